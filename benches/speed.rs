@@ -1,0 +1,4 @@
+//! How fast are splitting, indexing and asking?
+fn main() {
+    divan::main();
+}

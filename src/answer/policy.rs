@@ -1,0 +1,21 @@
+//! When does Preceptor speak, and how much does it quote?
+
+use serde::{Deserialize, Serialize};
+
+/// Thresholds for speaking; the settings' `[answer]`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// Below this confidence the answer is a decline; 0 to 1.
+    pub threshold: f32,
+    /// Most quotes in one answer; 1 to 10.
+    pub quotes: usize,
+    /// Longest joined quote, in bytes; a single passage is quoted whole whatever its length.
+    pub quote_bytes: usize,
+    /// Longest question that is read, in characters.
+    pub question_chars: usize,
+    /// Nearest sections offered with a decline.
+    pub suggestions: usize,
+    /// The one fixed line for a plea for medical advice.
+    pub medical_notice: String,
+}

@@ -1,0 +1,92 @@
+//! What is an answer made of?
+
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::{Format, Span};
+
+/// Calibrated probability, 0 to 1, that the first quote answers.
+pub type Confidence = f32;
+
+/// Why nothing is quoted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeclineReason {
+    /// The guide does not say.
+    NotInGuide,
+    /// Nothing in the question tells one passage from another.
+    TooVague,
+    /// Not a word in it.
+    Empty,
+    /// Longer than the policy reads.
+    TooLong,
+    /// Not in the guide's language.
+    OtherLanguage,
+    /// A plea for medical advice.
+    MedicalAdvice,
+}
+
+/// Where a quote stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The guide's id.
+    pub guide: String,
+    /// The headings down to the quote.
+    pub path: Vec<String>,
+    /// The last heading's slug.
+    pub anchor: String,
+    /// The file in the guide folder.
+    pub file: String,
+    /// Bytes of that file's decoded text.
+    pub span: Span,
+    /// The line it starts on, counted from 1.
+    pub line: usize,
+}
+
+/// A quote that supports an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// The quote: the document's own bytes at the citation's span.
+    pub text: String,
+    /// How the document is written, so that a face can leave the markup out.
+    pub format: Format,
+    /// Where it stands.
+    pub citation: Citation,
+    /// Relevance, comparable within one answer.
+    pub score: f32,
+    /// What matched the question: byte ranges of `text`, ascending, apart from each other.
+    pub highlights: Vec<Span>,
+}
+
+/// A section that may hold what a declined question is after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// The section's heading.
+    pub title: String,
+    /// The section's slug.
+    pub anchor: String,
+}
+
+/// What the engine returns: evidence, or a decline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// Up to three quotes, best first; empty where declined.
+    pub evidence: Vec<Evidence>,
+    /// Why nothing is quoted; `None` where something is.
+    pub declined: Option<DeclineReason>,
+    /// How likely the first quote answers; on a decline, how likely the best passage would have.
+    pub confidence: Confidence,
+    /// The question after spelling correction, where that changed it.
+    pub understood_as: Option<String>,
+    /// Nearest sections, on a decline.
+    pub suggestions: Vec<Suggestion>,
+    /// The one text that is not from the guide: the configured line for a plea for medical advice.
+    pub notice: Option<String>,
+}
+
+impl Answer {
+    /// Whether it quotes the guide.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.declined.is_none()
+    }
+}

@@ -1,0 +1,93 @@
+//! What is a guide's text made of, and how is a place in it named?
+
+use std::ops::Range;
+
+/// A stretch of a document.
+///
+/// # Units
+/// Byte offsets into [`Document::text`], 0-based, half-open, on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span from `start` up to, not including, `end`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The smallest span that holds both.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+
+    /// Length in bytes.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether it holds nothing.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+
+    /// The span as a range, for slicing.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// How a document's structure is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// CommonMark with pipe tables.
+    Markdown,
+    /// Pasted text whose headings must be inferred.
+    PlainText,
+}
+
+/// One source text of a guide, immutable once read.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file's name inside the guide folder, with `/` between folders.
+    pub file: String,
+    /// How its structure is written.
+    pub format: Format,
+    /// The whole text, decoded to UTF-8; every quote is a slice of it.
+    pub text: String,
+    line_starts: Vec<usize>,
+}
+
+impl Document {
+    /// A document from its decoded text.
+    #[must_use]
+    pub fn new(file: impl Into<String>, format: Format, text: String) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let line_starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
+        Self { file: file.into(), format, text, line_starts }
+    }
+
+    /// The text of a span.
+    ///
+    /// # Panics
+    /// When the span is not one of this document's.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text[span.range()]
+    }
+
+    /// The line a byte stands on, counted from 1.
+    #[must_use]
+    pub fn line_of(&self, byte: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= byte)
+    }
+}

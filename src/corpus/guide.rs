@@ -1,0 +1,113 @@
+//! What does the rest of the program see of a guide?
+
+use std::ops::Range;
+
+use super::block::{BlockKind, Note};
+use super::document::{Document, Span};
+use super::glossary::Term;
+use super::synonyms::Synonyms;
+
+/// A passage's name: heading slug and a short content hash; it survives edits elsewhere in the guide.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PassageId(pub String);
+
+/// The retrievable unit: a paragraph, a list item, a table row, or a short section whole.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    /// Its stable name, unique in the guide.
+    pub id: PassageId,
+    /// Index into [`Guide::documents`].
+    pub document: usize,
+    /// Index into [`Guide::sections`].
+    pub section: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// What it is; a short section taken whole counts as a paragraph.
+    pub kind: BlockKind,
+    /// Its words, less markup; this is what is indexed.
+    pub text: String,
+    /// The sentence that introduces its list, or its table's header.
+    pub context: String,
+    /// Passages of one list or table share a number within their document.
+    pub list: Option<usize>,
+}
+
+/// A heading with what stands under it, up to the next heading of any level.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// The headings from the document's top level down to this one, less markup.
+    pub path: Vec<String>,
+    /// The last heading as a slug, unique in the guide.
+    pub anchor: String,
+    /// 1 is the highest; 0 for text before the first heading.
+    pub level: u8,
+    /// Index into [`Guide::documents`].
+    pub document: usize,
+    /// Where the heading's words stand; empty for text before the first heading.
+    pub heading: Span,
+    /// The passages that stand directly under it, as indices into [`Guide::passages`].
+    pub passages: Range<usize>,
+}
+
+/// How people ask for some passages, in an advisor's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// What the phrasing asks for, as indices into [`Guide::passages`]; more than one when it asks for a whole section.
+    pub target: Range<usize>,
+    /// The phrasing.
+    pub phrasing: String,
+}
+
+/// What a guide says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manifest {
+    /// Its name in commands, a slug.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The language it is written in, as ISO 639-1; only `en` has an analyzer of its own.
+    pub language: String,
+    /// One sentence about it.
+    pub description: String,
+    /// Where it came from.
+    pub source: String,
+}
+
+/// One folder of the corpus (or one pasted text), read.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    /// What it says of itself.
+    pub manifest: Manifest,
+    /// Its texts.
+    pub documents: Vec<Document>,
+    /// Its headings, in reading order; documents one after the other.
+    pub sections: Vec<Section>,
+    /// Its passages, in reading order; documents one after the other.
+    pub passages: Vec<Passage>,
+    /// How people ask for its passages.
+    pub asked: Vec<Asked>,
+    /// Questions near the subject that the guide is known not to answer, in an advisor's words.
+    pub gaps: Vec<String>,
+    /// Its terms: those written down in `glossary.toml` and the acronyms that the text defines.
+    pub glossary: Vec<Term>,
+    /// Words that mean the same here.
+    pub synonyms: Synonyms,
+    /// What was inferred while reading and what looks wrong.
+    pub notes: Vec<Note>,
+    /// SHA-256 over all its files, in hexadecimal; changes when anything that is indexed changes.
+    pub hash: String,
+}
+
+impl Guide {
+    /// The section a passage stands in.
+    #[must_use]
+    pub fn section_of(&self, passage: &Passage) -> &Section {
+        &self.sections[passage.section]
+    }
+
+    /// The document's own words for a passage.
+    #[must_use]
+    pub fn quote_of(&self, passage: &Passage) -> &str {
+        self.documents[passage.document].slice(passage.span)
+    }
+}

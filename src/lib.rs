@@ -1,0 +1,15 @@
+//! Preceptor answers questions about a guide by quoting the guide's own best-matching passages with their
+//! citation, or by saying honestly that the guide does not say.
+//!
+//! A question goes one way: [`corpus`] reads guides into passages, [`index`] makes them searchable, [`search`] ranks
+//! them for a question, [`answer`] decides whether to speak and what to quote, and [`engine`] is the one door to it all.
+
+pub mod answer;
+pub mod cli;
+pub mod corpus;
+pub mod engine;
+pub mod eval;
+pub mod index;
+pub mod search;
+pub mod settings;
+pub mod telemetry;

@@ -1,0 +1,1 @@
+//! Where do log lines go? To standard error, for people by default.

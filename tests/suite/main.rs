@@ -1,0 +1,1 @@
+//! The integration suite: one file a behaviour; see README.md beside this file.
