@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Policy};
-use crate::corpus::Guide;
-use crate::{index, search};
+use crate::answer::{Answer, Desk, Policy, Signals};
+use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
+use crate::index::{self, GuideIndex, IndexError, Progress};
+use crate::search::{self, Ranking, Searcher};
 
 /// Where guides are; the settings' `[corpus]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,30 +32,171 @@ pub struct Parameters {
     pub answer: Policy,
 }
 
-/// A guide with its index, ready to be asked.
+/// Why an engine can't be opened, or can't be asked.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// A guide can't be read.
+    #[error(transparent)]
+    Corpus(#[from] CorpusError),
+    /// An index can't be built.
+    #[error(transparent)]
+    Index(#[from] IndexError),
+    /// No guide has this id.
+    #[error("no guide has the id `{asked}`; there are: {there}")]
+    UnknownGuide {
+        /// The id that was asked for.
+        asked: String,
+        /// The ids there are, joined by commas.
+        there: String,
+    },
+}
+
+/// Guides with their indexes, ready to be asked.
+///
+/// # Example
+/// ```
+/// # use preceptor::engine::{Engine, EngineError};
+/// # use preceptor::settings::Settings;
+/// let engine = Engine::shipped(&Settings::built_in().engine_parameters())?;
+/// let answer = engine.ask("do I need a license to work as a medical assistant?");
+/// assert!(answer.evidence[0].text.contains("license"));
+/// # Ok::<(), EngineError>(())
+/// ```
 #[derive(Debug)]
 pub struct Engine {
+    shelves: Vec<Shelf>,
+    default: usize,
+    policy: Policy,
+}
+
+/// One guide with what is needed to search it.
+#[derive(Debug)]
+struct Shelf {
     guide: Guide,
+    index: GuideIndex,
+    searcher: Searcher,
 }
 
 impl Engine {
-    /// The guide that is asked.
-    #[must_use]
-    pub fn guide(&self) -> &Guide {
-        &self.guide
+    /// Opens the guides that the parameters name: a folder of them, or the one shipped inside the program.
+    ///
+    /// # Errors
+    /// When a guide can't be read, an index can't be built, or no guide has the default's id.
+    pub fn open(parameters: &Parameters, progress: Progress<'_>) -> Result<Self, EngineError> {
+        let path = &parameters.corpus.path;
+        let guides = if path.as_os_str().is_empty() { vec![shipped_guide()?] } else { open_corpus(path)? };
+        Self::with_guides(guides, parameters, progress)
     }
 
-    /// Answers one question from the guide.
+    /// Opens the shipped guide in memory, with nothing on disk.
+    ///
+    /// # Errors
+    /// When memory runs out.
+    pub fn shipped(parameters: &Parameters) -> Result<Self, EngineError> {
+        let guide = shipped_guide()?;
+        let index = GuideIndex::in_memory(&guide)?;
+        Ok(Self { shelves: vec![Shelf::new(guide, index, parameters)], default: 0, policy: parameters.answer.clone() })
+    }
+
+    /// Opens guides that are already read.
+    ///
+    /// # Errors
+    /// When an index can't be built, or no guide has the default's id.
+    pub fn with_guides(
+        guides: Vec<Guide>,
+        parameters: &Parameters,
+        progress: Progress<'_>,
+    ) -> Result<Self, EngineError> {
+        let mut shelves = Vec::with_capacity(guides.len());
+        for guide in guides {
+            let index = open_index(&guide, &parameters.index, progress)?;
+            shelves.push(Shelf::new(guide, index, parameters));
+        }
+        let mut engine = Self { shelves, default: 0, policy: parameters.answer.clone() };
+        if !parameters.corpus.default_guide.is_empty() {
+            engine.default = engine.position(&parameters.corpus.default_guide)?;
+        }
+        Ok(engine)
+    }
+
+    /// The guides, in the order of their ids.
+    pub fn guides(&self) -> impl Iterator<Item = &Guide> {
+        self.shelves.iter().map(|shelf| &shelf.guide)
+    }
+
+    /// The guide that is asked where a question names none.
+    #[must_use]
+    pub fn guide(&self) -> &Guide {
+        &self.shelves[self.default].guide
+    }
+
+    /// Makes another guide the one that is asked.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn choose(&mut self, id: &str) -> Result<(), EngineError> {
+        self.default = self.position(id)?;
+        Ok(())
+    }
+
+    /// Answers one question from the default guide.
     #[must_use]
     pub fn ask(&self, question: &str) -> Answer {
-        let _ = question;
-        Answer {
-            evidence: Vec::new(),
-            declined: Some(crate::answer::DeclineReason::NotInGuide),
-            confidence: 0.0,
-            understood_as: None,
-            suggestions: Vec::new(),
-            notice: None,
+        self.desk(self.default).decide(question)
+    }
+
+    /// Answers one question from the guide with this id.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn ask_guide(&self, id: &str, question: &str) -> Result<Answer, EngineError> {
+        Ok(self.desk(self.position(id)?).decide(question))
+    }
+
+    /// The best passages of the default guide for a question, with all that decided their order.
+    #[must_use]
+    pub fn search(&self, question: &str, most: usize) -> Ranking {
+        let shelf = &self.shelves[self.default];
+        shelf.searcher.search(question, &shelf.guide, &shelf.index, most)
+    }
+
+    /// What confidence in a ranking of the default guide is judged by.
+    #[must_use]
+    pub fn signals(&self, ranking: &Ranking) -> Signals {
+        self.desk(self.default).signals(ranking)
+    }
+
+    fn desk(&self, at: usize) -> Desk<'_> {
+        let Shelf { guide, index, searcher } = &self.shelves[at];
+        Desk { guide, index, searcher, policy: &self.policy }
+    }
+
+    fn position(&self, id: &str) -> Result<usize, EngineError> {
+        self.shelves.iter().position(|shelf| shelf.guide.manifest.id == id).ok_or_else(|| EngineError::UnknownGuide {
+            asked: id.to_owned(),
+            there: self.guides().map(|guide| format!("`{}`", guide.manifest.id)).collect::<Vec<_>>().join(", "),
+        })
+    }
+}
+
+impl Shelf {
+    fn new(guide: Guide, index: GuideIndex, parameters: &Parameters) -> Self {
+        let searcher = Searcher::new(&guide, &index, &parameters.search);
+        Self { guide, index, searcher }
+    }
+}
+
+/// On disk where an index folder is there already or the guide is large, else in memory.
+fn open_index(guide: &Guide, parameters: &index::Parameters, progress: Progress<'_>) -> Result<GuideIndex, IndexError> {
+    let bytes: usize = guide.documents.iter().map(|document| document.text.len()).sum();
+    if !parameters.path.is_dir() && bytes <= parameters.memory_bytes {
+        return GuideIndex::in_memory(guide);
+    }
+    match GuideIndex::on_disk(&parameters.path, guide, progress) {
+        // Another process is building it, or the disk is full or read-only: answers go on without the disk.
+        Err(IndexError::Locked(_) | IndexError::Disk { .. }) if bytes <= parameters.memory_bytes => {
+            GuideIndex::in_memory(guide)
         }
+        opened => opened,
     }
 }

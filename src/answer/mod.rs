@@ -1,9 +1,17 @@
 //! Does the guide answer, and with which words? The one place that decides to speak.
 
+mod confidence;
+mod decide;
+mod evidence;
 mod json;
+mod medical;
 mod policy;
+mod quote;
 mod types;
 
+pub use confidence::Signals;
+pub use decide::Desk;
 pub use json::AnswerRecord;
+pub use medical::is_medical_plea;
 pub use policy::Policy;
 pub use types::{Answer, Citation, Confidence, DeclineReason, Evidence, Suggestion};

@@ -1,5 +1,23 @@
 //! How are passages made searchable? Analyzer, tantivy schema, and an index that is opened in place or rebuilt.
 
+mod analyzer;
+mod disk;
+mod error;
+mod guide_index;
 mod parameters;
+mod schema;
+mod segment;
+mod stop_words;
+mod vocabulary;
+mod words;
 
+pub use analyzer::{ANALYZER_ALL_NAME, ANALYZER_NAME, ANALYZER_WORDS_NAME, Analyzer, IndexTerm, Mode, stem};
+pub use disk::{FORMAT_VERSION, index_folder};
+pub use error::IndexError;
+pub use guide_index::GuideIndex;
 pub use parameters::Parameters;
+pub use schema::IndexField;
+pub use segment::{Progress, pairs};
+pub use stop_words::is_stop_word;
+pub use vocabulary::{Vocabulary, english_words, is_english};
+pub use words::{Joint, Word, fold, segment};

@@ -1,0 +1,123 @@
+//! Speak, or decline? One question's way from the text to an answer.
+
+use super::confidence::Signals;
+use super::evidence::evidence;
+use super::medical::is_medical_plea;
+use super::policy::Policy;
+use super::types::{Answer, Confidence, DeclineReason, Suggestion};
+use crate::corpus::Guide;
+use crate::index::GuideIndex;
+use crate::search::{QuestionKind, Ranking, Searcher, normalize};
+
+/// How many passages are looked at for one answer.
+const HITS: usize = 24;
+/// A query that weighs less than this in all tells no passage from another, unless a phrasing is as like as [`VAGUE_PHRASING`].
+const VAGUE_WEIGHT: f32 = 1.0;
+const VAGUE_PHRASING: f32 = 0.6;
+
+/// A guide with all that is needed to answer from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'a> {
+    /// The guide.
+    pub guide: &'a Guide,
+    /// Its index.
+    pub index: &'a GuideIndex,
+    /// Its searcher.
+    pub searcher: &'a Searcher,
+    /// When to speak.
+    pub policy: &'a Policy,
+}
+
+impl Desk<'_> {
+    /// Answers a question, or declines it.
+    #[must_use]
+    pub fn decide(&self, question: &str) -> Answer {
+        if let Some(reason) = self.unreadable(question) {
+            return self.decline(reason, 0.0, None);
+        }
+        if is_medical_plea(question) {
+            let notice = Some(self.policy.medical_notice.clone());
+            return Answer { notice, ..self.decline(DeclineReason::MedicalAdvice, 0.0, None) };
+        }
+        let ranking = self.searcher.search(question, self.guide, self.index, HITS);
+        let confidence = self.signals(&ranking).confidence();
+        if is_vague(&ranking) {
+            return self.decline(DeclineReason::TooVague, confidence.min(self.policy.threshold), Some(ranking));
+        }
+        if confidence < self.policy.threshold || ranking.hits.is_empty() {
+            return self.decline(DeclineReason::NotInGuide, confidence, Some(ranking));
+        }
+        self.speak(ranking, confidence)
+    }
+
+    /// What confidence in a ranking is judged by.
+    #[must_use]
+    pub fn signals(&self, ranking: &Ranking) -> Signals {
+        Signals::of(ranking, |passage| self.guide.passages[passage].section)
+    }
+
+    fn speak(&self, ranking: Ranking, confidence: Confidence) -> Answer {
+        let sides = match &ranking.query.kind {
+            QuestionKind::Comparison(sides) => {
+                sides.iter().map(|side| self.searcher.search_part(side, self.guide, self.index, 3)).collect()
+            }
+            _ => Vec::new(),
+        };
+        Answer {
+            evidence: evidence(self.guide, &ranking, &sides, self.policy),
+            declined: None,
+            confidence,
+            understood_as: ranking.corrected,
+            suggestions: Vec::new(),
+            notice: None,
+        }
+    }
+
+    /// Why a question can't be read at all, if it can't.
+    fn unreadable(&self, question: &str) -> Option<DeclineReason> {
+        if question.chars().nth(self.policy.question_chars).is_some() {
+            return Some(DeclineReason::TooLong);
+        }
+        let plain = normalize(question);
+        if !plain.chars().any(char::is_alphanumeric) {
+            return Some(DeclineReason::Empty);
+        }
+        self.searcher.is_other_language(&plain, self.index).then_some(DeclineReason::OtherLanguage)
+    }
+
+    fn decline(&self, reason: DeclineReason, confidence: Confidence, ranking: Option<Ranking>) -> Answer {
+        let suggestions = match &ranking {
+            Some(ranking) => self.nearest(ranking),
+            None => Vec::new(),
+        };
+        Answer {
+            evidence: Vec::new(),
+            declined: Some(reason),
+            confidence,
+            understood_as: ranking.and_then(|ranking| ranking.corrected),
+            suggestions,
+            notice: None,
+        }
+    }
+
+    /// The sections of the best passages, each once.
+    fn nearest(&self, ranking: &Ranking) -> Vec<Suggestion> {
+        let mut sections: Vec<usize> = Vec::new();
+        for hit in &ranking.hits {
+            let section = self.guide.passages[hit.passage].section;
+            if !sections.contains(&section) && sections.len() < self.policy.suggestions {
+                sections.push(section);
+            }
+        }
+        sections.into_iter().map(|at| &self.guide.sections[at]).map(suggestion).collect()
+    }
+}
+
+fn suggestion(section: &crate::corpus::Section) -> Suggestion {
+    Suggestion { title: section.path.last().cloned().unwrap_or_default(), anchor: section.anchor.clone() }
+}
+
+fn is_vague(ranking: &Ranking) -> bool {
+    let phrasing = ranking.hits.first().map_or(0.0, |hit| hit.explanation.features.phrasing);
+    ranking.query.total_idf() < VAGUE_WEIGHT && phrasing < VAGUE_PHRASING
+}

@@ -1,0 +1,53 @@
+//! Is a question a plea for medical advice? Then no guide may answer it.
+
+use crate::index::segment;
+
+/// What a person may feel, or where.
+const COMPLAINTS: &str = "hurt hurts hurting ache aches aching pain pains painful sore bleeding bleed numb numbness dizzy dizziness faint
+fainted fainting fever feverish nausea nauseous vomit vomiting puking rash swollen swelling itchy itching cough coughing choking
+headache headaches migraine migraines stomachache cramps diarrhea constipated infected infection allergic seizure seizures
+overdose overdosed suicidal pregnant miscarriage palpitations breathless wheezing unconscious concussion sprained broke broken
+symptom symptoms diagnose diagnosis lump blister burn burned stung poisoned heartburn";
+
+/// Parts of a body that a complaint is about.
+const BODY: &str = "chest arm arms leg legs head stomach belly back neck throat ear ears eye eyes tooth teeth knee ankle wrist heart
+skin foot feet hand hands shoulder abdomen breast lung lungs kidney toe finger jaw hip";
+
+/// What a person may take.
+const MEDICINES: &str = "ibuprofen advil motrin tylenol acetaminophen paracetamol aspirin naproxen aleve antibiotic antibiotics amoxicillin
+penicillin insulin metformin benadryl melatonin xanax adderall prozac zoloft steroids prednisone medicine medicines medication
+medications pill pills tablet tablets painkiller painkillers antidepressant antidepressants vitamin vitamins supplement supplements
+dose dosage mg milligrams";
+
+/// Words by which a person speaks of themselves or their own.
+const OWN: &str = "i im ive my me mine we our mom moms mother dad dads father kid kids son daughter baby child wife husband boyfriend
+girlfriend friend grandma grandpa sister brother";
+
+/// Words that ask what to do or take.
+const PLEAS: &str = "should can safe help take taking stop treat cure fix need do many much often wrong normal dangerous serious worry emergency";
+
+/// Whether a question asks for advice on the asker's own health or on a medicine's use.
+#[must_use]
+pub fn is_medical_plea(question: &str) -> bool {
+    let words = segment(question);
+    let says = |list: &str| list.split_whitespace().any(|entry| words.iter().any(|word| word.text == entry));
+    // `my resume hurts` is no plea: a complaint counts with a part of the body, a plea or a medicine beside it.
+    let own_complaint = says(OWN) && says(COMPLAINTS) && (says(BODY) || says(PLEAS));
+    let own_medicine = says(MEDICINES) && says("take taking took dose dosage mix overdose safe") && says(PLEAS);
+    own_complaint || own_medicine
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_medical_plea;
+
+    #[test]
+    fn pleas_are_told_from_questions_about_the_work() {
+        assert!(is_medical_plea("I have a terrible migraine, what can I take?"));
+        assert!(is_medical_plea("is it safe to take two tylenol with wine"));
+        assert!(is_medical_plea("my kid swallowed something and is vomiting, should I worry"));
+        assert!(!is_medical_plea("do medical assistants take blood pressure"));
+        assert!(!is_medical_plea("can I work in pain management as an MA"));
+        assert!(!is_medical_plea("how do I take the CMA exam"));
+    }
+}

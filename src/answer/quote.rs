@@ -1,0 +1,103 @@
+//! Which words of the guide are quoted for its ranked passages?
+
+use std::ops::Range;
+
+use super::types::{Citation, Evidence};
+use crate::corpus::{BlockKind, Guide, Span};
+use crate::index::{Analyzer, Mode};
+use crate::search::Query;
+
+/// What may be quoted at once: neighbouring passages of one section, as indices into [`Guide::passages`].
+pub type Passages = Range<usize>;
+
+/// The passages of the list or table that a passage belongs to or introduces, with the sentence that introduces it.
+#[must_use]
+pub fn list_around(guide: &Guide, passage: usize) -> Option<Passages> {
+    let section = guide.section_of(&guide.passages[passage]).passages.clone();
+    let list = guide.passages[passage].list.or_else(|| introduced_list(guide, passage))?;
+    let mut members = section.clone().filter(|at| guide.passages[*at].list == Some(list));
+    let first = members.next()?;
+    let last = members.next_back().unwrap_or(first);
+    let led = first > section.start && introduced_list(guide, first - 1).is_some();
+    Some(first - usize::from(led)..last + 1)
+}
+
+/// The list that a paragraph introduces: one right after it, when the paragraph ends in a colon.
+fn introduced_list(guide: &Guide, passage: usize) -> Option<usize> {
+    let here = &guide.passages[passage];
+    let next = guide.passages.get(passage + 1).filter(|next| next.section == here.section)?;
+    let leads = here.kind == BlockKind::Paragraph && here.text.trim_end().ends_with(':');
+    next.list.filter(|_| leads)
+}
+
+/// Whether a passage says nothing without the list that it introduces.
+#[must_use]
+pub fn is_lead(guide: &Guide, passage: usize) -> bool {
+    introduced_list(guide, passage).is_some()
+}
+
+/// As much of `whole` around its passage `core` as fits into `most` bytes; at least the core itself.
+#[must_use]
+pub fn fit(guide: &Guide, whole: Passages, core: usize, most: usize) -> Passages {
+    let bytes = |passages: &Passages| span_of(guide, passages).len();
+    let mut kept = core..core + 1;
+    loop {
+        let before = kept.start.max(whole.start + 1) - 1..kept.end;
+        let after = kept.start..(kept.end + 1).min(whole.end);
+        if after != kept && bytes(&after) <= most {
+            kept = after;
+        } else if before != kept && bytes(&before) <= most {
+            kept = before;
+        } else {
+            return kept;
+        }
+    }
+}
+
+/// Where neighbouring passages of one document stand.
+#[must_use]
+pub fn span_of(guide: &Guide, passages: &Passages) -> Span {
+    guide.passages[passages.start].span.join(guide.passages[passages.end - 1].span)
+}
+
+/// The quote of neighbouring passages, with its citation and what matched the query.
+#[must_use]
+pub fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f32) -> Evidence {
+    let first = &guide.passages[passages.start];
+    let document = &guide.documents[first.document];
+    let section = guide.section_of(first);
+    let span = span_of(guide, passages);
+    let text = document.slice(span).to_owned();
+    let highlights = highlights(query, &text);
+    let citation = Citation {
+        guide: guide.manifest.id.clone(),
+        path: section.path.clone(),
+        anchor: section.anchor.clone(),
+        file: document.file.clone(),
+        span,
+        line: document.line_of(span.start),
+    };
+    Evidence { text, format: document.format, citation, score, highlights }
+}
+
+/// The words of a text that stand for something in the query.
+fn highlights(query: &Query, text: &str) -> Vec<Span> {
+    let stems: Vec<&str> = query
+        .concepts
+        .iter()
+        .flat_map(|concept| concept.variants.iter().flat_map(|variant| variant.stems.iter().map(String::as_str)))
+        .collect();
+    let mut spans: Vec<Span> = Vec::new();
+    let terms = Analyzer { mode: Mode::Content }.terms(text);
+    for term in terms {
+        let span = Span::new(term.span.start, term.span.end);
+        if !stems.contains(&term.text.as_str()) {
+            continue;
+        }
+        match spans.last_mut() {
+            Some(last) if span.start <= last.end => *last = last.join(span),
+            _ => spans.push(span),
+        }
+    }
+    spans
+}

@@ -1,0 +1,200 @@
+//! How does a text become index terms? The one analyzer for guides and questions, named and versioned.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+
+use super::stop_words::is_stop_word;
+use super::words::{Joint, Word, segment};
+
+/// The analyzer's name in the schema; its number grows whenever the same text would give other terms.
+pub const ANALYZER_NAME: &str = "preceptor_en_1";
+/// The same without dropping stop words, for phrasings: `how long` and `how much` must stay apart.
+pub const ANALYZER_ALL_NAME: &str = "preceptor_en_all_1";
+/// The same without stems, for the vocabulary of the spelling correction.
+pub const ANALYZER_WORDS_NAME: &str = "preceptor_words_1";
+
+/// One index term of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndexTerm {
+    /// The stem, or a compound's stem.
+    pub text: String,
+    /// Where its words stand, in bytes of the text.
+    pub span: Range<usize>,
+    /// The number of its first word in the text, from 0, stop words counted.
+    pub position: usize,
+    /// How many words it spans; more than one for a compound (`check-in` as `checkin`).
+    pub words: usize,
+}
+
+/// What an analyzer does with stop words and endings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Stems, stop words dropped.
+    Content,
+    /// Stems, nothing dropped.
+    All,
+    /// Folded words as they stand, no compounds.
+    Words,
+}
+
+/// The analyzer, as tantivy takes it.
+#[derive(Debug, Clone, Copy)]
+pub struct Analyzer {
+    /// What it drops.
+    pub mode: Mode,
+}
+
+impl Analyzer {
+    /// The terms of a text, in reading order; a compound follows its first part.
+    #[must_use]
+    pub fn terms(self, text: &str) -> Vec<IndexTerm> {
+        let words = segment(text);
+        let mut terms = Vec::with_capacity(words.len() + 4);
+        for (position, word) in words.iter().enumerate() {
+            if self.keeps(word) {
+                let text = if self.mode == Mode::Words { word.text.clone() } else { stem(&word.text) };
+                terms.push(IndexTerm { text, span: word.span.clone(), position, words: 1 });
+            }
+            if self.mode != Mode::Words && (position == 0 || word.joint == Joint::Space) {
+                terms.extend(compound(&words, position));
+            }
+        }
+        terms
+    }
+
+    fn keeps(self, word: &Word) -> bool {
+        self.mode != Mode::Content || word.acronym || !is_stop_word(&word.text)
+    }
+}
+
+/// The words from `first` on that hyphens or brackets tie together, as one term.
+fn compound(words: &[Word], first: usize) -> Option<IndexTerm> {
+    let tied = words[first + 1..]
+        .iter()
+        .take_while(|word| word.joint == Joint::Hyphen || (word.joint == Joint::Bracket && word.acronym))
+        .count();
+    if tied == 0 || tied > 3 {
+        return None;
+    }
+    let parts = &words[first..=first + tied];
+    let joined: String = parts.iter().map(|word| word.text.as_str()).collect();
+    let span = parts[0].span.start..parts[tied].span.end;
+    Some(IndexTerm { text: stem(&joined), span, position: first, words: tied + 1 })
+}
+
+/// Number words stand in the index as digits, so that `sixty months` and `60 months` are one.
+const NUMBERS: [(&str, &str); 27] = [
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+    ("eleven", "11"),
+    ("twelve", "12"),
+    ("thirteen", "13"),
+    ("fourteen", "14"),
+    ("fifteen", "15"),
+    ("sixteen", "16"),
+    ("seventeen", "17"),
+    ("eighteen", "18"),
+    ("nineteen", "19"),
+    ("twenty", "20"),
+    ("thirty", "30"),
+    ("forty", "40"),
+    ("fifty", "50"),
+    ("sixty", "60"),
+    ("seventy", "70"),
+    ("eighty", "80"),
+    ("ninety", "90"),
+    ("hundred", "100"),
+];
+
+static NUMBER_DIGITS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| NUMBERS.into_iter().collect());
+
+/// The Snowball English stem of a folded word; a number word becomes its digits.
+///
+/// # Source
+/// Porter's English (Porter2) stemmer, <https://snowballstem.org/algorithms/english/stemmer.html>, in the crate that tantivy uses.
+#[must_use]
+pub fn stem(folded: &str) -> String {
+    if let Some(digits) = NUMBER_DIGITS.get(folded) {
+        return (*digits).to_owned();
+    }
+    frostem::Stemmer::new(frostem::Algorithm::English).stem(folded).into_owned()
+}
+
+/// A list of terms as tantivy's token stream.
+#[derive(Debug)]
+pub struct TermStream {
+    tokens: std::vec::IntoIter<IndexTerm>,
+    token: Token,
+}
+
+impl TokenStream for TermStream {
+    fn advance(&mut self) -> bool {
+        let Some(term) = self.tokens.next() else { return false };
+        self.token = Token {
+            offset_from: term.span.start,
+            offset_to: term.span.end,
+            position: term.position,
+            text: term.text,
+            position_length: term.words,
+        };
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}
+
+impl Tokenizer for Analyzer {
+    type TokenStream<'a> = TermStream;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> TermStream {
+        TermStream { tokens: self.terms(text).into_iter(), token: Token::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn content(text: &str) -> Vec<String> {
+        Analyzer { mode: Mode::Content }.terms(text).into_iter().map(|term| term.text).collect()
+    }
+
+    #[test]
+    fn question_words_drop_but_names_and_acronyms_stay() {
+        assert_eq!(content("who is Alex"), ["alex"]);
+        assert_eq!(content("what does RMA stand for"), ["rma", "stand"]);
+        assert_eq!(content("what is health IT"), ["health", "it"]);
+    }
+
+    #[test]
+    fn hyphens_index_the_parts_and_the_whole() {
+        assert_eq!(content("check-in"), ["check", "checkin"]);
+        assert_eq!(content("pre-visit screening"), ["pre", "previsit", "visit", "screen"]);
+    }
+
+    #[test]
+    fn a_bracketed_acronym_is_kept_whole_as_well_as_split() {
+        assert_eq!(content("the CMA (AAMA) exam"), ["cma", "cmaaama", "aama", "exam"]);
+    }
+
+    #[test]
+    fn number_words_are_their_digits() {
+        assert_eq!(content("sixty months"), content("60 months"));
+    }
+}

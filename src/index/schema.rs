@@ -1,0 +1,96 @@
+//! Which fields does an index hold, and what stands in each?
+
+use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::TokenizerManager;
+
+use super::analyzer::{ANALYZER_ALL_NAME, ANALYZER_NAME, ANALYZER_WORDS_NAME, Analyzer, Mode};
+
+/// A field of the index. Passages fill the first six, phrasings the seventh, both the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IndexField {
+    /// The passage's own words.
+    Text,
+    /// The sentence that introduces its list, or its table's header.
+    Context,
+    /// The headings above it.
+    Heading,
+    /// Expansions and aliases of the glossary's terms that stand in it.
+    Glossary,
+    /// The words of the phrasings that ask for it.
+    Asked,
+    /// Neighbouring content words of its text, two and two: phrases and proximity as terms.
+    Pairs,
+    /// One phrasing, stop words kept; a document of its own.
+    Phrasing,
+    /// Every word as written, for the vocabulary.
+    Words,
+}
+
+impl IndexField {
+    /// All fields, in the schema's order.
+    pub const ALL: [Self; 8] = [
+        Self::Text,
+        Self::Context,
+        Self::Heading,
+        Self::Glossary,
+        Self::Asked,
+        Self::Pairs,
+        Self::Phrasing,
+        Self::Words,
+    ];
+
+    /// The field's name in the schema.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Context => "context",
+            Self::Heading => "heading",
+            Self::Glossary => "glossary",
+            Self::Asked => "asked",
+            Self::Pairs => "pairs",
+            Self::Phrasing => "phrasing",
+            Self::Words => "words",
+        }
+    }
+
+    const fn analyzer(self) -> &'static str {
+        match self {
+            Self::Phrasing => ANALYZER_ALL_NAME,
+            Self::Words => ANALYZER_WORDS_NAME,
+            Self::Pairs => "whitespace",
+            _ => ANALYZER_NAME,
+        }
+    }
+
+    /// Its handle in [`schema`]: fields are numbered in the order of [`Self::ALL`].
+    #[must_use]
+    pub(super) fn handle(self) -> Field {
+        Field::from_field_id(self as u32)
+    }
+}
+
+/// The schema of every index.
+#[must_use]
+pub(super) fn schema() -> Schema {
+    let mut builder = Schema::builder();
+    for field in IndexField::ALL {
+        let record = match field {
+            IndexField::Words => IndexRecordOption::Basic,
+            _ => IndexRecordOption::WithFreqs,
+        };
+        let indexing = TextFieldIndexing::default().set_tokenizer(field.analyzer()).set_index_option(record);
+        builder.add_text_field(field.name(), TextOptions::default().set_indexing_options(indexing));
+    }
+    builder.build()
+}
+
+/// The analyzers under their names.
+#[must_use]
+pub(super) fn analyzers() -> TokenizerManager {
+    let manager = TokenizerManager::default();
+    manager.register(ANALYZER_NAME, Analyzer { mode: Mode::Content });
+    manager.register(ANALYZER_ALL_NAME, Analyzer { mode: Mode::All });
+    manager.register(ANALYZER_WORDS_NAME, Analyzer { mode: Mode::Words });
+    manager
+}

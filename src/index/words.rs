@@ -1,0 +1,162 @@
+//! Where does a text fall into words? Segmentation and folding, before stems.
+
+use std::ops::Range;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// One word of a text, folded: lower case, without accents, apostrophes or the dots of an acronym.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// The folded letters.
+    pub text: String,
+    /// Where it stands, in bytes of the text.
+    pub span: Range<usize>,
+    /// Whether it was written in capitals in a text that is not: `EHR`, `IT`, `C.M.A.`
+    pub acronym: bool,
+    /// How it hangs on the word before it.
+    pub joint: Joint,
+}
+
+/// What stands between a word and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joint {
+    /// White space or other marks.
+    Space,
+    /// One hyphen: `check-in`.
+    Hyphen,
+    /// An opening bracket right after an acronym: `CMA (AAMA)`.
+    Bracket,
+}
+
+/// The words of a text in reading order.
+#[must_use]
+pub fn segment(text: &str) -> Vec<Word> {
+    let shouted = is_shouted(text);
+    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6 + 1);
+    let mut rest = 0;
+    while let Some(start) = text[rest..].find(char::is_alphanumeric).map(|at| rest + at) {
+        let end = word_end(text, start);
+        let joint = words.last().map_or(Joint::Space, |before| joint(&text[before.span.end..start], before));
+        let raw = &text[start..end];
+        let acronym = !shouted && is_acronym(raw);
+        // The plural of an acronym is the acronym: `MAs` asks for `MA`.
+        let folded = fold(if acronym { raw.strip_suffix('s').unwrap_or(raw) } else { raw });
+        if !folded.is_empty() {
+            words.push(Word { text: folded, span: start..end, acronym, joint });
+        }
+        rest = end;
+    }
+    words
+}
+
+/// A word's letters and digits in lower case without accents; `’s` at the end is dropped, other apostrophes vanish.
+#[must_use]
+pub fn fold(raw: &str) -> String {
+    if raw.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return raw.to_ascii_lowercase();
+    }
+    let raw = raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")).unwrap_or(raw);
+    raw.nfkd().filter(|c| c.is_alphanumeric() && !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '`')
+}
+
+/// The end of the word that starts at `start`: letters and digits, apostrophes between letters, and the dots of `C.M.A.`
+fn word_end(text: &str, start: usize) -> usize {
+    if let Some(end) = dotted_end(text, start) {
+        return end;
+    }
+    let mut chars = text[start..].char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let inside = c.is_alphanumeric()
+            || is_combining_mark(c)
+            || (is_apostrophe(c) && chars.peek().is_some_and(|(_, next)| next.is_alphabetic()));
+        if !inside {
+            return start + at;
+        }
+    }
+    text.len()
+}
+
+/// The end of an acronym written with dots, where one starts here: at least two single letters, each with its dot.
+fn dotted_end(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while at + 1 < bytes.len() && bytes[at].is_ascii_alphabetic() && bytes[at + 1] == b'.' {
+        at += 2;
+    }
+    let letters = (at - start) / 2;
+    let trailing = bytes.get(at).is_some_and(u8::is_ascii_alphabetic)
+        && !bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphanumeric());
+    match (letters, trailing) {
+        (0, _) | (1, false) => None,
+        (_, true) => Some(at + 1),
+        (_, false) => Some(at),
+    }
+}
+
+fn joint(between: &str, before: &Word) -> Joint {
+    match between {
+        "-" | "\u{2010}" | "\u{2011}" => Joint::Hyphen,
+        " (" | "(" if before.acronym => Joint::Bracket,
+        _ => Joint::Space,
+    }
+}
+
+fn is_acronym(raw: &str) -> bool {
+    let letters = raw.chars().filter(|c| c.is_alphabetic());
+    let small_plural = raw.strip_suffix('s').unwrap_or(raw);
+    letters.count() >= 2 && small_plural.chars().all(|c| c.is_uppercase() || c.is_numeric() || c == '.')
+}
+
+/// Whether a text is mostly capitals, so that capitals say nothing about a word.
+fn is_shouted(text: &str) -> bool {
+    let (mut upper, mut lower) = (0_usize, 0_usize);
+    for c in text.chars().take(400) {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    upper > 8 && upper > 2 * lower
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        segment(text).into_iter().map(|word| word.text).collect()
+    }
+
+    #[test]
+    fn dots_and_apostrophes_do_not_split_a_word() {
+        assert_eq!(texts("The C.M.A. isn't the U.S MA’s"), ["the", "cma", "isnt", "the", "us", "ma"]);
+    }
+
+    #[test]
+    fn a_sentence_end_is_not_an_acronym() {
+        assert_eq!(texts("plan b. Then c."), ["plan", "b", "then", "c"]);
+    }
+
+    #[test]
+    fn accents_fold_away() {
+        assert_eq!(texts("résumé ﬁle Ångström"), ["resume", "file", "angstrom"]);
+    }
+
+    #[test]
+    fn capitals_mark_an_acronym_unless_all_is_shouted() {
+        assert!(segment("health IT basics")[1].acronym);
+        assert!(segment("several MAs work")[1].acronym);
+        assert!(segment("WHAT IS IT ALL ABOUT").iter().all(|word| !word.acronym));
+    }
+
+    #[test]
+    fn spans_slice_the_text() {
+        let text = "naïve – ¿qué? 今天 e.g. x";
+        for word in segment(text) {
+            assert_eq!(fold(&text[word.span.clone()]), word.text);
+        }
+        assert_eq!(texts("several MAs"), ["several", "ma"]);
+    }
+}

@@ -1,0 +1,86 @@
+//! What kind of answer does a question ask for?
+
+use crate::index::{Joint, Word, segment};
+
+/// What kind of answer a question asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum QuestionKind {
+    /// One passage answers.
+    Fact,
+    /// A list, or a section whole.
+    List,
+    /// Two or more things side by side; each as it stands in the question.
+    Comparison(Vec<String>),
+}
+
+/// Words that stand between the two sides of a comparison.
+const BETWEEN_SIDES: [&str; 4] = ["vs", "versus", "or", "against"];
+/// Words that say a question compares.
+const COMPARES: [&str; 9] =
+    ["vs", "versus", "compare", "compared", "comparison", "difference", "differences", "differ", "different"];
+/// Words that ask for all of something.
+const LISTS: [&str; 9] = ["list", "all", "every", "everything", "examples", "steps", "each", "name", "enumerate"];
+
+impl QuestionKind {
+    /// The kind of a corrected question.
+    #[must_use]
+    pub fn of(question: &str) -> Self {
+        let words = segment(question);
+        if let Some(sides) = sides(question, &words) {
+            return Self::Comparison(sides);
+        }
+        let listed = words.iter().any(|word| LISTS.contains(&word.text.as_str()));
+        let what_are = words.windows(2).any(|pair| pair[0].text == "what" && pair[1].text == "are");
+        if listed || what_are { Self::List } else { Self::Fact }
+    }
+}
+
+/// The things a question compares: what stands around `vs` and `or`, or is joined by `and` after `difference` or `compare`.
+fn sides(question: &str, words: &[Word]) -> Option<Vec<String>> {
+    let compares = words.iter().any(|word| COMPARES.contains(&word.text.as_str()));
+    let short = words.len() <= 6;
+    let start = words.iter().rposition(|word| ["between", "compare", "compared", "difference"].contains(&word.text.as_str()));
+    let from = start.map_or(0, |at| at + 1);
+    let cut = |word: &Word| {
+        let text = word.text.as_str();
+        (BETWEEN_SIDES.contains(&text) && (compares || short)) || (text == "and" && compares)
+    };
+    let mut sides: Vec<String> = Vec::new();
+    let mut side: Option<(usize, usize)> = None;
+    for word in &words[from..] {
+        let comma = side.is_some_and(|(_, end)| compares && question[end..word.span.start].contains(','));
+        if cut(word) || comma {
+            sides.extend(side.take().map(|(start, end)| question[start..end].to_owned()));
+        }
+        if !cut(word) && word.joint != Joint::Bracket {
+            side = Some((side.map_or(word.span.start, |(start, _)| start), word.span.end));
+        }
+    }
+    sides.extend(side.map(|(start, end)| question[start..end].to_owned()));
+    (sides.len() >= 2 && sides.len() <= 4).then_some(sides)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn compared(question: &str) -> Vec<String> {
+        match QuestionKind::of(question) {
+            QuestionKind::Comparison(sides) => sides,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn both_sides_of_a_comparison_are_found() {
+        assert_eq!(compared("CMA or CCMA?"), ["CMA", "CCMA"]);
+        assert_eq!(compared("what is the difference between a diploma and a degree"), ["a diploma", "a degree"]);
+        assert_eq!(compared("compare CMA, CCMA and RMA"), ["CMA", "CCMA", "RMA"]);
+    }
+
+    #[test]
+    fn a_list_is_asked_for_by_its_words() {
+        assert_eq!(QuestionKind::of("what are the duties"), QuestionKind::List);
+        assert_eq!(QuestionKind::of("is it hard"), QuestionKind::Fact);
+    }
+}

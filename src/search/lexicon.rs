@@ -1,0 +1,88 @@
+//! Which other words does a guide use for what a question says? Synonyms and glossary, ready to be looked up.
+
+use std::collections::HashMap;
+
+use crate::corpus::Guide;
+use crate::index::{Analyzer, IndexTerm, Mode, fold};
+
+/// How much a synonym counts beside the word itself, tuned with the fusion weights.
+const SYNONYM_WEIGHT: f32 = 0.8;
+/// How much a glossary term's other names count; they name the same thing.
+const GLOSSARY_WEIGHT: f32 = 0.95;
+
+/// Another way to say a part of a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variant {
+    /// Its stems.
+    pub stems: Vec<String>,
+    /// What it counts beside the typed words, 0 to 1.
+    pub weight: f32,
+}
+
+#[derive(Debug)]
+struct Entry {
+    from: Vec<String>,
+    variants: Vec<Variant>,
+}
+
+/// All synonyms and glossary terms of a guide.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    by_first: HashMap<String, Vec<Entry>>,
+    words: std::collections::HashSet<String>,
+}
+
+impl Lexicon {
+    /// The lexicon of a guide.
+    #[must_use]
+    pub fn new(guide: &Guide) -> Self {
+        let mut lexicon = Self::default();
+        for rule in &guide.synonyms.rules {
+            for from in &rule.from {
+                lexicon.add(from, rule.to.iter().filter(|to| *to != from), SYNONYM_WEIGHT);
+            }
+        }
+        for term in &guide.glossary {
+            let ways: Vec<&String> = std::iter::once(&term.term).chain(&term.expansion).chain(&term.aliases).collect();
+            for from in &ways {
+                lexicon.add(from, ways.iter().copied().filter(|to| to != from), GLOSSARY_WEIGHT);
+            }
+        }
+        for entries in lexicon.by_first.values_mut() {
+            entries.sort_by(|a, b| b.from.len().cmp(&a.from.len()).then_with(|| a.from.cmp(&b.from)));
+        }
+        lexicon
+    }
+
+    fn add<'a>(&mut self, from: &str, to: impl Iterator<Item = &'a String>, weight: f32) {
+        let from_stems = stems(from, Mode::All);
+        let Some(first) = from_stems.first().cloned() else { return };
+        self.words.extend(from.split_whitespace().map(fold));
+        let variants = to.map(|to| Variant { stems: stems(to, Mode::Content), weight }).filter(|variant| !variant.stems.is_empty());
+        let entries = self.by_first.entry(first).or_default();
+        match entries.iter_mut().find(|entry| entry.from == from_stems) {
+            Some(entry) => entry.variants.extend(variants),
+            None => entries.push(Entry { from: from_stems, variants: variants.collect() }),
+        }
+    }
+
+    /// The longest entry that starts at the first of these terms: how many terms it takes, and its variants.
+    #[must_use]
+    pub fn longest<'a>(&'a self, terms: &[&IndexTerm]) -> Option<(usize, &'a [Variant])> {
+        let entries = self.by_first.get(&terms.first()?.text)?;
+        let fits = |entry: &&Entry| {
+            entry.from.len() <= terms.len() && entry.from.iter().zip(terms).all(|(stem, term)| *stem == term.text)
+        };
+        entries.iter().find(fits).map(|entry| (entry.from.len(), entry.variants.as_slice()))
+    }
+
+    /// Whether an entry holds the folded word.
+    #[must_use]
+    pub fn knows(&self, folded: &str) -> bool {
+        self.words.contains(folded)
+    }
+}
+
+fn stems(text: &str, mode: Mode) -> Vec<String> {
+    Analyzer { mode }.terms(text).into_iter().filter(|term| term.words == 1).map(|term| term.text).collect()
+}

@@ -1,0 +1,148 @@
+//! What does a question look for? Its analyzed, corrected and expanded form.
+
+use super::kind::QuestionKind;
+use super::lexicon::{Lexicon, Variant};
+use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, is_stop_word, fold, pairs};
+
+/// Most concepts of one query; words past it are not looked for.
+pub const MAX_CONCEPTS: usize = 64;
+
+/// One thing a question speaks of, in all the ways a guide may say it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Concept {
+    /// As it stands in the corrected question.
+    pub words: String,
+    /// The typed words' stems first, with weight 1, then synonyms and other names.
+    pub variants: Vec<Variant>,
+    /// Inverse document frequency of its most telling variant.
+    pub idf: f32,
+    /// Whether the guide has any of its variants.
+    pub known: bool,
+}
+
+/// A question's analyzed form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Query {
+    /// The question after chat spellings and misspellings.
+    pub text: String,
+    /// Its content, in the order of the question.
+    pub concepts: Vec<Concept>,
+    /// Every stem of it, stop words kept, for phrasings; with the concept a stem belongs to.
+    pub stems: Vec<(String, Option<usize>)>,
+    /// Neighbouring content stems, joined as the index joins them.
+    pub pairs: Vec<String>,
+    /// What kind of answer it asks for.
+    pub kind: QuestionKind,
+}
+
+impl Query {
+    /// Analyzes a corrected question for one guide.
+    #[must_use]
+    pub fn new(text: String, lexicon: &Lexicon, index: &GuideIndex) -> Self {
+        let terms = Analyzer { mode: Mode::All }.terms(&text);
+        let single: Vec<&IndexTerm> = terms.iter().filter(|term| term.words == 1).collect();
+        let kept: Vec<bool> = Analyzer { mode: Mode::Content }.terms(&text).iter().filter(|t| t.words == 1).fold(
+            vec![false; single.len()],
+            |mut kept, term| {
+                kept[term.position] = true;
+                kept
+            },
+        );
+        let mut builder = Builder { index, concepts: Vec::new(), stems: Vec::new() };
+        let mut at = 0;
+        while at < single.len() && builder.concepts.len() < MAX_CONCEPTS {
+            let (taken, variants) = lexicon.longest(&single[at..]).unwrap_or((1, &[]));
+            builder.add(&text, &single[at..at + taken], &kept[at..at + taken], variants);
+            at += taken;
+        }
+        let content: Vec<IndexTerm> =
+            single.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(term, _)| (*term).clone()).collect();
+        let kind = QuestionKind::of(&text);
+        let Builder { mut concepts, stems, .. } = builder;
+        add_compounds(&mut concepts, &terms, index);
+        Self { pairs: pairs(&content), concepts, stems, kind, text }
+    }
+
+    /// The share of the query's weight that the guide knows at all, 0 to 1.
+    #[must_use]
+    pub fn known_share(&self) -> f32 {
+        let known: f32 = self.concepts.iter().filter(|concept| concept.known).map(|concept| concept.idf).sum();
+        if self.concepts.is_empty() { 0.0 } else { known / self.total_idf() }
+    }
+
+    /// The sum of all concepts' weights.
+    #[must_use]
+    pub fn total_idf(&self) -> f32 {
+        self.concepts.iter().map(|concept| concept.idf).sum()
+    }
+}
+
+struct Builder<'a> {
+    index: &'a GuideIndex,
+    concepts: Vec<Concept>,
+    stems: Vec<(String, Option<usize>)>,
+}
+
+impl Builder<'_> {
+    fn add(&mut self, text: &str, terms: &[&IndexTerm], kept: &[bool], synonyms: &[Variant]) {
+        let own: Vec<String> = terms.iter().zip(kept).filter(|(_, kept)| **kept).map(|(term, _)| term.text.clone()).collect();
+        let concept = if own.is_empty() && synonyms.is_empty() {
+            None
+        } else {
+            let span = terms[0].span.start..terms[terms.len() - 1].span.end;
+            let mut variants = Vec::with_capacity(1 + synonyms.len());
+            if !own.is_empty() {
+                variants.push(Variant { stems: own, weight: 1.0 });
+            }
+            variants.extend_from_slice(synonyms);
+            self.concept(&text[span], variants)
+        };
+        for term in terms {
+            self.stems.push((term.text.clone(), concept));
+        }
+    }
+
+    /// Adds a concept, or finds it again where the question says it twice.
+    fn concept(&mut self, words: &str, variants: Vec<Variant>) -> Option<usize> {
+        if let Some(at) = self.concepts.iter().position(|concept| concept.variants == variants) {
+            return Some(at);
+        }
+        let frequencies = variants.iter().map(|variant| self.doc_freq(variant)).collect::<Vec<_>>();
+        let known = frequencies.iter().any(|freq| *freq > 0);
+        // A variant that the guide lacks says nothing about how telling the concept is there.
+        let freq = frequencies.iter().copied().find(|freq| *freq > 0).unwrap_or(0);
+        self.concepts.push(Concept { words: words.to_owned(), variants, idf: self.index.idf(freq), known });
+        Some(self.concepts.len() - 1)
+    }
+
+    /// Documents that hold a variant: at most as many as hold its rarest stem.
+    fn doc_freq(&self, variant: &Variant) -> u32 {
+        let stem_freq = |stem: &String| {
+            let fields = [IndexField::Text, IndexField::Heading, IndexField::Context, IndexField::Asked, IndexField::Glossary];
+            let mut freqs = fields.iter().map(|field| self.index.doc_freq(*field, stem));
+            freqs.find(|freq| *freq > 0).unwrap_or(0)
+        };
+        variant.stems.iter().map(stem_freq).min().unwrap_or(0)
+    }
+}
+
+/// `check in` and `cma aama` also ask for `checkin` and `cmaaama`, where the guide writes them with a hyphen or brackets.
+fn add_compounds(concepts: &mut [Concept], terms: &[IndexTerm], index: &GuideIndex) {
+    let single: Vec<&IndexTerm> = terms.iter().filter(|term| term.words == 1).collect();
+    for pair in single.windows(2) {
+        let joined = format!("{}{}", pair[0].text, pair[1].text);
+        if joined.len() < 5 || index.doc_freq(IndexField::Text, &joined) == 0 {
+            continue;
+        }
+        let home = concepts.iter_mut().find(|concept| concept.variants[0].stems.contains(&pair[0].text));
+        if let Some(concept) = home {
+            concept.variants.push(Variant { stems: vec![joined], weight: 1.0 });
+        }
+    }
+}
+
+/// Whether a question has no word at all beside stop words and filler.
+#[must_use]
+pub fn is_filler(words: &str) -> bool {
+    words.split_whitespace().all(|word| is_stop_word(&fold(word)))
+}
