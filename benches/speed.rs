@@ -1,4 +1,83 @@
-//! How fast are splitting, indexing and asking?
+//! How fast are splitting, indexing and asking, and what does bare tantivy cost on the same passages?
+//!
+//! `cargo bench --bench speed`. "Bare tantivy" is its default tokenizer, its `QueryParser` over one text field and the
+//! ten best documents, opened on the same passages; it neither corrects, nor declines, nor quotes.
+
+#![expect(clippy::unwrap_used, reason = "a bench that can't set up has nothing to measure")]
+
+use divan::{Bencher, black_box};
+use preceptor::corpus::{Guide, shipped_guide};
+use preceptor::engine::Engine;
+use preceptor::index::GuideIndex;
+use preceptor::settings::Settings;
+use tantivy::collector::TopDocs;
+use tantivy::query::QueryParser;
+use tantivy::schema::{STORED, Schema, TEXT, Value};
+use tantivy::{Index, IndexReader, TantivyDocument, doc};
+
+/// Questions of the lengths and kinds that people ask; answers differ, so all are asked in turn.
+const QUESTIONS: [&str; 8] = [
+    "do I need a license to work as a medical assistant?",
+    "what does EHR stand for",
+    "how many years until I have to renew the CMA credential",
+    "who checks patients in at the front desk",
+    "is there anything about working with children or in a heart clinic",
+    "list the clinical duties",
+    "CMA or CCMA?",
+    "which train goes to the lake on sunday",
+];
+
 fn main() {
     divan::main();
+}
+
+#[divan::bench]
+fn read_and_split_the_shipped_guide() -> Guide {
+    shipped_guide().unwrap()
+}
+
+#[divan::bench]
+fn index_the_shipped_guide(bencher: Bencher) {
+    let guide = shipped_guide().unwrap();
+    bencher.bench_local(|| GuideIndex::in_memory(black_box(&guide)).unwrap());
+}
+
+#[divan::bench]
+fn ask_eight_questions(bencher: Bencher) {
+    let engine = Engine::shipped(&Settings::built_in().engine_parameters()).unwrap();
+    bencher.bench_local(|| QUESTIONS.map(|question| engine.ask(black_box(question))));
+}
+
+#[divan::bench]
+fn ask_eight_questions_of_bare_tantivy(bencher: Bencher) {
+    let (reader, parser) = bare_tantivy(&shipped_guide().unwrap());
+    let text = reader.searcher().schema().get_field("text").unwrap();
+    let ask = |question: &str| {
+        let searcher = reader.searcher();
+        let (query, _) = parser.parse_query_lenient(question);
+        let hits = searcher.search(&query, &TopDocs::with_limit(10).order_by_score()).unwrap();
+        let documents = hits.into_iter().map(|(score, at)| (score, searcher.doc::<TantivyDocument>(at).unwrap()));
+        documents
+            .map(|(score, document)| (score, document.get_first(text).unwrap().as_str().unwrap().to_owned()))
+            .collect::<Vec<_>>()
+    };
+    bencher.bench_local(|| QUESTIONS.map(|question| ask(black_box(question))));
+}
+
+#[divan::bench]
+fn index_the_shipped_guide_with_bare_tantivy(bencher: Bencher) {
+    let guide = shipped_guide().unwrap();
+    bencher.bench_local(|| bare_tantivy(black_box(&guide)));
+}
+
+fn bare_tantivy(guide: &Guide) -> (IndexReader, QueryParser) {
+    let mut schema = Schema::builder();
+    let text = schema.add_text_field("text", TEXT | STORED);
+    let index = Index::create_in_ram(schema.build());
+    let mut writer = index.writer_with_num_threads(1, 15_000_000).unwrap();
+    for passage in &guide.passages {
+        writer.add_document(doc!(text => passage.text.as_str())).unwrap();
+    }
+    writer.commit().unwrap();
+    (index.reader().unwrap(), QueryParser::for_index(&index, vec![text]))
 }

@@ -53,8 +53,6 @@ pub enum EngineError {
 
 /// Guides with their indexes, ready to be asked.
 ///
-/// # Example
-/// ```
 /// # use preceptor::engine::{Engine, EngineError};
 /// # use preceptor::settings::Settings;
 /// let engine = Engine::shipped(&Settings::built_in().engine_parameters())?;

@@ -1,5 +1,5 @@
-//! The program: reads the command line, runs it, leaves with its exit code.
+//! The program: runs the command line and leaves with its exit code.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    preceptor::cli::run()
 }

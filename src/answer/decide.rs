@@ -119,5 +119,7 @@ fn suggestion(section: &crate::corpus::Section) -> Suggestion {
 
 fn is_vague(ranking: &Ranking) -> bool {
     let phrasing = ranking.hits.first().map_or(0.0, |hit| hit.explanation.features.phrasing);
-    ranking.query.total_idf() < VAGUE_WEIGHT && phrasing < VAGUE_PHRASING
+    let weight = ranking.query.total_idf();
+    let asks_meaning = ranking.query.kind == QuestionKind::Definition && weight > 0.0;
+    weight < VAGUE_WEIGHT && phrasing < VAGUE_PHRASING && !asks_meaning
 }

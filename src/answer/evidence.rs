@@ -24,17 +24,20 @@ pub fn evidence(guide: &Guide, ranking: &Ranking, sides: &[Vec<Hit>], policy: &P
     chosen.iter().map(|(passages, score)| quote(guide, &ranking.query, passages, *score)).collect()
 }
 
-fn ranked<'a>(guide: &'a Guide, ranking: &'a Ranking, policy: &'a Policy) -> impl Iterator<Item = (Passages, f32)> + 'a {
+fn ranked<'a>(
+    guide: &'a Guide,
+    ranking: &'a Ranking,
+    policy: &'a Policy,
+) -> impl Iterator<Item = (Passages, f32)> + 'a {
     ranking.hits.iter().map(move |hit| (joined(guide, ranking, hit, policy), hit.score))
 }
 
 /// A hit's passage, with its neighbours where the question asks for more than one of them.
 fn joined(guide: &Guide, ranking: &Ranking, hit: &Hit, policy: &Policy) -> Passages {
     let alone = hit.passage..hit.passage + 1;
-    let asked = hit.explanation.asked.map(|at| &guide.asked[at].target).filter(|target| target.len() > 1);
-    let section = guide.section_of(&guide.passages[hit.passage]).passages.clone();
-    if asked.is_some() && hit.explanation.features.phrasing >= SECTION_PHRASING {
-        return fit(guide, section, hit.passage, policy.quote_bytes);
+    let asked = hit.explanation.asked.map(|at| guide.asked[at].target.clone()).filter(|target| target.len() > 1);
+    if let Some(asked) = asked.filter(|_| hit.explanation.features.phrasing >= SECTION_PHRASING) {
+        return fit(guide, asked, hit.passage, policy.quote_bytes);
     }
     if ranking.query.kind == QuestionKind::List || is_lead(guide, hit.passage) {
         let list = list_around(guide, hit.passage).unwrap_or(alone);

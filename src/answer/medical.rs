@@ -10,7 +10,8 @@ overdose overdosed suicidal pregnant miscarriage palpitations breathless wheezin
 symptom symptoms diagnose diagnosis lump blister burn burned stung poisoned heartburn";
 
 /// Parts of a body that a complaint is about.
-const BODY: &str = "chest arm arms leg legs head stomach belly back neck throat ear ears eye eyes tooth teeth knee ankle wrist heart
+const BODY: &str =
+    "chest arm arms leg legs head stomach belly back neck throat ear ears eye eyes tooth teeth knee ankle wrist heart
 skin foot feet hand hands shoulder abdomen breast lung lungs kidney toe finger jaw hip";
 
 /// What a person may take.
@@ -20,7 +21,8 @@ medications pill pills tablet tablets painkiller painkillers antidepressant anti
 dose dosage mg milligrams";
 
 /// Words by which a person speaks of themselves or their own.
-const OWN: &str = "i im ive my me mine we our mom moms mother dad dads father kid kids son daughter baby child wife husband boyfriend
+const OWN: &str =
+    "i im ive my me mine we our mom moms mother dad dads father kid kids son daughter baby child wife husband boyfriend
 girlfriend friend grandma grandpa sister brother";
 
 /// Words that ask what to do or take.

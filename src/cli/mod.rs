@@ -1,1 +1,85 @@
-//! cli
+//! What did a person type, and what do they see? One file a command; all words in `words.rs`.
+
+mod args;
+mod ask;
+mod batch;
+mod check;
+mod completions;
+mod config;
+mod eval;
+mod guides;
+mod index;
+mod outcome;
+mod plain;
+mod progress;
+mod render;
+mod repl;
+mod search;
+mod words;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anstream::{AutoStream, ColorChoice};
+use clap::{CommandFactory, Parser};
+
+use self::args::{Arguments, Color, Command};
+use self::outcome::Outcome;
+use crate::settings::{Loaded, Sources};
+use crate::telemetry;
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let choice = match arguments.color {
+        Color::Auto => AutoStream::choice(&std::io::stdout()),
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    };
+    let mut out = AutoStream::new(std::io::stdout().lock(), choice);
+    let outcome = dispatch(&arguments, &mut out).and_then(|outcome| {
+        out.flush()?;
+        Ok(outcome)
+    });
+    outcome.unwrap_or_else(report).into()
+}
+
+/// Modes to functions, in one place.
+fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    if let Command::Completions(completions) = &arguments.command {
+        return completions::run(completions, Arguments::command(), out);
+    }
+    let loaded = load(arguments)?;
+    telemetry::start(&loaded.settings.log);
+    let settings = &loaded.settings;
+    match &arguments.command {
+        Command::Ask(ask) => ask::run(ask, settings, out),
+        Command::Search(search) => search::run(search, settings, out),
+        Command::Index(index) => index::run(index, settings, out),
+        Command::Check(check) => check::run(check, settings, out),
+        Command::Eval(eval) => eval::run(eval, settings, out),
+        Command::Config => config::run(&loaded, out),
+        Command::Completions(_) => Ok(Outcome::Answered),
+    }
+}
+
+fn load(arguments: &Arguments) -> anyhow::Result<Loaded> {
+    let mut sources = Sources::of_process(arguments.config.clone());
+    if arguments.verbose > 0 {
+        let level = if arguments.verbose > 1 { "debug" } else { "info" };
+        sources.flags.push(("log.level", "--verbose", level.to_owned()));
+    }
+    Ok(sources.load()?)
+}
+
+/// Says on standard error what failed; a reader that went away is no failure.
+fn report(error: anyhow::Error) -> Outcome {
+    let gone = error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>());
+    if gone.into_iter().any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe) {
+        return Outcome::Answered;
+    }
+    // Nothing is left to tell where even standard error is closed.
+    let _ = writeln!(anstream::stderr(), "{}", words::failure(&error));
+    Outcome::Failed
+}

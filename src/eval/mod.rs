@@ -1,1 +1,19 @@
-//! eval
+//! How good are the answers? Question sets and BEIR collections become metrics, misses and TREC run files.
+
+mod beir;
+mod error;
+mod gate;
+mod judge;
+mod metrics;
+mod run;
+mod scores;
+mod topic;
+
+pub use beir::{Collection, CollectionDocument, CollectionTopic, Qrels, is_collection};
+pub use error::EvalError;
+pub use gate::{Breach, Gates};
+pub use judge::{Judged, QUOTE_CHARS, is_right, judge};
+pub use metrics::{Grades, average_precision, ndcg_at, rank_run, recall_at, reciprocal_rank_at};
+pub use run::{CollectionScores, RUN_DEPTH, Run, collection_table, run_collection};
+pub use scores::{Miss, Scores, Tally, score_answers};
+pub use topic::{Topic, load_topics};

@@ -64,12 +64,28 @@ impl GuideIndex {
         Self::read(&build_on_disk(root, guide, progress)?, guide)
     }
 
+    /// Whether the index of this guide under `root` is there, of this format and of this text.
+    #[must_use]
+    pub fn is_current(root: &Path, guide: &Guide) -> bool {
+        open_current(root, guide).is_some_and(|index| Self::read(&index, guide).is_ok())
+    }
+
+    /// Builds the index of this guide under `root` anew, whatever is there.
+    ///
+    /// # Errors
+    /// As [`Self::on_disk`].
+    pub fn rebuilt(root: &Path, guide: &Guide, progress: Progress<'_>) -> Result<Self, IndexError> {
+        Self::read(&build_on_disk(root, guide, progress)?, guide)
+    }
+
     fn read(index: &Index, guide: &Guide) -> Result<Self, IndexError> {
         let segments = index.searchable_segments()?;
         let phrasings = guide.asked.len() + guide.gaps.len();
         let expected = guide.passages.len() + phrasings;
         let Some(segment) = segments.first().filter(|segment| segment.meta().max_doc() as usize == expected) else {
-            return Err(tantivy::TantivyError::InternalError("the index holds another number of passages".into()).into());
+            return Err(
+                tantivy::TantivyError::InternalError("the index holds another number of passages".into()).into()
+            );
         };
         let reader = SegmentReader::open(segment)?;
         let lengths = |field| if field == IndexField::Phrasing { phrasings } else { guide.passages.len() };
@@ -78,13 +94,8 @@ impl GuideIndex {
             .map(|field| FieldReader::open(&reader, *field, lengths(*field)))
             .collect::<Result<_, _>>()?;
         let vocabulary = Vocabulary::read(&fields[IndexField::Words as usize].inverted)?;
-        let mut opened = Self {
-            fields,
-            passages: guide.passages.len(),
-            phrasings,
-            phrasing_norms: Vec::new(),
-            vocabulary,
-        };
+        let mut opened =
+            Self { fields, passages: guide.passages.len(), phrasings, phrasing_norms: Vec::new(), vocabulary };
         opened.phrasing_norms = opened.read_phrasing_norms()?;
         Ok(opened)
     }

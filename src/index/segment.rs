@@ -26,10 +26,10 @@ pub(super) fn write_segment(
     directory: Box<dyn Directory>,
     progress: Progress<'_>,
 ) -> Result<Index, IndexError> {
-    let builder = Index::builder().schema(schema()).tokenizers(analyzers()).settings(IndexSettings {
-        docstore_compress_dedicated_thread: false,
-        ..IndexSettings::default()
-    });
+    let builder = Index::builder()
+        .schema(schema())
+        .tokenizers(analyzers())
+        .settings(IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() });
     let mut writer: SingleSegmentIndexWriter = builder.single_segment_index_writer(directory, WRITER_BYTES)?;
     let asked = asked_by_passage(guide);
     let terms = GlossaryTerms::new(&guide.glossary);

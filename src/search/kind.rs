@@ -7,6 +7,8 @@ use crate::index::{Joint, Word, segment};
 pub enum QuestionKind {
     /// One passage answers.
     Fact,
+    /// What a term means or stands for.
+    Definition,
     /// A list, or a section whole.
     List,
     /// Two or more things side by side; each as it stands in the question.
@@ -31,16 +33,38 @@ impl QuestionKind {
         }
         let listed = words.iter().any(|word| LISTS.contains(&word.text.as_str()));
         let what_are = words.windows(2).any(|pair| pair[0].text == "what" && pair[1].text == "are");
-        if listed || what_are { Self::List } else { Self::Fact }
+        if listed || what_are {
+            Self::List
+        } else if defines(&words) {
+            Self::Definition
+        } else {
+            Self::Fact
+        }
     }
+}
+
+/// `What is X`, `what does X stand for`, `X meaning`: only where hardly anything else is asked.
+fn defines(words: &[Word]) -> bool {
+    let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
+    let what_is = (text(0) == "what" && matches!(text(1), "is" | "s")) || matches!(text(0), "whats" | "define");
+    let means = words.iter().any(|word| {
+        matches!(
+            word.text.as_str(),
+            "mean" | "means" | "meaning" | "stand" | "stands" | "acronym" | "define" | "definition"
+        )
+    });
+    (what_is && words.len() <= 6) || (means && words.len() <= 9)
 }
 
 /// The things a question compares: what stands around `vs` and `or`, or is joined by `and` after `difference` or `compare`.
 fn sides(question: &str, words: &[Word]) -> Option<Vec<String>> {
     let compares = words.iter().any(|word| COMPARES.contains(&word.text.as_str()));
     let short = words.len() <= 6;
-    let start = words.iter().rposition(|word| ["between", "compare", "compared", "difference"].contains(&word.text.as_str()));
+    let start =
+        words.iter().rposition(|word| ["between", "compare", "compared", "difference"].contains(&word.text.as_str()));
     let from = start.map_or(0, |at| at + 1);
+    // `A or B, what's the difference`: the sides stand before the word that compares.
+    let from = if from + 2 > words.len() { 0 } else { from };
     let cut = |word: &Word| {
         let text = word.text.as_str();
         (BETWEEN_SIDES.contains(&text) && (compares || short)) || (text == "and" && compares)
@@ -76,6 +100,13 @@ mod tests {
         assert_eq!(compared("CMA or CCMA?"), ["CMA", "CCMA"]);
         assert_eq!(compared("what is the difference between a diploma and a degree"), ["a diploma", "a degree"]);
         assert_eq!(compared("compare CMA, CCMA and RMA"), ["CMA", "CCMA", "RMA"]);
+    }
+
+    #[test]
+    fn a_term_is_asked_for_by_its_meaning() {
+        assert_eq!(QuestionKind::of("what does RMA stand for"), QuestionKind::Definition);
+        assert_eq!(QuestionKind::of("what is an externship?"), QuestionKind::Definition);
+        assert_eq!(QuestionKind::of("what is the best way to find work in a clinic"), QuestionKind::Fact);
     }
 
     #[test]

@@ -8,7 +8,8 @@ pub fn is_other_language(question: &str, knows: impl Fn(&str) -> bool) -> bool {
     if is_other_script(question) {
         return true;
     }
-    let words: Vec<_> = segment(question).into_iter().filter(|word| word.text.chars().all(char::is_alphabetic)).collect();
+    let words: Vec<_> =
+        segment(question).into_iter().filter(|word| word.text.chars().all(char::is_alphabetic)).collect();
     let known = words.iter().filter(|word| knows(&word.text) || is_english(&word.text)).count();
     words.len() >= 3
         && known * 2 < words.len()

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::corpus::Guide;
-use crate::index::{Analyzer, IndexTerm, Mode, fold};
+use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, fold};
 
 /// How much a synonym counts beside the word itself, tuned with the fusion weights.
 const SYNONYM_WEIGHT: f32 = 0.8;
@@ -30,12 +30,14 @@ struct Entry {
 pub struct Lexicon {
     by_first: HashMap<String, Vec<Entry>>,
     words: std::collections::HashSet<String>,
+    /// For a term's stems joined by spaces, the passages that spell it out.
+    defined_in: HashMap<String, Vec<usize>>,
 }
 
 impl Lexicon {
-    /// The lexicon of a guide.
+    /// The lexicon of a guide and its index.
     #[must_use]
-    pub fn new(guide: &Guide) -> Self {
+    pub fn new(guide: &Guide, index: &GuideIndex) -> Self {
         let mut lexicon = Self::default();
         for rule in &guide.synonyms.rules {
             for from in &rule.from {
@@ -46,6 +48,9 @@ impl Lexicon {
             let ways: Vec<&String> = std::iter::once(&term.term).chain(&term.expansion).chain(&term.aliases).collect();
             for from in &ways {
                 lexicon.add(from, ways.iter().copied().filter(|to| to != from), GLOSSARY_WEIGHT);
+            }
+            if let Some(expansion) = &term.expansion {
+                lexicon.define(&ways, &term.term, expansion, index);
             }
         }
         for entries in lexicon.by_first.values_mut() {
@@ -58,12 +63,33 @@ impl Lexicon {
         let from_stems = stems(from, Mode::All);
         let Some(first) = from_stems.first().cloned() else { return };
         self.words.extend(from.split_whitespace().map(fold));
-        let variants = to.map(|to| Variant { stems: stems(to, Mode::Content), weight }).filter(|variant| !variant.stems.is_empty());
+        let variants = to
+            .map(|to| Variant { stems: stems(to, Mode::Content), weight })
+            .filter(|variant| !variant.stems.is_empty());
         let entries = self.by_first.entry(first).or_default();
         match entries.iter_mut().find(|entry| entry.from == from_stems) {
             Some(entry) => entry.variants.extend(variants),
             None => entries.push(Entry { from: from_stems, variants: variants.collect() }),
         }
+    }
+
+    /// Notes which passages hold both a term and what it stands for.
+    fn define(&mut self, ways: &[&String], term: &str, expansion: &str, index: &GuideIndex) {
+        let both: Vec<String> = stems(term, Mode::Content).into_iter().chain(stems(expansion, Mode::Content)).collect();
+        let mut holding = vec![0_usize; index.passages];
+        for (at, stem) in both.iter().enumerate() {
+            index.for_each(IndexField::Text, stem, |doc, _, _| holding[doc] += usize::from(holding[doc] == at));
+        }
+        let passages: Vec<usize> = (0..index.passages).filter(|doc| holding[*doc] == both.len()).collect();
+        for way in ways {
+            self.defined_in.entry(stems(way, Mode::Content).join(" ")).or_insert_with(|| passages.clone());
+        }
+    }
+
+    /// The passages that spell out the term with these content stems.
+    #[must_use]
+    pub fn definitions(&self, stems: &[String]) -> &[usize] {
+        self.defined_in.get(&stems.join(" ")).map_or(&[], Vec::as_slice)
     }
 
     /// The longest entry that starts at the first of these terms: how many terms it takes, and its variants.

@@ -19,8 +19,9 @@ cred credential | edu education | uni university | hs high school | pt patient |
 admin administrative | spec specialty | specs specialties | med medical | meds medications | mas medical assistants | cust customer
 ";
 
-static CHAT_WORDS: LazyLock<HashMap<&'static str, &'static str>> =
-    LazyLock::new(|| CHAT.lines().flat_map(|line| line.split('|')).filter_map(|pair| pair.trim().split_once(' ')).collect());
+static CHAT_WORDS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    CHAT.lines().flat_map(|line| line.split('|')).filter_map(|pair| pair.trim().split_once(' ')).collect()
+});
 
 /// A question without mentions, links and chat spellings.
 ///

@@ -2,7 +2,7 @@
 
 use super::kind::QuestionKind;
 use super::lexicon::{Lexicon, Variant};
-use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, is_stop_word, fold, pairs};
+use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, fold, is_stop_word, pairs};
 
 /// Most concepts of one query; words past it are not looked for.
 pub const MAX_CONCEPTS: usize = 64;
@@ -33,6 +33,8 @@ pub struct Query {
     pub pairs: Vec<String>,
     /// What kind of answer it asks for.
     pub kind: QuestionKind,
+    /// For a definition, the passages that spell the term out.
+    pub definitions: Vec<usize>,
 }
 
 impl Query {
@@ -60,7 +62,8 @@ impl Query {
         let kind = QuestionKind::of(&text);
         let Builder { mut concepts, stems, .. } = builder;
         add_compounds(&mut concepts, &terms, index);
-        Self { pairs: pairs(&content), concepts, stems, kind, text }
+        let definitions = if kind == QuestionKind::Definition { definitions(&concepts, lexicon) } else { Vec::new() };
+        Self { definitions, pairs: pairs(&content), concepts, stems, kind, text }
     }
 
     /// The share of the query's weight that the guide knows at all, 0 to 1.
@@ -85,7 +88,8 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn add(&mut self, text: &str, terms: &[&IndexTerm], kept: &[bool], synonyms: &[Variant]) {
-        let own: Vec<String> = terms.iter().zip(kept).filter(|(_, kept)| **kept).map(|(term, _)| term.text.clone()).collect();
+        let own: Vec<String> =
+            terms.iter().zip(kept).filter(|(_, kept)| **kept).map(|(term, _)| term.text.clone()).collect();
         let concept = if own.is_empty() && synonyms.is_empty() {
             None
         } else {
@@ -118,7 +122,8 @@ impl Builder<'_> {
     /// Documents that hold a variant: at most as many as hold its rarest stem.
     fn doc_freq(&self, variant: &Variant) -> u32 {
         let stem_freq = |stem: &String| {
-            let fields = [IndexField::Text, IndexField::Heading, IndexField::Context, IndexField::Asked, IndexField::Glossary];
+            let fields =
+                [IndexField::Text, IndexField::Heading, IndexField::Context, IndexField::Asked, IndexField::Glossary];
             let mut freqs = fields.iter().map(|field| self.index.doc_freq(*field, stem));
             freqs.find(|freq| *freq > 0).unwrap_or(0)
         };
@@ -139,6 +144,13 @@ fn add_compounds(concepts: &mut [Concept], terms: &[IndexTerm], index: &GuideInd
             concept.variants.push(Variant { stems: vec![joined], weight: 1.0 });
         }
     }
+}
+
+fn definitions(concepts: &[Concept], lexicon: &Lexicon) -> Vec<usize> {
+    let typed = concepts.iter().filter_map(|concept| concept.variants.first());
+    let mut passages: Vec<usize> = typed.flat_map(|variant| lexicon.definitions(&variant.stems)).copied().collect();
+    passages.sort_unstable();
+    passages
 }
 
 /// Whether a question has no word at all beside stop words and filler.

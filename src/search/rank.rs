@@ -6,7 +6,7 @@ use crate::corpus::Guide;
 use crate::index::GuideIndex;
 
 /// What each part of a match is worth; tuned on `corpus/medical-assistant/eval`.
-const WEIGHTS: Features = Features { lexical: 1.0, pairs: 0.15, phrasing: 1.0, section: 0.15 };
+const WEIGHTS: Features = Features { lexical: 1.0, pairs: 0.15, phrasing: 1.0, section: 0.15, definition: 0.3 };
 
 /// The parts of a passage's score, each from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
@@ -19,6 +19,8 @@ pub struct Features {
     pub phrasing: f32,
     /// The best lexical part of a passage in the same section.
     pub section: f32,
+    /// 1 where the question asks what a term means and the passage spells it out.
+    pub definition: f32,
 }
 
 /// One retrieved passage.
@@ -54,12 +56,13 @@ impl Features {
 
     /// Each part by name, weighted.
     #[must_use]
-    pub fn weighted(&self) -> [(&'static str, f32); 4] {
+    pub fn weighted(&self) -> [(&'static str, f32); 5] {
         [
             ("words", WEIGHTS.lexical * self.lexical),
             ("word pairs", WEIGHTS.pairs * self.pairs),
             ("asked as", WEIGHTS.phrasing * self.phrasing),
             ("section", WEIGHTS.section * self.section),
+            ("definition", WEIGHTS.definition * self.definition),
         ]
     }
 }
@@ -87,6 +90,7 @@ pub fn rank(guide: &Guide, index: &GuideIndex, query: &Query, retrieved: &Retrie
             pairs: share(retrieved.pairs[at], pairs),
             phrasing: likeness,
             section: sections[passage.section],
+            definition: f32::from(u8::from(query.definitions.binary_search(&at).is_ok())),
         };
         let explanation = Explanation { features, concepts: retrieved.concepts[at], asked };
         hits.push(Hit { passage: at, score: features.score(), rank: 0, explanation });

@@ -65,12 +65,7 @@ struct Scratch {
 
 impl Scratch {
     fn new(passages: usize) -> Self {
-        Self {
-            best: vec![0.0; passages],
-            touched: Vec::new(),
-            frequency: vec![0.0; passages],
-            frequent: Vec::new(),
-        }
+        Self { best: vec![0.0; passages], touched: Vec::new(), frequency: vec![0.0; passages], frequent: Vec::new() }
     }
 
     /// Leaves in `best` what the concept gives each passage: its best variant's BM25F.
@@ -159,9 +154,14 @@ fn retrieve_phrasings(query: &Query, index: &GuideIndex) -> Vec<f32> {
         square += own;
         let mut best: Vec<(usize, f32)> = Vec::new();
         index.for_each(IndexField::Phrasing, stem, |doc, _, _| best.push((doc - index.passages, own)));
-        for variant in variants.into_iter().flatten().filter(|variant| variant.weight < 1.0 && variant.stems.len() == 1) {
-            let weight = own.sqrt() * index.phrasing_idf(index.doc_freq(IndexField::Phrasing, &variant.stems[0])) * variant.weight;
-            index.for_each(IndexField::Phrasing, &variant.stems[0], |doc, _, _| best.push((doc - index.passages, weight)));
+        for variant in variants.into_iter().flatten().filter(|variant| variant.weight < 1.0 && variant.stems.len() == 1)
+        {
+            let weight = own.sqrt()
+                * index.phrasing_idf(index.doc_freq(IndexField::Phrasing, &variant.stems[0]))
+                * variant.weight;
+            index.for_each(IndexField::Phrasing, &variant.stems[0], |doc, _, _| {
+                best.push((doc - index.passages, weight))
+            });
         }
         best.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         best.dedup_by_key(|(doc, _)| *doc);

@@ -46,7 +46,7 @@ impl Searcher {
     #[must_use]
     pub fn new(guide: &Guide, index: &GuideIndex, parameters: &Parameters) -> Self {
         let speller = Speller::new(guide, &index.vocabulary);
-        Self { lexicon: Lexicon::new(guide), speller, parameters: parameters.clone() }
+        Self { lexicon: Lexicon::new(guide, index), speller, parameters: parameters.clone() }
     }
 
     /// Whether a question is in another language than the guide.

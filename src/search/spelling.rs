@@ -25,9 +25,12 @@ impl Speller {
     /// A speller over a guide's words and common English; the guide's acronyms are no candidates, for they differ by a letter.
     #[must_use]
     pub fn new(guide: &Guide, vocabulary: &Vocabulary) -> Self {
-        let acronyms: Vec<String> = guide.glossary.iter().flat_map(|term| segment(&term.term)).map(|word| word.text).collect();
+        let acronyms: Vec<String> =
+            guide.glossary.iter().flat_map(|term| segment(&term.term)).map(|word| word.text).collect();
         let spelt = |word: &str| word.chars().count() >= 3 && !word.chars().any(char::is_numeric);
-        let own = vocabulary.words().filter(|(word, _)| spelt(word) && !(word.len() <= 6 && acronyms.iter().any(|a| a == word)));
+        let own = vocabulary
+            .words()
+            .filter(|(word, _)| spelt(word) && !(word.len() <= 6 && acronyms.iter().any(|a| a == word)));
         let mut candidates: Vec<Candidate> = own.map(|(word, doc_freq)| Candidate::new(word, doc_freq)).collect();
         let english = english_words().iter().filter(|word| spelt(word) && !vocabulary.knows(word));
         candidates.extend(english.map(|word| Candidate::new(word, 0)));
@@ -40,7 +43,10 @@ impl Speller {
         let mut corrected = String::new();
         let mut rest = 0;
         for word in segment(question) {
-            let known = !is_correctable(&word) || vocabulary.knows(&word.text) || is_english(&word.text) || is_known(&word.text);
+            let known = !is_correctable(&word)
+                || vocabulary.knows(&word.text)
+                || is_english(&word.text)
+                || is_known(&word.text);
             if known {
                 continue;
             }
@@ -69,9 +75,12 @@ impl Speller {
             let far = word.as_bytes().first() != candidate.word.as_bytes().first();
             let allowed = distance <= limit && !(far && distance > 1);
             let likeness = Reverse((jaro_winkler(word, &candidate.word) * 1e6) as u64);
-            allowed.then_some(((distance, candidate.doc_freq == 0, far, likeness, Reverse(candidate.doc_freq)), candidate))
+            allowed
+                .then_some(((distance, candidate.doc_freq == 0, far, likeness, Reverse(candidate.doc_freq)), candidate))
         });
-        scored.min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.word.cmp(&b.1.word))).map(|(_, candidate)| candidate.word.as_str())
+        scored
+            .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.word.cmp(&b.1.word)))
+            .map(|(_, candidate)| candidate.word.as_str())
     }
 }
 

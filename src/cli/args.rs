@@ -1,0 +1,146 @@
+//! What was typed?
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+/// Answers questions about a guide by quoting it, or says that the guide does not say.
+#[derive(Debug, Parser)]
+#[command(name = "preceptor", version, after_help = "\
+Examples:
+  preceptor ask \"do I need a license to work as a medical assistant?\"
+  preceptor ask --guide notes.txt \"when is the first meeting\"
+  preceptor check corpus/medical-assistant
+
+Exit status: 0 answered or done, 1 declined or under a gate, 2 error.")]
+pub(super) struct Arguments {
+    /// Settings file; else `preceptor.toml` in the current folder, where it is there.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// When to color: on a terminal that wants it, always, or never.
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+    /// Log more to standard error; twice for still more.
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    pub verbose: u8,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// When to color.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Ask a question; on a terminal without one, ask in a loop.
+    Ask(Ask),
+    /// List the best passages for a question, with why.
+    Search(Search),
+    /// Build the index of a guide, or of all guides, on disk.
+    Index(Index),
+    /// Say what was inferred from a guide and what looks wrong in it.
+    Check(Check),
+    /// Measure answers on question sets, or rankings on BEIR collections.
+    Eval(Eval),
+    /// Show the settings in force and where each came from.
+    #[command(after_help = "Example:\n  PRECEPTOR__ANSWER__THRESHOLD=0.7 preceptor config")]
+    Config,
+    /// Print shell completions.
+    #[command(after_help = "Example:\n  preceptor completions bash > ~/.local/share/bash-completion/completions/preceptor")]
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  preceptor ask what does EHR stand for
+  preceptor ask --json \"list the clinical duties\"
+  preceptor ask --batch questions.jsonl > answers.jsonl
+  preceptor ask --guide pasted-notes.txt \"who leads the course\"")]
+pub(super) struct Ask {
+    /// The question; several words need no quotes.
+    pub question: Vec<String>,
+    /// The guide to ask: the id of one, a folder, or a file.
+    #[arg(long, value_name = "ID|PATH")]
+    pub guide: Option<String>,
+    /// Write the answer as one JSON object.
+    #[arg(long)]
+    pub json: bool,
+    /// Read questions as JSON lines {"id", "question"} from a file, or - for standard input; write one JSON answer a line.
+    #[arg(long, value_name = "FILE|-", conflicts_with = "question")]
+    pub batch: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  preceptor search --explain who signs off on externships")]
+pub(super) struct Search {
+    /// The question.
+    #[arg(required = true)]
+    pub question: Vec<String>,
+    /// The guide to search: the id of one, a folder, or a file.
+    #[arg(long, value_name = "ID|PATH")]
+    pub guide: Option<String>,
+    /// Show the parts of each score and how the question was understood.
+    #[arg(long)]
+    pub explain: bool,
+    /// Write one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  preceptor index\n  preceptor index --check notes/")]
+pub(super) struct Index {
+    /// A guide folder or file; else all guides of the settings.
+    pub path: Option<PathBuf>,
+    /// Only say whether the index is current: exit status 0 if it is, 1 if not.
+    #[arg(long)]
+    pub check: bool,
+    /// Build also where the index is current.
+    #[arg(long, conflicts_with = "check")]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  preceptor check corpus/medical-assistant")]
+pub(super) struct Check {
+    /// A guide folder or file; else all guides of the settings.
+    pub path: Option<PathBuf>,
+    /// Leave out what was merely inferred.
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  preceptor eval corpus/medical-assistant/eval/*.jsonl --misses
+  preceptor eval beir/cranfield --run cranfield.run --json")]
+pub(super) struct Eval {
+    /// Question sets (JSON lines; several count as one) or folders in BEIR's layout.
+    #[arg(required = true, value_name = "SET")]
+    pub sets: Vec<PathBuf>,
+    /// The guide that the question sets are about: the id of one, a folder, or a file.
+    #[arg(long, value_name = "ID|PATH")]
+    pub guide: Option<String>,
+    /// List what went wrong.
+    #[arg(long)]
+    pub misses: bool,
+    /// Write one JSON object a result.
+    #[arg(long)]
+    pub json: bool,
+    /// Write the rankings of a collection as a TREC run file.
+    #[arg(long, value_name = "FILE")]
+    pub run: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// For which shell.
+    pub shell: clap_complete::Shell,
+}

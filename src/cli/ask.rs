@@ -1,0 +1,67 @@
+//! `preceptor ask`: one answer, a batch of them, or a loop.
+
+use std::io::{IsTerminal, Read, Write};
+use std::time::Instant;
+
+use super::args::Ask;
+use super::guides::open_engine;
+use super::outcome::Outcome;
+use super::render::{Page, render_answer};
+use super::{batch, repl, words};
+use crate::answer::{Answer, AnswerRecord};
+use crate::engine::Engine;
+use crate::settings::Settings;
+
+pub(super) fn run(ask: &Ask, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let guide = ask.guide.as_deref();
+    if let Some(path) = &ask.batch {
+        return batch::run(path, &open_engine(guide, settings)?, out);
+    }
+    if let Some(question) = question(ask)? {
+        let engine = open_engine(guide, settings)?;
+        return one(&engine, &question, ask.json, settings, out);
+    }
+    repl::run(&open_engine(guide, settings)?, settings, out)
+}
+
+/// The question typed or piped in; `None` on a terminal without one.
+fn question(ask: &Ask) -> anyhow::Result<Option<String>> {
+    if !ask.question.is_empty() {
+        return Ok(Some(ask.question.join(" ")));
+    }
+    let mut stdin = std::io::stdin();
+    if stdin.is_terminal() {
+        return Ok(None);
+    }
+    let mut piped = Vec::new();
+    stdin.read_to_end(&mut piped)?;
+    anyhow::ensure!(!piped.is_empty(), words::no_question());
+    Ok(Some(String::from_utf8_lossy(&piped).trim_end_matches(['\r', '\n']).to_owned()))
+}
+
+fn one(engine: &Engine, question: &str, json: bool, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let (answer, elapsed_us) = timed(engine, question);
+    if json {
+        serde_json::to_writer(&mut *out, &AnswerRecord::new(None, question, &answer, elapsed_us))?;
+        writeln!(out)?;
+    } else {
+        render_answer(&answer, &Page::of_terminal(settings.answer.question_chars), out)?;
+    }
+    Ok(if answer.is_answered() { Outcome::Answered } else { Outcome::Declined })
+}
+
+/// An answer and how long it took, in microseconds.
+pub(super) fn timed(engine: &Engine, question: &str) -> (Answer, u64) {
+    let clock = Instant::now();
+    let answer = engine.ask(question);
+    let elapsed_us = clock.elapsed().as_micros().try_into().unwrap_or(u64::MAX);
+    let outcome = if answer.is_answered() { "answered" } else { "declined" };
+    tracing::info!(
+        question.chars = question.chars().count(),
+        answer.outcome = outcome,
+        answer.confidence = answer.confidence,
+        duration_us = elapsed_us,
+        "asked"
+    );
+    (answer, elapsed_us)
+}

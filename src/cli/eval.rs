@@ -1,0 +1,116 @@
+//! `preceptor eval`: question sets against the guide, collections against their judgements.
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+
+use super::args::Eval;
+use super::guides::open_engine;
+use super::outcome::Outcome;
+use crate::eval::{
+    Collection, CollectionScores, Scores, Topic, collection_table, is_collection, load_topics, run_collection, score_answers,
+};
+use crate::settings::Settings;
+
+pub(super) fn run(eval: &Eval, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let (collections, sets): (Vec<&PathBuf>, Vec<&PathBuf>) = eval.sets.iter().partition(|path| path.is_dir());
+    let mut outcome = Outcome::Answered;
+    if !sets.is_empty() {
+        outcome = question_sets(&sets, eval, settings, out)?;
+    }
+    if !collections.is_empty() {
+        run_collections(&collections, eval, settings, out)?;
+    }
+    Ok(outcome)
+}
+
+fn question_sets(sets: &[&PathBuf], eval: &Eval, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let mut topics: Vec<Topic> = Vec::new();
+    for set in sets {
+        topics.extend(load_topics(set)?);
+    }
+    let engine = open_engine(eval.guide.as_deref(), settings)?;
+    let answers: Vec<_> = topics.iter().map(|topic| engine.ask(&topic.question)).collect();
+    let scores = score_answers(&topics, &answers);
+    if eval.json {
+        writeln!(out, "{}", serde_json::to_string(&scores)?)?;
+    } else {
+        write!(out, "{scores}")?;
+    }
+    if eval.misses {
+        write_misses(&scores, out)?;
+    }
+    let breaches = settings.eval.gates.check(&scores);
+    breaches.iter().try_for_each(|breach| writeln!(anstream::stderr(), "gate: {breach}"))?;
+    Ok(if breaches.is_empty() { Outcome::Answered } else { Outcome::Declined })
+}
+
+/// As `score --misses` prints them: id, kind, question, what happened.
+fn write_misses(scores: &Scores, out: &mut dyn Write) -> std::io::Result<()> {
+    scores.misses.iter().try_for_each(|miss| {
+        let question: String = miss.question.chars().take(100).collect();
+        writeln!(out, "{}\t{}\t{}\t{}", miss.id, miss.kind, quoted(&question), miss.what)
+    })
+}
+
+/// A question in quotes on one line, as Python's `repr` writes it.
+fn quoted(question: &str) -> String {
+    let quote = if question.contains('\'') && !question.contains('"') { '"' } else { '\'' };
+    let escaped: String = question
+        .chars()
+        .map(|c| match c {
+            '\n' => "\\n".to_owned(),
+            '\t' => "\\t".to_owned(),
+            '\r' => "\\r".to_owned(),
+            '\\' => "\\\\".to_owned(),
+            c if c == quote => format!("\\{c}"),
+            c if c.is_control() => format!("\\x{:02x}", c as u32),
+            c => c.to_string(),
+        })
+        .collect();
+    format!("{quote}{escaped}{quote}")
+}
+
+fn run_collections(folders: &[&PathBuf], eval: &Eval, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        eval.run.is_none() || folders.len() == 1,
+        "`--run` writes the rankings of one collection; name one, not {}",
+        folders.len()
+    );
+    let mut rows: Vec<CollectionScores> = Vec::new();
+    for folder in folders {
+        anyhow::ensure!(is_collection(folder), "`{}` has no corpus.jsonl and queries.jsonl; name a folder in BEIR's layout", folder.display());
+        let collection = Collection::open(folder)?;
+        let run = run_collection(&collection, &settings.search)?;
+        if let Some(path) = &eval.run {
+            write_run(&run, path)?;
+        }
+        rows.push(run.score(&collection.name, &collection.qrels));
+    }
+    if eval.json {
+        rows.iter().try_for_each(|row| Ok(writeln!(out, "{}", serde_json::to_string(row)?)?))
+    } else {
+        Ok(write!(out, "{}", collection_table(&rows))?)
+    }
+}
+
+fn write_run(run: &crate::eval::Run, path: &Path) -> anyhow::Result<()> {
+    let file = File::create(path).with_context(|| format!("can't write the run file `{}`", path.display()))?;
+    let mut file = BufWriter::new(file);
+    run.write_trec("preceptor", &mut file)?;
+    Ok(file.flush()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn questions_are_quoted_as_python_does() {
+        assert_eq!(quoted("plain"), "'plain'");
+        assert_eq!(quoted("don't"), "\"don't\"");
+        assert_eq!(quoted("a\n'b' \"c\""), "'a\\n\\'b\\' \"c\"'");
+    }
+}

@@ -1,0 +1,56 @@
+//! Which guide did `--guide` or a path mean?
+
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use super::progress::Progress;
+use crate::corpus::{Guide, open_corpus, shipped_guide};
+use crate::engine::{Engine, Parameters};
+use crate::settings::Settings;
+
+/// The engine for `--guide`: a path is read, anything else is the id of a guide of the settings.
+pub(super) fn open_engine(guide: Option<&str>, settings: &Settings) -> anyhow::Result<Engine> {
+    let mut parameters = settings.engine_parameters();
+    let mut progress = Progress::new("indexing");
+    match guide {
+        Some(path) if is_path(path) => {
+            parameters.corpus.default_guide.clear();
+            with_guide(Path::new(path), &parameters, &mut progress)
+        }
+        named => {
+            let mut engine = Engine::open(&parameters, &mut |done, of| progress.report(done, of))?;
+            named.map_or(Ok(()), |id| engine.choose(id))?;
+            Ok(engine)
+        }
+    }
+}
+
+fn with_guide(path: &Path, parameters: &Parameters, progress: &mut Progress) -> anyhow::Result<Engine> {
+    let guide = Guide::open(path)?;
+    Ok(Engine::with_guides(vec![guide], parameters, &mut |done, of| progress.report(done, of))?)
+}
+
+/// An id has neither separators nor an ending.
+fn is_path(text: &str) -> bool {
+    text.contains(['/', '\\', '.']) || Path::new(text).exists()
+}
+
+/// The guide at a path, or all guides of the settings.
+pub(super) fn open_guides(path: Option<&Path>, settings: &Settings) -> anyhow::Result<Vec<Guide>> {
+    let corpus = &settings.corpus.path;
+    Ok(match path {
+        Some(path) if path.is_dir() && !is_guide_folder(path) => {
+            open_corpus(path).with_context(|| format!("`{}` is read as a folder of guides", path.display()))?
+        }
+        Some(path) => vec![Guide::open(path)?],
+        None if corpus.as_os_str().is_empty() => vec![shipped_guide()?],
+        None => open_corpus(corpus)?,
+    })
+}
+
+/// Whether a folder holds texts itself, and so is one guide.
+fn is_guide_folder(path: &Path) -> bool {
+    let files = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+    files.into_iter().any(|file| file.is_file() && file.extension().is_some_and(|ext| ext == "md" || ext == "txt" || ext == "toml"))
+}

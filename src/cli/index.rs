@@ -1,0 +1,44 @@
+//! `preceptor index`: builds indexes on disk, or says whether they are current.
+
+use std::io::Write;
+
+use super::args::Index;
+use super::guides::open_guides;
+use super::outcome::Outcome;
+use super::progress::Progress;
+use super::words;
+use crate::corpus::Guide;
+use crate::index::{GuideIndex, index_folder};
+use crate::settings::Settings;
+
+pub(super) fn run(index: &Index, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let root = &settings.index.path;
+    let mut all_current = true;
+    for guide in open_guides(index.path.as_deref(), settings)? {
+        let place = index_folder(root, &guide);
+        let current = GuideIndex::is_current(root, &guide);
+        let line = match (current, index.check) {
+            (true, _) if !index.force => words::index_current(&guide, &place),
+            (false, true) => words::index_stale(&guide),
+            _ => {
+                build(&guide, index.force, settings)?;
+                words::index_built(&guide, &place)
+            }
+        };
+        all_current &= current || !index.check;
+        writeln!(out, "{line}")?;
+    }
+    Ok(if all_current { Outcome::Answered } else { Outcome::Declined })
+}
+
+fn build(guide: &Guide, force: bool, settings: &Settings) -> anyhow::Result<()> {
+    let mut progress = Progress::new("indexing");
+    let mut report = |done, of| progress.report(done, of);
+    let root = &settings.index.path;
+    if force {
+        GuideIndex::rebuilt(root, guide, &mut report)?;
+    } else {
+        GuideIndex::on_disk(root, guide, &mut report)?;
+    }
+    Ok(())
+}

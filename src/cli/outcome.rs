@@ -1,0 +1,24 @@
+//! With which code does the program end?
+
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// Answered, or done: 0.
+    Answered,
+    /// Declined, not current, or under its gate: 1.
+    Declined,
+    /// Could not be done: 2.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Answered => Self::SUCCESS,
+            Outcome::Declined => Self::from(1),
+            Outcome::Failed => Self::from(2),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! How does an answer look on a terminal? Quote, citation, how sure.
+
+use std::io::Write;
+
+use anstyle::Style;
+use textwrap::core::display_width;
+
+use super::plain::{Shown, is_safe, plain_lines};
+use super::words;
+use crate::answer::{Answer, Evidence};
+
+/// Widest that a line of text gets, in columns; longer ones are hard to read.
+const WIDEST: usize = 100;
+/// Where there is no terminal to ask.
+const DEFAULT_WIDTH: usize = 80;
+const INDENT: &str = "  ";
+
+/// What rendering needs to know beside the answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Page {
+    /// Columns.
+    pub width: usize,
+    /// The longest question that is read, in characters.
+    pub question_chars: usize,
+}
+
+impl Page {
+    /// As wide as the terminal, within reason.
+    pub(super) fn of_terminal(question_chars: usize) -> Self {
+        let columns = terminal_size::terminal_size().map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
+        Self { width: columns.clamp(20, WIDEST), question_chars }
+    }
+}
+
+/// Writes an answer for a person.
+pub(super) fn render_answer(answer: &Answer, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+    if let Some(question) = &answer.understood_as {
+        let safe: String = question.chars().filter(|c| is_safe(*c)).collect();
+        writeln!(out, "{}\n", words::understood(&safe))?;
+    }
+    if !answer.is_answered() {
+        return render_decline(answer, page, out);
+    }
+    for (at, evidence) in answer.evidence.iter().enumerate() {
+        render_quote(evidence, page, out)?;
+        if at == 0 {
+            writeln!(out, "{INDENT}{}", words::confidence(answer.confidence))?;
+        }
+        if at + 1 < answer.evidence.len() {
+            writeln!(out)?;
+        }
+    }
+    Ok(())
+}
+
+fn render_decline(answer: &Answer, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+    let mut lines = vec![words::decline(answer, page.question_chars)];
+    lines.extend(answer.notice.as_deref().map(words::notice));
+    if !answer.suggestions.is_empty() {
+        let titles: Vec<String> = answer.suggestions.iter().map(|suggestion| suggestion.title.clone()).collect();
+        lines.push(words::nearest(&titles));
+    }
+    lines.iter().try_for_each(|line| writeln!(out, "{}", textwrap::fill(line, page.width)))
+}
+
+fn render_quote(evidence: &Evidence, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+    for line in plain_lines(evidence) {
+        for wrapped in wrap(&line, page.width - INDENT.len()) {
+            writeln!(out, "{INDENT}{}", styled(&wrapped))?;
+        }
+    }
+    let citation = words::citation(&evidence.citation);
+    let safe: String = citation.chars().filter(|c| is_safe(*c)).collect();
+    let dim = Style::new().dimmed();
+    writeln!(out, "{INDENT}{dim}{safe}{dim:#}")
+}
+
+/// Breaks a line at blanks; a word wider than the page stands alone.
+fn wrap(line: &[Shown], width: usize) -> Vec<Vec<Shown>> {
+    let mut lines: Vec<Vec<Shown>> = vec![Vec::new()];
+    let mut used = 0;
+    for word in line.split(|(c, _)| c.is_whitespace()).filter(|word| !word.is_empty()) {
+        let text: String = word.iter().map(|(c, _)| c).collect();
+        let wide = display_width(&text);
+        if used > 0 && used + 1 + wide > width {
+            lines.push(Vec::new());
+            used = 0;
+        }
+        if let Some(last) = lines.last_mut() {
+            if used > 0 {
+                // The blank between two matched words is set off with them.
+                let both = last.last().is_some_and(|(_, marked)| *marked) && word[0].1;
+                last.push((' ', both));
+                used += 1;
+            }
+            last.extend_from_slice(word);
+        }
+        used += wide;
+    }
+    lines
+}
+
+fn styled(line: &[Shown]) -> String {
+    let bold = Style::new().bold();
+    let mut text = String::with_capacity(line.len() + 16);
+    let mut marked = false;
+    for (c, mark) in line {
+        if *mark != marked {
+            text += &if *mark { bold.render().to_string() } else { bold.render_reset().to_string() };
+            marked = *mark;
+        }
+        text.push(*c);
+    }
+    if marked {
+        text += &bold.render_reset().to_string();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Citation;
+    use crate::corpus::{Format, Span};
+
+    fn answer() -> Answer {
+        let text = "- Fees: a berth is **paid** by the week, in advance, at the harbor office.".to_owned();
+        let at = text.find("paid").unwrap();
+        let citation = Citation {
+            guide: "harbor".into(),
+            path: vec!["Harbor guide".into(), "Fees".into()],
+            anchor: "fees".into(),
+            file: "guide.md".into(),
+            span: Span::new(0, text.len()),
+            line: 9,
+        };
+        let evidence = Evidence { highlights: vec![Span::new(at, at + 4)], text, format: Format::Markdown, citation, score: 1.0 };
+        Answer {
+            evidence: vec![evidence],
+            declined: None,
+            confidence: 0.9,
+            understood_as: None,
+            suggestions: Vec::new(),
+            notice: None,
+        }
+    }
+
+    fn shown(answer: &Answer) -> String {
+        let mut out = Vec::new();
+        render_answer(answer, &Page { width: 40, question_chars: 2000 }, &mut out).unwrap();
+        String::from_utf8(out).unwrap().replace('\u{1b}', "ESC")
+    }
+
+    #[test]
+    fn a_quote_is_wrapped_with_its_matches_set_off_and_its_citation_below() {
+        insta::assert_snapshot!(shown(&answer()), @r"
+          • Fees: a berth is ESC[1mpaidESC[0m by the
+          week, in advance, at the harbor
+          office.
+          ESC[2m— Fees, guide.md line 9ESC[0m
+          very sure (0.90)
+        ");
+    }
+
+    #[test]
+    fn a_decline_says_so_and_names_the_nearest_sections() {
+        let suggestion = crate::answer::Suggestion { title: "Fees".into(), anchor: "fees".into() };
+        let declined = Answer {
+            evidence: Vec::new(),
+            declined: Some(crate::answer::DeclineReason::NotInGuide),
+            suggestions: vec![suggestion],
+            ..answer()
+        };
+        assert_eq!(shown(&declined), "The guide does not say.\nNearest sections: Fees\n");
+    }
+}

@@ -1,0 +1,159 @@
+//! How do the layers become settings? Defaults, a file, variables, flags; each checked where it enters.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use config::{Config, FileFormat};
+use toml::Value;
+
+use super::error::SettingsError;
+use super::keys::{as_type_of, defaults, flatten, nearest, parse_as, type_name};
+use super::{DEFAULTS, Settings};
+
+/// What every setting's variable starts with.
+const PREFIX: &str = "PRECEPTOR";
+/// The settings file that is read where none is named.
+const FILE: &str = "preceptor.toml";
+
+/// Where settings come from, above the defaults.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// A file; it must be there.
+    pub file: Option<PathBuf>,
+    /// Variables, by name.
+    pub variables: Vec<(String, String)>,
+    /// Flags as dotted name, flag and value; they override everything.
+    pub flags: Vec<(&'static str, &'static str, String)>,
+}
+
+/// Settings with the origin of each value.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The settings in force.
+    pub settings: Settings,
+    /// Dotted name → the value in force and where it came from.
+    pub origins: BTreeMap<String, (Value, String)>,
+}
+
+impl Sources {
+    /// The file named, else `preceptor.toml` of the current folder where it is there; and this process's variables.
+    #[must_use]
+    pub fn of_process(file: Option<PathBuf>) -> Self {
+        let file = file.or_else(|| Some(PathBuf::from(FILE)).filter(|path| path.is_file()));
+        let lossy = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
+        let mut variables: Vec<(String, String)> =
+            std::env::vars_os().map(|(name, value)| (lossy(name), lossy(value))).filter(|(name, _)| name.starts_with(PREFIX)).collect();
+        variables.sort();
+        Self { file, variables, flags: Vec::new() }
+    }
+
+    /// The settings that these sources make.
+    ///
+    /// # Errors
+    /// When a file can't be read, a name is unknown, or a value is of another type or out of range.
+    pub fn load(&self) -> Result<Loaded, SettingsError> {
+        let known = defaults();
+        let mut origins: BTreeMap<String, (Value, String)> =
+            known.iter().map(|(key, value)| (key.clone(), (value.clone(), "default".to_owned()))).collect();
+        if let Some(file) = &self.file {
+            origins.extend(read_file(file, &known)?);
+        }
+        for (name, text) in &self.variables {
+            origins.extend(read_variable(name, text, &known)?);
+        }
+        for (key, flag, text) in &self.flags {
+            origins.insert((*key).to_owned(), (typed(key, text, &known, format!("flag `{flag}`"))?, format!("flag `{flag}`")));
+        }
+        let settings = layer(&origins)?;
+        in_range(&settings)?;
+        Ok(Loaded { settings, origins })
+    }
+}
+
+fn layer(origins: &BTreeMap<String, (Value, String)>) -> Result<Settings, SettingsError> {
+    let mut builder = Config::builder().add_source(config::File::from_str(DEFAULTS, FileFormat::Toml));
+    for (key, (value, _)) in origins {
+        builder = match value {
+            Value::Integer(number) => builder.set_override(key, *number)?,
+            Value::Float(number) => builder.set_override(key, *number)?,
+            Value::Boolean(flag) => builder.set_override(key, *flag)?,
+            other => builder.set_override(key, other.as_str().unwrap_or_default())?,
+        };
+    }
+    Ok(builder.build()?.try_deserialize()?)
+}
+
+type Entries = Vec<(String, (Value, String))>;
+
+fn read_file(path: &Path, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
+    let text = std::fs::read_to_string(path).map_err(|source| SettingsError::Unreadable { path: path.to_owned(), source })?;
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| SettingsError::Syntax {
+        path: path.to_owned(),
+        problem: error.to_string().trim_end().replace('\n', "\n  "),
+    })?;
+    let origin = format!("`{}`", path.display());
+    flatten(&table).into_iter().map(|(key, value)| Ok((key.clone(), (checked(&key, &value, known, &origin)?, origin.clone())))).collect()
+}
+
+fn checked(key: &str, value: &Value, known: &BTreeMap<String, Value>, origin: &str) -> Result<Value, SettingsError> {
+    let default = known.get(key).ok_or_else(|| SettingsError::UnknownKey {
+        key: key.to_owned(),
+        origin: origin.to_owned(),
+        nearest: nearest(key, known),
+    })?;
+    as_type_of(default, value).ok_or_else(|| SettingsError::WrongType {
+        key: key.to_owned(),
+        origin: origin.to_owned(),
+        wanted: type_name(default),
+        found: value.to_string(),
+    })
+}
+
+/// `PRECEPTOR__ANSWER__THRESHOLD` sets `answer.threshold`; any other `PRECEPTOR…` is a mistake. An empty one is as good as none.
+fn read_variable(name: &str, text: &str, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
+    if text.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rest = name.strip_prefix(PREFIX).unwrap_or_default();
+    let key = rest.strip_prefix("__").unwrap_or_default().to_lowercase().replace("__", ".");
+    if !known.contains_key(&key) {
+        let meant = nearest(&rest.trim_start_matches('_').to_lowercase().replace("__", "."), known);
+        return Err(SettingsError::UnknownKey {
+            key: name.to_owned(),
+            origin: "the environment".to_owned(),
+            nearest: format!("{PREFIX}__{}", meant.to_uppercase().replace('.', "__")),
+        });
+    }
+    let origin = format!("variable `{name}`");
+    Ok(vec![(key.clone(), (typed(&key, text, known, origin.clone())?, origin))])
+}
+
+fn typed(key: &str, text: &str, known: &BTreeMap<String, Value>, origin: String) -> Result<Value, SettingsError> {
+    let default = &known[key];
+    parse_as(default, text).ok_or_else(|| SettingsError::WrongType {
+        key: key.to_owned(),
+        origin,
+        wanted: type_name(default),
+        found: text.to_owned(),
+    })
+}
+
+fn in_range(settings: &Settings) -> Result<(), SettingsError> {
+    let share = |key, value: f64| match value {
+        0.0..=1.0 => Ok(()),
+        _ => Err(SettingsError::OutOfRange { key, found: value.to_string(), wanted: "a share from 0 to 1" }),
+    };
+    share("answer.threshold", f64::from(settings.answer.threshold))?;
+    share("search.b", f64::from(settings.search.b))?;
+    let named = |key, value: &str, names: &[&str], wanted| match names.contains(&value) {
+        true => Ok(()),
+        false => Err(SettingsError::OutOfRange { key, found: value.to_owned(), wanted }),
+    };
+    let levels = "error, warn, info, debug or trace";
+    named("log.level", &settings.log.level, &["error", "warn", "info", "debug", "trace"], levels)?;
+    named("log.format", &settings.log.format, &["people", "json"], "people or json")?;
+    match settings.answer.quotes {
+        1..=10 => Ok(()),
+        found => Err(SettingsError::OutOfRange { key: "answer.quotes", found: found.to_string(), wanted: "1 to 10" }),
+    }
+}
