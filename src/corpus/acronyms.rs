@@ -97,7 +97,10 @@ fn trim_long(long: &str) -> &str {
 }
 
 fn plausible(acronym: &str, long: &str) -> bool {
-    long.len() > acronym.len() && long.split_whitespace().count() >= 2 && !long.contains(['.', ';', '(', ')']) && !long.contains(acronym)
+    long.len() > acronym.len()
+        && long.split_whitespace().count() >= 2
+        && !long.contains(['.', ';', '(', ')'])
+        && !long.contains(acronym)
 }
 
 /// Whether the words' first letters, small words skipped or not, spell the acronym.
@@ -105,13 +108,17 @@ fn spells(acronym: &str, words: &[&str]) -> bool {
     let trimmed = |word: &&str| word.trim_start_matches(|character: char| !character.is_alphanumeric()).to_owned();
     let words: Vec<String> = words.iter().map(trimmed).filter(|word| !word.is_empty()).collect();
     let small = |word: &str| SKIPPED.contains(&word);
-    if words.len() < 2 || words.first().is_some_and(|word| small(word)) || words.last().is_some_and(|word| small(word)) {
+    if words.len() < 2 || words.first().is_some_and(|word| small(word)) || words.last().is_some_and(|word| small(word))
+    {
         return false;
     }
     let letters = acronym.trim_end_matches('s').to_lowercase();
     let initials = |skip: bool| {
         let kept = words.iter().filter(|word| !(skip && small(word)));
-        kept.flat_map(|word| word.split('-')).filter_map(|word| word.chars().next()).flat_map(char::to_lowercase).collect::<String>()
+        kept.flat_map(|word| word.split('-'))
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
     };
     initials(true) == letters || initials(false) == letters
 }
@@ -119,7 +126,8 @@ fn spells(acronym: &str, words: &[&str]) -> bool {
 /// The paper's `findBestLongForm`: the shortest end of `candidate` that has the acronym's letters in order, the first
 /// of them at the beginning of a word.
 fn best_long_form<'a>(acronym: &str, candidate: &'a str) -> Option<&'a str> {
-    let letters: Vec<char> = acronym.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> =
+        acronym.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let text: Vec<(usize, char)> = candidate.char_indices().collect();
     let mut at = text.len();
     for (nth, letter) in letters.iter().enumerate().rev() {
@@ -162,7 +170,10 @@ mod tests {
     #[test]
     fn acronyms_after_their_long_form_are_found() {
         assert_eq!(found("manage electronic health records (EHR), daily"), [pair("EHR", "electronic health records")]);
-        assert_eq!(found("the National Healthcareer Association (NHA)"), [pair("NHA", "National Healthcareer Association")]);
+        assert_eq!(
+            found("the National Healthcareer Association (NHA)"),
+            [pair("NHA", "National Healthcareer Association")]
+        );
         assert_eq!(found("needs continuing education units (CEUs) now"), [pair("CEUs", "continuing education units")]);
     }
 
@@ -178,7 +189,15 @@ mod tests {
 
     #[test]
     fn ordinary_parentheses_define_nothing() {
-        for text in ["patient care (clinical) or", "systems (e.g., Epic, Cerner)", "(", "a (", ")(", "the CMA (AAMA) is", "((((AB"] {
+        for text in [
+            "patient care (clinical) or",
+            "systems (e.g., Epic, Cerner)",
+            "(",
+            "a (",
+            ")(",
+            "the CMA (AAMA) is",
+            "((((AB",
+        ] {
             assert_eq!(found(text), [], "{text}");
         }
     }

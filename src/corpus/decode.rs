@@ -27,7 +27,8 @@ pub(super) fn decode(file: &str, bytes: &[u8]) -> Result<(String, Option<Note>),
 
 fn utf_16(file: &str, encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> (String, Option<Note>) {
     let (text, lossy) = encoding.decode_without_bom_handling(bytes);
-    let note = lossy.then(|| warning(file, "broken UTF-16: some characters were replaced by `\u{FFFD}`; save it as UTF-8"));
+    let note =
+        lossy.then(|| warning(file, "broken UTF-16: some characters were replaced by `\u{FFFD}`; save it as UTF-8"));
     (text.into_owned(), note)
 }
 
@@ -36,7 +37,13 @@ fn eight_bit(file: &str, bytes: &[u8]) -> (String, Option<Note>) {
         Ok(text) => (text.to_owned(), None),
         Err(_) => {
             let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            (text.into_owned(), Some(warning(file, "not UTF-8, so it was read as Windows-1252; check its accents and save it as UTF-8")))
+            (
+                text.into_owned(),
+                Some(warning(
+                    file,
+                    "not UTF-8, so it was read as Windows-1252; check its accents and save it as UTF-8",
+                )),
+            )
         }
     }
 }

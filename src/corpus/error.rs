@@ -66,7 +66,9 @@ pub enum CorpusError {
         problem: String,
     },
     /// A guide id that is no slug.
-    #[error("guide id `{id}` in `{file}` is not a slug; write it in lower-case letters, digits and hyphens, as in `{remedy}`")]
+    #[error(
+        "guide id `{id}` in `{file}` is not a slug; write it in lower-case letters, digits and hyphens, as in `{remedy}`"
+    )]
     BadId {
         /// The file.
         file: String,
@@ -134,7 +136,10 @@ pub enum CorpusError {
         nearest: Option<String>,
     },
     /// A selector's first words that begin several passages.
-    #[error("`{file}`, line {line}: several passages under `{section}` start with `{starts}`; write more of one of {}", listed(matches))]
+    #[error(
+        "`{file}`, line {line}: several passages under `{section}` start with `{starts}`; write more of one of {}",
+        listed(matches)
+    )]
     AmbiguousPassage {
         /// The file.
         file: String,

@@ -138,8 +138,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>, CorpusError> {
     if !metadata.is_file() {
         return Err(CorpusError::NotAFile { path: path.to_owned() });
     }
-    let too_large =
-        |bytes| CorpusError::TooLarge { file: path.display().to_string(), bytes, limit: FILE_BYTES };
+    let too_large = |bytes| CorpusError::TooLarge { file: path.display().to_string(), bytes, limit: FILE_BYTES };
     if metadata.len() > FILE_BYTES {
         return Err(too_large(metadata.len()));
     }

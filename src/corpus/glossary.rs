@@ -61,7 +61,9 @@ fn term(file: &str, text: &str, table: TermTable) -> Result<Term, CorpusError> {
 
 /// Adds the acronyms that the guide's headings and passages define and its glossary does not have.
 pub(super) fn add_acronyms(glossary: &mut Vec<Term>, split: &Splitter) {
-    let names = |term: &Term| std::iter::once(&term.term).chain(&term.aliases).map(|name| fold_letters(name)).collect::<Vec<_>>();
+    let names = |term: &Term| {
+        std::iter::once(&term.term).chain(&term.aliases).map(|name| fold_letters(name)).collect::<Vec<_>>()
+    };
     let mut known: HashSet<String> = glossary.iter().flat_map(names).collect();
     let headings = split.sections.iter().filter_map(|section| section.path.last());
     let passages = split.passages.iter().map(|passage| &passage.text);

@@ -246,7 +246,8 @@ impl Reader<'_> {
         if prose.text().len() <= HEADING_BYTES {
             return self.sink.push_prose(block(BlockKind::Heading { level }, span, String::new(), None), prose);
         }
-        let text = format!("heading of {} bytes was read as a paragraph; shorten it to {HEADING_BYTES}", prose.text().len());
+        let text =
+            format!("heading of {} bytes was read as a paragraph; shorten it to {HEADING_BYTES}", prose.text().len());
         self.sink.note(Severity::Warning, span.start, text);
         self.sink.push_prose(block(BlockKind::Paragraph, span, String::new(), None), prose);
     }

@@ -76,7 +76,13 @@ impl Splitter {
         } else {
             body.iter().cloned().for_each(|block| self.push(block));
         }
-        debug_assert!(self.passages.iter().rev().take(body.len()).all(|passage| document.text.get(passage.span.range()).is_some()));
+        debug_assert!(
+            self.passages
+                .iter()
+                .rev()
+                .take(body.len())
+                .all(|passage| document.text.get(passage.span.range()).is_some())
+        );
     }
 
     /// Adds a passage to the last section.

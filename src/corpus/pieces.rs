@@ -56,7 +56,9 @@ struct Cutter {
 impl Cutter {
     /// Cuts before `at` if the character there would make the piece too long.
     fn make_room(&mut self, at: usize, bytes: usize) {
-        while let Some(start) = self.starts.last().copied().filter(|start| at + bytes - start > self.limit && at > *start) {
+        while let Some(start) =
+            self.starts.last().copied().filter(|start| at + bytes - start > self.limit && at > *start)
+        {
             let cut = [self.sentence, self.space].into_iter().find(|cut| *cut > start).unwrap_or(at);
             self.starts.push(cut);
         }
@@ -82,7 +84,10 @@ fn starts_sentence(text: &str, word_end: usize, at: usize, before: Option<char>)
 
 fn ends_in_abbreviation(text: &str) -> bool {
     let window: usize = text.char_indices().rev().nth(8).map_or(0, |(at, _)| at);
-    let word = text[window..].rsplit(|character: char| character.is_whitespace() || character == '(').next().unwrap_or_default();
+    let word = text[window..]
+        .rsplit(|character: char| character.is_whitespace() || character == '(')
+        .next()
+        .unwrap_or_default();
     let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
     initial || ABBREVIATIONS.iter().any(|abbreviation| word.eq_ignore_ascii_case(abbreviation))
 }

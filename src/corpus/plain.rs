@@ -26,7 +26,9 @@ pub(super) fn read_plain(document: &Document) -> (Vec<Block>, Vec<Note>) {
         match unit.kind {
             UnitKind::Heading { level } => push_heading(&mut sink, &lines, unit, level),
             UnitKind::Table => push_table(&mut sink, &lines, unit),
-            UnitKind::Paragraph | UnitKind::Marked { .. } | UnitKind::Item { .. } => push_paragraph(&mut sink, &lines, unit),
+            UnitKind::Paragraph | UnitKind::Marked { .. } | UnitKind::Item { .. } => {
+                push_paragraph(&mut sink, &lines, unit)
+            }
         }
     }
     (sink.blocks, sink.notes)
@@ -63,11 +65,17 @@ fn heading_words(text: &str, lines: &[Line], unit: &Unit) -> Span {
     if bold { Span::new(start + 2, start + inner.len() - 2) } else { Span::new(start, start + inner.len()) }
 }
 
-/// Adds a span's words less the stars of bold type.
+/// Adds a span's words less the stars of bold type; stars inside a word stay.
 pub(super) fn push_words(prose: &mut Prose, document: &Document, span: Span) {
-    let mut at = span.start;
-    for part in document.slice(span).split("**") {
-        prose.push(at, part);
-        at += part.len() + 2;
+    let text = document.slice(span);
+    let mut from = 0;
+    for (at, stars) in text.match_indices("**") {
+        let before = text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+        let after = text[at + stars.len()..].chars().next().is_some_and(char::is_alphanumeric);
+        if !(before && after) {
+            prose.push(span.start + from, &text[from..at]);
+            from = at + stars.len();
+        }
     }
+    prose.push(span.start + from, &text[from..]);
 }

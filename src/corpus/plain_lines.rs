@@ -66,7 +66,10 @@ fn line_kind(words: &str) -> LineKind {
     if let Some(rule) = rule(words) {
         return LineKind::Rule(rule);
     }
-    hashed(words).or_else(|| bullet(words)).or_else(|| numbered(words)).unwrap_or(LineKind::Text { pipes: words.contains('|') })
+    hashed(words)
+        .or_else(|| bullet(words))
+        .or_else(|| numbered(words))
+        .unwrap_or(LineKind::Text { pipes: words.contains('|') })
 }
 
 fn rule(words: &str) -> Option<char> {
@@ -94,7 +97,8 @@ fn numbered(words: &str) -> Option<LineKind> {
     let parenthesis = marker.ends_with(')');
     let digits = marker.strip_prefix('(').unwrap_or(marker).trim_end_matches([')', '.']);
     let parts: Vec<&str> = digits.splitn(6, '.').collect();
-    let number = parts.iter().all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let number =
+        parts.iter().all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
     let letter = parenthesis && digits.len() == 1 && digits.bytes().all(|byte| byte.is_ascii_alphabetic());
     let bare = marker.len() == digits.len() && parts.len() == 1;
     if bare || !(number || letter) {

@@ -50,7 +50,10 @@ fn inner_sentence(words: &str) -> bool {
 
 /// How a line is marked as a heading by its own look, if it is.
 pub(super) fn marked_style(words: &str) -> Option<Style> {
-    let bold = words.len() > 4 && words.starts_with("**") && words.ends_with("**") && !words[2..words.len() - 2].contains("**");
+    let bold = words.len() > 4
+        && words.starts_with("**")
+        && words.ends_with("**")
+        && !words[2..words.len() - 2].contains("**");
     if bold {
         return is_short(words).then_some(Style::Bold);
     }
@@ -86,14 +89,16 @@ pub(super) fn series_label(words: &str) -> Option<(String, &str)> {
     let number = words[number_at..].split(|character: char| !character.is_ascii_digit()).next().unwrap_or_default();
     let rest = &words[number_at + number.len()..];
     let chapter = CHAPTERS.contains(&label.to_lowercase().as_str());
-    let closed = rest.trim_start().starts_with([':', '–', '—', '-']) || chapter && (rest.is_empty() || rest.starts_with([' ', '.']));
+    let closed = rest.trim_start().starts_with([':', '–', '—', '-'])
+        || chapter && (rest.is_empty() || rest.starts_with([' ', '.']));
     (few && lettered && closed && !starts_low(label) && number.len() <= 3).then(|| (label.to_lowercase(), number))
 }
 
 /// Whether a heading begins with an abbreviation and a dash, as `CMA (AAMA) – Certified Medical Assistant` does.
 pub(super) fn leads_with_abbreviation(words: &str) -> bool {
     let Some(first) = words.split_whitespace().next() else { return false };
-    let capitals = first.chars().count() >= 2 && first.chars().all(|character| character.is_uppercase() || character.is_numeric());
+    let capitals =
+        first.chars().count() >= 2 && first.chars().all(|character| character.is_uppercase() || character.is_numeric());
     let rest = words[first.len()..].trim_start();
     let rest = match rest.strip_prefix('(').and_then(|inner| inner.split_once(')')) {
         Some((_, after)) => after.trim_start(),

@@ -28,7 +28,9 @@ pub(super) fn table_lines(text: &str, lines: &[Line], at: usize) -> Option<usize
 /// Whether a line consists of dashes, colons and pipes.
 fn is_divider(text: &str, line: &Line) -> bool {
     let words = &text[line.span.range()];
-    words.contains('|') && words.contains('-') && words.chars().all(|character| matches!(character, '|' | '-' | ':' | ' ' | '\t'))
+    words.contains('|')
+        && words.contains('-')
+        && words.chars().all(|character| matches!(character, '|' | '-' | ':' | ' ' | '\t'))
 }
 
 /// Adds a table's rows, each with the header as its context; a table without a body is its header.

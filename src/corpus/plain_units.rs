@@ -133,7 +133,8 @@ impl Grouper<'_> {
     /// A number before a short line is a heading's, unless its neighbours are numbered as a list's items are.
     fn numbered_heading(&self, at: usize, depth: u8, marker: usize) -> bool {
         let words = &self.words(at)[marker..];
-        let listed = |line: Option<&Line>| matches!(line.map(|line| line.kind), Some(LineKind::Numbered { depth: 1, .. }));
+        let listed =
+            |line: Option<&Line>| matches!(line.map(|line| line.kind), Some(LineKind::Numbered { depth: 1, .. }));
         let before = self.lines[..at].iter().rev().find(|line| line.kind != LineKind::Blank);
         let after = self.lines[at + 1..].iter().find(|line| line.kind != LineKind::Blank);
         let in_list = depth == 1 && (listed(before) || listed(after));

@@ -121,9 +121,9 @@ mod tests {
     fn collapsed_words_know_where_they_stood() {
         let source = "  one \n two&amp;three";
         let mut prose = Prose::default();
-        prose.push(0, &source[..12]);
-        prose.push(12, "&");
-        prose.push(17, "three");
+        prose.push(0, &source[..11]);
+        prose.push(11, "&");
+        prose.push(16, "three");
         assert_eq!(prose.text(), "one two&three");
         for word in ["one", "two", "&", "three"] {
             let at = prose.text().find(word).unwrap();

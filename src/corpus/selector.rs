@@ -97,7 +97,8 @@ impl<'a> Selector<'a> {
     /// The passages of a section and of those under it.
     fn with_subsections(&self, at: usize) -> Range<usize> {
         let section = &self.split.sections[at];
-        let below = |other: &&Section| section.level > 0 && other.document == section.document && other.level > section.level;
+        let below =
+            |other: &&Section| section.level > 0 && other.document == section.document && other.level > section.level;
         let last = self.split.sections[at + 1..].iter().take_while(below).last();
         section.passages.start..last.map_or(section.passages.end, |last| last.passages.end)
     }
@@ -121,7 +122,9 @@ impl<'a> Selector<'a> {
                 let nearest = self.nearest_start(&starts, all);
                 Err(CorpusError::NoSuchPassage { file, line, section, starts, nearest })
             }
-            [first, ..] if found.iter().all(|at| self.split.passages[*at].text == self.split.passages[first].text) => Ok(first),
+            [first, ..] if found.iter().all(|at| self.split.passages[*at].text == self.split.passages[first].text) => {
+                Ok(first)
+            }
             _ => {
                 let matches = found.iter().map(|at| beginning(&self.split.passages[*at].text, 8)).collect();
                 Err(CorpusError::AmbiguousPassage { file, line, section, starts, matches })
@@ -136,8 +139,7 @@ impl<'a> Selector<'a> {
             return Vec::new();
         }
         let folded = |at: usize| self.texts(at).map(|text| fold_start(text)).collect::<Vec<_>>();
-        let found: Vec<usize> =
-            range.filter(|at| folded(*at).iter().any(|text| text.starts_with(&words))).collect();
+        let found: Vec<usize> = range.filter(|at| folded(*at).iter().any(|text| text.starts_with(&words))).collect();
         let exact: Vec<usize> = found.iter().copied().filter(|at| folded(*at).contains(&words)).collect();
         if exact.is_empty() { found } else { exact }
     }
@@ -162,7 +164,8 @@ fn heading_of(section: &Section) -> &str {
 fn fold_start(text: &str) -> String {
     let text = text.trim_start_matches(|character: char| !character.is_alphanumeric());
     let number = text.len() - text.trim_start_matches(|character: char| character.is_ascii_digit()).len();
-    let marked = number > 0 && text[number..].starts_with(['.', ')']) && text[number + 1..].starts_with(char::is_whitespace);
+    let marked =
+        number > 0 && text[number..].starts_with(['.', ')']) && text[number + 1..].starts_with(char::is_whitespace);
     fold_words(if marked { &text[number + 1..] } else { text })
 }
 

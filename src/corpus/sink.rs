@@ -77,7 +77,9 @@ impl<'a> Sink<'a> {
     }
 
     fn note_split(&mut self, block: &Block, bytes: usize, pieces: usize) {
-        let text = format!("too long for one passage ({bytes} bytes, {LONG_PASSAGE_BYTES} at most), so it was split into {pieces}; break it into shorter paragraphs");
+        let text = format!(
+            "too long for one passage ({bytes} bytes, {LONG_PASSAGE_BYTES} at most), so it was split into {pieces}; break it into shorter paragraphs"
+        );
         self.note(Severity::Warning, block.span.start, text);
     }
 

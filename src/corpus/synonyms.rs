@@ -36,7 +36,11 @@ impl Synonyms {
                 continue;
             }
             let rule = parse_rule(line);
-            rules.push(rule.map_err(|problem| CorpusError::Synonyms { file: file.to_owned(), line: nth + 1, problem })?);
+            rules.push(rule.map_err(|problem| CorpusError::Synonyms {
+                file: file.to_owned(),
+                line: nth + 1,
+                problem,
+            })?);
         }
         Ok(Self { rules })
     }

@@ -1,16 +1,9 @@
-//! Properties of every guide that is read, and the hostile inputs.
+//! What must hold of every guide that is read, and what hostile inputs must come to.
 
-use super::*;
-
-#[test]
-fn scratch_seed() {
-    let guide = Guide::open(std::path::Path::new("/work/shared/seed/guide.txt")).unwrap();
-    for section in &guide.sections {
-        println!("{}{} {} [{:?}]", "  ".repeat(usize::from(section.level)), section.level, section.path.last().unwrap(), section.passages);
-        for p in &guide.passages[section.passages.clone()] {
-            println!("          {:?} {:?} | {:.70} <<< {:.300}", p.kind, p.list, p.text, p.context);
-        }
-    }
-    for n in &guide.notes { println!("{n:?}"); }
-    for t in &guide.glossary { println!("{t:?}"); }
-}
+mod fixtures;
+mod folders;
+mod hostile;
+mod markdown;
+mod outline;
+mod properties;
+mod selectors;
