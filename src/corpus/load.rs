@@ -61,6 +61,7 @@ struct ManifestFile {
     language: Option<String>,
     description: Option<String>,
     source: Option<String>,
+    license: Option<String>,
 }
 
 /// A guide's files, decoded.
@@ -164,9 +165,15 @@ impl ManifestFile {
             id,
             language: self.language.unwrap_or_else(|| DEFAULT_LANGUAGE.to_owned()),
             description: self.description.unwrap_or_default(),
-            source: self.source.unwrap_or_default(),
+            source: origin(self.source, self.license),
         }
     }
+}
+
+/// Where a guide came from, with its license.
+fn origin(source: Option<String>, license: Option<String>) -> String {
+    let license = license.map(|license| format!("License: {license}."));
+    source.into_iter().chain(license).collect::<Vec<_>>().join(" ")
 }
 
 /// SHA-256 over the sorted files: name, length and bytes.

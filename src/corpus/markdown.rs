@@ -8,10 +8,7 @@ use super::block::{Block, BlockKind, Note, Severity};
 use super::document::{Document, Span};
 use super::markdown_table::Table;
 use super::prose::Prose;
-use super::sink::{Sink, join_context, lost_label};
-
-/// A heading longer than this is read as a paragraph, because every passage under it carries it.
-const HEADING_BYTES: usize = 300;
+use super::sink::{HEADING_BYTES, Sink, join_context, lost_label};
 
 /// The blocks of a Markdown document in reading order, and what looks wrong in it.
 ///

@@ -97,18 +97,17 @@ impl Splitter {
     }
 }
 
-/// A short section's blocks as one; its context is what no text of it says, such as a table's header.
+/// A short section's blocks as one; its context is its tables' headers, because its text has everything else.
 fn whole(body: &[Block]) -> Block {
     let texts: Vec<&str> = body.iter().map(|block| block.text.as_str()).collect();
-    let text = texts.join(" ");
     let mut contexts: Vec<&str> = Vec::new();
-    for block in body {
-        if !text.contains(&block.context) && !contexts.contains(&block.context.as_str()) {
+    for block in body.iter().filter(|block| block.kind == BlockKind::TableRow) {
+        if !contexts.contains(&block.context.as_str()) {
             contexts.push(&block.context);
         }
     }
     let span = body.iter().map(|block| block.span).reduce(Span::join).unwrap_or(Span::new(0, 0));
-    Block { kind: BlockKind::Paragraph, span, text, context: contexts.join(" "), list: None }
+    Block { kind: BlockKind::Paragraph, span, text: texts.join(" "), context: contexts.join(" "), list: None }
 }
 
 /// The anchor and 8 hexadecimal digits of the path's and text's hash.

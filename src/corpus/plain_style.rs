@@ -96,6 +96,7 @@ pub(super) fn series_label(words: &str) -> Option<(String, &str)> {
 
 /// Whether a heading begins with an abbreviation and a dash, as `CMA (AAMA) – Certified Medical Assistant` does.
 pub(super) fn leads_with_abbreviation(words: &str) -> bool {
+    let words = words.trim();
     let Some(first) = words.split_whitespace().next() else { return false };
     let capitals =
         first.chars().count() >= 2 && first.chars().all(|character| character.is_uppercase() || character.is_numeric());

@@ -4,6 +4,7 @@ use super::document::Span;
 use super::plain_lines::{Line, LineKind};
 use super::plain_style::{ends_sentence, is_short, marked_style, starts_low};
 use super::plain_tables::table_lines;
+use super::sink::HEADING_BYTES;
 
 /// Neighbouring lines that make one block.
 #[derive(Debug, Clone, Copy)]
@@ -94,7 +95,9 @@ impl Grouper<'_> {
         }
         match self.lines[at].kind {
             LineKind::Blank | LineKind::Rule(_) => at + 1,
-            LineKind::Hashed(level) => self.push(UnitKind::Heading { level }, at, at + 1, true),
+            LineKind::Hashed(level) if self.lines[at].span.len() <= HEADING_BYTES => {
+                self.push(UnitKind::Heading { level }, at, at + 1, true)
+            }
             LineKind::Bullet(marker) => self.push_item(marker, at),
             LineKind::Numbered { depth, marker, parenthesis } => {
                 if !parenthesis && self.numbered_heading(at, depth, marker) {
@@ -105,7 +108,7 @@ impl Grouper<'_> {
                     self.push_text(at)
                 }
             }
-            LineKind::Text { .. } => self.push_text(at),
+            LineKind::Text { .. } | LineKind::Hashed(_) => self.push_text(at),
         }
     }
 

@@ -6,6 +6,9 @@ use super::passage::LONG_PASSAGE_BYTES;
 use super::pieces::{last_sentence, piece_starts};
 use super::prose::Prose;
 
+/// A heading longer than this is read as a paragraph, because every passage under it carries it.
+pub(super) const HEADING_BYTES: usize = 300;
+
 /// The most of an introduction that is kept as a block's context, so that a list under a long text stays small.
 const CONTEXT_BYTES: usize = 400;
 
