@@ -1,5 +1,7 @@
 //! Which words mean the same in a guide?
 
+use super::error::CorpusError;
+
 /// One rule of Solr's synonym format.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SynonymRule {
@@ -14,4 +16,108 @@ pub struct SynonymRule {
 pub struct Synonyms {
     /// In the order of the file.
     pub rules: Vec<SynonymRule>,
+}
+
+impl Synonyms {
+    /// Reads Solr's synonym format: `a, b, c` for words that mean the same, `a, b => c` for words that mean others too.
+    ///
+    /// `#` begins a comment line, and a backslash takes the meaning from the character after it.
+    ///
+    /// # Errors
+    /// When a line is no rule, with its number.
+    ///
+    /// # Source
+    /// <https://solr.apache.org/guide/solr/latest/indexing-guide/filters.html#synonym-graph-filter>
+    pub fn parse(file: &str, text: &str) -> Result<Self, CorpusError> {
+        let mut rules = Vec::new();
+        for (nth, line) in text.lines().enumerate() {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let rule = parse_rule(line);
+            rules.push(rule.map_err(|problem| CorpusError::Synonyms {
+                file: file.to_owned(),
+                line: nth + 1,
+                problem,
+            })?);
+        }
+        Ok(Self { rules })
+    }
+}
+
+fn parse_rule(line: &str) -> Result<SynonymRule, &'static str> {
+    let mut sides = split_unescaped(line, "=>").into_iter();
+    let (from, to, more) = (sides.next().unwrap_or_default(), sides.next(), sides.next());
+    if more.is_some() {
+        return Err("a rule has one `=>` at most");
+    }
+    let from = parse_terms(from)?;
+    let to = to.map(parse_terms).transpose()?;
+    match to {
+        Some(to) => Ok(SynonymRule { from, to }),
+        None if from.len() < 2 => Err("a word alone has no synonym"),
+        None => Ok(SynonymRule { to: from.clone(), from }),
+    }
+}
+
+fn parse_terms(side: &str) -> Result<Vec<String>, &'static str> {
+    let terms: Vec<String> = split_unescaped(side, ",").into_iter().map(unescape).collect();
+    if terms.iter().any(String::is_empty) { Err("a term is empty") } else { Ok(terms) }
+}
+
+/// The parts of a text between separators that no backslash stands before.
+fn split_unescaped<'a>(text: &'a str, separator: &str) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while let Some(character) = text[at..].chars().next() {
+        if character == '\\' {
+            at += 1 + text[at + 1..].chars().next().map_or(0, char::len_utf8);
+        } else if text[at..].starts_with(separator) {
+            parts.push(&text[start..at]);
+            at += separator.len();
+            start = at;
+        } else {
+            at += character.len_utf8();
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+fn unescape(term: &str) -> String {
+    let mut kept = String::new();
+    let mut characters = term.trim().chars();
+    while let Some(character) = characters.next() {
+        kept.push(if character == '\\' { characters.next().unwrap_or('\\') } else { character });
+    }
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(from: &[&str], to: &[&str]) -> SynonymRule {
+        let own = |terms: &[&str]| terms.iter().map(|term| (*term).to_owned()).collect();
+        SynonymRule { from: own(from), to: own(to) }
+    }
+
+    #[test]
+    fn equivalences_and_mappings_are_read() {
+        let text = "# comment\r\n\npay, salary , how  much\nlicence => license, permit\na\\, b, c \\=> d\n";
+        let rules = Synonyms::parse("synonyms.txt", text).unwrap().rules;
+        let pay = ["pay", "salary", "how much"];
+        assert_eq!(rules[0], rule(&pay, &pay));
+        assert_eq!(rules[1], rule(&["licence"], &["license", "permit"]));
+        assert_eq!(rules[2], rule(&["a, b", "c => d"], &["a, b", "c => d"]));
+    }
+
+    #[test]
+    fn a_line_that_is_no_rule_is_named() {
+        for (line, text) in [(1, "alone"), (2, "a, b\n=> c"), (1, "a => b => c"), (3, "\n\na,,b"), (1, "a =>")] {
+            let error = Synonyms::parse("synonyms.txt", text).unwrap_err().to_string();
+            assert!(error.starts_with(&format!("`synonyms.txt`, line {line}: ")), "{error}");
+        }
+    }
 }

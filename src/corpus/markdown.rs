@@ -1,0 +1,288 @@
+//! What does a Markdown text consist of? Follows pulldown-cmark's events and keeps every block's place in the source.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::block::{Block, BlockKind, Note, Severity};
+use super::document::{Document, Span};
+use super::markdown_table::Table;
+use super::prose::Prose;
+use super::sink::{HEADING_BYTES, Sink, join_context, lost_label};
+
+/// The blocks of a Markdown document in reading order, and what looks wrong in it.
+///
+/// HTML is left out; the words between inline tags stay.
+pub(super) fn read_markdown(document: &Document) -> (Vec<Block>, Vec<Note>) {
+    let mut reader = Reader {
+        sink: Sink::new(document),
+        prose: Prose::default(),
+        holders: Vec::new(),
+        heading: None,
+        table: None,
+        code: None,
+        html: None,
+    };
+    for (event, range) in Parser::new_ext(&document.text, Options::ENABLE_TABLES).into_offset_iter() {
+        reader.take(event, range);
+    }
+    reader.flush();
+    (reader.sink.blocks, reader.sink.notes)
+}
+
+/// What a block may stand in.
+enum Holder {
+    Quote,
+    List { number: usize, context: String },
+    Item { start: Option<usize>, text: String },
+}
+
+struct Reader<'a> {
+    sink: Sink<'a>,
+    prose: Prose,
+    holders: Vec<Holder>,
+    heading: Option<u8>,
+    table: Option<Table>,
+    code: Option<Span>,
+    html: Option<(usize, String)>,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        let span = Span::new(range.start, range.end);
+        match event {
+            Event::Start(tag) => self.open(&tag, span),
+            Event::End(tag) => self.close(tag, span),
+            Event::Text(words) => self.words(span, &words),
+            Event::Code(words) => {
+                let inside = self.sink.document.slice(span).find(&*words).unwrap_or(0);
+                self.cover(span);
+                self.prose.push(span.start + inside, &words);
+            }
+            Event::Html(html) => {
+                if let Some((_, left_out)) = &mut self.html {
+                    left_out.push_str(&html);
+                }
+            }
+            Event::InlineHtml(tag) => self.inline_tag(span, &tag),
+            Event::SoftBreak | Event::HardBreak => self.prose.push_gap(),
+            Event::Rule => self.flush(),
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, span: Span, words: &str) {
+        if self.code.is_some() {
+            self.prose.push_verbatim(span.start, words);
+        } else {
+            self.cover(span);
+            self.prose.push(span.start, words);
+        }
+    }
+
+    fn inline_tag(&mut self, span: Span, tag: &str) {
+        self.cover(span);
+        if tag.to_ascii_lowercase().starts_with("<br") {
+            self.prose.push_gap();
+        }
+    }
+
+    fn cover(&mut self, span: Span) {
+        self.prose.cover(span);
+    }
+
+    fn open(&mut self, tag: &Tag<'_>, span: Span) {
+        match tag {
+            Tag::Paragraph => self.open_paragraph(span),
+            Tag::Heading { level, .. } => self.open_heading(*level),
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.holders.push(Holder::Quote);
+            }
+            Tag::List(_) => self.open_list(),
+            Tag::Item => {
+                self.flush();
+                self.holders.push(Holder::Item { start: Some(span.start), text: String::new() });
+            }
+            Tag::CodeBlock(_) => {
+                self.flush();
+                self.code = Some(span);
+            }
+            Tag::HtmlBlock => {
+                self.flush();
+                self.html = Some((span.start, String::new()));
+            }
+            Tag::Table(_) => {
+                self.flush();
+                self.table = Some(Table::new(self.sink.new_list()));
+            }
+            Tag::TableHead | Tag::TableRow | Tag::TableCell => self.prose = Prose::default(),
+            _ => self.cover(span),
+        }
+    }
+
+    fn close(&mut self, tag: TagEnd, span: Span) {
+        match tag {
+            TagEnd::Heading(_) | TagEnd::Paragraph if !self.in_item() => self.flush(),
+            TagEnd::Heading(_) => self.prose.push_gap(),
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => {
+                self.flush();
+                self.holders.pop();
+            }
+            TagEnd::CodeBlock => self.close_code(),
+            TagEnd::HtmlBlock => self.close_html(),
+            TagEnd::TableCell => self.with_table(|table, prose, _| table.cell(prose, span)),
+            TagEnd::TableHead => self.with_table(|table, _, sink| table.head(sink, span)),
+            TagEnd::TableRow => self.with_table(|table, _, sink| table.row(sink, span)),
+            TagEnd::Table => {
+                self.with_table(|table, _, sink| table.end(sink));
+                self.table = None;
+            }
+            _ => {}
+        }
+    }
+
+    fn with_table(&mut self, step: impl FnOnce(&mut Table, Prose, &mut Sink<'_>)) {
+        let prose = std::mem::take(&mut self.prose);
+        if let Some(table) = &mut self.table {
+            step(table, prose, &mut self.sink);
+        }
+    }
+
+    fn in_item(&self) -> bool {
+        matches!(self.holders.last(), Some(Holder::Item { .. }))
+    }
+
+    fn open_paragraph(&mut self, span: Span) {
+        if self.in_item() {
+            self.prose.push_gap();
+        } else {
+            self.flush();
+        }
+        self.cover(span);
+    }
+
+    /// A heading inside a quote or list does not divide the document, so it counts as words there.
+    fn open_heading(&mut self, level: HeadingLevel) {
+        if self.holders.is_empty() {
+            self.flush();
+            self.heading = Some(level as u8);
+        } else {
+            self.prose.push_gap();
+        }
+    }
+
+    fn open_list(&mut self) {
+        self.flush();
+        let parent = self.holders.iter().rev().find_map(|holder| match holder {
+            Holder::List { number, context } => Some((*number, context.as_str())),
+            _ => None,
+        });
+        let (number, context) = match (parent, self.holders.last()) {
+            (Some((number, context)), Some(Holder::Item { text, .. })) => (number, join_context(context, text)),
+            (Some((number, context)), _) => (number, context.to_owned()),
+            (None, _) => {
+                let introduction = self.sink.introduction();
+                (self.sink.new_list(), introduction)
+            }
+        };
+        self.holders.push(Holder::List { number, context });
+    }
+
+    fn close_code(&mut self) {
+        if let Some(span) = self.code.take() {
+            let mut prose = std::mem::take(&mut self.prose);
+            prose.trim_end();
+            let (number, context) = self.surroundings();
+            let span = self.sink.trimmed(span);
+            self.sink.push_prose(block(BlockKind::Code, span, context, number), &prose);
+        }
+    }
+
+    fn close_html(&mut self) {
+        if let Some((start, html)) = self.html.take()
+            && !without_comments(&html).trim().is_empty()
+        {
+            let text = "HTML was left out; write what it says as Markdown".to_owned();
+            self.sink.note(Severity::Warning, start, text);
+        }
+    }
+
+    /// The list number and context of a block that stands here, the item's own words included.
+    fn surroundings(&self) -> (Option<usize>, String) {
+        let list = self.holders.iter().rev().find_map(|holder| match holder {
+            Holder::List { number, context } => Some((*number, context.as_str())),
+            _ => None,
+        });
+        match (list, self.holders.last()) {
+            (Some((number, context)), Some(Holder::Item { text, .. })) => (Some(number), join_context(context, text)),
+            (Some((number, context)), _) => (Some(number), context.to_owned()),
+            (None, _) => (None, String::new()),
+        }
+    }
+
+    /// Emits the words gathered so far.
+    fn flush(&mut self) {
+        let prose = std::mem::take(&mut self.prose);
+        let heading = self.heading.take();
+        let Some(extent) = prose.extent().filter(|_| !prose.is_empty()) else { return };
+        match heading {
+            Some(level) => self.flush_heading(level, extent, &prose),
+            None if self.in_item() => self.flush_item(extent, prose),
+            None => {
+                let kind = if self.holders.is_empty() { BlockKind::Paragraph } else { BlockKind::Quote };
+                let (number, context) = self.surroundings();
+                let span = self.sink.trimmed(extent);
+                self.sink.push_prose(block(kind, span, context, number), &prose);
+            }
+        }
+    }
+
+    fn flush_heading(&mut self, level: u8, extent: Span, prose: &Prose) {
+        let span = self.sink.trimmed(extent);
+        if prose.text().len() <= HEADING_BYTES {
+            return self.sink.push_prose(block(BlockKind::Heading { level }, span, String::new(), None), prose);
+        }
+        let text =
+            format!("heading of {} bytes was read as a paragraph; shorten it to {HEADING_BYTES}", prose.text().len());
+        self.sink.note(Severity::Warning, span.start, text);
+        self.sink.push_prose(block(BlockKind::Paragraph, span, String::new(), None), prose);
+    }
+
+    fn flush_item(&mut self, extent: Span, mut prose: Prose) {
+        let list = self.holders.iter().rev().find_map(|holder| match holder {
+            Holder::List { number, context } => Some((*number, context.clone())),
+            _ => None,
+        });
+        let (number, context) = list.unzip();
+        let mut start = extent.start;
+        if let Some(Holder::Item { start: marker, text }) = self.holders.last_mut() {
+            start = marker.take().unwrap_or(start);
+            if let Some(rest) = lost_label(prose.text()) {
+                let lead = prose.text().len() - rest.len();
+                prose.drop_front(lead);
+                self.sink.note_lost_label(start, prose.text());
+            }
+            if text.is_empty() {
+                *text = super::sink::shorten(prose.text());
+            }
+        }
+        let span = self.sink.trimmed(Span::new(start, extent.end));
+        self.sink.push_prose(block(BlockKind::ListItem, span, context.unwrap_or_default(), number), &prose);
+    }
+}
+
+fn block(kind: BlockKind, span: Span, context: String, list: Option<usize>) -> Block {
+    Block { kind, span, text: String::new(), context, list }
+}
+
+/// HTML less its comments; what follows an unclosed comment counts as comment.
+fn without_comments(html: &str) -> String {
+    let mut rest = html;
+    let mut kept = String::new();
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept + rest
+}

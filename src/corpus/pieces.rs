@@ -1,0 +1,136 @@
+//! Where can a long text be cut? At sentence ends; where there are none, at white space.
+
+/// Words that end in a full stop without ending a sentence.
+const ABBREVIATIONS: [&str; 16] =
+    ["e.g", "i.e", "dr", "mr", "mrs", "ms", "prof", "vs", "st", "no", "approx", "cf", "al", "inc", "dept", "fig"];
+
+/// Where the pieces of a text begin, the first at 0, so that each is at most `limit` bytes long.
+///
+/// Greedy; a stretch of more than `limit` bytes without white space is cut between characters.
+///
+/// # Units
+/// Byte offsets into `text`, on character boundaries.
+pub(super) fn piece_starts(text: &str, limit: usize) -> Vec<usize> {
+    let mut cutter = Cutter { starts: vec![0], sentence: 0, space: 0, limit };
+    let mut before = None;
+    let mut word_end = 0;
+    for (at, character) in text.char_indices() {
+        cutter.make_room(at, character.len_utf8());
+        if !character.is_whitespace() {
+            if starts_sentence(text, word_end, at, before) {
+                cutter.sentence = at;
+            } else if before.is_some_and(char::is_whitespace) {
+                cutter.space = at;
+            }
+            word_end = at + character.len_utf8();
+        }
+        before = Some(character);
+    }
+    cutter.starts
+}
+
+/// The last sentence of a text; all of it when it has but one.
+pub(super) fn last_sentence(text: &str) -> &str {
+    let mut start = 0;
+    let mut before = None;
+    let mut word_end = 0;
+    for (at, character) in text.char_indices() {
+        if !character.is_whitespace() {
+            if starts_sentence(text, word_end, at, before) {
+                start = at;
+            }
+            word_end = at + character.len_utf8();
+        }
+        before = Some(character);
+    }
+    &text[start..]
+}
+
+struct Cutter {
+    starts: Vec<usize>,
+    sentence: usize,
+    space: usize,
+    limit: usize,
+}
+
+impl Cutter {
+    /// Cuts before `at` if the character there would make the piece too long.
+    fn make_room(&mut self, at: usize, bytes: usize) {
+        while let Some(start) =
+            self.starts.last().copied().filter(|start| at + bytes - start > self.limit && at > *start)
+        {
+            let cut = [self.sentence, self.space].into_iter().find(|cut| *cut > start).unwrap_or(at);
+            self.starts.push(cut);
+        }
+    }
+}
+
+/// Whether a sentence begins at `at`, the previous word having ended at `word_end` and `before` standing right before.
+fn starts_sentence(text: &str, word_end: usize, at: usize, before: Option<char>) -> bool {
+    let Some(before) = before else { return false };
+    if matches!(before, '。' | '！' | '？') {
+        return true;
+    }
+    if !before.is_whitespace() || text[at..].starts_with(char::is_lowercase) {
+        return false;
+    }
+    let sentence = text[..word_end].trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', '*', '_']);
+    match sentence.chars().next_back() {
+        Some('!' | '?' | '…') => true,
+        Some('.') => !ends_in_abbreviation(&sentence[..sentence.len() - 1]),
+        _ => false,
+    }
+}
+
+fn ends_in_abbreviation(text: &str) -> bool {
+    let window: usize = text.char_indices().rev().nth(8).map_or(0, |(at, _)| at);
+    let word = text[window..]
+        .rsplit(|character: char| character.is_whitespace() || character == '(')
+        .next()
+        .unwrap_or_default();
+    let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+    initial || ABBREVIATIONS.iter().any(|abbreviation| word.eq_ignore_ascii_case(abbreviation))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn pieces(text: &str, limit: usize) -> Vec<&str> {
+        let starts = piece_starts(text, limit);
+        let ends = starts.iter().skip(1).copied().chain([text.len()]);
+        starts.iter().zip(ends).map(|(start, end)| &text[*start..end]).collect()
+    }
+
+    #[test]
+    fn sentences_stay_whole() {
+        let text = "Dr. Lee said so. “It is e.g. Epic.” Then it ended! Really?";
+        assert_eq!(pieces(text, 25), ["Dr. Lee said so. ", "“It is e.g. Epic.” ", "Then it ended! Really?"]);
+    }
+
+    #[test]
+    fn white_space_serves_where_no_sentence_ends() {
+        assert_eq!(pieces("one two three four", 9), ["one two ", "three ", "four"]);
+    }
+
+    #[test]
+    fn a_word_without_end_is_cut_between_characters() {
+        assert_eq!(pieces("ééééé", 4), ["éé", "éé", "é"]);
+    }
+
+    #[test]
+    fn the_last_sentence_is_found() {
+        assert_eq!(last_sentence("One. Two: three"), "Two: three");
+        assert_eq!(last_sentence("One"), "One");
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_lose_nothing(text in "(\\PC|[ .!?]){0,300}", limit in 4_usize..60) {
+            let pieces = pieces(&text, limit);
+            prop_assert_eq!(pieces.concat(), text.as_str());
+            prop_assert!(pieces.iter().all(|piece| piece.len() <= limit));
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Which lines of a plain text are headings, and which heading stands under which?
+
+use std::collections::HashMap;
+
+use super::plain_lines::Line;
+use super::plain_style::{could_be_heading, ends_sentence, is_title_case, leads_with_abbreviation, series_label};
+use super::plain_units::{Style, Unit, UnitKind};
+
+/// More unmarked short lines than this in a row are no headings of one another, but for the last.
+const HEADINGS_IN_A_ROW: usize = 3;
+
+/// The deepest level.
+const DEEPEST: u8 = 6;
+
+/// Turns the units that are headings into headings with a level.
+pub(super) fn infer_headings(text: &str, lines: &[Line], units: &mut [Unit]) {
+    let looks: Vec<Look> = (0..units.len()).map(|at| look(text, lines, units, at)).collect();
+    let chosen = choose(text, lines, units, &looks);
+    let mut levels = Levels::default();
+    for at in 0..units.len() {
+        let list = units.get(at + 1).is_some_and(|next| matches!(next.kind, UnitKind::Item { .. }));
+        let words = words(text, lines, &units[at]);
+        let level = match units[at].kind {
+            UnitKind::Heading { level } => Some(levels.fixed(level)),
+            _ if chosen[at] && at == 0 => Some(levels.fixed(1)),
+            UnitKind::Marked { style } if chosen[at] => Some(levels.marked(style, words)),
+            UnitKind::Paragraph if chosen[at] => Some(levels.unmarked(words, list)),
+            _ => None,
+        };
+        match level {
+            Some(level) => units[at].kind = UnitKind::Heading { level },
+            None => levels.body(),
+        }
+    }
+}
+
+/// How a unit looks, seen with the one after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Marked,
+    Candidate,
+    Body,
+}
+
+fn words<'a>(text: &'a str, lines: &[Line], unit: &Unit) -> &'a str {
+    &text[lines[unit.first].span.range()]
+}
+
+fn look(text: &str, lines: &[Line], units: &[Unit], at: usize) -> Look {
+    let unit = &units[at];
+    let words = words(text, lines, unit);
+    let next = units.get(at + 1).map(|next| next.kind);
+    let introduces = words.ends_with(':') && matches!(next, Some(UnitKind::Item { .. } | UnitKind::Table) | None);
+    match unit.kind {
+        UnitKind::Heading { .. } | UnitKind::Marked { .. } => Look::Marked,
+        UnitKind::Paragraph if unit.end == unit.first + 1 && could_be_heading(words) && !introduces => Look::Candidate,
+        _ => Look::Body,
+    }
+}
+
+/// Which units are headings.
+fn choose(text: &str, lines: &[Line], units: &[Unit], looks: &[Look]) -> Vec<bool> {
+    let mut chosen = vec![false; units.len()];
+    let mut row = 0;
+    for at in (0..units.len()).rev() {
+        row = if looks[at] == Look::Candidate { row + 1 } else { 0 };
+        chosen[at] = match looks[at] {
+            Look::Body => false,
+            Look::Marked => at + 1 < units.len(),
+            Look::Candidate => match units.get(at + 1).map(|next| next.kind) {
+                None => false,
+                Some(UnitKind::Paragraph) if looks[at + 1] == Look::Body => {
+                    carries(words(text, lines, &units[at]), &text[units[at + 1].span(lines).range()])
+                }
+                Some(UnitKind::Paragraph) => chosen[at + 1] && row <= HEADINGS_IN_A_ROW,
+                Some(_) => true,
+            },
+        };
+    }
+    drop_crowded(looks, &mut chosen);
+    if let Some(first) = units.first() {
+        chosen[0] = chosen[0] || is_title(text, lines, first, units);
+    }
+    chosen
+}
+
+/// Of more than a few unmarked lines in a row, only the last is a heading; the document's first line does not count.
+fn drop_crowded(looks: &[Look], chosen: &mut [bool]) {
+    let mut at = 1;
+    while at < looks.len() {
+        let row = looks[at..].iter().take_while(|look| **look == Look::Candidate).count();
+        if row > HEADINGS_IN_A_ROW {
+            chosen[at..at + row - 1].fill(false);
+        }
+        at += row.max(1);
+    }
+}
+
+/// Whether a text is one that a heading could stand over.
+fn carries(heading: &str, body: &str) -> bool {
+    body.len() > heading.len() || ends_sentence(body)
+}
+
+/// Whether a document's first line is its title.
+fn is_title(text: &str, lines: &[Line], first: &Unit, units: &[Unit]) -> bool {
+    let alone = first.end == first.first + 1 && units.len() > 1;
+    let words = words(text, lines, first);
+    first.kind == UnitKind::Paragraph && alone && could_be_heading(words) && !words.ends_with(':')
+}
+
+/// The levels given so far.
+#[derive(Debug, Default)]
+struct Levels {
+    /// The last heading's level; nothing stands between it and here when `bare`.
+    last: u8,
+    bare: bool,
+    /// The last heading that is no part of a series.
+    above: u8,
+    series: HashMap<String, u8>,
+    /// The level that plain headings have under the last chapter, underline or line in capitals.
+    plain: Option<u8>,
+    /// Whether a double underline was seen, so that single ones stand under it.
+    ruled_twice: bool,
+    /// Whether a heading in title case was seen under the title.
+    title_case: bool,
+    children: Option<Children>,
+}
+
+/// The headings right under another one.
+#[derive(Debug, Clone, Copy)]
+struct Children {
+    level: u8,
+    abbreviation: bool,
+    title_case: Option<bool>,
+    list: bool,
+}
+
+impl Levels {
+    fn give(&mut self, level: u8) -> u8 {
+        self.last = level.clamp(1, DEEPEST);
+        self.bare = true;
+        self.last
+    }
+
+    fn body(&mut self) {
+        self.bare = false;
+    }
+
+    fn fixed(&mut self, level: u8) -> u8 {
+        self.children = None;
+        self.above = level;
+        self.give(level)
+    }
+
+    fn marked(&mut self, style: Style, words: &str) -> u8 {
+        match style {
+            Style::Series => self.series(words),
+            Style::Bold => self.unmarked(words.trim_matches('*'), false),
+            Style::Numbered(depth) => self.strong(1 + depth),
+            Style::Underlined('-') if self.ruled_twice => self.fixed(3),
+            Style::Frame => {
+                self.plain = None;
+                self.fixed(2)
+            }
+            Style::Underlined(rule) => {
+                self.ruled_twice = rule == '=';
+                self.strong(2)
+            }
+            Style::Chapter | Style::Capitals => self.strong(2),
+        }
+    }
+
+    /// A heading above the unmarked ones that follow it.
+    fn strong(&mut self, level: u8) -> u8 {
+        self.plain = Some((level + 1).min(DEEPEST));
+        self.fixed(level)
+    }
+
+    fn series(&mut self, words: &str) -> u8 {
+        let label = series_label(words).map_or_else(String::new, |(label, _)| label);
+        let level = *self.series.entry(label).or_insert((self.above + 1).clamp(2, DEEPEST));
+        self.give(level)
+    }
+
+    fn unmarked(&mut self, words: &str, list: bool) -> u8 {
+        let abbreviation = leads_with_abbreviation(words);
+        let title_case = is_title_case(words);
+        let base = self.plain.unwrap_or(2);
+        let sentence_case = title_case == Some(false) && self.title_case;
+        let alike = |children: &Children| {
+            children.abbreviation && abbreviation
+                || children.list && list && children.title_case == title_case && !abbreviation && !children.abbreviation
+        };
+        let level = if self.bare && self.last > 1 {
+            let level = self.last + 1;
+            self.children = Some(Children { level, abbreviation, title_case, list });
+            level
+        } else if let Some(children) = self.children.filter(alike) {
+            children.level
+        } else if sentence_case {
+            base + 1
+        } else {
+            self.children = None;
+            base
+        };
+        self.title_case |= title_case == Some(true) && level == base;
+        self.above = level;
+        self.give(level)
+    }
+}

@@ -1,0 +1,109 @@
+//! What does a line of plain text look like on its own?
+
+use super::document::Span;
+
+/// A line of a plain text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line {
+    /// Its words, without white space at the ends.
+    pub(super) span: Span,
+    /// Columns of white space before them; a tab counts as four.
+    pub(super) indent: usize,
+    /// What it looks like.
+    pub(super) kind: LineKind,
+}
+
+/// What a line looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineKind {
+    /// Nothing on it.
+    Blank,
+    /// `===` or `---`: an underline or a rule.
+    Rule(char),
+    /// `# Heading`.
+    Hashed(u8),
+    /// `- item`, with the marker's bytes and the white space after it.
+    Bullet(usize),
+    /// `1. item` or `2.3 Heading`.
+    Numbered {
+        /// How many numbers the marker has.
+        depth: u8,
+        /// The marker's bytes and the white space after it.
+        marker: usize,
+        /// Whether a parenthesis ends the marker, as only lists have it.
+        parenthesis: bool,
+    },
+    /// Words, perhaps with pipes between them.
+    Text {
+        /// Whether there are pipes.
+        pipes: bool,
+    },
+}
+
+/// Shortest run of `=` or `-` that is a rule.
+const RULE_BYTES: usize = 3;
+
+/// The lines of a text; CR LF and LF end them.
+pub(super) fn read_lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut at = 0;
+    for raw in text.split_inclusive('\n') {
+        let words = raw.trim();
+        let lead = raw.len() - raw.trim_start().len();
+        let lead = if words.is_empty() { 0 } else { lead };
+        let indent = raw[..lead].chars().map(|character| if character == '\t' { 4 } else { 1 }).sum();
+        let span = Span::new(at + lead, at + lead + words.len());
+        lines.push(Line { span, indent, kind: line_kind(words) });
+        at += raw.len();
+    }
+    lines
+}
+
+fn line_kind(words: &str) -> LineKind {
+    if words.is_empty() {
+        return LineKind::Blank;
+    }
+    if let Some(rule) = rule(words) {
+        return LineKind::Rule(rule);
+    }
+    hashed(words)
+        .or_else(|| bullet(words))
+        .or_else(|| numbered(words))
+        .unwrap_or(LineKind::Text { pipes: words.contains('|') })
+}
+
+fn rule(words: &str) -> Option<char> {
+    let first = words.chars().next().filter(|first| matches!(first, '=' | '-' | '*' | '_' | '~'))?;
+    (words.len() >= RULE_BYTES && words.chars().all(|character| character == first)).then_some(first)
+}
+
+fn hashed(words: &str) -> Option<LineKind> {
+    let rest = words.trim_start_matches('#');
+    let level = u8::try_from(words.len() - rest.len()).ok().filter(|level| (1..=6).contains(level))?;
+    let title = rest.trim_end_matches('#').trim();
+    (rest.starts_with(char::is_whitespace) && !title.is_empty()).then_some(LineKind::Hashed(level))
+}
+
+fn bullet(words: &str) -> Option<LineKind> {
+    let rest = words.strip_prefix(['-', '*', '+', '•', '‣', '◦', '▪', '●', '○', '·', '–', '—', '\u{F0B7}'])?;
+    let item = rest.trim_start();
+    (item.len() < rest.len() && !item.is_empty()).then(|| LineKind::Bullet(words.len() - item.len()))
+}
+
+/// `1.`, `1)`, `(1)`, `2.3`, `2.3.` or `a)` before words.
+fn numbered(words: &str) -> Option<LineKind> {
+    let (marker, _) = words.split_once(char::is_whitespace)?;
+    let item = words[marker.len()..].trim_start();
+    let parenthesis = marker.ends_with(')');
+    let digits = marker.strip_prefix('(').unwrap_or(marker).trim_end_matches([')', '.']);
+    let parts: Vec<&str> = digits.splitn(6, '.').collect();
+    let number =
+        parts.iter().all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let letter = parenthesis && digits.len() == 1 && digits.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let bare = marker.len() == digits.len() && parts.len() == 1;
+    if bare || !(number || letter) {
+        return None;
+    }
+    let depth = u8::try_from(parts.len()).unwrap_or(u8::MAX);
+    Some(LineKind::Numbered { depth, marker: words.len() - item.len(), parenthesis })
+}

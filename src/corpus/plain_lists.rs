@@ -1,0 +1,66 @@
+//! Which list does an item of plain text belong to, and under which item?
+
+use super::block::{Block, BlockKind};
+use super::document::Span;
+use super::plain::push_words;
+use super::plain_lines::Line;
+use super::plain_style::leads_with_label;
+use super::plain_units::{Unit, UnitKind};
+use super::prose::Prose;
+use super::sink::{Sink, join_context, lost_label, shorten};
+
+/// The list that is read, if one is.
+#[derive(Debug, Default)]
+pub(super) struct ListReader {
+    list: Option<(usize, String)>,
+    parents: Vec<Parent>,
+}
+
+/// An item that others may stand under.
+#[derive(Debug)]
+struct Parent {
+    indent: usize,
+    context: String,
+    /// It ends in a colon and the items under it have lost their indentation.
+    flat: bool,
+}
+
+impl ListReader {
+    /// Adds an item to the list that is read, or to a new one.
+    pub(super) fn push_item(&mut self, sink: &mut Sink<'_>, lines: &[Line], unit: &Unit) {
+        let UnitKind::Item { marker } = unit.kind else { return };
+        let (number, introduction) = self.list.get_or_insert_with(|| {
+            let introduction = sink.introduction();
+            (sink.new_list(), introduction)
+        });
+        let span = sink.trimmed(unit.span(lines));
+        let mut prose = Prose::default();
+        push_words(&mut prose, sink.document, Span::new(span.start + marker, span.end));
+        if let Some(rest) = lost_label(prose.text()) {
+            let lead = prose.text().len() - rest.len();
+            prose.drop_front(lead);
+            sink.note_lost_label(span.start, prose.text());
+        }
+        let indent = lines[unit.first].indent;
+        leave_parents(&mut self.parents, indent, prose.text());
+        let context = self.parents.last().map_or(introduction.as_str(), |parent| &parent.context).to_owned();
+        let below = join_context(&context, &shorten(prose.text()));
+        self.parents.push(Parent { indent, context: below, flat: prose.text().ends_with(':') });
+        let block = Block { kind: BlockKind::ListItem, span, text: String::new(), context, list: Some(*number) };
+        sink.push_prose(block, &prose);
+    }
+}
+
+/// Drops the items that the next one does not stand under.
+///
+/// Items as far in as one that ends in a colon stand under it until one begins with a label of its own.
+fn leave_parents(parents: &mut Vec<Parent>, indent: usize, words: &str) {
+    let labelled = leads_with_label(words) || words.ends_with(':');
+    while let Some(parent) = parents.last() {
+        let under = parent.indent < indent || (parent.indent == indent && parent.flat && !labelled);
+        if under {
+            break;
+        }
+        parents.pop();
+    }
+}

@@ -1,0 +1,128 @@
+//! How does a line of plain text look: as a heading, as a sentence, as a label?
+
+use super::plain_units::Style;
+
+/// The longest heading, in characters and in words; the seed guide's longest has 78 and 11.
+const HEADING_CHARS: usize = 100;
+const HEADING_WORDS: usize = 16;
+
+/// Words that stay small in a heading written in capitals.
+const SMALL_WORDS: [&str; 18] = [
+    "a", "an", "the", "and", "or", "but", "of", "in", "on", "to", "for", "with", "is", "are", "at", "by", "from", "as",
+];
+
+/// Labels of a document's parts, above all other headings.
+const CHAPTERS: [&str; 8] = ["chapter", "part", "unit", "module", "lesson", "section", "appendix", "week"];
+
+/// Headings that open or close a document.
+const FRAMES: [&str; 4] = ["introduction", "conclusion", "preface", "foreword"];
+
+/// Whether a line is short enough for a heading.
+pub(super) fn is_short(words: &str) -> bool {
+    words.len() <= HEADING_CHARS * 4
+        && words.chars().count() <= HEADING_CHARS
+        && words.split_whitespace().count() <= HEADING_WORDS
+}
+
+/// Whether a line ends as a sentence or clause does; a question mark may end a heading as well.
+pub(super) fn ends_sentence(words: &str) -> bool {
+    let words = words.trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_']);
+    words.ends_with(['.', '!', '?', ':', ';', ',', '…', '。', '！', '？'])
+}
+
+/// Whether a line's first letter is a small one.
+pub(super) fn starts_low(words: &str) -> bool {
+    words.chars().find(|character| character.is_alphanumeric()).is_some_and(char::is_lowercase)
+}
+
+/// Whether an unmarked line could be a heading, seen alone.
+pub(super) fn could_be_heading(words: &str) -> bool {
+    let ends = ends_sentence(words) && !words.ends_with(['?', ':', '"', '\'', '”', '’', ')', '*', '？']);
+    let letters = words.chars().any(char::is_alphabetic);
+    is_short(words) && !ends && letters && !starts_low(words) && !words.contains("://") && !inner_sentence(words)
+}
+
+/// Whether a sentence ends inside a line.
+fn inner_sentence(words: &str) -> bool {
+    let ended = |pair: &[&str]| pair[0].len() > 4 && pair[0].ends_with(['.', '!', '?']);
+    words.split_whitespace().collect::<Vec<_>>().windows(2).any(ended)
+}
+
+/// How a line is marked as a heading by its own look, if it is.
+pub(super) fn marked_style(words: &str) -> Option<Style> {
+    let bold = words.len() > 4
+        && words.starts_with("**")
+        && words.ends_with("**")
+        && !words[2..words.len() - 2].contains("**");
+    if bold {
+        return is_short(words).then_some(Style::Bold);
+    }
+    if !is_short(words) || (ends_sentence(words) && !words.ends_with(['?', ')'])) || inner_sentence(words) {
+        return None;
+    }
+    if let Some((label, _)) = series_label(words) {
+        return Some(if CHAPTERS.contains(&label.as_str()) { Style::Chapter } else { Style::Series });
+    }
+    let first = words.split_once(':').map_or(words, |(first, _)| first).trim().to_lowercase();
+    if FRAMES.contains(&first.as_str()) {
+        return Some(Style::Frame);
+    }
+    is_capitals(words).then_some(Style::Capitals)
+}
+
+/// Whether a line is written in capitals, with enough of them to be no abbreviation.
+fn is_capitals(words: &str) -> bool {
+    let letters = words.chars().filter(|character| character.is_alphabetic());
+    let (mut upper, mut other) = (0, 0);
+    for letter in letters {
+        *(if letter.is_uppercase() { &mut upper } else { &mut other }) += 1;
+    }
+    other == 0 && upper >= 6 && !words.contains('|')
+}
+
+/// The label of a line that counts, as `case study` and `1` of `Case Study 1: Patient Flow`.
+pub(super) fn series_label(words: &str) -> Option<(String, &str)> {
+    let number_at = words.char_indices().find(|(_, character)| character.is_ascii_digit())?.0;
+    let label = words[..number_at].trim_end_matches([' ', '#', '\u{a0}']);
+    let few = (1..=3).contains(&label.split_whitespace().count());
+    let lettered = label.chars().all(|character| character.is_alphabetic() || character == ' ');
+    let number = words[number_at..].split(|character: char| !character.is_ascii_digit()).next().unwrap_or_default();
+    let rest = &words[number_at + number.len()..];
+    let chapter = CHAPTERS.contains(&label.to_lowercase().as_str());
+    let closed = rest.trim_start().starts_with([':', '–', '—', '-'])
+        || chapter && (rest.is_empty() || rest.starts_with([' ', '.']));
+    (few && lettered && closed && !starts_low(label) && number.len() <= 3).then(|| (label.to_lowercase(), number))
+}
+
+/// Whether a heading begins with an abbreviation and a dash, as `CMA (AAMA) – Certified Medical Assistant` does.
+pub(super) fn leads_with_abbreviation(words: &str) -> bool {
+    let words = words.trim();
+    let Some(first) = words.split_whitespace().next() else { return false };
+    let capitals =
+        first.chars().count() >= 2 && first.chars().all(|character| character.is_uppercase() || character.is_numeric());
+    let rest = words[first.len()..].trim_start();
+    let rest = match rest.strip_prefix('(').and_then(|inner| inner.split_once(')')) {
+        Some((_, after)) => after.trim_start(),
+        None => rest,
+    };
+    capitals && rest.starts_with(['-', '–', '—', ':'])
+}
+
+/// Whether most of a heading's words begin with a capital; nothing when it has but one to judge by.
+pub(super) fn is_title_case(words: &str) -> Option<bool> {
+    let (mut upper, mut all) = (0, 0);
+    for word in words.split_whitespace().skip(1) {
+        let word = word.trim_matches(|character: char| !character.is_alphanumeric());
+        if word.is_empty() || SMALL_WORDS.contains(&word) || !word.starts_with(char::is_alphabetic) {
+            continue;
+        }
+        all += 1;
+        upper += usize::from(word.starts_with(char::is_uppercase));
+    }
+    (all > 0).then_some(upper * 5 >= all * 3)
+}
+
+/// Whether an item begins with a label and a colon.
+pub(super) fn leads_with_label(words: &str) -> bool {
+    words.split_once(": ").is_some_and(|(label, _)| !label.is_empty() && is_short(label) && !inner_sentence(label))
+}

@@ -1,0 +1,203 @@
+//! Which lines of a plain text belong together?
+
+use super::document::Span;
+use super::plain_lines::{Line, LineKind};
+use super::plain_style::{ends_sentence, is_short, marked_style, starts_low};
+use super::plain_tables::table_lines;
+use super::sink::HEADING_BYTES;
+
+/// Neighbouring lines that make one block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unit {
+    /// What it is.
+    pub(super) kind: UnitKind,
+    /// Its first line.
+    pub(super) first: usize,
+    /// One past its last line.
+    pub(super) end: usize,
+    /// Whether marks say that it is a heading, rather than its look.
+    pub(super) explicit: bool,
+}
+
+/// What neighbouring lines make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum UnitKind {
+    /// A heading whose level is known.
+    Heading {
+        /// 1 is the highest.
+        level: u8,
+    },
+    /// A heading by its look, whose level is not yet known.
+    Marked {
+        /// How it is marked.
+        style: Style,
+    },
+    /// Running text, or an unmarked heading not yet recognized.
+    Paragraph,
+    /// A list item.
+    Item {
+        /// The marker's bytes and the white space after it.
+        marker: usize,
+    },
+    /// A table with pipes.
+    Table,
+}
+
+/// How a line says that it is a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// `===` or `---` below it.
+    Underlined(char),
+    /// `2.3 Heading`.
+    Numbered(u8),
+    /// `Chapter 2 …`.
+    Chapter,
+    /// `Introduction: …`, `Conclusion: …`.
+    Frame,
+    /// `Case Study 1: …`: a label that counts.
+    Series,
+    /// ALL CAPITALS.
+    Capitals,
+    /// `**bold**`.
+    Bold,
+}
+
+impl Unit {
+    /// From its first line's words to its last line's.
+    pub(super) fn span(&self, lines: &[Line]) -> Span {
+        Span::new(lines[self.first].span.start, lines[self.end - 1].span.end)
+    }
+}
+
+/// The units of a text, in reading order; blank lines and rules belong to none.
+pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
+    let mut grouper = Grouper { text, lines, wrap: wrap_width(text, lines), units: Vec::new() };
+    let mut at = 0;
+    while at < lines.len() {
+        at = grouper.take(at);
+    }
+    grouper.units
+}
+
+struct Grouper<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    /// How wide lines run before they are wrapped; nothing when each line is a paragraph.
+    wrap: Option<usize>,
+    units: Vec<Unit>,
+}
+
+impl Grouper<'_> {
+    /// Takes the unit that begins on a line, and gives the line after it.
+    fn take(&mut self, at: usize) -> usize {
+        if let Some(end) = table_lines(self.text, self.lines, at) {
+            return self.push(UnitKind::Table, at, end, true);
+        }
+        match self.lines[at].kind {
+            LineKind::Blank | LineKind::Rule(_) => at + 1,
+            LineKind::Hashed(level) if self.lines[at].span.len() <= HEADING_BYTES => {
+                self.push(UnitKind::Heading { level }, at, at + 1, true)
+            }
+            LineKind::Bullet(marker) => self.push_item(marker, at),
+            LineKind::Numbered { depth, marker, parenthesis } => {
+                if !parenthesis && self.numbered_heading(at, depth, marker) {
+                    self.push(UnitKind::Marked { style: Style::Numbered(depth) }, at, at + 1, false)
+                } else if depth == 1 {
+                    self.push_item(marker, at)
+                } else {
+                    self.push_text(at)
+                }
+            }
+            LineKind::Text { .. } | LineKind::Hashed(_) => self.push_text(at),
+        }
+    }
+
+    fn push(&mut self, kind: UnitKind, first: usize, end: usize, explicit: bool) -> usize {
+        self.units.push(Unit { kind, first, end, explicit });
+        end
+    }
+
+    fn words(&self, at: usize) -> &str {
+        &self.text[self.lines[at].span.range()]
+    }
+
+    /// An item with the lines that continue it: indented deeper, or any text right below where lines are wrapped.
+    fn push_item(&mut self, marker: usize, at: usize) -> usize {
+        let mut end = at + 1;
+        while let Some(line) = self.lines.get(end)
+            && matches!(line.kind, LineKind::Text { .. })
+            && (line.indent > self.lines[at].indent || (self.wrap.is_some() && starts_low(self.words(end))))
+        {
+            end += 1;
+        }
+        self.push(UnitKind::Item { marker }, at, end, false)
+    }
+
+    /// A number before a short line is a heading's, unless its neighbours are numbered as a list's items are.
+    fn numbered_heading(&self, at: usize, depth: u8, marker: usize) -> bool {
+        let words = &self.words(at)[marker..];
+        let listed =
+            |line: Option<&Line>| matches!(line.map(|line| line.kind), Some(LineKind::Numbered { depth: 1, .. }));
+        let before = self.lines[..at].iter().rev().find(|line| line.kind != LineKind::Blank);
+        let after = self.lines[at + 1..].iter().find(|line| line.kind != LineKind::Blank);
+        let in_list = depth == 1 && (listed(before) || listed(after));
+        is_short(words) && !ends_sentence(words) && !starts_low(words) && !in_list && after.is_some()
+    }
+
+    fn push_text(&mut self, at: usize) -> usize {
+        let next = self.lines.get(at + 1).map(|line| line.kind);
+        if let Some(LineKind::Rule(rule @ ('=' | '-'))) = next
+            && is_short(self.words(at))
+        {
+            return self.push(UnitKind::Marked { style: Style::Underlined(rule) }, at, at + 2, false);
+        }
+        if let Some(style) = marked_style(self.words(at)) {
+            return self.push(UnitKind::Marked { style }, at, at + 1, false);
+        }
+        let end = self.paragraph_end(at);
+        self.push(UnitKind::Paragraph, at, end, false)
+    }
+
+    /// Where lines are wrapped, a paragraph goes on to the next line that is blank or marked, but a short first line
+    /// before a capital stands for itself.
+    fn paragraph_end(&self, at: usize) -> usize {
+        let Some(wrap) = self.wrap else { return at + 1 };
+        let first = self.words(at);
+        let mut end = at + 1;
+        while let Some(line) = self.lines.get(end)
+            && matches!(line.kind, LineKind::Text { .. })
+        {
+            let alone = end == at + 1 && first.len() * 5 < wrap * 3 && !ends_sentence(first);
+            if alone && !starts_low(self.words(end)) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+}
+
+/// A line longer than this is taken for a whole paragraph.
+const WRAPPED_BYTES: usize = 160;
+
+/// A line shorter than this says nothing of how lines are wrapped.
+const TELLING_BYTES: usize = 40;
+
+/// How wide a text's lines are wrapped; nothing when most lines that others follow end as paragraphs end.
+fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
+    let (mut whole, mut broken, mut width) = (0_usize, 0_usize, 0);
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
+        let texts = [line, next].iter().all(|line| matches!(line.kind, LineKind::Text { .. }));
+        if !texts || line.span.len() < TELLING_BYTES {
+            continue;
+        }
+        if line.span.len() > WRAPPED_BYTES || ends_sentence(&text[line.span.range()]) {
+            whole += 1;
+        } else {
+            broken += 1;
+            width = width.max(line.span.len());
+        }
+    }
+    (broken > whole).then_some(width)
+}

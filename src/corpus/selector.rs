@@ -1,0 +1,181 @@
+//! Which passages does a selector of `asked.toml` mean?
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::error::CorpusError;
+use super::fold::{fold_letters, fold_words};
+use super::guide::Section;
+use super::passage::Splitter;
+
+/// What stands between the headings of a path in a selector.
+const PATH_JOIN: &str = " > ";
+
+/// A selector as it is written.
+#[derive(Debug)]
+pub(super) struct Sought<'a> {
+    /// A heading, or a heading path.
+    pub(super) section: &'a str,
+    /// Counted from 1.
+    pub(super) section_line: usize,
+    /// The first words of a passage.
+    pub(super) starts: Option<&'a str>,
+    /// Counted from 1.
+    pub(super) starts_line: usize,
+}
+
+/// Finds what selectors mean in one guide.
+pub(super) struct Selector<'a> {
+    file: &'a str,
+    split: &'a Splitter,
+    headings: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Selector<'a> {
+    /// A selector for a guide; `file` is named in errors.
+    pub(super) fn new(file: &'a str, split: &'a Splitter) -> Self {
+        let mut headings: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, section) in split.sections.iter().enumerate() {
+            headings.entry(fold_letters(heading_of(section))).or_default().push(at);
+        }
+        Self { file, split, headings }
+    }
+
+    /// The passages that a selector means.
+    ///
+    /// # Errors
+    /// When it means none, or several headings or passages.
+    pub(super) fn find(&self, sought: &Sought<'_>) -> Result<Range<usize>, CorpusError> {
+        let section = self.find_section(sought)?;
+        let all = self.with_subsections(section);
+        if all.is_empty() {
+            let (file, line, section) = self.place(sought.section_line, sought);
+            return Err(CorpusError::EmptySection { file, line, section });
+        }
+        match sought.starts {
+            None => Ok(all),
+            Some(starts) => self.find_passage(sought, starts, section, all).map(|at| at..at + 1),
+        }
+    }
+
+    fn place(&self, line: usize, sought: &Sought<'_>) -> (String, usize, String) {
+        (self.file.to_owned(), line, sought.section.to_owned())
+    }
+
+    fn find_section(&self, sought: &Sought<'_>) -> Result<usize, CorpusError> {
+        let matches = self.matching_sections(sought.section);
+        let (file, line, section) = self.place(sought.section_line, sought);
+        match matches[..] {
+            [only] => Ok(only),
+            [] => Err(CorpusError::NoSuchSection { nearest: self.nearest_heading(&section), file, line, section }),
+            _ => {
+                let matches = matches.iter().map(|at| self.split.sections[*at].path.join(PATH_JOIN)).collect();
+                Err(CorpusError::AmbiguousSection { file, line, section, matches })
+            }
+        }
+    }
+
+    /// Headings that are the whole text, else those whose path ends in the text's parts.
+    fn matching_sections(&self, text: &str) -> Vec<usize> {
+        if let Some(whole) = self.headings.get(&fold_letters(text)) {
+            return whole.clone();
+        }
+        let parts: Vec<String> = text.split('>').map(fold_letters).collect();
+        let Some(last) = parts.last().and_then(|last| self.headings.get(last)) else { return Vec::new() };
+        let ends = |at: &&usize| {
+            let path: Vec<String> = self.split.sections[**at].path.iter().map(|name| fold_letters(name)).collect();
+            path.ends_with(&parts)
+        };
+        last.iter().filter(ends).copied().collect()
+    }
+
+    fn nearest_heading(&self, text: &str) -> Option<String> {
+        let text = text.rsplit(PATH_JOIN).next().unwrap_or(text);
+        nearest(self.split.sections.iter().map(|section| heading_of(section).to_owned()), text)
+    }
+
+    /// The passages of a section and of those under it.
+    fn with_subsections(&self, at: usize) -> Range<usize> {
+        let section = &self.split.sections[at];
+        let below =
+            |other: &&Section| section.level > 0 && other.document == section.document && other.level > section.level;
+        let last = self.split.sections[at + 1..].iter().take_while(below).last();
+        section.passages.start..last.map_or(section.passages.end, |last| last.passages.end)
+    }
+
+    fn find_passage(
+        &self,
+        sought: &Sought<'_>,
+        starts: &str,
+        section: usize,
+        all: Range<usize>,
+    ) -> Result<usize, CorpusError> {
+        let own = self.split.sections[section].passages.clone();
+        let mut found = self.starting(starts, own);
+        if found.is_empty() {
+            found = self.starting(starts, all.clone());
+        }
+        let (file, line, section) = self.place(sought.starts_line, sought);
+        let starts = starts.to_owned();
+        match found[..] {
+            [] => {
+                let nearest = self.nearest_start(&starts, all);
+                Err(CorpusError::NoSuchPassage { file, line, section, starts, nearest })
+            }
+            [first, ..] if found.iter().all(|at| self.split.passages[*at].text == self.split.passages[first].text) => {
+                Ok(first)
+            }
+            _ => {
+                let matches = found.iter().map(|at| beginning(&self.split.passages[*at].text, 8)).collect();
+                Err(CorpusError::AmbiguousPassage { file, line, section, starts, matches })
+            }
+        }
+    }
+
+    /// The passages among `range` that begin with these words; where one is nothing but these words, that one.
+    fn starting(&self, starts: &str, range: Range<usize>) -> Vec<usize> {
+        let words = fold_start(starts);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let folded = |at: usize| self.texts(at).map(|text| fold_start(text)).collect::<Vec<_>>();
+        let found: Vec<usize> = range.filter(|at| folded(*at).iter().any(|text| text.starts_with(&words))).collect();
+        let exact: Vec<usize> = found.iter().copied().filter(|at| folded(*at).contains(&words)).collect();
+        if exact.is_empty() { found } else { exact }
+    }
+
+    /// A passage's text, and those of the blocks it was made of.
+    fn texts(&self, at: usize) -> impl Iterator<Item = &str> {
+        let inner = self.split.inner.get(&at).into_iter().flatten();
+        std::iter::once(&self.split.passages[at].text).chain(inner).map(String::as_str)
+    }
+
+    fn nearest_start(&self, starts: &str, range: Range<usize>) -> Option<String> {
+        let words = starts.split_whitespace().count().max(1);
+        nearest(range.flat_map(|at| self.texts(at)).map(|text| beginning(text, words)), starts)
+    }
+}
+
+fn heading_of(section: &Section) -> &str {
+    section.path.last().map_or("", String::as_str)
+}
+
+/// Words to compare beginnings by, less a list marker's number.
+fn fold_start(text: &str) -> String {
+    let text = text.trim_start_matches(|character: char| !character.is_alphanumeric());
+    let number = text.len() - text.trim_start_matches(|character: char| character.is_ascii_digit()).len();
+    let marked =
+        number > 0 && text[number..].starts_with(['.', ')']) && text[number + 1..].starts_with(char::is_whitespace);
+    fold_words(if marked { &text[number + 1..] } else { text })
+}
+
+fn beginning(text: &str, words: usize) -> String {
+    text.split_whitespace().take(words).collect::<Vec<_>>().join(" ")
+}
+
+/// The candidate most like a text, by Jaro-Winkler over their letters.
+fn nearest(candidates: impl Iterator<Item = String>, text: &str) -> Option<String> {
+    let text = fold_letters(text);
+    let scored = candidates.map(|candidate| (strsim::jaro_winkler(&fold_letters(&candidate), &text), candidate));
+    scored.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, candidate)| candidate)
+}

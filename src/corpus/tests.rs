@@ -1,0 +1,9 @@
+//! What must hold of every guide that is read, and what hostile inputs must come to.
+
+mod fixtures;
+mod folders;
+mod hostile;
+mod markdown;
+mod outline;
+mod properties;
+mod selectors;

@@ -1,0 +1,104 @@
+//! How guides are read from the disk.
+
+use std::fs;
+
+use crate::corpus::{CorpusError, Format, Guide, open_corpus};
+
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn a_folder_is_its_texts_in_order_and_its_settings() {
+    let toml = "id = \"tea\"\ntitle = \"Tea\"\nlanguage = \"de\"\ndescription = \"d\"\nsource = \"s\"";
+    let folder = folder(&[
+        ("b.txt", "Second text."),
+        ("a.md", "# One\nText."),
+        ("README.md", "no"),
+        ("guide.toml", toml),
+        ("x/y.md", "no"),
+    ]);
+    let guide = Guide::open(folder.path()).unwrap();
+    let files: Vec<_> = guide.documents.iter().map(|document| (document.file.as_str(), document.format)).collect();
+    assert_eq!(files, [("a.md", Format::Markdown), ("b.txt", Format::PlainText)]);
+    assert_eq!((guide.manifest.id.as_str(), guide.manifest.language.as_str()), ("tea", "de"));
+    assert_eq!(guide.passages[1].document, 1);
+    assert_eq!(guide.sections[1].path, ["Tea"]);
+}
+
+#[test]
+fn a_single_text_is_a_guide_of_its_own() {
+    let folder = folder(&[("My Notes.MD", "# Notes\nText."), ("pasted", "Just text.")]);
+    let notes = Guide::open(&folder.path().join("My Notes.MD")).unwrap();
+    assert_eq!((notes.manifest.id.as_str(), notes.manifest.title.as_str()), ("my-notes", "Notes"));
+    let pasted = Guide::open(&folder.path().join("pasted")).unwrap();
+    assert_eq!((pasted.manifest.id.as_str(), pasted.documents[0].format), ("pasted", Format::PlainText));
+}
+
+#[test]
+fn the_hash_changes_with_any_file_that_counts() {
+    let hash = |files: &[(&str, &str)]| Guide::open(folder(files).path()).unwrap().hash;
+    let base = hash(&[("a.md", "Text.")]);
+    assert_eq!(base.len(), 64);
+    assert_eq!(base, hash(&[("a.md", "Text."), ("README.md", "x")]));
+    assert_ne!(base, hash(&[("a.md", "Text!")]));
+    assert_ne!(base, hash(&[("b.md", "Text.")]));
+    assert_ne!(base, hash(&[("a.md", "Text."), ("synonyms.txt", "text, words")]));
+}
+
+#[test]
+fn what_is_no_guide_is_refused_with_the_remedy() {
+    let empty = folder(&[("README.md", "x")]);
+    assert!(matches!(Guide::open(empty.path()), Err(CorpusError::NoDocuments { .. })));
+    assert!(matches!(Guide::open(&empty.path().join("none")), Err(CorpusError::Read { .. })));
+    assert!(matches!(open_corpus(empty.path()), Err(CorpusError::NoGuides { .. })));
+    let nested = folder(&[("guide.md/x", "x")]);
+    assert!(matches!(Guide::open(nested.path()), Err(CorpusError::NotAFile { .. })));
+    let bad = folder(&[("a.md", "Text."), ("guide.toml", "id = \"My Guide\"")]);
+    assert!(Guide::open(bad.path()).unwrap_err().to_string().contains("as in `my-guide`"));
+    let blank = folder(&[("a.md", " \n")]);
+    assert!(matches!(Guide::open(blank.path()), Err(CorpusError::Empty { .. })));
+}
+
+#[test]
+fn a_file_over_the_limit_is_refused_before_it_is_read() {
+    let folder = folder(&[]);
+    let file = fs::File::create(folder.path().join("big.md")).unwrap();
+    file.set_len(65 * 1024 * 1024).unwrap();
+    let error = Guide::open(folder.path()).unwrap_err().to_string();
+    assert!(
+        error.ends_with("is 68157440 bytes long and the limit is 67108864; split it into several files"),
+        "{error}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_followed_and_broken_ones_named() {
+    let folder = folder(&[("x/a.md", "Text.")]);
+    std::os::unix::fs::symlink(folder.path().join("x/a.md"), folder.path().join("b.md")).unwrap();
+    assert_eq!(Guide::open(folder.path()).unwrap().documents[0].file, "b.md");
+    std::os::unix::fs::symlink(folder.path().join("c.md"), folder.path().join("c.md")).unwrap();
+    assert!(Guide::open(folder.path()).unwrap_err().to_string().contains("c.md"));
+}
+
+#[test]
+fn a_corpus_is_its_folders_and_ids_are_used_once() {
+    let corpus = folder(&[
+        ("tea/guide.md", "# Tea\nText."),
+        ("coffee/guide.txt", "Text."),
+        ("README.md", "x"),
+        (".git/a.md", "x"),
+    ]);
+    let ids: Vec<String> = open_corpus(corpus.path()).unwrap().into_iter().map(|guide| guide.manifest.id).collect();
+    assert_eq!(ids, ["coffee", "tea"]);
+    fs::write(corpus.path().join("tea/guide.toml"), "id = \"coffee\"").unwrap();
+    let error = open_corpus(corpus.path()).unwrap_err().to_string();
+    assert_eq!(error, "guide id `coffee` is used by both `coffee` and `tea`; change one in its `guide.toml`");
+}

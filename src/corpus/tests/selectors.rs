@@ -1,0 +1,119 @@
+//! What the selectors of `asked.toml` find, and what `lint` finds.
+
+use super::fixtures::{guide, markdown};
+use crate::corpus::{CorpusError, Guide, lint};
+
+const TEXT: &str = "# Tea\n\nAbout tea, a drink made of leaves.\n\n## How to brew\n\nBoil water.\n\n- **Pour** it.\n- Wait.\n\n\
+    ### Cold\n\nWait longer.\n\n## Green\n\n### Cups\n\nUse small ones.\n\n## Black\n\n### Cups\n\nUse any.\n\n## Empty\n";
+
+fn asked(toml: &str) -> Result<Guide, CorpusError> {
+    guide(&[("guide.md", TEXT), ("asked.toml", toml)])
+}
+
+fn problem(toml: &str) -> String {
+    asked(toml).unwrap_err().to_string()
+}
+
+#[test]
+fn a_section_is_asked_for_with_its_subsections() {
+    let guide =
+        asked("[[passage]]\nsection = \"how to BREW\"\nasked = [\"brewing?\", \"how\"]\n[[gap]]\nasked = [\"coffee\"]")
+            .unwrap();
+    assert_eq!(guide.asked.len(), 2);
+    assert_eq!(guide.asked[0].target, 1..3);
+    assert_eq!(guide.gaps, ["coffee"]);
+}
+
+#[test]
+fn first_words_find_a_passage_even_inside_a_short_section() {
+    for starts in ["- **Pour**", "POUR  it", "boil", "1. Wait"] {
+        let guide =
+            asked(&format!("[[passage]]\nsection = \"How to brew\"\nstarts = \"{starts}\"\nasked = [\"x\"]")).unwrap();
+        assert_eq!(guide.asked[0].target, 1..2, "{starts}");
+    }
+}
+
+#[test]
+fn a_path_tells_headings_of_one_name_apart() {
+    let guide = asked("[[passage]]\nsection = \"Black > Cups\"\nasked = [\"x\"]").unwrap();
+    assert_eq!(guide.passages[guide.asked[0].target.start].text, "Use any.");
+}
+
+#[test]
+fn what_a_selector_does_not_find_is_named_with_the_nearest() {
+    let cases = [
+        (
+            "\n[[passage]]\nsection = \"How to brw\"\nasked = [\"x\"]",
+            "`asked.toml`, line 3: no heading `How to brw`; did you mean `How to brew`?",
+        ),
+        (
+            "[[passage]]\nsection = \"Cups\"\nasked = [\"x\"]",
+            "`asked.toml`, line 2: several headings are `Cups`; write one of `Tea > Green > Cups`, `Tea > Black > Cups`",
+        ),
+        (
+            "[[passage]]\nsection = \"Empty\"\nasked = [\"x\"]",
+            "`asked.toml`, line 2: nothing stands under the heading `Empty`; choose a heading with text",
+        ),
+        (
+            "[[passage]]\nsection = \"Tea\"\nstarts = \"Abuot tea\"\nasked = [\"x\"]",
+            "`asked.toml`, line 3: no passage under `Tea` starts with `Abuot tea`; did you mean `About tea,`?",
+        ),
+        (
+            "[[passage]]\nsection = \"Tea\"\nstarts = \"Use\"\nasked = [\"x\"]",
+            "`asked.toml`, line 3: several passages under `Tea` start with `Use`; write more of one of `Use small ones.`, `Use any.`",
+        ),
+        (
+            "[[passage]]\nsection = \"Tea\"\nasked = [\"x\",\n \" \"]",
+            "`asked.toml`, line 4: a phrasing in `asked` is empty; fill it in or remove it",
+        ),
+        ("[[gap]]\nasked = []", "`asked.toml`, line 2: `asked` is empty; fill it in or remove it"),
+    ];
+    for (toml, expected) in cases {
+        assert_eq!(problem(toml), expected);
+    }
+}
+
+#[test]
+fn unknown_keys_are_refused_with_their_line() {
+    let error = problem("[[passage]]\nsection = \"Tea\"\nasks = [\"x\"]");
+    assert!(error.starts_with("`asked.toml`, line 3: unknown field `asks`"), "{error}");
+}
+
+fn found(guide: &Guide) -> Vec<String> {
+    let line = |line: Option<usize>| line.map_or_else(String::new, |line| format!(":{line}"));
+    lint(guide).into_iter().map(|note| format!("{}{} {}", note.file, line(note.line), note.text)).collect()
+}
+
+#[test]
+fn lint_lists_what_an_author_should_look_at() {
+    let text = format!(
+        "{TEXT}\n## More\n\nUse any. See [](x), [there](), [up](#tee) and [down](#green).\n\n## Again\n\nUse any.\n"
+    );
+    let files = [
+        ("guide.md", text.as_str()),
+        (
+            "asked.toml",
+            "[[passage]]\nsection = \"Cold\"\nasked = [\"Chill it\"]\n[[passage]]\nsection = \"More\"\nasked = [\"chill it?\"]",
+        ),
+        ("synonyms.txt", "beverage => drinks\nespresso => coffee"),
+        ("glossary.toml", "[[term]]\nterm = \"EHR\"\n[[term]]\nterm = \"leaf\"\naliases = [\"leaves\"]"),
+    ];
+    let notes = found(&guide(&files).unwrap());
+    let has = |part: &str| assert!(notes.iter().any(|note| note.contains(part)), "{part} in {notes:#?}");
+    has("asked.toml phrasing `chill it?` asks for both `cold-");
+    has("guide.md:3 passage `tea-");
+    has("synonyms.txt synonyms `coffee` lead to no word");
+    has("glossary.toml term `EHR` does not occur");
+    has("guide.md:28 nothing stands under the heading `Empty`");
+    has("guide.md:36 same text as `guide.md` line 26");
+    has("link to `x` has no text");
+    has("link leads nowhere");
+    has("link `#tee` leads to no heading; did you mean `#tea`?");
+    assert!(!notes.iter().any(|note| note.contains("drinks") || note.contains("`leaf`") || note.contains("#green")));
+}
+
+#[test]
+fn lint_says_once_that_there_are_no_phrasings() {
+    let notes = found(&markdown("# Tea\nA drink made of leaves."));
+    assert_eq!(notes, ["asked.toml no phrasings; write how people ask in `asked.toml`, 8 or more for each passage"]);
+}
