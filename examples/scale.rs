@@ -27,7 +27,8 @@ fn main() -> anyhow::Result<()> {
     let engine = Engine::with_guides(vec![read], &parameters, &mut |_, _| {})?;
     println!("indexed and opened: {:.2} s, peak memory {} MB", clock.elapsed().as_secs_f64(), peak_megabytes());
 
-    let questions: Vec<String> = shipped_guide()?.asked.into_iter().step_by(7).take(100).map(|asked| asked.phrasing).collect();
+    let questions: Vec<String> =
+        shipped_guide()?.asked.into_iter().step_by(7).take(100).map(|asked| asked.phrasing).collect();
     let mut micros: Vec<u128> = questions
         .iter()
         .map(|question| {

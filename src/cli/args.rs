@@ -6,13 +6,17 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 /// Answers questions about a guide by quoting it, or says that the guide does not say.
 #[derive(Debug, Parser)]
-#[command(name = "preceptor", version, after_help = "\
+#[command(
+    name = "preceptor",
+    version,
+    after_help = "\
 Examples:
   preceptor ask \"do I need a license to work as a medical assistant?\"
   preceptor ask --guide notes.txt \"when is the first meeting\"
   preceptor check corpus/medical-assistant
 
-Exit status: 0 answered or done, 1 declined or under a gate, 2 error.")]
+Exit status: 0 answered or done, 1 declined or under a gate, 2 error."
+)]
 pub(super) struct Arguments {
     /// Settings file; else `preceptor.toml` in the current folder, where it is there.
     #[arg(long, global = true, value_name = "FILE")]
@@ -51,7 +55,9 @@ pub(super) enum Command {
     #[command(after_help = "Example:\n  PRECEPTOR__ANSWER__THRESHOLD=0.7 preceptor config")]
     Config,
     /// Print shell completions.
-    #[command(after_help = "Example:\n  preceptor completions bash > ~/.local/share/bash-completion/completions/preceptor")]
+    #[command(
+        after_help = "Example:\n  preceptor completions bash > ~/.local/share/bash-completion/completions/preceptor"
+    )]
     Completions(Completions),
 }
 

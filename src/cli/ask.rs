@@ -39,7 +39,13 @@ fn question(ask: &Ask) -> anyhow::Result<Option<String>> {
     Ok(Some(String::from_utf8_lossy(&piped).trim_end_matches(['\r', '\n']).to_owned()))
 }
 
-fn one(engine: &Engine, question: &str, json: bool, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+fn one(
+    engine: &Engine,
+    question: &str,
+    json: bool,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<Outcome> {
     let (answer, elapsed_us) = timed(engine, question);
     if json {
         serde_json::to_writer(&mut *out, &AnswerRecord::new(None, question, &answer, elapsed_us))?;

@@ -25,7 +25,9 @@ pub(super) fn run(path: &Path, engine: &Engine, out: &mut dyn Write) -> anyhow::
     let input: Box<dyn BufRead> = if path.as_os_str() == "-" {
         Box::new(std::io::stdin().lock())
     } else {
-        Box::new(BufReader::new(File::open(path).with_context(|| format!("can't read the batch `{}`", path.display()))?))
+        Box::new(BufReader::new(
+            File::open(path).with_context(|| format!("can't read the batch `{}`", path.display()))?,
+        ))
     };
     for (at, line) in input.lines().enumerate() {
         let line = line.with_context(|| format!("can't read batch line {}", at + 1))?;

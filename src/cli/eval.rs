@@ -10,7 +10,8 @@ use super::args::Eval;
 use super::guides::open_engine;
 use super::outcome::Outcome;
 use crate::eval::{
-    Collection, CollectionScores, Scores, Topic, collection_table, is_collection, load_topics, run_collection, score_answers,
+    Collection, CollectionScores, Scores, Topic, collection_table, is_collection, load_topics, run_collection,
+    score_answers,
 };
 use crate::settings::Settings;
 
@@ -81,7 +82,11 @@ fn run_collections(folders: &[&PathBuf], eval: &Eval, settings: &Settings, out: 
     );
     let mut rows: Vec<CollectionScores> = Vec::new();
     for folder in folders {
-        anyhow::ensure!(is_collection(folder), "`{}` has no corpus.jsonl and queries.jsonl; name a folder in BEIR's layout", folder.display());
+        anyhow::ensure!(
+            is_collection(folder),
+            "`{}` has no corpus.jsonl and queries.jsonl; name a folder in BEIR's layout",
+            folder.display()
+        );
         let collection = Collection::open(folder)?;
         let run = run_collection(&collection, &settings.search)?;
         if let Some(path) = &eval.run {

@@ -52,5 +52,7 @@ pub(super) fn open_guides(path: Option<&Path>, settings: &Settings) -> anyhow::R
 /// Whether a folder holds texts itself, and so is one guide.
 fn is_guide_folder(path: &Path) -> bool {
     let files = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
-    files.into_iter().any(|file| file.is_file() && file.extension().is_some_and(|ext| ext == "md" || ext == "txt" || ext == "toml"))
+    files
+        .into_iter()
+        .any(|file| file.is_file() && file.extension().is_some_and(|ext| ext == "md" || ext == "txt" || ext == "toml"))
 }

@@ -76,7 +76,9 @@ fn inline(text: &str, start: usize) -> Vec<(usize, char)> {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
         match c {
-            '\\' if next.is_some_and(|next| next.is_ascii_punctuation()) => shown.extend(chars.next().map(|(at, c)| (start + at, c))),
+            '\\' if next.is_some_and(|next| next.is_ascii_punctuation()) => {
+                shown.extend(chars.next().map(|(at, c)| (start + at, c)))
+            }
             '*' | '`' => {}
             '[' if link_end(&text[at..]).is_some() => {}
             ']' if next == Some('(') => {

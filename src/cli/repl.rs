@@ -47,7 +47,13 @@ pub(super) fn run(engine: &Engine, settings: &Settings, out: &mut dyn Write) -> 
 }
 
 /// One line of the loop; whether to go on.
-fn turn(line: &str, last: &mut String, engine: &Engine, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<bool> {
+fn turn(
+    line: &str,
+    last: &mut String,
+    engine: &Engine,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<bool> {
     match line {
         ":quit" | ":q" | ":exit" => return Ok(false),
         ":help" | ":h" => writeln!(out, "{}", words::loop_help())?,

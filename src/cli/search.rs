@@ -49,8 +49,11 @@ pub(super) fn explain(engine: &Engine, question: &str, most: usize, out: &mut dy
     let ranking = engine.search(question, most);
     writeln!(out, "looked for ({:?}):", ranking.query.kind)?;
     for concept in &ranking.query.concepts {
-        let ways: Vec<String> =
-            concept.variants.iter().map(|variant| format!("{} ×{:.2}", variant.stems.join("+"), variant.weight)).collect();
+        let ways: Vec<String> = concept
+            .variants
+            .iter()
+            .map(|variant| format!("{} ×{:.2}", variant.stems.join("+"), variant.weight))
+            .collect();
         let known = if concept.known { "" } else { " (not in the guide)" };
         writeln!(out, "  {:<18} weight {:.2}{known}: {}", concept.words, concept.idf, ways.join(", "))?;
     }
@@ -58,7 +61,8 @@ pub(super) fn explain(engine: &Engine, question: &str, most: usize, out: &mut dy
     writeln!(out, "confidence {:.3} from {}", signals.confidence(), serde_json::to_string(&signals)?)?;
     for hit in &ranking.hits {
         writeln!(out, "{}", headline(engine.guide(), hit))?;
-        let parts: Vec<String> = hit.explanation.features.weighted().iter().map(|(name, value)| format!("{name} {value:.3}")).collect();
+        let parts: Vec<String> =
+            hit.explanation.features.weighted().iter().map(|(name, value)| format!("{name} {value:.3}")).collect();
         writeln!(out, "      = {}", parts.join(" + "))?;
         let held = ranking.query.concepts.iter().enumerate().filter(|(at, _)| hit.explanation.concepts >> at & 1 == 1);
         let held: Vec<&str> = held.map(|(_, concept)| concept.words.as_str()).collect();

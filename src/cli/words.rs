@@ -29,10 +29,16 @@ pub(super) fn understood(question: &str) -> String {
 
 pub(super) fn decline(answer: &Answer, question_chars: usize) -> String {
     match answer.declined {
-        Some(DeclineReason::TooVague) => "Too vague to tell one passage from another; ask about something in particular.".to_owned(),
+        Some(DeclineReason::TooVague) => {
+            "Too vague to tell one passage from another; ask about something in particular.".to_owned()
+        }
         Some(DeclineReason::Empty) => "There is no question; ask one in words.".to_owned(),
-        Some(DeclineReason::TooLong) => format!("The question is too long; ask it in at most {question_chars} characters."),
-        Some(DeclineReason::OtherLanguage) => "The question seems to be in another language than the guide; ask it in English.".to_owned(),
+        Some(DeclineReason::TooLong) => {
+            format!("The question is too long; ask it in at most {question_chars} characters.")
+        }
+        Some(DeclineReason::OtherLanguage) => {
+            "The question seems to be in another language than the guide; ask it in English.".to_owned()
+        }
         Some(DeclineReason::MedicalAdvice) => "The guide gives no medical advice.".to_owned(),
         Some(DeclineReason::NotInGuide) | None => "The guide does not say.".to_owned(),
     }
@@ -55,7 +61,10 @@ pub(super) fn bad_batch_line(line: usize, error: &serde_json::Error) -> String {
 }
 
 pub(super) fn greeting(engine: &Engine) -> String {
-    format!("{}\nAsk a question. :why explains the last answer, :help says more, Ctrl-D leaves.", engine.guide().manifest.title)
+    format!(
+        "{}\nAsk a question. :why explains the last answer, :help says more, Ctrl-D leaves.",
+        engine.guide().manifest.title
+    )
 }
 
 pub(super) fn loop_help() -> &'static str {

@@ -30,6 +30,9 @@ struct PassageTable {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GapTable {
+    /// What the questions are about, for whoever edits the file.
+    #[serde(rename = "topic", default)]
+    _topic: Option<String>,
     asked: Spanned<Vec<Spanned<String>>>,
 }
 

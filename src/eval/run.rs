@@ -154,8 +154,16 @@ pub fn collection_table(rows: &[CollectionScores]) -> String {
         "collection", "topics", "nDCG@10", "R@5", "R@10", "R@100", "MRR@10", "MAP"
     );
     for row in rows {
-        let CollectionScores { collection, topics, ndcg_at_10, recall_at_5, recall_at_10, recall_at_100, mrr_at_10, map } =
-            row;
+        let CollectionScores {
+            collection,
+            topics,
+            ndcg_at_10,
+            recall_at_5,
+            recall_at_10,
+            recall_at_100,
+            mrr_at_10,
+            map,
+        } = row;
         table += &format!(
             "{collection:<16}{topics:>7}{ndcg_at_10:>9.3}{recall_at_5:>8.3}{recall_at_10:>8.3}{recall_at_100:>8.3}{mrr_at_10:>8.3}{map:>8.3}\n"
         );

@@ -60,7 +60,8 @@ pub fn score_answers(topics: &[Topic], answers: &[Answer]) -> Scores {
     for (topic, answer) in topics.iter().zip(answers) {
         scores.add(topic, answer);
     }
-    let firsts: Vec<usize> = answers.iter().filter_map(|answer| answer.evidence.first()).map(|q| q.text.chars().count()).collect();
+    let firsts: Vec<usize> =
+        answers.iter().filter_map(|answer| answer.evidence.first()).map(|q| q.text.chars().count()).collect();
     scores.first_quote_chars = firsts.iter().sum::<usize>() as f64 / firsts.len().max(1) as f64;
     scores
 }
@@ -84,7 +85,10 @@ impl Scores {
             tally.missed += usize::from(!judged.answered);
         }
         if !judged.right_at_1 {
-            self.miss(topic, quoted.unwrap_or_else(|| if judged.answered { "answered" } else { "declined" }.to_owned()));
+            self.miss(
+                topic,
+                quoted.unwrap_or_else(|| if judged.answered { "answered" } else { "declined" }.to_owned()),
+            );
         }
     }
 

@@ -41,8 +41,10 @@ impl Sources {
     pub fn of_process(file: Option<PathBuf>) -> Self {
         let file = file.or_else(|| Some(PathBuf::from(FILE)).filter(|path| path.is_file()));
         let lossy = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
-        let mut variables: Vec<(String, String)> =
-            std::env::vars_os().map(|(name, value)| (lossy(name), lossy(value))).filter(|(name, _)| name.starts_with(PREFIX)).collect();
+        let mut variables: Vec<(String, String)> = std::env::vars_os()
+            .map(|(name, value)| (lossy(name), lossy(value)))
+            .filter(|(name, _)| name.starts_with(PREFIX))
+            .collect();
         variables.sort();
         Self { file, variables, flags: Vec::new() }
     }
@@ -62,7 +64,10 @@ impl Sources {
             origins.extend(read_variable(name, text, &known)?);
         }
         for (key, flag, text) in &self.flags {
-            origins.insert((*key).to_owned(), (typed(key, text, &known, format!("flag `{flag}`"))?, format!("flag `{flag}`")));
+            origins.insert(
+                (*key).to_owned(),
+                (typed(key, text, &known, format!("flag `{flag}`"))?, format!("flag `{flag}`")),
+            );
         }
         let settings = layer(&origins)?;
         in_range(&settings)?;
@@ -86,13 +91,17 @@ fn layer(origins: &BTreeMap<String, (Value, String)>) -> Result<Settings, Settin
 type Entries = Vec<(String, (Value, String))>;
 
 fn read_file(path: &Path, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
-    let text = std::fs::read_to_string(path).map_err(|source| SettingsError::Unreadable { path: path.to_owned(), source })?;
+    let text =
+        std::fs::read_to_string(path).map_err(|source| SettingsError::Unreadable { path: path.to_owned(), source })?;
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| SettingsError::Syntax {
         path: path.to_owned(),
         problem: error.to_string().trim_end().replace('\n', "\n  "),
     })?;
     let origin = format!("`{}`", path.display());
-    flatten(&table).into_iter().map(|(key, value)| Ok((key.clone(), (checked(&key, &value, known, &origin)?, origin.clone())))).collect()
+    flatten(&table)
+        .into_iter()
+        .map(|(key, value)| Ok((key.clone(), (checked(&key, &value, known, &origin)?, origin.clone()))))
+        .collect()
 }
 
 fn checked(key: &str, value: &Value, known: &BTreeMap<String, Value>, origin: &str) -> Result<Value, SettingsError> {

@@ -74,7 +74,9 @@ impl Settings {
 #[must_use]
 pub fn history_file() -> Option<PathBuf> {
     let data = std::env::var_os("XDG_DATA_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let home = || std::env::var_os("HOME").filter(|path| !path.is_empty()).map(|home| PathBuf::from(home).join(".local/share"));
+    let home = || {
+        std::env::var_os("HOME").filter(|path| !path.is_empty()).map(|home| PathBuf::from(home).join(".local/share"))
+    };
     data.or_else(home).map(|folder| folder.join("preceptor").join("history.txt"))
 }
 

@@ -9,9 +9,13 @@ impl Loaded {
     /// Each setting as a line of TOML with where it came from.
     #[must_use]
     pub fn show(&self) -> String {
-        let width = self.origins.iter().map(|(key, (value, _))| line(key, value).chars().count()).filter(|w| *w <= 60).max();
+        let width =
+            self.origins.iter().map(|(key, (value, _))| line(key, value).chars().count()).filter(|w| *w <= 60).max();
         let width = width.unwrap_or(0);
-        self.origins.iter().map(|(key, (value, origin))| format!("{:<width$}  # {origin}\n", line(key, value))).collect()
+        self.origins
+            .iter()
+            .map(|(key, (value, origin))| format!("{:<width$}  # {origin}\n", line(key, value)))
+            .collect()
     }
 }
 

@@ -17,10 +17,13 @@ fn load(file: Option<&str>, variables: &[(&str, &str)]) -> Result<Loaded, Settin
 fn refusal(file: Option<&str>, variables: &[(&str, &str)]) -> String {
     let text = load(file, variables).unwrap_err().to_string();
     match text.split_once("`/") {
-        Some((before, rest)) => format!("{before}`…/{}", rest.split_once("preceptor.toml").map_or(rest, |_| {
-            let at = rest.find("preceptor.toml").unwrap();
-            &rest[at..]
-        })),
+        Some((before, rest)) => format!(
+            "{before}`…/{}",
+            rest.split_once("preceptor.toml").map_or(rest, |_| {
+                let at = rest.find("preceptor.toml").unwrap();
+                &rest[at..]
+            })
+        ),
         None => text,
     }
 }

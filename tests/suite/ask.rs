@@ -89,7 +89,8 @@ fn a_comparison_quotes_both_sides() {
     let folder = empty_folder();
     let output = run(folder.path(), &["ask", "--json", "CMA or CCMA?"]);
     let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    let quotes: Vec<&str> = answer["quotes"].as_array().unwrap().iter().map(|quote| quote["text"].as_str().unwrap()).collect();
+    let quotes: Vec<&str> =
+        answer["quotes"].as_array().unwrap().iter().map(|quote| quote["text"].as_str().unwrap()).collect();
     assert!(quotes.iter().any(|text| text.contains("CMA (AAMA)")), "{quotes:?}");
     assert!(quotes.iter().any(|text| text.contains("CCMA")), "{quotes:?}");
 }

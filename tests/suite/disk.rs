@@ -11,7 +11,8 @@ use preceptor::settings::Settings;
 
 use crate::program::{err, out, preceptor, run};
 
-const GUIDE: &str = "# Harbor guide\n\n## Tides\n\nThe harbor closes at low tide.\n\n## Fees\n\nA berth is paid by the week.\n";
+const GUIDE: &str =
+    "# Harbor guide\n\n## Tides\n\nThe harbor closes at low tide.\n\n## Fees\n\nA berth is paid by the week.\n";
 
 /// A folder with one guide in it and an `index/` beside.
 fn harbor(text: &str) -> (tempfile::TempDir, PathBuf) {
@@ -94,14 +95,22 @@ fn a_second_writer_is_refused_and_questions_go_on() {
 
 /// A guide large enough that its indexing has moments to be killed at.
 fn large(seed: usize) -> String {
-    let line = |at: usize| format!("Paragraph {at} of run {seed} says that pier {} opens at tide {}.\n\n", at * 7 % 911, at % 13);
+    let line = |at: usize| {
+        format!("Paragraph {at} of run {seed} says that pier {} opens at tide {}.\n\n", at * 7 % 911, at % 13)
+    };
     format!("# Harbor guide\n\n## Tides\n\n{GUIDE}{}", (0..1_500).map(line).collect::<String>())
 }
 
 /// How many bytes the folder's files hold.
 fn bytes_in(folder: &Path) -> u64 {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| if entry.path().is_dir() { bytes_in(&entry.path()) } else { entry.metadata().map_or(0, |m| m.len()) }).sum()
+    entries
+        .map(
+            |entry| {
+                if entry.path().is_dir() { bytes_in(&entry.path()) } else { entry.metadata().map_or(0, |m| m.len()) }
+            },
+        )
+        .sum()
 }
 
 #[test]
@@ -113,8 +122,12 @@ fn killed_at_any_of_a_hundred_moments_the_index_opens_or_is_rebuilt() {
     let mut unfinished = 0;
     for moment in 0..100_u64 {
         fs::write(&guide, large(moment as usize)).unwrap();
-        let mut child =
-            preceptor(folder.path()).args(["index", "harbor.md"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = preceptor(folder.path())
+            .args(["index", "harbor.md"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         // The moment is a state of the disk, not of a clock: so many bytes written since the start, up to the whole.
         let start = bytes_in(&parameters.index.path);
         let wanted = moment * 3_000;

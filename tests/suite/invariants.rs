@@ -53,8 +53,33 @@ fn json(question: &str, answer: &Answer) -> String {
 /// Questions made of the guide's own words, so that many are answered, with noise between them.
 fn questions() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
-        "CMA", "ccma", "renew", "exam", "pay", "what", "how", "list", "duties", "vs", "or", "difference", "between", "(AAMA)",
-        "Alex", "license", "state", "<@1>", "https://x.y", "😀", "\u{202e}", "\u{0}", "check-in", "who", "is", "the", "e.g.",
+        "CMA",
+        "ccma",
+        "renew",
+        "exam",
+        "pay",
+        "what",
+        "how",
+        "list",
+        "duties",
+        "vs",
+        "or",
+        "difference",
+        "between",
+        "(AAMA)",
+        "Alex",
+        "license",
+        "state",
+        "<@1>",
+        "https://x.y",
+        "😀",
+        "\u{202e}",
+        "\u{0}",
+        "check-in",
+        "who",
+        "is",
+        "the",
+        "e.g.",
     ]);
     prop_oneof![any::<String>(), "\\PC{0,80}", prop::collection::vec(words, 0..12).prop_map(|words| words.join(" "))]
 }
