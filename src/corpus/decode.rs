@@ -68,6 +68,7 @@ fn refuse_binary(file: &str, text: &str) -> Result<(), CorpusError> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 

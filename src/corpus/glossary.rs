@@ -77,6 +77,7 @@ pub(super) fn add_acronyms(glossary: &mut Vec<Term>, split: &Splitter) {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 

@@ -32,6 +32,7 @@ mod slug;
 mod synonyms;
 mod tables;
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests;
 mod vocabulary;
 

@@ -22,6 +22,7 @@ pub fn shipped_guide() -> Result<Guide, CorpusError> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 
