@@ -13,7 +13,7 @@ const SECTION_PHRASING: f32 = 0.45;
 ///
 /// `sides` holds, for a comparison, the ranked passages of each side.
 #[must_use]
-pub fn evidence(guide: &Guide, ranking: &Ranking, sides: &[Vec<Hit>], policy: &Policy) -> Vec<Evidence> {
+pub(super) fn evidence(guide: &Guide, ranking: &Ranking, sides: &[Vec<Hit>], policy: &Policy) -> Vec<Evidence> {
     let mut chosen: Vec<(Passages, f32)> = Vec::new();
     for (passages, score) in compared(guide, sides, policy).into_iter().chain(ranked(guide, ranking, policy)) {
         let apart = chosen.iter().all(|(taken, _)| passages.end <= taken.start || taken.end <= passages.start);

@@ -4,7 +4,7 @@ use crate::index::segment;
 
 /// What a person may feel, or where.
 const COMPLAINTS: &str = "hurt hurts hurting ache aches aching pain pains painful sore bleeding bleed numb numbness dizzy dizziness faint
-fainted fainting fever feverish nausea nauseous vomit vomiting puking rash swollen swelling itchy itching cough coughing choking
+fainted fainting fever feverish nausea nauseous vomit vomits vomiting puking throwing rash swollen swelling itchy itching cough coughing choking
 headache headaches migraine migraines stomachache cramps diarrhea constipated infected infection allergic seizure seizures
 overdose overdosed suicidal pregnant miscarriage palpitations breathless wheezing unconscious concussion sprained broke broken
 symptom symptoms diagnose diagnosis lump blister burn burned stung poisoned heartburn";
@@ -20,13 +20,16 @@ penicillin insulin metformin benadryl melatonin xanax adderall prozac zoloft ste
 medications pill pills tablet tablets painkiller painkillers antidepressant antidepressants vitamin vitamins supplement supplements
 dose dosage mg milligrams";
 
+/// What a person does with a medicine.
+const USES: &str = "take taking took takes dosage mix overdose swallow swallowed";
+
 /// Words by which a person speaks of themselves or their own.
 const OWN: &str =
     "i im ive my me mine we our mom moms mother dad dads father kid kids son daughter baby child wife husband boyfriend
 girlfriend friend grandma grandpa sister brother";
 
 /// Words that ask what to do or take.
-const PLEAS: &str = "should can safe help take taking stop treat cure fix need do many much often wrong normal dangerous serious worry emergency";
+const PLEAS: &str = "should safe help take taking stop treat cure fix wrong normal dangerous serious worry emergency";
 
 /// Whether a question asks for advice on the asker's own health or on a medicine's use.
 #[must_use]
@@ -35,7 +38,7 @@ pub fn is_medical_plea(question: &str) -> bool {
     let says = |list: &str| list.split_whitespace().any(|entry| words.iter().any(|word| word.text == entry));
     // `my resume hurts` is no plea: a complaint counts with a part of the body, a plea or a medicine beside it.
     let own_complaint = says(OWN) && says(COMPLAINTS) && (says(BODY) || says(PLEAS));
-    let own_medicine = says(MEDICINES) && says("take taking took dose dosage mix overdose safe") && says(PLEAS);
+    let own_medicine = says(MEDICINES) && says(USES);
     own_complaint || own_medicine
 }
 

@@ -8,11 +8,11 @@ use crate::index::{Analyzer, Mode};
 use crate::search::Query;
 
 /// What may be quoted at once: neighbouring passages of one section, as indices into [`Guide::passages`].
-pub type Passages = Range<usize>;
+pub(super) type Passages = Range<usize>;
 
 /// The passages of the list or table that a passage belongs to or introduces, with the sentence that introduces it.
 #[must_use]
-pub fn list_around(guide: &Guide, passage: usize) -> Option<Passages> {
+pub(super) fn list_around(guide: &Guide, passage: usize) -> Option<Passages> {
     let section = guide.section_of(&guide.passages[passage]).passages.clone();
     let list = guide.passages[passage].list.or_else(|| introduced_list(guide, passage))?;
     let mut members = section.clone().filter(|at| guide.passages[*at].list == Some(list));
@@ -32,13 +32,13 @@ fn introduced_list(guide: &Guide, passage: usize) -> Option<usize> {
 
 /// Whether a passage says nothing without the list that it introduces.
 #[must_use]
-pub fn is_lead(guide: &Guide, passage: usize) -> bool {
+pub(super) fn is_lead(guide: &Guide, passage: usize) -> bool {
     introduced_list(guide, passage).is_some()
 }
 
 /// As much of `whole` around its passage `core` as fits into `most` bytes; at least the core itself.
 #[must_use]
-pub fn fit(guide: &Guide, whole: Passages, core: usize, most: usize) -> Passages {
+pub(super) fn fit(guide: &Guide, whole: Passages, core: usize, most: usize) -> Passages {
     let bytes = |passages: &Passages| span_of(guide, passages).len();
     let mut kept = core..core + 1;
     loop {
@@ -56,13 +56,13 @@ pub fn fit(guide: &Guide, whole: Passages, core: usize, most: usize) -> Passages
 
 /// Where neighbouring passages of one document stand.
 #[must_use]
-pub fn span_of(guide: &Guide, passages: &Passages) -> Span {
+pub(super) fn span_of(guide: &Guide, passages: &Passages) -> Span {
     guide.passages[passages.start].span.join(guide.passages[passages.end - 1].span)
 }
 
 /// The quote of neighbouring passages, with its citation and what matched the query.
 #[must_use]
-pub fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f32) -> Evidence {
+pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f32) -> Evidence {
     let first = &guide.passages[passages.start];
     let document = &guide.documents[first.document];
     let section = guide.section_of(first);

@@ -76,7 +76,7 @@ fn long_form_before<'a>(acronym: &str, before: &'a str) -> Option<&'a str> {
     let last = *words.last()?;
     let by_initials = (0..words.len()).rev().find(|from| spells(acronym, &words[*from..]));
     if let Some(from) = by_initials {
-        return Some(stretch(before, words[from], last)).map(trim_long);
+        return Some(trim_long(stretch(before, words[from], last)));
     }
     let candidate = stretch(before, words.first()?, last);
     best_long_form(acronym, candidate).filter(|long| plausible(acronym, long)).map(trim_long)

@@ -30,9 +30,8 @@ struct PassageTable {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GapTable {
-    /// What the questions are about, for whoever edits the file.
-    #[serde(rename = "topic", default)]
-    _topic: Option<String>,
+    /// What the questions are about, for the file's readers.
+    topic: Option<Spanned<String>>,
     asked: Spanned<Vec<Spanned<String>>>,
 }
 
@@ -57,6 +56,9 @@ pub(super) fn parse_asked(file: &str, text: &str, split: &Splitter) -> Result<(V
     }
     let mut gaps = Vec::new();
     for table in &parsed.gap {
+        if let Some(topic) = table.topic.as_ref().filter(|topic| topic.get_ref().trim().is_empty()) {
+            return Err(blank(file, text, topic.span().start, "`topic`"));
+        }
         gaps.extend(phrasings(file, text, &table.asked)?);
     }
     Ok((asked, gaps))
@@ -68,17 +70,15 @@ fn phrasings<'a>(
     text: &str,
     list: &'a Spanned<Vec<Spanned<String>>>,
 ) -> Result<impl Iterator<Item = String> + 'a, CorpusError> {
-    let blank = |span: std::ops::Range<usize>, what| CorpusError::Blank {
-        file: file.to_owned(),
-        line: line_at(text, span.start),
-        what,
-    };
     if list.get_ref().is_empty() {
-        return Err(blank(list.span(), "`asked`"));
+        return Err(blank(file, text, list.span().start, "`asked`"));
     }
-    let empty = list.get_ref().iter().find(|phrasing| phrasing.get_ref().trim().is_empty());
-    match empty {
-        Some(phrasing) => Err(blank(phrasing.span(), "a phrasing in `asked`")),
+    match list.get_ref().iter().find(|phrasing| phrasing.get_ref().trim().is_empty()) {
+        Some(phrasing) => Err(blank(file, text, phrasing.span().start, "a phrasing in `asked`")),
         None => Ok(list.get_ref().iter().map(|phrasing| phrasing.get_ref().trim().to_owned())),
     }
+}
+
+fn blank(file: &str, text: &str, byte: usize, what: &'static str) -> CorpusError {
+    CorpusError::Blank { file: file.to_owned(), line: line_at(text, byte), what }
 }

@@ -35,10 +35,13 @@ impl Table {
 
     /// Emits a row of the body.
     pub(super) fn row(&mut self, sink: &mut Sink<'_>, span: Span) {
+        let (prose, line) = self.take_line(sink, span);
+        if prose.is_empty() {
+            return;
+        }
         if self.rows == 0 {
             self.long_header(sink);
         }
-        let (prose, line) = self.take_line(sink, span);
         self.rows += 1;
         let context = self.header.as_ref().map(|(header, _)| header.text()).filter(|text| fits_context(text));
         let context = context.unwrap_or_default().to_owned();

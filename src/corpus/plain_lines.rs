@@ -101,7 +101,8 @@ fn numbered(words: &str) -> Option<LineKind> {
         parts.iter().all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
     let letter = parenthesis && digits.len() == 1 && digits.bytes().all(|byte| byte.is_ascii_alphabetic());
     let bare = marker.len() == digits.len() && parts.len() == 1;
-    if bare || !(number || letter) {
+    let wordless = !item.contains(char::is_alphanumeric);
+    if bare || wordless || !(number || letter) {
         return None;
     }
     let depth = u8::try_from(parts.len()).unwrap_or(u8::MAX);

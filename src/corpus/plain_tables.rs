@@ -37,8 +37,9 @@ fn is_divider(text: &str, line: &Line) -> bool {
 pub(super) fn push_table(sink: &mut Sink<'_>, lines: &[Line], unit: &Unit) {
     let number = sink.new_list();
     let header = row(sink.document, lines[unit.first].span);
-    let rows: Vec<&Line> =
-        lines[unit.first + 1..unit.end].iter().filter(|line| !is_divider(&sink.document.text, line)).collect();
+    let body = lines[unit.first + 1..unit.end].iter().filter(|line| !is_divider(&sink.document.text, line));
+    let body = body.map(|line| (line.span, row(sink.document, line.span)));
+    let rows: Vec<(Span, Prose)> = body.filter(|(_, prose)| !prose.is_empty()).collect();
     let fits = fits_context(header.text());
     let context = if fits { header.text() } else { "" };
     let block = |span, context: &str| Block {
@@ -51,9 +52,8 @@ pub(super) fn push_table(sink: &mut Sink<'_>, lines: &[Line], unit: &Unit) {
     if rows.is_empty() || !fits {
         sink.push_prose(block(lines[unit.first].span, ""), &header);
     }
-    for line in rows {
-        let prose = row(sink.document, line.span);
-        sink.push_prose(block(line.span, context), &prose);
+    for (span, prose) in rows {
+        sink.push_prose(block(span, context), &prose);
     }
 }
 

@@ -138,7 +138,7 @@ impl<'a> Selector<'a> {
         if words.is_empty() {
             return Vec::new();
         }
-        let folded = |at: usize| self.texts(at).map(|text| fold_start(text)).collect::<Vec<_>>();
+        let folded = |at: usize| self.texts(at).map(fold_start).collect::<Vec<_>>();
         let found: Vec<usize> = range.filter(|at| folded(*at).iter().any(|text| text.starts_with(&words))).collect();
         let exact: Vec<usize> = found.iter().copied().filter(|at| folded(*at).contains(&words)).collect();
         if exact.is_empty() { found } else { exact }

@@ -4,7 +4,7 @@ use crate::index::{is_english, segment};
 
 /// Whether most of a question's words are of another language or script; short questions get the benefit of the doubt.
 #[must_use]
-pub fn is_other_language(question: &str, knows: impl Fn(&str) -> bool) -> bool {
+pub(super) fn is_other_language(question: &str, knows: impl Fn(&str) -> bool) -> bool {
     if is_other_script(question) {
         return true;
     }

@@ -5,7 +5,7 @@ use super::lexicon::{Lexicon, Variant};
 use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, fold, is_stop_word, pairs};
 
 /// Most concepts of one query; words past it are not looked for.
-pub const MAX_CONCEPTS: usize = 64;
+pub(super) const MAX_CONCEPTS: usize = 64;
 
 /// One thing a question speaks of, in all the ways a guide may say it.
 #[derive(Debug, Clone, PartialEq)]

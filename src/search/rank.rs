@@ -69,7 +69,7 @@ impl Features {
 
 /// The best passages for what was retrieved, best first; ties fall to the passage that stands first.
 #[must_use]
-pub fn rank(guide: &Guide, index: &GuideIndex, query: &Query, retrieved: &Retrieved, most: usize) -> Vec<Hit> {
+pub(super) fn rank(guide: &Guide, index: &GuideIndex, query: &Query, retrieved: &Retrieved, most: usize) -> Vec<Hit> {
     let phrasing = best_phrasings(guide, retrieved);
     let full = query.total_idf() * 2.2;
     let pairs = full_pairs(index, query);

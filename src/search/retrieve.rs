@@ -16,7 +16,7 @@ const FIELD_WEIGHTS: [(IndexField, f32); 5] = [
 
 /// What the index says of one query: a number for each passage and each phrasing.
 #[derive(Debug)]
-pub struct Retrieved {
+pub(super) struct Retrieved {
     /// For each passage, its BM25F score.
     pub lexical: Vec<f32>,
     /// For each passage, a bit for each concept of the query that it holds.
@@ -29,7 +29,7 @@ pub struct Retrieved {
 
 /// Reads the postings of all that a query looks for.
 #[must_use]
-pub fn retrieve(query: &Query, index: &GuideIndex, parameters: &Parameters) -> Retrieved {
+pub(super) fn retrieve(query: &Query, index: &GuideIndex, parameters: &Parameters) -> Retrieved {
     let mut scratch = Scratch::new(index.passages);
     let mut retrieved = Retrieved {
         lexical: vec![0.0; index.passages],

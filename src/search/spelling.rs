@@ -9,7 +9,7 @@ use crate::index::{Vocabulary, Word, english_words, is_english, segment};
 
 /// What corrects the questions to one guide.
 #[derive(Debug)]
-pub struct Speller {
+pub(super) struct Speller {
     candidates: Vec<Candidate>,
 }
 
@@ -24,7 +24,7 @@ struct Candidate {
 impl Speller {
     /// A speller over a guide's words and common English; the guide's acronyms are no candidates, for they differ by a letter.
     #[must_use]
-    pub fn new(guide: &Guide, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn new(guide: &Guide, vocabulary: &Vocabulary) -> Self {
         let acronyms: Vec<String> =
             guide.glossary.iter().flat_map(|term| segment(&term.term)).map(|word| word.text).collect();
         let spelt = |word: &str| word.chars().count() >= 3 && !word.chars().any(char::is_numeric);
@@ -39,7 +39,12 @@ impl Speller {
 
     /// The question with its misspellings corrected, or `None` where there are none.
     #[must_use]
-    pub fn correct(&self, question: &str, vocabulary: &Vocabulary, is_known: impl Fn(&str) -> bool) -> Option<String> {
+    pub(super) fn correct(
+        &self,
+        question: &str,
+        vocabulary: &Vocabulary,
+        is_known: impl Fn(&str) -> bool,
+    ) -> Option<String> {
         let mut corrected = String::new();
         let mut rest = 0;
         for word in segment(question) {

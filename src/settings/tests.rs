@@ -16,15 +16,9 @@ fn load(file: Option<&str>, variables: &[(&str, &str)]) -> Result<Loaded, Settin
 /// The error as a person sees it, without the temporary folder's name.
 fn refusal(file: Option<&str>, variables: &[(&str, &str)]) -> String {
     let text = load(file, variables).unwrap_err().to_string();
-    match text.split_once("`/") {
-        Some((before, rest)) => format!(
-            "{before}`…/{}",
-            rest.split_once("preceptor.toml").map_or(rest, |_| {
-                let at = rest.find("preceptor.toml").unwrap();
-                &rest[at..]
-            })
-        ),
-        None => text,
+    match (text.find("`/"), text.find("preceptor.toml")) {
+        (Some(start), Some(end)) => format!("{}`…/{}", &text[..start], &text[end..]),
+        _ => text,
     }
 }
 
