@@ -155,9 +155,8 @@ mod tests {
     #[test]
     fn a_quote_is_wrapped_with_its_matches_set_off_and_its_citation_below() {
         let lines = [
-            "  • Fees: a berth is ESC[1mpaidESC[0m by the",
-            "  week, in advance, at the harbor",
-            "  office.",
+            "  • Fees: a berth is ESC[1mpaidESC[0m by the week,",
+            "  in advance, at the harbor office.",
             "  ESC[2m— Fees, guide.md line 9ESC[0m",
             "  very sure (0.90)",
         ];

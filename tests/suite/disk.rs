@@ -98,7 +98,7 @@ fn large(seed: usize) -> String {
     let line = |at: usize| {
         format!("Paragraph {at} of run {seed} says that pier {} opens at tide {}.\n\n", at * 7 % 911, at % 13)
     };
-    format!("# Harbor guide\n\n## Tides\n\n{GUIDE}{}", (0..1_500).map(line).collect::<String>())
+    format!("{GUIDE}\n{}", (0..1_500).map(line).collect::<String>())
 }
 
 /// How many bytes the folder's files hold.
