@@ -93,7 +93,7 @@ impl Engine {
     pub fn shipped(parameters: &Parameters) -> Result<Self, EngineError> {
         let guide = shipped_guide()?;
         let index = GuideIndex::in_memory(&guide)?;
-        Ok(Self { shelves: vec![Shelf::new(guide, index, parameters)], default: 0, policy: parameters.answer.clone() })
+        Ok(Self { shelves: vec![Shelf::new(guide, index, parameters)?], default: 0, policy: parameters.answer.clone() })
     }
 
     /// Opens guides that are already read.
@@ -108,7 +108,7 @@ impl Engine {
         let mut shelves = Vec::with_capacity(guides.len());
         for guide in guides {
             let index = open_index(&guide, &parameters.index, progress)?;
-            shelves.push(Shelf::new(guide, index, parameters));
+            shelves.push(Shelf::new(guide, index, parameters)?);
         }
         let mut engine = Self { shelves, default: 0, policy: parameters.answer.clone() };
         if !parameters.corpus.default_guide.is_empty() {
@@ -178,9 +178,9 @@ impl Engine {
 }
 
 impl Shelf {
-    fn new(guide: Guide, index: GuideIndex, parameters: &Parameters) -> Self {
-        let searcher = Searcher::new(&guide, &index, &parameters.search);
-        Self { guide, index, searcher }
+    fn new(guide: Guide, index: GuideIndex, parameters: &Parameters) -> Result<Self, IndexError> {
+        let searcher = Searcher::new(&guide, &index, &parameters.search)?;
+        Ok(Self { guide, index, searcher })
     }
 }
 

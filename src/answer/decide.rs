@@ -59,7 +59,7 @@ impl Desk<'_> {
     fn speak(&self, ranking: Ranking, confidence: Confidence) -> Answer {
         let sides = match &ranking.query.kind {
             QuestionKind::Comparison(sides) => {
-                sides.iter().map(|side| self.searcher.search_part(side, self.guide, self.index, 3)).collect()
+                sides.iter().map(|side| self.searcher.search_part(side, self.guide, 3)).collect()
             }
             _ => Vec::new(),
         };

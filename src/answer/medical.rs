@@ -1,5 +1,8 @@
 //! Is a question a plea for medical advice? Then no guide may answer it.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::index::segment;
 
 /// What a person may feel, or where.
@@ -31,15 +34,24 @@ girlfriend friend grandma grandpa sister brother";
 /// Words that ask what to do or take.
 const PLEAS: &str = "should safe help take taking stop treat cure fix wrong normal dangerous serious worry emergency";
 
+/// Each listed word with a bit for each list that has it, in the order of [`LISTS`].
+static WORDS: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for (at, list) in LISTS.iter().enumerate() {
+        list.split_whitespace().for_each(|word| *words.entry(word).or_default() |= 1 << at);
+    }
+    words
+});
+const LISTS: [&str; 6] = [COMPLAINTS, BODY, MEDICINES, USES, OWN, PLEAS];
+
 /// Whether a question asks for advice on the asker's own health or on a medicine's use.
 #[must_use]
 pub fn is_medical_plea(question: &str) -> bool {
-    let words = segment(question);
-    let says = |list: &str| list.split_whitespace().any(|entry| words.iter().any(|word| word.text == entry));
-    // `my resume hurts` is no plea: a complaint counts with a part of the body, a plea or a medicine beside it.
-    let own_complaint = says(OWN) && says(COMPLAINTS) && (says(BODY) || says(PLEAS));
-    let own_medicine = says(MEDICINES) && says(USES);
-    own_complaint || own_medicine
+    let said =
+        segment(question).iter().fold(0, |said, word| said | WORDS.get(word.text.as_str()).copied().unwrap_or(0));
+    let [complaint, body, medicine, use_of_it, own, plea] = std::array::from_fn(|at| said >> at & 1 == 1);
+    // `my resume hurts` is no plea: a complaint counts with a part of the body or a plea beside it.
+    (own && complaint && (body || plea)) || (medicine && use_of_it)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::types::{Citation, Evidence};
 use crate::corpus::{BlockKind, Guide, Span};
-use crate::index::{Analyzer, Mode};
+use crate::index::{is_stop_word, segment, stem};
 use crate::search::Query;
 
 /// What may be quoted at once: neighbouring passages of one section, as indices into [`Guide::passages`].
@@ -88,10 +88,8 @@ fn highlights(query: &Query, text: &str) -> Vec<Span> {
         .flat_map(|concept| concept.variants.iter().flat_map(|variant| variant.stems.iter().map(String::as_str)))
         .collect();
     let mut spans: Vec<Span> = Vec::new();
-    let terms = Analyzer { mode: Mode::Content }.terms(text);
-    for term in terms {
-        let span = Span::new(term.span.start, term.span.end);
-        if !stems.contains(&term.text.as_str()) {
+    for (span, stem) in content_words(text, &stems) {
+        if !stems.contains(&stem.as_str()) {
             continue;
         }
         match spans.last_mut() {
@@ -100,4 +98,17 @@ fn highlights(query: &Query, text: &str) -> Vec<Span> {
         }
     }
     spans
+}
+
+/// The content words of a text with their stems, without those that can't have one of these stems: a stem begins like
+/// its words, but for number words, so most words need not be stemmed at all.
+fn content_words(text: &str, stems: &[&str]) -> Vec<(Span, String)> {
+    let numbers = stems.iter().any(|stem| stem.starts_with(|c: char| c.is_ascii_digit()));
+    let could = |word: &str| {
+        let first = &word.as_bytes()[..word.len().min(2)];
+        numbers || stems.iter().any(|stem| stem.as_bytes().starts_with(first))
+    };
+    let words =
+        segment(text).into_iter().filter(|word| (word.acronym || !is_stop_word(&word.text)) && could(&word.text));
+    words.map(|word| (Span::new(word.span.start, word.span.end), stem(&word.text))).collect()
 }

@@ -48,7 +48,7 @@ pub struct CollectionScores {
 pub fn run_collection(collection: &Collection, parameters: &Parameters) -> Result<Run, IndexError> {
     let guide = guide_of(collection);
     let index = GuideIndex::in_memory(&guide)?;
-    let searcher = Searcher::new(&guide, &index, parameters);
+    let searcher = Searcher::new(&guide, &index, parameters)?;
     let retrieve = |topic: &CollectionTopic| {
         let hits = searcher.search(&topic.text, &guide, &index, RUN_DEPTH).hits;
         let scored = hits.iter().map(|hit| (collection.documents[hit.passage].id.clone(), hit.score)).collect();

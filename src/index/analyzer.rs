@@ -27,6 +27,8 @@ pub struct IndexTerm {
     pub position: usize,
     /// How many words it spans; more than one for a compound (`check-in` as `checkin`).
     pub words: usize,
+    /// Whether it says something about the subject: an acronym, or no stop word.
+    pub content: bool,
 }
 
 /// What an analyzer does with stop words and endings.
@@ -54,19 +56,16 @@ impl Analyzer {
         let words = segment(text);
         let mut terms = Vec::with_capacity(words.len() + 4);
         for (position, word) in words.iter().enumerate() {
-            if self.keeps(word) {
+            let content = word.acronym || !is_stop_word(&word.text);
+            if content || self.mode != Mode::Content {
                 let text = if self.mode == Mode::Words { word.text.clone() } else { stem(&word.text) };
-                terms.push(IndexTerm { text, span: word.span.clone(), position, words: 1 });
+                terms.push(IndexTerm { text, span: word.span.clone(), position, words: 1, content });
             }
             if self.mode != Mode::Words && (position == 0 || word.joint == Joint::Space) {
                 terms.extend(compound(&words, position));
             }
         }
         terms
-    }
-
-    fn keeps(self, word: &Word) -> bool {
-        self.mode != Mode::Content || word.acronym || !is_stop_word(&word.text)
     }
 }
 
@@ -82,7 +81,7 @@ fn compound(words: &[Word], first: usize) -> Option<IndexTerm> {
     let parts = &words[first..=first + tied];
     let joined: String = parts.iter().map(|word| word.text.as_str()).collect();
     let span = parts[0].span.start..parts[tied].span.end;
-    Some(IndexTerm { text: stem(&joined), span, position: first, words: tied + 1 })
+    Some(IndexTerm { text: stem(&joined), span, position: first, words: tied + 1, content: true })
 }
 
 /// Number words stand in the index as digits, so that `sixty months` and `60 months` are one.

@@ -23,8 +23,6 @@ pub struct GuideIndex {
     pub passages: usize,
     /// How many phrasings follow them, gaps included.
     pub phrasings: usize,
-    /// The length of each phrasing's vector of inverse document frequencies.
-    pub phrasing_norms: Vec<f32>,
     /// Every word of the guide as it is written.
     pub vocabulary: Vocabulary,
 }
@@ -94,66 +92,50 @@ impl GuideIndex {
             .map(|field| FieldReader::open(&reader, *field, lengths(*field)))
             .collect::<Result<_, _>>()?;
         let vocabulary = Vocabulary::read(&fields[IndexField::Words as usize].inverted)?;
-        let mut opened =
-            Self { fields, passages: guide.passages.len(), phrasings, phrasing_norms: Vec::new(), vocabulary };
-        opened.phrasing_norms = opened.read_phrasing_norms()?;
-        Ok(opened)
+        Ok(Self { fields, passages: guide.passages.len(), phrasings, vocabulary })
     }
 
-    fn read_phrasing_norms(&self) -> Result<Vec<f32>, IndexError> {
-        let mut squares = vec![0.0_f32; self.phrasings];
-        let inverted = &self.fields[IndexField::Phrasing as usize].inverted;
-        let mut terms = inverted.terms().stream().map_err(IndexError::from)?;
-        while let Some((_, info)) = terms.next() {
-            let weight = self.phrasing_idf(info.doc_freq).powi(2);
-            let mut postings = inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
-            while postings.doc() != TERMINATED {
-                squares[postings.doc() as usize - self.passages] += weight;
-                postings.advance();
-            }
-        }
-        Ok(squares.into_iter().map(f32::sqrt).collect())
-    }
-
-    /// Calls `visit` with each document that holds the term, its frequency there and the field's length over the average.
+    /// Calls `visit` with each term of a field, in how many documents it stands, and those documents in order: their
+    /// number, the term's frequency there and the field's length over the average.
     ///
-    /// Returns in how many documents it stands; a term that can't be read stands in none.
-    pub fn for_each(&self, field: IndexField, term: &str, mut visit: impl FnMut(usize, f32, f32)) -> u32 {
+    /// # Errors
+    /// When the segment can't be read.
+    pub fn for_each_term(
+        &self,
+        field: IndexField,
+        mut visit: impl FnMut(&str, u32, &mut dyn Iterator<Item = (u32, f32, f32)>),
+    ) -> Result<(), IndexError> {
         let reader = &self.fields[field as usize];
-        let Some((doc_freq, mut postings)) = reader.postings(term) else { return 0 };
-        while postings.doc() != TERMINATED {
-            let doc = postings.doc();
-            let length = reader.norms.as_ref().map_or(0, |norms| norms.fieldnorm(doc)) as f32;
-            visit(doc as usize, postings.term_freq() as f32, length / reader.average_length);
-            postings.advance();
+        let mut terms = reader.inverted.terms().stream()?;
+        while let Some((term, info)) = terms.next() {
+            let mut postings = reader.inverted.read_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
+            let mut documents = std::iter::from_fn(|| reader.advance(&mut postings));
+            visit(&String::from_utf8_lossy(term), info.doc_freq, &mut documents);
         }
-        doc_freq
+        Ok(())
     }
 
-    /// In how many documents a field holds the term.
+    /// The documents whose field holds a term; a term that can't be read stands in none.
     #[must_use]
-    pub fn doc_freq(&self, field: IndexField, term: &str) -> u32 {
-        let terms = self.fields[field as usize].inverted.terms();
-        terms.get(term.as_bytes()).ok().flatten().map_or(0, |info| info.doc_freq)
+    pub fn documents(&self, field: IndexField, term: &str) -> Vec<u32> {
+        let reader = &self.fields[field as usize];
+        let mut postings = reader.postings(term);
+        std::iter::from_fn(|| reader.advance(postings.as_mut()?)).map(|(doc, _, _)| doc).collect()
     }
 
-    /// Inverse document frequency among the passages, as BM25 has it.
-    ///
-    /// # Source
-    /// Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; the `1 +` is Lucene's.
+    /// Inverse document frequency among the passages.
     #[must_use]
     pub fn idf(&self, doc_freq: u32) -> f32 {
-        idf(self.passages, doc_freq)
-    }
-
-    /// Inverse document frequency among the phrasings.
-    #[must_use]
-    pub fn phrasing_idf(&self, doc_freq: u32) -> f32 {
-        idf(self.phrasings, doc_freq)
+        inverse_document_frequency(self.passages, doc_freq as usize)
     }
 }
 
-fn idf(documents: usize, doc_freq: u32) -> f32 {
+/// Inverse document frequency as BM25 has it.
+///
+/// # Source
+/// Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; the `1 +` is Lucene's.
+#[must_use]
+pub fn inverse_document_frequency(documents: usize, doc_freq: usize) -> f32 {
     let (documents, doc_freq) = (documents as f32, doc_freq as f32);
     (1.0 + (documents - doc_freq + 0.5).max(0.0) / (doc_freq + 0.5)).ln()
 }
@@ -166,9 +148,17 @@ impl FieldReader {
         Ok(Self { inverted, norms, average_length })
     }
 
-    fn postings(&self, term: &str) -> Option<(u32, SegmentPostings)> {
+    fn postings(&self, term: &str) -> Option<SegmentPostings> {
         let info = self.inverted.terms().get(term.as_bytes()).ok()??;
-        let postings = self.inverted.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs).ok()?;
-        Some((info.doc_freq, postings))
+        self.inverted.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs).ok()
+    }
+
+    /// The document that postings stand at, with frequency and relative length; moves them on.
+    fn advance(&self, postings: &mut SegmentPostings) -> Option<(u32, f32, f32)> {
+        let doc = Some(postings.doc()).filter(|doc| *doc != TERMINATED)?;
+        let length = self.norms.as_ref().map_or(0, |norms| norms.fieldnorm(doc)) as f32;
+        let found = (doc, postings.term_freq() as f32, length / self.average_length);
+        postings.advance();
+        Some(found)
     }
 }

@@ -14,7 +14,7 @@ mod words;
 pub use analyzer::{ANALYZER_ALL_NAME, ANALYZER_NAME, ANALYZER_WORDS_NAME, Analyzer, IndexTerm, Mode, stem};
 pub use disk::{FORMAT_VERSION, index_folder};
 pub use error::IndexError;
-pub use guide_index::GuideIndex;
+pub use guide_index::{GuideIndex, inverse_document_frequency};
 pub use parameters::Parameters;
 pub use schema::IndexField;
 pub use segment::{Progress, pairs};

@@ -69,7 +69,7 @@ fn passage_document(guide: &Guide, passage: &Passage, asked: &[&str], terms: &Gl
     document.add_text(IndexField::Heading.handle(), &heading);
     document.add_text(IndexField::Glossary.handle(), &glossary);
     document.add_text(IndexField::Asked.handle(), asked.join(" . "));
-    document.add_text(IndexField::Pairs.handle(), pairs(&stems).join(" "));
+    document.add_text(IndexField::Pairs.handle(), pairs(&stems.iter().collect::<Vec<_>>()).join(" "));
     for text in [&passage.text, &passage.context, &heading, &glossary] {
         document.add_text(IndexField::Words.handle(), text);
     }
@@ -78,8 +78,8 @@ fn passage_document(guide: &Guide, passage: &Passage, asked: &[&str], terms: &Gl
 
 /// Neighbouring terms joined by `_`, in alphabetical order within a pair, so that `exam format` meets `format of the exam`.
 #[must_use]
-pub fn pairs(terms: &[IndexTerm]) -> Vec<String> {
-    let single: Vec<&IndexTerm> = terms.iter().filter(|term| term.words == 1).collect();
+pub fn pairs(terms: &[&IndexTerm]) -> Vec<String> {
+    let single: Vec<&IndexTerm> = terms.iter().copied().filter(|term| term.words == 1).collect();
     let near = single.windows(2).filter(|pair| pair[1].position - pair[0].position <= 3);
     near.map(|pair| {
         let (first, second) = (pair[0].text.as_str(), pair[1].text.as_str());

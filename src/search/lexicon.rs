@@ -78,7 +78,10 @@ impl Lexicon {
         let both: Vec<String> = stems(term, Mode::Content).into_iter().chain(stems(expansion, Mode::Content)).collect();
         let mut holding = vec![0_usize; index.passages];
         for (at, stem) in both.iter().enumerate() {
-            index.for_each(IndexField::Text, stem, |doc, _, _| holding[doc] += usize::from(holding[doc] == at));
+            for doc in index.documents(IndexField::Text, stem) {
+                let held = &mut holding[doc as usize];
+                *held += usize::from(*held == at);
+            }
         }
         let passages: Vec<usize> = (0..index.passages).filter(|doc| holding[*doc] == both.len()).collect();
         for way in ways {

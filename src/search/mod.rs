@@ -5,6 +5,7 @@ mod language;
 mod lexicon;
 mod normalize;
 mod parameters;
+mod postings;
 mod query;
 mod rank;
 mod retrieve;

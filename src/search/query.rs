@@ -2,7 +2,8 @@
 
 use super::kind::QuestionKind;
 use super::lexicon::{Lexicon, Variant};
-use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, fold, is_stop_word, pairs};
+use super::postings::Postings;
+use crate::index::{Analyzer, IndexTerm, Mode, fold, is_stop_word, pairs};
 
 /// Most concepts of one query; words past it are not looked for.
 pub(super) const MAX_CONCEPTS: usize = 64;
@@ -40,28 +41,20 @@ pub struct Query {
 impl Query {
     /// Analyzes a corrected question for one guide.
     #[must_use]
-    pub fn new(text: String, lexicon: &Lexicon, index: &GuideIndex) -> Self {
+    pub(super) fn new(text: String, lexicon: &Lexicon, postings: &Postings) -> Self {
         let terms = Analyzer { mode: Mode::All }.terms(&text);
         let single: Vec<&IndexTerm> = terms.iter().filter(|term| term.words == 1).collect();
-        let kept: Vec<bool> = Analyzer { mode: Mode::Content }.terms(&text).iter().filter(|t| t.words == 1).fold(
-            vec![false; single.len()],
-            |mut kept, term| {
-                kept[term.position] = true;
-                kept
-            },
-        );
-        let mut builder = Builder { index, concepts: Vec::new(), stems: Vec::new() };
+        let mut builder = Builder { postings, concepts: Vec::new(), stems: Vec::new() };
         let mut at = 0;
         while at < single.len() && builder.concepts.len() < MAX_CONCEPTS {
             let (taken, variants) = lexicon.longest(&single[at..]).unwrap_or((1, &[]));
-            builder.add(&text, &single[at..at + taken], &kept[at..at + taken], variants);
+            builder.add(&text, &single[at..at + taken], variants);
             at += taken;
         }
-        let content: Vec<IndexTerm> =
-            single.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(term, _)| (*term).clone()).collect();
+        let content: Vec<&IndexTerm> = single.iter().copied().filter(|term| term.content).collect();
         let kind = QuestionKind::of(&text);
         let Builder { mut concepts, stems, .. } = builder;
-        add_compounds(&mut concepts, &terms, index);
+        add_compounds(&mut concepts, &single, postings);
         let definitions = if kind == QuestionKind::Definition { definitions(&concepts, lexicon) } else { Vec::new() };
         Self { definitions, pairs: pairs(&content), concepts, stems, kind, text }
     }
@@ -81,15 +74,14 @@ impl Query {
 }
 
 struct Builder<'a> {
-    index: &'a GuideIndex,
+    postings: &'a Postings,
     concepts: Vec<Concept>,
     stems: Vec<(String, Option<usize>)>,
 }
 
 impl Builder<'_> {
-    fn add(&mut self, text: &str, terms: &[&IndexTerm], kept: &[bool], synonyms: &[Variant]) {
-        let own: Vec<String> =
-            terms.iter().zip(kept).filter(|(_, kept)| **kept).map(|(term, _)| term.text.clone()).collect();
+    fn add(&mut self, text: &str, terms: &[&IndexTerm], synonyms: &[Variant]) {
+        let own: Vec<String> = terms.iter().filter(|term| term.content).map(|term| term.text.clone()).collect();
         let concept = if own.is_empty() && synonyms.is_empty() {
             None
         } else {
@@ -111,32 +103,25 @@ impl Builder<'_> {
         if let Some(at) = self.concepts.iter().position(|concept| concept.variants == variants) {
             return Some(at);
         }
-        let frequencies = variants.iter().map(|variant| self.doc_freq(variant)).collect::<Vec<_>>();
-        let known = frequencies.iter().any(|freq| *freq > 0);
         // A variant that the guide lacks says nothing about how telling the concept is there.
-        let freq = frequencies.iter().copied().find(|freq| *freq > 0).unwrap_or(0);
-        self.concepts.push(Concept { words: words.to_owned(), variants, idf: self.index.idf(freq), known });
+        let idf = variants.iter().find_map(|variant| self.idf(variant));
+        let known = idf.is_some();
+        let idf = idf.unwrap_or_else(|| self.postings.unknown_idf());
+        self.concepts.push(Concept { words: words.to_owned(), variants, idf, known });
         Some(self.concepts.len() - 1)
     }
 
-    /// Documents that hold a variant: at most as many as hold its rarest stem.
-    fn doc_freq(&self, variant: &Variant) -> u32 {
-        let stem_freq = |stem: &String| {
-            let fields =
-                [IndexField::Text, IndexField::Heading, IndexField::Context, IndexField::Asked, IndexField::Glossary];
-            let mut freqs = fields.iter().map(|field| self.index.doc_freq(*field, stem));
-            freqs.find(|freq| *freq > 0).unwrap_or(0)
-        };
-        variant.stems.iter().map(stem_freq).min().unwrap_or(0)
+    /// A variant is as telling as its rarest stem; `None` where the guide lacks one of them.
+    fn idf(&self, variant: &Variant) -> Option<f32> {
+        variant.stems.iter().map(|stem| self.postings.idf(stem)).try_fold(0.0_f32, |most, idf| Some(most.max(idf?)))
     }
 }
 
 /// `check in` and `cma aama` also ask for `checkin` and `cmaaama`, where the guide writes them with a hyphen or brackets.
-fn add_compounds(concepts: &mut [Concept], terms: &[IndexTerm], index: &GuideIndex) {
-    let single: Vec<&IndexTerm> = terms.iter().filter(|term| term.words == 1).collect();
+fn add_compounds(concepts: &mut [Concept], single: &[&IndexTerm], postings: &Postings) {
     for pair in single.windows(2) {
         let joined = format!("{}{}", pair[0].text, pair[1].text);
-        if joined.len() < 5 || index.doc_freq(IndexField::Text, &joined) == 0 {
+        if joined.len() < 5 || !postings.in_text(&joined) {
             continue;
         }
         let home = concepts.iter_mut().find(|concept| concept.variants[0].stems.contains(&pair[0].text));

@@ -3,7 +3,6 @@
 use super::query::Query;
 use super::retrieve::Retrieved;
 use crate::corpus::Guide;
-use crate::index::GuideIndex;
 
 /// What each part of a match is worth; tuned on `corpus/medical-assistant/eval`.
 const WEIGHTS: Features = Features { lexical: 1.0, pairs: 0.15, phrasing: 1.0, section: 0.15, definition: 0.3 };
@@ -69,10 +68,9 @@ impl Features {
 
 /// The best passages for what was retrieved, best first; ties fall to the passage that stands first.
 #[must_use]
-pub(super) fn rank(guide: &Guide, index: &GuideIndex, query: &Query, retrieved: &Retrieved, most: usize) -> Vec<Hit> {
+pub(super) fn rank(guide: &Guide, query: &Query, retrieved: &Retrieved, most: usize) -> Vec<Hit> {
     let phrasing = best_phrasings(guide, retrieved);
     let full = query.total_idf() * 2.2;
-    let pairs = full_pairs(index, query);
     let share = |value: f32, of: f32| if of > 0.0 { (value / of).min(1.0) } else { 0.0 };
     let mut sections = vec![0.0_f32; guide.sections.len()];
     for (at, passage) in guide.passages.iter().enumerate() {
@@ -87,7 +85,7 @@ pub(super) fn rank(guide: &Guide, index: &GuideIndex, query: &Query, retrieved: 
         }
         let features = Features {
             lexical: share(retrieved.lexical[at], full),
-            pairs: share(retrieved.pairs[at], pairs),
+            pairs: share(retrieved.pairs[at], retrieved.all_pairs),
             phrasing: likeness,
             section: sections[passage.section],
             definition: f32::from(u8::from(query.definitions.binary_search(&at).is_ok())),
@@ -122,8 +120,4 @@ fn best_phrasings(guide: &Guide, retrieved: &Retrieved) -> Vec<(Option<usize>, f
         }
     }
     best
-}
-
-fn full_pairs(index: &GuideIndex, query: &Query) -> f32 {
-    query.pairs.iter().map(|pair| index.idf(index.doc_freq(crate::index::IndexField::Pairs, pair))).sum()
 }

@@ -4,18 +4,20 @@ use super::language::is_other_language;
 use super::lexicon::Lexicon;
 use super::normalize::normalize;
 use super::parameters::Parameters;
+use super::postings::Postings;
 use super::query::Query;
 use super::rank::{Hit, rank};
 use super::retrieve::{Retrieved, retrieve};
 use super::spelling::Speller;
 use crate::corpus::Guide;
-use crate::index::GuideIndex;
+use crate::index::{GuideIndex, IndexError};
 
 /// Searches one guide.
 #[derive(Debug)]
 pub struct Searcher {
     lexicon: Lexicon,
     speller: Speller,
+    postings: Postings,
     parameters: Parameters,
 }
 
@@ -43,10 +45,16 @@ pub struct Ranking {
 
 impl Searcher {
     /// A searcher for a guide and its index.
-    #[must_use]
-    pub fn new(guide: &Guide, index: &GuideIndex, parameters: &Parameters) -> Self {
-        let speller = Speller::new(guide, &index.vocabulary);
-        Self { lexicon: Lexicon::new(guide, index), speller, parameters: parameters.clone() }
+    ///
+    /// # Errors
+    /// When the index can't be read.
+    pub fn new(guide: &Guide, index: &GuideIndex, parameters: &Parameters) -> Result<Self, IndexError> {
+        Ok(Self {
+            lexicon: Lexicon::new(guide, index),
+            speller: Speller::new(guide, &index.vocabulary),
+            postings: Postings::read(index, parameters)?,
+            parameters: parameters.clone(),
+        })
     }
 
     /// Whether a question is in another language than the guide.
@@ -60,7 +68,7 @@ impl Searcher {
     pub fn understand(&self, question: &str, index: &GuideIndex) -> Understood {
         let plain = normalize(question);
         let corrected = self.speller.correct(&plain, &index.vocabulary, |word| self.lexicon.knows(word));
-        let query = Query::new(corrected.clone().unwrap_or(plain), &self.lexicon, index);
+        let query = Query::new(corrected.clone().unwrap_or(plain), &self.lexicon, &self.postings);
         Understood { query, corrected }
     }
 
@@ -68,17 +76,17 @@ impl Searcher {
     #[must_use]
     pub fn search(&self, question: &str, guide: &Guide, index: &GuideIndex, most: usize) -> Ranking {
         let Understood { query, corrected } = self.understand(question, index);
-        let retrieved = retrieve(&query, index, &self.parameters);
-        let hits = rank(guide, index, &query, &retrieved, most);
+        let retrieved = retrieve(&query, &self.postings, &self.parameters);
+        let hits = rank(guide, &query, &retrieved, most);
         Ranking { hits, gap: gap(guide, &retrieved), query, corrected }
     }
 
     /// The best passages for one side of a comparison, which is already corrected.
     #[must_use]
-    pub fn search_part(&self, part: &str, guide: &Guide, index: &GuideIndex, most: usize) -> Vec<Hit> {
-        let query = Query::new(part.to_owned(), &self.lexicon, index);
-        let retrieved = retrieve(&query, index, &self.parameters);
-        rank(guide, index, &query, &retrieved, most)
+    pub fn search_part(&self, part: &str, guide: &Guide, most: usize) -> Vec<Hit> {
+        let query = Query::new(part.to_owned(), &self.lexicon, &self.postings);
+        let retrieved = retrieve(&query, &self.postings, &self.parameters);
+        rank(guide, &query, &retrieved, most)
     }
 }
 
