@@ -11,6 +11,8 @@ use crate::search::{QuestionKind, Ranking, Searcher, normalize};
 
 /// How many passages are looked at for one answer.
 const HITS: usize = 24;
+/// How many passages are looked at for each side of a comparison.
+const SIDE_HITS: usize = 10;
 /// A query that weighs less than this in all tells no passage from another, unless a phrasing is as like as [`VAGUE_PHRASING`].
 const VAGUE_WEIGHT: f32 = 1.0;
 const VAGUE_PHRASING: f32 = 0.6;
@@ -59,7 +61,7 @@ impl Desk<'_> {
     fn speak(&self, ranking: Ranking, confidence: Confidence) -> Answer {
         let sides = match &ranking.query.kind {
             QuestionKind::Comparison(sides) => {
-                sides.iter().map(|side| self.searcher.search_part(side, self.guide, 3)).collect()
+                sides.iter().map(|side| self.searcher.search_part(side, self.guide, SIDE_HITS)).collect()
             }
             _ => Vec::new(),
         };

@@ -1,13 +1,15 @@
 //! Which passages are quoted, and which of them together?
 
 use super::policy::Policy;
-use super::quote::{Passages, fit, is_lead, list_around, quote};
+use super::quote::{Passages, fit, is_lead, list_around, quote, span_of};
 use super::types::Evidence;
 use crate::corpus::Guide;
 use crate::search::{Hit, QuestionKind, Ranking};
 
 /// A section's phrasing this like the question stands for the whole section.
 const SECTION_PHRASING: f32 = 0.45;
+/// A list speaks of one side of a comparison where its best passage has this share of the side's best score.
+const SIDE_SHARE: f32 = 0.5;
 
 /// Up to [`Policy::quotes`] quotes for ranked passages, best first, none within another.
 ///
@@ -35,9 +37,13 @@ fn ranked<'a>(
 /// A hit's passage, with its neighbours where the question asks for more than one of them.
 fn joined(guide: &Guide, ranking: &Ranking, hit: &Hit, policy: &Policy) -> Passages {
     let alone = hit.passage..hit.passage + 1;
+    let section = guide.section_of(&guide.passages[hit.passage]).passages.clone();
     let asked = hit.explanation.asked.map(|at| guide.asked[at].target.clone()).filter(|target| target.len() > 1);
     if let Some(asked) = asked.filter(|_| hit.explanation.features.phrasing >= SECTION_PHRASING) {
         return fit(guide, asked, hit.passage, policy.quote_bytes);
+    }
+    if span_of(guide, &section).len() <= policy.section_bytes {
+        return section;
     }
     if ranking.query.kind == QuestionKind::List || is_lead(guide, hit.passage) {
         let list = list_around(guide, hit.passage).unwrap_or(alone);
@@ -46,14 +52,25 @@ fn joined(guide: &Guide, ranking: &Ranking, hit: &Hit, policy: &Policy) -> Passa
     alone
 }
 
-/// For a comparison: the one list that holds both sides where there is one, else the best passage of each side.
+/// For a comparison: the one list that speaks of every side where there is one, then the best passage of each side.
 fn compared(guide: &Guide, sides: &[Vec<Hit>], policy: &Policy) -> Vec<(Passages, f32)> {
-    let Some((first, others)) = sides.split_first() else { return Vec::new() };
-    let together = first.iter().take(3).find_map(|hit| {
-        let list = list_around(guide, hit.passage)?;
-        let holds = |side: &Vec<Hit>| side.iter().take(3).any(|hit| list.contains(&hit.passage));
-        others.iter().all(holds).then(|| (fit(guide, list, hit.passage, policy.quote_bytes), hit.score))
+    let lists =
+        sides.first().into_iter().flatten().filter_map(|hit| Some((list_around(guide, hit.passage)?, hit.passage)));
+    let together = lists.filter_map(|(list, core)| {
+        let whole = fit(guide, list, core, policy.quote_bytes);
+        Some((shared_score(sides, &whole)?, whole))
     });
+    let best = together.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.start.cmp(&a.1.start)));
     let apart = sides.iter().filter_map(|side| side.first()).map(|hit| (hit.passage..hit.passage + 1, hit.score));
-    together.into_iter().chain(apart).collect()
+    best.map(|(score, list)| (list, score)).into_iter().chain(apart).collect()
+}
+
+/// How well passages speak of the side that they speak of least; `None` where they have nothing near its best.
+fn shared_score(sides: &[Vec<Hit>], passages: &Passages) -> Option<f32> {
+    let scores = sides.iter().map(|side| {
+        let best = side.iter().filter(|hit| passages.contains(&hit.passage)).map(|hit| hit.score).fold(0.0, f32::max);
+        let top = side.first().map_or(f32::MAX, |hit| hit.score);
+        (best >= SIDE_SHARE * top).then_some(best)
+    });
+    scores.reduce(|least, score| Some(least?.min(score?))).flatten()
 }

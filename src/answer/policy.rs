@@ -12,6 +12,8 @@ pub struct Policy {
     pub quotes: usize,
     /// Longest joined quote, in bytes; a single passage is quoted whole whatever its length.
     pub quote_bytes: usize,
+    /// A section of at most this many bytes is quoted whole.
+    pub section_bytes: usize,
     /// Longest question that is read, in characters.
     pub question_chars: usize,
     /// Nearest sections offered with a decline.

@@ -1,6 +1,6 @@
 //! What kind of answer does a question ask for?
 
-use crate::index::{Joint, Word, segment};
+use crate::index::{Joint, Word, is_stop_word, segment};
 
 /// What kind of answer a question asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +81,9 @@ fn sides(question: &str, words: &[Word]) -> Option<Vec<String>> {
         }
     }
     sides.extend(side.map(|(start, end)| question[start..end].to_owned()));
+    sides.retain(|side| {
+        segment(side).iter().any(|word| !is_stop_word(&word.text) && !COMPARES.contains(&word.text.as_str()))
+    });
     (sides.len() >= 2 && sides.len() <= 4).then_some(sides)
 }
 
@@ -100,6 +103,7 @@ mod tests {
         assert_eq!(compared("CMA or CCMA?"), ["CMA", "CCMA"]);
         assert_eq!(compared("what is the difference between a diploma and a degree"), ["a diploma", "a degree"]);
         assert_eq!(compared("compare CMA, CCMA and RMA"), ["CMA", "CCMA", "RMA"]);
+        assert_eq!(compared("day shift vs night shift, what's the difference"), ["day shift", "night shift"]);
     }
 
     #[test]

@@ -60,7 +60,9 @@ impl Searcher {
     /// Whether a question is in another language than the guide.
     #[must_use]
     pub fn is_other_language(&self, question: &str, index: &GuideIndex) -> bool {
-        is_other_language(question, |word| index.vocabulary.knows(word) || self.lexicon.knows(word))
+        // A long word one slip away from a known one is misspelt, not foreign; short ones are near to too much.
+        let misspelt = |word: &str| word.len() >= 6 && self.speller.nearest(word).is_some();
+        is_other_language(question, |word| index.vocabulary.knows(word) || self.lexicon.knows(word) || misspelt(word))
     }
 
     /// Corrects and analyzes a question.

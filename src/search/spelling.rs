@@ -66,7 +66,7 @@ impl Speller {
     }
 
     /// The nearest word within the limit; the guide's before English, then by first letter, likeness and frequency.
-    fn nearest(&self, word: &str) -> Option<&str> {
+    pub(super) fn nearest(&self, word: &str) -> Option<&str> {
         let limit = edit_limit(word);
         let letters = letter_set(word);
         let length = word.chars().count();
