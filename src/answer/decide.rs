@@ -44,9 +44,9 @@ impl Desk<'_> {
         let ranking = self.searcher.search(question, self.guide, self.index, HITS);
         let confidence = self.signals(&ranking).confidence();
         if is_vague(&ranking) {
-            return self.decline(DeclineReason::TooVague, confidence.min(self.policy.threshold), Some(ranking));
+            return self.decline(DeclineReason::TooVague, confidence.min(self.threshold()), Some(ranking));
         }
-        if confidence < self.policy.threshold || ranking.hits.is_empty() {
+        if confidence < self.threshold() || ranking.hits.is_empty() {
             return self.decline(DeclineReason::NotInGuide, confidence, Some(ranking));
         }
         self.speak(ranking, confidence)
@@ -55,7 +55,11 @@ impl Desk<'_> {
     /// What confidence in a ranking is judged by.
     #[must_use]
     pub fn signals(&self, ranking: &Ranking) -> Signals {
-        Signals::of(ranking, |passage| self.guide.passages[passage].section)
+        Signals::of(ranking, !self.guide.asked.is_empty(), |passage| self.guide.passages[passage].section)
+    }
+
+    fn threshold(&self) -> f32 {
+        if self.guide.asked.is_empty() { self.policy.bare_threshold } else { self.policy.threshold }
     }
 
     fn speak(&self, ranking: Ranking, confidence: Confidence) -> Answer {

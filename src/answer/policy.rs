@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Policy {
     /// Below this confidence the answer is a decline; 0 to 1.
     pub threshold: f32,
+    /// The same for a guide with nothing beside its text, where every confidence is lower; 0 to 1.
+    pub bare_threshold: f32,
     /// Most quotes in one answer; 1 to 10.
     pub quotes: usize,
     /// Longest joined quote, in bytes; a single passage is quoted whole whatever its length.

@@ -2,11 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::corpus::Guide;
+use crate::corpus::{Guide, Synonyms};
 use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, fold};
 
 /// How much a synonym counts beside the word itself, tuned with the fusion weights.
 const SYNONYM_WEIGHT: f32 = 0.8;
+/// How much a word of [`EVERYDAY`] counts: it was written for no guide in particular.
+const EVERYDAY_WEIGHT: f32 = 0.75;
+/// Everyday words for those that guides use; see the file's first lines.
+const EVERYDAY: &str = include_str!("../../config/everyday.txt");
 /// How much a glossary term's other names count; they name the same thing.
 const GLOSSARY_WEIGHT: f32 = 0.95;
 
@@ -39,10 +43,10 @@ impl Lexicon {
     #[must_use]
     pub fn new(guide: &Guide, index: &GuideIndex) -> Self {
         let mut lexicon = Self::default();
-        for rule in &guide.synonyms.rules {
-            for from in &rule.from {
-                lexicon.add(from, rule.to.iter().filter(|to| *to != from), SYNONYM_WEIGHT);
-            }
+        lexicon.add_rules(&guide.synonyms, SYNONYM_WEIGHT);
+        if guide.manifest.language == "en" {
+            // A test reads the embedded rules, so none is left out here.
+            lexicon.add_rules(&Synonyms::parse("everyday.txt", EVERYDAY).unwrap_or_default(), EVERYDAY_WEIGHT);
         }
         for term in &guide.glossary {
             let ways: Vec<&String> = std::iter::once(&term.term).chain(&term.expansion).chain(&term.aliases).collect();
@@ -57,6 +61,14 @@ impl Lexicon {
             entries.sort_by(|a, b| b.from.len().cmp(&a.from.len()).then_with(|| a.from.cmp(&b.from)));
         }
         lexicon
+    }
+
+    fn add_rules(&mut self, synonyms: &Synonyms, weight: f32) {
+        for rule in &synonyms.rules {
+            for from in &rule.from {
+                self.add(from, rule.to.iter().filter(|to| *to != from), weight);
+            }
+        }
     }
 
     fn add<'a>(&mut self, from: &str, to: impl Iterator<Item = &'a String>, weight: f32) {
@@ -114,4 +126,14 @@ impl Lexicon {
 
 fn stems(text: &str, mode: Mode) -> Vec<String> {
     Analyzer { mode }.terms(text).into_iter().filter(|term| term.words == 1).map(|term| term.text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_everyday_words_are_read_whole() {
+        assert!(Synonyms::parse("everyday.txt", EVERYDAY).unwrap().rules.len() > 60);
+    }
 }

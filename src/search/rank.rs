@@ -5,7 +5,7 @@ use super::retrieve::Retrieved;
 use crate::corpus::Guide;
 
 /// What each part of a match is worth; tuned on `corpus/medical-assistant/eval`.
-const WEIGHTS: Features = Features { lexical: 1.0, pairs: 0.15, phrasing: 1.0, section: 0.15, definition: 0.3 };
+const WEIGHTS: Features = Features { lexical: 1.3, pairs: 0.15, phrasing: 1.0, section: 0.3, definition: 0.3 };
 
 /// The parts of a passage's score, each from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]

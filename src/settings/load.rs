@@ -153,6 +153,7 @@ fn in_range(settings: &Settings) -> Result<(), SettingsError> {
         _ => Err(SettingsError::OutOfRange { key, found: value.to_string(), wanted: "a share from 0 to 1" }),
     };
     share("answer.threshold", f64::from(settings.answer.threshold))?;
+    share("answer.bare_threshold", f64::from(settings.answer.bare_threshold))?;
     share("search.b", f64::from(settings.search.b))?;
     let named = |key, value: &str, names: &[&str], wanted| match names.contains(&value) {
         true => Ok(()),

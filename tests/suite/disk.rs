@@ -118,7 +118,7 @@ fn killed_at_any_of_a_hundred_moments_the_index_opens_or_is_rebuilt() {
     let (folder, guide) = harbor(&large(0));
     let mut parameters = Settings::built_in().engine_parameters();
     parameters.index.path = folder.path().join("index");
-    parameters.answer.threshold = 0.0;
+    (parameters.answer.threshold, parameters.answer.bare_threshold) = (0.0, 0.0);
     let mut unfinished = 0;
     for moment in 0..100_u64 {
         fs::write(&guide, large(moment as usize)).unwrap();

@@ -21,7 +21,7 @@ fn engine_of(guide: Guide) -> Engine {
     let mut parameters = Settings::built_in().engine_parameters();
     parameters.index.path = "/nonexistent".into();
     // Speak whatever the confidence: a quote is what is tested here.
-    parameters.answer.threshold = 0.0;
+    (parameters.answer.threshold, parameters.answer.bare_threshold) = (0.0, 0.0);
     Engine::with_guides(vec![guide], &parameters, &mut |_, _| {}).unwrap()
 }
 
