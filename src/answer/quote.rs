@@ -1,5 +1,6 @@
 //! Which words of the guide are quoted for its ranked passages?
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::types::{Citation, Evidence};
@@ -82,16 +83,22 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
 
 /// The words of a text that stand for something in the query.
 fn highlights(query: &Query, text: &str) -> Vec<Span> {
-    let stems: Vec<&str> = query
+    let stems: HashSet<&str> = query
         .concepts
         .iter()
         .flat_map(|concept| concept.variants.iter().flat_map(|variant| variant.stems.iter().map(String::as_str)))
         .collect();
+    // A stem begins like its words (but for number words), so most words need not be stemmed to be told apart.
+    let beginnings: HashSet<&[u8]> = stems.iter().map(|stem| beginning(stem)).collect();
+    let numbers = stems.iter().any(|stem| stem.starts_with(|c: char| c.is_ascii_digit()));
     let mut spans: Vec<Span> = Vec::new();
-    for (span, stem) in content_words(text, &stems) {
-        if !stems.contains(&stem.as_str()) {
+    for word in segment(text) {
+        let possible = numbers || beginnings.contains(beginning(&word.text));
+        let content = possible && (word.acronym || !is_stop_word(&word.text));
+        if !content || !stems.contains(stem(&word.text).as_str()) {
             continue;
         }
+        let span = Span::new(word.span.start, word.span.end);
         match spans.last_mut() {
             Some(last) if span.start <= last.end => *last = last.join(span),
             _ => spans.push(span),
@@ -100,15 +107,6 @@ fn highlights(query: &Query, text: &str) -> Vec<Span> {
     spans
 }
 
-/// The content words of a text with their stems, without those that can't have one of these stems: a stem begins like
-/// its words, but for number words, so most words need not be stemmed at all.
-fn content_words(text: &str, stems: &[&str]) -> Vec<(Span, String)> {
-    let numbers = stems.iter().any(|stem| stem.starts_with(|c: char| c.is_ascii_digit()));
-    let could = |word: &str| {
-        let first = &word.as_bytes()[..word.len().min(2)];
-        numbers || stems.iter().any(|stem| stem.as_bytes().starts_with(first))
-    };
-    let words =
-        segment(text).into_iter().filter(|word| (word.acronym || !is_stop_word(&word.text)) && could(&word.text));
-    words.map(|word| (Span::new(word.span.start, word.span.end), stem(&word.text))).collect()
+fn beginning(word: &str) -> &[u8] {
+    &word.as_bytes()[..word.len().min(2)]
 }

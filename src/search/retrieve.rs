@@ -51,11 +51,13 @@ pub(super) fn retrieve(query: &Query, postings: &Postings, parameters: &Paramete
 struct Best {
     scores: Vec<f32>,
     touched: Vec<u32>,
+    /// Sums over the stems of a variant of several, 0 between variants.
+    sums: Vec<f32>,
 }
 
 impl Best {
     fn new(documents: usize) -> Self {
-        Self { scores: vec![0.0; documents], touched: Vec::new() }
+        Self { scores: vec![0.0; documents], touched: Vec::new(), sums: vec![0.0; documents] }
     }
 
     fn raise(&mut self, doc: u32, score: f32) {
@@ -96,12 +98,12 @@ fn score(concept: &Concept, postings: &Postings, k1: f32, best: &mut Best) {
 
 /// A variant of several stems gives the mean of what they give, to the power 1.5: half of its words are worth a third of it.
 fn score_words(stems: &[&[(u32, f32)]], weight: f32, k1: f32, best: &mut Best) {
-    let mut sums: Vec<(u32, f32)> =
-        stems.iter().flat_map(|list| list.iter().map(|(doc, frequency)| (*doc, saturate(*frequency, k1)))).collect();
-    sums.sort_unstable_by_key(|(doc, _)| *doc);
-    for same in sums.chunk_by(|a, b| a.0 == b.0) {
-        let mean = same.iter().map(|(_, share)| share).sum::<f32>() / stems.len() as f32;
-        best.raise(same[0].0, weight * mean * mean.sqrt());
+    for (doc, frequency) in stems.iter().copied().flatten() {
+        best.sums[*doc as usize] += saturate(*frequency, k1) / stems.len() as f32;
+    }
+    for (doc, _) in stems.iter().copied().flatten() {
+        let mean = std::mem::take(&mut best.sums[*doc as usize]);
+        best.raise(*doc, weight * mean * mean.sqrt());
     }
 }
 
