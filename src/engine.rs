@@ -53,12 +53,16 @@ pub enum EngineError {
 
 /// Guides with their indexes, ready to be asked.
 ///
-/// # use preceptor::engine::{Engine, EngineError};
-/// # use preceptor::settings::Settings;
+/// # Example
+/// ```
+/// use preceptor::engine::Engine;
+/// use preceptor::settings::Settings;
+///
 /// let engine = Engine::shipped(&Settings::built_in().engine_parameters())?;
 /// let answer = engine.ask("do I need a license to work as a medical assistant?");
-/// assert!(answer.evidence[0].text.contains("license"));
-/// # Ok::<(), EngineError>(())
+/// assert!(answer.evidence[0].text.contains("does not need a license"));
+/// assert!(!engine.ask("when is the next train").is_answered());
+/// # Ok::<(), preceptor::engine::EngineError>(())
 /// ```
 #[derive(Debug)]
 pub struct Engine {

@@ -8,6 +8,9 @@ use crate::search::{Hit, QuestionKind, Ranking};
 
 /// A section's phrasing this like the question stands for the whole section.
 const SECTION_PHRASING: f32 = 0.45;
+/// A passage with less than this share of the best one's score is not worth a quote beside it: on the open questions no
+/// right quote among the first three lies lower.
+const WORTH_QUOTING: f32 = 0.5;
 /// A list speaks of one side of a comparison where its best passage has this share of the side's best score.
 const SIDE_SHARE: f32 = 0.5;
 
@@ -31,7 +34,9 @@ fn ranked<'a>(
     ranking: &'a Ranking,
     policy: &'a Policy,
 ) -> impl Iterator<Item = (Passages, f32)> + 'a {
-    ranking.hits.iter().map(move |hit| (joined(guide, ranking, hit, policy), hit.score))
+    let least = WORTH_QUOTING * ranking.hits.first().map_or(0.0, |hit| hit.score);
+    let worth = ranking.hits.iter().take_while(move |hit| hit.score >= least);
+    worth.map(move |hit| (joined(guide, ranking, hit, policy), hit.score))
 }
 
 /// A hit's passage, with its neighbours where the question asks for more than one of them.
@@ -40,7 +45,9 @@ fn joined(guide: &Guide, ranking: &Ranking, hit: &Hit, policy: &Policy) -> Passa
     let section = guide.section_of(&guide.passages[hit.passage]).passages.clone();
     let asked = hit.explanation.asked.map(|at| guide.asked[at].target.clone()).filter(|target| target.len() > 1);
     if let Some(asked) = asked.filter(|_| hit.explanation.features.phrasing >= SECTION_PHRASING) {
-        return fit(guide, asked, hit.passage, policy.quote_bytes);
+        // Several sections are quoted together only whole; a part of them is the hit's own section.
+        let whole = span_of(guide, &asked).len() <= policy.quote_bytes;
+        return if whole { asked } else { fit(guide, section, hit.passage, policy.quote_bytes) };
     }
     if span_of(guide, &section).len() <= policy.section_bytes {
         return section;

@@ -8,3 +8,4 @@ mod gates;
 mod house;
 mod invariants;
 mod program;
+mod score;
