@@ -19,6 +19,8 @@ pub struct Concept {
     pub idf: f32,
     /// Whether the guide has any of its variants.
     pub known: bool,
+    /// How often the question says it.
+    pub count: u16,
 }
 
 /// A question's analyzed form.
@@ -101,13 +103,14 @@ impl Builder<'_> {
     /// Adds a concept, or finds it again where the question says it twice.
     fn concept(&mut self, words: &str, variants: Vec<Variant>) -> Option<usize> {
         if let Some(at) = self.concepts.iter().position(|concept| concept.variants == variants) {
+            self.concepts[at].count = self.concepts[at].count.saturating_add(1);
             return Some(at);
         }
         // A variant that the guide lacks says nothing about how telling the concept is there.
         let idf = variants.iter().find_map(|variant| self.idf(variant));
         let known = idf.is_some();
         let idf = idf.unwrap_or_else(|| self.postings.unknown_idf());
-        self.concepts.push(Concept { words: words.to_owned(), variants, idf, known });
+        self.concepts.push(Concept { words: words.to_owned(), variants, idf, known, count: 1 });
         Some(self.concepts.len() - 1)
     }
 

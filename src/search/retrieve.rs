@@ -34,7 +34,7 @@ pub(super) fn retrieve(query: &Query, postings: &Postings, parameters: &Paramete
     for (at, concept) in query.concepts.iter().enumerate().filter(|(_, concept)| concept.known) {
         score(concept, postings, parameters.k1, &mut best);
         best.drain(|doc, score| {
-            retrieved.lexical[doc] += score;
+            retrieved.lexical[doc] += f32::from(concept.count) * score;
             retrieved.concepts[doc] |= 1 << at;
         });
     }
