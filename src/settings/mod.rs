@@ -1,7 +1,9 @@
 //! What did whoever runs this decide? Built-in defaults < a file < variables < flags, each value with its origin.
 
 mod error;
+mod file;
 mod keys;
+mod limits;
 mod load;
 mod show;
 
