@@ -5,6 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use serde_json::json;
 
 use super::args::Eval;
 use super::guides::open_engine;
@@ -43,18 +44,22 @@ fn question_sets(sets: &[&PathBuf], eval: &Eval, settings: &Settings, out: &mut 
         write!(out, "{scores}")?;
     }
     if eval.misses {
-        write_misses(&scores, out)?;
+        write_misses(&scores, eval.json, out)?;
     }
     let breaches = settings.eval.gates.check(&scores);
     breaches.iter().try_for_each(|breach| writeln!(anstream::stderr(), "{}", words::gate(breach)))?;
     Ok(if breaches.is_empty() { Outcome::Answered } else { Outcome::Declined })
 }
 
-/// As `score --misses` prints them: id, kind, question, what happened.
-fn write_misses(scores: &Scores, out: &mut dyn Write) -> std::io::Result<()> {
+/// As `score --misses` prints them: id, kind, question, what happened; or as one JSON object each.
+fn write_misses(scores: &Scores, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
     scores.misses.iter().try_for_each(|miss| {
+        if json {
+            let record = json!({"id": miss.id, "kind": miss.kind, "question": miss.question, "what": miss.what});
+            return write_json(&record, out);
+        }
         let question: String = miss.question.chars().take(100).collect();
-        writeln!(out, "{}\t{}\t{}\t{}", safe(&miss.id), safe(&miss.kind), quoted(&question), safe(&miss.what))
+        Ok(writeln!(out, "{}\t{}\t{}\t{}", safe(&miss.id), safe(&miss.kind), quoted(&question), safe(&miss.what))?)
     })
 }
 

@@ -132,3 +132,12 @@ fn every_secret_is_the_name_of_a_setting() {
     let known = keys::defaults();
     assert!(SECRETS.iter().all(|secret: &&str| known.contains_key(*secret)));
 }
+
+#[cfg(unix)]
+#[test]
+fn the_history_is_kept_in_the_user_s_data_folder() {
+    let place = |data: &str, home: &str| history_in(Some(data.into()), Some(home.into()));
+    assert_eq!(place("/data", "/home/a"), Some("/data/preceptor/history.txt".into()));
+    assert_eq!(place("data", "/home/a"), Some("/home/a/.local/share/preceptor/history.txt".into()));
+    assert_eq!(place("", ""), None);
+}
