@@ -6,7 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a bench that can't set up has nothing to measure")]
 
 use divan::{Bencher, black_box};
-use preceptor::corpus::{Guide, shipped_guide};
+use preceptor::corpus::{Guide, Passage, shipped_guide};
 use preceptor::engine::Engine;
 use preceptor::index::GuideIndex;
 use preceptor::settings::Settings;
@@ -67,6 +67,16 @@ fn ask_eight_questions_of_bare_tantivy(bencher: Bencher) {
 #[divan::bench]
 fn index_the_shipped_guide_with_bare_tantivy(bencher: Bencher) {
     let guide = shipped_guide().unwrap();
+    bencher.bench_local(|| bare_tantivy(black_box(&guide)));
+}
+
+/// The same number of documents as ours: the phrasings too.
+#[divan::bench]
+fn index_the_shipped_guide_and_its_phrasings_with_bare_tantivy(bencher: Bencher) {
+    let mut guide = shipped_guide().unwrap();
+    let phrasings = guide.asked.iter().map(|asked| asked.phrasing.clone()).chain(guide.gaps.clone());
+    let first = guide.passages[0].clone();
+    guide.passages.extend(phrasings.map(|text| Passage { text, ..first.clone() }).collect::<Vec<_>>());
     bencher.bench_local(|| bare_tantivy(black_box(&guide)));
 }
 

@@ -1,5 +1,6 @@
 //! How does a text become index terms? The one analyzer for guides and questions, named and versioned.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -117,16 +118,37 @@ const NUMBERS: [(&str, &str); 27] = [
 
 static NUMBER_DIGITS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| NUMBERS.into_iter().collect());
 
+/// Most words whose stems a thread remembers: several times the vocabulary of a guide, a few megabytes at most.
+const REMEMBERED_STEMS: usize = 20_000;
+
+thread_local! {
+    /// A guide says the same words again and again, and looking a stem up costs a fifth of working it out.
+    static STEMS: RefCell<HashMap<Box<str>, Box<str>>> = RefCell::default();
+}
+
 /// The Snowball English stem of a folded word; a number word becomes its digits.
 ///
 /// # Source
 /// Porter's English (Porter2) stemmer, <https://snowballstem.org/algorithms/english/stemmer.html>, in the crate that tantivy uses.
 #[must_use]
 pub fn stem(folded: &str) -> String {
-    if let Some(digits) = NUMBER_DIGITS.get(folded) {
-        return (*digits).to_owned();
+    STEMS.with_borrow_mut(|stems| {
+        if let Some(stem) = stems.get(folded) {
+            return stem.to_string();
+        }
+        let stem = work_out_stem(folded);
+        if stems.len() < REMEMBERED_STEMS {
+            stems.insert(folded.into(), stem.as_str().into());
+        }
+        stem
+    })
+}
+
+fn work_out_stem(folded: &str) -> String {
+    match NUMBER_DIGITS.get(folded) {
+        Some(digits) => (*digits).to_owned(),
+        None => frostem::Stemmer::new(frostem::Algorithm::English).stem(folded).into_owned(),
     }
-    frostem::Stemmer::new(frostem::Algorithm::English).stem(folded).into_owned()
 }
 
 /// A list of terms as tantivy's token stream.

@@ -125,3 +125,33 @@ fn a_missing_guide_is_an_error_with_its_path_and_exit_code_2() {
     assert_eq!(output.status.code(), Some(2));
     assert!(err(&output).contains("no/such.md"), "{}", err(&output));
 }
+
+#[test]
+fn the_question_s_text_is_not_logged_at_info() {
+    let folder = empty_folder();
+    let output = run(folder.path(), &["--verbose", "ask", "who", "is", "Alex"]);
+    assert!(err(&output).contains("question.chars"), "{}", err(&output));
+    assert!(!err(&output).contains("Alex"), "{}", err(&output));
+}
+
+#[test]
+fn hyphen_blank_or_nothing_between_two_words_is_the_same_question() {
+    let folder = empty_folder();
+    let first = |question: &str| {
+        let output = run(folder.path(), &["search", "--json", question]);
+        let ranking: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        ranking["hits"][0]["passage"].clone()
+    };
+    assert_eq!(first("patient check-in verification"), first("patient check in verification"));
+    assert_eq!(first("patient check-in verification"), first("patient checkin verification"));
+}
+
+#[test]
+fn escape_sequences_in_a_question_or_a_guide_do_not_reach_the_terminal() {
+    let folder = empty_folder();
+    fs::write(folder.path().join("evil.md"), "# Evil\n\nThe harbor \u{1b}[2J closes at low tide.\n").unwrap();
+    let output =
+        run(folder.path(), &["--color", "never", "ask", "--guide", "evil.md", "when does the harbr close \u{1b}[31m"]);
+    assert!(out(&output).contains("closes at low tide"), "{}{}", out(&output), err(&output));
+    assert!(!out(&output).contains('\u{1b}'));
+}
