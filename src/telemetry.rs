@@ -1,7 +1,13 @@
 //! Where do log lines go? To standard error, for people by default, as JSON by setting.
 
 use serde::{Deserialize, Serialize};
+use tracing::Subscriber;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::util::SubscriberInitExt as _;
+
+/// The levels, the loudest last.
+const LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
 
 /// The settings' `[log]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,10 +19,78 @@ pub struct Parameters {
     pub format: String,
 }
 
-/// Sends log lines to standard error from now on; a second call changes nothing.
-pub fn start(parameters: &Parameters) {
-    let filter = EnvFilter::builder().parse_lossy(&parameters.level);
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+/// Sends log lines to standard error from now on, for people with `colors` or without; a second call changes nothing.
+pub fn start(parameters: &Parameters, colors: bool) {
     // Only a second start can fail, and then lines go where the first one said.
-    let _ = if parameters.format == "json" { lines.json().try_init() } else { lines.try_init() };
+    let _ = subscriber(parameters, colors, std::io::stderr).try_init();
+}
+
+/// The level that `-v` asks for: `info`, twice `debug`, three times `trace`; `None` where the settings say as much already.
+#[must_use]
+pub fn louder(level: &str, verbose: u8) -> Option<&'static str> {
+    let asked = LEVELS.get(1 + usize::from(verbose)).or(LEVELS.last())?;
+    let place = |level: &str| LEVELS.iter().position(|name| *name == level);
+    (verbose > 0 && place(asked) > place(level)).then_some(*asked)
+}
+
+fn subscriber<W>(parameters: &Parameters, colors: bool, writer: W) -> Box<dyn Subscriber + Send + Sync>
+where
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
+    let filter = EnvFilter::builder().parse_lossy(&parameters.level);
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer).with_ansi(colors);
+    if parameters.format == "json" { Box::new(lines.json().finish()) } else { Box::new(lines.finish()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+
+    #[derive(Clone, Default)]
+    struct Written(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Written {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().write(bytes)
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn written(format: &str) -> String {
+        let written = Written::default();
+        let writer = written.clone();
+        let parameters = Parameters { level: "info".into(), format: format.into() };
+        tracing::subscriber::with_default(subscriber(&parameters, false, move || writer.clone()), || {
+            tracing::info!(question.chars = 12, "asked");
+            tracing::debug!("not shown");
+        });
+        String::from_utf8(written.0.lock().unwrap().clone()).unwrap()
+    }
+
+    #[test]
+    fn lines_for_people_have_no_colors_where_none_are_wanted() {
+        let line = written("people");
+        assert!(line.contains("INFO") && line.trim_end().ends_with("asked question.chars=12"), "{line}");
+        assert!(!line.contains('\u{1b}') && !line.contains("not shown"), "{line}");
+    }
+
+    #[test]
+    fn lines_for_machines_are_json() {
+        let line: serde_json::Value = serde_json::from_str(&written("json")).unwrap();
+        assert_eq!((&line["level"], &line["fields"]["question.chars"]), (&"INFO".into(), &12.into()));
+    }
+
+    #[test]
+    fn verbose_never_makes_the_log_quieter() {
+        assert_eq!(louder("warn", 0), None);
+        assert_eq!(louder("warn", 1), Some("info"));
+        assert_eq!(louder("warn", 9), Some("trace"));
+        assert_eq!(louder("debug", 1), None);
+        assert_eq!(louder("debug", 3), Some("trace"));
+    }
 }

@@ -150,3 +150,45 @@ pub(super) struct Completions {
     /// For which shell.
     pub shell: clap_complete::Shell,
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    fn typed(words: &[&str]) -> Result<Arguments, clap::Error> {
+        Arguments::try_parse_from(std::iter::once("preceptor").chain(words.iter().copied()))
+    }
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn several_words_are_one_question() {
+        let Command::Ask(ask) = typed(&["ask", "what", "is", "EHR", "--json"]).unwrap().command else { panic!() };
+        assert_eq!((ask.question.join(" ").as_str(), ask.json), ("what is EHR", true));
+    }
+
+    #[test]
+    fn global_flags_go_before_or_after_the_command() {
+        assert_eq!(typed(&["-vv", "config"]).unwrap().verbose, 2);
+        assert_eq!(typed(&["config", "--color", "never"]).unwrap().color, Color::Never);
+    }
+
+    #[test]
+    fn a_question_and_a_batch_do_not_go_together() {
+        assert!(typed(&["ask", "why", "--batch", "-"]).is_err());
+        assert!(typed(&["index", "--check", "--force"]).is_err());
+    }
+
+    #[test]
+    fn every_command_shows_an_example() {
+        for command in Arguments::command().get_subcommands() {
+            let help = command.clone().render_long_help().to_string();
+            assert!(help.contains("Example"), "{}", command.get_name());
+        }
+    }
+}

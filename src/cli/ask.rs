@@ -3,38 +3,48 @@
 use std::io::{IsTerminal, Read, Write};
 use std::time::Instant;
 
+use anyhow::Context as _;
+
 use super::args::Ask;
 use super::guides::open_engine;
 use super::outcome::Outcome;
 use super::render::{Page, render_answer};
+use super::safe::write_json;
 use super::{batch, repl, words};
 use crate::answer::{Answer, AnswerRecord};
 use crate::engine::Engine;
 use crate::settings::Settings;
+
+/// Most bytes that one character takes in UTF-8.
+const LONGEST_CHAR: u64 = 4;
+/// Blank bytes around a piped question that don't count as its length.
+const LEEWAY: u64 = 65_536;
 
 pub(super) fn run(ask: &Ask, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let guide = ask.guide.as_deref();
     if let Some(path) = &ask.batch {
         return batch::run(path, &open_engine(guide, settings)?, out);
     }
-    if let Some(question) = question(ask)? {
+    if let Some(question) = question(ask, settings.answer.question_chars)? {
         let engine = open_engine(guide, settings)?;
         return one(&engine, &question, ask.json, settings, out);
     }
     repl::run(&open_engine(guide, settings)?, settings, out)
 }
 
-/// The question typed or piped in; `None` on a terminal without one.
-fn question(ask: &Ask) -> anyhow::Result<Option<String>> {
+/// The question typed or piped in; `None` on a terminal without one. Of a pipe that never ends, no more is read than is
+/// needed to say that the question is too long.
+fn question(ask: &Ask, most_chars: usize) -> anyhow::Result<Option<String>> {
     if !ask.question.is_empty() {
         return Ok(Some(ask.question.join(" ")));
     }
-    let mut stdin = std::io::stdin();
+    let stdin = std::io::stdin();
     if stdin.is_terminal() {
         return Ok(None);
     }
     let mut piped = Vec::new();
-    stdin.read_to_end(&mut piped)?;
+    let most_bytes = (most_chars as u64).saturating_add(1).saturating_mul(LONGEST_CHAR).saturating_add(LEEWAY);
+    stdin.take(most_bytes).read_to_end(&mut piped).context("can't read the question from standard input")?;
     anyhow::ensure!(!piped.is_empty(), words::no_question());
     Ok(Some(String::from_utf8_lossy(&piped).trim_end_matches(['\r', '\n']).to_owned()))
 }
@@ -48,8 +58,7 @@ fn one(
 ) -> anyhow::Result<Outcome> {
     let (answer, elapsed_us) = timed(engine, question);
     if json {
-        serde_json::to_writer(&mut *out, &AnswerRecord::new(None, question, &answer, elapsed_us))?;
-        writeln!(out)?;
+        write_json(&AnswerRecord::new(None, question, &answer, elapsed_us), out)?;
     } else {
         render_answer(&answer, &Page::of_terminal(settings.answer.question_chars), out)?;
     }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::ask::timed;
 use super::outcome::Outcome;
+use super::safe::write_json;
 use super::words;
 use crate::answer::AnswerRecord;
 use crate::engine::Engine;
@@ -31,10 +32,12 @@ pub(super) fn run(path: &Path, engine: &Engine, out: &mut dyn Write) -> anyhow::
     };
     for (at, line) in input.lines().enumerate() {
         let line = line.with_context(|| format!("can't read batch line {}", at + 1))?;
+        // Some editors mark the start of a file so.
+        let line = line.trim_start_matches('\u{feff}');
         if line.trim().is_empty() {
             continue;
         }
-        let asked: BatchLine = match serde_json::from_str(&line) {
+        let asked: BatchLine = match serde_json::from_str(line) {
             Ok(asked) => asked,
             Err(error) => {
                 out.flush()?;
@@ -43,7 +46,7 @@ pub(super) fn run(path: &Path, engine: &Engine, out: &mut dyn Write) -> anyhow::
         };
         let (answer, elapsed_us) = timed(engine, &asked.question);
         let record = AnswerRecord::new(asked.id.as_deref(), &asked.question, &answer, elapsed_us);
-        writeln!(out, "{}", serde_json::to_string(&record)?)?;
+        write_json(&record, out)?;
     }
     Ok(Outcome::Answered)
 }

@@ -5,6 +5,7 @@ use std::io::Write;
 use super::args::Check;
 use super::guides::open_guides;
 use super::outcome::Outcome;
+use super::safe::safe;
 use super::words;
 use crate::corpus::{Note, Severity, lint};
 use crate::settings::Settings;
@@ -15,10 +16,10 @@ pub(super) fn run(check: &Check, settings: &Settings, out: &mut dyn Write) -> an
         let mut notes: Vec<Note> = guide.notes.iter().cloned().chain(lint(&guide)).collect();
         notes.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| (&a.file, a.line).cmp(&(&b.file, b.line))));
         for note in notes.iter().filter(|note| !(check.quiet && note.severity == Severity::Info)) {
-            writeln!(out, "{}", words::note(note))?;
+            writeln!(out, "{}", safe(&words::note(note)))?;
             worst = worst.max(note.severity);
         }
-        writeln!(out, "{}", words::check_summary(&guide, &notes))?;
+        writeln!(out, "{}", safe(&words::check_summary(&guide, &notes)))?;
     }
     Ok(if worst == Severity::Error { Outcome::Failed } else { Outcome::Answered })
 }

@@ -3,9 +3,10 @@
 use std::io::Write;
 
 use super::outcome::Outcome;
+use super::safe::safe_lines;
 use crate::settings::Loaded;
 
 pub(super) fn run(loaded: &Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    write!(out, "{}", loaded.show())?;
+    write!(out, "{}", safe_lines(&loaded.show()))?;
     Ok(Outcome::Answered)
 }

@@ -5,10 +5,13 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use serde_json::json;
 
 use super::args::Eval;
 use super::guides::open_engine;
 use super::outcome::Outcome;
+use super::safe::{is_safe, safe, write_json};
+use super::words;
 use crate::eval::{
     Collection, CollectionScores, Scores, Topic, collection_table, is_collection, load_topics, run_collection,
     score_answers,
@@ -36,23 +39,27 @@ fn question_sets(sets: &[&PathBuf], eval: &Eval, settings: &Settings, out: &mut 
     let answers: Vec<_> = topics.iter().map(|topic| engine.ask(&topic.question)).collect();
     let scores = score_answers(&topics, &answers);
     if eval.json {
-        writeln!(out, "{}", serde_json::to_string(&scores)?)?;
+        write_json(&scores, out)?;
     } else {
         write!(out, "{scores}")?;
     }
     if eval.misses {
-        write_misses(&scores, out)?;
+        write_misses(&scores, eval.json, out)?;
     }
     let breaches = settings.eval.gates.check(&scores);
-    breaches.iter().try_for_each(|breach| writeln!(anstream::stderr(), "gate: {breach}"))?;
+    breaches.iter().try_for_each(|breach| writeln!(anstream::stderr(), "{}", words::gate(breach)))?;
     Ok(if breaches.is_empty() { Outcome::Answered } else { Outcome::Declined })
 }
 
-/// As `score --misses` prints them: id, kind, question, what happened.
-fn write_misses(scores: &Scores, out: &mut dyn Write) -> std::io::Result<()> {
+/// As `score --misses` prints them: id, kind, question, what happened; or as one JSON object each.
+fn write_misses(scores: &Scores, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
     scores.misses.iter().try_for_each(|miss| {
+        if json {
+            let record = json!({"id": miss.id, "kind": miss.kind, "question": miss.question, "what": miss.what});
+            return write_json(&record, out);
+        }
         let question: String = miss.question.chars().take(100).collect();
-        writeln!(out, "{}\t{}\t{}\t{}", miss.id, miss.kind, quoted(&question), miss.what)
+        Ok(writeln!(out, "{}\t{}\t{}\t{}", safe(&miss.id), safe(&miss.kind), quoted(&question), safe(&miss.what))?)
     })
 }
 
@@ -67,7 +74,8 @@ fn quoted(question: &str) -> String {
             '\r' => "\\r".to_owned(),
             '\\' => "\\\\".to_owned(),
             c if c == quote => format!("\\{c}"),
-            c if c.is_control() => format!("\\x{:02x}", c as u32),
+            c if !is_safe(c) && (c as u32) < 0x100 => format!("\\x{:02x}", c as u32),
+            c if !is_safe(c) => format!("\\u{:04x}", c as u32),
             c => c.to_string(),
         })
         .collect();
@@ -95,7 +103,7 @@ fn run_collections(folders: &[&PathBuf], eval: &Eval, settings: &Settings, out: 
         rows.push(run.score(&collection.name, &collection.qrels));
     }
     if eval.json {
-        rows.iter().try_for_each(|row| Ok(writeln!(out, "{}", serde_json::to_string(row)?)?))
+        rows.iter().try_for_each(|row| write_json(row, out))
     } else {
         Ok(write!(out, "{}", collection_table(&rows))?)
     }
@@ -117,5 +125,6 @@ mod tests {
         assert_eq!(quoted("plain"), "'plain'");
         assert_eq!(quoted("don't"), "\"don't\"");
         assert_eq!(quoted("a\n'b' \"c\""), "'a\\n\\'b\\' \"c\"'");
+        assert_eq!(quoted("\u{1b}[2J\u{9b}\u{202e}"), "'\\x1b[2J\\x9b\\u202e'");
     }
 }

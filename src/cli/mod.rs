@@ -9,22 +9,26 @@ mod config;
 mod eval;
 mod guides;
 mod index;
+mod markup;
 mod outcome;
 mod plain;
 mod progress;
 mod render;
 mod repl;
+mod safe;
 mod search;
 mod words;
 
 use std::io::Write;
 use std::process::ExitCode;
 
+use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use clap::{CommandFactory, Parser};
 
 use self::args::{Arguments, Color, Command};
 use self::outcome::Outcome;
+use self::safe::safe_lines;
 use crate::settings::{Loaded, Sources};
 use crate::telemetry;
 
@@ -32,17 +36,21 @@ use crate::telemetry;
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let choice = match arguments.color {
-        Color::Auto => AutoStream::choice(&std::io::stdout()),
-        Color::Always => ColorChoice::Always,
-        Color::Never => ColorChoice::Never,
-    };
-    let mut out = AutoStream::new(std::io::stdout().lock(), choice);
+    let mut out = AutoStream::new(std::io::stdout().lock(), choice_for(arguments.color, &std::io::stdout()));
     let outcome = dispatch(&arguments, &mut out).and_then(|outcome| {
         out.flush()?;
         Ok(outcome)
     });
     outcome.unwrap_or_else(report).into()
+}
+
+/// Whether a stream gets colors; by itself only a terminal that wants them does.
+fn choice_for(color: Color, stream: &impl RawStream) -> ColorChoice {
+    match color {
+        Color::Auto => AutoStream::choice(stream),
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    }
 }
 
 /// Modes to functions, in one place.
@@ -51,7 +59,8 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
         return completions::run(completions, Arguments::command(), out);
     }
     let loaded = load(arguments)?;
-    telemetry::start(&loaded.settings.log);
+    let colors = choice_for(arguments.color, &std::io::stderr()) != ColorChoice::Never;
+    telemetry::start(&loaded.settings.log, colors);
     let settings = &loaded.settings;
     match &arguments.command {
         Command::Ask(ask) => ask::run(ask, settings, out),
@@ -66,10 +75,9 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
 
 fn load(arguments: &Arguments) -> anyhow::Result<Loaded> {
     let mut sources = Sources::of_process(arguments.config.clone());
-    if arguments.verbose > 0 {
-        let level = if arguments.verbose > 1 { "debug" } else { "info" };
-        sources.flags.push(("log.level", "--verbose", level.to_owned()));
-    }
+    let loaded = sources.load()?;
+    let Some(level) = telemetry::louder(&loaded.settings.log.level, arguments.verbose) else { return Ok(loaded) };
+    sources.flags.push(("log.level", "--verbose", level.to_owned()));
     Ok(sources.load()?)
 }
 
@@ -80,6 +88,6 @@ fn report(error: anyhow::Error) -> Outcome {
         return Outcome::Answered;
     }
     // Nothing is left to tell where even standard error is closed.
-    let _ = writeln!(anstream::stderr(), "{}", words::failure(&error));
+    let _ = writeln!(anstream::stderr(), "{}", safe_lines(&words::failure(&error)));
     Outcome::Failed
 }

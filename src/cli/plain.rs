@@ -1,129 +1,262 @@
 //! How does a quote read without its markup? Words unchanged, highlights kept, nothing a terminal would obey.
 
+use std::ops::Range;
+
+use super::markup::inline;
+use super::safe::shown;
 use crate::answer::Evidence;
 use crate::corpus::Format;
 
 /// A character that is shown, and whether it is part of a match.
 pub(super) type Shown = (char, bool);
+/// A character with the byte of the quote that it stands at.
+pub(super) type Placed = (usize, char);
 
 /// The lines of a quote as a person reads them.
 pub(super) fn plain_lines(evidence: &Evidence) -> Vec<Vec<Shown>> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for line in evidence.text.split('\n') {
-        let marked = |at: usize| evidence.highlights.iter().any(|span| span.range().contains(&at));
-        let shown: Vec<(usize, char)> = match evidence.format {
-            Format::Markdown => plain_markdown(line),
-            Format::PlainText => line.char_indices().collect(),
-        };
-        let safe = shown.into_iter().filter(|(_, c)| is_safe(*c)).map(|(at, c)| (c, marked(start + at)));
-        let safe: Vec<Shown> = safe.collect();
-        if !safe.is_empty() {
-            lines.push(safe);
+    let marked = |at: usize| evidence.highlights.iter().any(|span| span.range().contains(&at));
+    let lines = match evidence.format {
+        Format::Markdown => plain_markdown(&evidence.text),
+        Format::PlainText => lines_of(&evidence.text).map(|(start, line)| placed(line, start)).collect(),
+    };
+    let safe = |line: Vec<Placed>| -> Vec<Shown> {
+        line.into_iter().filter_map(|(at, c)| Some((shown(c)?, marked(at)))).collect()
+    };
+    lines.into_iter().map(safe).filter(|line| line.iter().any(|(c, _)| !c.is_whitespace())).collect()
+}
+
+/// What one line of Markdown is, by how it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Running text, which goes on with the paragraph or item above it.
+    Text,
+    /// A list item with a bullet.
+    Bullet,
+    /// A list item with a number, which it keeps.
+    Numbered,
+    /// A heading.
+    Heading,
+    /// A table's row.
+    Row,
+    /// A rule, the line below a table's header, or nothing.
+    Break,
+    /// Where code begins or ends.
+    Fence,
+}
+
+/// A paragraph, an item or a row: its inline text, and the byte of the quote that each byte of it stands at.
+#[derive(Debug)]
+struct Piece {
+    kind: Kind,
+    mark: Vec<Placed>,
+    text: String,
+    places: Vec<usize>,
+}
+
+/// The lines of a Markdown text: list marks become bullets, a table's pipes dots; emphasis, code marks, marks of headings
+/// and quotations and the addresses of links go; a paragraph is one line however it was broken.
+fn plain_markdown(text: &str) -> Vec<Vec<Placed>> {
+    let mut lines: Vec<Vec<Placed>> = Vec::new();
+    let mut open: Option<Piece> = None;
+    let mut code = false;
+    for (start, line) in lines_of(text) {
+        let (kind, within) = kind_of(line);
+        let (start, body) = (start + within.start, &line[within]);
+        if kind == Kind::Fence || code {
+            lines.extend(open.take().into_iter().flat_map(Piece::lines));
+            code ^= kind == Kind::Fence;
+            if kind != Kind::Fence {
+                lines.push(placed(body, start));
+            }
+            continue;
         }
-        start += line.len() + 1;
+        match &mut open {
+            Some(piece) if kind == Kind::Text && !matches!(piece.kind, Kind::Row | Kind::Heading) => {
+                piece.add(body, start)
+            }
+            _ => {
+                lines.extend(open.take().into_iter().flat_map(Piece::lines));
+                open = Piece::begin(kind, body, start);
+            }
+        }
     }
+    lines.extend(open.into_iter().flat_map(Piece::lines));
     lines
 }
 
-/// Control characters would move the cursor or worse, and direction marks would turn the line around.
-pub(super) fn is_safe(c: char) -> bool {
-    !c.is_control() && !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+impl Piece {
+    fn begin(kind: Kind, body: &str, start: usize) -> Option<Self> {
+        // The bullet stands where the item's own mark does, so that it is no part of a match.
+        let at = start.saturating_sub(1);
+        let mark = if kind == Kind::Bullet { vec![(at, '•'), (at, ' ')] } else { Vec::new() };
+        let mut piece = Self { kind, mark, text: String::new(), places: Vec::new() };
+        piece.add(body, start);
+        (kind != Kind::Break).then_some(piece)
+    }
+
+    fn add(&mut self, body: &str, start: usize) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+            self.places.push(start);
+        }
+        self.text.push_str(body);
+        self.places.extend(start..start + body.len());
+    }
+
+    fn lines(self) -> Vec<Vec<Placed>> {
+        let mut mark = self.mark;
+        let place = |at: usize| self.places.get(at).or(self.places.last()).copied().unwrap_or(0);
+        let line = |line: Vec<Placed>| {
+            let line = if self.kind == Kind::Row { with_dots(line, &self.text) } else { line };
+            let mut whole = std::mem::take(&mut mark);
+            whole.extend(line.into_iter().map(|(at, c)| (place(at), c)));
+            whole
+        };
+        inline(&self.text).into_iter().map(line).collect()
+    }
 }
 
-/// A Markdown line's visible characters, each with the byte it stands at: list marks become bullets, a table's pipes
-/// dots; emphasis, code marks, heading and quotation marks and the addresses of links go.
-fn plain_markdown(line: &str) -> Vec<(usize, char)> {
-    let body = line.trim_start().trim_start_matches(['>', '#']).trim_start();
-    let start = line.len() - body.len();
-    if is_rule(body) {
-        return Vec::new();
+/// A row with a dot between its cells; an escaped pipe is a pipe.
+fn with_dots(row: Vec<Placed>, text: &str) -> Vec<Placed> {
+    let is_edge = |at: usize, c: char| c == '|' && !text[..at].ends_with('\\');
+    let cells = row.into_iter().flat_map(|(at, c)| match is_edge(at, c) {
+        true => vec![(at, ' '), (at, '·'), (at, ' ')],
+        false => vec![(at, c)],
+    });
+    cells.collect()
+}
+
+/// What a line is, and where in it stands what is left without its mark.
+fn kind_of(line: &str) -> (Kind, Range<usize>) {
+    let body = unquoted(line).trim_end();
+    let start = line.trim_end().len() - body.len();
+    let from = |rest: &str| start + body.len() - rest.len()..start + body.len();
+    if body.starts_with("```") || body.starts_with("~~~") {
+        return (Kind::Fence, from(body));
+    }
+    if is_break(body) {
+        return (Kind::Break, from(body));
     }
     if let Some(cells) = body.strip_prefix('|') {
-        return table_row(cells.trim_end().trim_end_matches('|'), start + 1);
+        let closed = usize::from(cells.ends_with('|') && !cells.ends_with("\\|"));
+        return (Kind::Row, start + 1..start + body.len() - closed);
     }
-    match body.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with(' ')) {
-        Some(rest) => {
-            let mut shown = vec![(start, '•'), (start, ' ')];
-            let text = rest.trim_start();
-            shown.extend(inline(text, line.len() - text.len()));
-            shown
-        }
-        None => inline(body, start),
+    if let Some(item) = body.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with([' ', '\t'])) {
+        return (Kind::Bullet, from(item.trim_start()));
     }
+    let heading = body.trim_start_matches('#');
+    if (1..=6).contains(&(body.len() - heading.len())) && heading.starts_with(' ') {
+        return (Kind::Heading, from(heading.trim_start()));
+    }
+    // Two blanks at the end break the line, and are part of the text.
+    let end = if line.ends_with("  ") { line.len() } else { start + body.len() };
+    (if is_numbered(body) { Kind::Numbered } else { Kind::Text }, start..end)
 }
 
-/// The line between a table's header and its rows, or a rule across the page.
-fn is_rule(body: &str) -> bool {
-    !body.is_empty() && body.contains("--") && body.chars().all(|c| matches!(c, '-' | '|' | ':' | ' '))
+/// A line without the marks of a quotation.
+fn unquoted(line: &str) -> &str {
+    let mut body = line.trim_start();
+    while let Some(rest) = body.strip_prefix('>') {
+        body = rest.trim_start();
+    }
+    body
 }
 
-fn table_row(cells: &str, start: usize) -> Vec<(usize, char)> {
-    let mut shown: Vec<(usize, char)> = Vec::new();
-    for (at, c) in inline(cells.trim_start(), start + cells.len() - cells.trim_start().len()) {
-        shown.push((at, if c == '|' { '·' } else { c }));
-    }
-    while shown.last().is_some_and(|(_, c)| c.is_whitespace()) {
-        shown.pop();
-    }
-    shown
+/// A rule, a line of marks below a heading or a table's header, or a blank line.
+fn is_break(body: &str) -> bool {
+    let marks = |set: &[char]| body.chars().all(|c| set.contains(&c));
+    body.is_empty()
+        || (body.contains("--") && marks(&['-', '|', ':', ' ']))
+        || (body.len() >= 3 && [['*', ' '], ['_', ' '], ['=', ' ']].iter().any(|set| marks(set)))
 }
 
-/// Inline text without marks of emphasis and code, and links without their addresses.
-fn inline(text: &str, start: usize) -> Vec<(usize, char)> {
-    let mut shown = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
-        match c {
-            '\\' if next.is_some_and(|next| next.is_ascii_punctuation()) => {
-                shown.extend(chars.next().map(|(at, c)| (start + at, c)))
-            }
-            '*' | '`' => {}
-            '[' if link_end(&text[at..]).is_some() => {}
-            ']' if next == Some('(') => {
-                let address = text[at..].find(')').unwrap_or(0);
-                while chars.next_if(|(inside, _)| *inside <= at + address).is_some() {}
-            }
-            _ => shown.push((start + at, c)),
-        }
-    }
-    shown
+fn is_numbered(body: &str) -> bool {
+    let rest = body.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < body.len() && (rest.starts_with(". ") || rest.starts_with(") "))
 }
 
-/// Where a link that opens here closes: `[text](address)`.
-fn link_end(text: &str) -> Option<usize> {
-    let middle = text.find("](")?;
-    let inside = !text[1..middle].contains('[');
-    text[middle..].find(')').filter(|_| inside).map(|end| middle + end)
+fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    text.split('\n').map(move |line| {
+        let at = start;
+        start += line.len() + 1;
+        (at, line)
+    })
+}
+
+fn placed(line: &str, start: usize) -> Vec<Placed> {
+    line.char_indices().map(|(at, c)| (start + at, c)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(line: &str) -> String {
-        plain_markdown(line).into_iter().map(|(_, c)| c).collect()
+    fn read(text: &str) -> String {
+        let line = |line: Vec<Placed>| line.into_iter().map(|(_, c)| c).collect::<String>();
+        let words = |line: String| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        plain_markdown(text).into_iter().map(line).map(words).collect::<Vec<_>>().join("\n")
     }
 
     #[test]
     fn markup_goes_and_words_stay() {
         assert_eq!(read("- **Pay**: see [the table](#pay), `now` \\*not\\*"), "• Pay: see the table, now *not*");
+        assert_eq!(read("> quoted [1] _text_"), "quoted [1] text");
+        assert_eq!(read("## A *heading*\nand text"), "A heading\nand text");
+        assert_eq!(read("1. first\n2) second"), "1. first\n2) second");
+    }
+
+    #[test]
+    fn marks_that_mean_themselves_stay() {
+        assert_eq!(read("5 * 3 and snake_case and #1 of 2"), "5 * 3 and snake_case and #1 of 2");
+        assert_eq!(read("#1 choice"), "#1 choice");
+        assert_eq!(read("1986. A year"), "1986. A year");
+    }
+
+    #[test]
+    fn a_table_s_pipes_are_dots_but_for_escaped_ones() {
         assert_eq!(read("| Geography | Pay varies | Look around |"), "Geography · Pay varies · Look around");
+        assert_eq!(read("| a |\n|---|\n| b\\|c |d|"), "a\nb|c · d");
         assert_eq!(read("|---|:--|"), "");
-        assert_eq!(read("> quoted [1] text"), "quoted [1] text");
+    }
+
+    #[test]
+    fn a_paragraph_is_one_line_and_items_are_their_own() {
+        assert_eq!(
+            read("It goes **on and\non** here:\n- one\n  more\n- two\n\nThen"),
+            "It goes on and on here:\n• one more\n• two\nThen"
+        );
+        assert_eq!(read("broken  \nhere\\\nand there"), "broken\nhere\nand there");
+    }
+
+    #[test]
+    fn code_is_shown_as_it_stands() {
+        assert_eq!(read("```sh\nrun *this*\n```\nafter"), "run *this*\nafter");
     }
 
     #[test]
     fn bytes_point_at_the_characters_shown() {
-        let line = "  - a **b** é";
-        for (at, c) in plain_markdown(line).into_iter().skip(2) {
-            assert!(line[at..].starts_with(c));
+        for text in
+            ["  - a **b** é `c d`\n    and [e](f)", "| x | é\\| | **z** |", "> a\n> _b_ &amp; c", "```\n é\n```"]
+        {
+            for (at, c) in plain_markdown(text).into_iter().flatten().filter(|(_, c)| c.is_alphanumeric()) {
+                assert!(text[at..].starts_with(c), "{c} at {at} of {text}");
+            }
         }
     }
 
-    #[test]
-    fn escape_sequences_do_not_reach_the_terminal() {
-        assert!(!is_safe('\u{1b}') && !is_safe('\u{202e}') && is_safe('é'));
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_with_places_inside_of_it(text in "[-#>|*_`~=\\\\\\[\\]()<&;!1.) a\u{e9}\u{1b}\n\t]{0,60}") {
+            for (at, _) in plain_markdown(&text).into_iter().flatten() {
+                proptest::prop_assert!(at <= text.len());
+            }
+        }
+
+        #[test]
+        fn words_without_markup_stay_as_they_are(words in proptest::collection::vec("[a-z\u{e9}]{1,8}", 1..9)) {
+            let text = words.join(" ");
+            proptest::prop_assert_eq!(read(&text), text);
+        }
     }
 }

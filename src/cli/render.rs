@@ -5,7 +5,8 @@ use std::io::Write;
 use anstyle::Style;
 use textwrap::core::display_width;
 
-use super::plain::{Shown, is_safe, plain_lines};
+use super::plain::{Shown, plain_lines};
+use super::safe::safe;
 use super::words;
 use crate::answer::{Answer, Evidence};
 
@@ -25,9 +26,10 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// As wide as the terminal, within reason.
+    /// As wide as the terminal that standard output is, within reason.
     pub(super) fn of_terminal(question_chars: usize) -> Self {
-        let columns = terminal_size::terminal_size().map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
+        let size = terminal_size::terminal_size_of(std::io::stdout());
+        let columns = size.map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
         Self { width: columns.clamp(20, WIDEST), question_chars }
     }
 }
@@ -35,8 +37,7 @@ impl Page {
 /// Writes an answer for a person.
 pub(super) fn render_answer(answer: &Answer, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     if let Some(question) = &answer.understood_as {
-        let safe: String = question.chars().filter(|c| is_safe(*c)).collect();
-        writeln!(out, "{}\n", words::understood(&safe))?;
+        writeln!(out, "{}\n", words::understood(&safe(question)))?;
     }
     if !answer.is_answered() {
         return render_decline(answer, page, out);
@@ -60,7 +61,7 @@ fn render_decline(answer: &Answer, page: &Page, out: &mut dyn Write) -> std::io:
         let titles: Vec<String> = answer.suggestions.iter().map(|suggestion| suggestion.title.clone()).collect();
         lines.push(words::nearest(&titles));
     }
-    lines.iter().try_for_each(|line| writeln!(out, "{}", textwrap::fill(line, page.width)))
+    lines.iter().try_for_each(|line| writeln!(out, "{}", textwrap::fill(&safe(line), page.width)))
 }
 
 fn render_quote(evidence: &Evidence, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
@@ -69,10 +70,9 @@ fn render_quote(evidence: &Evidence, page: &Page, out: &mut dyn Write) -> std::i
             writeln!(out, "{INDENT}{}", styled(&wrapped))?;
         }
     }
-    let citation = words::citation(&evidence.citation);
-    let safe: String = citation.chars().filter(|c| is_safe(*c)).collect();
+    let citation = safe(&words::citation(&evidence.citation));
     let dim = Style::new().dimmed();
-    writeln!(out, "{INDENT}{dim}{safe}{dim:#}")
+    writeln!(out, "{INDENT}{dim}{citation}{dim:#}")
 }
 
 /// Breaks a line at blanks; a word wider than the page stands alone.
@@ -173,5 +173,42 @@ mod tests {
             ..answer()
         };
         assert_eq!(shown(&declined), "The guide does not say.\nNearest sections: Fees\n");
+    }
+
+    #[test]
+    fn only_what_matched_is_set_off_not_the_bullet_before_it() {
+        let mut matched = answer();
+        matched.evidence[0].highlights = vec![Span::new(2, 6)];
+        assert!(shown(&matched).starts_with("  • ESC[1mFeesESC[0m: a"), "{}", shown(&matched));
+    }
+
+    #[test]
+    fn a_table_s_row_and_a_pasted_text_read_as_lines() {
+        let mut row = answer();
+        row.evidence[0].text = "| Region | Pay |\n|---|---|\n| North | less than \\| as |".to_owned();
+        row.evidence[0].highlights.clear();
+        assert!(shown(&row).starts_with("  Region · Pay\n  North · less than | as\n"), "{}", shown(&row));
+        row.evidence[0].format = Format::PlainText;
+        row.evidence[0].text = "Region\tPay\r\n*North*\tless".to_owned();
+        assert!(shown(&row).starts_with("  Region Pay\n  *North* less\n"), "{}", shown(&row));
+    }
+
+    #[test]
+    fn nothing_of_a_guide_or_question_is_obeyed_by_the_terminal() {
+        const HOSTILE: &str = "x\u{1b}[2J\u{9b}31m\u{7}\u{202e}y";
+        let mut hostile = answer();
+        hostile.understood_as = Some(HOSTILE.to_owned());
+        hostile.evidence[0].text = HOSTILE.to_owned();
+        hostile.evidence[0].highlights.clear();
+        hostile.evidence[0].citation.path = vec![HOSTILE.to_owned()];
+        hostile.evidence[0].citation.file = HOSTILE.to_owned();
+        let suggestions = vec![crate::answer::Suggestion { title: HOSTILE.into(), anchor: "x".into() }];
+        let declined =
+            Answer { declined: Some(crate::answer::DeclineReason::NotInGuide), suggestions, ..hostile.clone() };
+        for answer in [hostile, declined] {
+            let shown = shown(&answer).replace("ESC[2m—", "").replace("ESC[0m\n", "\n");
+            assert!(!shown.contains("ESC"), "{shown}");
+            assert!(shown.chars().all(|c| c == '\n' || crate::cli::safe::is_safe(c)), "{shown:?}");
+        }
     }
 }

@@ -8,6 +8,7 @@ use rustyline::error::ReadlineError;
 use super::ask::timed;
 use super::outcome::Outcome;
 use super::render::{Page, render_answer};
+use super::safe::safe;
 use super::{search, words};
 use crate::engine::Engine;
 use crate::settings::{Settings, history_file};
@@ -57,8 +58,9 @@ fn turn(
     match line {
         ":quit" | ":q" | ":exit" => return Ok(false),
         ":help" | ":h" => writeln!(out, "{}", words::loop_help())?,
-        ":why" => search::explain(engine, last, settings.search.hits.min(5), out)?,
-        command if command.starts_with(':') => writeln!(out, "{}", words::unknown_loop_command(command))?,
+        ":why" if last.is_empty() => writeln!(out, "{}", words::nothing_asked_yet())?,
+        ":why" => drop(search::explain(engine, last, settings.search.hits.min(5), out)?),
+        command if command.starts_with(':') => writeln!(out, "{}", safe(&words::unknown_loop_command(command)))?,
         question => {
             let (answer, _) = timed(engine, question);
             render_answer(&answer, &Page::of_terminal(settings.answer.question_chars), out)?;
@@ -67,4 +69,38 @@ fn turn(
     }
     writeln!(out)?;
     Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the loop writes for some lines, and whether it goes on after the last.
+    fn turns(lines: &[&str]) -> (String, bool) {
+        let settings = Settings::built_in();
+        let engine = Engine::shipped(&settings.engine_parameters()).unwrap();
+        let (mut last, mut out, mut on) = (String::new(), Vec::new(), true);
+        for line in lines {
+            on = turn(line, &mut last, &engine, &settings, &mut out).unwrap();
+        }
+        (String::from_utf8(out).unwrap(), on)
+    }
+
+    #[test]
+    fn a_question_is_answered_and_why_explains_it() {
+        let (text, on) = turns(&["what does EHR stand for", ":why"]);
+        assert!(text.contains("guide.md line") && text.contains("looked for") && on, "{text}");
+    }
+
+    #[test]
+    fn why_before_a_question_says_that_there_is_none() {
+        assert_eq!(turns(&[":why"]).0.trim(), words::nothing_asked_yet());
+    }
+
+    #[test]
+    fn quit_leaves_and_an_unknown_command_does_not() {
+        assert!(!turns(&[":quit"]).1);
+        let (text, on) = turns(&[":who\u{1b}[2J"]);
+        assert!(text.contains(":help") && !text.contains('\u{1b}') && on, "{text}");
+    }
 }

@@ -7,11 +7,11 @@ use serde_json::json;
 use super::args::Search;
 use super::guides::open_engine;
 use super::outcome::Outcome;
-use super::plain::is_safe;
+use super::safe::{safe, write_json};
 use super::words;
 use crate::corpus::Guide;
 use crate::engine::Engine;
-use crate::search::{Hit, Ranking};
+use crate::search::{Hit, Query, Ranking};
 use crate::settings::Settings;
 
 /// How much of a passage a line shows, in characters.
@@ -23,16 +23,15 @@ pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> 
     let most = settings.search.hits;
     if search.json {
         let ranking = engine.search(&question, most);
-        writeln!(out, "{}", record(&engine, &question, &ranking))?;
+        write_json(&record(&engine, &question, &ranking), out)?;
         return Ok(found(&ranking));
     }
     if search.explain {
-        explain(&engine, &question, most, out)?;
-        return Ok(Outcome::Answered);
+        return Ok(found(&explain(&engine, &question, most, out)?));
     }
     let ranking = engine.search(&question, most);
     for hit in &ranking.hits {
-        writeln!(out, "{}", headline(engine.guide(), hit))?;
+        writeln!(out, "{}", safe(&headline(engine.guide(), hit)))?;
     }
     if ranking.hits.is_empty() {
         writeln!(out, "{}", words::no_passage())?;
@@ -44,41 +43,44 @@ fn found(ranking: &Ranking) -> Outcome {
     if ranking.hits.is_empty() { Outcome::Declined } else { Outcome::Answered }
 }
 
-/// The ranked passages with the parts of their scores, and how the question was understood.
-pub(super) fn explain(engine: &Engine, question: &str, most: usize, out: &mut dyn Write) -> anyhow::Result<()> {
+/// Writes the ranked passages with the parts of their scores, and how the question was understood.
+pub(super) fn explain(engine: &Engine, question: &str, most: usize, out: &mut dyn Write) -> anyhow::Result<Ranking> {
     let ranking = engine.search(question, most);
-    writeln!(out, "looked for ({:?}):", ranking.query.kind)?;
+    writeln!(out, "{}", safe(&words::looked_for(&ranking.query.kind)))?;
     for concept in &ranking.query.concepts {
-        let ways: Vec<String> = concept
-            .variants
-            .iter()
-            .map(|variant| format!("{} ×{:.2}", variant.stems.join("+"), variant.weight))
-            .collect();
-        let known = if concept.known { "" } else { " (not in the guide)" };
-        writeln!(out, "  {:<18} weight {:.2}{known}: {}", concept.words, concept.idf, ways.join(", "))?;
+        writeln!(out, "{}", safe(&words::concept(concept)))?;
     }
-    let signals = engine.signals(&ranking);
-    writeln!(out, "confidence {:.3} from {}", signals.confidence(), serde_json::to_string(&signals)?)?;
+    writeln!(out, "{}", words::signals(&engine.signals(&ranking)))?;
     for hit in &ranking.hits {
-        writeln!(out, "{}", headline(engine.guide(), hit))?;
-        let parts: Vec<String> =
-            hit.explanation.features.weighted().iter().map(|(name, value)| format!("{name} {value:.3}")).collect();
-        writeln!(out, "      = {}", parts.join(" + "))?;
-        let held = ranking.query.concepts.iter().enumerate().filter(|(at, _)| hit.explanation.concepts >> at & 1 == 1);
-        let held: Vec<&str> = held.map(|(_, concept)| concept.words.as_str()).collect();
-        writeln!(out, "      holds: {}", held.join(", "))?;
-        if let Some(asked) = hit.explanation.asked.map(|at| &engine.guide().asked[at]) {
-            writeln!(out, "      asked as: {}", asked.phrasing)?;
+        writeln!(out, "{}", safe(&headline(engine.guide(), hit)))?;
+        for line in parts(engine.guide(), &ranking.query, hit) {
+            writeln!(out, "      {}", safe(&line))?;
         }
     }
-    Ok(())
+    if ranking.hits.is_empty() {
+        writeln!(out, "{}", words::no_passage())?;
+    }
+    Ok(ranking)
+}
+
+/// Why a hit stands where it stands, a line for each reason.
+fn parts(guide: &Guide, query: &Query, hit: &Hit) -> Vec<String> {
+    let explanation = &hit.explanation;
+    let held = query.concepts.iter().enumerate().filter(|(at, _)| explanation.concepts >> at & 1 == 1);
+    let held: Vec<&str> = held.map(|(_, concept)| concept.words.as_str()).collect();
+    let mut lines = vec![words::score_parts(&explanation.features.weighted())];
+    lines.extend((!held.is_empty()).then(|| words::holds(&held)));
+    lines.extend(explanation.asked.map(|at| words::asked_as(&guide.asked[at].phrasing)));
+    lines
 }
 
 fn headline(guide: &Guide, hit: &Hit) -> String {
     let passage = &guide.passages[hit.passage];
     let heading = guide.section_of(passage).path.last().map_or("", String::as_str);
-    let glimpse: String = passage.text.chars().filter(|c| is_safe(*c)).take(GLIMPSE).collect();
-    format!("{:>3}. {:.3}  {heading}: {glimpse}", hit.rank, hit.score)
+    let mut chars = passage.text.chars();
+    let glimpse: String = chars.by_ref().take(GLIMPSE).collect();
+    let more = if chars.next().is_some() { "…" } else { "" };
+    format!("{:>3}. {:.3}  {heading}: {glimpse}{more}", hit.rank, hit.score)
 }
 
 fn record(engine: &Engine, question: &str, ranking: &Ranking) -> serde_json::Value {

@@ -1,8 +1,9 @@
 //! Every word that the command line says to a person, as named functions.
 
-use crate::answer::{Answer, Citation, DeclineReason};
+use crate::answer::{Answer, Citation, DeclineReason, Signals};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
+use crate::search::{Concept, QuestionKind};
 
 pub(super) fn failure(error: &anyhow::Error) -> String {
     let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
@@ -98,17 +99,131 @@ pub(super) fn note(note: &Note) -> String {
 }
 
 pub(super) fn check_summary(guide: &Guide, notes: &[Note]) -> String {
-    let count = |severity| notes.iter().filter(|note| note.severity == severity).count();
-    let (id, documents, sections) = (&guide.manifest.id, guide.documents.len(), guide.sections.len());
-    let (passages, asked) = (guide.passages.len(), guide.asked.len());
-    format!(
-        "{id}: {documents} documents, {sections} sections, {passages} passages, {asked} phrasings; {} errors, {} warnings, {} notes",
-        count(Severity::Error),
-        count(Severity::Warning),
-        count(Severity::Info)
-    )
+    let of = |severity| notes.iter().filter(|note| note.severity == severity).count();
+    let has = [
+        count(guide.documents.len(), "document"),
+        count(guide.sections.len(), "section"),
+        count(guide.passages.len(), "passage"),
+        count(guide.asked.len(), "phrasing"),
+    ];
+    let found = [
+        count(of(Severity::Error), "error"),
+        count(of(Severity::Warning), "warning"),
+        count(of(Severity::Info), "note"),
+    ];
+    format!("{}: {}; {}", guide.manifest.id, has.join(", "), found.join(", "))
+}
+
+/// `1 error`, `2 errors`.
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+pub(super) fn looked_for(kind: &QuestionKind) -> String {
+    match kind {
+        QuestionKind::Fact => "looked for a fact:".to_owned(),
+        QuestionKind::Definition => "looked for what a term means:".to_owned(),
+        QuestionKind::List => "looked for a list or a whole section:".to_owned(),
+        QuestionKind::Comparison(sides) => format!("looked for a comparison of {}:", sides.join(" and ")),
+    }
+}
+
+pub(super) fn concept(concept: &Concept) -> String {
+    let ways = concept.variants.iter().map(|variant| format!("{} ×{:.2}", variant.stems.join("+"), variant.weight));
+    let known = if concept.known { "" } else { " (not in the guide)" };
+    let ways = ways.collect::<Vec<_>>().join(", ");
+    format!("  {:<18} weight {:.2}{known}: {ways}", concept.words, concept.idf)
+}
+
+pub(super) fn signals(signals: &Signals) -> String {
+    let parts = serde_json::to_string(signals).unwrap_or_default();
+    format!("confidence {:.3} from {parts}", signals.confidence())
+}
+
+pub(super) fn score_parts(parts: &[(&'static str, f32)]) -> String {
+    let parts: Vec<String> = parts.iter().map(|(name, value)| format!("{name} {value:.3}")).collect();
+    format!("= {}", parts.join(" + "))
+}
+
+pub(super) fn holds(concepts: &[&str]) -> String {
+    format!("holds: {}", concepts.join(", "))
+}
+
+pub(super) fn asked_as(phrasing: &str) -> String {
+    format!("asked as: {phrasing}")
+}
+
+pub(super) fn nothing_asked_yet() -> &'static str {
+    "Nothing has been asked yet."
+}
+
+pub(super) fn gate(breach: &impl std::fmt::Display) -> String {
+    format!("gate: {breach}")
 }
 
 pub(super) fn no_passage() -> &'static str {
     "no passage holds a word of the question"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn declined(reason: DeclineReason) -> Answer {
+        Answer {
+            evidence: Vec::new(),
+            declined: Some(reason),
+            confidence: 0.0,
+            understood_as: None,
+            suggestions: Vec::new(),
+            notice: None,
+        }
+    }
+
+    #[test]
+    fn every_decline_is_one_honest_line() {
+        let reasons = [
+            DeclineReason::NotInGuide,
+            DeclineReason::TooVague,
+            DeclineReason::Empty,
+            DeclineReason::TooLong,
+            DeclineReason::OtherLanguage,
+            DeclineReason::MedicalAdvice,
+        ];
+        let lines: Vec<String> = reasons.into_iter().map(|reason| decline(&declined(reason), 2000)).collect();
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+
+    #[test]
+    fn how_sure_it_is_is_said_in_words_and_a_number() {
+        let said = [0.93, 0.7, 0.4].map(confidence);
+        assert_eq!(said, ["very sure (0.93)", "fairly sure (0.70)", "not very sure (0.40)"]);
+    }
+
+    #[test]
+    fn a_failure_names_its_causes_in_order() {
+        let error = anyhow::anyhow!("permission denied").context("can't read the batch `q.jsonl`");
+        assert_eq!(failure(&error), "error: can't read the batch `q.jsonl`: permission denied");
+    }
+
+    #[test]
+    fn a_note_names_its_file_and_line() {
+        let note =
+            |line| super::note(&Note { severity: Severity::Warning, file: "a.md".into(), line, text: "odd".into() });
+        assert_eq!((note(Some(3)).as_str(), note(None).as_str()), ("warning: a.md:3: odd", "warning: a.md: odd"));
+    }
+
+    #[test]
+    fn one_is_one_and_none_is_many() {
+        assert_eq!([0, 1, 2].map(|number| count(number, "error")), ["0 errors", "1 error", "2 errors"]);
+    }
+
+    #[test]
+    fn what_was_looked_for_is_said_in_words() {
+        let kinds =
+            [QuestionKind::Fact, QuestionKind::List, QuestionKind::Comparison(vec!["CMA".into(), "RMA".into()])];
+        let said = kinds.map(|kind| looked_for(&kind));
+        assert_eq!(said[2], "looked for a comparison of CMA and RMA:");
+        assert!(said.iter().all(|line| line.starts_with("looked for")));
+    }
 }

@@ -44,14 +44,16 @@ pub enum SettingsError {
         found: String,
     },
     /// The value is of the right type and still can't be used.
-    #[error("setting `{key}` can't be `{found}`; it wants {wanted}")]
+    #[error("`{key}` in {origin} can't be `{found}`; it wants {wanted}")]
     OutOfRange {
         /// The setting.
-        key: &'static str,
+        key: String,
+        /// The file or variable.
+        origin: String,
         /// What was there.
         found: String,
         /// What would do.
-        wanted: &'static str,
+        wanted: String,
     },
     /// The layers together make no settings.
     #[error("the settings don't fit together: {0}")]

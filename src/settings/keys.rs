@@ -12,13 +12,13 @@ pub(super) fn defaults() -> BTreeMap<String, Value> {
     flatten(&DEFAULTS.parse().unwrap_or_default())
 }
 
-/// The leaves of a table by their dotted names.
+/// The leaves of a table by their dotted names; a table with nothing in it counts as a leaf, so that a misspelt one is seen.
 #[must_use]
 pub(super) fn flatten(table: &toml::Table) -> BTreeMap<String, Value> {
     let mut leaves = BTreeMap::new();
     for (key, value) in table {
         match value {
-            Value::Table(inner) => {
+            Value::Table(inner) if !inner.is_empty() => {
                 leaves.extend(flatten(inner).into_iter().map(|(rest, value)| (format!("{key}.{rest}"), value)));
             }
             _ => {

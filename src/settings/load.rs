@@ -1,13 +1,15 @@
 //! How do the layers become settings? Defaults, a file, variables, flags; each checked where it enters.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use config::{Config, FileFormat};
 use toml::Value;
 
 use super::error::SettingsError;
-use super::keys::{as_type_of, defaults, flatten, nearest, parse_as, type_name};
+use super::file::read_file;
+use super::keys::{defaults, nearest, parse_as, type_name};
+use super::limits::objection;
 use super::{DEFAULTS, Settings};
 
 /// What every setting's variable starts with.
@@ -70,7 +72,6 @@ impl Sources {
             );
         }
         let settings = layer(&origins)?;
-        in_range(&settings)?;
         Ok(Loaded { settings, origins })
     }
 }
@@ -88,35 +89,8 @@ fn layer(origins: &BTreeMap<String, (Value, String)>) -> Result<Settings, Settin
     Ok(builder.build()?.try_deserialize()?)
 }
 
-type Entries = Vec<(String, (Value, String))>;
-
-fn read_file(path: &Path, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
-    let text =
-        std::fs::read_to_string(path).map_err(|source| SettingsError::Unreadable { path: path.to_owned(), source })?;
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| SettingsError::Syntax {
-        path: path.to_owned(),
-        problem: error.to_string().trim_end().replace('\n', "\n  "),
-    })?;
-    let origin = format!("`{}`", path.display());
-    flatten(&table)
-        .into_iter()
-        .map(|(key, value)| Ok((key.clone(), (checked(&key, &value, known, &origin)?, origin.clone()))))
-        .collect()
-}
-
-fn checked(key: &str, value: &Value, known: &BTreeMap<String, Value>, origin: &str) -> Result<Value, SettingsError> {
-    let default = known.get(key).ok_or_else(|| SettingsError::UnknownKey {
-        key: key.to_owned(),
-        origin: origin.to_owned(),
-        nearest: nearest(key, known),
-    })?;
-    as_type_of(default, value).ok_or_else(|| SettingsError::WrongType {
-        key: key.to_owned(),
-        origin: origin.to_owned(),
-        wanted: type_name(default),
-        found: value.to_string(),
-    })
-}
+/// Settings of one layer by dotted name, each with its value and where it came from.
+pub(super) type Entries = Vec<(String, (Value, String))>;
 
 /// `PRECEPTOR__ANSWER__THRESHOLD` sets `answer.threshold`; any other `PRECEPTOR…` is a mistake. An empty one is as good as none.
 fn read_variable(name: &str, text: &str, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
@@ -137,33 +111,23 @@ fn read_variable(name: &str, text: &str, known: &BTreeMap<String, Value>) -> Res
     Ok(vec![(key.clone(), (typed(&key, text, known, origin.clone())?, origin))])
 }
 
+/// A variable's or a flag's text as the setting's type.
 fn typed(key: &str, text: &str, known: &BTreeMap<String, Value>, origin: String) -> Result<Value, SettingsError> {
     let default = &known[key];
-    parse_as(default, text).ok_or_else(|| SettingsError::WrongType {
-        key: key.to_owned(),
-        origin,
-        wanted: type_name(default),
-        found: text.to_owned(),
-    })
+    match parse_as(default, text) {
+        Some(value) => within(key, value, &origin),
+        None => Err(SettingsError::WrongType {
+            key: key.to_owned(),
+            origin,
+            wanted: type_name(default),
+            found: text.to_owned(),
+        }),
+    }
 }
 
-fn in_range(settings: &Settings) -> Result<(), SettingsError> {
-    let share = |key, value: f64| match value {
-        0.0..=1.0 => Ok(()),
-        _ => Err(SettingsError::OutOfRange { key, found: value.to_string(), wanted: "a share from 0 to 1" }),
-    };
-    share("answer.threshold", f64::from(settings.answer.threshold))?;
-    share("answer.bare_threshold", f64::from(settings.answer.bare_threshold))?;
-    share("search.b", f64::from(settings.search.b))?;
-    let named = |key, value: &str, names: &[&str], wanted| match names.contains(&value) {
-        true => Ok(()),
-        false => Err(SettingsError::OutOfRange { key, found: value.to_owned(), wanted }),
-    };
-    let levels = "error, warn, info, debug or trace";
-    named("log.level", &settings.log.level, &["error", "warn", "info", "debug", "trace"], levels)?;
-    named("log.format", &settings.log.format, &["people", "json"], "people or json")?;
-    match settings.answer.quotes {
-        1..=10 => Ok(()),
-        found => Err(SettingsError::OutOfRange { key: "answer.quotes", found: found.to_string(), wanted: "1 to 10" }),
-    }
+/// The value, where it keeps to the setting's limits.
+pub(super) fn within(key: &str, value: Value, origin: &str) -> Result<Value, SettingsError> {
+    let Some(wanted) = objection(key, &value) else { return Ok(value) };
+    let found = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    Err(SettingsError::OutOfRange { key: key.to_owned(), origin: origin.to_owned(), found, wanted })
 }

@@ -1,10 +1,13 @@
 //! What did whoever runs this decide? Built-in defaults < a file < variables < flags, each value with its origin.
 
 mod error;
+mod file;
 mod keys;
+mod limits;
 mod load;
 mod show;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -73,11 +76,17 @@ impl Settings {
 /// Where the history of the question loop is kept: in the user's data folder, where there is one.
 #[must_use]
 pub fn history_file() -> Option<PathBuf> {
-    let data = std::env::var_os("XDG_DATA_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let home = || {
-        std::env::var_os("HOME").filter(|path| !path.is_empty()).map(|home| PathBuf::from(home).join(".local/share"))
-    };
-    data.or_else(home).map(|folder| folder.join("preceptor").join("history.txt"))
+    history_in(std::env::var_os("XDG_DATA_HOME"), std::env::var_os("HOME"))
+}
+
+/// The history's place by these two variables.
+///
+/// # Source
+/// A relative `XDG_DATA_HOME` is not valid and is ignored: XDG Base Directory Specification 0.8, "Basics".
+fn history_in(data: Option<OsString>, home: Option<OsString>) -> Option<PathBuf> {
+    let absolute = |path: OsString| Some(PathBuf::from(path)).filter(|path| path.is_absolute());
+    let home = || home.and_then(absolute).map(|home| home.join(".local").join("share"));
+    data.and_then(absolute).or_else(home).map(|folder| folder.join("preceptor").join("history.txt"))
 }
 
 #[cfg(test)]

@@ -55,27 +55,89 @@ fn the_example_loads() {
 }
 
 #[test]
+fn a_flag_overrides_the_variable() {
+    let sources = Sources {
+        variables: vec![("PRECEPTOR__LOG__LEVEL".to_owned(), "error".to_owned())],
+        flags: vec![("log.level", "--verbose", "debug".to_owned())],
+        ..Sources::default()
+    };
+    let loaded = sources.load().unwrap();
+    assert_eq!(loaded.settings.log.level, "debug");
+    assert_eq!(loaded.origins["log.level"].1, "flag `--verbose`");
+}
+
+#[test]
+fn a_setting_of_a_file_is_shown_with_its_line() {
+    let loaded = load(Some("# mine\n[search]\nk1 = 2\n[answer]\n"), &[]).unwrap();
+    let (value, origin) = &loaded.origins["search.k1"];
+    assert_eq!(value.as_float(), Some(2.0));
+    assert!(origin.ends_with("preceptor.toml` line 3"), "{origin}");
+}
+
+#[test]
 fn every_refusal_names_the_place_and_the_remedy() {
     let cases = [
         refusal(Some("[answer]\ntreshold = 0.5\n"), &[]),
         refusal(Some("threshold = 0.5\n"), &[]),
+        refusal(Some("[serch]\n"), &[]),
         refusal(Some("[answer]\nthreshold = \"high\"\n"), &[]),
+        refusal(Some("[answer.threshold]\n"), &[]),
+        refusal(Some("[answer]\nquotes = 2.5\n"), &[]),
         refusal(Some("[answer\n"), &[]),
         refusal(None, &[("PRECEPTOR_ANSWER_THRESHOLD", "0.5")]),
         refusal(None, &[("PRECEPTOR__ANSWER__TRESHOLD", "0.5")]),
+        refusal(None, &[("PRECEPTOR__ANSWER", "0.5")]),
         refusal(None, &[("PRECEPTOR__ANSWER__QUOTES", "three")]),
+        refusal(None, &[("PRECEPTOR__SEARCH__K1", "nan")]),
         refusal(None, &[("PRECEPTOR__ANSWER__THRESHOLD", "1.5")]),
-        refusal(None, &[("PRECEPTOR__LOG__LEVEL", "loud")]),
+        refusal(None, &[("PRECEPTOR__EVAL__GATES__MISSED", "-0.1")]),
+        refusal(None, &[("PRECEPTOR__LOG__LEVEL", "wran")]),
+        refusal(None, &[("PRECEPTOR__LOG__FORMAT", "colorful")]),
         refusal(None, &[("PRECEPTOR__ANSWER__QUOTES", "0")]),
+        refusal(Some("[search]\nk1 = inf\nhits = 5\n"), &[]),
+        refusal(Some("[search]\nhits = -1\n"), &[]),
+        refusal(Some("[index]\nmemory_bytes = -1\n"), &[]),
     ];
     insta::assert_snapshot!(cases.join("\n---\n"));
 }
 
 #[test]
+fn a_file_that_is_not_there_is_named() {
+    let sources = Sources { file: Some("no/such.toml".into()), ..Sources::default() };
+    let refused = sources.load().unwrap_err().to_string();
+    insta::assert_snapshot!(refused, @"can't read the settings file `no/such.toml`; check the path given with `--config`");
+}
+
+#[test]
+fn the_settings_in_force_are_shown_in_the_order_of_the_defaults() {
+    let shown = load(None, &[("PRECEPTOR__SEARCH__HITS", "5")]).unwrap().show();
+    let lines: Vec<&str> =
+        shown.lines().filter(|line| line.starts_with("search.") || line.starts_with("log.")).collect();
+    insta::assert_snapshot!(lines.join("\n"));
+    assert!(shown.starts_with("corpus.path = "), "{shown}");
+    let values: toml::Table = shown.parse().unwrap();
+    assert_eq!(values["search"]["hits"].as_integer(), Some(5), "what is shown is TOML");
+}
+
+#[test]
 fn a_secret_is_never_shown() {
-    let shown = load(None, &[]).unwrap().show();
-    assert!(shown.contains("answer.threshold = "));
-    for secret in SECRETS {
-        assert!(shown.contains(&format!("{secret} = (hidden)")));
-    }
+    let loaded = load(None, &[("PRECEPTOR__CORPUS__PATH", "hush-hush")]).unwrap();
+    assert!(loaded.show().contains("hush-hush"), "it is no secret yet");
+    let shown = loaded.show_without(&["corpus.path"]);
+    assert!(!shown.contains("hush-hush") && shown.contains("corpus.path = \"(hidden)\""), "{shown}");
+}
+
+#[test]
+fn every_secret_is_the_name_of_a_setting() {
+    let known = keys::defaults();
+    assert!(SECRETS.iter().all(|secret: &&str| known.contains_key(*secret)));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_history_is_kept_in_the_user_s_data_folder() {
+    let place = |data: &str, home: &str| history_in(Some(data.into()), Some(home.into()));
+    assert_eq!(place("/data", "/home/a"), Some("/data/preceptor/history.txt".into()));
+    assert_eq!(place("data", "/home/a"), Some("/home/a/.local/share/preceptor/history.txt".into()));
+    assert_eq!(place("", ""), None);
 }

@@ -1,0 +1,88 @@
+//! What may a setting be, beyond its type?
+
+use toml::Value;
+
+/// What a setting's value must keep to.
+#[derive(Debug, Clone, Copy)]
+enum Limit {
+    /// From the first to the second, both included.
+    Between(f64, f64),
+    /// This or more.
+    AtLeast(f64),
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+}
+
+/// Every limit by dotted name; a number that is not named here is 0 or more.
+const LIMITS: [(&str, Limit); 14] = [
+    ("search.k1", Limit::Between(0.0, 100.0)),
+    ("search.b", Limit::Between(0.0, 1.0)),
+    ("search.hits", Limit::AtLeast(1.0)),
+    ("answer.threshold", Limit::Between(0.0, 1.0)),
+    ("answer.bare_threshold", Limit::Between(0.0, 1.0)),
+    ("answer.quotes", Limit::Between(1.0, 10.0)),
+    ("answer.quote_bytes", Limit::AtLeast(1.0)),
+    ("answer.question_chars", Limit::AtLeast(1.0)),
+    ("eval.gates.right_at_1", Limit::Between(0.0, 1.0)),
+    ("eval.gates.right_at_3", Limit::Between(0.0, 1.0)),
+    ("eval.gates.declined", Limit::Between(0.0, 1.0)),
+    ("eval.gates.missed", Limit::Between(0.0, 1.0)),
+    ("log.level", Limit::OneOf(&["error", "warn", "info", "debug", "trace"])),
+    ("log.format", Limit::OneOf(&["people", "json"])),
+];
+
+/// What the setting wants instead of this value, in words; `None` where the value will do.
+#[must_use]
+pub(super) fn objection(key: &str, value: &Value) -> Option<String> {
+    let limit = LIMITS.iter().find(|(name, _)| *name == key).map_or(Limit::AtLeast(0.0), |(_, limit)| *limit);
+    match (limit, value) {
+        (Limit::OneOf(words), Value::String(text)) if !words.contains(&text.as_str()) => Some(one_of(words, text)),
+        (Limit::Between(least, most), _) => {
+            (!(least..=most).contains(&number(value)?)).then(|| format!("{least} to {most}"))
+        }
+        (Limit::AtLeast(least), _) => {
+            (!(least..=f64::MAX).contains(&number(value)?)).then(|| format!("{least} or more"))
+        }
+        _ => None,
+    }
+}
+
+/// A number for comparing; integers this large compare well enough.
+fn number(value: &Value) -> Option<f64> {
+    value.as_float().or_else(|| value.as_integer().map(|whole| whole as f64))
+}
+
+fn one_of(words: &[&str], text: &str) -> String {
+    let all = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+    let near = words.iter().find(|word| strsim::damerau_levenshtein(word, &text.to_lowercase()) <= 2);
+    near.map_or_else(|| format!("one of {all}"), |word| format!("one of {all}; did you mean `{word}`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::keys::defaults;
+
+    #[test]
+    fn every_limit_is_of_a_setting_and_every_default_keeps_to_its_own() {
+        let known = defaults();
+        for (name, _) in LIMITS {
+            assert!(known.contains_key(name), "{name}");
+        }
+        for (key, value) in known {
+            assert_eq!(objection(&key, &value), None, "{key}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_outside_of_every_range() {
+        assert!(objection("search.k1", &Value::Float(f64::NAN)).is_some());
+        assert!(objection("search.k1", &Value::Float(f64::INFINITY)).is_some());
+    }
+
+    #[test]
+    fn numbers_without_a_limit_of_their_own_are_not_negative() {
+        assert_eq!(objection("index.memory_bytes", &Value::Integer(-1)).as_deref(), Some("0 or more"));
+        assert_eq!(objection("corpus.path", &Value::String("-1".into())), None);
+    }
+}
