@@ -10,6 +10,7 @@ pub mod corpus;
 pub mod engine;
 pub mod eval;
 pub mod index;
+pub mod model;
 pub mod search;
 pub mod settings;
 pub mod telemetry;

@@ -63,14 +63,34 @@ impl Collection {
     /// When a file is missing or a line is not as it should be; file and line are named.
     pub fn open(folder: &Path) -> Result<Self, EvalError> {
         let lines = |name: &str| folder.join(name);
-        let documents = load(&lines("corpus.jsonl"))?;
-        let mut topics: Vec<CollectionTopic> = load(&lines("queries.jsonl"))?;
+        let documents = last_of_each_id(load(&lines("corpus.jsonl"))?, |document: &CollectionDocument| &document.id);
+        let mut topics =
+            last_of_each_id(load(&lines("queries.jsonl"))?, |topic: &CollectionTopic| &topic.id);
         let judgements = judgements(&folder.join("qrels"))?;
         let qrels = parse_qrels(&read(&judgements)?, &judgements.display().to_string())?;
         topics.retain(|topic| qrels.get(&topic.id).is_some_and(|grades| grades.values().any(|grade| *grade > 0)));
         let name = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         Ok(Self { name, documents, topics, qrels })
     }
+}
+
+/// Of lines that share an id the last one counts, in the place of the first.
+///
+/// # Source
+/// BEIR's own loader reads both files into dictionaries by `_id`.
+fn last_of_each_id<T>(lines: Vec<T>, id: impl Fn(&T) -> &String) -> Vec<T> {
+    let mut places: HashMap<String, usize> = HashMap::with_capacity(lines.len());
+    let mut kept: Vec<T> = Vec::with_capacity(lines.len());
+    for line in lines {
+        match places.get(id(&line)) {
+            Some(at) => kept[*at] = line,
+            None => {
+                places.insert(id(&line).clone(), kept.len());
+                kept.push(line);
+            }
+        }
+    }
+    kept
 }
 
 fn load<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>, EvalError> {

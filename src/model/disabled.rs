@@ -1,0 +1,38 @@
+//! A model in a build without the feature `semantic`: there is none.
+
+use std::path::Path;
+
+use super::error::ModelError;
+use super::parameters::{Precision, Role};
+
+/// A sentence-embedding model; in this build none can be opened.
+#[derive(Debug)]
+pub enum Encoder {}
+
+impl Encoder {
+    /// Says that the build has no models.
+    ///
+    /// # Errors
+    /// Always [`ModelError::NotBuiltIn`].
+    pub fn open(_folder: &Path, _precision: Precision) -> Result<Self, ModelError> {
+        Err(ModelError::NotBuiltIn)
+    }
+
+    /// What tells this model's vectors from another's.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match *self {}
+    }
+
+    /// Numbers in a vector.
+    #[must_use]
+    pub fn dimension(&self) -> usize {
+        match *self {}
+    }
+
+    /// The vector of a text.
+    #[must_use]
+    pub fn embed(&self, _text: &str, _role: Role) -> Vec<f32> {
+        match *self {}
+    }
+}

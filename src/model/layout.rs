@@ -1,0 +1,203 @@
+//! What do the files of a sentence-transformers folder say about the model?
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use super::error::ModelError;
+
+/// The files without which there is no model.
+pub const FILES: [&str; 3] = ["config.json", "tokenizer.json", "model.safetensors"];
+/// The files that say how vectors are made, where they are there.
+pub const OPTIONAL_FILES: [&str; 4] =
+    ["modules.json", "1_Pooling/config.json", "sentence_bert_config.json", "config_sentence_transformers.json"];
+
+/// The transformer's shape; `config.json`.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Shape {
+    pub model_type: String,
+    pub hidden_size: usize,
+    pub intermediate_size: usize,
+    pub num_hidden_layers: usize,
+    pub num_attention_heads: usize,
+    pub max_position_embeddings: usize,
+    pub vocab_size: usize,
+    pub hidden_act: String,
+    #[serde(default = "default_epsilon")]
+    pub layer_norm_eps: f32,
+    #[serde(default = "absolute")]
+    pub position_embedding_type: String,
+}
+
+fn default_epsilon() -> f32 {
+    1e-12
+}
+
+fn absolute() -> String {
+    "absolute".to_owned()
+}
+
+/// How one vector is made of the tokens' vectors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pooling {
+    Mean,
+    Cls,
+}
+
+/// All that the folder's small files say.
+#[derive(Debug, Clone)]
+pub(super) struct Layout {
+    pub shape: Shape,
+    pub pooling: Pooling,
+    pub normalize: bool,
+    /// Most tokens that are read, the special ones counted.
+    pub max_tokens: usize,
+    pub query_prefix: String,
+    pub passage_prefix: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Module {
+    #[serde(rename = "type", default)]
+    kind: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct PoolingFile {
+    pooling_mode_cls_token: bool,
+    pooling_mode_mean_tokens: bool,
+    pooling_mode_max_tokens: bool,
+    pooling_mode_mean_sqrt_len_tokens: bool,
+    pooling_mode_weightedmean_tokens: bool,
+    pooling_mode_lasttoken: bool,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Limits {
+    max_seq_length: Option<usize>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Prompts {
+    prompts: std::collections::HashMap<String, String>,
+}
+
+impl Layout {
+    /// Reads a folder's small files.
+    ///
+    /// # Errors
+    /// When one is missing that must be there, does not read, or asks for what is not computed here.
+    pub(super) fn read(folder: &Path) -> Result<Self, ModelError> {
+        let shape: Shape = required(folder, "config.json")?;
+        check_shape(folder, &shape)?;
+        let modules: Vec<Module> = optional(folder, "modules.json")?;
+        let limits: Limits = optional(folder, "sentence_bert_config.json")?;
+        let Prompts { mut prompts } = optional(folder, "config_sentence_transformers.json")?;
+        let mut prompt = |names: [&str; 2]| names.iter().find_map(|name| prompts.remove(*name)).unwrap_or_default();
+        Ok(Self {
+            pooling: pooling(folder)?,
+            normalize: modules.is_empty() || modules.iter().any(|module| module.kind.ends_with("Normalize")),
+            max_tokens: limits
+                .max_seq_length
+                .unwrap_or(shape.max_position_embeddings)
+                .clamp(2, shape.max_position_embeddings.max(2)),
+            query_prefix: prompt(["query", "search_query"]),
+            passage_prefix: prompt(["passage", "document"]),
+            shape,
+        })
+    }
+}
+
+/// Whether a folder holds a model that can be computed here, from its small files alone.
+///
+/// # Errors
+/// When it does not.
+pub fn check_folder(folder: &Path) -> Result<(), ModelError> {
+    Layout::read(folder).map(drop)
+}
+
+/// The SHA-256 of all the files that a vector depends on, in hexadecimal digits: what tells two models apart.
+///
+/// # Errors
+/// When a file can't be read.
+pub fn identity(folder: &Path) -> Result<String, ModelError> {
+    let mut hash = Sha256::new();
+    for name in FILES.iter().chain(&OPTIONAL_FILES) {
+        let path = folder.join(name);
+        if OPTIONAL_FILES.contains(name) && !path.is_file() {
+            continue;
+        }
+        hash.update(name.as_bytes());
+        let mut file = fs::File::open(&path).map_err(ModelError::file(&path))?;
+        let mut block = vec![0; 1 << 20];
+        loop {
+            match file.read(&mut block).map_err(ModelError::file(&path))? {
+                0 => break,
+                read => hash.update(&block[..read]),
+            }
+        }
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn required<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, ModelError> {
+    let path = folder.join(name);
+    let text = fs::read(&path).map_err(ModelError::file(&path))?;
+    serde_json::from_slice(&text).map_err(ModelError::format(path))
+}
+
+fn optional<T: DeserializeOwned + Default>(folder: &Path, name: &str) -> Result<T, ModelError> {
+    if folder.join(name).is_file() { required(folder, name) } else { Ok(T::default()) }
+}
+
+fn pooling(folder: &Path) -> Result<Pooling, ModelError> {
+    let name = "1_Pooling/config.json";
+    if !folder.join(name).is_file() {
+        return Ok(Pooling::Mean);
+    }
+    let file: PoolingFile = required(folder, name)?;
+    let others = file.pooling_mode_max_tokens
+        || file.pooling_mode_mean_sqrt_len_tokens
+        || file.pooling_mode_weightedmean_tokens
+        || file.pooling_mode_lasttoken;
+    match (file.pooling_mode_mean_tokens, file.pooling_mode_cls_token, others) {
+        (true, false, false) => Ok(Pooling::Mean),
+        (false, true, false) => Ok(Pooling::Cls),
+        _ => Err(ModelError::Unsupported {
+            path: folder.join(name),
+            what: "this pooling".to_owned(),
+            remedy: "mean and CLS pooling are",
+        }),
+    }
+}
+
+fn check_shape(folder: &Path, shape: &Shape) -> Result<(), ModelError> {
+    let path = || folder.join("config.json");
+    let unsupported = |what: String, remedy| Err(ModelError::Unsupported { path: path(), what, remedy });
+    if shape.model_type != "bert" {
+        return unsupported(
+            format!("a model of type `{}`", shape.model_type),
+            "choose one of type `bert`, such as all-MiniLM-L6-v2",
+        );
+    }
+    if shape.position_embedding_type != "absolute" {
+        return unsupported(format!("`{}` positions", shape.position_embedding_type), "absolute positions are");
+    }
+    if !matches!(shape.hidden_act.as_str(), "gelu" | "gelu_new" | "gelu_pytorch_tanh" | "relu") {
+        return unsupported(format!("the activation `{}`", shape.hidden_act), "gelu and relu are");
+    }
+    let whole = shape.num_attention_heads > 0
+        && shape.hidden_size > 0
+        && shape.hidden_size.is_multiple_of(shape.num_attention_heads);
+    if !whole || shape.num_hidden_layers > 64 || shape.hidden_size > 4096 || shape.intermediate_size > 65_536 {
+        return Err(ModelError::Format { path: path(), what: "its sizes don't fit together".to_owned() });
+    }
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! How does a text become a vector? Sentence-embedding models of the BERT family, in sentence-transformers' layout.
+//!
+//! A build without the feature `semantic` has the same names; opening a model then says what is missing.
+
+mod error;
+mod parameters;
+
+#[cfg(feature = "semantic")]
+mod attention;
+#[cfg(feature = "semantic")]
+mod bert;
+#[cfg(feature = "semantic")]
+mod enabled;
+#[cfg(feature = "semantic")]
+mod layout;
+#[cfg(feature = "semantic")]
+mod linear;
+#[cfg(feature = "semantic")]
+mod weights;
+
+#[cfg(not(feature = "semantic"))]
+mod disabled;
+
+#[cfg(not(feature = "semantic"))]
+pub use disabled::Encoder;
+#[cfg(feature = "semantic")]
+pub use enabled::Encoder;
+#[cfg(feature = "semantic")]
+pub use layout::{FILES, OPTIONAL_FILES, check_folder, identity};
+
+pub use error::ModelError;
+pub use parameters::{Parameters, Precision, Role};
