@@ -1,13 +1,15 @@
 //! The one door to Preceptor: open guides, ask questions.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Desk, Policy, Signals};
+use crate::answer::{Answer, Desk, Evidence, Policy, Signals};
 use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
-use crate::index::{self, GuideIndex, IndexError, Progress};
-use crate::search::{self, Ranking, Searcher};
+use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress};
+use crate::model::{self, Encoder, ModelError};
+use crate::search::{self, Ranking, Searcher, Semantic};
 
 /// Where guides are; the settings' `[corpus]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +32,10 @@ pub struct Parameters {
     pub search: search::Parameters,
     /// When to speak.
     pub answer: Policy,
+    /// Which model is used; an empty path is none.
+    pub model: model::Parameters,
+    /// Where the vectors that a model makes of guides are kept; `None` for memory alone.
+    pub vectors: Option<PathBuf>,
 }
 
 /// Why an engine can't be opened, or can't be asked.
@@ -41,6 +47,9 @@ pub enum EngineError {
     /// An index can't be built.
     #[error(transparent)]
     Index(#[from] IndexError),
+    /// The model can't be used.
+    #[error(transparent)]
+    Model(#[from] ModelError),
     /// No guide has this id.
     #[error("no guide has the id `{asked}`; there are: {there}")]
     UnknownGuide {
@@ -97,7 +106,9 @@ impl Engine {
     pub fn shipped(parameters: &Parameters) -> Result<Self, EngineError> {
         let guide = shipped_guide()?;
         let index = GuideIndex::in_memory(&guide)?;
-        Ok(Self { shelves: vec![Shelf::new(guide, index, parameters)?], default: 0, policy: parameters.answer.clone() })
+        let encoder = open_encoder(&parameters.model)?;
+        let shelf = Shelf::new(guide, index, parameters, encoder.as_ref(), &mut |_, _| {})?;
+        Ok(Self { shelves: vec![shelf], default: 0, policy: parameters.answer.clone() })
     }
 
     /// Opens guides that are already read.
@@ -109,10 +120,11 @@ impl Engine {
         parameters: &Parameters,
         progress: Progress<'_>,
     ) -> Result<Self, EngineError> {
+        let encoder = open_encoder(&parameters.model)?;
         let mut shelves = Vec::with_capacity(guides.len());
         for guide in guides {
             let index = open_index(&guide, &parameters.index, progress)?;
-            shelves.push(Shelf::new(guide, index, parameters)?);
+            shelves.push(Shelf::new(guide, index, parameters, encoder.as_ref(), progress)?);
         }
         let mut engine = Self { shelves, default: 0, policy: parameters.answer.clone() };
         if !parameters.corpus.default_guide.is_empty() {
@@ -168,6 +180,18 @@ impl Engine {
         self.desk(self.default).signals(ranking)
     }
 
+    /// Whether a model takes part in searches.
+    #[must_use]
+    pub fn is_semantic(&self) -> bool {
+        self.shelves[self.default].searcher.is_semantic()
+    }
+
+    /// What each hit of a ranking would be quoted as, were it the best.
+    #[must_use]
+    pub fn candidates(&self, ranking: &Ranking) -> Vec<Evidence> {
+        self.desk(self.default).candidates(ranking)
+    }
+
     fn desk(&self, at: usize) -> Desk<'_> {
         let Shelf { guide, index, searcher } = &self.shelves[at];
         Desk { guide, index, searcher, policy: &self.policy }
@@ -182,10 +206,31 @@ impl Engine {
 }
 
 impl Shelf {
-    fn new(guide: Guide, index: GuideIndex, parameters: &Parameters) -> Result<Self, IndexError> {
-        let searcher = Searcher::new(&guide, &index, &parameters.search)?;
+    fn new(
+        guide: Guide,
+        index: GuideIndex,
+        parameters: &Parameters,
+        encoder: Option<&Arc<Encoder>>,
+        progress: Progress<'_>,
+    ) -> Result<Self, IndexError> {
+        let semantic = encoder.map(|encoder| {
+            let vectors = GuideVectors::open(parameters.vectors.as_deref(), &guide, encoder, progress);
+            Semantic::new(Arc::clone(encoder), vectors)
+        });
+        let searcher = Searcher::new(&guide, &index, semantic, &parameters.search)?;
         Ok(Self { guide, index, searcher })
     }
+}
+
+/// The model of the parameters, where they name one.
+///
+/// # Errors
+/// When its folder can't be read or holds another kind of model.
+pub fn open_encoder(parameters: &model::Parameters) -> Result<Option<Arc<Encoder>>, ModelError> {
+    if !parameters.enabled || parameters.path.as_os_str().is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Arc::new(Encoder::open(&parameters.path, parameters.precision)?)))
 }
 
 /// On disk where an index folder is there already or the guide is large, else in memory.

@@ -1,10 +1,11 @@
 //! Speak, or decline? One question's way from the text to an answer.
 
 use super::confidence::Signals;
-use super::evidence::evidence;
+use super::evidence::{evidence, joined};
 use super::medical::is_medical_plea;
 use super::policy::Policy;
-use super::types::{Answer, Confidence, DeclineReason, Suggestion};
+use super::quote::quote;
+use super::types::{Answer, Confidence, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
 use crate::index::GuideIndex;
 use crate::search::{QuestionKind, Ranking, Searcher, normalize};
@@ -56,6 +57,13 @@ impl Desk<'_> {
     #[must_use]
     pub fn signals(&self, ranking: &Ranking) -> Signals {
         Signals::of(ranking, !self.guide.asked.is_empty(), |passage| self.guide.passages[passage].section)
+    }
+
+    /// What each hit would be quoted as, were it the best.
+    #[must_use]
+    pub fn candidates(&self, ranking: &Ranking) -> Vec<Evidence> {
+        let quoted = ranking.hits.iter().map(|hit| (joined(self.guide, ranking, hit, self.policy), hit.score));
+        quoted.map(|(passages, score)| quote(self.guide, &ranking.query, &passages, score)).collect()
     }
 
     fn threshold(&self) -> f32 {

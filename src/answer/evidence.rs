@@ -40,7 +40,7 @@ fn ranked<'a>(
 }
 
 /// A hit's passage, with its neighbours where the question asks for more than one of them.
-fn joined(guide: &Guide, ranking: &Ranking, hit: &Hit, policy: &Policy) -> Passages {
+pub(super) fn joined(guide: &Guide, ranking: &Ranking, hit: &Hit, policy: &Policy) -> Passages {
     let alone = hit.passage..hit.passage + 1;
     let section = guide.section_of(&guide.passages[hit.passage]).passages.clone();
     let asked = hit.explanation.asked.map(|at| guide.asked[at].target.clone()).filter(|target| target.len() > 1);

@@ -10,8 +10,10 @@ use serde_json::json;
 use super::args::Eval;
 use super::guides::open_engine;
 use super::outcome::Outcome;
+use super::progress::Progress;
 use super::safe::{is_safe, safe, write_json};
 use super::words;
+use crate::engine::open_encoder;
 use crate::eval::{
     Collection, CollectionScores, Scores, Topic, collection_table, is_collection, load_topics, run_collection,
     score_answers,
@@ -89,6 +91,9 @@ fn run_collections(folders: &[&PathBuf], eval: &Eval, settings: &Settings, out: 
         folders.len()
     );
     let mut rows: Vec<CollectionScores> = Vec::new();
+    let parameters = settings.engine_parameters();
+    let encoder = open_encoder(&parameters.model)?;
+    let model = encoder.as_ref().map(|encoder| (encoder, parameters.vectors.as_deref()));
     for folder in folders {
         anyhow::ensure!(
             is_collection(folder),
@@ -96,7 +101,8 @@ fn run_collections(folders: &[&PathBuf], eval: &Eval, settings: &Settings, out: 
             folder.display()
         );
         let collection = Collection::open(folder)?;
-        let run = run_collection(&collection, &settings.search)?;
+        let mut progress = Progress::new("embedding");
+        let run = run_collection(&collection, &settings.search, model, &mut |done, of| progress.report(done, of))?;
         if let Some(path) = &eval.run {
             write_run(&run, path)?;
         }

@@ -68,7 +68,7 @@ fn parts(guide: &Guide, query: &Query, hit: &Hit) -> Vec<String> {
     let explanation = &hit.explanation;
     let held = query.concepts.iter().enumerate().filter(|(at, _)| explanation.concepts >> at & 1 == 1);
     let held: Vec<&str> = held.map(|(_, concept)| concept.words.as_str()).collect();
-    let mut lines = vec![words::score_parts(&explanation.features.weighted())];
+    let mut lines = vec![words::score_parts(&explanation.weighted())];
     lines.extend((!held.is_empty()).then(|| words::holds(&held)));
     lines.extend(explanation.asked.map(|at| words::asked_as(&guide.asked[at].phrasing)));
     lines

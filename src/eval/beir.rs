@@ -64,8 +64,7 @@ impl Collection {
     pub fn open(folder: &Path) -> Result<Self, EvalError> {
         let lines = |name: &str| folder.join(name);
         let documents = last_of_each_id(load(&lines("corpus.jsonl"))?, |document: &CollectionDocument| &document.id);
-        let mut topics =
-            last_of_each_id(load(&lines("queries.jsonl"))?, |topic: &CollectionTopic| &topic.id);
+        let mut topics = last_of_each_id(load(&lines("queries.jsonl"))?, |topic: &CollectionTopic| &topic.id);
         let judgements = judgements(&folder.join("qrels"))?;
         let qrels = parse_qrels(&read(&judgements)?, &judgements.display().to_string())?;
         topics.retain(|topic| qrels.get(&topic.id).is_some_and(|grades| grades.values().any(|grade| *grade > 0)));

@@ -1,14 +1,17 @@
 //! How does the search rank a collection's documents, and how is that written down for trec_eval?
 
 use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::beir::{Collection, CollectionTopic, Qrels};
 use super::metrics::{average_precision, ndcg_at, rank_run, recall_at, reciprocal_rank_at};
 use crate::corpus::{BlockKind, Document, Format, Guide, Manifest, Passage, PassageId, Section, Span, Synonyms};
-use crate::index::{GuideIndex, IndexError};
-use crate::search::{Parameters, Searcher};
+use crate::index::{GuideIndex, GuideVectors, IndexError, Progress};
+use crate::model::Encoder;
+use crate::search::{Parameters, Searcher, Semantic};
 
 /// How many documents a run keeps for a topic; trec_eval's custom.
 pub const RUN_DEPTH: usize = 1_000;
@@ -43,12 +46,21 @@ pub struct CollectionScores {
 
 /// Searches a collection for all its topics; each document is one passage under its title.
 ///
+/// `model` brings meaning into the search, with the folder that keeps the vectors it makes of the documents.
+///
 /// # Errors
 /// When the index can't be built in memory.
-pub fn run_collection(collection: &Collection, parameters: &Parameters) -> Result<Run, IndexError> {
+pub fn run_collection(
+    collection: &Collection,
+    parameters: &Parameters,
+    model: Option<(&Arc<Encoder>, Option<&Path>)>,
+    progress: Progress<'_>,
+) -> Result<Run, IndexError> {
     let guide = guide_of(collection);
     let index = GuideIndex::in_memory(&guide)?;
-    let searcher = Searcher::new(&guide, &index, parameters)?;
+    let semantic = model
+        .map(|(encoder, root)| Semantic::new(Arc::clone(encoder), GuideVectors::open(root, &guide, encoder, progress)));
+    let searcher = Searcher::new(&guide, &index, semantic, parameters)?;
     let retrieve = |topic: &CollectionTopic| {
         let hits = searcher.search(&topic.text, &guide, &index, RUN_DEPTH).hits;
         let scored = hits.iter().map(|hit| (collection.documents[hit.passage].id.clone(), hit.score)).collect();

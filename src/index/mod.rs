@@ -4,10 +4,12 @@ mod analyzer;
 mod disk;
 mod error;
 mod guide_index;
+mod guide_vectors;
 mod parameters;
 mod schema;
 mod segment;
 mod stop_words;
+mod vectors;
 mod vocabulary;
 mod words;
 
@@ -15,6 +17,7 @@ pub use analyzer::{ANALYZER_ALL_NAME, ANALYZER_NAME, ANALYZER_WORDS_NAME, Analyz
 pub use disk::{FORMAT_VERSION, index_folder};
 pub use error::IndexError;
 pub use guide_index::{GuideIndex, inverse_document_frequency};
+pub use guide_vectors::{Cosines, GuideVectors, vectors_file};
 pub use parameters::Parameters;
 pub use schema::IndexField;
 pub use segment::{Progress, pairs};

@@ -106,8 +106,9 @@ fn joint(between: &str, before: &Word) -> Joint {
 }
 
 fn is_acronym(raw: &str) -> bool {
-    let letters = raw.chars().filter(|c| c.is_alphabetic());
     let small_plural = raw.strip_suffix('s').unwrap_or(raw);
+    // `Is` and `As` at the head of a sentence are no plurals.
+    let letters = small_plural.chars().filter(|c| c.is_alphabetic());
     letters.count() >= 2 && small_plural.chars().all(|c| c.is_uppercase() || c.is_numeric() || c == '.')
 }
 
@@ -148,6 +149,7 @@ mod tests {
     fn capitals_mark_an_acronym_unless_all_is_shouted() {
         assert!(segment("health IT basics")[1].acronym);
         assert!(segment("several MAs work")[1].acronym);
+        assert!(segment("Is it hard? As I said").iter().all(|word| !word.acronym));
         assert!(segment("WHAT IS IT ALL ABOUT").iter().all(|word| !word.acronym));
     }
 

@@ -1,5 +1,6 @@
 //! Which passages fit a question best? Normalizes, corrects, analyzes, retrieves and ranks.
 
+mod headings;
 mod kind;
 mod language;
 mod lexicon;
@@ -10,12 +11,16 @@ mod query;
 mod rank;
 mod retrieve;
 mod searcher;
+mod semantic;
+mod shape;
 mod spelling;
+mod weights;
 
 pub use kind::QuestionKind;
 pub use lexicon::{Lexicon, Variant};
 pub use normalize::normalize;
 pub use parameters::Parameters;
 pub use query::{Concept, Query, is_filler};
-pub use rank::{Explanation, Features, Hit};
+pub use rank::{Explanation, Features, Hit, PARTS};
 pub use searcher::{Ranking, Searcher, Understood};
+pub use semantic::Semantic;

@@ -1,16 +1,20 @@
 //! The way of a question through this module: normalize, correct, analyze, retrieve, rank.
 
+use super::headings::Headings;
 use super::language::is_other_language;
 use super::lexicon::Lexicon;
 use super::normalize::normalize;
 use super::parameters::Parameters;
 use super::postings::Postings;
 use super::query::Query;
-use super::rank::{Hit, rank};
+use super::rank::{Hit, Matches, PARTS, rank};
 use super::retrieve::{Retrieved, retrieve};
+use super::semantic::Semantic;
+use super::shape::Shapes;
 use super::spelling::Speller;
+use super::weights::weights;
 use crate::corpus::Guide;
-use crate::index::{GuideIndex, IndexError};
+use crate::index::{Cosines, GuideIndex, IndexError};
 
 /// Searches one guide.
 #[derive(Debug)]
@@ -18,6 +22,10 @@ pub struct Searcher {
     lexicon: Lexicon,
     speller: Speller,
     postings: Postings,
+    shapes: Shapes,
+    headings: Headings,
+    semantic: Option<Semantic>,
+    weights: &'static [f32; PARTS],
     parameters: Parameters,
 }
 
@@ -39,8 +47,12 @@ pub struct Ranking {
     pub corrected: Option<String>,
     /// Best first.
     pub hits: Vec<Hit>,
-    /// The likeness of the question to what the guide is known not to answer, 0 to 1.
+    /// The likeness of the question to what the guide is known not to answer, by words, 0 to 1.
     pub gap: f32,
+    /// The same by meaning; 0 without a model.
+    pub gap_meaning: f32,
+    /// Whether a model took part.
+    pub semantic: bool,
 }
 
 impl Searcher {
@@ -48,11 +60,21 @@ impl Searcher {
     ///
     /// # Errors
     /// When the index can't be read.
-    pub fn new(guide: &Guide, index: &GuideIndex, parameters: &Parameters) -> Result<Self, IndexError> {
+    pub fn new(
+        guide: &Guide,
+        index: &GuideIndex,
+        semantic: Option<Semantic>,
+        parameters: &Parameters,
+    ) -> Result<Self, IndexError> {
+        let postings = Postings::read(index, parameters)?;
         Ok(Self {
+            headings: Headings::of(guide, &postings),
+            shapes: Shapes::of(guide),
+            weights: weights(!guide.asked.is_empty(), semantic.is_some()),
+            semantic,
             lexicon: Lexicon::new(guide, index),
             speller: Speller::new(guide, &index.vocabulary),
-            postings: Postings::read(index, parameters)?,
+            postings,
             parameters: parameters.clone(),
         })
     }
@@ -63,6 +85,12 @@ impl Searcher {
         // A long word one slip away from a known one is misspelt, not foreign; short ones are near to too much.
         let misspelt = |word: &str| word.len() >= 6 && self.speller.nearest(word).is_some();
         is_other_language(question, |word| index.vocabulary.knows(word) || self.lexicon.knows(word) || misspelt(word))
+    }
+
+    /// Whether a model takes part.
+    #[must_use]
+    pub fn is_semantic(&self) -> bool {
+        self.semantic.is_some()
     }
 
     /// Corrects and analyzes a question.
@@ -79,8 +107,17 @@ impl Searcher {
     pub fn search(&self, question: &str, guide: &Guide, index: &GuideIndex, most: usize) -> Ranking {
         let Understood { query, corrected } = self.understand(question, index);
         let retrieved = retrieve(&query, &self.postings, &self.parameters);
-        let hits = rank(guide, &query, &retrieved, most);
-        Ranking { hits, gap: gap(guide, &retrieved), query, corrected }
+        let cosines = self.semantic.as_ref().map(|semantic| semantic.cosines(&query.text));
+        let hits = self.rank(guide, &query, &retrieved, cosines.as_ref(), most);
+        let asked = guide.asked.len();
+        Ranking {
+            hits,
+            gap: likest(&retrieved.phrasings[asked..]),
+            gap_meaning: cosines.as_ref().map_or(0.0, |cosines| likest(&cosines.phrasings[asked..])),
+            semantic: cosines.is_some(),
+            query,
+            corrected,
+        }
     }
 
     /// The best passages for one side of a comparison, which is already corrected.
@@ -88,10 +125,23 @@ impl Searcher {
     pub fn search_part(&self, part: &str, guide: &Guide, most: usize) -> Vec<Hit> {
         let query = Query::new(part.to_owned(), &self.lexicon, &self.postings);
         let retrieved = retrieve(&query, &self.postings, &self.parameters);
-        rank(guide, &query, &retrieved, most)
+        let cosines = self.semantic.as_ref().map(|semantic| semantic.cosines(&query.text));
+        self.rank(guide, &query, &retrieved, cosines.as_ref(), most)
+    }
+
+    fn rank(
+        &self,
+        guide: &Guide,
+        query: &Query,
+        retrieved: &Retrieved,
+        cosines: Option<&Cosines>,
+        most: usize,
+    ) -> Vec<Hit> {
+        let (shapes, headings, weights) = (&self.shapes, &self.headings, self.weights);
+        rank(Matches { guide, query, retrieved, cosines, shapes, headings, weights }, most)
     }
 }
 
-fn gap(guide: &Guide, retrieved: &Retrieved) -> f32 {
-    retrieved.phrasings[guide.asked.len()..].iter().copied().fold(0.0, f32::max)
+fn likest(likenesses: &[f32]) -> f32 {
+    likenesses.iter().copied().fold(0.0, f32::max)
 }

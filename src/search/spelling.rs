@@ -25,8 +25,13 @@ impl Speller {
     /// A speller over a guide's words and common English; the guide's acronyms are no candidates, for they differ by a letter.
     #[must_use]
     pub(super) fn new(guide: &Guide, vocabulary: &Vocabulary) -> Self {
-        let acronyms: Vec<String> =
-            guide.glossary.iter().flat_map(|term| segment(&term.term)).map(|word| word.text).collect();
+        let acronyms: Vec<String> = guide
+            .glossary
+            .iter()
+            .flat_map(|term| segment(&term.term))
+            .filter(|word| word.acronym)
+            .map(|word| word.text)
+            .collect();
         let spelt = |word: &str| word.chars().count() >= 3 && !word.chars().any(char::is_numeric);
         let own = vocabulary
             .words()

@@ -14,7 +14,7 @@ enum Limit {
 }
 
 /// Every limit by dotted name; a number that is not named here is 0 or more.
-const LIMITS: [(&str, Limit); 14] = [
+const LIMITS: [(&str, Limit); 15] = [
     ("search.k1", Limit::Between(0.0, 100.0)),
     ("search.b", Limit::Between(0.0, 1.0)),
     ("search.hits", Limit::AtLeast(1.0)),
@@ -27,6 +27,7 @@ const LIMITS: [(&str, Limit); 14] = [
     ("eval.gates.right_at_3", Limit::Between(0.0, 1.0)),
     ("eval.gates.declined", Limit::Between(0.0, 1.0)),
     ("eval.gates.missed", Limit::Between(0.0, 1.0)),
+    ("model.precision", Limit::OneOf(&["f32", "int8"])),
     ("log.level", Limit::OneOf(&["error", "warn", "info", "debug", "trace"])),
     ("log.format", Limit::OneOf(&["people", "json"])),
 ];

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Policy;
 use crate::engine::{self, CorpusParameters};
 use crate::eval::Gates;
-use crate::{index, search, telemetry};
+use crate::{index, model, search, telemetry};
 
 pub use error::SettingsError;
 pub use load::{Loaded, Sources};
@@ -36,6 +36,8 @@ pub struct Settings {
     pub search: search::Parameters,
     /// When to speak.
     pub answer: Policy,
+    /// Which model takes part in a search.
+    pub model: model::Parameters,
     /// When an evaluation fails.
     pub eval: EvalSettings,
     /// Where log lines go.
@@ -69,6 +71,8 @@ impl Settings {
             index: self.index.clone(),
             search: self.search.clone(),
             answer: self.answer.clone(),
+            model: self.model.clone(),
+            vectors: None,
         }
     }
 }

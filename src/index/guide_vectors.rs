@@ -1,0 +1,125 @@
+//! Which vectors does a guide have? One for each passage and phrasing, made once a model and a text.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::segment::Progress;
+use super::vectors::{Key, QueryVector, Vectors, key};
+use crate::corpus::{Guide, Passage};
+use crate::model::{Encoder, Role};
+
+/// How many texts are embedded between two reports of progress.
+const REPORT_EVERY: usize = 64;
+
+/// The vectors of a guide's passages and phrasings.
+#[derive(Debug)]
+pub struct GuideVectors {
+    vectors: Vectors,
+    /// Each passage's row.
+    passages: Vec<usize>,
+    /// Each phrasing's row, gaps after them.
+    phrasings: Vec<usize>,
+}
+
+/// The cosines of one question with all that a guide has vectors of, -1 to 1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cosines {
+    /// With each passage.
+    pub passages: Vec<f32>,
+    /// With each phrasing, gaps after them.
+    pub phrasings: Vec<f32>,
+}
+
+/// Where a guide's vectors by a model lie under `root`.
+#[must_use]
+pub fn vectors_file(root: &Path, guide: &Guide, encoder: &Encoder) -> PathBuf {
+    root.join(&guide.manifest.id).join(format!("vectors-{}", encoder.id()))
+}
+
+impl GuideVectors {
+    /// Reads a guide's vectors under `root`, embeds the texts that have none yet, and keeps them there. Without a place to
+    /// keep them (`None`, or a disk that says no) they are in memory alone.
+    pub fn open(root: Option<&Path>, guide: &Guide, encoder: &Encoder, progress: Progress<'_>) -> Self {
+        let passages: Vec<String> = guide.passages.iter().map(|passage| passage_text(guide, passage)).collect();
+        let phrasings = guide.asked.iter().map(|asked| &asked.phrasing).chain(&guide.gaps);
+        let texts: Vec<(&str, Role)> = passages
+            .iter()
+            .map(|text| (text.as_str(), Role::Passage))
+            .chain(phrasings.map(|text| (text.as_str(), Role::Query)))
+            .collect();
+        let path = root.map(|root| vectors_file(root, guide, encoder));
+        let kept = path.as_deref().and_then(|path| Vectors::read(path, encoder.dimension()));
+        let kept = kept.unwrap_or_else(|| Vectors::new(encoder.dimension()));
+        let (vectors, rows, changed) = gather(&texts, &kept, encoder, progress);
+        if let Some(path) = path.filter(|_| changed)
+            && let Err(error) = vectors.write(&path)
+        {
+            tracing::warn!(vectors.path = %path.display(), %error, "vectors can't be kept; they are made anew at the next start");
+        }
+        let phrasings = rows[passages.len()..].to_vec();
+        Self { vectors, passages: rows[..passages.len()].to_vec(), phrasings }
+    }
+
+    /// The cosines with a question's vector.
+    #[must_use]
+    pub fn cosines(&self, question: &[f32]) -> Cosines {
+        let all = self.vectors.cosines(&QueryVector::new(question));
+        let pick = |rows: &[usize]| rows.iter().map(|row| all[*row]).collect();
+        Cosines { passages: pick(&self.passages), phrasings: pick(&self.phrasings) }
+    }
+
+    /// The cosine of two phrasings, by their places among phrasings and gaps.
+    #[must_use]
+    pub fn phrasing_cosine(&self, a: usize, b: usize) -> f32 {
+        self.vectors.cosine_of(self.phrasings[a], self.phrasings[b])
+    }
+}
+
+/// What is embedded for a passage: its heading, what introduces it, and its words.
+fn passage_text(guide: &Guide, passage: &Passage) -> String {
+    let heading = guide.section_of(passage).path.last().map_or("", String::as_str);
+    let parts = [heading, &passage.context, &passage.text];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The vectors of the texts, each text's row, and whether any was made anew or is no longer needed.
+fn gather(
+    texts: &[(&str, Role)],
+    kept: &Vectors,
+    encoder: &Encoder,
+    progress: Progress<'_>,
+) -> (Vectors, Vec<usize>, bool) {
+    let keys: Vec<Key> = texts.iter().map(|(text, role)| key(&format!("{role:?} {text}"))).collect();
+    let known = kept.rows();
+    let mut vectors = Vectors::new(encoder.dimension());
+    let mut rows = std::collections::HashMap::new();
+    let mut missing: Vec<(Key, &str, Role)> = Vec::new();
+    for (key, (text, role)) in keys.iter().zip(texts) {
+        if rows.contains_key(key) {
+            continue;
+        }
+        rows.insert(*key, usize::MAX);
+        match known.get(key) {
+            Some(row) => {
+                rows.insert(*key, vectors.len());
+                vectors.push_row(kept, *row);
+            }
+            None => missing.push((*key, text, *role)),
+        }
+    }
+    let changed = !missing.is_empty() || vectors.len() != kept.len();
+    for (at, block) in missing.chunks(REPORT_EVERY).enumerate() {
+        progress(at * REPORT_EVERY, missing.len());
+        let made: Vec<Vec<f32>> = block.par_iter().map(|(_, text, role)| encoder.embed(text, *role)).collect();
+        for ((key, _, _), vector) in block.iter().zip(made) {
+            rows.insert(*key, vectors.len());
+            vectors.push(*key, &vector);
+        }
+    }
+    if !missing.is_empty() {
+        progress(missing.len(), missing.len());
+    }
+    let rows = keys.iter().map(|key| rows[key]).collect();
+    (vectors, rows, changed)
+}
