@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Desk, Evidence, Policy, Signals};
+use crate::answer::{Answer, Confidence, Desk, Evidence, Policy, Signals};
 use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
 use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress};
 use crate::model::{self, Encoder, ModelError};
@@ -174,16 +174,22 @@ impl Engine {
         shelf.searcher.search(question, &shelf.guide, &shelf.index, most)
     }
 
-    /// What confidence in a ranking of the default guide is judged by.
-    #[must_use]
-    pub fn signals(&self, ranking: &Ranking) -> Signals {
-        self.desk(self.default).signals(ranking)
-    }
-
     /// Whether a model takes part in searches.
     #[must_use]
     pub fn is_semantic(&self) -> bool {
         self.shelves[self.default].searcher.is_semantic()
+    }
+
+    /// How likely the best passage of a ranking of the default guide answers.
+    #[must_use]
+    pub fn confidence(&self, ranking: &Ranking) -> Confidence {
+        Signals::of(ranking).confidence(!self.guide().asked.is_empty(), ranking.semantic)
+    }
+
+    /// What is quoted for a ranking of the default guide, whatever the confidence.
+    #[must_use]
+    pub fn quote(&self, ranking: &Ranking) -> Vec<Evidence> {
+        self.desk(self.default).quote(ranking)
     }
 
     /// What each hit of a ranking would be quoted as, were it the best.

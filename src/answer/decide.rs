@@ -43,7 +43,7 @@ impl Desk<'_> {
             return Answer { notice, ..self.decline(DeclineReason::MedicalAdvice, 0.0, None) };
         }
         let ranking = self.searcher.search(question, self.guide, self.index, HITS);
-        let confidence = self.signals(&ranking).confidence();
+        let confidence = Signals::of(&ranking).confidence(!self.guide.asked.is_empty(), ranking.semantic);
         if is_vague(&ranking) {
             return self.decline(DeclineReason::TooVague, confidence.min(self.threshold()), Some(ranking));
         }
@@ -51,12 +51,6 @@ impl Desk<'_> {
             return self.decline(DeclineReason::NotInGuide, confidence, Some(ranking));
         }
         self.speak(ranking, confidence)
-    }
-
-    /// What confidence in a ranking is judged by.
-    #[must_use]
-    pub fn signals(&self, ranking: &Ranking) -> Signals {
-        Signals::of(ranking, !self.guide.asked.is_empty(), |passage| self.guide.passages[passage].section)
     }
 
     /// What each hit would be quoted as, were it the best.
@@ -71,20 +65,26 @@ impl Desk<'_> {
     }
 
     fn speak(&self, ranking: Ranking, confidence: Confidence) -> Answer {
-        let sides = match &ranking.query.kind {
-            QuestionKind::Comparison(sides) => {
-                sides.iter().map(|side| self.searcher.search_part(side, self.guide, SIDE_HITS)).collect()
-            }
-            _ => Vec::new(),
-        };
         Answer {
-            evidence: evidence(self.guide, &ranking, &sides, self.policy),
+            evidence: self.quote(&ranking),
             declined: None,
             confidence,
             understood_as: ranking.corrected,
             suggestions: Vec::new(),
             notice: None,
         }
+    }
+
+    /// What is quoted for a ranking, were it spoken of.
+    #[must_use]
+    pub fn quote(&self, ranking: &Ranking) -> Vec<Evidence> {
+        let sides = match &ranking.query.kind {
+            QuestionKind::Comparison(sides) => {
+                sides.iter().map(|side| self.searcher.search_part(side, self.guide, SIDE_HITS)).collect()
+            }
+            _ => Vec::new(),
+        };
+        evidence(self.guide, ranking, &sides, self.policy)
     }
 
     /// Why a question can't be read at all, if it can't.

@@ -9,7 +9,7 @@ mod policy;
 mod quote;
 mod types;
 
-pub use confidence::Signals;
+pub use confidence::{SIGNALS, Signals};
 pub use decide::Desk;
 pub use json::AnswerRecord;
 pub use medical::is_medical_plea;

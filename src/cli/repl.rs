@@ -11,11 +11,11 @@ use super::render::{Page, render_answer};
 use super::safe::safe;
 use super::{search, words};
 use crate::engine::Engine;
-use crate::settings::{Settings, history_file};
+use crate::settings::{Settings, data_folder};
 
 pub(super) fn run(engine: &Engine, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let mut editor = DefaultEditor::new()?;
-    let history = history_file();
+    let history = data_folder().map(|data| data.history());
     if let Some(path) = &history {
         // No history yet is the usual first start.
         let _ = editor.load_history(path);

@@ -9,6 +9,7 @@ use super::guides::open_engine;
 use super::outcome::Outcome;
 use super::safe::{safe, write_json};
 use super::words;
+use crate::answer::Signals;
 use crate::corpus::Guide;
 use crate::engine::Engine;
 use crate::search::{Hit, Query, Ranking};
@@ -50,7 +51,7 @@ pub(super) fn explain(engine: &Engine, question: &str, most: usize, out: &mut dy
     for concept in &ranking.query.concepts {
         writeln!(out, "{}", safe(&words::concept(concept)))?;
     }
-    writeln!(out, "{}", words::signals(&engine.signals(&ranking)))?;
+    writeln!(out, "{}", words::signals(&Signals::of(&ranking), engine.confidence(&ranking)))?;
     for hit in &ranking.hits {
         writeln!(out, "{}", safe(&headline(engine.guide(), hit)))?;
         for line in parts(engine.guide(), &ranking.query, hit) {
@@ -100,7 +101,8 @@ fn record(engine: &Engine, question: &str, ranking: &Ranking) -> serde_json::Val
     json!({
         "question": question,
         "understood_as": ranking.corrected,
-        "signals": engine.signals(ranking),
+        "signals": Signals::of(ranking),
+        "confidence": engine.confidence(ranking),
         "gap": ranking.gap,
         "hits": ranking.hits.iter().map(hit).collect::<Vec<_>>(),
     })

@@ -1,6 +1,6 @@
 //! Every word that the command line says to a person, as named functions.
 
-use crate::answer::{Answer, Citation, DeclineReason, Signals};
+use crate::answer::{Answer, Citation, Confidence, DeclineReason, Signals};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
 use crate::search::{Concept, QuestionKind};
@@ -76,6 +76,90 @@ pub(super) fn unknown_loop_command(command: &str) -> String {
     format!("There is no `{command}`; :help lists what there is.")
 }
 
+pub(super) fn install_a_model() -> &'static str {
+    "Searching by words alone. `preceptor model install` adds search by meaning, which finds more of what is asked in \
+     other words; `preceptor model --help` says how. (Said once.)"
+}
+
+#[cfg(feature = "semantic")]
+mod models {
+    //! What `preceptor model` says.
+
+    use std::path::Path;
+
+    use crate::model::ModelStore;
+
+    pub(in crate::cli) fn no_data_folder() -> &'static str {
+        "there is no folder to keep models in; set `XDG_DATA_HOME` or `HOME` to an absolute path"
+    }
+
+    pub(in crate::cli) fn no_model_at(from: &str) -> String {
+        format!("`{from}` is not there; name a folder, an archive (.zip, .whl) or an address (https://…)")
+    }
+
+    pub(in crate::cli) fn no_archive(archive: &Path) -> String {
+        format!("`{}` is no zip archive", archive.display())
+    }
+
+    pub(in crate::cli) fn no_model_in(archive: &Path) -> String {
+        format!("`{}` holds no model.safetensors; name an archive of a sentence-transformers model", archive.display())
+    }
+
+    pub(in crate::cli) fn not_there(address: &str) -> String {
+        format!("`{address}` is not there; check the address")
+    }
+
+    pub(in crate::cli) fn cannot_fetch(address: &str) -> String {
+        format!("can't fetch `{address}`; check the network, or fetch the files by other means and name their folder")
+    }
+
+    pub(in crate::cli) fn cut_short(address: &str, done: u64, length: u64) -> String {
+        format!("`{address}` broke off after {done} of {length} bytes; try again")
+    }
+
+    pub(in crate::cli) fn other_hash(wanted: &str, found: &str) -> String {
+        format!("model.safetensors has the SHA-256 {found}, not {wanted}; nothing was installed")
+    }
+
+    pub(in crate::cli) fn bad_model_name(name: &str) -> String {
+        format!("`{name}` can't name a model; choose letters, digits, dots and dashes with `--name`")
+    }
+
+    pub(in crate::cli) fn no_sane_model() -> &'static str {
+        "the model makes vectors that are no numbers; nothing was installed"
+    }
+
+    pub(in crate::cli) fn cannot_choose(store: &ModelStore) -> String {
+        format!("can't write in `{}`", store.root().display())
+    }
+
+    pub(in crate::cli) fn model_installed(name: &str, hash: &str, known: bool, place: &Path) -> String {
+        let known = if known { ", as published" } else { "; check it against where the model comes from" };
+        format!("{name}: installed in {} and in use\n  SHA-256 of its weights {hash}{known}", place.display())
+    }
+
+    pub(in crate::cli) fn model_in_use(name: &str) -> String {
+        format!("{name}: in use")
+    }
+
+    pub(in crate::cli) fn model_removed(name: &str) -> String {
+        format!("{name}: removed")
+    }
+
+    pub(in crate::cli) fn no_models() -> &'static str {
+        "no model is installed; `preceptor model install --help` says how to get one"
+    }
+
+    pub(in crate::cli) fn unknown_model(name: &str, names: &[&str]) -> String {
+        match names {
+            [] => format!("no model is installed, so none is called `{name}`"),
+            names => format!("no model is called `{name}`; there are: {}", names.join(", ")),
+        }
+    }
+}
+#[cfg(feature = "semantic")]
+pub(super) use models::*;
+
 pub(super) fn index_built(guide: &Guide, place: &std::path::Path) -> String {
     format!("{}: {} passages indexed in {}", guide.manifest.id, guide.passages.len(), place.display())
 }
@@ -135,9 +219,9 @@ pub(super) fn concept(concept: &Concept) -> String {
     format!("  {:<18} weight {:.2}{known}: {ways}", concept.words, concept.idf)
 }
 
-pub(super) fn signals(signals: &Signals) -> String {
+pub(super) fn signals(signals: &Signals, confidence: Confidence) -> String {
     let parts = serde_json::to_string(signals).unwrap_or_default();
-    format!("confidence {:.3} from {parts}", signals.confidence())
+    format!("confidence {confidence:.3} from {parts}")
 }
 
 pub(super) fn score_parts(parts: &[(&'static str, f32)]) -> String {

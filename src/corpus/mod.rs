@@ -42,5 +42,6 @@ pub use files::open_corpus;
 pub use glossary::Term;
 pub use guide::{Asked, Guide, Manifest, Passage, PassageId, Section};
 pub use lint::lint;
+pub use pieces::sentences;
 pub use shipped::shipped_guide;
 pub use synonyms::{SynonymRule, Synonyms};

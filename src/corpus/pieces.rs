@@ -29,21 +29,27 @@ pub(super) fn piece_starts(text: &str, limit: usize) -> Vec<usize> {
     cutter.starts
 }
 
-/// The last sentence of a text; all of it when it has but one.
-pub(super) fn last_sentence(text: &str) -> &str {
-    let mut start = 0;
-    let mut before = None;
-    let mut word_end = 0;
+/// The sentences of a text, in order.
+#[must_use]
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut starts = Vec::new();
+    let (mut word_end, mut before) = (0, None);
     for (at, character) in text.char_indices() {
         if !character.is_whitespace() {
-            if starts_sentence(text, word_end, at, before) {
-                start = at;
+            if starts.is_empty() || starts_sentence(text, word_end, at, before) {
+                starts.push(at);
             }
             word_end = at + character.len_utf8();
         }
         before = Some(character);
     }
-    &text[start..]
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).map(|(start, end)| text[*start..end].trim_end()).collect()
+}
+
+/// The last sentence of a text; all of it when it has but one.
+pub(super) fn last_sentence(text: &str) -> &str {
+    sentences(text).pop().unwrap_or(text)
 }
 
 struct Cutter {
@@ -117,6 +123,15 @@ mod tests {
     #[test]
     fn a_word_without_end_is_cut_between_characters() {
         assert_eq!(pieces("ééééé", 4), ["éé", "éé", "é"]);
+    }
+
+    #[test]
+    fn sentences_are_told_apart() {
+        assert_eq!(
+            sentences("One here. Two there, e.g. this!  Three"),
+            ["One here.", "Two there, e.g. this!", "Three"]
+        );
+        assert!(sentences("").is_empty());
     }
 
     #[test]

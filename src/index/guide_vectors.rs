@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::segment::Progress;
 use super::vectors::{Key, QueryVector, Vectors, key};
-use crate::corpus::{Guide, Passage};
+use crate::corpus::{Guide, Passage, sentences};
 use crate::model::{Encoder, Role};
 
 /// How many texts are embedded between two reports of progress.
@@ -18,6 +18,8 @@ pub struct GuideVectors {
     vectors: Vectors,
     /// Each passage's row.
     passages: Vec<usize>,
+    /// The rows of the sentences of passages that have several, each with its passage, in order.
+    sentences: Vec<(usize, usize)>,
     /// Each phrasing's row, gaps after them.
     phrasings: Vec<usize>,
 }
@@ -25,8 +27,10 @@ pub struct GuideVectors {
 /// The cosines of one question with all that a guide has vectors of, -1 to 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cosines {
-    /// With each passage.
+    /// With each passage, its heading and all that it says.
     pub passages: Vec<f32>,
+    /// With each passage's likest sentence.
+    pub sentences: Vec<f32>,
     /// With each phrasing, gaps after them.
     pub phrasings: Vec<f32>,
 }
@@ -43,9 +47,11 @@ impl GuideVectors {
     pub fn open(root: Option<&Path>, guide: &Guide, encoder: &Encoder, progress: Progress<'_>) -> Self {
         let passages: Vec<String> = guide.passages.iter().map(|passage| passage_text(guide, passage)).collect();
         let phrasings = guide.asked.iter().map(|asked| &asked.phrasing).chain(&guide.gaps);
+        let sentences = sentences_of(guide);
         let texts: Vec<(&str, Role)> = passages
             .iter()
             .map(|text| (text.as_str(), Role::Passage))
+            .chain(sentences.iter().map(|(sentence, _)| (*sentence, Role::Passage)))
             .chain(phrasings.map(|text| (text.as_str(), Role::Query)))
             .collect();
         let path = root.map(|root| vectors_file(root, guide, encoder));
@@ -57,16 +63,23 @@ impl GuideVectors {
         {
             tracing::warn!(vectors.path = %path.display(), %error, "vectors can't be kept; they are made anew at the next start");
         }
-        let phrasings = rows[passages.len()..].to_vec();
-        Self { vectors, passages: rows[..passages.len()].to_vec(), phrasings }
+        let (rows, phrasings) = rows.split_at(passages.len() + sentences.len());
+        let (passages, rows) = rows.split_at(passages.len());
+        let sentences = rows.iter().zip(&sentences).map(|(row, (_, passage))| (*row, *passage)).collect();
+        Self { vectors, passages: passages.to_vec(), sentences, phrasings: phrasings.to_vec() }
     }
 
     /// The cosines with a question's vector.
     #[must_use]
     pub fn cosines(&self, question: &[f32]) -> Cosines {
         let all = self.vectors.cosines(&QueryVector::new(question));
-        let pick = |rows: &[usize]| rows.iter().map(|row| all[*row]).collect();
-        Cosines { passages: pick(&self.passages), phrasings: pick(&self.phrasings) }
+        let pick = |rows: &[usize]| -> Vec<f32> { rows.iter().map(|row| all[*row]).collect() };
+        let passages = pick(&self.passages);
+        let mut sentences = passages.clone();
+        for (row, passage) in &self.sentences {
+            sentences[*passage] = sentences[*passage].max(all[*row]);
+        }
+        Cosines { passages, sentences, phrasings: pick(&self.phrasings) }
     }
 
     /// The cosine of two phrasings, by their places among phrasings and gaps.
@@ -74,6 +87,13 @@ impl GuideVectors {
     pub fn phrasing_cosine(&self, a: usize, b: usize) -> f32 {
         self.vectors.cosine_of(self.phrasings[a], self.phrasings[b])
     }
+}
+
+/// The sentences of the passages that have several; one alone says what its passage says.
+fn sentences_of(guide: &Guide) -> Vec<(&str, usize)> {
+    let each = guide.passages.iter().enumerate().map(|(at, passage)| (at, sentences(&passage.text)));
+    let several = each.filter(|(_, sentences)| sentences.len() > 1);
+    several.flat_map(|(at, sentences)| sentences.into_iter().map(move |sentence| (sentence, at))).collect()
 }
 
 /// What is embedded for a passage: its heading, what introduces it, and its words.
@@ -108,7 +128,8 @@ fn gather(
             None => missing.push((*key, text, *role)),
         }
     }
-    let changed = !missing.is_empty() || vectors.len() != kept.len();
+    // A few that are no longer needed may come back with the next edit.
+    let changed = !missing.is_empty() || 2 * vectors.len() < kept.len();
     for (at, block) in missing.chunks(REPORT_EVERY).enumerate() {
         progress(at * REPORT_EVERY, missing.len());
         let made: Vec<Vec<f32>> = block.par_iter().map(|(_, text, role)| encoder.embed(text, *role)).collect();

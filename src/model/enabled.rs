@@ -11,7 +11,7 @@ use super::parameters::{Precision, Role};
 use super::weights::Weights;
 
 /// The file beside a model's own that remembers its identity, so that opening it need not read it whole.
-pub(super) const IDENTITY_FILE: &str = "identity";
+pub const IDENTITY_FILE: &str = "identity";
 
 /// A sentence-embedding model, ready to make vectors; its weights are mapped and packed once.
 pub struct Encoder {

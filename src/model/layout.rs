@@ -129,22 +129,32 @@ pub fn check_folder(folder: &Path) -> Result<(), ModelError> {
 /// When a file can't be read.
 pub fn identity(folder: &Path) -> Result<String, ModelError> {
     let mut hash = Sha256::new();
-    for name in FILES.iter().chain(&OPTIONAL_FILES) {
-        let path = folder.join(name);
-        if OPTIONAL_FILES.contains(name) && !path.is_file() {
-            continue;
-        }
+    let there = |name: &&&str| FILES.contains(name) || folder.join(name).is_file();
+    for name in FILES.iter().chain(&OPTIONAL_FILES).filter(there) {
         hash.update(name.as_bytes());
-        let mut file = fs::File::open(&path).map_err(ModelError::file(&path))?;
-        let mut block = vec![0; 1 << 20];
-        loop {
-            match file.read(&mut block).map_err(ModelError::file(&path))? {
-                0 => break,
-                read => hash.update(&block[..read]),
-            }
+        hash.update(file_hash(&folder.join(name))?);
+    }
+    Ok(hexadecimal(&hash.finalize()))
+}
+
+/// The SHA-256 of a file, in hexadecimal digits.
+///
+/// # Errors
+/// When it can't be read.
+pub fn file_hash(path: &Path) -> Result<String, ModelError> {
+    let mut file = fs::File::open(path).map_err(ModelError::file(path))?;
+    let mut hash = Sha256::new();
+    let mut block = vec![0; 1 << 20];
+    loop {
+        match file.read(&mut block).map_err(ModelError::file(path))? {
+            0 => return Ok(hexadecimal(&hash.finalize())),
+            read => hash.update(&block[..read]),
         }
     }
-    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn required<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, ModelError> {

@@ -4,6 +4,7 @@
 
 mod error;
 mod parameters;
+mod store;
 
 #[cfg(feature = "semantic")]
 mod attention;
@@ -26,7 +27,10 @@ pub use disabled::Encoder;
 #[cfg(feature = "semantic")]
 pub use enabled::Encoder;
 #[cfg(feature = "semantic")]
-pub use layout::{FILES, OPTIONAL_FILES, check_folder, identity};
+pub use enabled::IDENTITY_FILE;
+#[cfg(feature = "semantic")]
+pub use layout::{FILES, OPTIONAL_FILES, check_folder, file_hash, identity};
 
 pub use error::ModelError;
 pub use parameters::{Parameters, Precision, Role};
+pub use store::{Installed, ModelStore, is_name};

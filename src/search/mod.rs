@@ -24,3 +24,4 @@ pub use query::{Concept, Query, is_filler};
 pub use rank::{Explanation, Features, Hit, PARTS};
 pub use searcher::{Ranking, Searcher, Understood};
 pub use semantic::Semantic;
+pub use weights::{Fitted, Weights, fitted};

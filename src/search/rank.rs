@@ -10,33 +10,33 @@ use crate::index::Cosines;
 /// How many parts a score has.
 pub const PARTS: usize = 12;
 
-/// The parts of a passage's score, each about 0 to 1.
-#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+/// The parts of a passage's score, each about 0 to 1; those of meaning are 0 without a model.
+#[derive(Debug, Clone, Copy, Default, PartialEq, serde::Serialize)]
 pub struct Features {
     /// BM25F over the most the query could get.
     pub lexical: f32,
     /// The share of the query's word pairs that stand together in the passage.
     pub pairs: f32,
-    /// The likest phrasing that asks for the passage, by words.
-    pub phrasing: f32,
     /// The best lexical part of a passage in the same section.
     pub section: f32,
+    /// How like the question is to the section's heading, by words.
+    pub heading: f32,
     /// 1 where the question asks what a term means and the passage spells it out.
     pub definition: f32,
     /// 1 where the passage has the shape of what is asked for, half where nothing is: a time span, a number, a name.
     pub shape: f32,
-    /// The cosine of question and passage; 0 without a model.
-    pub meaning: f32,
-    /// The cosine of question and likest phrasing; 0 without a model.
-    pub asked_meaning: f32,
-    /// The best cosine of a passage in the same section; 0 without a model.
-    pub section_meaning: f32,
-    /// How like the question is to the section's heading, by words.
-    pub heading: f32,
+    /// The likest phrasing that asks for the passage, by words.
+    pub phrasing: f32,
     /// The mean of the six likest phrasings, by words.
-    pub asked_often: f32,
-    /// The same by meaning; 0 without a model.
-    pub asked_often_meaning: f32,
+    pub phrasings: f32,
+    /// The cosine of question and passage.
+    pub meaning: f32,
+    /// The cosine of the question and the passage's likest sentence.
+    pub sentence: f32,
+    /// The cosine of question and likest phrasing.
+    pub asked_meaning: f32,
+    /// The mean of the six highest cosines of question and phrasing.
+    pub asked_meanings: f32,
 }
 
 /// One retrieved passage.
@@ -44,7 +44,7 @@ pub struct Features {
 pub struct Hit {
     /// Index into [`Guide::passages`].
     pub passage: usize,
-    /// Relevance, comparable within one query.
+    /// Relevance, comparable within one query: the odds that this passage answers, but for a factor.
     pub score: f32,
     /// From 1.
     pub rank: usize,
@@ -55,8 +55,10 @@ pub struct Hit {
 /// Why a score is what it is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
-    /// The parts before their weights.
+    /// The parts as they were measured.
     pub features: Features,
+    /// The same, those that need it standardized over the guide's passages, in the order of [`Features::NAMES`].
+    pub standard: [f32; PARTS],
     /// What each part is worth, in the order of [`Features::NAMES`].
     pub weights: &'static [f32; PARTS],
     /// A bit for each concept of the query that the passage holds.
@@ -66,20 +68,25 @@ pub struct Explanation {
 }
 
 impl Features {
+    /// Whether anything at all matched.
+    fn is_match(&self) -> bool {
+        self.lexical > 0.0 || self.phrasing > 0.0 || self.sentence > 0.0 || self.asked_meaning > 0.0
+    }
+
     /// What each part is called for people.
     pub const NAMES: [&str; PARTS] = [
         "words",
         "word pairs",
-        "asked as",
         "section",
+        "heading",
         "definition",
         "shape",
+        "asked as",
+        "asked often",
         "meaning",
+        "sentence",
         "asked as, by meaning",
-        "section, by meaning",
-        "heading",
-        "asked as, often",
-        "asked as, often, by meaning",
+        "asked often, by meaning",
     ];
 
     /// The parts in the order of [`Self::NAMES`].
@@ -88,26 +95,25 @@ impl Features {
         [
             self.lexical,
             self.pairs,
-            self.phrasing,
             self.section,
+            self.heading,
             self.definition,
             self.shape,
+            self.phrasing,
+            self.phrasings,
             self.meaning,
+            self.sentence,
             self.asked_meaning,
-            self.section_meaning,
-            self.heading,
-            self.asked_often,
-            self.asked_often_meaning,
+            self.asked_meanings,
         ]
     }
 }
 
 impl Explanation {
-    /// Each part by name, weighted; they add up to the score.
+    /// Each part by name, weighted; they add up to the logarithm of the score.
     #[must_use]
     pub fn weighted(&self) -> [(&'static str, f32); PARTS] {
-        let values = self.features.values();
-        std::array::from_fn(|at| (Features::NAMES[at], values[at] * self.weights[at]))
+        std::array::from_fn(|at| (Features::NAMES[at], self.standard[at] * self.weights[at]))
     }
 }
 
@@ -127,45 +133,89 @@ pub(super) struct Matches<'a> {
 /// The best passages for what was retrieved, best first; ties fall to the passage that stands first.
 #[must_use]
 pub(super) fn rank(matches: Matches<'_>, most: usize) -> Vec<Hit> {
-    let Matches { guide, query, retrieved, cosines, shapes, headings, weights } = matches;
-    let phrasing = best_phrasings(guide, retrieved, cosines);
+    let phrasings = best_phrasings(matches.guide, matches.retrieved, matches.cosines);
+    let features = features(matches, &phrasings);
+    let scale = Scale::of(&features);
+    let hits = features.iter().enumerate().filter(|(_, features)| features.is_match()).map(|(at, features)| {
+        let standard = scale.standard(features);
+        let sum: f32 = standard.iter().zip(matches.weights).map(|(value, weight)| value * weight).sum();
+        let explanation = Explanation {
+            features: *features,
+            standard,
+            weights: matches.weights,
+            concepts: matches.retrieved.concepts[at],
+            asked: phrasings[at].asked,
+        };
+        Hit { passage: at, score: sum.exp(), rank: 0, explanation }
+    });
+    keep_best(hits.collect(), most)
+}
+
+/// The parts of every passage's score.
+fn features(matches: Matches<'_>, phrasings: &[Phrasings]) -> Vec<Features> {
+    let Matches { guide, query, retrieved, cosines, shapes, headings, .. } = matches;
     let full = query.total_idf() * 2.2;
     let share = |value: f32, of: f32| if of > 0.0 { (value / of).min(1.0) } else { 0.0 };
-    let cosine = |at: usize| cosines.map_or(0.0, |cosines| cosines.passages[at].max(0.0));
-    let mut sections = vec![(0.0_f32, 0.0_f32); guide.sections.len()];
+    let mut sections = vec![0.0_f32; guide.sections.len()];
     for (at, passage) in guide.passages.iter().enumerate() {
         let best = &mut sections[passage.section];
-        *best = (best.0.max(share(retrieved.lexical[at], full)), best.1.max(cosine(at)));
+        *best = best.max(share(retrieved.lexical[at], full));
     }
     let headings = headings.likeness(query);
     let wanted = Wanted::of(&query.text);
-    let mut hits: Vec<Hit> = Vec::new();
-    for (at, passage) in guide.passages.iter().enumerate() {
-        let Phrasings { asked, words, meaning, .. } = &phrasing[at];
-        let (by_words, by_meaning) = (words.best(), meaning.best());
-        let (often_words, often_meaning, asked) = (words.mean(), meaning.mean(), *asked);
-        if retrieved.lexical[at] == 0.0 && by_words == 0.0 && cosines.is_none() {
-            continue;
-        }
-        let features = Features {
+    let of = |at: usize| {
+        let section = guide.passages[at].section;
+        let Phrasings { words, meaning, .. } = &phrasings[at];
+        Features {
             lexical: share(retrieved.lexical[at], full),
             pairs: share(retrieved.pairs[at], retrieved.all_pairs),
-            phrasing: by_words,
-            section: sections[passage.section].0,
+            section: sections[section],
+            heading: headings[section],
             definition: f32::from(u8::from(query.definitions.binary_search(&at).is_ok())),
             shape: shapes.fit(at, wanted),
-            meaning: cosine(at),
-            asked_meaning: by_meaning,
-            section_meaning: sections[passage.section].1,
-            heading: headings[passage.section],
-            asked_often: often_words,
-            asked_often_meaning: often_meaning,
-        };
-        let score = features.values().iter().zip(weights).map(|(value, weight)| value * weight).sum();
-        let explanation = Explanation { features, weights, concepts: retrieved.concepts[at], asked };
-        hits.push(Hit { passage: at, score, rank: 0, explanation });
+            phrasing: words.best(),
+            phrasings: words.mean(),
+            meaning: cosines.map_or(0.0, |cosines| cosines.passages[at].max(0.0)),
+            sentence: cosines.map_or(0.0, |cosines| cosines.sentences[at].max(0.0)),
+            asked_meaning: meaning.best(),
+            asked_meanings: meaning.mean(),
+        }
+    };
+    (0..guide.passages.len()).map(of).collect()
+}
+
+/// Which parts are measured by how far they stand out among all passages: those that a long question lowers everywhere.
+const STANDARDIZED: [bool; PARTS] = [true, false, false, false, false, false, true, true, true, true, true, true];
+/// A part that stands out by this many standard deviations counts as 1.
+const DEVIATIONS: f32 = 5.0;
+
+/// Mean and spread of each part over a guide's passages.
+struct Scale {
+    mean: [f32; PARTS],
+    spread: [f32; PARTS],
+}
+
+impl Scale {
+    fn of(features: &[Features]) -> Self {
+        let count = features.len().max(1) as f64;
+        let mut sums = [(0.0_f64, 0.0_f64); PARTS];
+        for values in features.iter().map(Features::values) {
+            for (sum, value) in sums.iter_mut().zip(values.map(f64::from)) {
+                *sum = (sum.0 + value, sum.1 + value * value);
+            }
+        }
+        let mean = sums.map(|(sum, _)| (sum / count) as f32);
+        let spread =
+            sums.map(|(sum, squares)| ((squares / count - (sum / count).powi(2)).max(0.0).sqrt() as f32).max(1e-4));
+        Self { mean, spread }
     }
-    keep_best(hits, most)
+
+    fn standard(&self, features: &Features) -> [f32; PARTS] {
+        let values = features.values();
+        std::array::from_fn(|at| {
+            if STANDARDIZED[at] { (values[at] - self.mean[at]) / (DEVIATIONS * self.spread[at]) } else { values[at] }
+        })
+    }
 }
 
 fn keep_best(mut hits: Vec<Hit>, most: usize) -> Vec<Hit> {

@@ -12,7 +12,7 @@ use super::retrieve::{Retrieved, retrieve};
 use super::semantic::Semantic;
 use super::shape::Shapes;
 use super::spelling::Speller;
-use super::weights::weights;
+use super::weights::fitted;
 use crate::corpus::Guide;
 use crate::index::{Cosines, GuideIndex, IndexError};
 
@@ -39,7 +39,7 @@ pub struct Understood {
 }
 
 /// Ranked passages for one question, with all that decided their order.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Ranking {
     /// What was looked for.
     pub query: Query,
@@ -70,7 +70,7 @@ impl Searcher {
         Ok(Self {
             headings: Headings::of(guide, &postings),
             shapes: Shapes::of(guide),
-            weights: weights(!guide.asked.is_empty(), semantic.is_some()),
+            weights: &fitted(!guide.asked.is_empty(), semantic.is_some()).ranking,
             semantic,
             lexicon: Lexicon::new(guide, index),
             speller: Speller::new(guide, &index.vocabulary),

@@ -1,20 +1,51 @@
-//! What is each part of a match worth? Fitted, for a guide with phrasings or without, with a model or without.
+//! What is each part of a match worth, and each signal of confidence? Fitted by `cargo run --release --example fit`.
+
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
 
 use super::rank::PARTS;
 
-/// The weights for a guide and a search.
-#[must_use]
-pub(super) const fn weights(annotated: bool, semantic: bool) -> &'static [f32; PARTS] {
-    match (annotated, semantic) {
-        (true, true) => &ASKED_SEMANTIC,
-        (true, false) => &ASKED,
-        (false, true) => &BARE_SEMANTIC,
-        (false, false) => &BARE,
-    }
+/// The fitted weights; the program that writes the file and the questions it learned from stand in its own text.
+const WEIGHTS: &str = include_str!("../../config/weights.json");
+
+#[expect(clippy::expect_used, reason = "the weights are part of the program and tested")]
+static FITTED: LazyLock<Fitted> =
+    LazyLock::new(|| serde_json::from_str(WEIGHTS).expect("the embedded weights are valid"));
+
+/// All weights, for a guide with phrasings or without (bare), with a model (semantic) or without.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fitted {
+    /// Where the weights come from.
+    pub about: String,
+    /// With phrasings, without a model.
+    pub asked: Weights,
+    /// With phrasings and a model.
+    pub asked_semantic: Weights,
+    /// Without phrasings or model.
+    pub bare: Weights,
+    /// Without phrasings, with a model.
+    pub bare_semantic: Weights,
 }
 
-/// In the order of [`super::rank::Features::NAMES`].
-const ASKED: [f32; PARTS] = [1.3, 0.15, 1.0, 0.3, 0.3, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
-const ASKED_SEMANTIC: [f32; PARTS] = [1.3, 0.15, 1.0, 0.3, 0.3, 0.0, 1.0, 1.5, 0.0, 0.0, 0.0, 0.0];
-const BARE: [f32; PARTS] = [1.3, 0.15, 0.0, 0.3, 0.3, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
-const BARE_SEMANTIC: [f32; PARTS] = [1.3, 0.15, 0.0, 0.3, 0.3, 0.0, 2.5, 0.0, 0.0, 0.0, 0.0, 0.0];
+/// The weights for one kind of search.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weights {
+    /// What each part of a score is worth, in the order of [`super::Features::NAMES`].
+    pub ranking: [f32; PARTS],
+    /// The confidence's intercept, then a weight for each signal in their own order.
+    pub confidence: Vec<f32>,
+}
+
+/// The weights for a guide with phrasings or without, with a model or without.
+#[must_use]
+pub fn fitted(annotated: bool, semantic: bool) -> &'static Weights {
+    match (annotated, semantic) {
+        (true, true) => &FITTED.asked_semantic,
+        (true, false) => &FITTED.asked,
+        (false, true) => &FITTED.bare_semantic,
+        (false, false) => &FITTED.bare,
+    }
+}

@@ -1,14 +1,12 @@
 //! What did whoever runs this decide? Built-in defaults < a file < variables < flags, each value with its origin.
 
+mod data;
 mod error;
 mod file;
 mod keys;
 mod limits;
 mod load;
 mod show;
-
-use std::ffi::OsString;
-use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +15,7 @@ use crate::engine::{self, CorpusParameters};
 use crate::eval::Gates;
 use crate::{index, model, search, telemetry};
 
+pub use data::{DataFolder, data_folder};
 pub use error::SettingsError;
 pub use load::{Loaded, Sources};
 pub use show::SECRETS;
@@ -42,6 +41,9 @@ pub struct Settings {
     pub eval: EvalSettings,
     /// Where log lines go.
     pub log: telemetry::Parameters,
+    /// Where vectors of guides are kept; filled in by [`Settings::resolve`].
+    #[serde(skip)]
+    pub vectors: Option<std::path::PathBuf>,
 }
 
 /// The settings' `[eval]`.
@@ -72,25 +74,9 @@ impl Settings {
             search: self.search.clone(),
             answer: self.answer.clone(),
             model: self.model.clone(),
-            vectors: None,
+            vectors: self.vectors.clone(),
         }
     }
-}
-
-/// Where the history of the question loop is kept: in the user's data folder, where there is one.
-#[must_use]
-pub fn history_file() -> Option<PathBuf> {
-    history_in(std::env::var_os("XDG_DATA_HOME"), std::env::var_os("HOME"))
-}
-
-/// The history's place by these two variables.
-///
-/// # Source
-/// A relative `XDG_DATA_HOME` is not valid and is ignored: XDG Base Directory Specification 0.8, "Basics".
-fn history_in(data: Option<OsString>, home: Option<OsString>) -> Option<PathBuf> {
-    let absolute = |path: OsString| Some(PathBuf::from(path)).filter(|path| path.is_absolute());
-    let home = || home.and_then(absolute).map(|home| home.join(".local").join("share"));
-    data.and_then(absolute).or_else(home).map(|folder| folder.join("preceptor").join("history.txt"))
 }
 
 #[cfg(test)]

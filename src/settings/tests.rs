@@ -136,7 +136,8 @@ fn every_secret_is_the_name_of_a_setting() {
 #[cfg(unix)]
 #[test]
 fn the_history_is_kept_in_the_user_s_data_folder() {
-    let place = |data: &str, home: &str| history_in(Some(data.into()), Some(home.into()));
+    let place =
+        |data: &str, home: &str| DataFolder::by(Some(data.into()), Some(home.into())).map(|folder| folder.history());
     assert_eq!(place("/data", "/home/a"), Some("/data/preceptor/history.txt".into()));
     assert_eq!(place("data", "/home/a"), Some("/home/a/.local/share/preceptor/history.txt".into()));
     assert_eq!(place("", ""), None);
