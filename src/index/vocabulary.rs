@@ -53,10 +53,16 @@ impl Vocabulary {
         Ok(Self { words, stems })
     }
 
+    /// Whether the guide has the folded word as it is written.
+    #[must_use]
+    pub fn has(&self, folded: &str) -> bool {
+        self.words.binary_search_by(|(word, _)| word.as_str().cmp(folded)).is_ok()
+    }
+
     /// Whether the guide has the folded word, or another form of it.
     #[must_use]
     pub fn knows(&self, folded: &str) -> bool {
-        self.words.binary_search_by(|(word, _)| word.as_str().cmp(folded)).is_ok() || self.stems.contains(&stem(folded))
+        self.has(folded) || self.stems.contains(&stem(folded))
     }
 
     /// The words in alphabetical order, each with the number of documents it stands in.

@@ -7,10 +7,15 @@ use strsim::{jaro_winkler, osa_distance};
 use crate::corpus::Guide;
 use crate::index::{Vocabulary, Word, english_words, is_english, segment};
 
+/// Acronyms of fewer letters than this differ from each other by a letter.
+const LONG_ACRONYM: usize = 5;
+
 /// What corrects the questions to one guide.
 #[derive(Debug)]
 pub(super) struct Speller {
     candidates: Vec<Candidate>,
+    /// The guide's longer acronyms: shorter ones differ by a letter.
+    acronyms: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -39,7 +44,8 @@ impl Speller {
         let mut candidates: Vec<Candidate> = own.map(|(word, doc_freq)| Candidate::new(word, doc_freq)).collect();
         let english = english_words().iter().filter(|word| spelt(word) && !vocabulary.knows(word));
         candidates.extend(english.map(|word| Candidate::new(word, 0)));
-        Self { candidates }
+        let acronyms = acronyms.into_iter().filter(|acronym| acronym.len() >= LONG_ACRONYM).collect();
+        Self { candidates, acronyms }
     }
 
     /// The question with its misspellings corrected, or `None` where there are none.
@@ -52,16 +58,27 @@ impl Speller {
     ) -> Option<String> {
         let mut corrected = String::new();
         let mut rest = 0;
-        for word in segment(question) {
-            let known = !is_correctable(&word)
+        let words = segment(question);
+        for (at, word) in words.iter().enumerate() {
+            if word.span.start < rest {
+                continue;
+            }
+            let joined = words.get(at + 1).and_then(|next| joined(question, word, next, vocabulary));
+            let acronym = || Some((self.acronym(word, vocabulary)?, word.span.end));
+            if let Some((meant, end)) = joined.or_else(acronym) {
+                corrected.push_str(&question[rest..word.span.start]);
+                corrected.push_str(&meant);
+                rest = end;
+                continue;
+            }
+            let known = !is_correctable(word)
                 || vocabulary.knows(&word.text)
                 || is_english(&word.text)
                 || is_known(&word.text);
             if known {
                 continue;
             }
-            let meant = split_known(&word.text, vocabulary).or_else(|| self.nearest(&word.text).map(str::to_owned));
-            if let Some(meant) = meant {
+            if let Some(meant) = self.meant(&word.text, vocabulary) {
                 corrected.push_str(&question[rest..word.span.start]);
                 corrected.push_str(&meant);
                 rest = word.span.end;
@@ -70,7 +87,27 @@ impl Speller {
         (rest > 0).then(|| corrected + &question[rest..])
     }
 
-    /// The nearest word within the limit; the guide's before English, then by first letter, likeness and frequency.
+    /// The one longer acronym of the guide that an unknown one is a slip away from: `HIPPA`.
+    fn acronym(&self, word: &Word, vocabulary: &Vocabulary) -> Option<String> {
+        if word.text.len() < LONG_ACRONYM || vocabulary.knows(&word.text) || is_english(&word.text) {
+            return None;
+        }
+        let mut near = self.acronyms.iter().filter(|acronym| osa_distance(&word.text, acronym) == 1);
+        let first = near.next()?;
+        near.all(|other| other == first).then(|| first.to_uppercase())
+    }
+
+    /// What an unknown word was meant to be: a word one slip away, two words typed as one, or a word further off.
+    fn meant(&self, word: &str, vocabulary: &Vocabulary) -> Option<String> {
+        let near = self.nearest(word);
+        match near.filter(|near| osa_distance(word, near) <= 1) {
+            Some(near) => Some(near.to_owned()),
+            None => split_known(word, vocabulary).or_else(|| near.map(str::to_owned)),
+        }
+    }
+
+    /// The nearest word within the limit; swapped letters first, the guide's words before English, then by first letter,
+    /// likeness and frequency.
     pub(super) fn nearest(&self, word: &str) -> Option<&str> {
         let limit = edit_limit(word);
         let letters = letter_set(word);
@@ -85,8 +122,10 @@ impl Speller {
             let far = word.as_bytes().first() != candidate.word.as_bytes().first();
             let allowed = distance <= limit && !(far && distance > 1);
             let likeness = Reverse((jaro_winkler(word, &candidate.word) * 1e6) as u64);
-            allowed
-                .then_some(((distance, candidate.doc_freq == 0, far, likeness, Reverse(candidate.doc_freq)), candidate))
+            // Two letters swapped is the commonest slip of a thumb, and `teh` is `the`, whatever the guide is about.
+            let swapped = candidate.letters == letters && candidate.word.len() == word.len();
+            let order = (distance, !swapped, candidate.doc_freq == 0, far, likeness, Reverse(candidate.doc_freq));
+            allowed.then_some((order, candidate))
         });
         scored
             .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.word.cmp(&b.1.word)))
@@ -98,6 +137,16 @@ impl Candidate {
     fn new(word: &str, doc_freq: u32) -> Self {
         Self { word: word.to_owned(), letters: letter_set(word), doc_freq }
     }
+}
+
+/// The one word that was typed as two, where the guide has it but not both halves, and where it ends: `certifi cation`.
+fn joined(question: &str, word: &Word, next: &Word, vocabulary: &Vocabulary) -> Option<(String, usize)> {
+    let blank = question.get(word.span.end..next.span.start) == Some(" ");
+    let joined = format!("{}{}", word.text, next.text);
+    let spelt = |word: &Word| is_correctable(word) && word.text.len() < joined.len() - 1;
+    let whole = |text: &str| vocabulary.has(text) || english_words().binary_search(&text).is_ok();
+    let broken = blank && spelt(word) && spelt(next) && !(whole(&word.text) && whole(&next.text));
+    (broken && vocabulary.has(&joined)).then_some((joined, next.span.end))
 }
 
 /// Words in capitals are names, and short or numeric ones are too close to too much.
@@ -128,4 +177,41 @@ fn split_known(word: &str, vocabulary: &Vocabulary) -> Option<String> {
     let known = cuts.filter(|at| vocabulary.knows(&word[..*at]) && vocabulary.knows(&word[*at..]));
     let best = known.max_by_key(|at| (*at).min(word.len() - at))?;
     Some(format!("{} {}", &word[..best], &word[best..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::shipped_guide;
+    use crate::index::GuideIndex;
+
+    use super::*;
+
+    fn corrected(question: &str) -> String {
+        let guide = shipped_guide().unwrap();
+        let index = GuideIndex::in_memory(&guide).unwrap();
+        let speller = Speller::new(&guide, &index.vocabulary);
+        speller.correct(question, &index.vocabulary, |_| false).unwrap_or_else(|| question.to_owned())
+    }
+
+    #[test]
+    fn the_slips_of_thumbs_are_corrected() {
+        for (typed, meant) in [
+            ("teh certifcation", "the certification"),
+            ("blod presure", "blood pressure"),
+            ("hybird roles", "hybrid roles"),
+            ("the afternon", "the afternoon"),
+            ("frontdesk work", "front desk work"),
+            ("a certifi cation", "a certification"),
+            ("a CAAHPP program", "a CAAHEP program"),
+        ] {
+            assert_eq!(corrected(typed), meant);
+        }
+    }
+
+    #[test]
+    fn what_is_spelt_right_stays() {
+        for right in ["is it far from home", "who is in charge", "EHR or CMA or XYZZY", "a front desk"] {
+            assert_eq!(corrected(right), right);
+        }
+    }
 }
