@@ -9,7 +9,7 @@ use crate::answer::{Answer, Confidence, Desk, Evidence, Policy, Signals};
 use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
 use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress};
 use crate::model::{self, Encoder, ModelError};
-use crate::search::{self, Ranking, Searcher, Semantic};
+use crate::search::{self, Audit, Ranking, Searcher, Semantic};
 
 /// Where guides are; the settings' `[corpus]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -196,6 +196,12 @@ impl Engine {
     #[must_use]
     pub fn candidates(&self, ranking: &Ranking) -> Vec<Evidence> {
         self.desk(self.default).candidates(ranking)
+    }
+
+    /// Asks every phrasing of the default guide and looks where it leads.
+    pub fn audit(&self, progress: Progress<'_>) -> Audit {
+        let shelf = &self.shelves[self.default];
+        shelf.searcher.audit(&shelf.guide, &shelf.index, progress)
     }
 
     fn desk(&self, at: usize) -> Desk<'_> {

@@ -49,8 +49,8 @@ fn main() -> anyhow::Result<()> {
     let arguments = arguments();
     let shipped = preceptor::corpus::shipped_guide()?;
     let mut fitted: Fitted = serde_json::from_str(&std::fs::read_to_string(WEIGHTS_FILE)?)?;
-    let lexical = [true, true, true, true, true, true, true, true, false, false, false, false];
-    let no_phrasings = [true, true, true, true, true, true, false, false, true, true, false, false];
+    let lexical = [true, true, true, true, true, true, true, true, true, false, false, false, false];
+    let no_phrasings = [true, true, true, true, true, false, true, false, false, true, true, false, false];
     let both = |a: [bool; PARTS], b: [bool; PARTS]| std::array::from_fn(|at| a[at] && b[at]);
     let bare = bare_guide(&shipped);
     fitted.asked = fit("asked", &shipped, None, lexical, &arguments)?;

@@ -13,9 +13,9 @@ use super::outcome::Outcome;
 use super::progress::Progress;
 use super::safe::{is_safe, safe, write_json};
 use super::words;
-use crate::engine::open_encoder;
+use crate::engine::{Engine, open_encoder};
 use crate::eval::{
-    Collection, CollectionScores, Scores, Topic, collection_table, is_collection, load_topics, run_collection,
+    Collection, CollectionScores, Scores, Topic, collection_table, explain, is_collection, load_topics, run_collection,
     score_answers,
 };
 use crate::settings::Settings;
@@ -46,23 +46,35 @@ fn question_sets(sets: &[&PathBuf], eval: &Eval, settings: &Settings, out: &mut 
         write!(out, "{scores}")?;
     }
     if eval.misses {
-        write_misses(&scores, eval.json, out)?;
+        write_misses(&scores, &topics, &engine, eval.json, out)?;
     }
     let breaches = settings.eval.gates.check(&scores);
     breaches.iter().try_for_each(|breach| writeln!(anstream::stderr(), "{}", words::gate(breach)))?;
     Ok(if breaches.is_empty() { Outcome::Answered } else { Outcome::Declined })
 }
 
-/// As `score --misses` prints them: id, kind, question, what happened; or as one JSON object each.
-fn write_misses(scores: &Scores, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
-    scores.misses.iter().try_for_each(|miss| {
+/// Each miss on a line (id, kind, question, what happened) with what decided it below; or as one JSON object each.
+fn write_misses(
+    scores: &Scores,
+    topics: &[Topic],
+    engine: &Engine,
+    json: bool,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    for miss in &scores.misses {
+        let Some(topic) = topics.iter().find(|topic| topic.id == miss.id) else { continue };
+        let why = explain(engine, topic);
         if json {
-            let record = json!({"id": miss.id, "kind": miss.kind, "question": miss.question, "what": miss.what});
-            return write_json(&record, out);
+            let record =
+                json!({"id": miss.id, "kind": miss.kind, "question": miss.question, "what": miss.what, "why": why});
+            write_json(&record, out)?;
+            continue;
         }
         let question: String = miss.question.chars().take(100).collect();
-        Ok(writeln!(out, "{}\t{}\t{}\t{}", safe(&miss.id), safe(&miss.kind), quoted(&question), safe(&miss.what))?)
-    })
+        writeln!(out, "{}\t{}\t{}\t{}", safe(&miss.id), safe(&miss.kind), quoted(&question), safe(&miss.what))?;
+        words::explained(&why).iter().try_for_each(|line| writeln!(out, "      {}", safe(line)))?;
+    }
+    Ok(())
 }
 
 /// A question in quotes on one line, as Python's `repr` writes it.

@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Citation, Confidence, DeclineReason, Signals};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
+use crate::eval::{Explained, Place};
 use crate::search::{Concept, QuestionKind};
 
 pub(super) fn failure(error: &anyhow::Error) -> String {
@@ -182,6 +183,30 @@ pub(super) fn note(note: &Note) -> String {
     format!("{severity}: {place}: {}", note.text)
 }
 
+/// A passage by its section and its first words.
+fn passage_words(guide: &Guide, at: usize) -> String {
+    let passage = &guide.passages[at];
+    let heading = guide.section_of(passage).path.last().map_or("", String::as_str);
+    let first: Vec<&str> = passage.text.split_whitespace().take(6).collect();
+    format!("`{heading}` (“{} …”)", first.join(" "))
+}
+
+pub(super) fn unreached(guide: &Guide, at: usize) -> String {
+    format!("no phrasing reaches {} first; write some that ask for it alone", passage_words(guide, at))
+}
+
+pub(super) fn astray(guide: &Guide, asked: usize, at: usize) -> String {
+    let asked = &guide.asked[asked];
+    let meant = passage_words(guide, asked.target.start);
+    format!("“{}” asks for {meant} but reaches {} first; reword or move it", asked.phrasing, passage_words(guide, at))
+}
+
+pub(super) fn alike(guide: &Guide, first: usize, second: usize) -> String {
+    let [first, second] = [first, second].map(|at| &guide.asked[at]);
+    let [a, b] = [first, second].map(|asked| passage_words(guide, asked.target.start));
+    format!("“{}” ({a}) and “{}” ({b}) are nearly the same question; keep one", first.phrasing, second.phrasing)
+}
+
 pub(super) fn check_summary(guide: &Guide, notes: &[Note]) -> String {
     let of = |severity| notes.iter().filter(|note| note.severity == severity).count();
     let has = [
@@ -222,6 +247,22 @@ pub(super) fn concept(concept: &Concept) -> String {
 pub(super) fn signals(signals: &Signals, confidence: Confidence) -> String {
     let parts = serde_json::to_string(signals).unwrap_or_default();
     format!("confidence {confidence:.3} from {parts}")
+}
+
+/// Why a question went wrong, a line for each thing to know.
+pub(super) fn explained(why: &Explained) -> Vec<String> {
+    let place = |what: &str, place: &Place| {
+        let asked = place.asked.as_ref().map_or_else(String::new, |asked| format!(", likest phrasing “{asked}”"));
+        format!("{what} at {}: `{}` (“{} …”){asked}", place.rank, place.heading, place.begins)
+    };
+    let mut lines = vec![format!("confidence {:.3}", why.confidence)];
+    lines.extend(why.won.as_ref().map(|won| place("won", won)));
+    lines.extend(why.should.as_ref().map(|should| place("should have won, stands", should)));
+    if !why.decided.is_empty() {
+        let parts: Vec<String> = why.decided.iter().map(|(name, by)| format!("{name} {by:+.2}")).collect();
+        lines.push(format!("decided by {} (for the winner where above 0)", parts.join(", ")));
+    }
+    lines
 }
 
 pub(super) fn score_parts(parts: &[(&'static str, f32)]) -> String {

@@ -2,6 +2,7 @@
 
 mod beir;
 mod error;
+mod explain;
 mod gate;
 mod judge;
 mod metrics;
@@ -11,6 +12,7 @@ mod topic;
 
 pub use beir::{Collection, CollectionDocument, CollectionTopic, Qrels, is_collection};
 pub use error::EvalError;
+pub use explain::{Explained, Place, explain};
 pub use gate::{Breach, Gates};
 pub use judge::{Judged, QUOTE_CHARS, is_right, judge};
 pub use metrics::{Grades, average_precision, ndcg_at, rank_run, recall_at, reciprocal_rank_at};

@@ -1,5 +1,6 @@
 //! Which passages fit a question best? Normalizes, corrects, analyzes, retrieves and ranks.
 
+mod audit;
 mod headings;
 mod kind;
 mod language;
@@ -16,6 +17,7 @@ mod shape;
 mod spelling;
 mod weights;
 
+pub use audit::Audit;
 pub use kind::QuestionKind;
 pub use lexicon::{Lexicon, Variant};
 pub use normalize::normalize;

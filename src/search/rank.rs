@@ -8,7 +8,7 @@ use crate::corpus::Guide;
 use crate::index::Cosines;
 
 /// How many parts a score has.
-pub const PARTS: usize = 12;
+pub const PARTS: usize = 13;
 
 /// The parts of a passage's score, each about 0 to 1; those of meaning are 0 without a model.
 #[derive(Debug, Clone, Copy, Default, PartialEq, serde::Serialize)]
@@ -23,6 +23,8 @@ pub struct Features {
     pub heading: f32,
     /// 1 where the question asks what a term means and the passage spells it out.
     pub definition: f32,
+    /// The likest phrasing's likeness to the fourth power: near 0 but for a question that is nearly the phrasing itself.
+    pub exact: f32,
     /// 1 where the passage has the shape of what is asked for, half where nothing is: a time span, a number, a name.
     pub shape: f32,
     /// The likest phrasing that asks for the passage, by words.
@@ -80,6 +82,7 @@ impl Features {
         "section",
         "heading",
         "definition",
+        "asked exactly",
         "shape",
         "asked as",
         "asked often",
@@ -98,6 +101,7 @@ impl Features {
             self.section,
             self.heading,
             self.definition,
+            self.exact,
             self.shape,
             self.phrasing,
             self.phrasings,
@@ -172,6 +176,7 @@ fn features(matches: Matches<'_>, phrasings: &[Phrasings]) -> Vec<Features> {
             section: sections[section],
             heading: headings[section],
             definition: f32::from(u8::from(query.definitions.binary_search(&at).is_ok())),
+            exact: words.best().powi(4),
             shape: shapes.fit(at, wanted),
             phrasing: words.best(),
             phrasings: words.mean(),
@@ -185,7 +190,8 @@ fn features(matches: Matches<'_>, phrasings: &[Phrasings]) -> Vec<Features> {
 }
 
 /// Which parts are measured by how far they stand out among all passages: those that a long question lowers everywhere.
-const STANDARDIZED: [bool; PARTS] = [true, false, false, false, false, false, true, true, true, true, true, true];
+const STANDARDIZED: [bool; PARTS] =
+    [true, false, false, false, false, false, false, true, true, true, true, true, true];
 /// A part that stands out by this many standard deviations counts as 1.
 const DEVIATIONS: f32 = 5.0;
 

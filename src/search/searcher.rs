@@ -24,7 +24,7 @@ pub struct Searcher {
     postings: Postings,
     shapes: Shapes,
     headings: Headings,
-    semantic: Option<Semantic>,
+    pub(super) semantic: Option<Semantic>,
     weights: &'static [f32; PARTS],
     parameters: Parameters,
 }
@@ -127,6 +127,12 @@ impl Searcher {
         let retrieved = retrieve(&query, &self.postings, &self.parameters);
         let cosines = self.semantic.as_ref().map(|semantic| semantic.cosines(&query.text));
         self.rank(guide, &query, &retrieved, cosines.as_ref(), most)
+    }
+
+    /// How like a phrasing is to each phrasing of the guide, by words.
+    pub(super) fn likeness_of_phrasing(&self, phrasing: &str) -> Vec<f32> {
+        let query = Query::new(phrasing.to_owned(), &self.lexicon, &self.postings);
+        retrieve(&query, &self.postings, &self.parameters).phrasings
     }
 
     fn rank(

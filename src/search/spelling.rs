@@ -71,10 +71,8 @@ impl Speller {
                 rest = end;
                 continue;
             }
-            let known = !is_correctable(word)
-                || vocabulary.knows(&word.text)
-                || is_english(&word.text)
-                || is_known(&word.text);
+            let known =
+                !is_correctable(word) || vocabulary.knows(&word.text) || is_english(&word.text) || is_known(&word.text);
             if known {
                 continue;
             }

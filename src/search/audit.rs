@@ -1,0 +1,63 @@
+//! Do a guide's phrasings reach what they were written for? For the advisor who writes them.
+
+use super::searcher::Searcher;
+use crate::corpus::Guide;
+use crate::index::{GuideIndex, Progress};
+
+/// Phrasings of different passages this like each other, by words or by meaning, ask for the same thing.
+const ALIKE_WORDS: f32 = 0.95;
+const ALIKE_MEANING: f32 = 0.95;
+/// How many phrasings are asked between two reports of progress.
+const REPORT_EVERY: usize = 50;
+
+/// What was found by asking every phrasing.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Audit {
+    /// Passages that have phrasings, none of which finds them first; indices into [`Guide::passages`].
+    pub unreached: Vec<usize>,
+    /// Phrasings that find a passage first that they don't ask for: index into [`Guide::asked`], and that passage.
+    pub astray: Vec<(usize, usize)>,
+    /// Pairs of phrasings for different passages that are nearly the same; indices into [`Guide::asked`].
+    pub alike: Vec<(usize, usize)>,
+}
+
+impl Searcher {
+    /// Asks every phrasing of a guide and looks where it leads.
+    pub fn audit(&self, guide: &Guide, index: &GuideIndex, progress: Progress<'_>) -> Audit {
+        let mut audit = Audit::default();
+        let mut reached = vec![false; guide.passages.len()];
+        for (at, asked) in guide.asked.iter().enumerate() {
+            if at % REPORT_EVERY == 0 {
+                progress(at, guide.asked.len());
+            }
+            let Some(first) = self.search(&asked.phrasing, guide, index, 1).hits.first().map(|hit| hit.passage) else {
+                continue;
+            };
+            if asked.target.contains(&first) {
+                reached[first] = true;
+            } else {
+                audit.astray.push((at, first));
+            }
+        }
+        progress(guide.asked.len(), guide.asked.len());
+        let has_own = |passage: &usize| guide.asked.iter().any(|asked| asked.target == (*passage..*passage + 1));
+        audit.unreached = (0..guide.passages.len()).filter(|at| !reached[*at]).filter(has_own).collect();
+        audit.alike = self.alike(guide);
+        audit
+    }
+
+    fn alike(&self, guide: &Guide) -> Vec<(usize, usize)> {
+        let mut pairs = Vec::new();
+        for (second, asked) in guide.asked.iter().enumerate() {
+            let likeness = self.likeness_of_phrasing(&asked.phrasing);
+            for first in 0..second {
+                let apart = guide.asked[first].target != asked.target;
+                let meaning = || self.semantic.as_ref().map_or(0.0, |of| of.vectors().phrasing_cosine(first, second));
+                if apart && (likeness[first] >= ALIKE_WORDS || meaning() >= ALIKE_MEANING) {
+                    pairs.push((first, second));
+                }
+            }
+        }
+        pairs
+    }
+}
