@@ -16,9 +16,10 @@ mod sample;
 
 use std::path::{Path, PathBuf};
 
+use preceptor::corpus::{Guide, shipped_guide};
 use preceptor::search::{Features, Fitted, PARTS, Weights};
 
-use sample::{Sample, bare_guide, open_engine, samples};
+use sample::{Sample, bare_guide, open_engine, phrasings, samples};
 
 const WEIGHTS_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/config/weights.json");
 
@@ -47,7 +48,7 @@ fn arguments() -> Arguments {
 
 fn main() -> anyhow::Result<()> {
     let arguments = arguments();
-    let shipped = preceptor::corpus::shipped_guide()?;
+    let shipped = shipped_guide()?;
     let mut fitted: Fitted = serde_json::from_str(&std::fs::read_to_string(WEIGHTS_FILE)?)?;
     let lexical = [true, true, true, true, true, true, true, true, true, false, false, false, false];
     let no_phrasings = [true, true, true, true, true, false, true, false, false, true, true, false, false];
@@ -69,7 +70,7 @@ fn main() -> anyhow::Result<()> {
 /// Fits one kind of search, reports on it by cross-validation, and returns the weights fitted on everything.
 fn fit(
     name: &str,
-    guide: &preceptor::corpus::Guide,
+    guide: &Guide,
     model: Option<&Path>,
     parts: [bool; PARTS],
     arguments: &Arguments,
@@ -77,12 +78,14 @@ fn fit(
     let engine = open_engine(guide.clone(), model)?;
     let samples = samples(&engine, &arguments.sets)?;
     println!("\n# {name}: {} questions", samples.len());
-    report::cross_validated(&engine, &samples, parts);
+    // A guide without phrasings has none to be compared with, so the shipped guide's own are fair questions to it.
+    let more = if guide.asked.is_empty() { phrasings(&engine, &shipped_guide()?) } else { Vec::new() };
+    report::cross_validated(&engine, &samples, &more, parts);
     if arguments.parts {
         report::left_out(&samples, parts);
     }
     let all: Vec<&Sample> = samples.iter().collect();
-    let ranking = ranking::fit(&all, parts);
+    let ranking = ranking::fit(&all.iter().copied().chain(&more).collect::<Vec<_>>(), parts);
     let named: Vec<String> =
         Features::NAMES.iter().zip(ranking).map(|(name, weight)| format!("{name} {weight:.2}")).collect();
     println!("weights: {}", named.join(", "));
@@ -102,12 +105,13 @@ fn pasted_guide(
     arguments: &Arguments,
 ) -> anyhow::Result<()> {
     let (last, others) = arguments.sets.split_last().ok_or_else(|| anyhow::anyhow!("name the sets"))?;
-    let bare = open_engine(bare_guide(&preceptor::corpus::shipped_guide()?), model)?;
+    let bare = open_engine(bare_guide(&shipped_guide()?), model)?;
     let training = samples(&bare, others)?;
     let training: Vec<&Sample> = training.iter().collect();
-    let ranking = ranking::fit(&training, parts);
+    let more = phrasings(&bare, &shipped_guide()?);
+    let ranking = ranking::fit(&training.iter().copied().chain(&more).collect::<Vec<_>>(), parts);
     let confidence = confidence::fit(&training, &ranking);
-    let engine = open_engine(preceptor::corpus::Guide::open(pasted)?, model)?;
+    let engine = open_engine(Guide::open(pasted)?, model)?;
     let judged = samples(&engine, std::slice::from_ref(last))?;
     println!("pasted guide, judged by {}, fitted on the other sets:", last.display());
     let outcomes: Vec<_> =

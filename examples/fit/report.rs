@@ -46,28 +46,31 @@ pub(crate) fn outcome(engine: &Engine, sample: &Sample, ranking: &[f32; PARTS], 
 }
 
 /// Each sample's fold: all of one group in the same, spread by a hash that is the same in every run.
-fn folds(samples: &[Sample]) -> Vec<usize> {
+fn folds(samples: &[&Sample]) -> Vec<usize> {
     let hash = |group: &str| group.bytes().fold(5381_u64, |hash, byte| hash.wrapping_mul(33) ^ u64::from(byte));
     let mut groups: Vec<&str> =
         samples.iter().map(|sample| sample.group.as_str()).collect::<BTreeSet<_>>().into_iter().collect();
     groups.sort_by_key(|group| hash(group));
     let fold = |sample: &Sample| groups.iter().position(|group| *group == sample.group).unwrap_or_default() % FOLDS;
-    samples.iter().map(fold).collect()
+    samples.iter().copied().map(fold).collect()
 }
 
 /// Thresholds, reliability and costs by cross-validation.
-pub(crate) fn cross_validated(engine: &Engine, samples: &[Sample], parts: [bool; PARTS]) {
-    let folds = folds(samples);
+///
+/// `more` are questions that the ranking alone learns from.
+pub(crate) fn cross_validated(engine: &Engine, samples: &[Sample], more: &[Sample], parts: [bool; PARTS]) {
+    let all: Vec<&Sample> = samples.iter().chain(more).collect();
+    let folds = folds(&all);
     let mut outcomes = Vec::with_capacity(samples.len());
     let mut own = Vec::new();
     for fold in 0..FOLDS {
         let pick = |inside: bool| {
-            samples.iter().zip(&folds).filter(move |(_, at)| (**at == fold) == inside).map(|(sample, _)| sample)
+            all.iter().zip(&folds).filter(move |(_, at)| (**at == fold) == inside).map(|(sample, _)| *sample)
         };
         let training: Vec<&Sample> = pick(false).collect();
         let ranking = ranking::fit(&training, parts);
         let weights = confidence::fit(&training, &ranking);
-        for sample in pick(true) {
+        for sample in pick(true).filter(|sample| sample.topic.kind != "asked") {
             own.push(sample.topic.id.chars().next().unwrap_or(' '));
             outcomes.push(outcome(engine, sample, &ranking, &weights));
         }
@@ -133,7 +136,7 @@ fn reliability(outcomes: &[Outcome]) {
 
 /// What each part is worth: the share of answerable questions whose best hit is right, with all parts and without each.
 pub(crate) fn left_out(samples: &[Sample], parts: [bool; PARTS]) {
-    let folds = folds(samples);
+    let folds = folds(&samples.iter().collect::<Vec<_>>());
     let answerable = samples.iter().filter(|sample| sample.topic.answerable).count() as f64;
     let share = |parts: [bool; PARTS]| {
         let mut right = 0;

@@ -76,3 +76,23 @@ pub(crate) fn samples(engine: &Engine, sets: &[PathBuf]) -> anyhow::Result<Vec<S
     }
     Ok(samples)
 }
+
+/// The guide's own phrasings as questions to an engine that does not have them: for a guide without phrasings they are
+/// thousands of questions more. Every third of them, which is as good as all.
+pub(crate) fn phrasings(engine: &Engine, guide: &Guide) -> Vec<Sample> {
+    let of = |asked: &preceptor::corpus::Asked| {
+        let ranking = engine.search(&asked.phrasing, usize::MAX);
+        let right = ranking.hits.iter().map(|hit| asked.target.contains(&hit.passage)).collect();
+        let group = guide.section_of(&guide.passages[asked.target.start]).path.last().cloned().unwrap_or_default();
+        let topic = Topic {
+            id: "phrasing".to_owned(),
+            question: asked.phrasing.clone(),
+            kind: "asked".to_owned(),
+            section: vec![group.clone()],
+            must: Vec::new(),
+            answerable: true,
+        };
+        Sample { topic, ranking, right, group, searched: false }
+    };
+    guide.asked.iter().step_by(3).map(of).collect()
+}

@@ -60,7 +60,7 @@ pub fn run_collection(
     let index = GuideIndex::in_memory(&guide)?;
     let semantic = model
         .map(|(encoder, root)| Semantic::new(Arc::clone(encoder), GuideVectors::open(root, &guide, encoder, progress)));
-    let searcher = Searcher::new(&guide, &index, semantic, parameters)?;
+    let searcher = Searcher::new(&guide, &index, semantic, parameters)?.of_documents();
     let retrieve = |topic: &CollectionTopic| {
         let hits = searcher.search(&topic.text, &guide, &index, RUN_DEPTH).hits;
         let scored = hits.iter().map(|hit| (collection.documents[hit.passage].id.clone(), hit.score)).collect();

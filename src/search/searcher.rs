@@ -12,7 +12,7 @@ use super::retrieve::{Retrieved, retrieve};
 use super::semantic::Semantic;
 use super::shape::Shapes;
 use super::spelling::Speller;
-use super::weights::fitted;
+use super::weights::{fitted, for_documents};
 use crate::corpus::Guide;
 use crate::index::{Cosines, GuideIndex, IndexError};
 
@@ -77,6 +77,15 @@ impl Searcher {
             postings,
             parameters: parameters.clone(),
         })
+    }
+
+    /// The same searcher for a collection of whole documents, each a passage, instead of a guide's paragraphs.
+    #[must_use]
+    pub fn of_documents(mut self) -> Self {
+        if self.semantic.is_some() {
+            self.weights = &for_documents().ranking;
+        }
+        self
     }
 
     /// Whether a question is in another language than the guide.

@@ -27,6 +27,9 @@ pub struct Fitted {
     pub bare: Weights,
     /// Without phrasings, with a model.
     pub bare_semantic: Weights,
+    /// For the ranking of whole documents by words and meaning. Not fitted on questions to a guide: the shares of words,
+    /// meaning and sentence are the best round ones on four public collections together (docs/quality.md).
+    pub documents: Weights,
 }
 
 /// The weights for one kind of search.
@@ -39,6 +42,12 @@ pub struct Weights {
     pub confidence: Vec<f32>,
 }
 
+/// The weights for the ranking of whole documents by words and meaning.
+#[must_use]
+pub(super) fn for_documents() -> &'static Weights {
+    &FITTED.documents
+}
+
 /// The weights for a guide with phrasings or without, with a model or without.
 #[must_use]
 pub fn fitted(annotated: bool, semantic: bool) -> &'static Weights {
@@ -47,5 +56,22 @@ pub fn fitted(annotated: bool, semantic: bool) -> &'static Weights {
         (true, false) => &FITTED.asked,
         (false, true) => &FITTED.bare_semantic,
         (false, false) => &FITTED.bare,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_weights_are_read_whole() {
+        for annotated in [true, false] {
+            for semantic in [true, false] {
+                let weights = fitted(annotated, semantic);
+                assert!(weights.ranking.iter().chain(&weights.confidence).all(|weight| weight.is_finite()));
+                let by_meaning: f32 = weights.ranking[9..].iter().map(|weight| weight.abs()).sum();
+                assert_eq!(by_meaning > 0.0, semantic, "meaning counts where there is a model, and only there");
+            }
+        }
     }
 }
