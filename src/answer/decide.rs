@@ -7,16 +7,18 @@ use super::policy::Policy;
 use super::quote::quote;
 use super::types::{Answer, Confidence, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
-use crate::index::GuideIndex;
+use crate::index::{GuideIndex, inverse_document_frequency};
 use crate::search::{QuestionKind, Ranking, Searcher, normalize};
 
 /// How many passages are looked at for one answer.
 const HITS: usize = 24;
 /// How many passages are looked at for each side of a comparison.
 const SIDE_HITS: usize = 10;
-/// A query that weighs less than this in all tells no passage from another, unless a phrasing is as like as [`VAGUE_PHRASING`].
-const VAGUE_WEIGHT: f32 = 1.0;
+/// A query that weighs less in all than this share of a word that one passage has tells no passage from another, unless a
+/// phrasing is as like as [`VAGUE_PHRASING`].
+const VAGUE_SHARE: f32 = 0.24;
 const VAGUE_PHRASING: f32 = 0.6;
+const ALL_BUT_A_PHRASING: f32 = 0.9;
 
 /// A guide with all that is needed to answer from it.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +46,7 @@ impl Desk<'_> {
         }
         let ranking = self.searcher.search(question, self.guide, self.index, HITS);
         let confidence = Signals::of(&ranking).confidence(!self.guide.asked.is_empty(), ranking.semantic);
-        if is_vague(&ranking) {
+        if is_vague(&ranking, self.guide.passages.len()) {
             return self.decline(DeclineReason::TooVague, confidence.min(self.threshold()), Some(ranking));
         }
         if confidence < self.threshold() || ranking.hits.is_empty() {
@@ -131,9 +133,11 @@ fn suggestion(section: &crate::corpus::Section) -> Suggestion {
     Suggestion { title: section.path.last().cloned().unwrap_or_default(), anchor: section.anchor.clone() }
 }
 
-fn is_vague(ranking: &Ranking) -> bool {
+fn is_vague(ranking: &Ranking, passages: usize) -> bool {
     let phrasing = ranking.hits.first().map_or(0.0, |hit| hit.explanation.features.phrasing);
     let weight = ranking.query.total_idf();
     let asks_meaning = ranking.query.kind == QuestionKind::Definition && weight > 0.0;
-    weight < VAGUE_WEIGHT && phrasing < VAGUE_PHRASING && !asks_meaning
+    // Filler alone is like the filler of some phrasing; only what is nearly a phrasing itself then asks for something.
+    let phrasing = if weight == 0.0 && phrasing < ALL_BUT_A_PHRASING { 0.0 } else { phrasing };
+    weight < VAGUE_SHARE * inverse_document_frequency(passages, 1) && phrasing < VAGUE_PHRASING && !asks_meaning
 }

@@ -59,7 +59,7 @@ fn render_decline(answer: &Answer, page: &Page, out: &mut dyn Write) -> std::io:
     lines.extend(answer.notice.as_deref().map(words::notice));
     if !answer.suggestions.is_empty() {
         let titles: Vec<String> = answer.suggestions.iter().map(|suggestion| suggestion.title.clone()).collect();
-        lines.push(words::nearest(&titles));
+        lines.push(words::nearest(answer.declined, &titles));
     }
     lines.iter().try_for_each(|line| writeln!(out, "{}", textwrap::fill(&safe(line), page.width)))
 }

@@ -32,7 +32,7 @@ pub(super) fn understood(question: &str) -> String {
 pub(super) fn decline(answer: &Answer, question_chars: usize) -> String {
     match answer.declined {
         Some(DeclineReason::TooVague) => {
-            "Too vague to tell one passage from another; ask about something in particular.".to_owned()
+            "That could mean several things; ask about something in particular.".to_owned()
         }
         Some(DeclineReason::Empty) => "There is no question; ask one in words.".to_owned(),
         Some(DeclineReason::TooLong) => {
@@ -50,8 +50,11 @@ pub(super) fn notice(text: &str) -> String {
     format!("{text} (This line is not from the guide.)")
 }
 
-pub(super) fn nearest(sections: &[String]) -> String {
-    format!("Nearest sections: {}", sections.join("; "))
+pub(super) fn nearest(reason: Option<DeclineReason>, sections: &[String]) -> String {
+    match reason {
+        Some(DeclineReason::TooVague) => format!("Which of these do you mean: {}?", sections.join("; ")),
+        _ => format!("Nearest sections: {}", sections.join("; ")),
+    }
 }
 
 pub(super) fn no_question() -> String {

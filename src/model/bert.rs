@@ -10,14 +10,13 @@ use rten_vecmath::{ApproxGelu, Gelu, Normalize, NormalizeOptions, Sum, SumSquare
 use super::attention::attend;
 use super::error::ModelError;
 use super::layout::Shape;
-use super::linear::{Gemm, Linear};
+use super::linear::{Gemm, Linear, with_gemm};
 use super::parameters::Precision;
 use super::weights::{Table, Weights};
 
 /// The encoder's weights, packed for multiplication; the table of words stays mapped.
 pub(super) struct Bert {
     shape: Shape,
-    gemm: Gemm,
     words: Table,
     positions: Table,
     /// The vector of the first segment, which every token of a single text belongs to.
@@ -48,16 +47,15 @@ impl Bert {
     /// # Errors
     /// When a tensor is missing or of another shape.
     pub(super) fn new(weights: &Weights, shape: Shape, precision: Precision) -> Result<Self, ModelError> {
-        let gemm = Gemm::default();
         let width = shape.hidden_size;
-        let layers = (0..shape.num_hidden_layers).map(|at| Layer::new(weights, &gemm, &shape, at, precision));
+        let layers =
+            (0..shape.num_hidden_layers).map(|at| with_gemm(|gemm| Layer::new(weights, gemm, &shape, at, precision)));
         Ok(Self {
             words: weights.table("embeddings.word_embeddings.weight", shape.vocab_size, width)?,
             positions: weights.table("embeddings.position_embeddings.weight", shape.max_position_embeddings, width)?,
             segment: weights.first_row("embeddings.token_type_embeddings.weight", width)?,
             norm: Norm::new(weights, "embeddings.LayerNorm", &shape)?,
             layers: layers.collect::<Result<_, _>>()?,
-            gemm,
             shape,
         })
     }
@@ -76,7 +74,7 @@ impl Bert {
         }
         self.norm.apply(&mut states);
         for layer in &self.layers {
-            states = layer.apply(&self.gemm, states, tokens.len(), &self.shape);
+            states = with_gemm(|gemm| layer.apply(gemm, &states, tokens.len(), &self.shape));
         }
         states
     }
@@ -109,11 +107,11 @@ impl Layer {
         })
     }
 
-    fn apply(&self, gemm: &Gemm, states: Vec<f32>, tokens: usize, shape: &Shape) -> Vec<f32> {
-        let qkv = self.queries_keys_values.apply(gemm, &states, tokens);
+    fn apply(&self, gemm: &Gemm, states: &[f32], tokens: usize, shape: &Shape) -> Vec<f32> {
+        let qkv = self.queries_keys_values.apply(gemm, states, tokens);
         let mixed = attend(gemm, &qkv, tokens, shape.hidden_size, shape.num_attention_heads);
         let mut seen = self.mixed.apply(gemm, &mixed, tokens);
-        add(&mut seen, &states);
+        add(&mut seen, states);
         self.mixed_norm.apply(&mut seen);
         let mut inner = self.up.apply(gemm, &seen, tokens);
         activate(&mut inner, &shape.hidden_act);

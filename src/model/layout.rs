@@ -13,8 +13,13 @@ use super::error::ModelError;
 /// The files without which there is no model.
 pub const FILES: [&str; 3] = ["config.json", "tokenizer.json", "model.safetensors"];
 /// The files that say how vectors are made, where they are there.
-pub const OPTIONAL_FILES: [&str; 4] =
-    ["modules.json", "1_Pooling/config.json", "sentence_bert_config.json", "config_sentence_transformers.json"];
+pub const OPTIONAL_FILES: [&str; 5] = [
+    "modules.json",
+    "1_Pooling/config.json",
+    "sentence_bert_config.json",
+    "config_sentence_transformers.json",
+    "tokenizer_config.json",
+];
 
 /// The transformer's shape; `config.json`.
 #[derive(Debug, Clone, Deserialize)]
@@ -69,6 +74,8 @@ struct Module {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct PoolingFile {
+    /// The one key of files since sentence-transformers 5; before, a flag for each way.
+    pooling_mode: Option<String>,
     pooling_mode_cls_token: bool,
     pooling_mode_mean_tokens: bool,
     pooling_mode_max_tokens: bool,
@@ -81,6 +88,13 @@ struct PoolingFile {
 #[serde(default)]
 struct Limits {
     max_seq_length: Option<usize>,
+}
+
+/// `tokenizer_config.json`, where newer folders keep the limit; a huge number stands for none.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct TokenizerLimits {
+    model_max_length: Option<f64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -99,15 +113,15 @@ impl Layout {
         check_shape(folder, &shape)?;
         let modules: Vec<Module> = optional(folder, "modules.json")?;
         let limits: Limits = optional(folder, "sentence_bert_config.json")?;
+        let tokenizer: TokenizerLimits = optional(folder, "tokenizer_config.json")?;
+        let positions = shape.max_position_embeddings.max(2);
+        let of_tokenizer = tokenizer.model_max_length.filter(|most| *most < positions as f64).map(|most| most as usize);
         let Prompts { mut prompts } = optional(folder, "config_sentence_transformers.json")?;
         let mut prompt = |names: [&str; 2]| names.iter().find_map(|name| prompts.remove(*name)).unwrap_or_default();
         Ok(Self {
             pooling: pooling(folder)?,
             normalize: modules.is_empty() || modules.iter().any(|module| module.kind.ends_with("Normalize")),
-            max_tokens: limits
-                .max_seq_length
-                .unwrap_or(shape.max_position_embeddings)
-                .clamp(2, shape.max_position_embeddings.max(2)),
+            max_tokens: limits.max_seq_length.or(of_tokenizer).unwrap_or(positions).clamp(2, positions),
             query_prefix: prompt(["query", "search_query"]),
             passage_prefix: prompt(["passage", "document"]),
             shape,
@@ -177,9 +191,10 @@ fn pooling(folder: &Path) -> Result<Pooling, ModelError> {
         || file.pooling_mode_mean_sqrt_len_tokens
         || file.pooling_mode_weightedmean_tokens
         || file.pooling_mode_lasttoken;
-    match (file.pooling_mode_mean_tokens, file.pooling_mode_cls_token, others) {
-        (true, false, false) => Ok(Pooling::Mean),
-        (false, true, false) => Ok(Pooling::Cls),
+    let flags = (file.pooling_mode_mean_tokens, file.pooling_mode_cls_token, others);
+    match (file.pooling_mode.as_deref(), flags) {
+        (Some("mean"), _) | (None, (true, false, false)) => Ok(Pooling::Mean),
+        (Some("cls"), _) | (None, (false, true, false)) => Ok(Pooling::Cls),
         _ => Err(ModelError::Unsupported {
             path: folder.join(name),
             what: "this pooling".to_owned(),

@@ -14,6 +14,16 @@ pub(super) struct Gemm {
     integers: GemmExecutor<u8, i8, i32>,
 }
 
+thread_local! {
+    /// A thread's own multipliers: they can't be sent to another thread, and are made in no time.
+    static GEMM: Gemm = Gemm::default();
+}
+
+/// Lends this thread's multipliers.
+pub(super) fn with_gemm<T>(work: impl FnOnce(&Gemm) -> T) -> T {
+    GEMM.with(work)
+}
+
 /// One affine map: `y = x Wᵀ + b`.
 pub(super) struct Linear {
     matrix: Packed,

@@ -23,12 +23,13 @@ static CHAT_WORDS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new
     CHAT.lines().flat_map(|line| line.split('|')).filter_map(|pair| pair.trim().split_once(' ')).collect()
 });
 
-/// A question without mentions, links and chat spellings.
+/// A question without mentions, links, control sequences and chat spellings.
 ///
 /// Words that stay are bytes of the question as it was typed, so that case still tells an acronym.
 #[must_use]
 pub fn normalize(question: &str) -> String {
-    let text = without_links(question);
+    // What a terminal takes for a color or a move of the cursor is no word.
+    let text = without_links(&anstream::adapter::strip_str(question).to_string());
     let mut plain = String::with_capacity(text.len());
     let mut rest = 0;
     for word in segment(&text) {

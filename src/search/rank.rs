@@ -195,6 +195,9 @@ const STANDARDIZED: [bool; PARTS] =
 /// A part that stands out by this many standard deviations counts as 1.
 const DEVIATIONS: f32 = 5.0;
 
+/// A smaller guide is measured as if it had this many passages, the others matching nothing: among three, none can stand out.
+const LEAST_PASSAGES: usize = 60;
+
 /// Mean and spread of each part over a guide's passages.
 struct Scale {
     mean: [f32; PARTS],
@@ -203,7 +206,7 @@ struct Scale {
 
 impl Scale {
     fn of(features: &[Features]) -> Self {
-        let count = features.len().max(1) as f64;
+        let count = features.len().max(LEAST_PASSAGES) as f64;
         let mut sums = [(0.0_f64, 0.0_f64); PARTS];
         for values in features.iter().map(Features::values) {
             for (sum, value) in sums.iter_mut().zip(values.map(f64::from)) {

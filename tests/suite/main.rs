@@ -7,5 +7,7 @@ mod disk;
 mod gates;
 mod house;
 mod invariants;
+#[cfg(feature = "semantic")]
+mod model;
 mod program;
 mod score;

@@ -23,7 +23,9 @@ fn compare(flags: &[&str]) {
     let mut arguments = vec!["eval", questions.to_str().unwrap()];
     arguments.extend(flags);
     let ours = run(folder.path(), &arguments);
-    assert_eq!(out(&ours), String::from_utf8(theirs.stdout).unwrap(), "{}", err(&ours));
+    // What decided a miss stands below it, moved in; the tool beside the checkout does not say that.
+    let ours_alone: String = out(&ours).split_inclusive('\n').filter(|line| !line.starts_with("      ")).collect();
+    assert_eq!(ours_alone, String::from_utf8(theirs.stdout).unwrap(), "{}", err(&ours));
 }
 
 #[test]
