@@ -1,7 +1,8 @@
-//! How does Preceptor bear a large guide? `cargo run --release --example scale -- 100000`
+//! How does Preceptor bear a large guide? `cargo run --release --example scale -- 100000 [MODEL_FOLDER [int8]]`
 //!
 //! Recombines the shipped guide's sentences into that many passages, writes them as a guide folder under the system's
-//! temporary folder, indexes it on disk and asks a hundred questions. Prints seconds, microseconds and peak memory.
+//! temporary folder, indexes it on disk and asks a hundred questions. With a model it first makes all
+//! vectors, which takes minutes. Prints seconds, microseconds and peak memory.
 
 #![expect(clippy::print_stdout, reason = "a measuring program speaks to its caller")]
 
@@ -10,6 +11,7 @@ use std::time::Instant;
 
 use preceptor::corpus::{Guide, shipped_guide};
 use preceptor::engine::Engine;
+use preceptor::model::Precision;
 use preceptor::settings::Settings;
 
 fn main() -> anyhow::Result<()> {
@@ -19,6 +21,13 @@ fn main() -> anyhow::Result<()> {
     std::fs::write(&guide, recombined(&shipped_guide()?, passages))?;
     let mut parameters = Settings::built_in().engine_parameters();
     parameters.index.path = folder.path().join("index");
+    if let Some(model) = std::env::args().nth(2) {
+        parameters.model.path = model.into();
+        parameters.vectors = Some(folder.path().join("vectors"));
+    }
+    if std::env::args().nth(3).is_some_and(|word| word == "int8") {
+        parameters.model.precision = Precision::Int8;
+    }
 
     let clock = Instant::now();
     let read = Guide::open(&guide)?;

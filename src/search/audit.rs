@@ -50,10 +50,10 @@ impl Searcher {
         let mut pairs = Vec::new();
         for (second, asked) in guide.asked.iter().enumerate() {
             let likeness = self.likeness_of_phrasing(&asked.phrasing);
-            for first in 0..second {
+            for (first, likeness) in likeness[..second].iter().enumerate() {
                 let apart = guide.asked[first].target != asked.target;
                 let meaning = || self.semantic.as_ref().map_or(0.0, |of| of.vectors().phrasing_cosine(first, second));
-                if apart && (likeness[first] >= ALIKE_WORDS || meaning() >= ALIKE_MEANING) {
+                if apart && (*likeness >= ALIKE_WORDS || meaning() >= ALIKE_MEANING) {
                     pairs.push((first, second));
                 }
             }
