@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Confidence, Desk, Evidence, Policy, Signals};
+use crate::answer::{Answer, Confidence, Desk, Evidence, Policy};
 use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
 use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress};
 use crate::model::{self, Encoder, ModelError};
@@ -183,7 +183,7 @@ impl Engine {
     /// How likely the best passage of a ranking of the default guide answers.
     #[must_use]
     pub fn confidence(&self, ranking: &Ranking) -> Confidence {
-        Signals::of(ranking).confidence(!self.guide().asked.is_empty(), ranking.semantic)
+        self.desk(self.default).confidence(ranking)
     }
 
     /// What is quoted for a ranking of the default guide, whatever the confidence.

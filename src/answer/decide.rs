@@ -45,7 +45,7 @@ impl Desk<'_> {
             return Answer { notice, ..self.decline(DeclineReason::MedicalAdvice, 0.0, None) };
         }
         let ranking = self.searcher.search(question, self.guide, self.index, HITS);
-        let confidence = Signals::of(&ranking).confidence(!self.guide.asked.is_empty(), ranking.semantic);
+        let confidence = self.confidence(&ranking);
         if is_vague(&ranking, self.guide.passages.len()) {
             return self.decline(DeclineReason::TooVague, confidence.min(self.threshold()), Some(ranking));
         }
@@ -53,6 +53,12 @@ impl Desk<'_> {
             return self.decline(DeclineReason::NotInGuide, confidence, Some(ranking));
         }
         self.speak(ranking, confidence)
+    }
+
+    /// How likely the best passage of a ranking answers.
+    #[must_use]
+    pub fn confidence(&self, ranking: &Ranking) -> Confidence {
+        Signals::of(ranking).confidence(!self.guide.asked.is_empty(), ranking.semantic)
     }
 
     /// What each hit would be quoted as, were it the best.
