@@ -11,6 +11,7 @@ pub mod engine;
 pub mod eval;
 pub mod index;
 pub mod model;
+pub mod reading;
 pub mod search;
 pub mod settings;
 pub mod telemetry;

@@ -11,13 +11,14 @@ use super::args::Eval;
 use super::guides::open_engine;
 use super::outcome::Outcome;
 use super::progress::Progress;
-use super::safe::{is_safe, safe, write_json};
+use super::safe::{safe, write_json};
 use super::words;
 use crate::engine::{Engine, open_encoder};
 use crate::eval::{
     Collection, CollectionScores, Scores, Topic, collection_table, explain, is_collection, load_topics, run_collection,
     score_answers,
 };
+use crate::reading::is_safe;
 use crate::settings::Settings;
 
 pub(super) fn run(eval: &Eval, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {

@@ -9,14 +9,12 @@ mod config;
 mod eval;
 mod guides;
 mod index;
-mod markup;
 #[cfg(feature = "semantic")]
 mod model;
 #[cfg(not(feature = "semantic"))]
 #[path = "model_disabled.rs"]
 mod model;
 mod outcome;
-mod plain;
 mod progress;
 mod render;
 mod repl;

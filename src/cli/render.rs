@@ -5,10 +5,10 @@ use std::io::Write;
 use anstyle::Style;
 use textwrap::core::display_width;
 
-use super::plain::{Shown, plain_lines};
 use super::safe::safe;
 use super::words;
 use crate::answer::{Answer, Evidence};
+use crate::reading::{Shown, plain_lines};
 
 /// Widest that a line of text gets, in columns; longer ones are hard to read.
 const WIDEST: usize = 100;
@@ -208,7 +208,7 @@ mod tests {
         for answer in [hostile, declined] {
             let shown = shown(&answer).replace("ESC[2m—", "").replace("ESC[0m\n", "\n");
             assert!(!shown.contains("ESC"), "{shown}");
-            assert!(shown.chars().all(|c| c == '\n' || crate::cli::safe::is_safe(c)), "{shown:?}");
+            assert!(shown.chars().all(|c| c == '\n' || crate::reading::is_safe(c)), "{shown:?}");
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 12] = [
+const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("corpus", &[]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
@@ -12,9 +12,10 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("answer", &["corpus", "index", "search"]),
     ("engine", &["corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
+    ("reading", &["corpus", "answer"]),
     ("telemetry", &[]),
     ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry"]),
-    ("cli", &["corpus", "model", "index", "search", "answer", "engine", "eval", "settings", "telemetry"]),
+    ("cli", &["corpus", "model", "index", "search", "answer", "engine", "eval", "reading", "settings", "telemetry"]),
     ("main", &["cli"]),
     ("lib", &[]),
 ];

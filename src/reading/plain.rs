@@ -1,4 +1,4 @@
-//! How does a quote read without its markup? Words unchanged, highlights kept, nothing a terminal would obey.
+//! How does a quote read without its markup? Words unchanged, highlights kept, nothing a face would obey.
 
 use std::ops::Range;
 
@@ -8,12 +8,13 @@ use crate::answer::Evidence;
 use crate::corpus::Format;
 
 /// A character that is shown, and whether it is part of a match.
-pub(super) type Shown = (char, bool);
+pub type Shown = (char, bool);
 /// A character with the byte of the quote that it stands at.
 pub(super) type Placed = (usize, char);
 
 /// The lines of a quote as a person reads them.
-pub(super) fn plain_lines(evidence: &Evidence) -> Vec<Vec<Shown>> {
+#[must_use]
+pub fn plain_lines(evidence: &Evidence) -> Vec<Vec<Shown>> {
     let marked = |at: usize| evidence.highlights.iter().any(|span| span.range().contains(&at));
     let lines = match evidence.format {
         Format::Markdown => plain_markdown(&evidence.text),
