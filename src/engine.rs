@@ -1,11 +1,12 @@
 //! The one door to Preceptor: open guides, ask questions.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Confidence, Desk, Evidence, Policy};
+use crate::answer::{Answer, Confidence, Definition, Desk, Evidence, Policy};
 use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
 use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress};
 use crate::model::{self, Encoder, ModelError};
@@ -165,6 +166,52 @@ impl Engine {
     /// When no guide has this id.
     pub fn ask_guide(&self, id: &str, question: &str) -> Result<Answer, EngineError> {
         Ok(self.desk(self.position(id)?).decide(question))
+    }
+
+    /// The guide with this id.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn guide_by_id(&self, id: &str) -> Result<&Guide, EngineError> {
+        Ok(&self.shelves[self.position(id)?].guide)
+    }
+
+    /// What a term of the glossary of a guide stands for, with the passage that defines it; `None` for no term of it.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn define(&self, id: &str, term: &str) -> Result<Option<Definition>, EngineError> {
+        Ok(self.desk(self.position(id)?).define(term))
+    }
+
+    /// What a guide says of one side of a comparison; nothing where it does not speak of it.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn side(&self, id: &str, side: &str) -> Result<Vec<Evidence>, EngineError> {
+        Ok(self.desk(self.position(id)?).side(side))
+    }
+
+    /// The quote of neighbouring passages of a guide, with what in it matches a question; `None` where the guide has no
+    /// such passages.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn quote_again(
+        &self,
+        id: &str,
+        question: &str,
+        passages: &Range<usize>,
+    ) -> Result<Option<Evidence>, EngineError> {
+        Ok(self.desk(self.position(id)?).quote_again(question, passages))
+    }
+
+    /// Phrasings and headings of a guide that what is typed may become, best first.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn complete(&self, id: &str, typed: &str, most: usize) -> Result<Vec<String>, EngineError> {
+        Ok(self.desk(self.position(id)?).complete(typed, most))
     }
 
     /// The best passages of the default guide for a question, with all that decided their order.

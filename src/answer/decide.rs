@@ -68,7 +68,8 @@ impl Desk<'_> {
         quoted.map(|(passages, score)| quote(self.guide, &ranking.query, &passages, score)).collect()
     }
 
-    fn threshold(&self) -> f32 {
+    /// The least confidence with which it speaks.
+    pub(super) fn threshold(&self) -> f32 {
         if self.guide.asked.is_empty() { self.policy.bare_threshold } else { self.policy.threshold }
     }
 

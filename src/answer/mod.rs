@@ -7,6 +7,7 @@ mod json;
 mod medical;
 mod policy;
 mod quote;
+mod study;
 mod types;
 
 pub use confidence::{SIGNALS, Signals};
@@ -14,4 +15,5 @@ pub use decide::Desk;
 pub use json::AnswerRecord;
 pub use medical::is_medical_plea;
 pub use policy::Policy;
+pub use study::Definition;
 pub use types::{Answer, Citation, Confidence, DeclineReason, Evidence, Suggestion};

@@ -78,7 +78,7 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
         span,
         line: document.line_of(span.start),
     };
-    Evidence { text, format: document.format, citation, score, highlights }
+    Evidence { text, format: document.format, citation, passages: passages.clone(), score, highlights }
 }
 
 /// The words of a text that stand for something in the query.

@@ -1,5 +1,7 @@
 //! What is an answer made of?
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Format, Span};
@@ -51,6 +53,8 @@ pub struct Evidence {
     pub format: Format,
     /// Where it stands.
     pub citation: Citation,
+    /// The passages it is made of, as indices into [`Guide::passages`](crate::corpus::Guide::passages).
+    pub passages: Range<usize>,
     /// Relevance, comparable within one answer.
     pub score: f32,
     /// What matched the question: byte ranges of `text`, ascending, apart from each other.

@@ -134,8 +134,14 @@ mod tests {
             span: Span::new(0, text.len()),
             line: 9,
         };
-        let evidence =
-            Evidence { highlights: vec![Span::new(at, at + 4)], text, format: Format::Markdown, citation, score: 1.0 };
+        let evidence = Evidence {
+            highlights: vec![Span::new(at, at + 4)],
+            text,
+            format: Format::Markdown,
+            citation,
+            passages: 0..1,
+            score: 1.0,
+        };
         Answer {
             evidence: vec![evidence],
             declined: None,

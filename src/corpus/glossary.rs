@@ -22,6 +22,21 @@ pub struct Term {
     pub aliases: Vec<String>,
 }
 
+impl Term {
+    /// The term with all that it is called: itself, its expansion, its aliases.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let own = std::iter::once(&self.term).chain(&self.expansion).chain(&self.aliases);
+        own.map(String::as_str)
+    }
+
+    /// Whether a text names it, whatever its capitals and marks.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let name = fold_letters(name);
+        self.names().any(|own| fold_letters(own) == name)
+    }
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GlossaryFile {

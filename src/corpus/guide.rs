@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::block::{BlockKind, Note};
 use super::document::{Document, Span};
+use super::fold::fold_letters;
 use super::glossary::Term;
 use super::synonyms::Synonyms;
 
@@ -103,6 +104,24 @@ impl Guide {
     #[must_use]
     pub fn section_of(&self, passage: &Passage) -> &Section {
         &self.sections[passage.section]
+    }
+
+    /// The glossary's term of this name; one that is written so before one that is only called so.
+    #[must_use]
+    pub fn term(&self, name: &str) -> Option<&Term> {
+        let exact = self.glossary.iter().find(|term| term.term.eq_ignore_ascii_case(name.trim()));
+        exact.or_else(|| self.glossary.iter().find(|term| term.is_called(name)))
+    }
+
+    /// The section with this heading or slug, whatever its capitals and marks.
+    #[must_use]
+    pub fn section(&self, name: &str) -> Option<usize> {
+        let name = fold_letters(name);
+        let is_named = |section: &Section| {
+            section.path.last().is_some_and(|heading| fold_letters(heading) == name)
+                || fold_letters(&section.anchor) == name
+        };
+        self.sections.iter().position(is_named)
     }
 
     /// The document's own words for a passage.

@@ -138,8 +138,9 @@ impl Searcher {
         self.rank(guide, &query, &retrieved, cosines.as_ref(), most)
     }
 
-    /// How like a phrasing is to each phrasing of the guide, by words.
-    pub(super) fn likeness_of_phrasing(&self, phrasing: &str) -> Vec<f32> {
+    /// How like a phrasing is to each phrasing of the guide, then to each of its gaps, by words; 0 to 1.
+    #[must_use]
+    pub fn likeness_of_phrasing(&self, phrasing: &str) -> Vec<f32> {
         let query = Query::new(phrasing.to_owned(), &self.lexicon, &self.postings);
         retrieve(&query, &self.postings, &self.parameters).phrasings
     }

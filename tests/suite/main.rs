@@ -12,3 +12,4 @@ mod invariants;
 mod model;
 mod program;
 mod score;
+mod study;

@@ -1,0 +1,134 @@
+//! What does a guide say of a term, of two things side by side, and of what is half typed? For looking things up.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::decide::Desk;
+use super::quote::quote;
+use super::types::Evidence;
+use crate::corpus::{BlockKind, Guide, Passage, Term};
+use crate::index::{segment, stem};
+use crate::search::{Concept, Hit, Query};
+
+/// How many passages are looked at for one term or one side.
+const HITS: usize = 24;
+/// A phrasing less like what is typed than this is not offered.
+const LEAST_LIKENESS: f32 = 0.2;
+/// Most quotes for one side of a comparison.
+const QUOTES_A_SIDE: usize = 2;
+
+/// A term with the passage that defines it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Definition {
+    /// The term as the glossary writes it.
+    pub term: String,
+    /// What it stands for, where the guide gives it.
+    pub expansion: Option<String>,
+    /// The passage that says most of it; `None` where no passage names it.
+    pub evidence: Option<Evidence>,
+}
+
+impl Desk<'_> {
+    /// What a term of the glossary stands for, and the passage that defines it.
+    #[must_use]
+    pub fn define(&self, name: &str) -> Option<Definition> {
+        let term = self.guide.term(name)?;
+        let ranking = self.searcher.search(&format!("what is {}", term.term), self.guide, self.index, HITS);
+        let passages = self.guide.passages.iter();
+        let by_rank = ranking.hits.iter().map(|hit| hit.passage).find(|at| names(&self.guide.passages[*at], term));
+        let best = ranking.query.definitions.iter().copied().find(|at| names(&self.guide.passages[*at], term));
+        let at = best.or(by_rank).or_else(|| passages.clone().position(|passage| names(passage, term)));
+        let evidence = at.map(|at| quote(self.guide, &ranking.query, &(at..at + 1), 0.0));
+        Some(Definition { term: term.term.clone(), expansion: term.expansion.clone(), evidence })
+    }
+
+    /// What the guide says of one side of a comparison: its best passage and its best row of a table; nothing where the
+    /// guide does not speak of it.
+    #[must_use]
+    pub fn side(&self, side: &str) -> Vec<Evidence> {
+        let ranking = self.searcher.search(side, self.guide, self.index, HITS);
+        let query = &ranking.query;
+        let sure = self.confidence(&ranking) >= self.threshold();
+        let about = |hit: &&Hit| sure || speaks_of(query, &self.guide.passages[hit.passage]);
+        let is_row = |hit: &&Hit| self.guide.passages[hit.passage].kind == BlockKind::TableRow;
+        let text = ranking.hits.iter().filter(about).find(|hit| !is_row(hit));
+        let row = ranking.hits.iter().filter(|hit| speaks_of(query, &self.guide.passages[hit.passage])).find(is_row);
+        let found = text.into_iter().chain(row).take(QUOTES_A_SIDE);
+        found.map(|hit| quote(self.guide, query, &(hit.passage..hit.passage + 1), hit.score)).collect()
+    }
+
+    /// The quote of some passages again, with what in it matches a question.
+    #[must_use]
+    pub fn quote_again(&self, question: &str, passages: &Range<usize>) -> Option<Evidence> {
+        let first = self.guide.passages.get(passages.start)?;
+        let last = self.guide.passages.get(passages.end.checked_sub(1)?)?;
+        let query = self.searcher.understand(question, self.index).query;
+        (passages.start < passages.end && first.document == last.document)
+            .then(|| quote(self.guide, &query, passages, 0.0))
+    }
+
+    /// Questions and headings that begin like, or are most like, what is typed; best first, each once.
+    #[must_use]
+    pub fn complete(&self, typed: &str, most: usize) -> Vec<String> {
+        let mut found = Offers::default();
+        let typed_words = typed.trim().to_lowercase();
+        let begins = |text: &&str| !typed_words.is_empty() && text.to_lowercase().starts_with(&typed_words);
+        let phrasings = || self.guide.asked.iter().map(|asked| asked.phrasing.as_str());
+        found.extend(phrasings().filter(begins).take(most / 2 + 1));
+        found.extend(headings(self.guide).filter(|heading| heading.to_lowercase().contains(&typed_words)).take(5));
+        for (at, _) in self.likest_phrasings(typed).into_iter().take(most) {
+            found.extend(std::iter::once(self.guide.asked[at].phrasing.as_str()));
+        }
+        found.texts.truncate(most);
+        found.texts.into_iter().map(str::to_owned).collect()
+    }
+
+    fn likest_phrasings(&self, typed: &str) -> Vec<(usize, f32)> {
+        let likeness = self.searcher.likeness_of_phrasing(typed);
+        let asked = likeness.into_iter().take(self.guide.asked.len()).enumerate();
+        let mut like: Vec<(usize, f32)> = asked.filter(|(_, likeness)| *likeness >= LEAST_LIKENESS).collect();
+        like.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        like
+    }
+}
+
+/// Texts to offer, each once.
+#[derive(Default)]
+struct Offers<'a> {
+    texts: Vec<&'a str>,
+    seen: HashSet<String>,
+}
+
+impl<'a> Offers<'a> {
+    fn extend(&mut self, texts: impl Iterator<Item = &'a str>) {
+        for text in texts {
+            if self.seen.insert(text.to_lowercase()) {
+                self.texts.push(text);
+            }
+        }
+    }
+}
+
+fn headings(guide: &Guide) -> impl Iterator<Item = &str> {
+    guide.sections.iter().filter_map(|section| section.path.last()).map(String::as_str)
+}
+
+/// Whether a passage says a term in one of its names as the guide would write it: itself or its expansion.
+fn names(passage: &Passage, term: &Term) -> bool {
+    let words: Vec<String> = segment(&passage.text).into_iter().map(|word| word.text).collect();
+    let said = |name: &str| {
+        let name: Vec<String> = segment(name).into_iter().map(|word| word.text).collect();
+        !name.is_empty() && words.windows(name.len()).any(|window| window == name)
+    };
+    said(&term.term) || term.expansion.as_deref().is_some_and(said) || term.aliases.iter().any(|alias| said(alias))
+}
+
+/// Whether a passage has every concept of a query in its own words or heading's context.
+fn speaks_of(query: &Query, passage: &Passage) -> bool {
+    let words = segment(&passage.text).into_iter().chain(segment(&passage.context));
+    let stems: HashSet<String> = words.map(|word| stem(&word.text)).collect();
+    let has = |concept: &Concept| {
+        concept.variants.iter().any(|variant| variant.stems.iter().all(|stem| stems.contains(stem.as_str())))
+    };
+    !query.concepts.is_empty() && query.concepts.iter().all(has)
+}

@@ -1,0 +1,69 @@
+//! Whom does a message of the bot ping?
+
+use serde_json::Value;
+
+use super::World;
+use super::ids::Id;
+use super::replies::Reply;
+
+/// Those whom a message notifies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Pings {
+    /// Everyone in the channel, by `@everyone` or `@here`.
+    pub(crate) everyone: bool,
+    /// Roles by their ids.
+    pub(crate) roles: Vec<Id>,
+    /// People by their ids, the one replied to included.
+    pub(crate) users: Vec<Id>,
+}
+
+impl Pings {
+    /// Whether nobody is pinged.
+    pub(crate) fn nobody(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl World {
+    /// Whom a reply pings, as if everybody could see it: only content pings, never an embed.
+    ///
+    /// Mentions in code count too, and so do those of private replies: a bot shouldn't rely on these to be harmless.
+    pub(crate) fn pings(&self, reply: &Reply) -> Pings {
+        let body = reply.body();
+        let allowed = &body["allowed_mentions"];
+        let content = body["content"].as_str().unwrap_or_default();
+        let may_parse = |kind: &str| match &allowed["parse"] {
+            // Where nothing is said everything is allowed; where the list alone is missing nothing is.
+            Value::Null => !allowed.is_object(),
+            parse => parse.as_array().is_some_and(|parse| parse.iter().any(|allowed| allowed == kind)),
+        };
+        let listed = |kind: &str, id: Id| allowed[kind].as_array().is_some_and(|ids| ids.iter().any(|known| *known == id.to_string()));
+        let mut pings = Pings::default();
+        pings.everyone = may_parse("everyone") && (content.contains("@everyone") || content.contains("@here"));
+        let keep = |kind: &str, ids: Vec<Id>| ids.into_iter().filter(|id| may_parse(kind) || listed(kind, *id)).collect();
+        pings.roles = keep("roles", mentioned(content, &["<@&"]));
+        pings.users = keep("users", mentioned(content, &["<@!", "<@"]));
+        let replies_to = reply.message["referenced_message"]["author"]["id"].as_str().and_then(|id| id.parse().ok());
+        let pings_author = allowed["replied_user"].as_bool().unwrap_or(!allowed.is_object());
+        pings.users.extend(replies_to.filter(|id| pings_author && !pings.users.contains(id)));
+        pings
+    }
+}
+
+/// The ids that stand in a text between one of the beginnings and `>`.
+fn mentioned(content: &str, beginnings: &[&str]) -> Vec<Id> {
+    let mut found = Vec::new();
+    for beginning in beginnings {
+        let after = content.split(beginning).skip(1);
+        let ids = after.filter_map(|rest| rest.split_once('>')).filter_map(|(id, _)| id.parse::<Id>().ok());
+        found.extend(ids);
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether a person's message mentions a user.
+pub(crate) fn mentions_user(content: &str, user: Id) -> bool {
+    mentioned(content, &["<@!", "<@"]).contains(&user)
+}

@@ -1,0 +1,276 @@
+//! What can a person do with the bot?
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::asking::Typed;
+use super::ids::Id;
+use super::interactions::{AUTOCOMPLETE, COMMAND, COMPONENT, Deed, MODAL};
+use super::mentions::mentions_user;
+use super::replies::{Choice, Pending, Reply, components, label};
+use super::shapes::{self, NewMessage};
+use super::state::Stored;
+use super::{Inner, World};
+
+/// The intents under which messages of guilds and direct ones are told.
+const GUILD_MESSAGES: u64 = 1 << 9;
+const DIRECT_MESSAGES: u64 = 1 << 12;
+
+/// A person somewhere on Discord; a clone is the same person.
+#[derive(Clone)]
+pub(crate) struct Person {
+    pub(crate) inner: Arc<Inner>,
+    pub(crate) id: Id,
+    pub(crate) name: String,
+    pub(crate) channel: Id,
+    pub(crate) guild: Option<Id>,
+    pub(crate) permissions: u64,
+    pub(crate) locale: String,
+    /// Whether the person installed the app for themselves, not a guild for all.
+    pub(crate) user_app: bool,
+}
+
+impl World {
+    /// A person with a name in the first guild's first channel; the same name is the same person.
+    pub(crate) fn member(&self, name: &str) -> Person {
+        let id = self.inner.state().user_named(name);
+        let (guild, channel) = (Some(self.guild), self.channel);
+        let (name, locale) = (name.to_owned(), "en-US".to_owned());
+        let permissions = shapes::ORDINARY_PERMISSIONS;
+        Person { inner: Arc::clone(&self.inner), id, name, channel, guild, permissions, locale, user_app: false }
+    }
+}
+
+/// Where the person is, and as what.
+impl Person {
+    /// The person in another channel.
+    pub(crate) fn in_channel(mut self, channel: Id) -> Self {
+        self.guild = self.inner.state().channels[&channel].guild;
+        self.channel = channel;
+        self
+    }
+
+    /// The person in a guild's first channel.
+    pub(crate) fn in_guild(self, guild: Id) -> Self {
+        let channel = self.inner.state().guilds[&guild].channels[0];
+        self.in_channel(channel)
+    }
+
+    /// The person in the direct channel with the bot.
+    pub(crate) fn in_dm(self) -> Self {
+        let channel = self.inner.state().direct_channel_with(self.id);
+        self.in_channel(channel)
+    }
+
+    /// The person with administrator's or other permissions instead of the ordinary ones.
+    pub(crate) fn with_permissions(mut self, permissions: u64) -> Self {
+        self.permissions = permissions;
+        self
+    }
+
+    /// The person with a client in another language.
+    pub(crate) fn with_locale(mut self, locale: &str) -> Self {
+        locale.clone_into(&mut self.locale);
+        self
+    }
+
+    /// The person who uses the app by an installation of their own.
+    pub(crate) fn as_user_app(mut self) -> Self {
+        self.user_app = true;
+        self
+    }
+}
+
+/// What the person does and waits for.
+impl Person {
+    /// Uses a slash command (`"name"` or `"name subcommand"`) with options by name, and waits for its answer.
+    pub(crate) async fn runs(&self, command: &str, options: Value) -> Reply {
+        self.begins(command, options).reply().await
+    }
+
+    /// Types an option of a command, and waits for suggestions.
+    pub(crate) async fn types(&self, command: &str, option: &str, text: &str) -> Vec<Choice> {
+        self.begins_typing(command, option, text).choices().await
+    }
+
+    /// Presses a button by its label, and waits for what comes of it.
+    pub(crate) async fn presses(&self, reply: &Reply, button: &str) -> Reply {
+        self.begins_pressing(reply, button).reply().await
+    }
+
+    /// Chooses an option (by label or value) of a menu (by placeholder or custom id), and waits for what comes of it.
+    pub(crate) async fn chooses(&self, reply: &Reply, menu: &str, option: &str) -> Reply {
+        self.begins_choosing(reply, menu, option).reply().await
+    }
+
+    /// Uses a menu command on a message, and waits for its answer.
+    pub(crate) async fn uses_menu(&self, command: &str, message: &Value) -> Reply {
+        let data = self.menu_data(&self.inner.state(), command, message);
+        let what = format!("{}'s use of the menu `{command}`", self.name);
+        self.dispatch(Deed { kind: COMMAND, data, source: None, what }).reply().await
+    }
+
+    /// Fills a modal in, by its inputs' custom ids, and waits for what comes of it.
+    pub(crate) async fn submits(&self, modal: &Reply, fields: Value) -> Reply {
+        let data = modal.body();
+        let rows = components(data).into_iter().map(|input| {
+            let id = input["custom_id"].as_str().unwrap_or_default();
+            let value = fields.get(id).or(input.get("value")).cloned().unwrap_or_else(|| json!(""));
+            json!({"type": 1, "components": [{"type": 4, "custom_id": id, "value": value}]})
+        });
+        let data = json!({"custom_id": data["custom_id"], "components": rows.collect::<Vec<_>>()});
+        let what = format!("{}'s modal {}", self.name, data["custom_id"]);
+        self.dispatch(Deed { kind: MODAL, data, source: None, what }).reply().await
+    }
+
+    /// Sends a component's interaction with a custom id that needn't be on the message.
+    pub(crate) async fn forges(&self, reply: &Reply, custom_id: &str) -> Reply {
+        self.begins_forging(reply, custom_id).reply().await
+    }
+}
+
+/// What the person does without waiting.
+impl Person {
+    /// Uses a slash command.
+    pub(crate) fn begins(&self, command: &str, options: Value) -> Pending {
+        let typed = Typed { command, given: &options, focused: None };
+        let data = self.command_data(&self.inner.state(), &typed);
+        let what = format!("{}'s command `{command}` {options}", self.name);
+        self.dispatch(Deed { kind: COMMAND, data, source: None, what })
+    }
+
+    /// Types an option of a command.
+    pub(crate) fn begins_typing(&self, command: &str, option: &str, text: &str) -> Pending {
+        let typed = Typed { command, given: &Value::Null, focused: Some((option, text)) };
+        let data = self.command_data(&self.inner.state(), &typed);
+        let what = format!("{}'s typing `{text}` in `{command}`", self.name);
+        self.dispatch(Deed { kind: AUTOCOMPLETE, data, source: None, what })
+    }
+
+    /// Presses a button by its label.
+    pub(crate) fn begins_pressing(&self, reply: &Reply, button: &str) -> Pending {
+        let message = self.sees(reply);
+        let found = components(&message).into_iter().find(|part| part["type"] == 2 && label(part) == button);
+        let found = found.unwrap_or_else(|| panic!("there is no button `{button}`, only {}", message["components"]));
+        assert!(found["disabled"] != true, "the button `{button}` can't be pressed");
+        let data = json!({"component_type": 2, "custom_id": usable_id(found), "id": 1});
+        self.uses(reply, data)
+    }
+
+    /// Chooses an option of a select menu.
+    pub(crate) fn begins_choosing(&self, reply: &Reply, menu: &str, option: &str) -> Pending {
+        let message = self.sees(reply);
+        let named = |part: &&Value| part["type"] == 3 && (part["placeholder"] == menu || part["custom_id"] == menu);
+        let found = components(&message).into_iter().find(named);
+        let found = found.unwrap_or_else(|| panic!("there is no menu `{menu}`, only {}", message["components"]));
+        assert!(found["disabled"] != true, "the menu `{menu}` can't be used");
+        let options = found["options"].as_array().into_iter().flatten();
+        let chosen = options.into_iter().find(|known| known["label"] == option || known["value"] == option);
+        let chosen = chosen.unwrap_or_else(|| panic!("there is no option `{option}`, only {}", found["options"]));
+        let data = json!({"component_type": 3, "custom_id": usable_id(found), "values": [chosen["value"]], "id": 1});
+        self.uses(reply, data)
+    }
+
+    /// Sends a component's interaction with any custom id.
+    pub(crate) fn begins_forging(&self, reply: &Reply, custom_id: &str) -> Pending {
+        self.uses(reply, json!({"component_type": 2, "custom_id": custom_id, "id": 1}))
+    }
+
+    /// Sends an interaction of any form; id and token are put in where they are missing.
+    pub(crate) fn sends_raw(&self, interaction: Value) -> Pending {
+        self.send(interaction, None, format!("{}'s raw interaction", self.name))
+    }
+
+    /// Writes a message to the channel, and gives it as Discord keeps it.
+    pub(crate) fn says(&self, content: &str) -> Value {
+        self.writes(content, None)
+    }
+
+    /// Writes a message that begins with a mention of the bot.
+    pub(crate) fn mentions_bot(&self, content: &str) -> Value {
+        self.says(&format!("<@{}> {content}", self.inner.bot))
+    }
+
+    /// Answers a message, which mentions its author.
+    pub(crate) fn answers(&self, message: &Value, content: &str) -> Value {
+        self.writes(content, Some(message))
+    }
+
+    /// The message of a reply as it is now; fails the test if the person doesn't see it.
+    fn sees(&self, reply: &Reply) -> Value {
+        let state = self.inner.state();
+        let stored = state.messages.get(&reply.id()).unwrap_or_else(|| panic!("the message is gone: {}", reply.sent));
+        let visible = stored.only_for.is_none_or(|only| only == self.id);
+        assert!(visible, "{} doesn't see a message that is private to another", self.name);
+        stored.json.clone()
+    }
+
+    /// Uses a component of a reply's message.
+    fn uses(&self, reply: &Reply, data: Value) -> Pending {
+        let what = format!("{}'s use of the component {}", self.name, data["custom_id"]);
+        self.dispatch(Deed { kind: COMPONENT, data, source: Some(reply.id()), what })
+    }
+
+    /// Writes a message and tells the bot of it, as much as its intents let it know.
+    fn writes(&self, content: &str, reply_to: Option<&Value>) -> Value {
+        let mut state = self.inner.state();
+        let id = state.ids.next();
+        let body = json!({"content": content});
+        let author = shapes::user(&state.users[&self.id]);
+        let kind = if reply_to.is_some() { 19 } else { 0 };
+        let channel = state.channels[&self.channel].clone();
+        let mut json = shapes::message(&NewMessage { id, channel: &channel, author, body: &body, kind });
+        if let Some(to) = reply_to {
+            json["message_reference"] = json!({"type": 0, "message_id": to["id"], "channel_id": to["channel_id"]});
+            json["referenced_message"] = to.clone();
+        }
+        let to_bot = reply_to.is_some_and(|to| to["author"]["id"] == self.inner.bot.to_string());
+        if to_bot || mentions_user(content, self.inner.bot) {
+            json["mentions"] = json!([shapes::user(&state.users[&self.inner.bot])]);
+        }
+        let inbox = Arc::clone(&state.channel_inbox);
+        state.messages.insert(id, Stored { json: json.clone(), only_for: None, inbox });
+        state.tell_of_message(&json, self.inner.bot);
+        json
+    }
+}
+
+impl super::state::State {
+    /// Tells the bot of a message; its content only if it is the bot's own, direct or mentions the bot.
+    pub(crate) fn tell_of_message(&mut self, message: &Value, bot: Id) {
+        let channel = message["channel_id"].as_str().and_then(|id| id.parse::<Id>().ok());
+        let guild = channel.and_then(|id| self.channels.get(&id)).and_then(|channel| channel.guild);
+        let mut told = message.clone();
+        let bot = bot.to_string();
+        let mentioned = message["mentions"].as_array().into_iter().flatten().any(|user| user["id"] == bot);
+        if guild.is_some() && !mentioned && message["author"]["id"] != bot {
+            for (part, empty) in [("content", json!("")), ("embeds", json!([])), ("components", json!([])), ("attachments", json!([]))] {
+                told[part] = empty;
+            }
+        }
+        if let Some(guild) = guild {
+            told["guild_id"] = json!(guild.to_string());
+            let author = message["author"]["id"].as_str().and_then(|id| id.parse().ok()).unwrap_or_default();
+            told["member"] = shapes::partial_member(author);
+        }
+        let intents = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };
+        self.emit(guild, intents, ("MESSAGE_CREATE", &told));
+    }
+
+    /// The person of a name, who is made if there is none.
+    pub(crate) fn user_named(&mut self, name: &str) -> Id {
+        let known = self.users.values().find(|user| user.name == name).map(|user| user.id);
+        known.unwrap_or_else(|| {
+            let id = self.ids.next();
+            self.users.insert(id, super::state::User { id, name: name.to_owned(), bot: false });
+            id
+        })
+    }
+}
+
+/// The custom id of a component that is more than a link.
+fn usable_id(component: &Value) -> &Value {
+    assert!(component["custom_id"].is_string(), "the component only leads to {}", component["url"]);
+    &component["custom_id"]
+}

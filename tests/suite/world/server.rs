@@ -1,0 +1,226 @@
+//! What happens to a request before and after it is done?
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::{ConnectInfo, Request, State as Extension};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::Response;
+use axum::routing::get;
+use serde_json::{Value, json};
+
+use super::faults::{Fault, too_many};
+use super::listener::{Breakable, Switch};
+use super::routes::{Place, Route, place};
+use super::state::{Recorded, Refusal, State};
+use super::{Inner, gateway, rest, schema};
+
+/// The biggest body that is read, which is Discord's limit for one with attachments.
+const MAX_BODY: usize = 25 * 1024 * 1024;
+
+/// An answer before it is written.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) body: Value,
+    pub(crate) headers: Vec<(&'static str, String)>,
+}
+
+/// A request that has been read.
+pub(crate) struct Call {
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) query: String,
+    pub(crate) body: Value,
+    pub(crate) authorized: bool,
+    pub(crate) at: Instant,
+}
+
+impl Answer {
+    /// An answer with a JSON body, or without any where it is null.
+    pub(crate) fn json(status: u16, body: Value) -> Self {
+        Self { status, body, headers: Vec::new() }
+    }
+}
+
+/// Serves the gateway and the API.
+pub(crate) async fn serve(inner: Arc<Inner>, listener: Breakable) {
+    let app = Router::new().route("/", get(open_gateway)).fallback(answer).with_state(inner);
+    // The task is aborted when the world ends.
+    let _ = axum::serve(listener, app.into_make_service_with_connect_info::<Switch>()).await;
+}
+
+/// Opens a gateway connection.
+async fn open_gateway(Extension(inner): Extension<Arc<Inner>>, upgrade: WebSocketUpgrade) -> Response {
+    upgrade.on_upgrade(|socket| gateway::serve(inner, socket))
+}
+
+/// Answers a request to the API.
+async fn answer(
+    Extension(inner): Extension<Arc<Inner>>,
+    ConnectInfo(line): ConnectInfo<Switch>,
+    request: Request,
+) -> Response {
+    let call = read(request, &inner.token).await;
+    let found = call.path.strip_prefix("/api/v10/").and_then(|path| place(&call.method, path));
+    let answer = match &found {
+        Some(place) => answer_at(&inner, place, &call),
+        None => Some(unexpected(&mut inner.state(), &call)),
+    };
+    let held = found.as_ref().and_then(|place| inner.state().holds.get(&place.route).cloned());
+    if let Some(mut held) = held {
+        // An error means that the holder was dropped, which releases too.
+        let _ = held.wait_for(|released| *released).await;
+    }
+    let record = |status| Recorded {
+        method: call.method.clone(),
+        path: call.path.clone(),
+        body: call.body.clone(),
+        status,
+        at: call.at,
+    };
+    inner.state().requests.push(record(answer.as_ref().map_or(0, |answer| answer.status)));
+    inner.changed();
+    let Some(answer) = answer else {
+        line.break_off();
+        return Response::new(Body::empty());
+    };
+    write(answer, found.map(|place| place.route))
+}
+
+/// Reads a request.
+async fn read(request: Request, token: &str) -> Call {
+    let (parts, body) = request.into_parts();
+    let bytes = to_bytes(body, MAX_BODY).await.unwrap_or_default();
+    let at = Instant::now();
+    let given = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    Call {
+        method: parts.method.to_string(),
+        path: parts.uri.path().to_owned(),
+        query: parts.uri.query().unwrap_or_default().to_owned(),
+        body: json_body(&parts.headers, &bytes),
+        authorized: given.is_some_and(|given| given.strip_prefix("Bot ") == Some(token)),
+        at,
+    }
+}
+
+/// The JSON of a body, which in one with attachments is the part `payload_json`.
+fn json_body(headers: &HeaderMap, bytes: &[u8]) -> Value {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let Some((_, boundary)) = kind.split_once("boundary=") else {
+        return serde_json::from_slice(bytes).unwrap_or_default();
+    };
+    let text = String::from_utf8_lossy(bytes);
+    let delimiter = format!("--{}", boundary.trim_matches('"'));
+    let part = text.split(&*delimiter).find(|part| part.contains("name=\"payload_json\""));
+    let json = part.and_then(|part| part.split_once("\r\n\r\n")).map(|(_, json)| json.trim_end());
+    json.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
+}
+
+/// The answer at a known place, with the faults that were asked for; none breaks the connection off.
+fn answer_at(inner: &Inner, place: &Place, call: &Call) -> Option<Answer> {
+    let mut state = inner.state();
+    if let Some((left, global)) = state.limited_for(place.route) {
+        let early = format!("{} {} came while the bot was rate limited", call.method, call.path);
+        state.unexpected.push(early);
+        return Some(too_many(left.as_secs_f64(), global));
+    }
+    let fault = state.next_fault(place.route);
+    match fault {
+        Some(Fault::Status(status)) => return Some(broken(status)),
+        Some(Fault::ConnectionReset) => return None,
+        Some(Fault::RateLimited { retry_after, global }) => return Some(state.limit(place.route, retry_after, global)),
+        Some(Fault::Expired) => return Some(Answer::json(404, json!({"message": "Unknown interaction", "code": 10062}))),
+        Some(Fault::AfterDoing(_) | Fault::ResetAfterDoing) | None => {}
+    }
+    drop(state);
+    let answer = done(inner, place, call);
+    match fault {
+        Some(Fault::AfterDoing(status)) => Some(broken(status)),
+        Some(Fault::ResetAfterDoing) => None,
+        _ => Some(answer),
+    }
+}
+
+/// Does what a request asks, if the rules allow it.
+fn done(inner: &Inner, place: &Place, call: &Call) -> Answer {
+    // The schemas are checked without the lock, because that takes the longest.
+    let errors = if inner.options.check_bodies { schema::errors(place, &call.method, &call.body) } else { Vec::new() };
+    let outcome = if !call.authorized && needs_token(place.route) {
+        Err(Refusal::new(401, 0, "401: Unauthorized"))
+    } else if errors.is_empty() {
+        rest::act(inner, place, call)
+    } else {
+        Err(Refusal::of_body(errors))
+    };
+    outcome.unwrap_or_else(|refusal| {
+        let answer = refusal.answer();
+        inner.state().refusals.push(Refusal { message: format!("{} {}: {}", call.method, call.path, refusal.message), ..refusal });
+        answer
+    })
+}
+
+/// Whether a route asks for the bot's token; those with an interaction's token don't.
+fn needs_token(route: Route) -> bool {
+    !matches!(route, Route::Callback | Route::Followup | Route::Edit | Route::Fetch | Route::Delete)
+}
+
+/// The answer of a Discord that is broken.
+fn broken(status: u16) -> Answer {
+    Answer::json(status, json!({"message": format!("{status}: Server Error"), "code": 0}))
+}
+
+/// Notes a request that Discord (or this model of it) doesn't know.
+fn unexpected(state: &mut State, call: &Call) -> Answer {
+    state.unexpected.push(format!("{} {} is no route of the world", call.method, call.path));
+    Answer::json(404, json!({"message": "404: Not Found", "code": 0}))
+}
+
+/// Writes an answer with the headers about rate limits, which Discord sends every time.
+fn write(answer: Answer, route: Option<Route>) -> Response {
+    let bucket = format!("{route:?}");
+    let usual = [
+        ("x-ratelimit-limit", "1000".to_owned()),
+        ("x-ratelimit-remaining", "999".to_owned()),
+        ("x-ratelimit-reset", "1767225601.000".to_owned()),
+        ("x-ratelimit-reset-after", "1.000".to_owned()),
+        ("x-ratelimit-bucket", bucket),
+    ];
+    let body = if answer.body.is_null() { Body::empty() } else { Body::from(answer.body.to_string()) };
+    let mut response = Response::new(body);
+    *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or_default();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    for (name, value) in usual.into_iter().chain(answer.headers) {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            response.headers_mut().insert(HeaderName::from_static(name), value);
+        }
+    }
+    response
+}
+
+impl Refusal {
+    /// A refusal with Discord's code for it.
+    pub(crate) fn new(status: u16, code: u64, message: &str) -> Self {
+        Self { status, code, message: message.to_owned(), errors: Vec::new() }
+    }
+
+    /// A refusal of a body, with each complaint at its path.
+    pub(crate) fn of_body(errors: Vec<(String, String)>) -> Self {
+        Self { status: 400, code: 50035, message: "Invalid Form Body".to_owned(), errors }
+    }
+
+    /// How Discord words it.
+    fn answer(&self) -> Answer {
+        let mut body = json!({"message": self.message, "code": self.code});
+        for (path, what) in &self.errors {
+            let mut at = &mut body["errors"];
+            for part in path.split('.').filter(|part| !part.is_empty()) {
+                at = &mut at[part];
+            }
+            at["_errors"] = json!([{"code": "BASE_TYPE_BAD", "message": what}]);
+        }
+        Answer::json(self.status, body)
+    }
+}
