@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 12] = [
+const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("corpus", &[]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
@@ -13,8 +13,25 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("engine", &["corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
     ("telemetry", &[]),
-    ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry"]),
-    ("cli", &["corpus", "model", "index", "search", "answer", "engine", "eval", "settings", "telemetry"]),
+    ("reading", &["corpus", "answer"]),
+    ("discord", &["corpus", "index", "search", "answer", "engine", "reading", "telemetry"]),
+    ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord"]),
+    (
+        "cli",
+        &[
+            "corpus",
+            "model",
+            "index",
+            "search",
+            "answer",
+            "engine",
+            "eval",
+            "settings",
+            "telemetry",
+            "discord",
+            "reading",
+        ],
+    ),
     ("main", &["cli"]),
     ("lib", &[]),
 ];
