@@ -19,6 +19,16 @@ impl Token {
         Self(text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').into())
     }
 
+    /// Whether a word of this text has a token's shape: three parts joined by dots, as Discord issues them today. No promise
+    /// of Discord's, and good only for noticing a token that was put in a wrong place.
+    pub(crate) fn is_in(text: &str) -> bool {
+        let in_a_token = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+        text.split(|c| !in_a_token(c)).any(|word| {
+            let lengths: Vec<usize> = word.split('.').map(str::len).collect();
+            matches!(lengths[..], [first, 6..=7, last] if first >= 18 && last >= 27)
+        })
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -83,6 +93,15 @@ mod tests {
             (format!("{token:?}"), serde_json::to_string(&token).unwrap()),
             ("Token(\"\")".into(), "\"\"".into())
         );
+    }
+
+    #[test]
+    fn a_token_is_noticed_by_its_shape() {
+        let token = format!("{}.{}.{}", "M".repeat(24), "G".repeat(6), "a-_".repeat(9));
+        assert!(
+            Token::is_in(&token) && Token::is_in(&format!("Bot {token}")) && Token::is_in(&format!("[\"{token}\"]"))
+        );
+        assert!(!Token::is_in(&token[1..30]) && !Token::is_in("/run/secrets/discord.token.txt"));
     }
 
     #[test]

@@ -53,6 +53,14 @@ pub enum SettingsError {
         /// The type that was there, in words.
         found: &'static str,
     },
+    /// A token stands where something else belongs; it is not told.
+    #[error("`{key}` in {origin} holds what looks like a bot's token; put that into `discord.token`")]
+    SecretMisplaced {
+        /// The setting.
+        key: String,
+        /// The file or variable.
+        origin: String,
+    },
     /// A secret is set, and so is the file that holds it.
     #[error("`{key}` in {origin} and `{file_key}` in {file_origin} are both set; keep one of the two")]
     SetTwice {

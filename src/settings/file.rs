@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::error::SettingsError;
 use super::keys::{as_type_of, entry_0, flatten, nearest, setting, type_name};
 use super::load::{Entries, within};
-use super::secrets::{may_hold_a_secret, secret_of};
+use super::secrets::{may_hold_a_secret, refuse_misplaced, secret_of};
 
 /// The settings that a file sets, each with its line.
 pub(super) fn read_file(path: &Path, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
@@ -59,6 +59,7 @@ fn checked(
         let nearest = nearest(key, known);
         return Err(SettingsError::UnknownKey { key: key.to_owned(), origin: origin.to_owned(), nearest });
     };
+    refuse_misplaced(key, &value.to_string(), origin)?;
     let value = as_type_of(default, value).ok_or_else(|| SettingsError::WrongType {
         key: key.to_owned(),
         origin: origin.to_owned(),

@@ -11,7 +11,7 @@ use super::error::SettingsError;
 use super::file::read_file;
 use super::keys::{defaults, inherit, nearest, parse_as, setting, type_name};
 use super::limits::objection;
-use super::secrets::hide;
+use super::secrets::{hide, refuse_misplaced};
 use super::{DEFAULTS, Settings};
 
 /// What every setting's variable starts with.
@@ -127,6 +127,7 @@ fn read_variable(name: &str, text: &str, known: &BTreeMap<String, Value>) -> Res
 
 /// A variable's or a flag's text as the setting's type.
 fn typed(key: &str, text: &str, default: &Value, origin: String) -> Result<Value, SettingsError> {
+    refuse_misplaced(key, text, &origin)?;
     match parse_as(default, text) {
         Some(value) => within(key, value, &origin),
         None => Err(SettingsError::WrongType {

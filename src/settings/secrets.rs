@@ -30,6 +30,14 @@ pub(super) fn may_hold_a_secret(text: &str) -> bool {
     NEAR_A_SECRET.iter().any(|word| text.contains(word))
 }
 
+/// Refuses a token in a setting that is no secret, before a message or `preceptor config` shows it.
+pub(super) fn refuse_misplaced(key: &str, text: &str, origin: &str) -> Result<(), SettingsError> {
+    if secret_of(key).is_none() && Token::is_in(text) {
+        return Err(SettingsError::SecretMisplaced { key: key.to_owned(), origin: origin.to_owned() });
+    }
+    Ok(())
+}
+
 /// Puts a mark in the place of every secret that is set.
 pub(super) fn hide(origins: &mut BTreeMap<String, (Value, String)>) {
     for (_, (value, _)) in origins.iter_mut().filter(|(key, _)| secret_of(key).is_some()) {

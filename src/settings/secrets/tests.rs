@@ -88,6 +88,24 @@ fn however_the_token_s_line_is_broken_the_token_is_not_quoted() {
 }
 
 #[test]
+fn a_token_in_the_wrong_setting_is_refused_untold() {
+    let token = format!("{}.{}.{}", "M".repeat(24), "G".repeat(6), "a-_".repeat(9));
+    let cases = [
+        refusal(Some(&format!("[discord.guilds.7]\nask_channel = \"{token}\"\n")), &[]),
+        refusal(None, &[("PRECEPTOR__DISCORD__TOKEN_FILE", &token)]),
+        refusal(None, &[("PRECEPTOR__DISCORD__QUIZ_SECONDS", &token)]),
+    ];
+    insta::assert_snapshot!(cases.join("\n---\n"), @"
+    `discord.guilds.7.ask_channel` in `…/preceptor.toml` line 2 holds what looks like a bot's token; put that into `discord.token`
+    ---
+    `discord.token_file` in variable `PRECEPTOR__DISCORD__TOKEN_FILE` holds what looks like a bot's token; put that into `discord.token`
+    ---
+    `discord.quiz_seconds` in variable `PRECEPTOR__DISCORD__QUIZ_SECONDS` holds what looks like a bot's token; put that into `discord.token`
+    ");
+    assert_eq!(load(None, &[(VARIABLE, &token)]).unwrap().settings.discord.token.expose(), token);
+}
+
+#[test]
 fn a_syntax_error_far_from_secrets_quotes_its_line() {
     assert!(refusal(Some("[search]\nk1 = = 2\n"), &[]).contains("2 | k1 = = 2"));
     assert!(!refusal(Some("[search]\nk1 = = 2\n[discord]\n"), &[]).contains("k1"));
