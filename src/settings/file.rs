@@ -7,18 +7,18 @@ use toml::Value;
 use toml::de::{DeTable, DeValue};
 
 use super::error::SettingsError;
-use super::keys::{as_type_of, flatten, nearest, type_name};
+use super::keys::{as_type_of, entry_0, flatten, nearest, setting, type_name};
 use super::load::{Entries, within};
+use super::secrets::{may_hold_a_secret, refuse_misplaced, secret_of};
 
 /// The settings that a file sets, each with its line.
 pub(super) fn read_file(path: &Path, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
     let text =
         std::fs::read_to_string(path).map_err(|source| SettingsError::Unreadable { path: path.to_owned(), source })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| SettingsError::Syntax {
-        path: path.to_owned(),
-        problem: error.to_string().trim_end().replace('\n', "\n  "),
-    })?;
+    let table: toml::Table = text
+        .parse()
+        .map_err(|error| SettingsError::Syntax { path: path.to_owned(), problem: syntax_problem(text, &error) })?;
     let lines = lines(text);
     let mut entries = Entries::new();
     for (key, value) in flatten(&table) {
@@ -31,6 +31,15 @@ pub(super) fn read_file(path: &Path, known: &BTreeMap<String, Value>) -> Result<
     Ok(entries)
 }
 
+/// Where and what is wrong, with the line in question unless a secret may be on it.
+fn syntax_problem(text: &str, error: &toml::de::Error) -> String {
+    let whole = error.to_string();
+    match whole.lines().next() {
+        Some(place) if may_hold_a_secret(text) && error.span().is_some() => format!("{place}: {}", error.message()),
+        _ => whole.trim_end().replace('\n', "\n  "),
+    }
+}
+
 /// The value as the setting wants it; `None` for a section with nothing in it.
 fn checked(
     key: &str,
@@ -38,14 +47,19 @@ fn checked(
     known: &BTreeMap<String, Value>,
     origin: &str,
 ) -> Result<Option<Value>, SettingsError> {
-    let Some(default) = known.get(key) else {
-        let section = format!("{key}.");
+    if let Some(secret) = secret_of(key).filter(|secret| *secret != key || !value.is_str()) {
+        let found = if secret == key { type_name(value) } else { "a section" };
+        return Err(SettingsError::SecretNotText { key: secret, origin: origin.to_owned(), found });
+    }
+    let Some(default) = setting(key, known) else {
+        let section = format!("{}.", entry_0(key));
         if value.is_table() && known.keys().any(|name| name.starts_with(&section)) {
             return Ok(None);
         }
         let nearest = nearest(key, known);
         return Err(SettingsError::UnknownKey { key: key.to_owned(), origin: origin.to_owned(), nearest });
     };
+    refuse_misplaced(key, &value.to_string(), origin)?;
     let value = as_type_of(default, value).ok_or_else(|| SettingsError::WrongType {
         key: key.to_owned(),
         origin: origin.to_owned(),

@@ -1,6 +1,6 @@
 //! Which settings are there, of which type, and which one did a misspelt name mean?
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Value;
 
@@ -29,9 +29,40 @@ pub(super) fn flatten(table: &toml::Table) -> BTreeMap<String, Value> {
     leaves
 }
 
-/// The setting whose name is most like `key`.
+/// The section whose entries have ids for names; the defaults hold the entry of id 0 in the place of all others.
+const BY_ID: &str = "discord.guilds.";
+
+/// The id of the entry that a dotted name is of, and what follows it; ids are written without leading zeros.
+#[must_use]
+pub(super) fn id_and_rest(key: &str) -> Option<(u64, &str)> {
+    let entry = key.strip_prefix(BY_ID)?;
+    let (digits, rest) = entry.split_at(entry.find('.').unwrap_or(entry.len()));
+    digits.parse().ok().filter(|id: &u64| id.to_string() == digits).map(|id| (id, rest))
+}
+
+/// The dotted name of the same setting in entry 0, by which the defaults and limits know it; any other name as it is.
+#[must_use]
+pub(super) fn entry_0(key: &str) -> String {
+    id_and_rest(key).map_or_else(|| key.to_owned(), |(_, rest)| format!("{BY_ID}0{rest}"))
+}
+
+/// The default of the setting of this name, where there is such a setting.
+#[must_use]
+pub(super) fn setting<'k>(key: &str, known: &'k BTreeMap<String, Value>) -> Option<&'k Value> {
+    known.get(&entry_0(key))
+}
+
+/// The setting whose name is most like `key`, in the same entry where `key` is of one.
 #[must_use]
 pub(super) fn nearest(key: &str, known: &BTreeMap<String, Value>) -> String {
+    let name = most_like(&entry_0(key), known);
+    match (id_and_rest(key), id_and_rest(&name)) {
+        (Some((id, _)), Some((_, rest))) => format!("{BY_ID}{id}{rest}"),
+        _ => name,
+    }
+}
+
+fn most_like(key: &str, known: &BTreeMap<String, Value>) -> String {
     let likeness = |name: &str| {
         let last = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
         strsim::jaro_winkler(key, name).max(strsim::jaro_winkler(&last(key), &last(name)) - 0.05)
@@ -40,14 +71,28 @@ pub(super) fn nearest(key: &str, known: &BTreeMap<String, Value>) -> String {
     best.cloned().unwrap_or_default()
 }
 
-/// The type of a setting in words.
+/// The type of a value in words.
 #[must_use]
-pub(super) fn type_name(default: &Value) -> &'static str {
-    match default {
+pub(super) fn type_name(value: &Value) -> &'static str {
+    match value {
         Value::Integer(_) => "a whole number",
         Value::Float(_) => "a number",
         Value::Boolean(_) => "true or false",
-        _ => "text",
+        Value::Datetime(_) => "a date",
+        Value::Array(_) => "a list",
+        Value::Table(_) => "a section",
+        Value::String(_) => "text",
+    }
+}
+
+/// Gives every entry by id what it does not set itself from entry 0.
+pub(super) fn inherit(origins: &mut BTreeMap<String, (Value, String)>) {
+    let ids: BTreeSet<u64> = origins.keys().filter_map(|key| id_and_rest(key)).map(|(id, _)| id).collect();
+    let of_0 = |key: &str| id_and_rest(key).filter(|(id, _)| *id == 0).map(|(_, rest)| rest.to_owned());
+    let entry: Vec<_> = origins.iter().filter_map(|(key, value)| Some((of_0(key)?, value.clone()))).collect();
+    for (id, (rest, (value, origin))) in ids.iter().flat_map(|id| entry.iter().map(move |setting| (id, setting))) {
+        let inherited = || (value.clone(), format!("{origin}, for `{BY_ID}0`"));
+        origins.entry(format!("{BY_ID}{id}{rest}")).or_insert_with(inherited);
     }
 }
 

@@ -2,6 +2,9 @@
 
 use toml::Value;
 
+use super::keys::entry_0;
+use crate::discord::{guild_ids, is_base_address};
+
 /// What a setting's value must keep to.
 #[derive(Debug, Clone, Copy)]
 enum Limit {
@@ -11,10 +14,14 @@ enum Limit {
     AtLeast(f64),
     /// One of these words.
     OneOf(&'static [&'static str]),
+    /// Nothing, or ids joined by commas.
+    Ids,
+    /// Nothing, or a scheme and a host, perhaps a port.
+    BaseAddress,
 }
 
 /// Every limit by dotted name; a number that is not named here is 0 or more.
-const LIMITS: [(&str, Limit); 15] = [
+const LIMITS: [(&str, Limit); 21] = [
     ("search.k1", Limit::Between(0.0, 100.0)),
     ("search.b", Limit::Between(0.0, 1.0)),
     ("search.hits", Limit::AtLeast(1.0)),
@@ -28,16 +35,30 @@ const LIMITS: [(&str, Limit); 15] = [
     ("eval.gates.declined", Limit::Between(0.0, 1.0)),
     ("eval.gates.missed", Limit::Between(0.0, 1.0)),
     ("model.precision", Limit::OneOf(&["f32", "int8"])),
+    ("discord.api_url", Limit::BaseAddress),
+    ("discord.register_in", Limit::Ids),
+    ("discord.member_per_minute", Limit::Between(1.0, u32::MAX as f64)),
+    ("discord.guild_per_minute", Limit::Between(1.0, u32::MAX as f64)),
+    ("discord.defer_after_ms", Limit::Between(0.0, 2000.0)),
+    ("discord.quiz_seconds", Limit::Between(1.0, 120.0)),
     ("log.level", Limit::OneOf(&["error", "warn", "info", "debug", "trace"])),
     ("log.format", Limit::OneOf(&["people", "json"])),
 ];
 
+const IDS: &str = "ids of servers joined by commas, such as `123456789012345678, 234567890123456789`, or nothing";
+const BASE_ADDRESS: &str = "an address without a path, such as `http://127.0.0.1:8080`, or nothing";
+
 /// What the setting wants instead of this value, in words; `None` where the value will do.
 #[must_use]
 pub(super) fn objection(key: &str, value: &Value) -> Option<String> {
+    let key = entry_0(key);
     let limit = LIMITS.iter().find(|(name, _)| *name == key).map_or(Limit::AtLeast(0.0), |(_, limit)| *limit);
     match (limit, value) {
         (Limit::OneOf(words), Value::String(text)) if !words.contains(&text.as_str()) => Some(one_of(words, text)),
+        (Limit::Ids, Value::String(text)) => guild_ids(text).is_none().then(|| IDS.to_owned()),
+        (Limit::BaseAddress, Value::String(text)) => {
+            (!text.is_empty() && !is_base_address(text)).then(|| BASE_ADDRESS.to_owned())
+        }
         (Limit::Between(least, most), _) => {
             (!(least..=most).contains(&number(value)?)).then(|| format!("{least} to {most}"))
         }

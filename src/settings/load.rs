@@ -1,6 +1,7 @@
 //! How do the layers become settings? Defaults, a file, variables, flags; each checked where it enters.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::PathBuf;
 
 use config::{Config, FileFormat};
@@ -8,8 +9,9 @@ use toml::Value;
 
 use super::error::SettingsError;
 use super::file::read_file;
-use super::keys::{defaults, nearest, parse_as, type_name};
+use super::keys::{defaults, inherit, nearest, parse_as, setting, type_name};
 use super::limits::objection;
+use super::secrets::{hide, refuse_misplaced};
 use super::{DEFAULTS, Settings};
 
 /// What every setting's variable starts with.
@@ -18,7 +20,7 @@ const PREFIX: &str = "PRECEPTOR";
 const FILE: &str = "preceptor.toml";
 
 /// Where settings come from, above the defaults.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Sources {
     /// A file; it must be there.
     pub file: Option<PathBuf>,
@@ -28,13 +30,23 @@ pub struct Sources {
     pub flags: Vec<(&'static str, &'static str, String)>,
 }
 
-/// Settings with the origin of each value.
+/// Settings with the origin of each value. Of a secret, only `settings` holds the value.
 #[derive(Debug, Clone)]
 pub struct Loaded {
     /// The settings in force.
     pub settings: Settings,
     /// Dotted name → the value in force and where it came from.
     pub origins: BTreeMap<String, (Value, String)>,
+}
+
+/// Names what is set, never to what: a variable may hold a secret.
+impl fmt::Debug for Sources {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let variables: Vec<&str> = self.variables.iter().map(|(name, _)| name.as_str()).collect();
+        let flags: Vec<&str> = self.flags.iter().map(|(_, flag, _)| *flag).collect();
+        let mut sources = f.debug_struct("Sources");
+        sources.field("file", &self.file).field("variables", &variables).field("flags", &flags).finish()
+    }
 }
 
 impl Sources {
@@ -68,10 +80,12 @@ impl Sources {
         for (key, flag, text) in &self.flags {
             origins.insert(
                 (*key).to_owned(),
-                (typed(key, text, &known, format!("flag `{flag}`"))?, format!("flag `{flag}`")),
+                (typed(key, text, &known[*key], format!("flag `{flag}`"))?, format!("flag `{flag}`")),
             );
         }
+        inherit(&mut origins);
         let settings = layer(&origins)?;
+        hide(&mut origins);
         Ok(Loaded { settings, origins })
     }
 }
@@ -99,21 +113,21 @@ fn read_variable(name: &str, text: &str, known: &BTreeMap<String, Value>) -> Res
     }
     let rest = name.strip_prefix(PREFIX).unwrap_or_default();
     let key = rest.strip_prefix("__").unwrap_or_default().to_lowercase().replace("__", ".");
-    if !known.contains_key(&key) {
+    let Some(default) = setting(&key, known) else {
         let meant = nearest(&rest.trim_start_matches('_').to_lowercase().replace("__", "."), known);
         return Err(SettingsError::UnknownKey {
             key: name.to_owned(),
             origin: "the environment".to_owned(),
             nearest: format!("{PREFIX}__{}", meant.to_uppercase().replace('.', "__")),
         });
-    }
+    };
     let origin = format!("variable `{name}`");
-    Ok(vec![(key.clone(), (typed(&key, text, known, origin.clone())?, origin))])
+    Ok(vec![(key.clone(), (typed(&key, text, default, origin.clone())?, origin))])
 }
 
 /// A variable's or a flag's text as the setting's type.
-fn typed(key: &str, text: &str, known: &BTreeMap<String, Value>, origin: String) -> Result<Value, SettingsError> {
-    let default = &known[key];
+fn typed(key: &str, text: &str, default: &Value, origin: String) -> Result<Value, SettingsError> {
+    refuse_misplaced(key, text, &origin)?;
     match parse_as(default, text) {
         Some(value) => within(key, value, &origin),
         None => Err(SettingsError::WrongType {

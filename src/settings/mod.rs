@@ -6,6 +6,7 @@ mod file;
 mod keys;
 mod limits;
 mod load;
+mod secrets;
 mod show;
 
 use serde::{Deserialize, Serialize};
@@ -13,12 +14,12 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Policy;
 use crate::engine::{self, CorpusParameters};
 use crate::eval::Gates;
-use crate::{index, model, search, telemetry};
+use crate::{discord, index, model, search, telemetry};
 
 pub use data::{DataFolder, data_folder};
 pub use error::SettingsError;
 pub use load::{Loaded, Sources};
-pub use show::SECRETS;
+pub use secrets::SECRETS;
 
 /// Every key with its meaning and default.
 pub const DEFAULTS: &str = include_str!("../../config/default.toml");
@@ -39,6 +40,8 @@ pub struct Settings {
     pub model: model::Parameters,
     /// When an evaluation fails.
     pub eval: EvalSettings,
+    /// How the bot reaches Discord, and what servers want of it.
+    pub discord: discord::Parameters,
     /// Where log lines go.
     pub log: telemetry::Parameters,
     /// Where vectors of guides are kept; filled in by [`Settings::resolve`].
@@ -79,5 +82,7 @@ impl Settings {
     }
 }
 
+#[cfg(test)]
+mod guilds_tests;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use super::*;
 
-fn load(file: Option<&str>, variables: &[(&str, &str)]) -> Result<Loaded, SettingsError> {
+pub(super) fn load(file: Option<&str>, variables: &[(&str, &str)]) -> Result<Loaded, SettingsError> {
     let folder = tempfile::tempdir().unwrap();
     let file = file.map(|text| {
         let path = folder.path().join("preceptor.toml");
@@ -14,7 +14,7 @@ fn load(file: Option<&str>, variables: &[(&str, &str)]) -> Result<Loaded, Settin
 }
 
 /// The error as a person sees it, without the temporary folder's name.
-fn refusal(file: Option<&str>, variables: &[(&str, &str)]) -> String {
+pub(super) fn refusal(file: Option<&str>, variables: &[(&str, &str)]) -> String {
     let text = load(file, variables).unwrap_err().to_string();
     match (text.find("`/"), text.find("preceptor.toml")) {
         (Some(start), Some(end)) => format!("{}`…/{}", &text[..start], &text[end..]),
@@ -117,20 +117,6 @@ fn the_settings_in_force_are_shown_in_the_order_of_the_defaults() {
     assert!(shown.starts_with("corpus.path = "), "{shown}");
     let values: toml::Table = shown.parse().unwrap();
     assert_eq!(values["search"]["hits"].as_integer(), Some(5), "what is shown is TOML");
-}
-
-#[test]
-fn a_secret_is_never_shown() {
-    let loaded = load(None, &[("PRECEPTOR__CORPUS__PATH", "hush-hush")]).unwrap();
-    assert!(loaded.show().contains("hush-hush"), "it is no secret yet");
-    let shown = loaded.show_without(&["corpus.path"]);
-    assert!(!shown.contains("hush-hush") && shown.contains("corpus.path = \"(hidden)\""), "{shown}");
-}
-
-#[test]
-fn every_secret_is_the_name_of_a_setting() {
-    let known = keys::defaults();
-    assert!(SECRETS.iter().all(|secret: &&str| known.contains_key(*secret)));
 }
 
 #[cfg(unix)]

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 13] = [
+const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("corpus", &[]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
@@ -12,10 +12,26 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("answer", &["corpus", "index", "search"]),
     ("engine", &["corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
-    ("reading", &["corpus", "answer"]),
     ("telemetry", &[]),
-    ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry"]),
-    ("cli", &["corpus", "model", "index", "search", "answer", "engine", "eval", "reading", "settings", "telemetry"]),
+    ("reading", &["corpus", "answer"]),
+    ("discord", &["corpus", "index", "search", "answer", "engine", "reading", "telemetry"]),
+    ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord"]),
+    (
+        "cli",
+        &[
+            "corpus",
+            "model",
+            "index",
+            "search",
+            "answer",
+            "engine",
+            "eval",
+            "settings",
+            "telemetry",
+            "discord",
+            "reading",
+        ],
+    ),
     ("main", &["cli"]),
     ("lib", &[]),
 ];
