@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use crate::discord::ShardRange;
+
 /// Answers questions about a guide by quoting it, or says that the guide does not say.
 #[derive(Debug, Parser)]
 #[command(
@@ -54,6 +56,8 @@ pub(super) enum Command {
     /// Install, list or remove sentence-embedding models, by which a search goes by meaning as well as by words.
     #[command(subcommand)]
     Model(Model),
+    /// Be a Discord bot, until an interrupt.
+    Bot(Bot),
     /// Show the settings in force and where each came from.
     #[command(after_help = "Example:\n  PRECEPTOR__ANSWER__THRESHOLD=0.7 preceptor config")]
     Config,
@@ -83,6 +87,23 @@ pub(super) struct Ask {
     /// Read questions as JSON lines {"id", "question"} from a file, or - for standard input; write one JSON answer a line.
     #[arg(long, value_name = "FILE|-", conflicts_with = "question")]
     pub batch: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The token comes from the variable PRECEPTOR__DISCORD__TOKEN, or from a file that `discord.token_file` names.
+
+Examples:
+  preceptor bot --check
+  PRECEPTOR__DISCORD__TOKEN_FILE=token.txt preceptor bot
+  preceptor bot --shards 0..3/16")]
+pub(super) struct Bot {
+    /// Only say what is missing, and print the addresses that invite the bot.
+    #[arg(long)]
+    pub check: bool,
+    /// Serve these shards only, the first and the last of how many, counted from 0; else all that Discord recommends.
+    #[arg(long, value_name = "FIRST..LAST/TOTAL")]
+    pub shards: Option<ShardRange>,
 }
 
 #[derive(Debug, Args)]

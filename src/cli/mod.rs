@@ -3,6 +3,7 @@
 mod args;
 mod ask;
 mod batch;
+mod bot;
 mod check;
 mod completions;
 mod config;
@@ -65,6 +66,9 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
     loaded.settings.resolve(data_folder().as_ref());
     let colors = choice_for(arguments.color, &std::io::stderr()) != ColorChoice::Never;
     telemetry::start(&loaded.settings.log, colors);
+    if let Command::Bot(bot) = &arguments.command {
+        return bot::run(bot, &mut loaded, out);
+    }
     let settings = &loaded.settings;
     match &arguments.command {
         Command::Ask(ask) => ask::run(ask, settings, out),
@@ -74,7 +78,7 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
         Command::Eval(eval) => eval::run(eval, settings, out),
         Command::Model(command) => model::run(command, settings, out),
         Command::Config => config::run(&loaded, out),
-        Command::Completions(_) => Ok(Outcome::Answered),
+        Command::Completions(_) | Command::Bot(_) => Ok(Outcome::Answered),
     }
 }
 

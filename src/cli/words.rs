@@ -80,6 +80,18 @@ pub(super) fn unknown_loop_command(command: &str) -> String {
     format!("There is no `{command}`; :help lists what there is.")
 }
 
+pub(super) fn missing(what: &str) -> String {
+    format!("missing: {what}")
+}
+
+pub(super) fn invites(to_server: &str, to_member: &str) -> String {
+    format!("Invite it to a server:\n  {to_server}\nInstall it for yourself, on every server:\n  {to_member}")
+}
+
+pub(super) fn nothing_missing(guides: usize) -> String {
+    format!("Nothing is missing; it answers from {}. `preceptor bot` starts it.", count(guides, "guide"))
+}
+
 pub(super) fn install_a_model() -> &'static str {
     "Searching by words alone. `preceptor model install` adds search by meaning, which finds more of what is asked in \
      other words; `preceptor model --help` says how. (Said once.)"

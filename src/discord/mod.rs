@@ -1,8 +1,38 @@
 //! How does Preceptor live in Discord servers?
+//!
+//! An event of the gateway goes one way: [`dispatch`] looks at it once, a command ([`commands`]), a press
+//! ([`press_handler`]) or a [`mention`] makes a [`reply`] of what the engine answers, and [`delivery`] sees that it arrives.
 
+mod answers;
+mod bot;
+mod commands;
+mod courier;
+mod delivery;
+mod dispatch;
+mod failure;
+mod limits;
+mod localize;
+mod markdown;
+mod mention;
+mod pace;
 mod parameters;
+mod press;
+mod press_handler;
+mod quotes;
+mod register;
+mod reply;
+mod seen;
+mod service;
+mod shape;
+mod shards;
 mod token;
+mod words;
 
+pub use bot::{Bot, Context, Shared};
+pub use commands::Command;
+pub use failure::Failure;
 pub use parameters::{GuildParameters, Parameters};
 pub(crate) use parameters::{guild_ids, is_base_address};
+pub use service::{Service, ServiceError, check};
+pub use shards::ShardRange;
 pub use token::Token;

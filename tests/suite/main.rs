@@ -4,6 +4,7 @@
 
 mod advisor;
 mod ask;
+mod discord;
 mod disk;
 mod gates;
 mod house;
@@ -13,3 +14,4 @@ mod model;
 mod program;
 mod score;
 mod study;
+mod world;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::ids::Id;
+use super::ids::{Id, id_in};
 use super::people::Person;
 use super::shapes;
 use super::state::State;
@@ -33,7 +33,7 @@ impl Person {
     pub(crate) fn menu_data(&self, state: &State, name: &str, message: &Value) -> Value {
         let command = self.visible_command(state, name, 3);
         let id = message["id"].as_str().unwrap_or_default();
-        let stored = id.parse::<Id>().ok().and_then(|id| state.messages.get(&id));
+        let stored = id_in(&message["id"]).and_then(|id| state.messages.get(&id));
         let stored = stored.unwrap_or_else(|| panic!("there is no message {id} to use a menu on"));
         self.data(command, &json!({"target_id": id, "resolved": {"messages": {id: stored.json}}}))
     }
@@ -43,7 +43,8 @@ impl Person {
     fn data(&self, command: &Value, more: &Value) -> Value {
         let mut data = json!({"id": command["id"], "name": command["name"], "type": command["type"]});
         for (key, value) in more.as_object().into_iter().flatten() {
-            let empty = value.as_object().is_some_and(serde_json::Map::is_empty) || value.as_array().is_some_and(Vec::is_empty);
+            let empty =
+                value.as_object().is_some_and(serde_json::Map::is_empty) || value.as_array().is_some_and(Vec::is_empty);
             if !empty {
                 data[key] = value.clone();
             }
@@ -60,7 +61,9 @@ impl Person {
             let names: Vec<_> = state.commands.iter().map(|command| command["name"].to_string()).collect();
             panic!("no command `{name}` of type {kind} is registered here, only {}", names.join(", "))
         });
-        let allows = |part: &str, value: u64| command[part].as_array().is_none_or(|list| list.iter().any(|known| *known == value));
+        let allows = |part: &str, value: u64| {
+            command[part].as_array().is_none_or(|list| list.iter().any(|known| *known == value))
+        };
         let context = self.context(state);
         assert!(allows("contexts", context), "`{name}` isn't shown in context {context}");
         let installed = u64::from(self.user_app);
@@ -72,9 +75,11 @@ impl Person {
     /// Whether the person's permissions suffice for a command.
     fn may_use(&self, command: &Value) -> bool {
         let needed = &command["default_member_permissions"];
-        let needed = needed.as_u64().or_else(|| needed.as_str().and_then(|text| text.parse().ok()));
+        let needed = needed.as_u64().or_else(|| id_in(needed));
         let administrator = self.permissions & shapes::ADMINISTRATOR != 0;
-        self.guild().is_none() || administrator || needed.is_none_or(|needed| needed != 0 && self.permissions & needed == needed)
+        self.guild().is_none()
+            || administrator
+            || needed.is_none_or(|needed| needed != 0 && self.permissions & needed == needed)
     }
 
     /// The options of a command, down the path of its subcommands.
@@ -82,7 +87,8 @@ impl Person {
         let (command, path) = at;
         let known = command["options"].as_array().map_or(&[] as &[Value], Vec::as_slice);
         if let [name, rest @ ..] = path {
-            let found = known.iter().find(|option| option["name"] == *name && matches!(option["type"].as_u64(), Some(1 | 2)));
+            let found =
+                known.iter().find(|option| option["name"] == *name && matches!(option["type"].as_u64(), Some(1 | 2)));
             let found = found.unwrap_or_else(|| panic!("`{}` has no subcommand `{name}`", typed.command));
             let options = self.below(state, (found, rest), typed, resolved);
             return vec![json!({"name": name, "type": found["type"], "options": options})];
@@ -133,7 +139,8 @@ fn check_value(option: &Value, value: &Value, typed: &Typed<'_>) {
     let short = length.is_some_and(|length| length < option["min_length"].as_u64().unwrap_or(0));
     let number = value.as_f64();
     let outside = number.is_some_and(|number| {
-        number < option["min_value"].as_f64().unwrap_or(f64::MIN) || number > option["max_value"].as_f64().unwrap_or(f64::MAX)
+        number < option["min_value"].as_f64().unwrap_or(f64::MIN)
+            || number > option["max_value"].as_f64().unwrap_or(f64::MAX)
     });
     let choices = option["choices"].as_array().filter(|choices| !choices.is_empty());
     let listed = choices.is_none_or(|choices| choices.iter().any(|choice| choice["value"] == *value));
@@ -155,10 +162,13 @@ fn resolve(state: &State, option: &Value, value: &Value, resolved: &mut Value) -
             json!(id)
         }
         Some(7) => {
-            let named = |channel: &&super::state::Channel| channel.name.as_deref() == Some(text) || channel.id.to_string() == text;
+            let named = |channel: &&super::state::Channel| {
+                channel.name.as_deref() == Some(text) || channel.id.to_string() == text
+            };
             let channel = state.channels.values().find(named).unwrap_or_else(|| panic!("there is no channel {text}"));
             let id = channel.id.to_string();
-            resolved["channels"][&id] = shapes::interaction_channel(channel, shapes::ORDINARY_PERMISSIONS, &Value::Null);
+            resolved["channels"][&id] =
+                shapes::interaction_channel(channel, shapes::ORDINARY_PERMISSIONS, &Value::Null);
             json!(id)
         }
         _ => value.clone(),

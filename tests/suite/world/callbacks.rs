@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::ids::Id;
+use super::ids::{Id, id_in};
 use super::replies::{Arrival, What};
 use super::rest::Outcome;
 use super::routes::Place;
@@ -36,7 +36,13 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
         (interaction.id, interaction.inbox.clone())
     };
     let snapshot = message.map(|id| state.messages[&id].json.clone()).unwrap_or_default();
-    inbox.arrive(Arrival { what: What::Callback(kind), body: call.body.clone(), message, snapshot: snapshot.clone(), at: call.at });
+    inbox.arrive(Arrival {
+        what: What::Callback(kind),
+        body: call.body.clone(),
+        message,
+        snapshot: snapshot.clone(),
+        at: call.at,
+    });
     if !call.query.contains("with_response=true") {
         return Ok(Answer::json(204, Value::Null));
     }
@@ -89,14 +95,20 @@ fn check_body(kind: u64, body: &Value) -> Result<(), Refusal> {
 
 /// What a callback gives back where the bot asked for it.
 fn callback_resource(of: (Id, u64), message: &Value) -> Value {
+    let private = is_private(message);
     let interaction = json!({
         "id": of.0.to_string(), "type": 2, "response_message_id": message["id"],
-        "response_message_loading": of.1 == 5, "response_message_ephemeral": message["flags"].as_u64().is_some_and(|flags| flags & EPHEMERAL != 0),
+        "response_message_loading": of.1 == 5, "response_message_ephemeral": private,
     });
     match message {
         Value::Null => json!({"interaction": interaction}),
         message => json!({"interaction": interaction, "resource": {"type": of.1, "message": message}}),
     }
+}
+
+/// Whether a message, or a body that makes one, is for one person alone.
+fn is_private(message: &Value) -> bool {
+    message["flags"].as_u64().is_some_and(|flags| flags & EPHEMERAL != 0)
 }
 
 impl State {
@@ -136,11 +148,14 @@ impl State {
         json["webhook_id"] = json!(inner.application.to_string());
         json["interaction_metadata"] = json!({
             "id": interaction.id.to_string(), "type": interaction.kind, "user": user,
-            "authorizing_integration_owners": interaction.guild.map_or_else(|| json!({}), |guild| json!({"0": guild.to_string()})),
+            "authorizing_integration_owners": interaction.owners,
         });
-        let private = body["flags"].as_u64().is_some_and(|flags| flags & EPHEMERAL != 0);
-        let only_for = private.then(|| user["id"].as_str().and_then(|id| id.parse().ok()).unwrap_or_default());
+        let private = is_private(body);
+        let only_for = private.then(|| id_in(&user["id"]).unwrap_or_default());
         let inbox = interaction.inbox.clone();
+        if !private {
+            self.tell_of_message(&json, inner.bot);
+        }
         self.messages.insert(id, Stored { json, only_for, inbox });
         id
     }

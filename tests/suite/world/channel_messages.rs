@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::followups::unknown_message;
-use super::ids::Id;
+use super::ids::{Id, id_in};
 use super::replies::{Arrival, What};
 use super::rest::Outcome;
 use super::routes::{Place, Route};
@@ -23,9 +23,9 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
         return create(inner, &mut state, (channel, call));
     }
     let id = place.item.unwrap_or_default();
-    let here = |stored: &&Stored| stored.only_for.is_none() && stored.json["channel_id"] == channel.to_string();
+    let here = |stored: &&Stored| stored.only_for.is_none() && id_in(&stored.json["channel_id"]) == Some(channel);
     let stored = state.messages.get(&id).filter(here).ok_or_else(unknown_message)?;
-    let own = stored.json["author"]["id"] == inner.bot.to_string();
+    let own = id_in(&stored.json["author"]["id"]) == Some(inner.bot);
     match place.route {
         Route::ChannelFetch => Ok(Answer::json(200, stored.json.clone())),
         Route::ChannelEdit if !own => Err(Refusal::new(403, 50_005, "Cannot edit a message authored by another user")),
@@ -65,8 +65,15 @@ fn create(inner: &Inner, state: &mut State, from: (Id, &Call)) -> Outcome {
         json["referenced_message"] = referenced;
     }
     let inbox = state.channel_inbox.clone();
-    inbox.arrive(Arrival { what: What::ChannelMessage, body: call.body.clone(), message: Some(id), snapshot: json.clone(), at: call.at });
+    inbox.arrive(Arrival {
+        what: What::ChannelMessage,
+        body: call.body.clone(),
+        message: Some(id),
+        snapshot: json.clone(),
+        at: call.at,
+    });
     state.messages.insert(id, Stored { json: json.clone(), only_for: None, inbox });
+    state.tell_of_message(&json, inner.bot);
     Ok(Answer::json(200, json))
 }
 
@@ -81,7 +88,13 @@ fn edit(inner: &Inner, state: &mut State, of: (Id, &Call)) -> Outcome {
     shapes::write_body(&mut stored.json, &call.body);
     stored.json["edited_timestamp"] = stored.json["timestamp"].clone();
     let snapshot = stored.json.clone();
-    stored.inbox.arrive(Arrival { what: What::Edit, body: call.body.clone(), message: Some(id), snapshot: snapshot.clone(), at: call.at });
+    stored.inbox.arrive(Arrival {
+        what: What::Edit,
+        body: call.body.clone(),
+        message: Some(id),
+        snapshot: snapshot.clone(),
+        at: call.at,
+    });
     Ok(Answer::json(200, snapshot))
 }
 
@@ -92,7 +105,7 @@ impl State {
         if reference.is_null() {
             return (None, None);
         }
-        let id = reference["message_id"].as_str().and_then(|id| id.parse::<Id>().ok());
+        let id = id_in(&reference["message_id"]);
         match id.and_then(|id| self.messages.get(&id)) {
             Some(stored) => (Some(stored.json.clone()), None),
             None if reference["fail_if_not_exists"] == false => (None, None),
@@ -105,7 +118,9 @@ impl State {
         if body["enforce_nonce"] != true || body["nonce"].is_null() {
             return None;
         }
-        let same = |stored: &&Stored| stored.json["channel_id"] == channel.to_string() && stored.json["nonce"] == body["nonce"];
+        let same = |stored: &&Stored| {
+            id_in(&stored.json["channel_id"]) == Some(channel) && stored.json["nonce"] == body["nonce"]
+        };
         self.messages.values().find(same).map(|stored| stored.json.clone())
     }
 }

@@ -19,7 +19,8 @@ pub(crate) fn errors(method: &str, body: &Value) -> Errors {
                 let count = commands.iter().filter(|command| kind_of(command) == kind).count();
                 complain(&mut errors, count <= most, ("", "Maximum number of application commands reached"));
             }
-            let names: HashSet<_> = commands.iter().map(|command| (kind_of(command), command["name"].as_str())).collect();
+            let names: HashSet<_> =
+                commands.iter().map(|command| (kind_of(command), command["name"].as_str())).collect();
             complain(&mut errors, names.len() == commands.len(), ("", "Application command names must be unique"));
             for (index, command) in commands.iter().enumerate() {
                 check_command(&mut errors, &index.to_string(), command);

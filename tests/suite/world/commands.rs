@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::ids::Id;
+use super::ids::{Id, id_in};
 use super::rest::Outcome;
 use super::routes::Place;
 use super::server::{Answer, Call};
@@ -70,7 +70,7 @@ impl State {
 
     /// Reads, changes or removes one command.
     fn one_command(&mut self, method: &str, id: Id, body: &Value) -> Outcome {
-        let at = self.commands.iter().position(|command| command["id"] == id.to_string());
+        let at = self.commands.iter().position(|command| id_in(&command["id"]) == Some(id));
         let at = at.ok_or_else(|| Refusal::new(404, 10_063, "Unknown application command"))?;
         if method == "DELETE" {
             self.commands.remove(at);
@@ -87,7 +87,8 @@ impl State {
     /// A command as Discord keeps it, under the id it had before if it was known.
     fn stored(&mut self, inner: &Inner, guild: Option<Id>, from: (&Value, Option<&Value>)) -> Value {
         let (body, known) = from;
-        let id = known.map_or_else(|| self.ids.next().to_string(), |known| known["id"].as_str().unwrap_or("0").to_owned());
+        let id =
+            known.map_or_else(|| self.ids.next().to_string(), |known| known["id"].as_str().unwrap_or("0").to_owned());
         let mut command = json!({
             "id": id, "application_id": inner.application.to_string(), "version": self.ids.next().to_string(),
             "type": 1, "description": "", "default_member_permissions": null, "nsfw": false, "options": [],
@@ -114,7 +115,7 @@ impl World {
 
 /// The guild that a command belongs to.
 fn guild_of(command: &Value) -> Option<Id> {
-    command["guild_id"].as_str().and_then(|id| id.parse().ok())
+    id_in(&command["guild_id"])
 }
 
 /// Whether a body names a stored command: one name may be used once for each type.

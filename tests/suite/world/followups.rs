@@ -33,7 +33,17 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
         Route::Fetch => Ok(Answer::json(200, state.messages[&message].json.clone())),
         _ => {
             let removed = state.messages.remove(&message).map(|stored| stored.json).unwrap_or_default();
-            arrive(&state, token, Arrival { what: What::Deleted, body: Value::Null, message: Some(message), snapshot: removed, at: call.at });
+            arrive(
+                &state,
+                token,
+                Arrival {
+                    what: What::Deleted,
+                    body: Value::Null,
+                    message: Some(message),
+                    snapshot: removed,
+                    at: call.at,
+                },
+            );
             Ok(Answer::json(204, Value::Null))
         }
     }
@@ -76,7 +86,11 @@ fn follow_up(inner: &Inner, state: &mut State, from: (&str, &Call)) -> Outcome {
     let message = state.interaction_message(inner, token, &call.body);
     let snapshot = state.messages[&message].json.clone();
     let answer = Answer::json(200, snapshot.clone());
-    arrive(state, token, Arrival { what: What::Followup, body: call.body.clone(), message: Some(message), snapshot, at: call.at });
+    arrive(
+        state,
+        token,
+        Arrival { what: What::Followup, body: call.body.clone(), message: Some(message), snapshot, at: call.at },
+    );
     Ok(answer)
 }
 
@@ -93,7 +107,11 @@ fn edit(state: &mut State, token: &str, of: (Id, &Call)) -> Outcome {
         interaction.thinking = false;
     }
     let answer = Answer::json(200, snapshot.clone());
-    arrive(state, token, Arrival { what: What::Edit, body: call.body.clone(), message: Some(message), snapshot, at: call.at });
+    arrive(
+        state,
+        token,
+        Arrival { what: What::Edit, body: call.body.clone(), message: Some(message), snapshot, at: call.at },
+    );
     Ok(answer)
 }
 

@@ -1,5 +1,7 @@
 //! Where do ids, tokens and times come from, that they look like Discord's and stay the same from run to run?
 
+use serde_json::Value;
+
 /// A snowflake: what Discord numbers everything with.
 pub(crate) type Id = u64;
 
@@ -65,4 +67,9 @@ pub(crate) fn bot_token(application: Id) -> String {
     let time = u32::try_from(WORLD_BEGINS_UNIX).unwrap_or_default().to_be_bytes();
     let signature = base64url(format!("signature of {application:020}").as_bytes());
     format!("{}.{}.{signature}", base64url(application.to_string().as_bytes()), base64url(&time))
+}
+
+/// The id that a JSON text is.
+pub(crate) fn id_in(text: &Value) -> Option<Id> {
+    text.as_str().and_then(|text| text.parse().ok())
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use super::ids::{Id, base64url};
+use super::ids::{Id, base64url, id_in};
 use super::people::Person;
 use super::replies::{Inbox, Pending};
 use super::shapes;
@@ -50,8 +50,10 @@ impl Person {
                 object.entry(key).or_insert(value);
             }
         }
+        let id = id_in(&json["id"]).unwrap_or(id);
+        let token = json["token"].as_str().map_or(token, ToOwned::to_owned);
         let inbox = Arc::<Inbox>::default();
-        let interaction = Interaction { created: now, ..self.interaction(&json, (id, token.clone()), source, Arc::clone(&inbox)) };
+        let interaction = Interaction { created: now, ..self.interaction(&json, id, source, Arc::clone(&inbox)) };
         state.interactions.insert(token, interaction);
         state.emit(self.guild(), 0, ("INTERACTION_CREATE", &json));
         let dispatched = Instant::now();
@@ -59,15 +61,14 @@ impl Person {
     }
 
     /// What the world keeps of an interaction.
-    fn interaction(&self, json: &Value, of: (Id, String), source: Option<Id>, inbox: Arc<Inbox>) -> Interaction {
+    fn interaction(&self, json: &Value, id: Id, source: Option<Id>, inbox: Arc<Inbox>) -> Interaction {
         let user = json["member"]["user"].as_object().or(json["user"].as_object()).cloned().map(Value::Object);
         Interaction {
-            id: of.0,
-            token: of.1,
+            id,
             kind: json["type"].as_u64().unwrap_or_default(),
             user: user.unwrap_or_else(|| json!({"id": self.id.to_string()})),
             channel: self.channel,
-            guild: self.guild(),
+            owners: json["authorizing_integration_owners"].clone(),
             created: Duration::ZERO,
             callback: None,
             original: None,

@@ -60,7 +60,11 @@ impl Connected<IncomingStream<'_, Breakable>> for Switch {
 }
 
 impl AsyncRead for Line {
-    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         self.broken.check()?;
         Pin::new(&mut self.stream).poll_read(context, buffer)
     }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::World;
-use super::ids::Id;
+use super::ids::{Id, id_in};
 use super::replies::Reply;
 
 /// Those whom a message notifies.
@@ -37,16 +37,19 @@ impl World {
             Value::Null => !allowed.is_object(),
             parse => parse.as_array().is_some_and(|parse| parse.iter().any(|allowed| allowed == kind)),
         };
-        let listed = |kind: &str, id: Id| allowed[kind].as_array().is_some_and(|ids| ids.iter().any(|known| *known == id.to_string()));
-        let mut pings = Pings::default();
-        pings.everyone = may_parse("everyone") && (content.contains("@everyone") || content.contains("@here"));
-        let keep = |kind: &str, ids: Vec<Id>| ids.into_iter().filter(|id| may_parse(kind) || listed(kind, *id)).collect();
-        pings.roles = keep("roles", mentioned(content, &["<@&"]));
-        pings.users = keep("users", mentioned(content, &["<@!", "<@"]));
-        let replies_to = reply.message["referenced_message"]["author"]["id"].as_str().and_then(|id| id.parse().ok());
+        let listed = |kind: &str, id: Id| {
+            allowed[kind].as_array().is_some_and(|ids| ids.iter().any(|known| id_in(known) == Some(id)))
+        };
+        let everyone = may_parse("everyone") && (content.contains("@everyone") || content.contains("@here"));
+        let keep =
+            |kind: &str, ids: Vec<Id>| ids.into_iter().filter(|id| may_parse(kind) || listed(kind, *id)).collect();
+        let mut users: Vec<Id> = keep("users", mentioned(content, &["<@!", "<@"]));
+        let replies_to = id_in(&reply.message["referenced_message"]["author"]["id"]);
         let pings_author = allowed["replied_user"].as_bool().unwrap_or(!allowed.is_object());
-        pings.users.extend(replies_to.filter(|id| pings_author && !pings.users.contains(id)));
-        pings
+        users.extend(replies_to.filter(|_| pings_author));
+        users.sort_unstable();
+        users.dedup();
+        Pings { everyone, roles: keep("roles", mentioned(content, &["<@&"])), users }
     }
 }
 

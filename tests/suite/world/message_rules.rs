@@ -163,7 +163,8 @@ impl Check {
         }
         if is_button {
             self.text(&join(path, "label"), &component["label"], (0, 80));
-            let seen = component["label"].as_str().is_some_and(|label| !label.is_empty()) || component["emoji"].is_object();
+            let seen =
+                component["label"].as_str().is_some_and(|label| !label.is_empty()) || component["emoji"].is_object();
             self.that(seen || style == 6, path, "A button must have a label or an emoji");
         } else if component["type"] == 3 {
             self.options(path, component);

@@ -264,7 +264,8 @@ impl Inner {
     pub(crate) fn give_up(&self, awaited: &str) -> ! {
         let state = self.state();
         let requests = state.requests.iter().rev().take(NAMED_IN_FAILURE);
-        let named: Vec<_> = requests.map(|request| format!("{} {} → {}", request.method, request.path, request.status)).collect();
+        let named: Vec<_> =
+            requests.map(|request| format!("{} {} → {}", request.method, request.path, request.status)).collect();
         let refused: Vec<_> = state.refusals.iter().map(ToString::to_string).collect();
         drop(state);
         let limit = self.options.limit;
@@ -279,7 +280,8 @@ impl Inner {
             complaints.extend(state.refusals.iter().map(|refusal| format!("refused: {refusal}")));
         }
         let inboxes = state.interactions.values().map(|known| &known.inbox).chain([&state.channel_inbox]);
-        complaints.extend(inboxes.flat_map(|inbox| inbox.left_over()).map(|left| format!("nobody took note of {left}")));
+        complaints
+            .extend(inboxes.flat_map(|inbox| inbox.left_over()).map(|left| format!("nobody took note of {left}")));
         complaints
     }
 }
@@ -290,7 +292,14 @@ impl State {
         let id = self.ids.next_guild();
         self.guilds.insert(id, Guild { id, name: name.to_owned(), channels: Vec::new(), has_bot, announced_members });
         let general = Some("general".to_owned());
-        self.add_channel(Channel { id: 0, guild: Some(id), name: general, kind: 0, parent: None, closed_to_bot: !has_bot });
+        self.add_channel(Channel {
+            id: 0,
+            guild: Some(id),
+            name: general,
+            kind: 0,
+            parent: None,
+            closed_to_bot: !has_bot,
+        });
         id
     }
 }

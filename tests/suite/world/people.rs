@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::asking::Typed;
-use super::ids::Id;
+use super::ids::{Id, id_in};
 use super::interactions::{AUTOCOMPLETE, COMMAND, COMPONENT, Deed, MODAL};
 use super::mentions::mentions_user;
 use super::replies::{Choice, Pending, Reply, components, label};
@@ -76,7 +76,7 @@ impl Person {
     }
 
     /// The person who uses the app by an installation of their own.
-    pub(crate) fn as_user_app(mut self) -> Self {
+    pub(crate) fn with_own_app(mut self) -> Self {
         self.user_app = true;
         self
     }
@@ -225,7 +225,7 @@ impl Person {
             json["message_reference"] = json!({"type": 0, "message_id": to["id"], "channel_id": to["channel_id"]});
             json["referenced_message"] = to.clone();
         }
-        let to_bot = reply_to.is_some_and(|to| to["author"]["id"] == self.inner.bot.to_string());
+        let to_bot = reply_to.is_some_and(|to| id_in(&to["author"]["id"]) == Some(self.inner.bot));
         if to_bot || mentions_user(content, self.inner.bot) {
             json["mentions"] = json!([shapes::user(&state.users[&self.inner.bot])]);
         }
@@ -239,19 +239,21 @@ impl Person {
 impl super::state::State {
     /// Tells the bot of a message; its content only if it is the bot's own, direct or mentions the bot.
     pub(crate) fn tell_of_message(&mut self, message: &Value, bot: Id) {
-        let channel = message["channel_id"].as_str().and_then(|id| id.parse::<Id>().ok());
+        let channel = id_in(&message["channel_id"]);
         let guild = channel.and_then(|id| self.channels.get(&id)).and_then(|channel| channel.guild);
         let mut told = message.clone();
         let bot = bot.to_string();
         let mentioned = message["mentions"].as_array().into_iter().flatten().any(|user| user["id"] == bot);
         if guild.is_some() && !mentioned && message["author"]["id"] != bot {
-            for (part, empty) in [("content", json!("")), ("embeds", json!([])), ("components", json!([])), ("attachments", json!([]))] {
+            for (part, empty) in
+                [("content", json!("")), ("embeds", json!([])), ("components", json!([])), ("attachments", json!([]))]
+            {
                 told[part] = empty;
             }
         }
         if let Some(guild) = guild {
             told["guild_id"] = json!(guild.to_string());
-            let author = message["author"]["id"].as_str().and_then(|id| id.parse().ok()).unwrap_or_default();
+            let author = id_in(&message["author"]["id"]).unwrap_or_default();
             told["member"] = shapes::partial_member(author);
         }
         let intents = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 use tokio::sync::Notify;
 
-use super::ids::Id;
+use super::ids::{Id, id_in};
 use super::shapes::EPHEMERAL;
 use super::{Inner, World};
 
@@ -127,7 +127,10 @@ impl Pending {
         let arrival = self.callback().await;
         assert_eq!(arrival.what, What::Callback(8), "{} was answered by {}", self.what, arrival.body);
         let choices = arrival.body["data"]["choices"].as_array().into_iter().flatten();
-        let read = |choice: &Value| Choice { name: choice["name"].as_str().unwrap_or_default().to_owned(), value: choice["value"].clone() };
+        let read = |choice: &Value| Choice {
+            name: choice["name"].as_str().unwrap_or_default().to_owned(),
+            value: choice["value"].clone(),
+        };
         choices.map(read).collect()
     }
 }
@@ -165,7 +168,7 @@ impl Reply {
 
     /// The message's id.
     pub(crate) fn id(&self) -> Id {
-        self.message["id"].as_str().and_then(|id| id.parse().ok()).unwrap_or_default()
+        id_in(&self.message["id"]).unwrap_or_default()
     }
 
     /// Whether only the person who asked sees it.
@@ -188,7 +191,8 @@ impl Reply {
 
     /// The labels of its buttons that can be pressed.
     pub(crate) fn buttons(&self) -> Vec<String> {
-        let buttons = components(&self.message).into_iter().filter(|part| part["type"] == 2 && part["disabled"] != true);
+        let buttons =
+            components(&self.message).into_iter().filter(|part| part["type"] == 2 && part["disabled"] != true);
         buttons.map(label).collect()
     }
 

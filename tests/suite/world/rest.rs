@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Inner;
-use super::ids::Id;
+use super::ids::{Id, id_in};
 use super::routes::{Place, Route};
 use super::server::{Answer, Call};
 use super::state::{Channel, Refusal, State};
@@ -60,11 +60,11 @@ fn myself(inner: &Inner, place: &Place) -> Value {
 
 /// Opens the direct channel with a person, or gives the one there is.
 fn direct_channel(state: &mut State, call: &Call) -> Outcome {
-    let user = call.body["recipient_id"].as_str().and_then(|id| id.parse::<Id>().ok());
+    let user = id_in(&call.body["recipient_id"]);
     let Some(user) = user.and_then(|id| state.users.get(&id)).map(shapes::user) else {
         return Err(Refusal::new(400, 50_033, "Invalid Recipient(s)"));
     };
-    let owner = user["id"].as_str().and_then(|id| id.parse::<Id>().ok()).unwrap_or_default();
+    let owner = id_in(&user["id"]).unwrap_or_default();
     let channel = state.direct_channel_with(owner);
     Ok(Answer::json(
         200,

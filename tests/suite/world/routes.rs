@@ -54,7 +54,9 @@ pub(crate) fn place(method: &str, path: &str) -> Option<Place> {
         ("GET", ["gateway"]) => simple(Route::Gateway, "/gateway"),
         ("GET", ["gateway", "bot"]) => simple(Route::Gateway, "/gateway/bot"),
         ("GET", ["users", "@me"]) => simple(Route::Myself, "/users/@me"),
-        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => simple(Route::Myself, "/applications/@me"),
+        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => {
+            simple(Route::Myself, "/applications/@me")
+        }
         ("POST", ["users", "@me", "channels"]) => simple(Route::DirectChannel, "/users/@me/channels"),
         (_, ["applications", _, rest @ ..]) => commands(method, rest),
         ("POST", ["interactions", id, token, "callback"]) => callback(id, token),
@@ -78,7 +80,9 @@ fn commands(method: &str, parts: &[&str]) -> Option<Place> {
     };
     let (item, template) = match (method, rest, owner) {
         ("GET" | "PUT" | "POST", ["commands"], None) => (None, "/applications/{application_id}/commands"),
-        ("GET" | "PUT" | "POST", ["commands"], Some(_)) => (None, "/applications/{application_id}/guilds/{guild_id}/commands"),
+        ("GET" | "PUT" | "POST", ["commands"], Some(_)) => {
+            (None, "/applications/{application_id}/guilds/{guild_id}/commands")
+        }
         ("GET" | "PATCH" | "DELETE", ["commands", id], None) => {
             (Some(id.parse().ok()?), "/applications/{application_id}/commands/{command_id}")
         }

@@ -24,9 +24,9 @@ static VALIDATORS: LazyLock<HashMap<String, Validator>> = LazyLock::new(|| {
             (format!("{} {path}", method.to_uppercase()), schema.clone())
         })
     });
-    let callbacks = CALLBACKS.iter().map(|(kind, schema)| {
-        (format!("callback {kind}"), json!({"$ref": format!("#/components/schemas/{schema}")}))
-    });
+    let callbacks = CALLBACKS
+        .iter()
+        .map(|(kind, schema)| (format!("callback {kind}"), json!({"$ref": format!("#/components/schemas/{schema}")})));
     operations.chain(callbacks).map(|(name, schema)| (name, validator(schema))).collect()
 });
 

@@ -132,7 +132,9 @@ fn answer_at(inner: &Inner, place: &Place, call: &Call) -> Option<Answer> {
         Some(Fault::Status(status)) => return Some(broken(status)),
         Some(Fault::ConnectionReset) => return None,
         Some(Fault::RateLimited { retry_after, global }) => return Some(state.limit(place.route, retry_after, global)),
-        Some(Fault::Expired) => return Some(Answer::json(404, json!({"message": "Unknown interaction", "code": 10062}))),
+        Some(Fault::Expired) => {
+            return Some(Answer::json(404, json!({"message": "Unknown interaction", "code": 10062})));
+        }
         Some(Fault::AfterDoing(_) | Fault::ResetAfterDoing) | None => {}
     }
     drop(state);
@@ -148,7 +150,7 @@ fn answer_at(inner: &Inner, place: &Place, call: &Call) -> Option<Answer> {
 fn done(inner: &Inner, place: &Place, call: &Call) -> Answer {
     // The schemas are checked without the lock, because that takes the longest.
     let errors = if inner.options.check_bodies { schema::errors(place, &call.method, &call.body) } else { Vec::new() };
-    let outcome = if !call.authorized && needs_token(place.route) {
+    let outcome = if !call.authorized && needs_token(place) {
         Err(Refusal::new(401, 0, "401: Unauthorized"))
     } else if errors.is_empty() {
         rest::act(inner, place, call)
@@ -157,14 +159,18 @@ fn done(inner: &Inner, place: &Place, call: &Call) -> Answer {
     };
     outcome.unwrap_or_else(|refusal| {
         let answer = refusal.answer();
-        inner.state().refusals.push(Refusal { message: format!("{} {}: {}", call.method, call.path, refusal.message), ..refusal });
+        inner
+            .state()
+            .refusals
+            .push(Refusal { message: format!("{} {}: {}", call.method, call.path, refusal.message), ..refusal });
         answer
     })
 }
 
-/// Whether a route asks for the bot's token; those with an interaction's token don't.
-fn needs_token(route: Route) -> bool {
-    !matches!(route, Route::Callback | Route::Followup | Route::Edit | Route::Fetch | Route::Delete)
+/// Whether a place asks for the bot's token; those with an interaction's token don't, nor where the gateway is.
+fn needs_token(place: &Place) -> bool {
+    place.template != "/gateway"
+        && !matches!(place.route, Route::Callback | Route::Followup | Route::Edit | Route::Fetch | Route::Delete)
 }
 
 /// The answer of a Discord that is broken.

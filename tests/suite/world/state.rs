@@ -58,12 +58,12 @@ pub(crate) struct Stored {
 /// An interaction that was dispatched to the bot.
 pub(crate) struct Interaction {
     pub(crate) id: Id,
-    pub(crate) token: String,
     /// 2 command, 3 component, 4 autocomplete, 5 modal.
     pub(crate) kind: u64,
     pub(crate) user: Value,
     pub(crate) channel: Id,
-    pub(crate) guild: Option<Id>,
+    /// For whom the app is installed that it was sent to.
+    pub(crate) owners: Value,
     /// The world's time at which it was dispatched.
     pub(crate) created: Duration,
     /// The type of its first callback, once that has come.

@@ -1,0 +1,91 @@
+//! What does the bot know while it runs? Guides, keys, pace; which guide a guild asks.
+
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use serenity::all::{GuildId, UserId};
+use tokio_util::task::TaskTracker;
+
+use super::courier::Courier;
+use super::failure::Failure;
+use super::pace::Pace;
+use super::parameters::{GuildParameters, Parameters};
+use super::press::{GuideKey, Seal, guide_key};
+use super::seen::Seen;
+use super::words;
+use crate::corpus::Guide;
+use crate::engine::Engine;
+
+/// What commands, buttons and messages are answered with.
+#[derive(Debug)]
+pub struct Bot {
+    pub(super) engine: Engine,
+    pub(super) parameters: Parameters,
+    /// The longest question that is read, in characters; for telling so.
+    pub(super) question_chars: usize,
+    pub(super) courier: Courier,
+    pub(super) seal: Seal,
+    pub(super) pace: Pace,
+    pub(super) seen: Seen,
+    /// What is being answered; closed when the bot is about to leave.
+    pub(super) running: TaskTracker,
+    /// The bot's own account, once Discord has said it.
+    pub(super) me: OnceLock<UserId>,
+}
+
+/// How commands and buttons come by the bot.
+pub type Shared = Arc<Bot>;
+/// A slash command's context.
+pub type Context<'a> = poise::ApplicationContext<'a, Shared, Failure>;
+
+impl Bot {
+    /// A bot for an engine. It must be made within a tokio runtime.
+    ///
+    /// # Errors
+    /// When the system's TLS can't be set up.
+    pub(super) fn new(engine: Engine, parameters: Parameters, question_chars: usize) -> Result<Self, reqwest::Error> {
+        let token = parameters.token.expose();
+        Ok(Self {
+            courier: Courier::new(token, &parameters.api_url)?,
+            seal: Seal::new(token),
+            pace: Pace::new(&parameters),
+            seen: Seen::default(),
+            running: TaskTracker::new(),
+            me: OnceLock::new(),
+            engine,
+            parameters,
+            question_chars,
+        })
+    }
+
+    /// What a guild decided for itself. Everything that a guild may decide is asked for here.
+    pub(super) fn wishes(&self, guild: Option<GuildId>) -> &GuildParameters {
+        self.parameters.guild(guild.map(GuildId::get))
+    }
+
+    /// How long an answer may take before it is announced.
+    pub(super) fn patience(&self) -> Duration {
+        Duration::from_millis(self.parameters.defer_after_ms)
+    }
+
+    /// The guide that is meant: the one named by id or title, else the guild's, else the program's.
+    pub(super) fn guide(&self, guild: Option<GuildId>, named: Option<&str>) -> Result<&Guide, Failure> {
+        let Some(named) = named else {
+            let wish = &self.wishes(guild).default_guide;
+            return Ok(self.engine.guide_by_id(wish).unwrap_or_else(|_| self.engine.guide()));
+        };
+        let is_named = |guide: &&Guide| {
+            guide.manifest.id.eq_ignore_ascii_case(named.trim()) || guide.manifest.title.eq_ignore_ascii_case(named.trim())
+        };
+        self.engine.guides().find(is_named).ok_or_else(|| {
+            let there: Vec<String> = self.engine.guides().map(|guide| guide.manifest.id.clone()).collect();
+            Failure::person(words::unknown_guide(&super::markdown::escape_within(named, 100), &there))
+        })
+    }
+
+    /// The guide of a button.
+    pub(super) fn guide_of(&self, key: GuideKey) -> Result<&Guide, Failure> {
+        let found = self.engine.guides().find(|guide| guide_key(guide) == key);
+        found.ok_or_else(|| Failure::person(words::changed_guide()))
+    }
+}

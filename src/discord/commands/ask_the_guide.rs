@@ -1,0 +1,39 @@
+//! The menu of a message, “Ask the guide”: the message is the question.
+
+use serenity::all::Message;
+
+use crate::discord::answers::{Asking, answer};
+use crate::discord::bot::Context;
+use crate::discord::delivery::{Call, Way};
+use crate::discord::failure::Failure;
+use crate::discord::markdown::shows_something;
+use crate::discord::words;
+
+/// Answers a message privately; a button replies to it for all to see.
+#[poise::command(
+    context_menu_command = "Ask the guide",
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
+pub(super) async fn ask_the_guide(ctx: Context<'_>, message: Message) -> Result<(), Failure> {
+    if !shows_something(&message.content) {
+        return Err(Failure::person(words::empty_message()));
+    }
+    let call = Call::from(ctx.interaction);
+    let work = {
+        let call = call.clone();
+        move |bot: &crate::discord::bot::Bot| {
+            let asking = Asking {
+                guide: bot.guide(call.guild, None)?,
+                guild: call.guild,
+                question: &message.content,
+                owner: call.user.get(),
+                private: true,
+                reply_to: call.may_write().then(|| message.id.get()),
+            };
+            answer(bot, &asking)
+        }
+    };
+    ctx.data().conclude(&call, Way::New { private: true }, work).await;
+    Ok(())
+}

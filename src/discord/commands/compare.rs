@@ -1,0 +1,85 @@
+//! `/compare`: two things side by side, each in the guide's own words.
+
+use super::guide_option::{guides, sides};
+use crate::answer::Evidence;
+use crate::corpus::Guide;
+use crate::discord::answers::whole_section;
+use crate::discord::bot::{Bot, Context};
+use crate::discord::delivery::{Call, Way};
+use crate::discord::failure::Failure;
+use crate::discord::limits::TITLE;
+use crate::discord::markdown::{escape_within, plain_within};
+use crate::discord::quotes::quote_pages;
+use crate::discord::reply::{Field, Reply};
+use crate::discord::words;
+
+/// Longest quote of one of a side's passages; two of them and their citations fit in a field.
+const QUOTE: usize = 400;
+/// Longest name of a side, and longest citation.
+const NAME: usize = 80;
+
+/// Put two things side by side
+#[poise::command(
+    slash_command,
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
+pub(super) async fn compare(
+    ctx: Context<'_>,
+    #[description = "The one: a credential, a pathway, a setting…"]
+    #[autocomplete = "sides"]
+    #[max_length = 200]
+    a: String,
+    #[description = "The other"]
+    #[autocomplete = "sides"]
+    #[max_length = 200]
+    b: String,
+    #[description = "Which guide to ask"]
+    #[autocomplete = "guides"]
+    guide: Option<String>,
+    #[description = "Whether everyone here sees it"] share: Option<bool>,
+) -> Result<(), Failure> {
+    let call = Call::from(ctx.interaction);
+    let (guild, private) = (call.guild, !share.unwrap_or(false));
+    let work = move |bot: &Bot| {
+        let guide = bot.guide(guild, guide.as_deref())?;
+        Ok(Reply { private, ..side_by_side(bot, guide, &a, &b)? })
+    };
+    ctx.data().conclude(&call, Way::New { private }, work).await;
+    Ok(())
+}
+
+fn side_by_side(bot: &Bot, guide: &Guide, a: &str, b: &str) -> Result<Reply, Failure> {
+    if a.trim().eq_ignore_ascii_case(b.trim()) {
+        return Err(Failure::person(words::both_the_same()));
+    }
+    let mut reply = Reply { title: Some(words::compared(a.trim(), b.trim())), ..Reply::default() };
+    for side in [a, b] {
+        let quotes = bot.engine.side(&guide.manifest.id, side)?;
+        reply.fields.push(field(guide, side, &quotes));
+        if let Some(first) = quotes.first() {
+            let section = guide.passages[first.passages.start].section;
+            let label = words::section_about(&plain_within(side, NAME / 2));
+            reply.buttons.push(whole_section(guide, &label, section));
+        }
+    }
+    reply.buttons.dedup_by(|b, a| a.press == b.press);
+    reply.footer = Some(guide.manifest.title.clone());
+    Ok(reply)
+}
+
+fn field(guide: &Guide, side: &str, quotes: &[Evidence]) -> Field {
+    let quoted = quotes.iter().map(|evidence| {
+        let mut pages = quote_pages(guide, evidence, QUOTE);
+        let more = if pages.len() > 1 { " …" } else { "" };
+        let heading = evidence.citation.path.last().map_or("", String::as_str);
+        format!("{}{more}\n-# {}", pages.swap_remove(0), escape_within(heading, NAME))
+    });
+    let value = quoted.collect::<Vec<_>>().join("\n\n");
+    let nothing = || words::nothing_of(&escape_within(side, TITLE));
+    Field {
+        name: escape_within(side, NAME),
+        value: if value.is_empty() { nothing() } else { value },
+        beside: true,
+    }
+}

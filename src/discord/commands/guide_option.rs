@@ -1,0 +1,84 @@
+//! What is offered while an option is typed: guides, questions, terms, sections.
+
+use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
+
+use crate::corpus::Guide;
+use crate::discord::bot::Context;
+use crate::discord::limits::{CHOICE, CHOICES, length};
+use crate::discord::markdown::{plain_within, shows_something};
+
+/// Guides by title or id.
+pub(super) async fn guides(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let typed = typed.to_lowercase();
+    let fits = |guide: &&Guide| {
+        guide.manifest.title.to_lowercase().contains(&typed) || guide.manifest.id.to_lowercase().contains(&typed)
+    };
+    let guides = ctx.data().engine.guides().filter(fits);
+    offer(guides.map(|guide| (guide.manifest.title.as_str(), guide.manifest.id.as_str())))
+}
+
+/// Phrasings and section titles that fit what is typed best.
+pub(super) async fn questions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
+    let found = ctx.data().engine.complete(&guide.manifest.id, typed, CHOICES).unwrap_or_default();
+    offer(found.iter().map(|text| (text.as_str(), text.as_str())))
+}
+
+/// Terms of the glossary, by any of their names.
+pub(super) async fn terms(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
+    let typed = typed.trim().to_lowercase();
+    let begins = guide.glossary.iter().filter(|term| term.term.to_lowercase().starts_with(&typed));
+    let named = guide.glossary.iter().filter(|term| {
+        !term.term.to_lowercase().starts_with(&typed) && term.names().any(|name| name.to_lowercase().contains(&typed))
+    });
+    let shown: Vec<(String, &str)> = begins
+        .chain(named)
+        .map(|term| match &term.expansion {
+            Some(expansion) => (format!("{} – {expansion}", term.term), term.term.as_str()),
+            None => (term.term.clone(), term.term.as_str()),
+        })
+        .collect();
+    offer(shown.iter().map(|(name, value)| (name.as_str(), *value)))
+}
+
+/// Sections by heading.
+pub(super) async fn sections(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
+    let typed = typed.trim().to_lowercase();
+    let fits = guide.sections.iter().filter_map(|section| Some((section.path.last()?.as_str(), section)));
+    let fits = fits.filter(|(heading, _)| heading.to_lowercase().contains(&typed));
+    offer(fits.map(|(heading, section)| (heading, section.anchor.as_str())))
+}
+
+/// What may stand on a side of a comparison: terms first, then sections.
+pub(super) async fn sides(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
+    let typed = typed.trim().to_lowercase();
+    let terms = guide.glossary.iter().map(|term| term.term.as_str());
+    let headings = guide.sections.iter().filter_map(|section| section.path.last()).map(String::as_str);
+    offer(terms.chain(headings).filter(|text| text.to_lowercase().contains(&typed)).map(|text| (text, text)))
+}
+
+/// The guide that the options name so far; `None` while its name is not typed to the end.
+fn guide_meant<'a>(ctx: &Context<'a>) -> Option<&'a Guide> {
+    let named = ctx.args.iter().find(|option| option.name == "guide").and_then(|option| match option.value {
+        serenity::all::ResolvedValue::String(named) => Some(named),
+        _ => None,
+    });
+    ctx.framework.user_data.guide(ctx.interaction.guild_id, named).ok()
+}
+
+/// Choices that Discord takes: not too many, none empty or too long, none twice.
+fn offer<'a>(choices: impl Iterator<Item = (&'a str, &'a str)>) -> CreateAutocompleteResponse {
+    let mut values: Vec<&str> = Vec::new();
+    let mut offered = Vec::new();
+    for (name, value) in choices {
+        let fits = shows_something(name) && shows_something(value) && length(value) <= CHOICE;
+        if fits && !values.contains(&value) && values.len() < CHOICES {
+            values.push(value);
+            offered.push(AutocompleteChoice::new(plain_within(name, CHOICE), value));
+        }
+    }
+    CreateAutocompleteResponse::new().set_choices(offered)
+}

@@ -1,0 +1,53 @@
+//! `/help`, `/about` and `/privacy`: how to ask, what this is, what it keeps.
+
+use crate::discord::bot::Context;
+use crate::discord::delivery::{Call, Way};
+use crate::discord::failure::Failure;
+use crate::discord::reply::Reply;
+use crate::discord::words;
+
+/// How to ask, and what else there is
+#[poise::command(
+    slash_command,
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
+pub(super) async fn help(ctx: Context<'_>) -> Result<(), Failure> {
+    say(ctx, words::HELP_TITLE, words::help().to_owned()).await
+}
+
+/// What this is, and what it answers from
+#[poise::command(
+    slash_command,
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
+pub(super) async fn about(ctx: Context<'_>) -> Result<(), Failure> {
+    let guides = ctx.data().engine.guides();
+    let guides: Vec<(String, String)> = guides
+        .map(|guide| {
+            let plain = |text: &str| crate::discord::markdown::escape_within(text, 300);
+            (plain(&guide.manifest.title), plain(&guide.manifest.description))
+        })
+        .take(words::GUIDES_LISTED)
+        .collect();
+    let more = ctx.data().engine.guides().count() - guides.len();
+    say(ctx, words::ABOUT_TITLE, words::about(&guides, more)).await
+}
+
+/// What is kept of what you ask
+#[poise::command(
+    slash_command,
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
+pub(super) async fn privacy(ctx: Context<'_>) -> Result<(), Failure> {
+    say(ctx, words::PRIVACY_TITLE, words::privacy().to_owned()).await
+}
+
+async fn say(ctx: Context<'_>, title: &str, text: String) -> Result<(), Failure> {
+    let reply = Reply { title: Some(title.to_owned()), text, private: true, ..Reply::default() };
+    let call = Call::from(ctx.interaction);
+    ctx.data().respond(&call, Way::New { private: true }, &reply).await;
+    Ok(())
+}

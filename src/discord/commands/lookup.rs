@@ -1,0 +1,79 @@
+//! `/lookup`: what a term stands for, and the passage that defines it.
+
+use super::guide_option::{guides, terms};
+use crate::answer::Definition;
+use crate::corpus::Guide;
+use crate::discord::answers::{citation, whole_section};
+use crate::discord::bot::{Bot, Context};
+use crate::discord::delivery::{Call, Way};
+use crate::discord::failure::Failure;
+use crate::discord::limits::TITLE;
+use crate::discord::markdown::{escape, escape_within};
+use crate::discord::press::{Press, Shown, guide_key, quoted};
+use crate::discord::quotes::quote_pages;
+use crate::discord::reply::{Button, Reply};
+use crate::discord::words;
+
+/// Longest text of a definition; it is for a glance while studying.
+const SHORT: usize = 1000;
+
+/// Look up an acronym or a term
+#[poise::command(
+    slash_command,
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
+pub(super) async fn lookup(
+    ctx: Context<'_>,
+    #[description = "An acronym or a term"]
+    #[autocomplete = "terms"]
+    #[max_length = 100]
+    term: String,
+    #[description = "Which guide to look in"]
+    #[autocomplete = "guides"]
+    guide: Option<String>,
+) -> Result<(), Failure> {
+    let call = Call::from(ctx.interaction);
+    let guild = call.guild;
+    let work = move |bot: &Bot| define(bot, bot.guide(guild, guide.as_deref())?, &term);
+    ctx.data().conclude(&call, Way::New { private: true }, work).await;
+    Ok(())
+}
+
+fn define(bot: &Bot, guide: &Guide, term: &str) -> Result<Reply, Failure> {
+    let Some(definition) = bot.engine.define(&guide.manifest.id, term)? else {
+        return Err(Failure::person(unknown(guide, term)));
+    };
+    Ok(render(guide, definition))
+}
+
+fn render(guide: &Guide, definition: Definition) -> Reply {
+    let term = escape(&definition.term);
+    let mut text = match &definition.expansion {
+        Some(expansion) => words::stands_for(&term, &escape(expansion)),
+        None => words::term_alone(&term),
+    };
+    let mut reply = Reply { title: Some(definition.term), private: true, ..Reply::default() };
+    if let Some(evidence) = &definition.evidence {
+        text.push_str("\n\n");
+        text.push_str(&quote_pages(guide, evidence, SHORT).swap_remove(0));
+        reply.fields.push(citation(guide, evidence));
+        let section = guide.passages[evidence.passages.start].section;
+        reply.buttons.push(whole_section(guide, words::WHOLE_SECTION, section));
+        let quotes = vec![quoted(&evidence.passages)];
+        let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0 };
+        reply.buttons.push(Button { label: words::SHARE.to_owned(), press: Press::Share { shown, reply_to: 0 } });
+    }
+    reply.text = text;
+    reply
+}
+
+/// That a term is not there, with the nearest ones that are.
+fn unknown(guide: &Guide, asked: &str) -> String {
+    let likeness = |name: &str| strsim::jaro_winkler(&name.to_lowercase(), &asked.to_lowercase());
+    let best = |term: &crate::corpus::Term| term.names().map(likeness).fold(0.0, f64::max);
+    let mut near: Vec<(f64, &str)> = guide.glossary.iter().map(|term| (best(term), term.term.as_str())).collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let near: Vec<String> = near.into_iter().take(3).map(|(_, term)| escape(term)).collect();
+    words::unknown_term(&escape_within(asked, TITLE), &near)
+}

@@ -1,0 +1,34 @@
+//! What can a member do? One file a command, named as it is typed.
+
+mod ask;
+mod ask_the_guide;
+mod compare;
+mod guide_option;
+mod help;
+mod lookup;
+mod section;
+mod topics;
+
+pub(super) use section::section_page;
+pub(super) use topics::topics_page;
+
+use super::bot::Shared;
+use super::failure::Failure;
+
+/// A command as poise runs it.
+pub type Command = poise::Command<Shared, Failure>;
+
+/// Every command, in the order of the help.
+pub(super) fn all() -> Vec<Command> {
+    vec![
+        ask::ask(),
+        lookup::lookup(),
+        topics::topics(),
+        section::section(),
+        compare::compare(),
+        ask_the_guide::ask_the_guide(),
+        help::help(),
+        help::about(),
+        help::privacy(),
+    ]
+}

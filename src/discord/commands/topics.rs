@@ -1,0 +1,68 @@
+//! `/topics`: what a guide is about, as a menu of its sections.
+
+use super::guide_option::guides;
+use crate::corpus::Guide;
+use crate::discord::bot::{Bot, Context};
+use crate::discord::delivery::{Call, Way};
+use crate::discord::failure::Failure;
+use crate::discord::limits::OPTIONS;
+use crate::discord::press::{Press, guide_key};
+use crate::discord::reply::{Button, Menu, Reply};
+use crate::discord::words;
+
+/// Read through the guide's contents
+#[poise::command(
+    slash_command,
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
+pub(super) async fn topics(
+    ctx: Context<'_>,
+    #[description = "Which guide to look through"]
+    #[autocomplete = "guides"]
+    guide: Option<String>,
+) -> Result<(), Failure> {
+    let call = Call::from(ctx.interaction);
+    let (guild, owner) = (call.guild, call.user.get());
+    let work = move |bot: &Bot| Ok(topics_page(bot.guide(guild, guide.as_deref())?, owner, 0));
+    ctx.data().conclude(&call, Way::New { private: true }, work).await;
+    Ok(())
+}
+
+/// One page of the menu of sections, counted from 0.
+pub(in crate::discord) fn topics_page(guide: &Guide, owner: u64, page: u16) -> Reply {
+    let sections: Vec<usize> = (0..guide.sections.len()).collect();
+    let pages = sections.chunks(OPTIONS).count().max(1);
+    let page = usize::from(page).min(pages - 1);
+    let key = guide_key(guide);
+    let to = |page: usize| Press::Topics { guide: key, owner, page: u16::try_from(page).unwrap_or(u16::MAX) };
+    let mut buttons = Vec::new();
+    if page > 0 {
+        buttons.push(Button { label: words::BACK.to_owned(), press: to(page - 1) });
+    }
+    if page + 1 < pages {
+        buttons.push(Button { label: words::FORWARD.to_owned(), press: to(page + 1) });
+    }
+    let here = sections.chunks(OPTIONS).nth(page).unwrap_or_default();
+    Reply {
+        title: Some(words::topics_of(&guide.manifest.title)),
+        text: words::sections_of(sections.len()),
+        footer: (pages > 1).then(|| words::page_of(page + 1, pages)),
+        menu: menu(guide, owner, here),
+        buttons,
+        private: true,
+        ..Reply::default()
+    }
+}
+
+/// A menu of some sections; `None` for none.
+pub(super) fn menu(guide: &Guide, owner: u64, sections: &[usize]) -> Option<Menu> {
+    let option = |at: &usize| {
+        let section = guide.sections.get(*at)?;
+        let (heading, above) = section.path.split_last()?;
+        Some((heading.clone(), at.to_string(), above.join(" › ")))
+    };
+    let options: Vec<_> = sections.iter().filter_map(option).take(OPTIONS).collect();
+    let press = Press::Topic { guide: guide_key(guide), owner };
+    (!options.is_empty()).then(|| Menu { placeholder: words::choose_a_section().to_owned(), press, options })
+}

@@ -1,0 +1,220 @@
+//! How does a reply reach who asked? In time, once, and by another way where the first one is closed.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use serenity::all::{
+    ApplicationId, ChannelId, CommandInteraction, ComponentInteraction, GuildId, InteractionId, LightMethod, Message,
+    Permissions, Route, UserId,
+};
+
+use super::bot::{Bot, Shared};
+use super::courier::Undelivered;
+use super::failure::{Failure, new_reference};
+use super::reply::{Body, Reply};
+use super::words;
+
+/// Kinds of the first answer to an interaction.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
+const MESSAGE: u8 = 4;
+const LATER_MESSAGE: u8 = 5;
+const LATER_UPDATE: u8 = 6;
+const UPDATE: u8 = 7;
+
+/// What of an interaction is needed to answer it.
+#[derive(Debug, Clone)]
+pub(super) struct Call {
+    pub id: InteractionId,
+    pub application: ApplicationId,
+    pub token: String,
+    pub user: UserId,
+    pub guild: Option<GuildId>,
+    pub channel: Option<ChannelId>,
+    pub permissions: Option<Permissions>,
+}
+
+/// Whether a reply is a message of its own or takes the place of the one that was pressed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    New { private: bool },
+    Update,
+}
+
+#[derive(Serialize)]
+struct Callback<'a> {
+    #[serde(rename = "type")]
+    kind: u8,
+    data: &'a Body,
+}
+
+impl From<&CommandInteraction> for Call {
+    fn from(interaction: &CommandInteraction) -> Self {
+        Self {
+            id: interaction.id,
+            application: interaction.application_id,
+            token: interaction.token.clone(),
+            user: interaction.user.id,
+            guild: interaction.guild_id,
+            channel: Some(interaction.channel_id),
+            permissions: interaction.app_permissions,
+        }
+    }
+}
+
+impl From<&ComponentInteraction> for Call {
+    fn from(interaction: &ComponentInteraction) -> Self {
+        Self {
+            id: interaction.id,
+            application: interaction.application_id,
+            token: interaction.token.clone(),
+            user: interaction.user.id,
+            guild: interaction.guild_id,
+            channel: Some(interaction.channel_id),
+            permissions: interaction.app_permissions,
+        }
+    }
+}
+
+impl Call {
+    fn callback(&self) -> Route<'_> {
+        Route::InteractionResponse { interaction_id: self.id, token: &self.token }
+    }
+
+    fn original(&self) -> Route<'_> {
+        Route::WebhookOriginalInteractionResponse { application_id: self.application, token: &self.token }
+    }
+
+    /// Whether the bot may write in the channel itself; as a member's own app it may not.
+    pub(super) fn may_write(&self) -> bool {
+        let least = Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES | Permissions::EMBED_LINKS;
+        self.guild.is_some() && self.permissions.is_some_and(|permissions| permissions.contains(least))
+    }
+}
+
+impl Bot {
+    /// Answers an interaction with what `work` makes, which may take long: it runs beside, and where it takes longer
+    /// than the patience set, Discord is told first that an answer comes.
+    pub(super) async fn conclude(
+        self: &Arc<Self>,
+        call: &Call,
+        way: Way,
+        work: impl FnOnce(&Bot) -> Result<Reply, Failure> + Send + 'static,
+    ) {
+        let clock = Instant::now();
+        let bot: Shared = Arc::clone(self);
+        let span = tracing::Span::current();
+        let mut task = tokio::task::spawn_blocking(move || span.in_scope(|| work(&bot)));
+        let (done, announced) = match tokio::time::timeout(self.patience(), &mut task).await {
+            Ok(done) => (done, false),
+            Err(_) => {
+                let announced = self.announce(call, way).await;
+                (task.await, announced)
+            }
+        };
+        let made = done.unwrap_or_else(|error| Err(Failure::Ours(panicked(error))));
+        let (reply, way) = match made {
+            Ok(reply) => (reply, way),
+            Err(failure) => (self.explain(failure), failed(way, announced)),
+        };
+        self.deliver(call, way, announced, &reply).await;
+        tracing::debug!(duration_ms = clock.elapsed().as_millis(), "delivered");
+    }
+
+    /// Answers an interaction with a reply that is at hand.
+    pub(super) async fn respond(&self, call: &Call, way: Way, reply: &Reply) {
+        self.deliver(call, way, false, reply).await;
+    }
+
+    /// Answers an interaction that failed.
+    pub(super) async fn respond_failure(&self, call: &Call, failure: Failure) {
+        let reply = self.explain(failure);
+        self.deliver(call, Way::New { private: true }, false, &reply).await;
+    }
+
+    /// What a member is told of a failure; one of ours is logged, with the reference that the member gets.
+    pub(super) fn explain(&self, failure: Failure) -> Reply {
+        match failure {
+            Failure::Person(text) => Reply::private(text),
+            Failure::Ours(error) => {
+                let reference = new_reference();
+                tracing::error!(error.ref = reference, error = format!("{error:#}"), "failed");
+                Reply::private(words::failed(&reference))
+            }
+        }
+    }
+
+    /// Says that an answer comes; whether Discord took it.
+    async fn announce(&self, call: &Call, way: Way) -> bool {
+        let body = match way {
+            Way::New { private: true } => json!({ "type": LATER_MESSAGE, "data": { "flags": 64 } }),
+            Way::New { private: false } => json!({ "type": LATER_MESSAGE }),
+            Way::Update => json!({ "type": LATER_UPDATE }),
+        };
+        let sent = self.courier.call_back(call.callback(), &body).await;
+        sent.inspect_err(|why| tracing::warn!(%why, "not announced")).is_ok()
+    }
+
+    async fn deliver(&self, call: &Call, way: Way, announced: bool, reply: &Reply) {
+        let body = Body::new(reply, &self.seal);
+        let sent = match (announced, way) {
+            (false, _) => {
+                let kind = if way == Way::Update { UPDATE } else { MESSAGE };
+                self.courier.call_back(call.callback(), &Callback { kind, data: &body }).await
+            }
+            (true, _) => self.courier.send(LightMethod::Patch, call.original(), Some(&body)).await.map(|_| ()),
+        };
+        match sent {
+            Err(why) if why.is_expired() && way != Way::Update => self.deliver_otherwise(call, reply, body, &why).await,
+            Err(why) => tracing::error!(%why, "not delivered"),
+            Ok(()) => {}
+        }
+    }
+
+    /// The interaction's token is no longer good: a public answer goes to the channel, a private one to the member.
+    async fn deliver_otherwise(&self, call: &Call, reply: &Reply, body: Body, why: &Undelivered) {
+        tracing::warn!(%why, private = reply.private, "delivering by another way");
+        let channel = match call.channel {
+            Some(channel) if !reply.private && call.may_write() => Ok(channel),
+            _ => self.direct_channel(call.user).await,
+        };
+        let sent = match channel {
+            Ok(channel) => self.send_to(channel, &body.once(call.id.get())).await,
+            Err(why) => Err(why),
+        };
+        if let Err(why) = sent {
+            tracing::error!(%why, "not delivered by another way either");
+        }
+    }
+
+    /// Answers a message of a member.
+    pub(super) async fn reply_to(&self, message: &Message, reply: &Reply) {
+        let body = Body::new(reply, &self.seal).answering(message.id);
+        if let Err(why) = self.send_to(message.channel_id, &body).await {
+            // Where the bot may not write, nobody can be told either.
+            tracing::warn!(%why, "no reply");
+        }
+    }
+
+    pub(super) async fn send_to(&self, channel: ChannelId, body: &Body) -> Result<(), Undelivered> {
+        let route = Route::ChannelMessages { channel_id: channel };
+        self.courier.send(LightMethod::Post, route, Some(body)).await.map(|_| ())
+    }
+
+    async fn direct_channel(&self, user: UserId) -> Result<ChannelId, Undelivered> {
+        let body = json!({ "recipient_id": user.to_string() });
+        let channel: Value = self.courier.fetch(LightMethod::Post, Route::UserMeDmChannels, Some(&body)).await?;
+        let id = channel["id"].as_str().and_then(|id| id.parse().ok()).map(ChannelId::new);
+        id.ok_or_else(|| Undelivered::Unreadable("a channel without an id".to_owned()))
+    }
+}
+
+/// How a failure is told: privately, beside the message that was pressed on.
+fn failed(way: Way, announced: bool) -> Way {
+    if announced { way } else { Way::New { private: true } }
+}
+
+fn panicked(error: tokio::task::JoinError) -> anyhow::Error {
+    anyhow::anyhow!(if error.is_panic() { "a panic while answering" } else { "answering was stopped" })
+}

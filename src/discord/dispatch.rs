@@ -1,0 +1,197 @@
+//! What is done with an event of the gateway? Each is looked at once, in a span of its own, and a panic ends nothing.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use futures_util::FutureExt as _;
+use poise::{BoxFuture, FrameworkContext, FrameworkError, FrameworkOptions};
+use serenity::all::{
+    Client, CommandInteraction, ComponentInteraction, Context, FullEvent, Interaction, Message, Ready, ShardManager,
+};
+use tracing::Instrument as _;
+
+use super::bot::Shared;
+use super::commands::Command;
+use super::delivery::{Call, Way};
+use super::failure::Failure;
+use super::reply::Reply;
+use super::{mention, press_handler, register, words};
+
+/// Hands events to what answers them.
+pub(super) struct Dispatcher {
+    bot: Shared,
+    options: FrameworkOptions<Shared, Failure>,
+    shards: Option<Arc<ShardManager>>,
+    registered: AtomicBool,
+}
+
+impl Dispatcher {
+    pub(super) fn new(bot: Shared, commands: Vec<Command>) -> Self {
+        let mut options = FrameworkOptions { commands, on_error, ..FrameworkOptions::default() };
+        poise::set_qualified_names(&mut options.commands);
+        Self { bot, options, shards: None, registered: AtomicBool::new(false) }
+    }
+
+    /// Interactions and messages that come twice are answered once; none is begun once the bot is leaving.
+    async fn interaction(&self, ctx: &Context, interaction: Interaction) {
+        if !self.bot.seen.is_new(interaction.id().get()) {
+            return;
+        }
+        match interaction {
+            Interaction::Command(command) => self.command(ctx, command).await,
+            Interaction::Component(component) => self.component(component).await,
+            autocomplete @ Interaction::Autocomplete(_) => self.to_poise(ctx, autocomplete).await,
+            _ => {}
+        }
+    }
+
+    async fn command(&self, ctx: &Context, command: CommandInteraction) {
+        let call = Call::from(&command);
+        if !self.is_welcome(&call, self.bot.pace.count(call.user, call.guild)).await {
+            return;
+        }
+        let span = tracing::info_span!(
+            "interaction",
+            interaction.id = call.id.get(),
+            guild.id = call.guild.map(|guild| guild.get()),
+            command.name = command.data.name
+        );
+        let work = self.to_poise(ctx, Interaction::Command(command));
+        self.guarded(&call, work.instrument(span.clone())).instrument(span).await;
+    }
+
+    async fn component(&self, component: ComponentInteraction) {
+        let call = Call::from(&component);
+        if !self.is_welcome(&call, self.bot.pace.count_press(call.user)).await {
+            return;
+        }
+        let span = tracing::info_span!(
+            "interaction",
+            interaction.id = call.id.get(),
+            guild.id = call.guild.map(|guild| guild.get()),
+            command.name = "component"
+        );
+        let work = press_handler::press(&self.bot, &call, component);
+        self.guarded(&call, work.instrument(span.clone())).instrument(span).await;
+    }
+
+    /// Whether an interaction is taken; if not, the member is told why.
+    async fn is_welcome(&self, call: &Call, pace: Result<(), String>) -> bool {
+        let why = if self.bot.running.is_closed() { Err(words::restarting().to_owned()) } else { pace };
+        let Err(why) = why else { return true };
+        self.bot.respond(call, Way::New { private: true }, &Reply::private(why)).await;
+        false
+    }
+
+    /// Does the work; where it panics, the member gets a reference, and the bot lives on.
+    async fn guarded(&self, call: &Call, work: impl Future<Output = ()>) {
+        if let Err(panic) = AssertUnwindSafe(work).catch_unwind().await {
+            self.bot.respond_failure(call, Failure::Ours(panic_of(panic.as_ref()))).await;
+        }
+    }
+
+    async fn message(&self, message: Message) {
+        if message.author.bot || message.webhook_id.is_some() || !mention::is_for(&self.bot, &message) {
+            return;
+        }
+        if self.bot.running.is_closed() || !self.bot.seen.is_new(message.id.get()) {
+            return;
+        }
+        let span = tracing::info_span!(
+            "message",
+            message.id = message.id.get(),
+            guild.id = message.guild_id.map(|guild| guild.get())
+        );
+        let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();
+        if let Err(panic) = work.instrument(span).await {
+            let reply = self.bot.explain(Failure::Ours(panic_of(panic.as_ref())));
+            self.bot.reply_to(&message, &reply).await;
+        }
+    }
+
+    async fn to_poise(&self, ctx: &Context, interaction: Interaction) {
+        let (Some(shard_manager), Some(bot_id)) = (&self.shards, self.bot.me.get().copied()) else { return };
+        let framework = FrameworkContext {
+            serenity_context: ctx,
+            bot_id,
+            options: &self.options,
+            user_data: &self.bot,
+            shard_manager,
+        };
+        poise::dispatch_event(framework, FullEvent::InteractionCreate { interaction }).await;
+    }
+
+    async fn ready(&self, ready: Ready) {
+        // Every shard says so; who the bot is stays the same.
+        let _ = self.bot.me.set(ready.user.id);
+        let shard = ready.shard.map_or(0, |shard| shard.id.get());
+        tracing::info!(shard.id = shard, guilds = ready.guilds.len(), "ready");
+        let first = shard == 0 && !self.registered.swap(true, Ordering::Relaxed);
+        if first && let Err(why) = register::register(&self.bot, ready.application.id, &self.options.commands).await {
+            tracing::error!(%why, "commands are not registered; they may be missing or old until the next start");
+            self.registered.store(false, Ordering::Relaxed);
+        }
+    }
+}
+
+#[serenity::async_trait]
+impl serenity::framework::Framework for Dispatcher {
+    async fn init(&mut self, client: &Client) {
+        self.shards = Some(Arc::clone(&client.shard_manager));
+    }
+
+    async fn dispatch(&self, ctx: Context, event: FullEvent) {
+        let _running = self.bot.running.token();
+        match event {
+            FullEvent::InteractionCreate { interaction } => self.interaction(&ctx, interaction).await,
+            FullEvent::Message { new_message } => self.message(new_message).await,
+            FullEvent::Ready { data_about_bot } => self.ready(data_about_bot).await,
+            _ => {}
+        }
+    }
+}
+
+/// What poise could not do, told to who asked.
+fn on_error(error: FrameworkError<'_, Shared, Failure>) -> BoxFuture<'_, ()> {
+    Box::pin(async move {
+        let Some((bot, call, failure)) = told(error) else { return };
+        bot.respond_failure(&call, failure).await;
+    })
+}
+
+fn told(error: FrameworkError<'_, Shared, Failure>) -> Option<(Shared, Call, Failure)> {
+    let of = |ctx: poise::Context<'_, Shared, Failure>| match ctx {
+        poise::Context::Application(ctx) if ctx.interaction_type == poise::CommandInteractionType::Command => {
+            Some((Arc::clone(ctx.framework.user_data), Call::from(ctx.interaction)))
+        }
+        _ => None,
+    };
+    let ((bot, call), failure) = match error {
+        FrameworkError::Command { error, ctx, .. } => (of(ctx)?, error),
+        FrameworkError::CommandPanic { payload, ctx, .. } => {
+            (of(ctx)?, Failure::Ours(anyhow::anyhow!("a panic").context(location(payload))))
+        }
+        FrameworkError::ArgumentParse { input, ctx, .. } => {
+            (of(ctx)?, Failure::person(words::unreadable_option(&input.unwrap_or_default())))
+        }
+        FrameworkError::CommandStructureMismatch { ctx, .. } => {
+            (of(poise::Context::Application(ctx))?, Failure::person(words::old_command()))
+        }
+        FrameworkError::UnknownInteraction { framework, interaction, .. } => {
+            let bot = Arc::clone(framework.user_data);
+            ((bot, Call::from(interaction)), Failure::person(words::old_command()))
+        }
+        _ => return None,
+    };
+    Some((bot, call, failure))
+}
+
+/// A panic's words may hold a question's, so that they are not told; the panic hook has logged where it was.
+fn panic_of(_panic: &(dyn std::any::Any + Send)) -> anyhow::Error {
+    anyhow::anyhow!("a panic while answering")
+}
+
+fn location(_payload: Option<String>) -> &'static str {
+    "while a command was run"
+}

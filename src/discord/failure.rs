@@ -1,0 +1,37 @@
+//! What went wrong: something that the member can mend, or something of ours?
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use crate::engine::EngineError;
+
+/// Why a member gets no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The member can mend it; the text says how.
+    #[error("{0}")]
+    Person(String),
+    /// Ours; the member gets a reference, the log has the same.
+    #[error("{0:#}")]
+    Ours(anyhow::Error),
+}
+
+impl Failure {
+    /// A mistake of the member's, with its remedy.
+    pub(super) fn person(text: impl Into<String>) -> Self {
+        Self::Person(text.into())
+    }
+}
+
+impl From<EngineError> for Failure {
+    fn from(error: EngineError) -> Self {
+        Self::Ours(error.into())
+    }
+}
+
+/// A reference for one failure: what the member is told and what the log says, the same.
+pub(super) fn new_reference() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    // Two processes, or one restarted, should hardly ever name two failures alike.
+    let number = NEXT.fetch_add(1, Ordering::Relaxed).wrapping_add(std::process::id().wrapping_mul(0x9e37));
+    format!("{:04x}", number & 0xffff)
+}

@@ -1,0 +1,31 @@
+//! What does Discord allow? Its limits, each with where it is written.
+//!
+//! # Units
+//! Discord counts characters; these are kept in UTF-16 code units, which are never fewer.
+
+/// An embed's title. <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
+pub(super) const TITLE: usize = 256;
+/// A field's value, there too.
+pub(super) const FIELD: usize = 1024;
+/// A footer, there too.
+pub(super) const FOOTER: usize = 2048;
+/// A button's label. <https://discord.com/developers/docs/components/reference#button>
+pub(super) const LABEL: usize = 80;
+/// A select option's label, value and description. <https://discord.com/developers/docs/components/reference#string-select>
+pub(super) const OPTION: usize = 100;
+/// Options of one select menu, there too.
+pub(super) const OPTIONS: usize = 25;
+/// A component's `custom_id`, there too.
+pub(super) const CUSTOM_ID: usize = 100;
+/// Buttons in one row, there too.
+pub(super) const ROW: usize = 5;
+/// Choices of an autocomplete, and each choice's name and value.
+/// <https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure>
+pub(super) const CHOICES: usize = 25;
+/// A choice's name and value, there too.
+pub(super) const CHOICE: usize = 100;
+
+/// How long a text is, as Discord may count it.
+pub(super) fn length(text: &str) -> usize {
+    text.encode_utf16().count()
+}

@@ -1,0 +1,47 @@
+//! A message that mentions the bot, or is sent to it directly: answered by a reply.
+
+use serenity::all::Message;
+
+use super::answers::{Asking, answer};
+use super::bot::{Bot, Shared};
+use super::failure::Failure;
+use super::markdown::shows_something;
+use super::reply::Reply;
+use super::words;
+
+/// Whether a message asks the bot: it is sent directly, or names the bot in its text. That it answers a message of the
+/// bot's is not enough, because people say thanks, too.
+pub(super) fn is_for(bot: &Bot, message: &Message) -> bool {
+    message.guild_id.is_none() || names(bot).iter().any(|name| message.content.contains(name))
+}
+
+/// How the bot is mentioned.
+fn names(bot: &Bot) -> Vec<String> {
+    let me = bot.me.get().map(|me| me.get());
+    me.into_iter().flat_map(|me| [format!("<@{me}>"), format!("<@!{me}>")]).collect()
+}
+
+pub(super) async fn answer_message(bot: &Shared, message: &Message) {
+    if let Err(why) = bot.pace.count(message.author.id, message.guild_id) {
+        if bot.pace.may_tell(message.author.id) {
+            bot.reply_to(message, &Reply { text: why, ..Reply::default() }).await;
+        }
+        return;
+    }
+    let question = names(bot).iter().fold(message.content.clone(), |text, name| text.replace(name, " "));
+    let worker = std::sync::Arc::clone(bot);
+    let (guild, owner) = (message.guild_id, message.author.id.get());
+    let span = tracing::Span::current();
+    let task = tokio::task::spawn_blocking(move || span.in_scope(|| made(&worker, guild, owner, question.trim())));
+    let made = task.await.unwrap_or_else(|_| Err(Failure::Ours(anyhow::anyhow!("a panic while answering"))));
+    let reply = made.unwrap_or_else(|failure| bot.explain(failure));
+    bot.reply_to(message, &Reply { private: false, ..reply }).await;
+}
+
+fn made(bot: &Bot, guild: Option<serenity::all::GuildId>, owner: u64, question: &str) -> Result<Reply, Failure> {
+    if !shows_something(question) {
+        return Ok(Reply { text: words::how_to_mention().to_owned(), ..Reply::default() });
+    }
+    let asking = Asking { guide: bot.guide(guild, None)?, guild, question, owner, private: false, reply_to: None };
+    answer(bot, &asking)
+}

@@ -1,0 +1,139 @@
+//! What happens when a button is pressed, or a section chosen?
+
+use std::sync::Arc;
+
+use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, MessageFlags, MessageId};
+
+use super::answers::{Asking, shown};
+use super::bot::{Bot, Shared};
+use super::commands::{section_page, topics_page};
+use super::delivery::{Call, Way};
+use super::failure::Failure;
+use super::markdown::unescape;
+use super::press::{BadPress, Press, SectionPage, Shown};
+use super::reply::{Body, Reply};
+use super::words;
+
+/// Answers one press.
+pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
+    let press = match bot.seal.open(&component.data.custom_id) {
+        Ok(press) => press,
+        Err(bad) => return bot.respond_failure(call, Failure::person(refusal(bad))).await,
+    };
+    let pressed = Pressed::new(call, &component);
+    match press {
+        Press::Passage(shown) => pass_on(bot, call, pressed, shown).await,
+        Press::Share { shown, reply_to } => share(bot, call, pressed, shown, reply_to).await,
+        Press::Section(page) => section(bot, call, &pressed, page).await,
+        Press::Topics { guide, owner, page } => {
+            let way = pressed.way(owner);
+            let user = call.user.get();
+            bot.conclude(call, way, move |bot| Ok(topics_page(bot.guide_of(guide)?, user, page))).await;
+        }
+        Press::Topic { guide, owner } => {
+            let Some(section) = pressed.chosen else {
+                return bot.respond_failure(call, Failure::person(words::old_button())).await;
+            };
+            section_of(bot, call, pressed.way(owner), SectionPage { guide, owner, section, page: 0, fresh: false }).await;
+        }
+        _ => bot.respond_failure(call, Failure::person(words::old_button())).await,
+    }
+}
+
+fn refusal(bad: BadPress) -> &'static str {
+    match bad {
+        BadPress::Unknown => words::old_button(),
+        BadPress::Forged => words::forged_button(),
+    }
+}
+
+/// What was pressed on.
+#[derive(Debug, Clone)]
+struct Pressed {
+    user: u64,
+    /// Whether only one person sees the message.
+    private: bool,
+    /// The question that the message answers, as its title says.
+    question: String,
+    /// The section chosen from a menu.
+    chosen: Option<u32>,
+}
+
+impl Pressed {
+    fn new(call: &Call, component: &ComponentInteraction) -> Self {
+        let message = &component.message;
+        let title = message.embeds.first().and_then(|embed| embed.title.as_deref());
+        let chosen = match &component.data.kind {
+            ComponentInteractionDataKind::StringSelect { values } => values.first().and_then(|value| value.parse().ok()),
+            _ => None,
+        };
+        Self {
+            user: call.user.get(),
+            private: call.guild.is_none() || message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL)),
+            question: title.map(unescape).unwrap_or_default(),
+            chosen,
+        }
+    }
+
+    /// A press changes a message that is the presser's own; anyone else gets a private one beside it.
+    fn way(&self, owner: u64) -> Way {
+        if self.private || owner == 0 || owner == self.user { Way::Update } else { Way::New { private: true } }
+    }
+}
+
+/// Another quote, or another page of one.
+async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
+    let way = pressed.way(to.owner);
+    let guild = call.guild;
+    let own = way != Way::Update;
+    if own {
+        to.owner = pressed.user;
+    }
+    let work = move |bot: &Bot| {
+        let (guide, owner) = (bot.guide_of(to.guide)?, to.owner);
+        let private = own || (pressed.private && guild.is_some());
+        let asking = Asking { guide, guild, question: &pressed.question, owner, private, reply_to: None };
+        shown(bot, &asking, &to)
+    };
+    bot.conclude(call, way, work).await;
+}
+
+/// The answer for all to see: in the channel, or as a reply to the message that was asked about.
+async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply_to: u64) {
+    to.owner = pressed.user;
+    let reply = {
+        let bot = Arc::clone(bot);
+        let (pressed, to, guild) = (pressed.clone(), to, call.guild);
+        tokio::task::spawn_blocking(move || shared(&bot, &pressed, &to, guild)).await
+    };
+    let reply = match reply.unwrap_or_else(|_| Err(Failure::Ours(anyhow::anyhow!("a panic while sharing")))) {
+        Ok(reply) => reply,
+        Err(failure) => return bot.respond_failure(call, failure).await,
+    };
+    let channel = call.channel.filter(|_| reply_to != 0 && call.may_write());
+    if let Some(channel) = channel {
+        let body = Body::new(&reply, &bot.seal).answering(MessageId::new(reply_to));
+        if bot.send_to(channel, &body).await.is_ok() {
+            return bot.respond(call, Way::New { private: true }, &Reply::private(words::replied())).await;
+        }
+    }
+    bot.respond(call, Way::New { private: false }, &reply).await;
+}
+
+fn shared(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<serenity::all::GuildId>) -> Result<Reply, Failure> {
+    let (guide, owner) = (bot.guide_of(to.guide)?, pressed.user);
+    let asking = Asking { guide, guild, question: &pressed.question, owner, private: false, reply_to: None };
+    let mut reply = shown(bot, &asking, to)?;
+    reply.text = format!("{}\n-# {}", reply.text, words::shared_by(pressed.user));
+    Ok(reply)
+}
+
+async fn section(bot: &Shared, call: &Call, pressed: &Pressed, page: SectionPage) {
+    let way = if page.fresh { Way::New { private: true } } else { pressed.way(page.owner) };
+    section_of(bot, call, way, page).await;
+}
+
+async fn section_of(bot: &Shared, call: &Call, way: Way, page: SectionPage) {
+    let page = SectionPage { owner: call.user.get(), fresh: false, ..page };
+    bot.conclude(call, way, move |bot| section_page(bot, bot.guide_of(page.guide)?, &page)).await;
+}

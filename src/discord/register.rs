@@ -1,0 +1,114 @@
+//! Does Discord know our commands? They are sent only where it has other ones.
+
+use serde_json::{Map, Value};
+use serenity::all::{ApplicationId, CreateCommand, GuildId, LightMethod, Route};
+
+use super::bot::Bot;
+use super::commands::Command;
+use super::courier::Undelivered;
+
+/// What of a command is ours to say; the rest (ids, versions) is Discord's.
+const OURS: [&str; 16] = [
+    "autocomplete",
+    "choices",
+    "contexts",
+    "default_member_permissions",
+    "description",
+    "description_localizations",
+    "integration_types",
+    "max_length",
+    "max_value",
+    "min_length",
+    "min_value",
+    "name",
+    "name_localizations",
+    "options",
+    "required",
+    "type",
+];
+
+/// Registers the commands everywhere, or in the guilds that the settings list.
+pub(super) async fn register(bot: &Bot, application: ApplicationId, commands: &[Command]) -> Result<(), Undelivered> {
+    let ours = poise::builtins::create_application_commands(commands);
+    let guilds = bot.parameters.register_in();
+    if guilds.is_empty() {
+        return renew(bot, Route::Commands { application_id: application }, &ours).await;
+    }
+    for guild in guilds {
+        let route = Route::GuildCommands { application_id: application, guild_id: GuildId::new(guild) };
+        renew(bot, route, &ours).await?;
+    }
+    Ok(())
+}
+
+async fn renew(bot: &Bot, route: Route<'_>, ours: &[CreateCommand]) -> Result<(), Undelivered> {
+    let there: Vec<Value> = bot.courier.fetch_with_localizations(route).await?;
+    let wanted = serde_json::to_value(ours).map_err(|error| Undelivered::Unreadable(error.to_string()))?;
+    let wanted = wanted.as_array().cloned().unwrap_or_default();
+    if sorted(&there) == sorted(&wanted) {
+        tracing::info!(commands = wanted.len(), "commands are current");
+        return Ok(());
+    }
+    bot.courier.send(LightMethod::Put, route, Some(&ours)).await?;
+    tracing::info!(commands = wanted.len(), "commands are registered");
+    Ok(())
+}
+
+/// Commands in one order, each less what Discord adds and what says nothing.
+fn sorted(commands: &[Value]) -> Vec<String> {
+    let mut texts: Vec<String> = commands.iter().map(|command| plain(command).to_string()).collect();
+    texts.sort();
+    texts
+}
+
+fn plain(value: &Value) -> Value {
+    match value {
+        Value::Object(object) => {
+            let mut kept: Vec<(String, Value)> = object
+                .iter()
+                .filter(|(key, _)| is_ours(key))
+                .map(|(key, value)| (key.clone(), plain(value)))
+                .filter(|(key, value)| says_something(key, value))
+                .collect();
+            kept.sort_by(|a, b| a.0.cmp(&b.0));
+            Value::Object(kept.into_iter().collect::<Map<_, _>>())
+        }
+        Value::Array(values) => Value::Array(values.iter().map(plain).collect()),
+        other => other.clone(),
+    }
+}
+
+/// Locales are keys, too.
+fn is_ours(key: &str) -> bool {
+    OURS.contains(&key) || key.contains('-') || key.len() == 2
+}
+
+/// Whether a value differs from what Discord takes where there is none: a slash command's type is 1.
+fn says_something(key: &str, value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::Array(values) => !values.is_empty(),
+        Value::Object(values) => !values.is_empty(),
+        Value::String(text) => !text.is_empty(),
+        Value::Number(number) => key != "type" || number.as_u64() != Some(1),
+        Value::Bool(true) => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_discord_adds_makes_no_difference_and_a_word_does() {
+        let ours = json!({ "name": "ask", "description": "Ask", "options": [{ "type": 3, "name": "q", "required": true }] });
+        let theirs = json!({ "id": "1", "application_id": "2", "version": "3", "type": 1, "name": "ask", "nsfw": false,
+            "description": "Ask", "name_localizations": null, "dm_permission": true, "default_member_permissions": null,
+            "options": [{ "required": true, "name": "q", "type": 3, "description_localizations": null }] });
+        assert_eq!(sorted(&[ours.clone()]), sorted(&[theirs]));
+        let other = json!({ "name": "ask", "description": "Ask it", "options": ours["options"] });
+        assert_ne!(sorted(&[ours]), sorted(&[other]));
+    }
+}

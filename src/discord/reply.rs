@@ -1,0 +1,164 @@
+//! What is one message of ours made of? An embed, buttons, a menu; and never a mention but the one that was asked for.
+
+use serde::Serialize;
+use serenity::all::{
+    ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateEmbedFooter, CreateSelectMenu,
+    CreateSelectMenuKind, CreateSelectMenuOption, MessageFlags, MessageId, UserId,
+};
+
+use super::limits::{FIELD, FOOTER, LABEL, OPTION, OPTIONS, ROW, TITLE};
+use super::markdown::{escape_within, plain_within, shows_something};
+use super::press::{Press, Seal};
+use super::words;
+
+/// The stripe beside every embed; it means nothing.
+const COLOR: u32 = 0x2a_6f_97;
+
+/// A named part of an embed; the value is Markdown already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Field {
+    pub name: String,
+    pub value: String,
+    /// Whether it may stand beside the next one.
+    pub beside: bool,
+}
+
+/// A button with what it asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Button {
+    pub label: String,
+    pub press: Press,
+}
+
+/// A menu with its choices: label, value, and a line about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Menu {
+    pub placeholder: String,
+    pub press: Press,
+    pub options: Vec<(String, String, String)>,
+}
+
+/// One message.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Reply {
+    /// In plain words; it is escaped and cut here.
+    pub title: Option<String>,
+    /// Markdown.
+    pub text: String,
+    pub fields: Vec<Field>,
+    /// Plain words.
+    pub footer: Option<String>,
+    pub buttons: Vec<Button>,
+    pub menu: Option<Menu>,
+    /// Whether only who asked sees it.
+    pub private: bool,
+    /// The one member who is told of it.
+    pub tell: Option<UserId>,
+}
+
+impl Reply {
+    /// A message of words alone, seen by who asked.
+    pub(super) fn private(text: impl Into<String>) -> Self {
+        Self { text: text.into(), private: true, ..Self::default() }
+    }
+}
+
+/// A message as it is sent, by whichever way.
+#[derive(Debug, Serialize)]
+pub(super) struct Body {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content: Option<String>,
+    embeds: Vec<CreateEmbed>,
+    components: Vec<CreateActionRow>,
+    allowed_mentions: CreateAllowedMentions,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    flags: Option<MessageFlags>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nonce: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    enforce_nonce: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_reference: Option<Reference>,
+}
+
+/// The message that a message answers.
+#[derive(Debug, Serialize)]
+struct Reference {
+    message_id: MessageId,
+    fail_if_not_exists: bool,
+}
+
+impl Body {
+    pub(super) fn new(reply: &Reply, seal: &Seal) -> Self {
+        let tell: Vec<UserId> = reply.tell.into_iter().collect();
+        Self {
+            content: reply.tell.map(|user| words::told(user.get())),
+            embeds: vec![embed(reply)],
+            components: rows(reply, seal),
+            allowed_mentions: CreateAllowedMentions::new().users(tell).replied_user(false),
+            flags: reply.private.then_some(MessageFlags::EPHEMERAL),
+            nonce: None,
+            enforce_nonce: None,
+            message_reference: None,
+        }
+    }
+
+    /// The same as an answer to a message. Sent twice, it is there once.
+    pub(super) fn answering(mut self, message: MessageId) -> Self {
+        self.message_reference = Some(Reference { message_id: message, fail_if_not_exists: false });
+        self.once(message.get())
+    }
+
+    /// The same, which is there once however often it is sent within a few minutes.
+    pub(super) fn once(mut self, nonce: u64) -> Self {
+        self.nonce = Some(nonce.to_string());
+        self.enforce_nonce = Some(true);
+        self.flags = None;
+        self
+    }
+}
+
+fn embed(reply: &Reply) -> CreateEmbed {
+    let mut embed = CreateEmbed::new().color(COLOR);
+    if let Some(title) = reply.title.as_deref().filter(|title| shows_something(title)) {
+        embed = embed.title(escape_within(title, TITLE));
+    }
+    if !reply.text.is_empty() {
+        embed = embed.description(&reply.text);
+    }
+    for field in &reply.fields {
+        embed = embed.field(&field.name, &field.value, field.beside);
+    }
+    if let Some(footer) = &reply.footer {
+        embed = embed.footer(CreateEmbedFooter::new(plain_within(footer, FOOTER)));
+    }
+    embed
+}
+
+fn rows(reply: &Reply, seal: &Seal) -> Vec<CreateActionRow> {
+    let menu = reply.menu.as_ref().map(|menu| CreateActionRow::SelectMenu(select(menu, seal)));
+    let buttons = reply.buttons.chunks(ROW).map(|row| {
+        CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect())
+    });
+    menu.into_iter().chain(buttons).collect()
+}
+
+fn create_button(button: &Button, seal: &Seal) -> CreateButton {
+    CreateButton::new(seal.seal(&button.press))
+        .label(plain_within(&button.label, LABEL))
+        .style(ButtonStyle::Secondary)
+}
+
+fn select(menu: &Menu, seal: &Seal) -> CreateSelectMenu {
+    let options = menu.options.iter().take(OPTIONS).map(|(label, value, about)| {
+        let option = CreateSelectMenuOption::new(plain_within(label, OPTION), value);
+        if shows_something(about) { option.description(plain_within(about, OPTION)) } else { option }
+    });
+    let kind = CreateSelectMenuKind::String { options: options.collect() };
+    CreateSelectMenu::new(seal.seal(&menu.press), kind).placeholder(plain_within(&menu.placeholder, OPTION))
+}
+
+/// A field that holds text in plain words.
+pub(super) fn field(name: &str, value: &str) -> Field {
+    Field { name: name.to_owned(), value: escape_within(value, FIELD), beside: false }
+}

@@ -1,0 +1,201 @@
+//! How does the bot start, stay and leave?
+
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Deserialize;
+use serenity::all::{ClientBuilder, GatewayError, GatewayIntents, HttpBuilder, LightMethod, Route};
+
+use super::bot::Bot;
+use super::commands::{self, Command};
+use super::courier::Undelivered;
+use super::dispatch::Dispatcher;
+use super::parameters::Parameters;
+use super::shards::ShardRange;
+use super::words;
+use crate::engine::Engine;
+
+/// What the bot hears of: guilds it is in, messages there and direct ones. None is privileged, so that Discord leaves
+/// out the text of messages that don't mention the bot.
+const INTENTS: GatewayIntents =
+    GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES).union(GatewayIntents::DIRECT_MESSAGES);
+/// How long what runs may still run when the bot leaves.
+const FINISH: Duration = Duration::from_millis(4000);
+/// How long Discord may take to say farewell.
+const FAREWELL: Duration = Duration::from_millis(500);
+/// How often those are forgotten who asked nothing of late.
+const FORGET: Duration = Duration::from_secs(60);
+
+/// Why the bot can't run.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// There is no token.
+    #[error("the bot has no token; set `discord.token_file` or the variable `PRECEPTOR__DISCORD__TOKEN`")]
+    NoToken,
+    /// The system's TLS can't be set up.
+    #[error("can't set up TLS: {0}")]
+    Tls(#[from] reqwest::Error),
+    /// Discord does not take the token.
+    #[error("Discord does not take the token; copy it anew from the developer portal (Bot, Reset Token)")]
+    BadToken,
+    /// Discord refuses an intent that was asked for.
+    #[error("Discord refuses the bot's intents; it needs no privileged one, so see whether the application is limited")]
+    BadIntents,
+    /// Discord can't be reached.
+    #[error("can't reach Discord: {0}; check the network and `discord.api_url`")]
+    Unreachable(String),
+    /// So many starts today that Discord would take the token away.
+    #[error("this token was used for {total} starts today, all that Discord allows; wait {minutes} minutes")]
+    TooManyStarts {
+        /// Starts a day.
+        total: u32,
+        /// Minutes until starts are allowed again.
+        minutes: u64,
+    },
+    /// Shards that can't be run.
+    #[error("shard {last} of {total} can't be; shards are counted from 0")]
+    BadShards {
+        /// The last shard asked for.
+        last: u32,
+        /// How many there are.
+        total: u32,
+    },
+    /// The connection ended for another reason.
+    #[error("the connection to Discord ended: {0}")]
+    Ended(String),
+}
+
+/// The bot, ready to run.
+#[derive(Debug)]
+pub struct Service {
+    /// What answers.
+    pub engine: Engine,
+    /// The settings' `[discord]`, its token read.
+    pub parameters: Parameters,
+    /// The longest question that is read, in characters.
+    pub question_chars: usize,
+    /// The shards to run; `None` for all that Discord recommends.
+    pub shards: Option<ShardRange>,
+    /// Commands beside the bot's own.
+    pub more_commands: fn() -> Vec<Command>,
+}
+
+/// What Discord says of starts.
+#[derive(Debug, Deserialize)]
+struct Recommended {
+    shards: u32,
+    session_start_limit: StartLimit,
+}
+
+#[derive(Debug, Deserialize)]
+struct StartLimit {
+    total: u32,
+    remaining: u32,
+    /// In milliseconds.
+    reset_after: u64,
+}
+
+impl Service {
+    /// Runs until `stop` is done or Discord ends it for good; then takes nothing new, finishes what runs and leaves.
+    ///
+    /// # Errors
+    /// When there is no token, Discord refuses it, or can't be reached at the start.
+    pub async fn run(self, stop: impl Future<Output = ()>) -> Result<(), ServiceError> {
+        if self.parameters.token.is_empty() {
+            return Err(ServiceError::NoToken);
+        }
+        let mut all = commands::all();
+        all.extend((self.more_commands)());
+        super::localize::localize(&mut all);
+        let asked = self.shards;
+        let bot = Arc::new(Bot::new(self.engine, self.parameters, self.question_chars)?);
+        let shards = plan(&bot, asked).await?;
+        let dispatcher = Dispatcher::new(Arc::clone(&bot), all);
+        let mut client = builder(&bot).framework(dispatcher).await.map_err(ended)?;
+        let manager = Arc::clone(&client.shard_manager);
+        let forgetting = tokio::spawn(forget(Arc::clone(&bot)));
+        tracing::info!(shards = %shards, "connecting");
+        let ended_by = tokio::select! {
+            ended_by = client.start_shard_range(shards.first..shards.last, shards.total) => ended_by.map_err(ended),
+            () = stop => Ok(()),
+        };
+        leave(&bot).await;
+        // Discord may be gone already; it notices by itself then.
+        let _ = tokio::time::timeout(FAREWELL, manager.shutdown_all()).await;
+        forgetting.abort();
+        tracing::info!("stopped");
+        ended_by
+    }
+}
+
+/// Takes nothing new and waits for what runs.
+async fn leave(bot: &Bot) {
+    bot.running.close();
+    tracing::info!(in_flight = bot.running.len(), "stopping");
+    if tokio::time::timeout(FINISH, bot.running.wait()).await.is_err() {
+        tracing::warn!(in_flight = bot.running.len(), "left before all was answered");
+    }
+}
+
+async fn forget(bot: Arc<Bot>) {
+    let mut minutes = tokio::time::interval(FORGET);
+    loop {
+        minutes.tick().await;
+        bot.pace.forget();
+    }
+}
+
+/// serenity's own limiter does not work behind another base address; the courier has one.
+fn builder(bot: &Bot) -> ClientBuilder {
+    let mut http = HttpBuilder::new(bot.parameters.token.expose()).ratelimiter_disabled(true);
+    if !bot.parameters.api_url.is_empty() {
+        http = http.proxy(bot.parameters.api_url.as_str());
+    }
+    ClientBuilder::new_with_http(http.build(), INTENTS)
+}
+
+/// The shards to run: those asked for, else all that Discord recommends.
+async fn plan(bot: &Bot, asked: Option<ShardRange>) -> Result<ShardRange, ServiceError> {
+    let recommended = bot.courier.fetch::<Recommended>(LightMethod::Get, Route::GatewayBot, None::<&()>).await;
+    let Recommended { shards, session_start_limit: limit } = recommended.map_err(|why| match why {
+        Undelivered::Refused { status: 401, .. } => ServiceError::BadToken,
+        why => ServiceError::Unreachable(why.to_string()),
+    })?;
+    let plan = asked.unwrap_or(ShardRange { first: 0, last: shards.max(1) - 1, total: shards.max(1) });
+    if limit.remaining < plan.count() {
+        let minutes = limit.reset_after.div_ceil(60_000);
+        return Err(ServiceError::TooManyStarts { total: limit.total, minutes });
+    }
+    Ok(plan)
+}
+
+fn ended(error: serenity::Error) -> ServiceError {
+    match error {
+        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => ServiceError::BadToken,
+        serenity::Error::Gateway(
+            GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents,
+        ) => ServiceError::BadIntents,
+        other => ServiceError::Ended(other.to_string()),
+    }
+}
+
+/// What is missing for the bot to run, in words; and, where the token's shape is right, the address that invites it.
+#[must_use]
+pub fn check(parameters: &Parameters, guides: &[&str]) -> (Vec<String>, Option<[String; 2]>) {
+    let mut missing = Vec::new();
+    let token = parameters.token.expose();
+    let client = super::shape::application_of(token);
+    if token.is_empty() {
+        missing.push(ServiceError::NoToken.to_string());
+    } else if client.is_none() {
+        missing.push(words::bad_shape().to_owned());
+    }
+    for (guild, wishes) in &parameters.guilds {
+        if !wishes.default_guide.is_empty() && !guides.contains(&wishes.default_guide.as_str()) {
+            missing.push(words::no_such_guide(*guild, &wishes.default_guide, guides));
+        }
+    }
+    let permissions = super::shape::LEAST.bits();
+    (missing, client.map(|client| [words::invite(client, permissions), words::install(client)]))
+}

@@ -1,0 +1,246 @@
+//! Every word that the bot says to a person, as named functions. What the guide says is not among them.
+
+use crate::answer::DeclineReason;
+
+pub(super) fn told(user: u64) -> String {
+    format!("<@{user}>")
+}
+
+pub(super) fn how_sure(confidence: f32) -> String {
+    let how = match confidence {
+        0.85.. => "Very sure",
+        0.65.. => "Fairly sure",
+        _ => "Not very sure",
+    };
+    format!("{how} ({confidence:.2})")
+}
+
+pub(super) const SURE: &str = "How sure";
+pub(super) const UNDERSTOOD: &str = "Understood as";
+pub(super) const FROM_THE_GUIDE: &str = "From the guide";
+pub(super) const NEXT_PASSAGE: &str = "Next passage";
+pub(super) const NEXT_PAGE: &str = "Next page";
+pub(super) const FIRST_PASSAGE: &str = "First passage";
+pub(super) const WHOLE_SECTION: &str = "Whole section";
+pub(super) const SHARE: &str = "Share";
+pub(super) const REPLY_TO_ALL: &str = "Reply for all to see";
+pub(super) const BACK: &str = "◀ Back";
+pub(super) const FORWARD: &str = "▶ Next";
+pub(super) const ALL_TOPICS: &str = "All topics";
+
+pub(super) fn citation(guide: &str, path: &[String]) -> String {
+    std::iter::once(guide).chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" › ")
+}
+
+pub(super) fn passage_of(at: usize, of: usize) -> String {
+    format!("Passage {at} of {of}")
+}
+
+pub(super) fn page_of(at: usize, of: usize) -> String {
+    format!("Page {at} of {of}")
+}
+
+pub(super) fn shared_by(user: u64) -> String {
+    format!("Shared by <@{user}>")
+}
+
+pub(super) fn decline(reason: Option<DeclineReason>, question_chars: usize) -> String {
+    match reason {
+        Some(DeclineReason::TooVague) => "That could mean several things. Which of these do you mean?".to_owned(),
+        Some(DeclineReason::Empty) => "There is no question in it. Ask one in words.".to_owned(),
+        Some(DeclineReason::TooLong) => {
+            format!("The question is too long. Ask it in at most {question_chars} characters.")
+        }
+        Some(DeclineReason::OtherLanguage) => {
+            "The question seems to be in another language than the guide. Ask it in English.".to_owned()
+        }
+        Some(DeclineReason::MedicalAdvice) => "The guide gives no medical advice.".to_owned(),
+        Some(DeclineReason::NotInGuide) | None => "The guide does not say.".to_owned(),
+    }
+}
+
+pub(super) fn notice(text: &str) -> String {
+    format!("{text}\n-# This is not from the guide.")
+}
+
+pub(super) fn nearest_sections() -> &'static str {
+    "These sections are the nearest to it:"
+}
+
+pub(super) fn ask_a_person(channel: Option<u64>, role: Option<u64>) -> Option<String> {
+    match (channel, role) {
+        (Some(channel), Some(role)) => Some(format!("You can ask <@&{role}> in <#{channel}>.")),
+        (Some(channel), None) => Some(format!("You can ask a person in <#{channel}>.")),
+        (None, Some(role)) => Some(format!("You can ask <@&{role}>.")),
+        (None, None) => None,
+    }
+}
+
+pub(super) fn failed(reference: &str) -> String {
+    format!("Something failed on our side (ref {reference}). Please try again; if it fails again, tell who runs this bot.")
+}
+
+pub(super) fn slow_down(seconds: u64) -> String {
+    let seconds = seconds.max(1);
+    let plural = if seconds == 1 { "second" } else { "seconds" };
+    format!("That was a lot of questions at once. Give me {seconds} {plural}, then ask on.")
+}
+
+pub(super) fn server_is_busy(seconds: u64) -> String {
+    let seconds = seconds.max(1);
+    let plural = if seconds == 1 { "second" } else { "seconds" };
+    format!("This server asks a lot right now. Please try again in {seconds} {plural}.")
+}
+
+pub(super) fn restarting() -> &'static str {
+    "I am being restarted. Please ask again in a minute."
+}
+
+pub(super) fn old_button() -> &'static str {
+    "This button is from an older version of me, so I can't tell what it asks for. Please ask again with `/ask`."
+}
+
+pub(super) fn forged_button() -> &'static str {
+    "This button is not one of mine, or my key has changed since. Please ask again with `/ask`."
+}
+
+pub(super) fn changed_guide() -> &'static str {
+    "The guide has changed since this was sent. Please ask again with `/ask`."
+}
+
+pub(super) fn old_command() -> &'static str {
+    "This command has changed. Restart Discord (Ctrl+R on a computer) to get the new one, then try again."
+}
+
+pub(super) fn unreadable_option(name: &str) -> String {
+    format!("I can't read `{name}`. Choose it from what is offered while typing, or type it again.")
+}
+
+pub(super) fn unknown_guide(asked: &str, there: &[String]) -> String {
+    format!("There is no guide “{asked}”. There are: {}.", there.join(", "))
+}
+
+pub(super) fn unknown_term(asked: &str, near: &[String]) -> String {
+    let near = if near.is_empty() { String::new() } else { format!(" The nearest terms are {}.", near.join(", ")) };
+    format!("“{asked}” is not in the glossary.{near} `/ask` looks through the whole guide.")
+}
+
+pub(super) fn stands_for(term: &str, expansion: &str) -> String {
+    format!("**{term}** stands for **{expansion}**.")
+}
+
+pub(super) fn term_alone(term: &str) -> String {
+    format!("**{term}** is a term of the guide.")
+}
+
+pub(super) fn unknown_section(asked: &str) -> String {
+    format!("There is no section “{asked}”. Choose one from what is offered while typing, or look through `/topics`.")
+}
+
+pub(super) fn topics_of(guide: &str) -> String {
+    format!("What {guide} is about")
+}
+
+pub(super) fn choose_a_section() -> &'static str {
+    "Choose a section to read"
+}
+
+pub(super) fn sections_of(sections: usize) -> String {
+    format!("It has {sections} sections. Choose one from the menu to read it.")
+}
+
+pub(super) fn empty_section() -> &'static str {
+    "There is nothing directly under this heading; its parts have headings of their own."
+}
+
+pub(super) fn compared(a: &str, b: &str) -> String {
+    format!("{a} and {b}")
+}
+
+pub(super) fn nothing_of(side: &str) -> String {
+    format!("The guide does not say anything of “{side}”.")
+}
+
+pub(super) fn both_the_same() -> &'static str {
+    "Both sides are the same. Name two different things to compare."
+}
+
+pub(super) fn empty_message() -> &'static str {
+    "There are no words in this message that I could answer."
+}
+
+pub(super) fn how_to_mention() -> &'static str {
+    "Ask me a question in the same message, or use `/ask`. `/help` says what else I can do."
+}
+
+pub(super) fn section_about(side: &str) -> String {
+    format!("Section about {side}")
+}
+
+/// How many guides `/about` names one by one.
+pub(super) const GUIDES_LISTED: usize = 8;
+
+pub(super) const HELP_TITLE: &str = "How to ask";
+pub(super) const ABOUT_TITLE: &str = "About me";
+pub(super) const PRIVACY_TITLE: &str = "What I keep";
+
+pub(super) fn help() -> &'static str {
+    "`/ask` – a question in your own words. The answer is quoted from the guide, with where it stands and how sure I am; \
+     or I say that the guide does not say. Only you see it, unless you press **Share** or set `share`.\n\
+     `/lookup` – what an acronym or a term stands for\n\
+     `/topics` and `/section` – read the guide itself\n\
+     `/compare` – two things side by side\n\
+     `/quiz` – flashcards from the guide, alone or with others\n\
+     Right click (or hold) a message, **Apps**, **Ask the guide** – answers that message\n\
+     Mention me with a question, or write to me directly – I answer in a reply\n\
+     `/about` – what I am; `/privacy` – what I keep"
+}
+
+pub(super) fn about(guides: &[(String, String)], more: usize) -> String {
+    let mut text = format!(
+        "I am Preceptor {}. I answer questions by quoting a guide word for word, with the place where it stands, or I say \
+         that the guide does not say. I never write an answer of my own, and I give no medical advice.\n",
+        env!("CARGO_PKG_VERSION")
+    );
+    for (title, description) in guides {
+        text.push_str(&format!("\n**{title}**"));
+        if !description.is_empty() {
+            text.push_str(&format!(" – {description}"));
+        }
+    }
+    if more > 0 {
+        text.push_str(&format!("\nand {more} more guides"));
+    }
+    text
+}
+
+pub(super) fn privacy() -> &'static str {
+    "I keep nothing of what you ask: neither questions nor answers, nor who asked. Questions are answered in memory and \
+     forgotten; my log has their length and whether they were answered, not their words. I read no messages but those \
+     that mention me, those sent to me directly, and those you choose by **Ask the guide**. Who asked how often is kept \
+     in memory for a minute or so, so that nobody can flood me."
+}
+
+pub(super) fn invite(client: u64, permissions: u64) -> String {
+    format!(
+        "https://discord.com/oauth2/authorize?client_id={client}&permissions={permissions}&scope=bot+applications.commands"
+    )
+}
+
+pub(super) fn replied() -> &'static str {
+    "Done: I replied to the message."
+}
+
+pub(super) fn install(client: u64) -> String {
+    format!("https://discord.com/oauth2/authorize?client_id={client}&integration_type=1&scope=applications.commands")
+}
+
+pub(super) fn bad_shape() -> &'static str {
+    "the token has not a bot token's shape (three parts with dots between them); copy it from the developer portal (Bot, \
+     Reset Token), not the client secret or the public key"
+}
+
+pub(super) fn no_such_guide(guild: u64, guide: &str, there: &[&str]) -> String {
+    let there: Vec<String> = there.iter().map(|id| format!("`{id}`")).collect();
+    format!("`discord.guilds.{guild}.default_guide` is `{guide}`, but there is only {}", there.join(", "))
+}
