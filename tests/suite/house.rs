@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 12] = [
+const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("corpus", &[]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
     ("search", &["corpus", "index", "model"]),
     ("answer", &["corpus", "index", "search"]),
+    ("quiz", &["corpus", "index"]),
     ("engine", &["corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
     ("telemetry", &[]),
@@ -30,7 +31,7 @@ const NOT_IN_THE_CORE: [&str; 8] = [
     "std::thread::spawn",
     "thread::sleep",
 ];
-const CORE: [&str; 7] = ["corpus", "model", "index", "search", "answer", "engine", "eval"];
+const CORE: [&str; 8] = ["corpus", "model", "index", "search", "answer", "engine", "eval", "quiz"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
