@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::words::{Reading, Spread, tokens};
-use crate::corpus::Span;
+use super::words::{Reading, Spread, Token, tokens};
+use crate::corpus::{BlockKind, Span};
 
 /// A passage of fewer words is too little to ask about.
 const FEWEST_WORDS: usize = 6;
@@ -67,14 +67,16 @@ pub(super) fn sift(readings: &[Reading<'_>], mut drafts: Vec<Draft>) -> Vec<Draf
 
 fn is_fair(reading: &Reading<'_>, draft: &Draft, spread: &Spread) -> bool {
     let telling = reading.left(&draft.blanks).filter(|token| !spread.is_frequent(token)).count();
-    let code = reading.passage.kind == crate::corpus::BlockKind::Code;
+    let code = reading.passage.kind == BlockKind::Code;
     !code && reading.tokens.len() >= FEWEST_WORDS && telling >= FEWEST_LEFT && !is_given_away(reading, draft, spread)
 }
 
 /// Whether a word of the answer, or of what the blank hides, is left in sight.
 fn is_given_away(reading: &Reading<'_>, draft: &Draft, spread: &Spread) -> bool {
-    let answer: Vec<_> = tokens(&draft.answer).into_iter().filter(|token| !spread.is_frequent(token)).collect();
-    let same =
-        |left: &crate::quiz::words::Token| answer.iter().any(|own| own.key == left.key || own.folded == left.folded);
+    let all = tokens(&draft.answer);
+    // Words that stand everywhere tell nothing, unless the answer has no others.
+    let telling = all.iter().any(|token| !spread.is_frequent(token));
+    let answer: Vec<_> = all.iter().filter(|token| !telling || !spread.is_frequent(token)).collect();
+    let same = |left: &Token| answer.iter().any(|own| own.key == left.key || own.folded == left.folded);
     reading.left(&draft.blanks).any(same)
 }

@@ -3,8 +3,10 @@
 //! A card is a passage with one term or number left blank. Everything on it is the guide's own text, and the same seed
 //! deals the same cards.
 
+mod blanks;
 mod chance;
 mod deck;
+mod entries;
 mod gate;
 mod names;
 mod numbers;

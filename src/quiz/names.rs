@@ -22,7 +22,7 @@ pub(super) struct Found {
     pub(super) term: usize,
     /// Its words, as indices into the text's tokens.
     pub(super) words: Range<usize>,
-    /// Whether it is but a part of another term that stands there: `AAMA` of `CMA (AAMA)`.
+    /// Whether it is but a part of a longer name that stands there: `AAMA` of `CMA (AAMA)`, `vital` of `vital signs`.
     pub(super) nested: bool,
 }
 
@@ -61,6 +61,23 @@ impl Names {
         self.keys[one].iter().any(|a| self.keys[other].iter().any(|b| within(a, b) || within(b, a)))
     }
 
+    /// Whether some words are a term or its expansion, number aside; an alias is not.
+    pub(super) fn is_own(term: &Term, surface: &str) -> bool {
+        let keys = |text: &str| tokens(text).into_iter().map(|token| token.key).collect::<Vec<_>>();
+        let own = std::iter::once(&term.term).chain(&term.expansion);
+        let same =
+            |name: &String| name.matches(' ').count() == surface.matches(' ').count() && keys(name) == keys(surface);
+        { own }.any(same)
+    }
+
+    /// Whether some words are a name of a term as it is written down, number aside; `accreditation` is not `accredited`.
+    pub(super) fn is_name(term: &Term, surface: &str) -> bool {
+        let singular = |token: Token| token.folded.trim_end_matches('s').to_owned();
+        let words = |text: &str| tokens(text).into_iter().map(singular).collect::<Vec<_>>();
+        let sought = words(surface);
+        std::iter::once(&term.term).chain(&term.expansion).chain(&term.aliases).any(|name| words(name) == sought)
+    }
+
     /// The last word of what a term stands for: `assistant` for `CMA` as for `RMA`.
     pub(super) fn head(&self, term: usize) -> Option<&String> {
         // An expansion is the second name, and an acronym's own last word is itself.
@@ -80,15 +97,15 @@ fn stands_at(text: &[Token], keys: &[String]) -> bool {
     text.len() >= keys.len() && text.iter().zip(keys).enumerate().all(same)
 }
 
-/// Marks those that stand within a longer one of another term, looking no further back than the longest reaches.
+/// Marks those that stand within a longer one, looking no further back than the longest reaches.
 fn mark_nested(found: &mut [Found]) {
     let longest = found.iter().map(|found| found.words.len()).max().unwrap_or(0);
     for at in 0..found.len() {
-        let (words, term) = (found[at].words.clone(), found[at].term);
+        let words = found[at].words.clone();
         let near = |other: &&Found| other.words.start + longest > words.start;
         let holds = |other: &Found| {
             let (start, end) = (other.words.start, other.words.end);
-            other.term != term && other.words.len() > words.len() && start <= words.start && end >= words.end
+            other.words.len() > words.len() && start <= words.start && end >= words.end
         };
         let before = found[..at].iter().rev().take_while(near).any(holds);
         let after = found[at..].iter().take_while(|other| other.words.start == words.start).any(holds);

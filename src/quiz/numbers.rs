@@ -98,7 +98,8 @@ fn wrong(reading: &Reading<'_>, found: &[Number], number: &Number, all: &[(&(boo
     let start = at.saturating_sub(WEIGHED / 2);
     let near = &all[start..(start + WEIGHED).min(all.len())];
     let absent = |value: &str| found.iter().all(|other| other.value != value);
-    let mut ranked: Vec<_> = near.iter().filter(|((_, value), _)| absent(value)).collect();
+    let mut ranked: Vec<_> =
+        near.iter().filter(|((_, value), entry)| absent(value) && !reading.has_words(&entry.shown)).collect();
     ranked.sort_by_key(|((digits, _), entry)| {
         (*digits != number.digits, entry.unit != number.unit, distance(&entry.sections, section))
     });
