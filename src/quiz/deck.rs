@@ -134,3 +134,24 @@ fn deal(draft: &Draft, chance: &mut Chance) -> Option<Card> {
     let answer = choices.iter().position(|choice| *choice == draft.answer)?;
     Some(Card { passage: draft.passage, blanks: draft.blanks.clone(), choices, answer })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn cards_are_spread_out_wherever_they_can_be(passages in proptest::collection::vec(0_usize..4, 0..30)) {
+            let cards: Vec<usize> = (0..passages.len()).collect();
+            let mut dealt = spread_out(&cards, |card| passages[card]);
+            let neighbors = dealt.windows(2).filter(|pair| passages[pair[0]] == passages[pair[1]]).count();
+            let most = (0..4).map(|one| passages.iter().filter(|passage| **passage == one).count()).max().unwrap_or(0);
+            // One more of a passage than of all others together still fits between and around them.
+            let can_be = most <= passages.len() - most + 1;
+            prop_assert_eq!(neighbors == 0, can_be);
+            dealt.sort_unstable();
+            prop_assert_eq!(dealt, cards);
+        }
+    }
+}

@@ -16,6 +16,8 @@ const SURFACES: usize = 16;
 pub(super) struct Entry {
     /// Ways it is written that can be shown, in order of appearance.
     pub(super) surfaces: Vec<String>,
+    /// Those of them that are its own names, no aliases; as a wrong choice it is shown so.
+    own: Vec<String>,
     /// The sections it stands in, ascending.
     pub(super) sections: Vec<usize>,
     /// The passages it stands in, ascending.
@@ -24,9 +26,13 @@ pub(super) struct Entry {
 
 /// All terms of a guide, found in all its passages.
 pub(super) struct Terms<'a> {
+    /// Whose they are.
     pub(super) guide: &'a Guide,
+    /// Their names.
     pub(super) names: Names,
+    /// Which stand side by side.
     pub(super) kin: Kin,
+    /// By term, what the guide shows of it.
     pub(super) entries: Vec<Entry>,
     /// The terms that can be shown as each kind, by first section.
     pub(super) by_kind: BTreeMap<Kind, Vec<usize>>,
@@ -67,18 +73,19 @@ impl<'a> Terms<'a> {
 
     /// Forgets a capital that is only a sentence's or label's: where the same words stand without it.
     fn drop_capitals(&mut self) {
-        for entry in &mut self.entries {
+        for (entry, term) in self.entries.iter_mut().zip(&self.guide.glossary) {
             let small: Vec<String> =
                 entry.surfaces.iter().filter(|surface| !begins_with_capital(surface)).cloned().collect();
             let twin = |surface: &str| small.iter().any(|small| same_words(small, surface));
             entry.surfaces.retain(|surface| !begins_with_capital(surface) || !twin(surface));
+            entry.own = entry.surfaces.iter().filter(|surface| Names::is_own(term, surface)).cloned().collect();
         }
     }
 
     fn sort_kinds(&mut self) {
         let mut by_kind: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
         for (term, entry) in self.entries.iter().enumerate().filter(|(_, entry)| !self.is_everywhere(entry)) {
-            let kinds: HashSet<Kind> = entry.surfaces.iter().map(|surface| Kind::of(surface)).collect();
+            let kinds: HashSet<Kind> = entry.own.iter().map(|surface| Kind::of(surface)).collect();
             for kind in kinds {
                 by_kind.entry(kind).or_default().push(term);
             }
@@ -103,12 +110,9 @@ impl<'a> Terms<'a> {
     /// How a term is best shown under its own names: no sentence's beginning, the number asked for.
     pub(super) fn shown(&self, term: usize, kind: Kind, plural: bool) -> Option<&str> {
         let own = &self.guide.glossary[term];
-        let surfaces = self.entries[term].surfaces.iter();
-        let surfaces = surfaces.filter(|surface| Kind::of(surface) == kind && Names::is_own(own, surface));
+        let surfaces = self.entries[term].own.iter().filter(|surface| Kind::of(surface) == kind);
         let rank = |surface: &&String| {
             let acronym = kind == Kind::Acronym && **surface != own.term;
-            let named =
-                same_words(surface, &own.term) || own.expansion.as_ref().is_some_and(|long| same_words(surface, long));
             (acronym, is_plural(surface) != plural, begins_with_capital(surface), surface.len())
         };
         surfaces.min_by_key(rank).map(String::as_str)

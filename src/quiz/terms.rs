@@ -90,8 +90,7 @@ impl Asking<'_> {
                 && !self.terms.names.are_related(term, other)
                 && self.terms.are_told_apart(term, other)
                 && !run.iter().any(|member| self.terms.kin.has(*member, other));
-            let shown = self.terms.shown(other, kind, is_plural(answer)).filter(|_| fine);
-            if let Some(shown) = shown.filter(|shown| self.fits(shown, answer, blanks)) {
+            if let Some(shown) = self.terms.shown(other, kind, is_plural(answer)).filter(|_| fine) {
                 let distance = distance(&self.terms.entries[other].sections, section);
                 ranked.push((-self.likeness(term, answer, other, shown, distance), distance, shown));
             }
@@ -99,7 +98,10 @@ impl Asking<'_> {
         ranked.sort_by_key(|(likeness, distance, _)| (*likeness, *distance));
         let mut wrong: Vec<String> = Vec::new();
         for (_, _, shown) in ranked {
-            if wrong.len() < POOL && !wrong.iter().any(|known| same_words(known, shown)) {
+            if wrong.len() == POOL {
+                break;
+            }
+            if self.fits(shown, answer, blanks) && !wrong.iter().any(|known| same_words(known, shown)) {
                 wrong.push(shown.to_owned());
             }
         }

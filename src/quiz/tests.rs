@@ -96,6 +96,27 @@ fn a_blank_takes_the_name_and_the_other_name_in_brackets() {
 }
 
 #[test]
+fn what_would_be_as_true_is_no_wrong_choice() {
+    let guide = shipped_guide().unwrap();
+    let deck = Deck::new(&guide);
+    let cards = (0..20).flat_map(|seed| round(&deck, &guide, None, seed));
+    let such_as: Vec<Card> = cards.filter(|card| seen(&guide, card).contains("such as the ____ or CCMA")).collect();
+    assert!(!such_as.is_empty());
+    assert!(such_as.iter().all(|card| card.choices[card.answer] == "CMA" && !card.choices.contains(&"RMA".to_owned())));
+}
+
+#[test]
+fn a_credential_is_asked_for_among_credentials() {
+    let guide = shipped_guide().unwrap();
+    let deck = Deck::new(&guide);
+    for draft in deck.drafts().iter().filter(|draft| guide.sections[draft.section].anchor.starts_with("cma-aama")) {
+        let best = &draft.wrong[..2];
+        let pinned = guide.quote_of(&guide.passages[draft.passage]).contains("CAAHEP");
+        assert!(draft.answer != "CMA" || pinned || best == ["CCMA", "RMA"], "{draft:?}");
+    }
+}
+
+#[test]
 fn a_round_has_every_card_once_and_neighbors_of_different_passages() {
     let guide = shipped_guide().unwrap();
     let deck = Deck::new(&guide);
@@ -205,6 +226,28 @@ proptest! {
             round(&deck, &guide, None, seed).iter().for_each(|card| assert_fair(&guide, card));
         }
     }
+}
+
+#[test]
+#[ignore = "takes its time"]
+fn a_large_guide_is_read_in_seconds() {
+    let mut text = "# Large\n\n".to_owned();
+    let mut terms = String::new();
+    for at in 0..400 {
+        let letter = |by: u32| char::from(b'A' + u8::try_from(at / by % 26).unwrap());
+        let term = format!("{}{}X", letter(1), letter(26));
+        terms.push_str(&format!(
+            "[[term]]\nterm = \"{term}\"\naliases = [\"long name {at}\", \"other long name {at}\"]\n"
+        ));
+        for line in 0..10 {
+            text.push_str(&format!(
+                "- The {term} helps nurse number{line} with patients of ward{at} over {at} days\n\n"
+            ));
+        }
+    }
+    let guide = guide(&[("guide.md", &text), ("glossary.toml", &terms)]).unwrap();
+    let deck = Deck::new(&guide);
+    assert!(deck.len() > 4000, "{}", deck.len());
 }
 
 #[test]
