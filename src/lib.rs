@@ -3,6 +3,7 @@
 //!
 //! A question goes one way: [`corpus`] reads guides into passages, [`index`] makes them searchable, [`search`] ranks
 //! them for a question, [`answer`] decides whether to speak and what to quote, and [`engine`] is the one door to it all.
+//! [`quiz`] asks in the other direction: it makes cards for study of a guide.
 
 pub mod answer;
 pub mod cli;
@@ -12,6 +13,7 @@ pub mod engine;
 pub mod eval;
 pub mod index;
 pub mod model;
+pub mod quiz;
 pub mod reading;
 pub mod search;
 pub mod settings;

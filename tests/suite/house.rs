@@ -4,17 +4,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 14] = [
+const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("corpus", &[]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
     ("search", &["corpus", "index", "model"]),
     ("answer", &["corpus", "index", "search"]),
+    ("quiz", &["corpus", "index"]),
     ("engine", &["corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
     ("telemetry", &[]),
     ("reading", &["corpus", "answer"]),
-    ("discord", &["corpus", "index", "search", "answer", "engine", "reading", "telemetry"]),
+    ("discord", &["corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry"]),
     ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord"]),
     (
         "cli",
@@ -47,7 +48,7 @@ const NOT_IN_THE_CORE: [&str; 8] = [
     "std::thread::spawn",
     "thread::sleep",
 ];
-const CORE: [&str; 7] = ["corpus", "model", "index", "search", "answer", "engine", "eval"];
+const CORE: [&str; 8] = ["corpus", "model", "index", "search", "answer", "engine", "eval", "quiz"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

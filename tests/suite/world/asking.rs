@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::ids::{Id, id_in};
+use super::ids::id_in;
 use super::people::Person;
 use super::shapes;
 use super::state::State;

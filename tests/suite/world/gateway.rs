@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::{self, UnboundedSender};
 
 use super::Inner;
-use super::ids::{base64url, shard_of};
+use super::ids::{Id, base64url, shard_of};
 use super::sessions::{Order, Session};
 use super::shapes;
 
@@ -58,13 +58,30 @@ impl Connection {
     async fn obey(&self, order: Order, socket: &mut WebSocket) -> bool {
         let text = match order {
             Order::Send(text) => text.to_string(),
-            Order::Announce(guild, sequence) => self.inner.state().announcement(guild, sequence, self.inner.bot),
+            Order::Announce(guild, sequence) => return self.announce((guild, sequence), socket).await,
             Order::Close(code) => {
                 return socket.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await.is_ok();
             }
             Order::Cut => return false,
         };
         socket.send(Message::Text(text.into())).await.is_ok()
+    }
+
+    /// Announces a guild, and notes that it has gone out.
+    async fn announce(&self, (guild, sequence): (Id, u64), socket: &mut WebSocket) -> bool {
+        let text = self.inner.state().announcement(guild, sequence, self.inner.bot);
+        let sent = socket.send(Message::Text(text.into())).await.is_ok();
+        let mut state = self.inner.state();
+        let mine = state.sessions.iter_mut().find(|session| session.is_on(self.number));
+        let all = mine.is_some_and(|session| {
+            session.unannounced = session.unannounced.saturating_sub(1);
+            session.unannounced == 0
+        });
+        drop(state);
+        if all {
+            self.inner.changed();
+        }
+        sent
     }
 
     /// Answers one message of the bot.
@@ -190,8 +207,7 @@ impl Connection {
     /// Ends the session of a bot that says goodbye; with another code it may come back.
     fn closed(&self, code: Option<u16>) {
         if matches!(code, Some(1000 | 1001)) {
-            let mine = |session: &Session| session.line.as_ref().is_some_and(|(number, _)| *number == self.number);
-            self.inner.state().sessions.retain(|session| !mine(session));
+            self.inner.state().sessions.retain(|session| !session.is_on(self.number));
             self.inner.changed();
         }
     }

@@ -198,14 +198,20 @@ impl World {
         self.inner.state().refusals.clone()
     }
 
+    /// How many requests came too early, while a rate limit held.
+    pub(crate) fn early_requests(&self) -> usize {
+        self.inner.state().early
+    }
+
     /// All requests that the bot has made.
     pub(crate) fn requests(&self) -> Vec<Recorded> {
         self.inner.state().requests.clone()
     }
 
-    /// Waits until the bot has made so many requests with this method whose path contains this part.
+    /// Waits until so many requests with this method, whose path contains this part, are answered or about to be.
     pub(crate) async fn requested(&self, times: usize, method: &str, part: &str) {
-        let fits = |request: &&Recorded| request.method == method && request.path.contains(part);
+        let fits =
+            |request: &&Recorded| request.status.is_some() && request.method == method && request.path.contains(part);
         let awaited = format!("request number {times} of {method} …{part}…");
         self.inner.until(&awaited, |state| state.requests.iter().filter(fits).count() >= times).await;
     }
@@ -265,7 +271,7 @@ impl Inner {
         let state = self.state();
         let requests = state.requests.iter().rev().take(NAMED_IN_FAILURE);
         let named: Vec<_> =
-            requests.map(|request| format!("{} {} → {}", request.method, request.path, request.status)).collect();
+            requests.map(|request| format!("{} {} → {:?}", request.method, request.path, request.status)).collect();
         let refused: Vec<_> = state.refusals.iter().map(ToString::to_string).collect();
         drop(state);
         let limit = self.options.limit;

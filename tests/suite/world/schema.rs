@@ -61,18 +61,35 @@ pub(crate) fn errors(place: &Place, method: &str, body: &Value) -> Vec<(String, 
     validator.iter_errors(&body).map(complaint).collect()
 }
 
-/// The body with permissions as numbers: the description asks for them, but Discord takes text and documents only that.
+/// The body with permissions as numbers and attachments' ids as texts.
+///
+/// The description asks for these, but Discord takes either, and documents permissions as text alone.
 fn as_discord_reads(body: &Value) -> Value {
     let mut body = body.clone();
-    let commands = match &mut body {
-        Value::Array(commands) => commands.iter_mut().collect(),
-        command => vec![command],
-    };
-    for command in commands {
-        let permissions = command.get("default_member_permissions").and_then(Value::as_str);
-        if let Some(number) = permissions.and_then(|text| text.parse::<u64>().ok()) {
-            command["default_member_permissions"] = json!(number);
-        }
+    if let Value::Array(commands) = &mut body {
+        commands.iter_mut().for_each(read_permissions);
+    } else {
+        read_permissions(&mut body);
+        read_attachments(&mut body);
+        body.get_mut("data").into_iter().for_each(read_attachments);
     }
     body
+}
+
+/// Makes a command's permissions a number.
+fn read_permissions(command: &mut Value) {
+    let permissions = command.get("default_member_permissions").and_then(Value::as_str);
+    if let Some(number) = permissions.and_then(|text| text.parse::<u64>().ok()) {
+        command["default_member_permissions"] = json!(number);
+    }
+}
+
+/// Makes the ids of a message's attachments texts.
+fn read_attachments(message: &mut Value) {
+    let attachments = message.get_mut("attachments").and_then(Value::as_array_mut);
+    for id in attachments.into_iter().flatten().filter_map(|attachment| attachment.get_mut("id")) {
+        if let Some(number) = id.as_u64() {
+            *id = json!(number.to_string());
+        }
+    }
 }

@@ -64,30 +64,39 @@ async fn answer(
     request: Request,
 ) -> Response {
     let call = read(request, &inner.token).await;
+    let number = inner.record(&call);
     let found = call.path.strip_prefix("/api/v10/").and_then(|path| place(&call.method, path));
     let answer = match &found {
         Some(place) => answer_at(&inner, place, &call),
         None => Some(unexpected(&mut inner.state(), &call)),
     };
+    inner.decide(number, answer.as_ref().map_or(0, |answer| answer.status));
     let held = found.as_ref().and_then(|place| inner.state().holds.get(&place.route).cloned());
     if let Some(mut held) = held {
         // An error means that the holder was dropped, which releases too.
         let _ = held.wait_for(|released| *released).await;
     }
-    let record = |status| Recorded {
-        method: call.method.clone(),
-        path: call.path.clone(),
-        body: call.body.clone(),
-        status,
-        at: call.at,
-    };
-    inner.state().requests.push(record(answer.as_ref().map_or(0, |answer| answer.status)));
-    inner.changed();
     let Some(answer) = answer else {
         line.break_off();
         return Response::new(Body::empty());
     };
     write(answer, found.map(|place| place.route))
+}
+
+impl Inner {
+    /// Notes a request that has arrived, and gives its number.
+    fn record(&self, call: &Call) -> usize {
+        let (method, path, body) = (call.method.clone(), call.path.clone(), call.body.clone());
+        let mut state = self.state();
+        state.requests.push(Recorded { method, path, body, status: None, at: call.at });
+        state.requests.len() - 1
+    }
+
+    /// Notes how a request is answered; what it asked has been done by then.
+    fn decide(&self, number: usize, status: u16) {
+        self.state().requests[number].status = Some(status);
+        self.changed();
+    }
 }
 
 /// Reads a request.
@@ -123,8 +132,7 @@ fn json_body(headers: &HeaderMap, bytes: &[u8]) -> Value {
 fn answer_at(inner: &Inner, place: &Place, call: &Call) -> Option<Answer> {
     let mut state = inner.state();
     if let Some((left, global)) = state.limited_for(place.route) {
-        let early = format!("{} {} came while the bot was rate limited", call.method, call.path);
-        state.unexpected.push(early);
+        state.early += 1;
         return Some(too_many(left.as_secs_f64(), global));
     }
     let fault = state.next_fault(place.route);

@@ -40,6 +40,8 @@ pub(crate) struct Session {
     /// The connection's number and the way to it.
     pub(crate) line: Option<(u64, UnboundedSender<Order>)>,
     pub(crate) sequence: u64,
+    /// How many announcements are on their way to the bot.
+    pub(crate) unannounced: usize,
     log: VecDeque<(u64, Logged)>,
 }
 
@@ -57,7 +59,16 @@ pub(crate) struct ShardSeen {
 impl Session {
     /// A session that has just identified.
     pub(crate) fn new(id: String, shard: (u64, u64), intents: u64) -> Self {
-        Self { id, shard: shard.0, total: shard.1, intents, line: None, sequence: 0, log: VecDeque::new() }
+        Self {
+            id,
+            shard: shard.0,
+            total: shard.1,
+            intents,
+            line: None,
+            sequence: 0,
+            unannounced: 0,
+            log: VecDeque::new(),
+        }
     }
 
     /// Sends an order if there is a connection.
@@ -80,6 +91,7 @@ impl Session {
     pub(crate) fn announce(&mut self, guild: Id) {
         self.sequence += 1;
         self.log.push_back((self.sequence, Logged::Guild(guild)));
+        self.unannounced += 1;
         self.order(Order::Announce(guild, self.sequence));
     }
 
@@ -90,13 +102,20 @@ impl Session {
 
     /// Sends again all that came after a number, then says that this was all.
     pub(crate) fn replay(&mut self, after: u64) {
-        for (number, logged) in self.log.iter().filter(|(number, _)| *number > after) {
+        let missed = || self.log.iter().filter(|(number, _)| *number > after);
+        for (number, logged) in missed() {
             self.order(match logged {
                 Logged::Text(text) => Order::Send(Arc::clone(text)),
                 Logged::Guild(guild) => Order::Announce(*guild, *number),
             });
         }
+        self.unannounced = missed().filter(|(_, logged)| matches!(logged, Logged::Guild(_))).count();
         self.dispatch("RESUMED", &json!({"_trace": []}));
+    }
+
+    /// Whether the session's connection has this number.
+    pub(crate) fn is_on(&self, connection: u64) -> bool {
+        self.line.as_ref().is_some_and(|(number, _)| *number == connection)
     }
 
     /// Whether the guild (or direct messages) is this shard's.
@@ -121,9 +140,9 @@ impl State {
         json!({"op": 0, "s": sequence, "t": "GUILD_CREATE", "d": data}).to_string()
     }
 
-    /// How many shards are connected.
+    /// How many shards are connected and have all their guilds.
     pub(crate) fn connected(&self) -> usize {
-        self.sessions.iter().filter(|session| session.line.is_some()).count()
+        self.sessions.iter().filter(|session| session.line.is_some() && session.unannounced == 0).count()
     }
 }
 

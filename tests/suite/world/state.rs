@@ -83,8 +83,8 @@ pub(crate) struct Recorded {
     pub(crate) method: String,
     pub(crate) path: String,
     pub(crate) body: Value,
-    /// The status of the answer, or 0 where there was none.
-    pub(crate) status: u16,
+    /// The status of the answer, or 0 where there was none; nothing while it isn't decided.
+    pub(crate) status: Option<u16>,
     /// When its body had arrived.
     pub(crate) at: Instant,
 }
@@ -125,6 +125,8 @@ pub(crate) struct State {
     pub(crate) faults: HashMap<Route, VecDeque<Fault>>,
     pub(crate) holds: HashMap<Route, watch::Receiver<bool>>,
     pub(crate) limited: Vec<(Option<Route>, Instant)>,
+    /// How many requests came while they were limited.
+    pub(crate) early: usize,
     /// Messages in channels that came of no interaction.
     pub(crate) channel_inbox: Arc<Inbox>,
 }
