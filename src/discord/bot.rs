@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use serenity::all::{GuildId, UserId};
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::courier::Courier;
@@ -11,10 +12,12 @@ use super::failure::Failure;
 use super::pace::Pace;
 use super::parameters::{GuildParameters, Parameters};
 use super::press::{GuideKey, Seal, guide_key};
+use super::round::Rounds;
 use super::seen::Seen;
 use super::words;
 use crate::corpus::Guide;
 use crate::engine::Engine;
+use crate::quiz::Deck;
 
 /// What commands, buttons and messages are answered with.
 #[derive(Debug)]
@@ -29,6 +32,12 @@ pub struct Bot {
     pub(super) seen: Seen,
     /// What is being answered; closed when the bot is about to leave.
     pub(super) running: TaskTracker,
+    /// Done when the bot is about to leave: what waits for members ends.
+    pub(super) leaving: CancellationToken,
+    /// Quizzes that channels play together.
+    pub(super) rounds: Rounds,
+    /// The cards of each guide, in the guides' order; made when they are first asked for.
+    decks: Vec<OnceLock<Deck>>,
     /// The bot's own account, once Discord has said it.
     pub(super) me: OnceLock<UserId>,
 }
@@ -51,6 +60,9 @@ impl Bot {
             pace: Pace::new(&parameters),
             seen: Seen::default(),
             running: TaskTracker::new(),
+            leaving: CancellationToken::new(),
+            rounds: Rounds::default(),
+            decks: engine.guides().map(|_| OnceLock::new()).collect(),
             me: OnceLock::new(),
             engine,
             parameters,
@@ -75,12 +87,24 @@ impl Bot {
             return Ok(self.engine.guide_by_id(wish).unwrap_or_else(|_| self.engine.guide()));
         };
         let is_named = |guide: &&Guide| {
-            guide.manifest.id.eq_ignore_ascii_case(named.trim()) || guide.manifest.title.eq_ignore_ascii_case(named.trim())
+            guide.manifest.id.eq_ignore_ascii_case(named.trim())
+                || guide.manifest.title.eq_ignore_ascii_case(named.trim())
         };
         self.engine.guides().find(is_named).ok_or_else(|| {
             let there: Vec<String> = self.engine.guides().map(|guide| guide.manifest.id.clone()).collect();
             Failure::person(words::unknown_guide(&super::markdown::escape_within(named, 100), &there))
         })
+    }
+
+    /// The cards of one of the engine's guides.
+    ///
+    /// # Panics
+    /// When the guide is not the engine's.
+    #[expect(clippy::expect_used, reason = "every guide that the bot speaks of is the engine's")]
+    pub(super) fn deck(&self, guide: &Guide) -> &Deck {
+        let at = self.engine.guides().position(|own| own.manifest.id == guide.manifest.id);
+        let deck = at.and_then(|at| self.decks.get(at)).expect("the guide is the engine's");
+        deck.get_or_init(|| Deck::new(guide))
     }
 
     /// The guide of a button.

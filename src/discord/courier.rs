@@ -122,7 +122,10 @@ impl Courier {
     }
 
     /// Registered commands, with their names in other languages.
-    pub(super) async fn fetch_with_localizations<T: DeserializeOwned>(&self, route: Route<'_>) -> Result<T, Undelivered> {
+    pub(super) async fn fetch_with_localizations<T: DeserializeOwned>(
+        &self,
+        route: Route<'_>,
+    ) -> Result<T, Undelivered> {
         let params = Some(vec![("with_localizations", "true".to_owned())]);
         let letter = Letter { method: LightMethod::Get, route, params, body: None };
         let answer = self.send_letter(letter).await?;

@@ -64,7 +64,13 @@ mod tests {
             assert_eq!(command.name_localizations.len(), LOCALES.len(), "{}", command.name);
             for parameter in &command.parameters {
                 assert_eq!(parameter.name_localizations.len(), LOCALES.len(), "{} {}", command.name, parameter.name);
-                assert_eq!(parameter.description_localizations.len(), LOCALES.len(), "{} {}", command.name, parameter.name);
+                assert_eq!(
+                    parameter.description_localizations.len(),
+                    LOCALES.len(),
+                    "{} {}",
+                    command.name,
+                    parameter.name
+                );
             }
             if command.slash_action.is_some() {
                 assert_eq!(command.description_localizations.len(), LOCALES.len(), "{}", command.name);

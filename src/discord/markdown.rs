@@ -149,7 +149,10 @@ fn render_line(line: &[Shown]) -> String {
 
 /// Marks of Discord's Markdown, mentions and links.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\\' | '*' | '_' | '~' | '|' | '`' | '<' | '>' | '[' | ']' | '(' | ')' | '@' | '#' | '-' | '+' | ':' | '.')
+    matches!(
+        c,
+        '\\' | '*' | '_' | '~' | '|' | '`' | '<' | '>' | '[' | ']' | '(' | ')' | '@' | '#' | '-' | '+' | ':' | '.'
+    )
 }
 
 /// Whether Discord would obey a mark where it stands.
@@ -163,7 +166,9 @@ fn obeyed(line: &[Shown], at: usize) -> bool {
     let next = |far: usize| line.get(at + far).map(|(c, _)| *c);
     match line[at].0 {
         '#' | '-' | '+' => opens(),
-        '.' => !opens() && before().skip_while(|c| c.is_whitespace()).all(|c| c.is_ascii_digit()) && next(1) == Some(' '),
+        '.' => {
+            !opens() && before().skip_while(|c| c.is_whitespace()).all(|c| c.is_ascii_digit()) && next(1) == Some(' ')
+        }
         '(' | ')' => before().any(|c| c == ']'),
         ':' => next(1) == Some('/') && next(2) == Some('/'),
         _ => true,

@@ -5,6 +5,7 @@
 
 mod answers;
 mod bot;
+mod cards;
 mod commands;
 mod courier;
 mod delivery;
@@ -21,6 +22,7 @@ mod press_handler;
 mod quotes;
 mod register;
 mod reply;
+mod round;
 mod seen;
 mod service;
 mod shape;

@@ -23,9 +23,8 @@ pub(super) struct Pace {
 
 impl Pace {
     pub(super) fn new(parameters: &Parameters) -> Self {
-        let keyed = |a_minute: u32| {
-            RateLimiter::keyed(Quota::per_minute(NonZeroU32::new(a_minute).unwrap_or(NonZeroU32::MIN)))
-        };
+        let keyed =
+            |a_minute: u32| RateLimiter::keyed(Quota::per_minute(NonZeroU32::new(a_minute).unwrap_or(NonZeroU32::MIN)));
         Self {
             members: keyed(parameters.member_per_minute),
             guilds: keyed(parameters.guild_per_minute),
@@ -38,16 +37,16 @@ impl Pace {
     pub(super) fn count(&self, member: UserId, guild: Option<GuildId>) -> Result<(), String> {
         self.count_press(member)?;
         let Some(guild) = guild else { return Ok(()) };
-        self.guilds.check_key(&guild.get()).map_err(|until| {
-            words::server_is_busy(until.wait_time_from(self.clock.now()).as_secs())
-        })
+        self.guilds
+            .check_key(&guild.get())
+            .map_err(|until| words::server_is_busy(until.wait_time_from(self.clock.now()).as_secs()))
     }
 
     /// Counts a button's press, which is the member's alone: a round that a channel plays is no burden on its server.
     pub(super) fn count_press(&self, member: UserId) -> Result<(), String> {
-        self.members.check_key(&member.get()).map_err(|until| {
-            words::slow_down(until.wait_time_from(self.clock.now()).as_secs() + 1)
-        })
+        self.members
+            .check_key(&member.get())
+            .map_err(|until| words::slow_down(until.wait_time_from(self.clock.now()).as_secs() + 1))
     }
 
     /// Whether a member shall be told in a channel, where everyone sees it: now and then, not each time.

@@ -192,7 +192,15 @@ mod tests {
         let id = seal.seal(&largest());
         assert!(id.len() <= CUSTOM_ID, "{} characters", id.len());
         assert_eq!(seal.open(&id), Ok(largest()));
-        let quiz = Quiz { guide: u32::MAX, owner: u64::MAX, seed: u64::MAX, section: Some(u32::MAX), number: 255, of: 255, right: 255 };
+        let quiz = Quiz {
+            guide: u32::MAX,
+            owner: u64::MAX,
+            seed: u64::MAX,
+            section: Some(u32::MAX),
+            number: 255,
+            of: 255,
+            right: 255,
+        };
         assert!(seal.seal(&Press::Choice { quiz, choice: 255 }).len() <= CUSTOM_ID);
     }
 

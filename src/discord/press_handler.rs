@@ -6,13 +6,13 @@ use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, MessageF
 
 use super::answers::{Asking, shown};
 use super::bot::{Bot, Shared};
-use super::commands::{section_page, topics_page};
+use super::commands::{ask_card, judge, section_page, topics_page};
 use super::delivery::{Call, Way};
 use super::failure::Failure;
 use super::markdown::unescape;
 use super::press::{BadPress, Press, SectionPage, Shown};
 use super::reply::{Body, Reply};
-use super::words;
+use super::{round, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
@@ -34,9 +34,15 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
             let Some(section) = pressed.chosen else {
                 return bot.respond_failure(call, Failure::person(words::old_button())).await;
             };
-            section_of(bot, call, pressed.way(owner), SectionPage { guide, owner, section, page: 0, fresh: false }).await;
+            section_of(bot, call, pressed.way(owner), SectionPage { guide, owner, section, page: 0, fresh: false })
+                .await;
         }
-        _ => bot.respond_failure(call, Failure::person(words::old_button())).await,
+        Press::Choice { quiz, choice } => {
+            bot.conclude(call, pressed.way(quiz.owner), move |bot| judge(bot, &quiz, choice)).await;
+        }
+        Press::NextCard(quiz) => bot.conclude(call, pressed.way(quiz.owner), move |bot| ask_card(bot, &quiz)).await,
+        Press::RoundChoice { round, number, choice } => round::choose(bot, call, round, number, choice).await,
+        Press::EndRound { round, owner } => round::end(bot, call, round, owner).await,
     }
 }
 
@@ -64,7 +70,9 @@ impl Pressed {
         let message = &component.message;
         let title = message.embeds.first().and_then(|embed| embed.title.as_deref());
         let chosen = match &component.data.kind {
-            ComponentInteractionDataKind::StringSelect { values } => values.first().and_then(|value| value.parse().ok()),
+            ComponentInteractionDataKind::StringSelect { values } => {
+                values.first().and_then(|value| value.parse().ok())
+            }
             _ => None,
         };
         Self {

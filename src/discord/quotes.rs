@@ -11,7 +11,7 @@ pub(super) fn quote_pages(guide: &Guide, evidence: &Evidence, most: usize) -> Ve
 }
 
 /// The lines of a quote.
-fn quote_lines(guide: &Guide, evidence: &Evidence) -> Vec<Vec<Shown>> {
+pub(super) fn quote_lines(guide: &Guide, evidence: &Evidence) -> Vec<Vec<Shown>> {
     if evidence.format != Format::Markdown || !evidence.text.lines().any(is_row) {
         return plain_lines(evidence);
     }
@@ -33,7 +33,8 @@ fn row(evidence: &Evidence, names: &[String]) -> Vec<Vec<Shown>> {
     let mut lines = Vec::new();
     for (at, cell) in cells(evidence).enumerate() {
         let name = names.get(at).filter(|name| at > 0 && !name.is_empty());
-        let mark = if at == 0 { "• ".to_owned() } else { name.map_or("   ".to_owned(), |name| format!("   {name}: ")) };
+        let mark =
+            if at == 0 { "• ".to_owned() } else { name.map_or("   ".to_owned(), |name| format!("   {name}: ")) };
         let line: Vec<Shown> = mark.chars().map(|c| (c, false)).chain(cell).collect();
         lines.push(line);
     }
@@ -69,9 +70,9 @@ fn column_names(guide: &Guide, evidence: &Evidence) -> Vec<String> {
         return Vec::new();
     };
     let first_row = evidence.text.find('|').unwrap_or(0);
-    let upto = document.text[evidence.citation.span.start + first_row..].find('\n').map_or(document.text.len(), |end| {
-        evidence.citation.span.start + first_row + end
-    });
+    let upto = document.text[evidence.citation.span.start + first_row..]
+        .find('\n')
+        .map_or(document.text.len(), |end| evidence.citation.span.start + first_row + end);
     let table: Vec<&str> = document.text[..upto].lines().rev().take_while(|line| is_row(line)).collect();
     let Some(head) = table.last() else { return Vec::new() };
     let head = Evidence { text: (*head).trim_start().to_owned(), highlights: Vec::new(), ..evidence.clone() };

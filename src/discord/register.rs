@@ -29,7 +29,7 @@ const OURS: [&str; 16] = [
 
 /// Registers the commands everywhere, or in the guilds that the settings list.
 pub(super) async fn register(bot: &Bot, application: ApplicationId, commands: &[Command]) -> Result<(), Undelivered> {
-    let ours = poise::builtins::create_application_commands(commands);
+    let ours: Vec<CreateCommand> = commands.iter().flat_map(created).collect();
     let guilds = bot.parameters.register_in();
     if guilds.is_empty() {
         return renew(bot, Route::Commands { application_id: application }, &ours).await;
@@ -39,6 +39,15 @@ pub(super) async fn register(bot: &Bot, application: ApplicationId, commands: &[
         renew(bot, route, &ours).await?;
     }
     Ok(())
+}
+
+/// A command as Discord is told of it. poise leaves the names of menus in other languages out.
+fn created(command: &Command) -> impl Iterator<Item = CreateCommand> {
+    let menu = command.create_as_context_menu_command().map(|menu| {
+        let names = command.name_localizations.iter();
+        names.fold(menu, |menu, (locale, name)| menu.name_localized(locale.as_ref(), name.as_ref()))
+    });
+    command.create_as_slash_command().into_iter().chain(menu)
 }
 
 async fn renew(bot: &Bot, route: Route<'_>, ours: &[CreateCommand]) -> Result<(), Undelivered> {
@@ -103,7 +112,8 @@ mod tests {
 
     #[test]
     fn what_discord_adds_makes_no_difference_and_a_word_does() {
-        let ours = json!({ "name": "ask", "description": "Ask", "options": [{ "type": 3, "name": "q", "required": true }] });
+        let ours =
+            json!({ "name": "ask", "description": "Ask", "options": [{ "type": 3, "name": "q", "required": true }] });
         let theirs = json!({ "id": "1", "application_id": "2", "version": "3", "type": 1, "name": "ask", "nsfw": false,
             "description": "Ask", "name_localizations": null, "dm_permission": true, "default_member_permissions": null,
             "options": [{ "required": true, "name": "q", "type": 3, "description_localizations": null }] });

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use serenity::all::{
-    ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateEmbedFooter, CreateSelectMenu,
-    CreateSelectMenuKind, CreateSelectMenuOption, MessageFlags, MessageId, UserId,
+    ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateEmbedFooter,
+    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, MessageFlags, MessageId, UserId,
 };
 
 use super::limits::{FIELD, FOOTER, LABEL, OPTION, OPTIONS, ROW, TITLE};
@@ -137,16 +137,15 @@ fn embed(reply: &Reply) -> CreateEmbed {
 
 fn rows(reply: &Reply, seal: &Seal) -> Vec<CreateActionRow> {
     let menu = reply.menu.as_ref().map(|menu| CreateActionRow::SelectMenu(select(menu, seal)));
-    let buttons = reply.buttons.chunks(ROW).map(|row| {
-        CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect())
-    });
+    let buttons = reply
+        .buttons
+        .chunks(ROW)
+        .map(|row| CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()));
     menu.into_iter().chain(buttons).collect()
 }
 
 fn create_button(button: &Button, seal: &Seal) -> CreateButton {
-    CreateButton::new(seal.seal(&button.press))
-        .label(plain_within(&button.label, LABEL))
-        .style(ButtonStyle::Secondary)
+    CreateButton::new(seal.seal(&button.press)).label(plain_within(&button.label, LABEL)).style(ButtonStyle::Secondary)
 }
 
 fn select(menu: &Menu, seal: &Seal) -> CreateSelectMenu {

@@ -132,6 +132,7 @@ impl Service {
 /// Takes nothing new and waits for what runs.
 async fn leave(bot: &Bot) {
     bot.running.close();
+    bot.leaving.cancel();
     tracing::info!(in_flight = bot.running.len(), "stopping");
     if tokio::time::timeout(FINISH, bot.running.wait()).await.is_err() {
         tracing::warn!(in_flight = bot.running.len(), "left before all was answered");
@@ -173,9 +174,9 @@ async fn plan(bot: &Bot, asked: Option<ShardRange>) -> Result<ShardRange, Servic
 fn ended(error: serenity::Error) -> ServiceError {
     match error {
         serenity::Error::Gateway(GatewayError::InvalidAuthentication) => ServiceError::BadToken,
-        serenity::Error::Gateway(
-            GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents,
-        ) => ServiceError::BadIntents,
+        serenity::Error::Gateway(GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents) => {
+            ServiceError::BadIntents
+        }
         other => ServiceError::Ended(other.to_string()),
     }
 }

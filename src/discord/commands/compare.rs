@@ -77,9 +77,5 @@ fn field(guide: &Guide, side: &str, quotes: &[Evidence]) -> Field {
     });
     let value = quoted.collect::<Vec<_>>().join("\n\n");
     let nothing = || words::nothing_of(&escape_within(side, TITLE));
-    Field {
-        name: escape_within(side, NAME),
-        value: if value.is_empty() { nothing() } else { value },
-        beside: true,
-    }
+    Field { name: escape_within(side, NAME), value: if value.is_empty() { nothing() } else { value }, beside: true }
 }

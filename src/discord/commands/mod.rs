@@ -6,9 +6,11 @@ mod compare;
 mod guide_option;
 mod help;
 mod lookup;
+mod quiz;
 mod section;
 mod topics;
 
+pub(super) use quiz::{ask_card, judge};
 pub(super) use section::section_page;
 pub(super) use topics::topics_page;
 
@@ -26,6 +28,7 @@ pub(super) fn all() -> Vec<Command> {
         topics::topics(),
         section::section(),
         compare::compare(),
+        quiz::quiz(),
         ask_the_guide::ask_the_guide(),
         help::help(),
         help::about(),

@@ -1,0 +1,87 @@
+//! How does a quiz card look? The passage with its blank, then the same with what belongs there.
+
+use super::answers::citation;
+use super::bot::Bot;
+use super::failure::Failure;
+use super::markdown::{escape, pages_of};
+use super::quotes::quote_lines;
+use super::reply::{Field, Reply};
+use super::words;
+use crate::answer::Evidence;
+use crate::corpus::{Guide, Span};
+use crate::quiz::Card;
+use crate::reading::Shown;
+
+/// Longest text of a card.
+const PAGE: usize = 1500;
+/// Stands in a quote for what is left out until its marks are read; no text has it (Unicode's private use).
+const HOLE: char = '\u{e000}';
+/// What is shown in its place.
+const BLANK: &str = "_____";
+/// The names of the four choices.
+pub(super) const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
+
+/// The card of a round with this number, if the guide has one.
+pub(super) fn card(bot: &Bot, guide: &Guide, section: Option<u32>, seed: u64, number: u8) -> Option<Card> {
+    bot.deck(guide).card(guide, section.map(|section| section as usize), seed, usize::from(number))
+}
+
+/// The passage with its blanks. Where it stands is not told yet: headings give answers away.
+pub(super) fn asked(bot: &Bot, guide: &Guide, card: &Card) -> Result<String, Failure> {
+    let evidence = whole(bot, guide, card)?;
+    let mut text = String::with_capacity(evidence.text.len());
+    let mut end = 0;
+    for blank in &card.blanks {
+        text.push_str(&evidence.text[end..blank.start]);
+        text.push(HOLE);
+        end = blank.end;
+    }
+    text.push_str(&evidence.text[end..]);
+    let holed = Evidence { text, highlights: Vec::new(), ..evidence };
+    let lines = quote_lines(guide, &holed).into_iter().map(filled).collect();
+    Ok(pages_of(lines, PAGE).swap_remove(0))
+}
+
+/// The choices, a line each.
+pub(super) fn choices(card: &Card) -> String {
+    let lines = LETTERS.iter().zip(&card.choices).map(|(letter, choice)| format!("**{letter}** {}", escape(choice)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What belongs into the blank, with the passage whole and where it stands.
+pub(super) fn solved(bot: &Bot, guide: &Guide, card: &Card, verdict: String) -> Result<Reply, Failure> {
+    let evidence = whole(bot, guide, card)?;
+    let marked = Evidence { highlights: card.blanks.clone(), ..evidence };
+    let passage = pages_of(quote_lines(guide, &marked), PAGE).swap_remove(0);
+    let fields = vec![citation(guide, &marked)];
+    Ok(Reply { text: format!("{verdict}\n\n{passage}"), fields, ..Reply::default() })
+}
+
+/// The same in a few lines, for the card after it.
+pub(super) fn solved_field(bot: &Bot, guide: &Guide, card: &Card, number: u8, verdict: &str) -> Result<Field, Failure> {
+    let evidence = whole(bot, guide, card)?;
+    let heading = evidence.citation.path.last().map(|heading| escape(heading)).unwrap_or_default();
+    let marked = Evidence { highlights: card.blanks.clone(), ..evidence };
+    let mut pages = pages_of(quote_lines(guide, &marked), 600);
+    let more = if pages.len() > 1 { " …" } else { "" };
+    let value = format!("{verdict}\n{}{more}\n-# {heading}", pages.swap_remove(0));
+    Ok(Field { name: words::answer_of_card(number), value, beside: false })
+}
+
+fn whole(bot: &Bot, guide: &Guide, card: &Card) -> Result<Evidence, Failure> {
+    let passages = card.passage..card.passage + 1;
+    let evidence = bot.engine.quote_again(&guide.manifest.id, "", &passages)?;
+    let fits = |evidence: &Evidence| {
+        let inside = |blank: &Span| evidence.text.get(blank.range()).is_some();
+        card.blanks.iter().all(inside)
+    };
+    evidence.filter(fits).ok_or_else(|| Failure::person(words::changed_guide()))
+}
+
+fn filled(line: Vec<Shown>) -> Vec<Shown> {
+    let shown = |(c, marked): Shown| match c {
+        HOLE => BLANK.chars().map(|c| (c, marked)).collect(),
+        c => vec![(c, marked)],
+    };
+    line.into_iter().flat_map(shown).collect()
+}
