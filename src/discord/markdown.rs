@@ -131,7 +131,10 @@ fn render_line(line: &[Shown]) -> String {
     let mut bold = false;
     for (at, (c, marked)) in line.iter().enumerate() {
         // A blank between two matched words is bold with them; one at the edge would keep the marks from working.
-        let marked = *marked && !(c.is_whitespace() && !line.get(at + 1).is_some_and(|(_, next)| *next));
+        let beside = |far: Option<usize>| {
+            far.and_then(|at| line.get(at)).is_some_and(|(c, marked)| *marked && !c.is_whitespace())
+        };
+        let marked = if c.is_whitespace() { beside(at.checked_sub(1)) && beside(Some(at + 1)) } else { *marked };
         if marked != bold {
             text.push_str("**");
             bold = marked;

@@ -10,7 +10,7 @@ async fn a_question_is_answered_by_a_quote_that_only_the_asker_sees() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
-    let reply = ana.runs("ask", json!({ "question": "do I need a license to work?" })).await;
+    let reply = ana.runs("ask", json!({ "question": "what are the clinical duties?" })).await;
     assert!(reply.is_private());
     println!("{}", serde_json::to_string_pretty(&reply.sent).unwrap());
     let next = ana.presses(&reply, "Next passage").await;
