@@ -2,6 +2,7 @@
 
 mod ask;
 mod faults;
+mod fuzz;
 mod program;
 
 pub(crate) use program::Program;
