@@ -26,7 +26,7 @@ async fn hostile_options_of_commands_are_answered_by_inert_texts() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &UNLIMITED).await;
     let ana = world.member("Ana");
-    for (command, options) in cases(&command(), 130) {
+    for (command, options) in cases(&command(), 200) {
         let case = format!("/{command} {options}");
         let reply = ana.runs(command, options.clone()).await;
         check(&world, &reply, &case);
@@ -51,7 +51,7 @@ async fn options_that_no_client_sends_are_answered_privately() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &UNLIMITED).await;
     let ana = world.member("Ana");
-    for data in cases(&raw(), 60) {
+    for data in cases(&raw(), 120) {
         let case = data.to_string();
         let reply = ana.sends_data(COMMAND, data).reply().await;
         check(&world, &reply, &case);
@@ -64,7 +64,7 @@ async fn hostile_messages_are_answered_by_inert_texts() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &UNLIMITED).await;
     let ana = world.member("Ana");
-    for text in cases(&text(4000), 40) {
+    for text in cases(&text(4000), 60) {
         let message = ana.says(&text);
         let reply = ana.uses_menu("Ask the guide", &message).await;
         check(&world, &reply, &format!("the menu on {text:?}"));

@@ -33,7 +33,19 @@ const OBEYED: [&str; 20] = [
 /// What begins a line that looks unlike text.
 const OPENERS: [&str; 8] = ["# ", "## ", "### ", "> ", ">>> ", "- ", "* ", "+ "];
 /// The bot's own marks, in words of its own.
-const OWN: [&str; 7] = ["`/ask`", "`/topics`", "`/help`", "`/quiz`", "`/section`", "`section`", "`/lookup`"];
+const OWN: [&str; 11] = [
+    "`/ask`",
+    "`/topics`",
+    "`/help`",
+    "`/quiz`",
+    "`/section`",
+    "`section`",
+    "`/lookup`",
+    "`/compare`",
+    "`/about`",
+    "`/privacy`",
+    "`share`",
+];
 
 /// What in a reply isn't inert; nothing where all is well.
 pub(super) fn complaints(reply: &Reply) -> Vec<String> {
