@@ -77,6 +77,30 @@ async fn hostile_messages_are_answered_by_inert_texts() {
     world.close().await;
 }
 
+/// The question goes through Discord and comes back: as the title of the message that is pressed on.
+#[tokio::test]
+async fn hostile_questions_stay_inert_when_their_answers_are_passed_on_and_shared() {
+    let world = World::start().await;
+    let _program = Program::start_with(&world, &UNLIMITED).await;
+    let ana = world.member("Ana");
+    for text in cases(&text(200), 30) {
+        let case = format!("what are the clinical duties? {text}");
+        let answer = ana.runs("ask", json!({ "question": case })).await;
+        for button in answer.buttons() {
+            let reply = ana.presses(&answer, &button).await;
+            check(&world, &reply, &format!("{button} of {case:?}"));
+        }
+        let message = ana.says(&case);
+        let answer = ana.uses_menu("Ask the guide", &message).await;
+        if answer.buttons().iter().any(|button| button == "Reply for all to see") {
+            let done = ana.presses(&answer, "Reply for all to see").await;
+            check(&world, &done, &case);
+            check(&world, &world.next_message().await, &case);
+        }
+    }
+    world.close().await;
+}
+
 #[tokio::test]
 async fn buttons_that_the_bot_did_not_make_are_refused_privately() {
     let world = World::start().await;

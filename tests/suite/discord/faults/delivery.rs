@@ -99,6 +99,31 @@ async fn a_slow_answer_is_announced_first_and_then_takes_the_place_of_the_announ
     world.close().await;
 }
 
+/// The guide is another one after a restart, so the press of an old button comes to nothing.
+#[tokio::test]
+async fn a_change_that_fails_after_it_was_announced_leaves_the_message_as_it_is() {
+    let world = World::start().await;
+    let first = Program::start(&world).await;
+    let ana = world.member("Ana");
+    let topics = ana.runs("topics", json!({})).await;
+    drop(first);
+    world.disconnected().await;
+    let corpus = tempfile::tempdir().unwrap();
+    let harbor = corpus.path().join("harbor");
+    std::fs::create_dir(&harbor).unwrap();
+    std::fs::write(harbor.join("guide.md"), "# Harbor\n\n## Tides\n\nThe harbor closes at low tide.\n").unwrap();
+    std::fs::write(harbor.join("guide.toml"), "id = \"harbor\"\ntitle = \"Harbor\"\nlanguage = \"en\"\n").unwrap();
+    let path = corpus.path().display().to_string();
+    let _second = Program::spawn(&world, &[SLOW[0], ("CORPUS__PATH", &path)]);
+    world.identified(2).await;
+    let pending = ana.begins_choosing(&topics, "Choose a section to read", "1");
+    assert_eq!(pending.callback().await.what, What::Callback(6));
+    let told = pending.reply().await;
+    assert!(told.is_private() && !told.updates, "{}", told.sent);
+    assert!(told.text().contains("The guide has changed"), "{}", told.text());
+    world.close().await;
+}
+
 #[tokio::test]
 async fn a_mention_where_the_bot_may_not_write_ends_nothing() {
     let world = World::start().await;

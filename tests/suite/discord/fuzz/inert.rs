@@ -77,7 +77,7 @@ pub(super) fn complaints(reply: &Reply) -> Vec<String> {
 fn markdown(text: &Value) -> Vec<String> {
     let Some(text) = text.as_str() else { return Vec::new() };
     let mut found = hidden(text);
-    let own = OWN.iter().fold(text.to_owned(), |text, own| text.replace(own, ""));
+    let own = OWN.iter().fold(without_sharer(text), |text, own| text.replace(own, ""));
     let bare = unescaped(&own);
     found.extend(OBEYED.iter().filter(|mark| bare.contains(**mark)).map(|mark| format!("`{mark}` in {text:?}")));
     let single = bare.replace("**", "");
@@ -93,6 +93,16 @@ fn markdown(text: &Value) -> Vec<String> {
         );
     }
     found
+}
+
+/// The text without the line that says who shared it, which ends it and names somebody who is not pinged.
+fn without_sharer(text: &str) -> String {
+    let sharer = text.rsplit_once("\n-# Shared by <@").filter(|(_, id)| id.strip_suffix('>').is_some_and(is_number));
+    sharer.map_or(text, |(text, _)| text).to_owned()
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
 }
 
 /// What isn't inert where Discord reads no Markdown.
