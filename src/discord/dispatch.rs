@@ -15,6 +15,8 @@ use super::bot::Shared;
 use super::commands::Command;
 use super::delivery::{Call, Way};
 use super::failure::Failure;
+use super::limits::OPTION;
+use super::markdown::escape_within;
 use super::reply::Reply;
 use super::{mention, press_handler, register, words};
 
@@ -178,7 +180,7 @@ fn failure_of(error: FrameworkError<'_, Shared, Failure>) -> Option<Failure> {
         FrameworkError::Command { error, .. } => Some(error),
         FrameworkError::CommandPanic { .. } => Some(Failure::Ours(anyhow::anyhow!("a panic while a command was run"))),
         FrameworkError::ArgumentParse { input, .. } => {
-            Some(Failure::person(words::unreadable_option(&input.unwrap_or_default())))
+            Some(Failure::person(words::unreadable_option(&escape_within(&input.unwrap_or_default(), OPTION))))
         }
         FrameworkError::CommandStructureMismatch { .. } | FrameworkError::UnknownInteraction { .. } => {
             Some(Failure::person(words::old_command()))

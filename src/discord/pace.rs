@@ -2,8 +2,8 @@
 
 use std::num::NonZeroU32;
 
-use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::clock::{Clock as _, DefaultClock, QuantaInstant};
+use governor::{DefaultKeyedRateLimiter, NotUntil, Quota, RateLimiter};
 use serenity::all::{GuildId, UserId};
 
 use super::parameters::Parameters;
@@ -37,16 +37,17 @@ impl Pace {
     pub(super) fn count(&self, member: UserId, guild: Option<GuildId>) -> Result<(), String> {
         self.count_press(member)?;
         let Some(guild) = guild else { return Ok(()) };
-        self.guilds
-            .check_key(&guild.get())
-            .map_err(|until| words::server_is_busy(until.wait_time_from(self.clock.now()).as_secs()))
+        self.guilds.check_key(&guild.get()).map_err(|until| words::server_is_busy(self.seconds(&until)))
+    }
+
+    /// How long to wait, rounded up: who waits that long is let through.
+    fn seconds(&self, until: &NotUntil<QuantaInstant>) -> u64 {
+        until.wait_time_from(self.clock.now()).as_secs() + 1
     }
 
     /// Counts a button's press, which is the member's alone: a round that a channel plays is no burden on its server.
     pub(super) fn count_press(&self, member: UserId) -> Result<(), String> {
-        self.members
-            .check_key(&member.get())
-            .map_err(|until| words::slow_down(until.wait_time_from(self.clock.now()).as_secs() + 1))
+        self.members.check_key(&member.get()).map_err(|until| words::slow_down(self.seconds(&until)))
     }
 
     /// Whether a member shall be told in a channel, where everyone sees it: now and then, not each time.

@@ -116,8 +116,8 @@ pub(super) fn old_command() -> &'static str {
     "This command has changed. Restart Discord (Ctrl+R on a computer) to get the new one, then try again."
 }
 
-pub(super) fn unreadable_option(name: &str) -> String {
-    format!("I can't read `{name}`. Choose it from what is offered while typing, or type it again.")
+pub(super) fn unreadable_option(typed: &str) -> String {
+    format!("I can't read “{typed}”. Choose it from what is offered while typing, or type it again.")
 }
 
 pub(super) fn unknown_guide(asked: &str, there: &[String]) -> String {

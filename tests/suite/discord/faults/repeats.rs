@@ -44,6 +44,21 @@ async fn an_answer_that_arrived_though_discord_failed_is_not_given_again() {
     world.close().await;
 }
 
+/// Were the refusal of the second attempt taken for one, the answer would be given by a way that is closed, and lost.
+#[tokio::test]
+async fn an_announcement_that_arrived_though_discord_failed_is_followed_by_the_answer() {
+    let world = World::start().await;
+    world.expects_refusals();
+    let _program = Program::start_with(&world, &[("DISCORD__DEFER_AFTER_MS", "0")]).await;
+    for fault in [Fault::AfterDoing(502), Fault::ResetAfterDoing] {
+        world.fail_next(Route::Callback, fault);
+        let reply = world.member("Ana").runs("ask", question()).await;
+        assert!(reply.deferred && reply.is_private() && quotes(&reply), "{fault:?}: {}", reply.sent);
+    }
+    assert_eq!((count(&world, "POST", "/callback"), count(&world, "PATCH", "/messages/@original")), (4, 2));
+    world.close().await;
+}
+
 #[tokio::test]
 async fn a_reply_to_a_mention_that_arrived_though_discord_failed_is_there_once() {
     let world = World::start().await;
