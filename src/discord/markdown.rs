@@ -164,7 +164,8 @@ fn is_mark(c: char) -> bool {
 /// <https://support.discord.com/hc/en-us/articles/210298617>: headings, lists and quotations begin a line only; a colon
 /// matters in an address, a dot after a line's number.
 fn obeyed(line: &[Shown], at: usize) -> bool {
-    let before = || line[..at].iter().map(|(c, _)| *c);
+    let start = line[..at].iter().rposition(|(c, _)| *c == '\n').map_or(0, |end| end + 1);
+    let before = || line[start..at].iter().map(|(c, _)| *c);
     let opens = || before().all(char::is_whitespace);
     let next = |far: usize| line.get(at + far).map(|(c, _)| *c);
     match line[at].0 {

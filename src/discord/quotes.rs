@@ -22,23 +22,27 @@ pub(super) fn quote_lines(guide: &Guide, evidence: &Evidence) -> Vec<Vec<Shown>>
         if !is_row(&part.text) {
             lines.extend(plain_lines(&part));
         } else if !is_rule(&part.text) && cells(&part).map(|cell| words_of(&cell)).collect::<Vec<_>>() != names {
-            lines.extend(row(&part, &names));
+            lines.push(row(&part, &names));
         }
     }
     lines
 }
 
-/// A row as an item: its first cell, then the others under the names of their columns.
-fn row(evidence: &Evidence, names: &[String]) -> Vec<Vec<Shown>> {
-    let mut lines = Vec::new();
+/// A row as an item: its first cell, then the others under the names of their columns; one line, so that no page ends
+/// within it.
+fn row(evidence: &Evidence, names: &[String]) -> Vec<Shown> {
+    let mut line = Vec::new();
     for (at, cell) in cells(evidence).enumerate() {
         let name = names.get(at).filter(|name| at > 0 && !name.is_empty());
-        let mark =
-            if at == 0 { "• ".to_owned() } else { name.map_or("   ".to_owned(), |name| format!("   {name}: ")) };
-        let line: Vec<Shown> = mark.chars().map(|c| (c, false)).chain(cell).collect();
-        lines.push(line);
+        let mark = match (at, name) {
+            (0, _) => "• ".to_owned(),
+            (_, Some(name)) => format!("\n   {name}: "),
+            (_, None) => "\n   ".to_owned(),
+        };
+        line.extend(mark.chars().map(|c| (c, false)));
+        line.extend(cell);
     }
-    lines
+    line
 }
 
 /// The shown characters of each cell of a row.
