@@ -22,7 +22,9 @@ pub(super) fn escape_within(text: &str, most: usize) -> String {
         return render_line(&line);
     }
     let mut kept = fitting(&line, most - 1);
-    if let Some(blank) = line[..kept].iter().rposition(|(c, _)| *c == ' ').filter(|blank| *blank * 2 > kept) {
+    let within_a_word = line.get(kept).is_some_and(|(c, _)| *c != ' ');
+    let blank = line[..kept].iter().rposition(|(c, _)| *c == ' ');
+    if let Some(blank) = blank.filter(|blank| within_a_word && *blank * 2 > kept) {
         kept = blank;
     }
     format!("{}{CUT}", render_line(&line[..kept]))

@@ -11,6 +11,7 @@ mod courier;
 mod delivery;
 mod dispatch;
 mod failure;
+mod heartbeat;
 mod limits;
 mod localize;
 mod markdown;

@@ -87,9 +87,10 @@ fn plain(value: &Value) -> Value {
     }
 }
 
-/// Locales are keys, too.
+/// Locales are keys, too: `de`, `pt-BR`.
 fn is_ours(key: &str) -> bool {
-    OURS.contains(&key) || key.contains('-') || key.len() == 2
+    let is_locale = key != "id" && (key.len() == 2 || key.contains('-'));
+    OURS.contains(&key) || is_locale
 }
 
 /// Whether a value differs from what Discord takes where there is none: a slash command's type is 1.

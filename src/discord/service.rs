@@ -11,6 +11,7 @@ use super::bot::Bot;
 use super::commands::{self, Command};
 use super::courier::Undelivered;
 use super::dispatch::Dispatcher;
+use super::heartbeat;
 use super::parameters::Parameters;
 use super::shards::ShardRange;
 use super::words;
@@ -115,6 +116,7 @@ impl Service {
         let mut client = builder(&bot).framework(dispatcher).await.map_err(ended)?;
         let manager = Arc::clone(&client.shard_manager);
         let forgetting = tokio::spawn(forget(Arc::clone(&bot)));
+        let watching = tokio::spawn(heartbeat::watch(Arc::clone(&manager)));
         tracing::info!(shards = %shards, "connecting");
         let ended_by = tokio::select! {
             ended_by = client.start_shard_range(shards.first..shards.last, shards.total) => ended_by.map_err(ended),
@@ -124,6 +126,7 @@ impl Service {
         // Discord may be gone already; it notices by itself then.
         let _ = tokio::time::timeout(FAREWELL, manager.shutdown_all()).await;
         forgetting.abort();
+        watching.abort();
         tracing::info!("stopped");
         ended_by
     }

@@ -4,6 +4,7 @@ mod ask;
 mod ask_the_guide;
 mod compare;
 mod guides;
+mod heartbeats;
 mod help;
 mod lookup;
 mod mention;
