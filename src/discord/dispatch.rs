@@ -86,8 +86,8 @@ impl Dispatcher {
 
     /// Does the work; where it panics, the member gets a reference, and the bot lives on.
     async fn guarded(&self, call: &Call, work: impl Future<Output = ()>) {
-        if let Err(panic) = AssertUnwindSafe(work).catch_unwind().await {
-            self.bot.respond_failure(call, Failure::Ours(panic_of(panic.as_ref()))).await;
+        if AssertUnwindSafe(work).catch_unwind().await.is_err() {
+            self.bot.respond_failure(call, a_panic()).await;
         }
     }
 
@@ -104,8 +104,8 @@ impl Dispatcher {
             guild.id = message.guild_id.map(|guild| guild.get())
         );
         let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();
-        if let Err(panic) = work.instrument(span).await {
-            let reply = self.bot.explain(Failure::Ours(panic_of(panic.as_ref())));
+        if work.instrument(span).await.is_err() {
+            let reply = self.bot.explain(a_panic());
             self.bot.reply_to(&message, &reply).await;
         }
     }
@@ -169,9 +169,7 @@ fn told(error: FrameworkError<'_, Shared, Failure>) -> Option<(Shared, Call, Fai
     };
     let ((bot, call), failure) = match error {
         FrameworkError::Command { error, ctx, .. } => (of(ctx)?, error),
-        FrameworkError::CommandPanic { payload, ctx, .. } => {
-            (of(ctx)?, Failure::Ours(anyhow::anyhow!("a panic").context(location(payload))))
-        }
+        FrameworkError::CommandPanic { ctx, .. } => (of(ctx)?, a_panic()),
         FrameworkError::ArgumentParse { input, ctx, .. } => {
             (of(ctx)?, Failure::person(words::unreadable_option(&input.unwrap_or_default())))
         }
@@ -188,10 +186,6 @@ fn told(error: FrameworkError<'_, Shared, Failure>) -> Option<(Shared, Call, Fai
 }
 
 /// A panic's words may hold a question's, so that they are not told; the panic hook has logged where it was.
-fn panic_of(_panic: &(dyn std::any::Any + Send)) -> anyhow::Error {
-    anyhow::anyhow!("a panic while answering")
-}
-
-fn location(_payload: Option<String>) -> &'static str {
-    "while a command was run"
+fn a_panic() -> Failure {
+    Failure::Ours(anyhow::anyhow!("a panic while answering"))
 }

@@ -10,12 +10,7 @@ const CUT: char = '…';
 const ESCAPE: char = '\\';
 
 /// A text on one line as Discord shows it, with nothing in it that Discord would obey: no bold, no link, no mention.
-pub(super) fn escape(text: &str) -> String {
-    let line: Vec<Shown> = visible(text).map(|c| (c, false)).collect();
-    render_line(&line)
-}
-
-/// The same, at most this long; cut at the last word that fits.
+/// At most this long; cut at the last word that fits.
 pub(super) fn escape_within(text: &str, most: usize) -> String {
     let line: Vec<Shown> = visible(text).map(|c| (c, false)).collect();
     if length(&render_line(&line)) <= most {

@@ -121,7 +121,9 @@ pub(super) fn unreadable_option(name: &str) -> String {
 }
 
 pub(super) fn unknown_guide(asked: &str, there: &[String]) -> String {
-    format!("There is no guide “{asked}”. There are: {}.", there.join(", "))
+    let more = if there.len() > GUIDES_LISTED { ", …" } else { "" };
+    let there: Vec<&str> = there.iter().take(GUIDES_LISTED).map(String::as_str).collect();
+    format!("There is no guide “{asked}”. There are: {}{more}.", there.join(", "))
 }
 
 pub(super) fn unknown_term(asked: &str, near: &[String]) -> String {
@@ -177,11 +179,15 @@ pub(super) fn how_to_mention() -> &'static str {
     "Ask me a question in the same message, or use `/ask`. `/help` says what else I can do."
 }
 
+pub(super) fn nameless() -> &'static str {
+    "(no title)"
+}
+
 pub(super) fn section_about(side: &str) -> String {
     format!("Section about {side}")
 }
 
-/// How many guides `/about` names one by one.
+/// How many guides are named one by one.
 pub(super) const GUIDES_LISTED: usize = 8;
 
 pub(super) const HELP_TITLE: &str = "How to ask";

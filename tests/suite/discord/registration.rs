@@ -24,7 +24,10 @@ async fn commands_are_registered_with_their_places_and_names_in_five_languages()
         let names = command["name_localizations"].as_object().unwrap();
         assert!(["de", "es-ES", "es-419", "fr", "pt-BR"].iter().all(|locale| names.contains_key(*locale)), "{command}");
     }
-    assert_json_snapshot!("registered_ask", commands.iter().find(|command| command["name"] == "ask"));
+    // serenity hands localizations over in no order.
+    insta::with_settings!({ sort_maps => true }, {
+        assert_json_snapshot!("registered_ask", commands.iter().find(|command| command["name"] == "ask"));
+    });
     world.close().await;
 }
 
