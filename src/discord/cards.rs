@@ -67,11 +67,11 @@ pub(super) fn solved(bot: &Bot, guide: &Guide, card: &Card, verdict: String) -> 
 /// The same in a few lines, for the card after it.
 pub(super) fn solved_field(bot: &Bot, guide: &Guide, card: &Card, number: u8, verdict: &str) -> Result<Field, Failure> {
     let evidence = whole(bot, guide, card)?;
-    let heading = evidence.citation.path.last().map(|heading| named(heading)).unwrap_or_default();
+    let place = named(&words::place(&guide.manifest.title, &evidence.citation.path));
     let marked = Evidence { highlights: card.blanks.clone(), ..evidence };
     let mut pages = pages_of(quote_lines(guide, &marked), 600);
     let more = if pages.len() > 1 { " …" } else { "" };
-    let value = format!("{verdict}\n{}{more}\n-# {heading}", pages.swap_remove(0));
+    let value = format!("{verdict}\n{}{more}\n-# {place}", pages.swap_remove(0));
     Ok(Field { name: words::answer_of_card(number), value, beside: false })
 }
 

@@ -44,7 +44,7 @@ pub enum ServiceError {
     #[error("Discord refuses the bot's intents; it needs no privileged one, so see whether the application is limited")]
     BadIntents,
     /// Discord can't be reached.
-    #[error("can't reach Discord: {0}; check the network and `discord.api_url`")]
+    #[error("{0}; check the network and `discord.api_url`")]
     Unreachable(String),
     /// So many starts today that Discord would take the token away.
     #[error("this token was used for {total} starts today, all that Discord allows; wait {minutes} minutes")]

@@ -34,6 +34,12 @@ pub(super) fn citation(guide: &str, path: &[String]) -> String {
     title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" › ")
 }
 
+/// A citation where the guide is plain.
+pub(super) fn place(guide: &str, path: &[String]) -> String {
+    let below = if path.len() > 1 && path[0] == guide { &path[1..] } else { path };
+    below.join(" › ")
+}
+
 pub(super) fn passage_of(at: usize, of: usize) -> String {
     format!("Passage {at} of {of}")
 }
