@@ -1,7 +1,7 @@
 //! How does a reply reach who asked? In time, once, and by another way where the first one is closed.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -9,6 +9,7 @@ use serenity::all::{
     ApplicationId, ChannelId, CommandInteraction, ComponentInteraction, GuildId, InteractionId, LightMethod, Message,
     Permissions, Route, UserId,
 };
+use tokio::task::{JoinError, JoinHandle};
 
 use super::bot::{Bot, Shared};
 use super::courier::Undelivered;
@@ -22,6 +23,7 @@ const MESSAGE: u8 = 4;
 const LATER_MESSAGE: u8 = 5;
 const LATER_UPDATE: u8 = 6;
 const UPDATE: u8 = 7;
+const SUGGESTIONS: u8 = 8;
 
 /// What of an interaction is needed to answer it.
 #[derive(Debug, Clone)]
@@ -114,19 +116,19 @@ impl Bot {
         let bot: Shared = Arc::clone(self);
         let span = tracing::Span::current();
         let mut task = tokio::task::spawn_blocking(move || span.in_scope(|| work(&bot)));
-        let (done, announced) = match tokio::time::timeout(self.patience(), &mut task).await {
-            Ok(done) => (done, false),
-            Err(_) => {
+        let (done, announced) = match within(self.patience(), &mut task).await {
+            Some(done) => (done, false),
+            None => {
                 let announced = self.announce(call, way).await;
                 (task.await, announced)
             }
         };
         let made = done.unwrap_or_else(|error| Err(Failure::Ours(panicked(error))));
-        let (reply, way) = match made {
-            Ok(reply) => (reply, way),
-            Err(failure) => (self.explain(failure), failed(way, announced)),
-        };
-        self.deliver(call, way, announced, &reply).await;
+        match made {
+            Ok(reply) => self.deliver(call, way, announced, &reply).await,
+            Err(failure) if announced && way == Way::Update => self.add(call, &self.explain(failure)).await,
+            Err(failure) => self.deliver(call, failed(way, announced), announced, &self.explain(failure)).await,
+        }
         tracing::debug!(duration_ms = clock.elapsed().as_millis(), "delivered");
     }
 
@@ -181,6 +183,22 @@ impl Bot {
         }
     }
 
+    /// Tells the member something beside a message that stays as it is, though its change was announced.
+    async fn add(&self, call: &Call, reply: &Reply) {
+        let body = Body::new(reply, &self.seal);
+        if let Err(why) = self.courier.send(LightMethod::Post, call.further(), Some(&body)).await {
+            tracing::error!(%why, "not delivered");
+        }
+    }
+
+    /// Answers an option that is being typed by no suggestion.
+    pub(super) async fn suggest_nothing(&self, call: &Call) {
+        let body = json!({ "type": SUGGESTIONS, "data": { "choices": [] } });
+        if let Err(why) = self.courier.call_back(call.callback(), &body).await {
+            tracing::warn!(%why, "no suggestions");
+        }
+    }
+
     /// The interaction's token is no longer good: a public answer goes to the channel, a private one to the member.
     async fn deliver_otherwise(&self, call: &Call, reply: &Reply, body: Body, why: &Undelivered) {
         tracing::warn!(%why, private = reply.private, "delivering by another way");
@@ -219,6 +237,14 @@ impl Bot {
     }
 }
 
+/// What a task gives if it ends in time; where there is no time at all, it is not even looked at.
+async fn within<T>(patience: Duration, task: &mut JoinHandle<T>) -> Option<Result<T, JoinError>> {
+    if patience.is_zero() {
+        return None;
+    }
+    tokio::time::timeout(patience, task).await.ok()
+}
+
 /// How a failure is told: privately, beside the message that was pressed on. Only an answer that was announced for all
 /// to see fails for all to see.
 fn failed(way: Way, announced: bool) -> Way {
@@ -229,6 +255,6 @@ fn failed(way: Way, announced: bool) -> Way {
     }
 }
 
-fn panicked(error: tokio::task::JoinError) -> anyhow::Error {
+fn panicked(error: JoinError) -> anyhow::Error {
     anyhow::anyhow!(if error.is_panic() { "a panic while answering" } else { "answering was stopped" })
 }

@@ -177,6 +177,10 @@ pub(super) fn both_the_same() -> &'static str {
     "Both sides are the same. Name two different things to compare."
 }
 
+pub(super) fn empty_side() -> &'static str {
+    "One of the two sides is empty. Name two things to compare, in words."
+}
+
 pub(super) fn empty_message() -> &'static str {
     "There are no words in this message that I could answer."
 }

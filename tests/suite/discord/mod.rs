@@ -3,6 +3,8 @@
 mod ask;
 mod ask_the_guide;
 mod compare;
+mod faults;
+mod fuzz;
 mod guides;
 mod heartbeats;
 mod help;

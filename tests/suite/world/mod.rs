@@ -36,6 +36,7 @@ use tokio::task::JoinHandle;
 
 pub(crate) use faults::Fault;
 pub(crate) use ids::Id;
+pub(crate) use interactions::{AUTOCOMPLETE, COMMAND};
 pub(crate) use people::Person;
 pub(crate) use replies::{Reply, What};
 pub(crate) use routes::Route;
