@@ -167,7 +167,10 @@ impl Courier {
                 Attempt::Limited { wait, global } => {
                     waited += wait;
                     tracing::warn!(wait_ms = wait.as_millis(), global, "rate limited");
-                    if global { self.pause(wait) } else { tokio::time::sleep(wait).await }
+                    if global {
+                        self.pause(wait);
+                    }
+                    tokio::time::sleep(wait).await;
                 }
                 Attempt::Failed(why) => {
                     failures += 1;

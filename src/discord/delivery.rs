@@ -40,8 +40,12 @@ pub(super) struct Call {
 /// Whether a reply is a message of its own or takes the place of the one that was pressed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
-    New { private: bool },
+    New {
+        private: bool,
+    },
     Update,
+    /// Beside a message whose change was announced but failed.
+    Beside,
 }
 
 #[derive(Serialize)]
@@ -156,7 +160,7 @@ impl Bot {
         let body = match way {
             Way::New { private: true } => json!({ "type": LATER_MESSAGE, "data": { "flags": 64 } }),
             Way::New { private: false } => json!({ "type": LATER_MESSAGE }),
-            Way::Update => json!({ "type": LATER_UPDATE }),
+            Way::Update | Way::Beside => json!({ "type": LATER_UPDATE }),
         };
         let sent = self.courier.call_back(call.callback(), &body).await;
         sent.inspect_err(|why| tracing::warn!(%why, "not announced")).is_ok()
@@ -169,6 +173,7 @@ impl Bot {
                 let kind = if way == Way::Update { UPDATE } else { MESSAGE };
                 self.courier.call_back(call.callback(), &Callback { kind, data: &body }).await
             }
+            (true, Way::Beside) => self.courier.send(LightMethod::Post, call.further(), Some(&body)).await.map(|_| ()),
             (true, _) => self.courier.send(LightMethod::Patch, call.original(), Some(&body)).await.map(|_| ()),
         };
         match sent {
@@ -212,7 +217,7 @@ impl Bot {
 
     /// Answers a message of a member.
     pub(super) async fn reply_to(&self, message: &Message, reply: &Reply) {
-        let body = Body::new(reply, &self.seal).answering(message.id);
+        let body = Body::new(reply, &self.seal).answering(message.id).once(message.id.get());
         if let Err(why) = self.send_to(message.channel_id, &body).await {
             // Where the bot may not write, nobody can be told either.
             tracing::warn!(%why, "no reply");
@@ -240,9 +245,14 @@ async fn within<T>(patience: Duration, task: &mut JoinHandle<T>) -> Option<Resul
     tokio::time::timeout(patience, task).await.ok()
 }
 
-/// How a failure is told: privately, beside the message that was pressed on.
+/// How a failure is told: privately, beside the message that was pressed on. Only an answer that was announced for all
+/// to see fails for all to see.
 fn failed(way: Way, announced: bool) -> Way {
-    if announced { way } else { Way::New { private: true } }
+    match (way, announced) {
+        (_, false) => Way::New { private: true },
+        (Way::Update, true) => Way::Beside,
+        (way, true) => way,
+    }
 }
 
 fn panicked(error: JoinError) -> anyhow::Error {

@@ -60,7 +60,7 @@ impl Dispatcher {
             command.name = command.data.name
         );
         let work = self.to_poise(ctx, Interaction::Command(command));
-        self.guarded(&call, work.instrument(span.clone())).instrument(span).await;
+        self.guarded(&call, work).instrument(span).await;
     }
 
     async fn component(&self, component: ComponentInteraction) {
@@ -75,7 +75,7 @@ impl Dispatcher {
             command.name = "component"
         );
         let work = press_handler::press(&self.bot, &call, component);
-        self.guarded(&call, work.instrument(span.clone())).instrument(span).await;
+        self.guarded(&call, work).instrument(span).await;
     }
 
     /// Whether an interaction is taken; if not, the member is told why.
@@ -88,8 +88,8 @@ impl Dispatcher {
 
     /// Does the work; where it panics, the member gets a reference, and the bot lives on.
     async fn guarded(&self, call: &Call, work: impl Future<Output = ()>) {
-        if let Err(panic) = AssertUnwindSafe(work).catch_unwind().await {
-            self.bot.respond_failure(call, Failure::Ours(panic_of(panic.as_ref()))).await;
+        if AssertUnwindSafe(work).catch_unwind().await.is_err() {
+            self.bot.respond_failure(call, a_panic()).await;
         }
     }
 
@@ -106,8 +106,8 @@ impl Dispatcher {
             guild.id = message.guild_id.map(|guild| guild.get())
         );
         let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();
-        if let Err(panic) = work.instrument(span).await {
-            let reply = self.bot.explain(Failure::Ours(panic_of(panic.as_ref())));
+        if work.instrument(span).await.is_err() {
+            let reply = self.bot.explain(a_panic());
             self.bot.reply_to(&message, &reply).await;
         }
     }
@@ -178,7 +178,7 @@ fn on_error(error: FrameworkError<'_, Shared, Failure>) -> BoxFuture<'_, ()> {
 fn failure_of(error: FrameworkError<'_, Shared, Failure>) -> Option<Failure> {
     match error {
         FrameworkError::Command { error, .. } => Some(error),
-        FrameworkError::CommandPanic { .. } => Some(Failure::Ours(anyhow::anyhow!("a panic while a command was run"))),
+        FrameworkError::CommandPanic { .. } => Some(a_panic()),
         FrameworkError::ArgumentParse { input, .. } => {
             Some(Failure::person(words::unreadable_option(&escape_within(&input.unwrap_or_default(), OPTION))))
         }
@@ -190,6 +190,6 @@ fn failure_of(error: FrameworkError<'_, Shared, Failure>) -> Option<Failure> {
 }
 
 /// A panic's words may hold a question's, so that they are not told; the panic hook has logged where it was.
-fn panic_of(_panic: &(dyn std::any::Any + Send)) -> anyhow::Error {
-    anyhow::anyhow!("a panic while answering")
+fn a_panic() -> Failure {
+    Failure::Ours(anyhow::anyhow!("a panic while answering"))
 }

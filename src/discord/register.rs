@@ -121,7 +121,7 @@ mod tests {
         let theirs = json!({ "id": "1", "application_id": "2", "version": "3", "type": 1, "name": "ask", "nsfw": false,
             "description": "Ask", "name_localizations": null, "dm_permission": true, "default_member_permissions": null,
             "options": [{ "required": true, "name": "q", "type": 3, "description_localizations": null }] });
-        assert_eq!(sorted(&[ours.clone()]), sorted(&[theirs]));
+        assert_eq!(sorted(std::slice::from_ref(&ours)), sorted(&[theirs]));
         let other = json!({ "name": "ask", "description": "Ask it", "options": ours["options"] });
         assert_ne!(sorted(&[ours]), sorted(&[other]));
     }

@@ -240,4 +240,9 @@ impl World {
     pub(crate) async fn resumed(&self, times: usize) {
         self.inner.until(&format!("resumption number {times}"), |state| state.resumes >= times).await;
     }
+
+    /// Waits until so many heartbeats were acknowledged since the world began.
+    pub(crate) async fn acknowledged(&self, times: usize) {
+        self.inner.until(&format!("heartbeat number {times}"), |state| state.acknowledged >= times).await;
+    }
 }
