@@ -54,6 +54,13 @@ impl Load {
         self.declined += usize::from(reply.text().contains(DECLINED));
     }
 
+    /// Does something once and notes how long it took.
+    pub(crate) fn time_one<T>(&mut self, deed: impl FnOnce() -> T) {
+        let began = Instant::now();
+        std::hint::black_box(deed());
+        self.latencies.push(began.elapsed());
+    }
+
     /// Takes in another load, that came after this one.
     pub(crate) fn add(&mut self, other: Self) {
         self.latencies.extend(other.latencies);

@@ -3,7 +3,8 @@
 //! `cargo bench --bench discord`. The real `preceptor bot` and a bare poise bot with one command (`ping.rs`) run side by
 //! side as processes of their own, each connected to a model of Discord within this process (`tests/suite/world`). The
 //! model checks no bodies against schemas here, so that it isn't what is measured; it reads and keeps them all the same,
-//! on the same cores. Blocks of `/ping` and `/ask` alternate, so that a noisy machine bears on both alike.
+//! on the same cores. Blocks of `/ping`, `/ask` and `/help` alternate, so that a noisy machine bears on all alike;
+//! `/help` says what the bot costs where nothing has to be answered.
 //!
 //! Words alone answer, unless variables `PRECEPTOR__MODEL__…` name a model. `-- speed` or `-- memory` measures half.
 

@@ -15,6 +15,8 @@ pub(crate) const API_URL: &str = "PRECEPTOR__DISCORD__API_URL";
 pub(crate) enum Kind {
     /// `preceptor bot`, asked by `/ask`.
     Preceptor,
+    /// `preceptor bot`, asked by `/help`, whose answer is at hand: what the bot costs without answering.
+    Help,
     /// The bare bot, asked by `/ping`.
     Ping,
 }
@@ -30,13 +32,14 @@ impl Kind {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Preceptor => "/ask ",
+            Self::Help => "/help",
             Self::Ping => "/ping",
         }
     }
 
     fn program(self) -> Command {
         match self {
-            Self::Preceptor => {
+            Self::Preceptor | Self::Help => {
                 let mut program = Command::new(env!("CARGO_BIN_EXE_preceptor"));
                 program.arg("bot");
                 program

@@ -35,13 +35,14 @@ impl Askers {
         let member = &self.members[number % self.members.len()];
         match self.kind {
             Kind::Ping => (member, "ping", json!({})),
+            Kind::Help => (member, "help", json!({})),
             Kind::Preceptor => (member, "ask", json!({ "question": self.questions[number % self.questions.len()] })),
         }
     }
 }
 
 /// The evaluation's questions, the unanswerable ones spread among the others.
-fn questions() -> Vec<String> {
+pub(crate) fn questions() -> Vec<String> {
     let mut all = read("answerable.jsonl");
     for (number, question) in read("unanswerable.jsonl").into_iter().enumerate() {
         all.insert((number * UNANSWERABLE).min(all.len()), question);

@@ -23,7 +23,7 @@ pub(crate) async fn run(session: &mut Session) -> anyhow::Result<()> {
             Ok(line) => {
                 let line = line.trim();
                 if !by_hand && !line.is_empty() {
-                    writeln!(out, "? {line}")?;
+                    writeln!(out, "\n? {line}")?;
                 }
                 // A history that can't grow is no reason to stop.
                 let _ = editor.add_history_entry(line);

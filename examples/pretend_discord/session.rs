@@ -25,8 +25,8 @@ pub(crate) struct Session {
     last: Option<Reply>,
     /// The last reply that had buttons or a menu, and whom it answered.
     usable: Option<(Person, Reply)>,
-    /// The last reply to a command, which the bot may change by itself.
-    watched: Option<Reply>,
+    /// Replies to commands that all see, which the bot may change by itself.
+    watched: Vec<Reply>,
     /// How many refusals have been shown.
     refusals: usize,
 }
@@ -41,7 +41,7 @@ impl Session {
         let commands = caught(there).await.map_err(anyhow::Error::msg)?;
         let me = world.member("Ana");
         let people = vec![me.clone()];
-        Ok(Self { world, me, people, commands, last: None, usable: None, watched: None, refusals: 0 })
+        Ok(Self { world, me, people, commands, last: None, usable: None, watched: Vec::new(), refusals: 0 })
     }
 
     /// Does what a line says and shows what comes of it.
@@ -62,7 +62,7 @@ impl Session {
             Line::Command(name, text) => {
                 let options = self.options(name, text)?;
                 let reply = me.runs(name, options).await;
-                self.watched = Some(reply.clone());
+                self.watched.extend(Some(reply.clone()).filter(|reply| !reply.is_private()));
                 (me, reply)
             }
             Line::Menu(text) => {
@@ -206,10 +206,11 @@ impl Session {
             let me = self.me.clone();
             self.show(words::by_itself(), &me, message, out)?;
         }
-        while let Some(watched) = self.watched.clone() {
-            let Some(edit) = at_once(self.world.next_edit(&watched)).await else { break };
-            let me = self.me.clone();
-            self.show(words::changed(), &me, edit, out)?;
+        for watched in self.watched.clone() {
+            while let Some(edit) = at_once(self.world.next_edit(&watched)).await {
+                let me = self.me.clone();
+                self.show(words::edited(), &me, edit, out)?;
+            }
         }
         self.show_refusals(out)
     }
@@ -243,10 +244,9 @@ async fn caught<T>(deed: impl Future<Output = T>) -> Result<T, String> {
     AssertUnwindSafe(deed).catch_unwind().await.map_err(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str);
         let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("something went wrong");
-        let mut lines = text.lines();
-        let first = lines.next().unwrap_or_default();
-        // What came to the world's end goes on below its first line.
-        if first.ends_with(':') { text.to_owned() } else { first.to_owned() }
+        let first = text.lines().next().unwrap_or_default();
+        // What is wrong at the world's end stands below its first line; JSON of Discord's is not for people.
+        if first.ends_with(':') { text.to_owned() } else { first.split(" {\"").next().unwrap_or_default().to_owned() }
     })
 }
 

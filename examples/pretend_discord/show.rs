@@ -5,6 +5,8 @@ use serde_json::Value;
 use super::markdown::shown;
 use super::world::Reply;
 
+/// A space at which no line is broken.
+const UNBROKEN: &str = "\u{a0}";
 /// Columns of text, without the stripe.
 const WIDTH: usize = 76;
 
@@ -19,6 +21,7 @@ pub(crate) fn reply(reply: &Reply, names: &[(u64, String)]) -> String {
     parts.push(buttons(reply));
     parts.retain(|part| !part.is_empty());
     let wrapped = parts.join("\n\n").lines().map(wrap).collect::<Vec<_>>().join("\n");
+    let wrapped = wrapped.replace(UNBROKEN, " ");
     textwrap::indent(&wrapped, "│ ").lines().map(|line| format!("{line}\n")).collect()
 }
 
@@ -39,7 +42,7 @@ fn of_embed(embed: &Value) -> Vec<String> {
 /// The labels with the numbers that they can be pressed by.
 fn buttons(reply: &Reply) -> String {
     let buttons = reply.buttons();
-    let numbered = buttons.iter().enumerate().map(|(at, label)| format!("[{} {label}]", at + 1));
+    let numbered = buttons.iter().enumerate().map(|(at, label)| format!("[{} {label}]", at + 1).replace(' ', UNBROKEN));
     numbered.collect::<Vec<_>>().join(" ")
 }
 
@@ -61,7 +64,11 @@ pub(crate) fn menu(message: &Value) -> Option<&Value> {
 }
 
 fn wrap(line: &str) -> String {
-    let quoted = if line.starts_with('▌') { "▌ " } else { "" };
+    let quoted = match line.get(..2) {
+        Some("  ") => "     ",
+        _ if line.starts_with('▌') => "▌ ",
+        _ => "",
+    };
     let options =
         textwrap::Options::new(WIDTH).subsequent_indent(quoted).word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::fill(line, options)

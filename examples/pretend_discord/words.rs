@@ -92,6 +92,10 @@ pub(crate) fn changed() -> &'static str {
     "the message above becomes"
 }
 
+pub(crate) fn edited() -> &'static str {
+    "the bot changes its message to"
+}
+
 pub(crate) fn by_itself() -> &'static str {
     "a message of the bot"
 }

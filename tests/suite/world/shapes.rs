@@ -10,7 +10,7 @@ pub(crate) const ORDINARY_PERMISSIONS: u64 = 2_248_473_465_835_073;
 /// The permission to do everything.
 pub(crate) const ADMINISTRATOR: u64 = 8;
 /// What the bot may do in a channel: view, send, embed, read history, send in threads.
-const BOT_PERMISSIONS: u64 = 274_877_991_936 + 1024;
+const BOT_PERMISSIONS: u64 = 274_877_991_936;
 /// The flag of a message that one person alone sees.
 pub(crate) const EPHEMERAL: u64 = 1 << 6;
 /// The flag of a deferred answer whose content has not come.
