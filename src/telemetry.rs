@@ -37,9 +37,16 @@ fn subscriber<W>(parameters: &Parameters, colors: bool, writer: W) -> Box<dyn Su
 where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
-    let filter = EnvFilter::builder().parse_lossy(&parameters.level);
+    let filter = EnvFilter::builder().parse_lossy(directives(&parameters.level));
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer).with_ansi(colors);
     if parameters.format == "json" { Box::new(lines.json().finish()) } else { Box::new(lines.finish()) }
+}
+
+/// Only this program's own lines are as loud as asked. Others' would tell what nobody may read in a log: websockets the
+/// token that they send, serenity the messages that it can't parse.
+fn directives(level: &str) -> String {
+    let others = if level == "error" { "error" } else { "warn" };
+    format!("{others},preceptor={level},serenity::gateway=error")
 }
 
 #[cfg(test)]
@@ -83,6 +90,22 @@ mod tests {
     fn lines_for_machines_are_json() {
         let line: serde_json::Value = serde_json::from_str(&written("json")).unwrap();
         assert_eq!((&line["level"], &line["fields"]["question.chars"]), (&"INFO".into(), &12.into()));
+    }
+
+    #[test]
+    fn other_crates_do_not_tell_what_they_carry() {
+        let written = Written::default();
+        let writer = written.clone();
+        let parameters = Parameters { level: "trace".into(), format: "people".into() };
+        tracing::subscriber::with_default(subscriber(&parameters, false, move || writer.clone()), || {
+            tracing::trace!(target: "tungstenite::protocol", "a token");
+            tracing::warn!(target: "serenity::gateway::ws", "a question");
+            tracing::warn!(target: "serenity::client", "a warning");
+            tracing::trace!("ours");
+        });
+        let lines = String::from_utf8(written.0.lock().unwrap().clone()).unwrap();
+        assert!(!lines.contains("token") && !lines.contains("question"), "{lines}");
+        assert!(lines.contains("a warning") && lines.contains("ours"), "{lines}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::answers::citation;
 use super::bot::Bot;
 use super::failure::Failure;
-use super::markdown::{escape, pages_of};
+use super::markdown::{escape_within, pages_of};
 use super::quotes::quote_lines;
 use super::reply::{Field, Reply};
 use super::words;
@@ -14,6 +14,8 @@ use crate::reading::Shown;
 
 /// Longest text of a card.
 const PAGE: usize = 1500;
+/// Longest choice or heading within a card.
+const NAMED: usize = 150;
 /// Stands in a quote for what is left out until its marks are read; no text has it (Unicode's private use).
 const HOLE: char = '\u{e000}';
 /// What is shown in its place.
@@ -44,8 +46,13 @@ pub(super) fn asked(bot: &Bot, guide: &Guide, card: &Card) -> Result<String, Fai
 
 /// The choices, a line each.
 pub(super) fn choices(card: &Card) -> String {
-    let lines = LETTERS.iter().zip(&card.choices).map(|(letter, choice)| format!("**{letter}** {}", escape(choice)));
+    let lines = LETTERS.iter().zip(&card.choices).map(|(letter, choice)| format!("**{letter}** {}", named(choice)));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A choice or a heading, cut where it is long.
+pub(super) fn named(text: &str) -> String {
+    escape_within(text, NAMED)
 }
 
 /// What belongs into the blank, with the passage whole and where it stands.
@@ -60,11 +67,11 @@ pub(super) fn solved(bot: &Bot, guide: &Guide, card: &Card, verdict: String) -> 
 /// The same in a few lines, for the card after it.
 pub(super) fn solved_field(bot: &Bot, guide: &Guide, card: &Card, number: u8, verdict: &str) -> Result<Field, Failure> {
     let evidence = whole(bot, guide, card)?;
-    let heading = evidence.citation.path.last().map(|heading| escape(heading)).unwrap_or_default();
+    let place = named(&words::place(&guide.manifest.title, &evidence.citation.path));
     let marked = Evidence { highlights: card.blanks.clone(), ..evidence };
     let mut pages = pages_of(quote_lines(guide, &marked), 600);
     let more = if pages.len() > 1 { " …" } else { "" };
-    let value = format!("{verdict}\n{}{more}\n-# {heading}", pages.swap_remove(0));
+    let value = format!("{verdict}\n{}{more}\n-# {place}", pages.swap_remove(0));
     Ok(Field { name: words::answer_of_card(number), value, beside: false })
 }
 

@@ -155,7 +155,9 @@ impl Courier {
     async fn send_letter(&self, letter: Letter<'_>) -> Result<Vec<u8>, Undelivered> {
         let (mut failures, mut waited) = (0, Duration::ZERO);
         loop {
-            self.wait_out_the_pause().await;
+            if !is_exempt(&letter.route) {
+                self.wait_out_the_pause().await;
+            }
             match self.attempt(&letter).await {
                 Attempt::Done(answer) => return Ok(answer),
                 Attempt::Refused(undelivered) => return Err(undelivered),
@@ -165,7 +167,10 @@ impl Courier {
                 Attempt::Limited { wait, global } => {
                     waited += wait;
                     tracing::warn!(wait_ms = wait.as_millis(), global, "rate limited");
-                    if global { self.pause(wait) } else { tokio::time::sleep(wait).await }
+                    if global {
+                        self.pause(wait);
+                    }
+                    tokio::time::sleep(wait).await;
                 }
                 Attempt::Failed(why) => {
                     failures += 1;
@@ -243,6 +248,17 @@ async fn read(response: reqwest::Response) -> Attempt {
     }
     let Complaint { code, message, .. } = complaint;
     Attempt::Refused(Undelivered::Refused { status: status.as_u16(), code, message })
+}
+
+/// Whether the limit over all routes does not count a route, which has no time to wait for it either.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints>
+fn is_exempt(route: &Route<'_>) -> bool {
+    matches!(
+        route,
+        Route::InteractionResponse { .. }
+            | Route::WebhookOriginalInteractionResponse { .. }
+            | Route::WebhookFollowupMessages { .. }
+    )
 }
 
 fn endpoint(method: LightMethod, route: &Route<'_>) -> Endpoint {

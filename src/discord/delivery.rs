@@ -1,7 +1,7 @@
 //! How does a reply reach who asked? In time, once, and by another way where the first one is closed.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -9,6 +9,7 @@ use serenity::all::{
     ApplicationId, ChannelId, CommandInteraction, ComponentInteraction, GuildId, InteractionId, LightMethod, Message,
     Permissions, Route, UserId,
 };
+use tokio::task::{JoinError, JoinHandle};
 
 use super::bot::{Bot, Shared};
 use super::courier::Undelivered;
@@ -22,6 +23,7 @@ const MESSAGE: u8 = 4;
 const LATER_MESSAGE: u8 = 5;
 const LATER_UPDATE: u8 = 6;
 const UPDATE: u8 = 7;
+const SUGGESTIONS: u8 = 8;
 
 /// What of an interaction is needed to answer it.
 #[derive(Debug, Clone)]
@@ -38,8 +40,12 @@ pub(super) struct Call {
 /// Whether a reply is a message of its own or takes the place of the one that was pressed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
-    New { private: bool },
+    New {
+        private: bool,
+    },
     Update,
+    /// Beside a message whose change was announced but failed.
+    Beside,
 }
 
 #[derive(Serialize)]
@@ -86,6 +92,10 @@ impl Call {
         Route::WebhookOriginalInteractionResponse { application_id: self.application, token: &self.token }
     }
 
+    fn further(&self) -> Route<'_> {
+        Route::WebhookFollowupMessages { application_id: self.application, token: &self.token }
+    }
+
     /// Whether the bot may write in the channel itself; as a member's own app it may not.
     pub(super) fn may_write(&self) -> bool {
         let least = Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES | Permissions::EMBED_LINKS;
@@ -106,19 +116,19 @@ impl Bot {
         let bot: Shared = Arc::clone(self);
         let span = tracing::Span::current();
         let mut task = tokio::task::spawn_blocking(move || span.in_scope(|| work(&bot)));
-        let (done, announced) = match tokio::time::timeout(self.patience(), &mut task).await {
-            Ok(done) => (done, false),
-            Err(_) => {
+        let (done, announced) = match within(self.patience(), &mut task).await {
+            Some(done) => (done, false),
+            None => {
                 let announced = self.announce(call, way).await;
                 (task.await, announced)
             }
         };
         let made = done.unwrap_or_else(|error| Err(Failure::Ours(panicked(error))));
-        let (reply, way) = match made {
-            Ok(reply) => (reply, way),
-            Err(failure) => (self.explain(failure), failed(way, announced)),
-        };
-        self.deliver(call, way, announced, &reply).await;
+        match made {
+            Ok(reply) => self.deliver(call, way, announced, &reply).await,
+            Err(failure) if announced && way == Way::Update => self.add(call, &self.explain(failure)).await,
+            Err(failure) => self.deliver(call, failed(way, announced), announced, &self.explain(failure)).await,
+        }
         tracing::debug!(duration_ms = clock.elapsed().as_millis(), "delivered");
     }
 
@@ -150,7 +160,7 @@ impl Bot {
         let body = match way {
             Way::New { private: true } => json!({ "type": LATER_MESSAGE, "data": { "flags": 64 } }),
             Way::New { private: false } => json!({ "type": LATER_MESSAGE }),
-            Way::Update => json!({ "type": LATER_UPDATE }),
+            Way::Update | Way::Beside => json!({ "type": LATER_UPDATE }),
         };
         let sent = self.courier.call_back(call.callback(), &body).await;
         sent.inspect_err(|why| tracing::warn!(%why, "not announced")).is_ok()
@@ -163,12 +173,29 @@ impl Bot {
                 let kind = if way == Way::Update { UPDATE } else { MESSAGE };
                 self.courier.call_back(call.callback(), &Callback { kind, data: &body }).await
             }
+            (true, Way::Beside) => self.courier.send(LightMethod::Post, call.further(), Some(&body)).await.map(|_| ()),
             (true, _) => self.courier.send(LightMethod::Patch, call.original(), Some(&body)).await.map(|_| ()),
         };
         match sent {
             Err(why) if why.is_expired() && way != Way::Update => self.deliver_otherwise(call, reply, body, &why).await,
             Err(why) => tracing::error!(%why, "not delivered"),
             Ok(()) => {}
+        }
+    }
+
+    /// Tells the member something beside a message that stays as it is, though its change was announced.
+    async fn add(&self, call: &Call, reply: &Reply) {
+        let body = Body::new(reply, &self.seal);
+        if let Err(why) = self.courier.send(LightMethod::Post, call.further(), Some(&body)).await {
+            tracing::error!(%why, "not delivered");
+        }
+    }
+
+    /// Answers an option that is being typed by no suggestion.
+    pub(super) async fn suggest_nothing(&self, call: &Call) {
+        let body = json!({ "type": SUGGESTIONS, "data": { "choices": [] } });
+        if let Err(why) = self.courier.call_back(call.callback(), &body).await {
+            tracing::warn!(%why, "no suggestions");
         }
     }
 
@@ -190,7 +217,7 @@ impl Bot {
 
     /// Answers a message of a member.
     pub(super) async fn reply_to(&self, message: &Message, reply: &Reply) {
-        let body = Body::new(reply, &self.seal).answering(message.id);
+        let body = Body::new(reply, &self.seal).answering(message.id).once(message.id.get());
         if let Err(why) = self.send_to(message.channel_id, &body).await {
             // Where the bot may not write, nobody can be told either.
             tracing::warn!(%why, "no reply");
@@ -210,11 +237,24 @@ impl Bot {
     }
 }
 
-/// How a failure is told: privately, beside the message that was pressed on.
-fn failed(way: Way, announced: bool) -> Way {
-    if announced { way } else { Way::New { private: true } }
+/// What a task gives if it ends in time; where there is no time at all, it is not even looked at.
+async fn within<T>(patience: Duration, task: &mut JoinHandle<T>) -> Option<Result<T, JoinError>> {
+    if patience.is_zero() {
+        return None;
+    }
+    tokio::time::timeout(patience, task).await.ok()
 }
 
-fn panicked(error: tokio::task::JoinError) -> anyhow::Error {
+/// How a failure is told: privately, beside the message that was pressed on. Only an answer that was announced for all
+/// to see fails for all to see.
+fn failed(way: Way, announced: bool) -> Way {
+    match (way, announced) {
+        (_, false) => Way::New { private: true },
+        (Way::Update, true) => Way::Beside,
+        (way, true) => way,
+    }
+}
+
+fn panicked(error: JoinError) -> anyhow::Error {
     anyhow::anyhow!(if error.is_panic() { "a panic while answering" } else { "answering was stopped" })
 }

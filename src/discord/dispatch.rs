@@ -58,7 +58,7 @@ impl Dispatcher {
             command.name = command.data.name
         );
         let work = self.to_poise(ctx, Interaction::Command(command));
-        self.guarded(&call, work.instrument(span.clone())).instrument(span).await;
+        self.guarded(&call, work).instrument(span).await;
     }
 
     async fn component(&self, component: ComponentInteraction) {
@@ -73,7 +73,7 @@ impl Dispatcher {
             command.name = "component"
         );
         let work = press_handler::press(&self.bot, &call, component);
-        self.guarded(&call, work.instrument(span.clone())).instrument(span).await;
+        self.guarded(&call, work).instrument(span).await;
     }
 
     /// Whether an interaction is taken; if not, the member is told why.
@@ -86,8 +86,8 @@ impl Dispatcher {
 
     /// Does the work; where it panics, the member gets a reference, and the bot lives on.
     async fn guarded(&self, call: &Call, work: impl Future<Output = ()>) {
-        if let Err(panic) = AssertUnwindSafe(work).catch_unwind().await {
-            self.bot.respond_failure(call, Failure::Ours(panic_of(panic.as_ref()))).await;
+        if AssertUnwindSafe(work).catch_unwind().await.is_err() {
+            self.bot.respond_failure(call, a_panic()).await;
         }
     }
 
@@ -104,8 +104,8 @@ impl Dispatcher {
             guild.id = message.guild_id.map(|guild| guild.get())
         );
         let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();
-        if let Err(panic) = work.instrument(span).await {
-            let reply = self.bot.explain(Failure::Ours(panic_of(panic.as_ref())));
+        if work.instrument(span).await.is_err() {
+            let reply = self.bot.explain(a_panic());
             self.bot.reply_to(&message, &reply).await;
         }
     }
@@ -155,43 +155,39 @@ impl serenity::framework::Framework for Dispatcher {
 /// What poise could not do, told to who asked.
 fn on_error(error: FrameworkError<'_, Shared, Failure>) -> BoxFuture<'_, ()> {
     Box::pin(async move {
-        let Some((bot, call, failure)) = told(error) else { return };
-        bot.respond_failure(&call, failure).await;
+        let (bot, interaction) = match &error {
+            FrameworkError::UnknownInteraction { framework, interaction, .. } => (framework.user_data, *interaction),
+            error => match error.ctx() {
+                Some(poise::Context::Application(ctx)) => (ctx.framework.user_data, ctx.interaction),
+                _ => return,
+            },
+        };
+        let (bot, call) = (Arc::clone(bot), Call::from(interaction));
+        // What is only being typed is answered by suggestions and nothing else.
+        if interaction.data.autocomplete().is_some() {
+            return bot.suggest_nothing(&call).await;
+        }
+        if let Some(failure) = failure_of(error) {
+            bot.respond_failure(&call, failure).await;
+        }
     })
 }
 
-fn told(error: FrameworkError<'_, Shared, Failure>) -> Option<(Shared, Call, Failure)> {
-    let of = |ctx: poise::Context<'_, Shared, Failure>| match ctx {
-        poise::Context::Application(ctx) if ctx.interaction_type == poise::CommandInteractionType::Command => {
-            Some((Arc::clone(ctx.framework.user_data), Call::from(ctx.interaction)))
+fn failure_of(error: FrameworkError<'_, Shared, Failure>) -> Option<Failure> {
+    match error {
+        FrameworkError::Command { error, .. } => Some(error),
+        FrameworkError::CommandPanic { .. } => Some(a_panic()),
+        FrameworkError::ArgumentParse { input, .. } => {
+            Some(Failure::person(words::unreadable_option(&input.unwrap_or_default())))
+        }
+        FrameworkError::CommandStructureMismatch { .. } | FrameworkError::UnknownInteraction { .. } => {
+            Some(Failure::person(words::old_command()))
         }
         _ => None,
-    };
-    let ((bot, call), failure) = match error {
-        FrameworkError::Command { error, ctx, .. } => (of(ctx)?, error),
-        FrameworkError::CommandPanic { payload, ctx, .. } => {
-            (of(ctx)?, Failure::Ours(anyhow::anyhow!("a panic").context(location(payload))))
-        }
-        FrameworkError::ArgumentParse { input, ctx, .. } => {
-            (of(ctx)?, Failure::person(words::unreadable_option(&input.unwrap_or_default())))
-        }
-        FrameworkError::CommandStructureMismatch { ctx, .. } => {
-            (of(poise::Context::Application(ctx))?, Failure::person(words::old_command()))
-        }
-        FrameworkError::UnknownInteraction { framework, interaction, .. } => {
-            let bot = Arc::clone(framework.user_data);
-            ((bot, Call::from(interaction)), Failure::person(words::old_command()))
-        }
-        _ => return None,
-    };
-    Some((bot, call, failure))
+    }
 }
 
 /// A panic's words may hold a question's, so that they are not told; the panic hook has logged where it was.
-fn panic_of(_panic: &(dyn std::any::Any + Send)) -> anyhow::Error {
-    anyhow::anyhow!("a panic while answering")
-}
-
-fn location(_payload: Option<String>) -> &'static str {
-    "while a command was run"
+fn a_panic() -> Failure {
+    Failure::Ours(anyhow::anyhow!("a panic while answering"))
 }

@@ -62,7 +62,8 @@ mod tests {
         localize(&mut all);
         for command in &all {
             assert_eq!(command.name_localizations.len(), LOCALES.len(), "{}", command.name);
-            for parameter in &command.parameters {
+            // A menu's message is a parameter that nobody sees.
+            for parameter in command.parameters.iter().filter(|_| command.slash_action.is_some()) {
                 assert_eq!(parameter.name_localizations.len(), LOCALES.len(), "{} {}", command.name, parameter.name);
                 assert_eq!(
                     parameter.description_localizations.len(),

@@ -10,19 +10,16 @@ const CUT: char = '…';
 const ESCAPE: char = '\\';
 
 /// A text on one line as Discord shows it, with nothing in it that Discord would obey: no bold, no link, no mention.
-pub(super) fn escape(text: &str) -> String {
-    let line: Vec<Shown> = visible(text).map(|c| (c, false)).collect();
-    render_line(&line)
-}
-
-/// The same, at most this long; cut at the last word that fits.
+/// At most this long; cut at the last word that fits.
 pub(super) fn escape_within(text: &str, most: usize) -> String {
     let line: Vec<Shown> = visible(text).map(|c| (c, false)).collect();
     if length(&render_line(&line)) <= most {
         return render_line(&line);
     }
     let mut kept = fitting(&line, most - 1);
-    if let Some(blank) = line[..kept].iter().rposition(|(c, _)| *c == ' ').filter(|blank| *blank * 2 > kept) {
+    let within_a_word = line.get(kept).is_some_and(|(c, _)| *c != ' ');
+    let blank = line[..kept].iter().rposition(|(c, _)| *c == ' ');
+    if let Some(blank) = blank.filter(|blank| within_a_word && *blank * 2 > kept) {
         kept = blank;
     }
     format!("{}{CUT}", render_line(&line[..kept]))
@@ -164,7 +161,8 @@ fn is_mark(c: char) -> bool {
 /// <https://support.discord.com/hc/en-us/articles/210298617>: headings, lists and quotations begin a line only; a colon
 /// matters in an address, a dot after a line's number.
 fn obeyed(line: &[Shown], at: usize) -> bool {
-    let before = || line[..at].iter().map(|(c, _)| *c);
+    let start = line[..at].iter().rposition(|(c, _)| *c == '\n').map_or(0, |end| end + 1);
+    let before = || line[start..at].iter().map(|(c, _)| *c);
     let opens = || before().all(char::is_whitespace);
     let next = |far: usize| line.get(at + far).map(|(c, _)| *c);
     match line[at].0 {

@@ -1,7 +1,7 @@
 //! How does Preceptor live in Discord servers?
 //!
-//! An event of the gateway goes one way: [`dispatch`] looks at it once, a command ([`commands`]), a press
-//! ([`press_handler`]) or a [`mention`] makes a [`reply`] of what the engine answers, and [`delivery`] sees that it arrives.
+//! An event of the gateway goes one way: `dispatch` looks at it once, a command (`commands`), a press
+//! (`press_handler`) or a `mention` makes a `reply` of what the engine answers, and `delivery` sees that it arrives.
 
 mod answers;
 mod bot;
@@ -11,6 +11,7 @@ mod courier;
 mod delivery;
 mod dispatch;
 mod failure;
+mod heartbeat;
 mod limits;
 mod localize;
 mod markdown;

@@ -120,7 +120,7 @@ async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply
     };
     let channel = call.channel.filter(|_| reply_to != 0 && call.may_write());
     if let Some(channel) = channel {
-        let body = Body::new(&reply, &bot.seal).answering(MessageId::new(reply_to));
+        let body = Body::new(&reply, &bot.seal).answering(MessageId::new(reply_to)).once(call.id.get());
         if bot.send_to(channel, &body).await.is_ok() {
             return bot.respond(call, Way::New { private: true }, &Reply::private(words::replied())).await;
         }

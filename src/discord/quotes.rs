@@ -22,23 +22,27 @@ pub(super) fn quote_lines(guide: &Guide, evidence: &Evidence) -> Vec<Vec<Shown>>
         if !is_row(&part.text) {
             lines.extend(plain_lines(&part));
         } else if !is_rule(&part.text) && cells(&part).map(|cell| words_of(&cell)).collect::<Vec<_>>() != names {
-            lines.extend(row(&part, &names));
+            lines.push(row(&part, &names));
         }
     }
     lines
 }
 
-/// A row as an item: its first cell, then the others under the names of their columns.
-fn row(evidence: &Evidence, names: &[String]) -> Vec<Vec<Shown>> {
-    let mut lines = Vec::new();
+/// A row as an item: its first cell, then the others under the names of their columns; one line, so that no page ends
+/// within it.
+fn row(evidence: &Evidence, names: &[String]) -> Vec<Shown> {
+    let mut line = Vec::new();
     for (at, cell) in cells(evidence).enumerate() {
         let name = names.get(at).filter(|name| at > 0 && !name.is_empty());
-        let mark =
-            if at == 0 { "• ".to_owned() } else { name.map_or("   ".to_owned(), |name| format!("   {name}: ")) };
-        let line: Vec<Shown> = mark.chars().map(|c| (c, false)).chain(cell).collect();
-        lines.push(line);
+        let mark = match (at, name) {
+            (0, _) => "• ".to_owned(),
+            (_, Some(name)) => format!("\n   {name}: "),
+            (_, None) => "\n   ".to_owned(),
+        };
+        line.extend(mark.chars().map(|c| (c, false)));
+        line.extend(cell);
     }
-    lines
+    line
 }
 
 /// The shown characters of each cell of a row.
@@ -113,5 +117,61 @@ fn part_of(evidence: &Evidence, span: Span) -> Evidence {
         text: evidence.text[span.range()].to_owned(),
         highlights: evidence.highlights.iter().filter(within).map(moved).collect(),
         ..evidence.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Citation;
+    use crate::corpus::shipped_guide;
+    use crate::discord::markdown::unescape;
+
+    fn evidence(guide: &Guide, at: usize) -> Evidence {
+        let passage = &guide.passages[at];
+        let document = &guide.documents[passage.document];
+        let citation = Citation {
+            guide: guide.manifest.id.clone(),
+            path: guide.section_of(passage).path.clone(),
+            anchor: String::new(),
+            file: document.file.clone(),
+            span: passage.span,
+            line: 1,
+        };
+        let text = guide.quote_of(passage).to_owned();
+        Evidence { text, format: document.format, citation, passages: at..at + 1, score: 0.0, highlights: Vec::new() }
+    }
+
+    #[test]
+    fn what_is_shown_of_a_passage_is_the_guide_s_own_words() {
+        let guide = shipped_guide().unwrap();
+        for at in 0..guide.passages.len() {
+            let evidence = evidence(&guide, at);
+            let shown = unescape(&quote_pages(&guide, &evidence, 400).join(" "));
+            let names = column_names(&guide, &evidence);
+            let whole =
+                guide.documents[guide.passages[at].document].text.split_whitespace().collect::<Vec<_>>().join(" ");
+            for line in shown.split('\n') {
+                let named = names.iter().filter(|name| !name.is_empty());
+                let line =
+                    named.fold(line.trim(), |line, name| line.strip_prefix(&format!("{name}: ")).unwrap_or(line));
+                let line = line.trim_start_matches(['•', ' ']);
+                assert!(whole.contains(line.trim()), "passage {at}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_table_whole_names_its_columns_once_a_row_and_shows_no_rule() {
+        let guide = shipped_guide().unwrap();
+        let section = guide.section("Salary, Job Outlook, and Work Environment").unwrap();
+        let passages = guide.sections[section].passages.clone();
+        let mut whole = evidence(&guide, passages.start);
+        let last = guide.passages[passages.end - 1].span;
+        whole.citation.span = whole.citation.span.join(last);
+        whole.text = guide.documents[0].slice(whole.citation.span).to_owned();
+        let shown = quote_pages(&guide, &whole, 9000).join("");
+        assert!(!shown.contains("---") && !shown.contains('|'), "{shown}");
+        assert_eq!(shown.matches("Tips: ").count(), 4, "{shown}");
     }
 }

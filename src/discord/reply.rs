@@ -103,13 +103,13 @@ impl Body {
         }
     }
 
-    /// The same as an answer to a message. Sent twice, it is there once.
+    /// The same as an answer to a message.
     pub(super) fn answering(mut self, message: MessageId) -> Self {
         self.message_reference = Some(Reference { message_id: message, fail_if_not_exists: false });
-        self.once(message.get())
+        self
     }
 
-    /// The same, which is there once however often it is sent within a few minutes.
+    /// The same for a channel, where it is there once however often it is sent within a few minutes.
     pub(super) fn once(mut self, nonce: u64) -> Self {
         self.nonce = Some(nonce.to_string());
         self.enforce_nonce = Some(true);
@@ -145,16 +145,21 @@ fn rows(reply: &Reply, seal: &Seal) -> Vec<CreateActionRow> {
 }
 
 fn create_button(button: &Button, seal: &Seal) -> CreateButton {
-    CreateButton::new(seal.seal(&button.press)).label(plain_within(&button.label, LABEL)).style(ButtonStyle::Secondary)
+    CreateButton::new(seal.seal(&button.press)).label(label(&button.label, LABEL)).style(ButtonStyle::Secondary)
 }
 
 fn select(menu: &Menu, seal: &Seal) -> CreateSelectMenu {
-    let options = menu.options.iter().take(OPTIONS).map(|(label, value, about)| {
-        let option = CreateSelectMenuOption::new(plain_within(label, OPTION), value);
+    let options = menu.options.iter().take(OPTIONS).map(|(name, value, about)| {
+        let option = CreateSelectMenuOption::new(label(name, OPTION), value);
         if shows_something(about) { option.description(plain_within(about, OPTION)) } else { option }
     });
     let kind = CreateSelectMenuKind::String { options: options.collect() };
     CreateSelectMenu::new(seal.seal(&menu.press), kind).placeholder(plain_within(&menu.placeholder, OPTION))
+}
+
+/// A label that Discord takes: one that shows something.
+fn label(text: &str, most: usize) -> String {
+    if shows_something(text) { plain_within(text, most) } else { words::nameless().to_owned() }
 }
 
 /// A field that holds text in plain words.

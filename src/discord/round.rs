@@ -9,10 +9,9 @@ use tokio::sync::Notify;
 use tracing::Instrument as _;
 
 use super::bot::{Bot, Shared};
-use super::cards::{LETTERS, asked, card, choices, solved_field};
+use super::cards::{LETTERS, asked, card, choices, named, solved_field};
 use super::delivery::{Call, Way};
 use super::failure::Failure;
-use super::markdown::escape;
 use super::press::{Press, Quiz};
 use super::reply::{Body, Button, Field, Reply};
 use super::words;
@@ -184,7 +183,7 @@ fn ask(bot: &Bot, call: &Call, quiz: &Quiz, last: Option<Field>, seconds: Durati
 /// The answer of a card whose time is up.
 fn close(bot: &Bot, call: &Call, quiz: &Quiz, card: &Card, number: u8) -> Option<Field> {
     let (chose, right) = bot.rounds.close_card(call.id.get(), card.answer);
-    let verdict = words::card_result(&escape(&card.choices[card.answer]), chose, right);
+    let verdict = words::card_result(&named(&card.choices[card.answer]), chose, right);
     let guide = bot.guide_of(quiz.guide).ok()?;
     solved_field(bot, guide, card, number, &verdict).ok()
 }

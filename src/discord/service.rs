@@ -11,6 +11,7 @@ use super::bot::Bot;
 use super::commands::{self, Command};
 use super::courier::Undelivered;
 use super::dispatch::Dispatcher;
+use super::heartbeat;
 use super::parameters::Parameters;
 use super::shards::ShardRange;
 use super::words;
@@ -43,7 +44,7 @@ pub enum ServiceError {
     #[error("Discord refuses the bot's intents; it needs no privileged one, so see whether the application is limited")]
     BadIntents,
     /// Discord can't be reached.
-    #[error("can't reach Discord: {0}; check the network and `discord.api_url`")]
+    #[error("{0}; check the network and `discord.api_url`")]
     Unreachable(String),
     /// So many starts today that Discord would take the token away.
     #[error("this token was used for {total} starts today, all that Discord allows; wait {minutes} minutes")]
@@ -52,14 +53,6 @@ pub enum ServiceError {
         total: u32,
         /// Minutes until starts are allowed again.
         minutes: u64,
-    },
-    /// Shards that can't be run.
-    #[error("shard {last} of {total} can't be; shards are counted from 0")]
-    BadShards {
-        /// The last shard asked for.
-        last: u32,
-        /// How many there are.
-        total: u32,
     },
     /// The connection ended for another reason.
     #[error("the connection to Discord ended: {0}")]
@@ -84,6 +77,8 @@ pub struct Service {
 /// What Discord says of starts.
 #[derive(Debug, Deserialize)]
 struct Recommended {
+    /// The gateway's address.
+    url: String,
     shards: u32,
     session_start_limit: StartLimit,
 }
@@ -110,11 +105,14 @@ impl Service {
         super::localize::localize(&mut all);
         let asked = self.shards;
         let bot = Arc::new(Bot::new(self.engine, self.parameters, self.question_chars)?);
-        let shards = plan(&bot, asked).await?;
+        let (shards, gateway) = plan(&bot, asked).await?;
         let dispatcher = Dispatcher::new(Arc::clone(&bot), all);
         let mut client = builder(&bot).framework(dispatcher).await.map_err(ended)?;
+        // Where its own request for the address fails, serenity takes Discord's, whatever the base address.
+        *client.ws_url.lock().await = gateway;
         let manager = Arc::clone(&client.shard_manager);
         let forgetting = tokio::spawn(forget(Arc::clone(&bot)));
+        let watching = tokio::spawn(heartbeat::watch(Arc::clone(&manager)));
         tracing::info!(shards = %shards, "connecting");
         let ended_by = tokio::select! {
             ended_by = client.start_shard_range(shards.first..shards.last, shards.total) => ended_by.map_err(ended),
@@ -124,6 +122,7 @@ impl Service {
         // Discord may be gone already; it notices by itself then.
         let _ = tokio::time::timeout(FAREWELL, manager.shutdown_all()).await;
         forgetting.abort();
+        watching.abort();
         tracing::info!("stopped");
         ended_by
     }
@@ -156,10 +155,10 @@ fn builder(bot: &Bot) -> ClientBuilder {
     ClientBuilder::new_with_http(http.build(), INTENTS)
 }
 
-/// The shards to run: those asked for, else all that Discord recommends.
-async fn plan(bot: &Bot, asked: Option<ShardRange>) -> Result<ShardRange, ServiceError> {
+/// The shards to run, those asked for, else all that Discord recommends; and the gateway's address.
+async fn plan(bot: &Bot, asked: Option<ShardRange>) -> Result<(ShardRange, String), ServiceError> {
     let recommended = bot.courier.fetch::<Recommended>(LightMethod::Get, Route::GatewayBot, None::<&()>).await;
-    let Recommended { shards, session_start_limit: limit } = recommended.map_err(|why| match why {
+    let Recommended { url, shards, session_start_limit: limit } = recommended.map_err(|why| match why {
         Undelivered::Refused { status: 401, .. } => ServiceError::BadToken,
         why => ServiceError::Unreachable(why.to_string()),
     })?;
@@ -168,7 +167,7 @@ async fn plan(bot: &Bot, asked: Option<ShardRange>) -> Result<ShardRange, Servic
         let minutes = limit.reset_after.div_ceil(60_000);
         return Err(ServiceError::TooManyStarts { total: limit.total, minutes });
     }
-    Ok(plan)
+    Ok((plan, url))
 }
 
 fn ended(error: serenity::Error) -> ServiceError {
@@ -199,4 +198,23 @@ pub fn check(parameters: &Parameters, guides: &[&str]) -> (Vec<String>, Option<[
     }
     let permissions = super::shape::LEAST.bits();
     (missing, client.map(|client| [words::invite(client, permissions), words::install(client)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_names_its_remedy() {
+        let unreachable = Undelivered::Unreachable("status 502 Bad Gateway".to_owned()).to_string();
+        let errors = [
+            ServiceError::NoToken,
+            ServiceError::BadToken,
+            ServiceError::BadIntents,
+            ServiceError::Unreachable(unreachable),
+            ServiceError::TooManyStarts { total: 1000, minutes: 90 },
+            ServiceError::Ended("Shard has too many guilds".to_owned()),
+        ];
+        insta::assert_snapshot!(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    }
 }

@@ -34,6 +34,12 @@ pub(super) fn citation(guide: &str, path: &[String]) -> String {
     title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" › ")
 }
 
+/// A citation where the guide is plain.
+pub(super) fn place(guide: &str, path: &[String]) -> String {
+    let below = if path.len() > 1 && path[0] == guide { &path[1..] } else { path };
+    below.join(" › ")
+}
+
 pub(super) fn passage_of(at: usize, of: usize) -> String {
     format!("Passage {at} of {of}")
 }
@@ -121,7 +127,9 @@ pub(super) fn unreadable_option(name: &str) -> String {
 }
 
 pub(super) fn unknown_guide(asked: &str, there: &[String]) -> String {
-    format!("There is no guide “{asked}”. There are: {}.", there.join(", "))
+    let more = if there.len() > GUIDES_LISTED { ", …" } else { "" };
+    let there: Vec<&str> = there.iter().take(GUIDES_LISTED).map(String::as_str).collect();
+    format!("There is no guide “{asked}”. There are: {}{more}.", there.join(", "))
 }
 
 pub(super) fn unknown_term(asked: &str, near: &[String]) -> String {
@@ -169,6 +177,10 @@ pub(super) fn both_the_same() -> &'static str {
     "Both sides are the same. Name two different things to compare."
 }
 
+pub(super) fn empty_side() -> &'static str {
+    "One of the two sides is empty. Name two things to compare, in words."
+}
+
 pub(super) fn empty_message() -> &'static str {
     "There are no words in this message that I could answer."
 }
@@ -177,11 +189,15 @@ pub(super) fn how_to_mention() -> &'static str {
     "Ask me a question in the same message, or use `/ask`. `/help` says what else I can do."
 }
 
+pub(super) fn nameless() -> &'static str {
+    "(no title)"
+}
+
 pub(super) fn section_about(side: &str) -> String {
     format!("Section about {side}")
 }
 
-/// How many guides `/about` names one by one.
+/// How many guides are named one by one.
 pub(super) const GUIDES_LISTED: usize = 8;
 
 pub(super) const HELP_TITLE: &str = "How to ask";

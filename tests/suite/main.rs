@@ -14,4 +14,5 @@ mod model;
 mod program;
 mod score;
 mod study;
+#[allow(dead_code, reason = "a model of Discord has more than one of its users needs")]
 mod world;

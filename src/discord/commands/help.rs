@@ -3,8 +3,13 @@
 use crate::discord::bot::Context;
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
+use crate::discord::markdown::escape_within;
 use crate::discord::reply::Reply;
 use crate::discord::words;
+
+/// Longest title and description of a guide; with a handful of them the text stays far below Discord's limit.
+const TITLE: usize = 150;
+const DESCRIPTION: usize = 200;
 
 /// How to ask, and what else there is
 #[poise::command(
@@ -26,8 +31,7 @@ pub(super) async fn about(ctx: Context<'_>) -> Result<(), Failure> {
     let guides = ctx.data().engine.guides();
     let guides: Vec<(String, String)> = guides
         .map(|guide| {
-            let plain = |text: &str| crate::discord::markdown::escape_within(text, 300);
-            (plain(&guide.manifest.title), plain(&guide.manifest.description))
+            (escape_within(&guide.manifest.title, TITLE), escape_within(&guide.manifest.description, DESCRIPTION))
         })
         .take(words::GUIDES_LISTED)
         .collect();

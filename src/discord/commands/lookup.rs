@@ -8,7 +8,7 @@ use crate::discord::bot::{Bot, Context};
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::limits::TITLE;
-use crate::discord::markdown::{escape, escape_within};
+use crate::discord::markdown::escape_within;
 use crate::discord::press::{Press, Shown, guide_key, quoted};
 use crate::discord::quotes::quote_pages;
 use crate::discord::reply::{Button, Reply};
@@ -16,6 +16,8 @@ use crate::discord::words;
 
 /// Longest text of a definition; it is for a glance while studying.
 const SHORT: usize = 1000;
+/// Longest term or expansion in running text.
+const NAME: usize = 200;
 
 /// Look up an acronym or a term
 #[poise::command(
@@ -48,9 +50,9 @@ fn define(bot: &Bot, guide: &Guide, term: &str) -> Result<Reply, Failure> {
 }
 
 fn render(guide: &Guide, definition: Definition) -> Reply {
-    let term = escape(&definition.term);
+    let term = escape_within(&definition.term, NAME);
     let mut text = match &definition.expansion {
-        Some(expansion) => words::stands_for(&term, &escape(expansion)),
+        Some(expansion) => words::stands_for(&term, &escape_within(expansion, NAME)),
         None => words::term_alone(&term),
     };
     let mut reply = Reply { title: Some(definition.term), private: true, ..Reply::default() };
@@ -74,6 +76,6 @@ fn unknown(guide: &Guide, asked: &str) -> String {
     let best = |term: &crate::corpus::Term| term.names().map(likeness).fold(0.0, f64::max);
     let mut near: Vec<(f64, &str)> = guide.glossary.iter().map(|term| (best(term), term.term.as_str())).collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let near: Vec<String> = near.into_iter().take(3).map(|(_, term)| escape(term)).collect();
+    let near: Vec<String> = near.into_iter().take(3).map(|(_, term)| escape_within(term, NAME)).collect();
     words::unknown_term(&escape_within(asked, TITLE), &near)
 }

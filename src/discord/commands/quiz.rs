@@ -3,11 +3,11 @@
 use super::guide_option::{guides, sections};
 use crate::corpus::Guide;
 use crate::discord::bot::{Bot, Context};
-use crate::discord::cards::{LETTERS, asked, card, choices, solved};
+use crate::discord::cards::{LETTERS, asked, card, choices, named, solved};
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::limits::TITLE;
-use crate::discord::markdown::{escape, escape_within};
+use crate::discord::markdown::escape_within;
 use crate::discord::press::{Press, Quiz, guide_key};
 use crate::discord::reply::{Button, Reply};
 use crate::discord::{round, words};
@@ -98,8 +98,8 @@ pub(in crate::discord) fn judge(bot: &Bot, quiz: &Quiz, choice: u8) -> Result<Re
     let card = card(bot, guide, quiz.section, quiz.seed, quiz.number);
     let card = card.ok_or_else(|| Failure::person(words::changed_guide()))?;
     let right = usize::from(choice) == card.answer;
-    let answer = escape(&card.choices[card.answer]);
-    let chosen = card.choices.get(usize::from(choice)).map(|choice| escape(choice)).unwrap_or_default();
+    let answer = named(&card.choices[card.answer]);
+    let chosen = card.choices.get(usize::from(choice)).map(|choice| named(choice)).unwrap_or_default();
     let verdict = if right { words::right(&answer) } else { words::wrong(&answer, &chosen) };
     let next = Quiz { number: quiz.number + 1, right: quiz.right + u8::from(right), ..quiz.clone() };
     let mut reply = solved(bot, guide, &card, verdict)?;

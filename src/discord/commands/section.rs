@@ -14,7 +14,7 @@ use crate::discord::reply::{Button, Reply};
 use crate::discord::words;
 
 /// Longest page, so that it fits on a screen.
-const PAGE: usize = 1800;
+const PAGE: usize = 1500;
 
 /// Read a section of the guide
 #[poise::command(

@@ -1,6 +1,10 @@
 use super::*;
 use proptest::prelude::*;
 
+fn escape(text: &str) -> String {
+    escape_within(text, 10_000)
+}
+
 fn lines(text: &str) -> Vec<Vec<Shown>> {
     text.split('\n').map(|line| line.chars().map(|c| (c, false)).collect()).collect()
 }

@@ -1,6 +1,45 @@
 //! What does a member of a Discord server see? Dialogues with the real program through the model of Discord.
 
 mod ask;
+mod ask_the_guide;
+mod compare;
+mod faults;
+mod fuzz;
+mod guides;
+mod heartbeats;
+mod help;
+mod lookup;
+mod mention;
 mod program;
+mod quiz;
+mod registration;
+mod sections;
+
+use serde_json::Value;
+
+use crate::world::Reply;
 
 pub(crate) use program::Program;
+
+/// What a reply was sent as, for a snapshot: the same in each run, whatever signed its buttons.
+fn sent(reply: &Reply) -> Value {
+    let mut body = reply.sent.clone();
+    hide_custom_ids(&mut body);
+    body
+}
+
+fn hide_custom_ids(value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            for (key, value) in object {
+                if key == "custom_id" {
+                    *value = "(signed)".into();
+                } else {
+                    hide_custom_ids(value);
+                }
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(hide_custom_ids),
+        _ => {}
+    }
+}

@@ -1,12 +1,18 @@
 //! How does a test start the real program, and stop it?
 
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::time::Duration;
 
 use crate::world::World;
 
+/// How long the program may take to end. It gives itself less than 5 seconds.
+const END_WITHIN: Duration = Duration::from_secs(5);
+/// How long it may take to give up at a start that can't be.
+const GIVE_UP_WITHIN: Duration = Duration::from_secs(20);
+
 /// `preceptor bot` as a process of its own, until it is dropped.
 pub(crate) struct Program {
-    child: Child,
+    child: Option<Child>,
 }
 
 impl Program {
@@ -25,6 +31,16 @@ impl Program {
 
     /// Starts it and waits for nothing.
     pub(crate) fn spawn(world: &World, settings: &[(&str, &str)]) -> Self {
+        Self::spawn_command(&mut Self::command(world, settings))
+    }
+
+    /// Starts a command of [`Program::command`], perhaps with more arguments, and waits for nothing.
+    pub(crate) fn spawn_command(command: &mut Command) -> Self {
+        Self { child: Some(command.spawn().unwrap()) }
+    }
+
+    /// How it is started.
+    pub(crate) fn command(world: &World, settings: &[(&str, &str)]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_preceptor"));
         // Neither a model nor settings of whoever runs the test.
         command.arg("bot").env_clear().current_dir(std::env::temp_dir());
@@ -33,15 +49,52 @@ impl Program {
         for (name, value) in settings {
             command.env(format!("PRECEPTOR__{name}"), value);
         }
-        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
-        Self { child }
+        command.stdin(Stdio::null()).stdout(Stdio::null());
+        command
+    }
+
+    /// Runs a command of [`Program::command`] to its end by itself; what it wrote and how it ended.
+    pub(crate) async fn output(command: &mut Command) -> Output {
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        within(GIVE_UP_WITHIN, child.id(), move || child.wait_with_output().unwrap()).await
+    }
+
+    /// Asks it to end, as a system does that shuts down.
+    #[cfg(unix)]
+    pub(crate) fn stop(&self) {
+        signal("TERM", self.child.as_ref().unwrap().id());
+    }
+
+    /// Waits for its end; fails the test if it takes too long.
+    pub(crate) async fn end(mut self) -> ExitStatus {
+        let mut child = self.child.take().unwrap();
+        within(END_WITHIN, child.id(), move || child.wait().unwrap()).await
     }
 }
 
 impl Drop for Program {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        if let Some(child) = &mut self.child {
+            // It may have ended by itself.
+            let _ = child.kill();
+            let _ = child.wait();
+        }
     }
+}
+
+/// Waits for a process in a thread of its own; ends it and fails the test if it takes too long.
+async fn within<T: Send + 'static>(limit: Duration, id: u32, wait: impl FnOnce() -> T + Send + 'static) -> T {
+    let mut waiting = tokio::task::spawn_blocking(wait);
+    match tokio::time::timeout(limit, &mut waiting).await {
+        Ok(ended) => ended.unwrap(),
+        Err(_) => {
+            signal("KILL", id);
+            panic!("the program has not ended within {limit:?}")
+        }
+    }
+}
+
+fn signal(name: &str, id: u32) {
+    let sent = Command::new("kill").args([format!("-{name}"), id.to_string()]).status();
+    assert!(sent.is_ok_and(|status| status.success()), "can't send {name} to {id}");
 }

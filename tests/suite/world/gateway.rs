@@ -107,6 +107,9 @@ impl Connection {
         }
         if !state.acks_withheld {
             let _ = self.line.send(Order::Send(json!({"op": 11, "d": null, "s": null, "t": null}).to_string().into()));
+            state.acknowledged += 1;
+            drop(state);
+            self.inner.changed();
         }
     }
 

@@ -39,6 +39,12 @@ impl Person {
         self.send(json, deed.source, deed.what)
     }
 
+    /// Sends an interaction with any data, whatever Discord's client would let through.
+    pub(crate) fn sends_data(&self, kind: u64, data: Value) -> Pending {
+        let what = format!("{}'s interaction with the data {data}", self.name);
+        self.dispatch(Deed { kind, data, source: None, what })
+    }
+
     /// Sends an interaction of any form, registered under the id and token it gets here unless it brings its own.
     pub(crate) fn send(&self, mut json: Value, source: Option<Id>, what: String) -> Pending {
         let now = self.inner.now();

@@ -36,7 +36,7 @@ use tokio::task::JoinHandle;
 
 pub(crate) use faults::Fault;
 pub(crate) use ids::Id;
-#[allow(unused_imports, reason = "only the examples and benches name it")]
+pub(crate) use interactions::{AUTOCOMPLETE, COMMAND};
 pub(crate) use people::Person;
 pub(crate) use replies::{Reply, What};
 pub(crate) use routes::Route;

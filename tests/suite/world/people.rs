@@ -206,8 +206,8 @@ impl Person {
         stored.json.clone()
     }
 
-    /// Uses a component of a reply's message.
-    fn uses(&self, reply: &Reply, data: Value) -> Pending {
+    /// Uses a component of a reply's message with any data.
+    pub(crate) fn uses(&self, reply: &Reply, data: Value) -> Pending {
         let what = format!("{}'s use of the component {}", self.name, data["custom_id"]);
         self.dispatch(Deed { kind: COMPONENT, data, source: Some(reply.id()), what })
     }

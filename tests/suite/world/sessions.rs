@@ -113,6 +113,18 @@ impl Session {
         self.dispatch("RESUMED", &json!({"_trace": []}));
     }
 
+    /// Sends the last events once more, under the numbers that they had.
+    fn repeat(&self, last: usize) {
+        let texts = self.log.iter().filter_map(|(_, logged)| match logged {
+            Logged::Text(text) => Some(text),
+            Logged::Guild(_) => None,
+        });
+        let texts: Vec<_> = texts.collect();
+        for text in &texts[texts.len().saturating_sub(last)..] {
+            self.order(Order::Send(Arc::clone(text)));
+        }
+    }
+
     /// Whether the session's connection has this number.
     pub(crate) fn is_on(&self, connection: u64) -> bool {
         self.line.as_ref().is_some_and(|(number, _)| *number == connection)
@@ -191,6 +203,13 @@ impl World {
         self.inner.state().acks_withheld = withhold;
     }
 
+    /// Sends each session's last events once more, as Discord may when a connection is resumed.
+    pub(crate) fn repeat_events(&self, last: usize) {
+        for session in &self.inner.state().sessions {
+            session.repeat(last);
+        }
+    }
+
     /// What is known of the sessions.
     pub(crate) fn shards(&self) -> Vec<ShardSeen> {
         let seen = |session: &Session| ShardSeen {
@@ -206,6 +225,12 @@ impl World {
         self.inner.until(&format!("{shards} shards to be connected"), |state| state.connected() >= shards).await;
     }
 
+    /// Waits until no shard is connected.
+    pub(crate) async fn disconnected(&self) {
+        let none = |state: &State| state.sessions.iter().all(|session| session.line.is_none());
+        self.inner.until("all shards to be gone", none).await;
+    }
+
     /// Waits until shards have identified so many times since the world began.
     pub(crate) async fn identified(&self, times: usize) {
         self.inner.until(&format!("identification number {times}"), |state| state.identifies >= times).await;
@@ -214,5 +239,10 @@ impl World {
     /// Waits until shards have resumed so many times since the world began.
     pub(crate) async fn resumed(&self, times: usize) {
         self.inner.until(&format!("resumption number {times}"), |state| state.resumes >= times).await;
+    }
+
+    /// Waits until so many heartbeats were acknowledged since the world began.
+    pub(crate) async fn acknowledged(&self, times: usize) {
+        self.inner.until(&format!("heartbeat number {times}"), |state| state.acknowledged >= times).await;
     }
 }

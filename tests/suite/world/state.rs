@@ -116,6 +116,7 @@ pub(crate) struct State {
     pub(crate) connections: u64,
     pub(crate) identifies: usize,
     pub(crate) resumes: usize,
+    pub(crate) acknowledged: usize,
     pub(crate) acks_withheld: bool,
     pub(crate) requests: Vec<Recorded>,
     /// Requests that fail the test at close whatever it expects.

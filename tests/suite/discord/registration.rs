@@ -1,0 +1,63 @@
+//! What is registered, and what `preceptor bot --check` says
+
+use std::process::Command;
+
+use insta::{assert_json_snapshot, assert_snapshot};
+
+use super::Program;
+use crate::world::World;
+
+#[tokio::test]
+async fn commands_are_registered_with_their_places_and_names_in_five_languages() {
+    let world = World::start().await;
+    let _program = Program::start(&world).await;
+    let mut commands = world.registered().await;
+    for command in &mut commands {
+        let command = command.as_object_mut().unwrap();
+        for key in ["id", "application_id", "version"] {
+            command.remove(key);
+        }
+    }
+    for command in &commands {
+        assert_eq!(command["contexts"], serde_json::json!([0, 1, 2]), "{command}");
+        assert_eq!(command["integration_types"], serde_json::json!([0, 1]), "{command}");
+        let names = command["name_localizations"].as_object().unwrap();
+        assert!(["de", "es-ES", "es-419", "fr", "pt-BR"].iter().all(|locale| names.contains_key(*locale)), "{command}");
+    }
+    // serenity hands localizations over in no order.
+    insta::with_settings!({ sort_maps => true }, {
+        assert_json_snapshot!("registered_ask", commands.iter().find(|command| command["name"] == "ask"));
+    });
+    world.close().await;
+}
+
+/// What `preceptor bot --check` prints, and its exit status.
+fn checked(variables: &[(&str, &str)]) -> (String, Option<i32>) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_preceptor"));
+    command.args(["bot", "--check"]).env_clear().current_dir(std::env::temp_dir());
+    command.envs(variables.iter().map(|(name, value)| (format!("PRECEPTOR__DISCORD__{name}"), *value)));
+    let output = command.output().unwrap();
+    (String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap(), output.status.code())
+}
+
+#[test]
+fn the_check_says_what_is_missing_and_how_to_invite_the_bot() {
+    // Made up: the id 123456789012345678, and nothing that was ever a token.
+    let token = "MTIzNDU2Nzg5MDEyMzQ1Njc4.AAAAAA.aaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    let cases: [&[(&str, &str)]; 5] = [
+        &[],
+        &[("TOKEN", "not a token")],
+        &[("TOKEN_FILE", "no/such/file")],
+        &[("TOKEN", token), ("GUILDS__7__DEFAULT_GUIDE", "gardening")],
+        &[("TOKEN", token)],
+    ];
+    let said: Vec<String> = cases
+        .iter()
+        .map(|variables| {
+            let (text, status) = checked(variables);
+            assert!(!text.contains(token), "{text}");
+            format!("{text}exit status {}", status.unwrap())
+        })
+        .collect();
+    assert_snapshot!("bot_check", said.join("\n---\n"));
+}
