@@ -8,7 +8,7 @@ use sqlx::any::install_default_drivers;
 use sqlx::{AnyConnection, Connection as _};
 
 use super::error::StoreError;
-use super::open::Store;
+use super::open::{Store, make_file};
 use super::place::{Parameters, Place};
 use super::schema::{self, SCHEMA_VERSION};
 
@@ -23,6 +23,7 @@ impl Store {
         refuse_existing(to)?;
         let partial = partial(to)?;
         let path = partial.to_str().ok_or_else(|| StoreError::Path(partial.clone()))?;
+        make_file(&partial)?;
         sqlx::query("VACUUM INTO $1").bind(path).execute(&self.pool).await?;
         keep(&partial, to).await
     }

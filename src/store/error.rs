@@ -59,6 +59,11 @@ pub enum StoreError {
     /// The server is not there.
     #[error("the store's server can't be reached; check that it runs, its address and the network")]
     Lost(#[source] sqlx::Error),
+    /// No connection was free, or none could be made.
+    #[error(
+        "the store did not answer in time, nothing was kept; check that its disk or its server is well, then try again"
+    )]
+    Slow(#[source] sqlx::Error),
     /// The server does not let us in.
     #[error("the store's server refused; check user, password and database in `store.url`")]
     Refused(#[source] sqlx::Error),
@@ -102,8 +107,9 @@ impl From<sqlx::Error> for StoreError {
         let code = error.as_database_error().and_then(|error| error.code()).map(Cow::into_owned);
         match (&error, code) {
             (_, Some(code)) => by_code(&code)(error),
-            (sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolTimedOut, _) => Self::Lost(error),
-            (sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Protocol(_), _) => Self::Lost(error),
+            (sqlx::Error::PoolTimedOut, _) => Self::Slow(error),
+            (sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolClosed, _) => Self::Lost(error),
+            (sqlx::Error::WorkerCrashed | sqlx::Error::Protocol(_), _) => Self::Lost(error),
             _ => Self::Database(error),
         }
     }
@@ -158,6 +164,6 @@ mod tests {
         assert!(matches!(error("53100"), StoreError::Full(_)));
         assert!(matches!(error("28P01"), StoreError::Refused(_)));
         assert!(matches!(error("1"), StoreError::Database(_)));
-        assert!(matches!(StoreError::from(sqlx::Error::PoolTimedOut), StoreError::Lost(_)));
+        assert!(matches!(StoreError::from(sqlx::Error::PoolTimedOut), StoreError::Slow(_)));
     }
 }

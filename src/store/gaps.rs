@@ -33,9 +33,6 @@ pub struct BoundPhrasing {
     pub at_ms: i64,
 }
 
-/// Guide, text, passage, member and time of a row.
-type Row = (String, String, String, i64, i64);
-
 impl Store {
     /// Keeps that a question is not for us; it is no gap any longer.
     ///
@@ -67,10 +64,10 @@ impl Store {
     /// When they can't be read.
     pub async fn decisions(&self, guild: u64) -> Result<Vec<Decision>, StoreError> {
         let query = sqlx::query_as(
-            "SELECT guide, question, '' AS nothing, member, at_ms FROM decisions WHERE guild = $1 ORDER BY at_ms, question",
+            "SELECT guide, question, member, at_ms FROM decisions WHERE guild = $1 ORDER BY at_ms, question",
         );
-        let rows: Vec<Row> = query.bind(guild.cast_signed()).fetch_all(&self.pool).await?;
-        let decision = |(guide, question, _, member, at_ms): Row| {
+        let rows: Vec<(String, String, i64, i64)> = query.bind(guild.cast_signed()).fetch_all(&self.pool).await?;
+        let decision = |(guide, question, member, at_ms): (String, String, i64, i64)| {
             let member = member.cast_unsigned();
             Decision { guide, question, member, at_ms }
         };
@@ -116,8 +113,9 @@ impl Store {
         let query = sqlx::query_as(
             "SELECT guide, phrasing, passage, member, at_ms FROM phrasings WHERE guild = $1 ORDER BY at_ms, phrasing",
         );
-        let rows: Vec<Row> = query.bind(guild.cast_signed()).fetch_all(&self.pool).await?;
-        let bound = |(guide, phrasing, passage, member, at_ms): Row| {
+        let rows: Vec<(String, String, String, i64, i64)> =
+            query.bind(guild.cast_signed()).fetch_all(&self.pool).await?;
+        let bound = |(guide, phrasing, passage, member, at_ms): (String, String, String, i64, i64)| {
             let member = member.cast_unsigned();
             BoundPhrasing { guide, phrasing, passage, member, at_ms }
         };

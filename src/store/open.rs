@@ -1,11 +1,12 @@
 //! How does a store open?
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
 use sqlx::any::{Any, AnyPoolOptions, install_default_drivers};
-use sqlx::{AnyConnection, AnyPool, Executor as _, Transaction};
+use sqlx::{AnyConnection, AnyPool, Connection as _, Executor as _, Transaction};
 
 use super::error::StoreError;
 use super::place::{Parameters, Place};
@@ -45,9 +46,14 @@ impl Store {
         install_default_drivers();
         if let Place::File(path) = &place {
             make_folder(path)?;
+            make_file(path)?;
         }
         let commands = if place.is_file() { PRAGMAS } else { LIMITS };
         let url = place.url("mode=rwc")?;
+        // The pool tries again and again till its time is up, and doesn't say why; one connection does.
+        let mut first = AnyConnection::connect(&url).await?;
+        first.execute(sqlx::raw_sql(commands)).await?;
+        first.close().await?;
         let pool = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE)
@@ -96,6 +102,21 @@ fn make_folder(path: &Path) -> Result<(), StoreError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let made = folder.map_or(Ok(()), fs::create_dir_all);
     made.map_err(|source| StoreError::File { action: "make the folder of", path: path.to_owned(), source })
+}
+
+/// Makes an empty file that only its owner may read; SQLite's files beside it get the same rights. A file that is there
+/// stays as it is.
+pub(super) fn make_file(path: &Path) -> Result<(), StoreError> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(source) if source.kind() != ErrorKind::AlreadyExists => {
+            Err(StoreError::File { action: "make", path: path.to_owned(), source })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn at(place: &Place, why: StoreError) -> StoreError {
