@@ -179,7 +179,8 @@ async fn apply(store: &Store, guild: u64, models: &mut [Model; 2], which: usize,
             let seen = seen(store, guild).await;
             let there = seen.entries.values().filter(|(_, removed)| !*removed);
             let mut there: Vec<String> = there.map(|(content, _)| content.question.clone()).collect();
-            (live.sort(), there.sort());
+            live.sort();
+            there.sort();
             assert_eq!(there, live);
             models[which].entries = seen.entries;
         }
