@@ -12,6 +12,9 @@ pub enum StoreError {
     /// The place is of a kind that this build does not know.
     #[error("this program was built without PostgreSQL; build it with `--features postgres`")]
     NotBuiltIn,
+    /// The address is of some other database.
+    #[error("the store can't be at `{0}`; set `store.url` to a path or to `postgres://…`")]
+    Scheme(String),
     /// A path that SQLite can't be given.
     #[error("`{0}` can't be the store's path, since it is not valid UTF-8; choose another")]
     Path(PathBuf),

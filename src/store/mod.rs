@@ -6,6 +6,7 @@
 //!
 //! The same SQL serves SQLite and PostgreSQL, through sqlx's `Any`; only the migrations are in two dialects.
 
+mod address;
 mod backup;
 mod changes;
 mod content;
@@ -24,6 +25,7 @@ mod schema;
 mod settings;
 mod votes;
 
+pub use address::Address;
 pub use changes::{Change, Changes};
 pub use content::{By, Content, Date, Entry};
 pub use drafts::Draft;

@@ -17,7 +17,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("store", &[]),
     ("reading", &["corpus", "answer"]),
     ("discord", &["corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry"]),
-    ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord"]),
+    ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
     (
         "cli",
         &[
