@@ -71,9 +71,9 @@ impl Loaded {
     /// # Errors
     /// As [`Loaded::read_secrets`].
     pub fn read_store_address(&mut self) -> Result<(), SettingsError> {
-        let empty = !self.origins.get("store.url").is_some_and(|(value, _)| value.as_str() != Some(""));
-        let file = self.settings.store.url_file.clone();
-        if let Some(read) = self.read_secret(empty, &file, ("store.url", "store.url_file"))? {
+        let store = &self.settings.store;
+        let file = store.url_file.clone();
+        if let Some(read) = self.read_secret(store.url.is_empty(), &file, ("store.url", "store.url_file"))? {
             let address = Address::new(read.expose());
             self.keep("store.url", "store.url_file", (address.shown(), &file));
             self.settings.store.url = address;
