@@ -2,13 +2,16 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
+#[cfg(feature = "postgres")]
+use std::time::Duration;
 
 use preceptor::store::Store;
 
 use super::{GUILD, by, content, open};
 
-/// How often a writer is killed.
+/// How often a writer is killed, unless the variable says how often.
 const KILLS: usize = 12;
+const KILLS_VARIABLE: &str = "PRECEPTOR_TEST_KILLS";
 /// Names the store to the writer, which is this test binary again.
 const VARIABLE: &str = "PRECEPTOR_TEST_STORE";
 
@@ -23,6 +26,10 @@ async fn writes_until_it_is_killed() {
         let entry = store.add_entry(GUILD, &content("Kept?"), &by(1, 1)).await.unwrap();
         println!("acknowledged {}", entry.id);
     }
+}
+
+fn kills() -> usize {
+    std::env::var(KILLS_VARIABLE).map_or(KILLS, |kills| kills.parse().unwrap())
 }
 
 fn writer(url: &str) -> Child {
@@ -60,12 +67,13 @@ async fn assert_kept(store: &Store, ids: &[i64]) {
 
 #[tokio::test]
 async fn a_killed_process_loses_nothing_that_was_acknowledged() {
+    let kills = kills();
     let folder = tempfile::tempdir().unwrap();
     for url in super::fresh_addresses(&folder).await {
         let mut ids = Vec::new();
-        for round in 0..KILLS {
+        for round in 0..kills {
             let url = url.clone();
-            ids.extend(tokio::task::spawn_blocking(move || killed_after(&url, 1 + round * 5)).await.unwrap());
+            ids.extend(tokio::task::spawn_blocking(move || killed_after(&url, 1 + round * 7 % 60)).await.unwrap());
         }
         assert_kept(&open(&url).await, &ids).await;
     }
@@ -81,7 +89,7 @@ async fn a_server_that_went_away_is_named_and_found_again() {
     let mut ids = Vec::new();
     for round in 0..3 {
         ids.push(store.add_entry(GUILD, &content("Kept?"), &by(1, 1)).await.unwrap().id);
-        cluster.tell("crash");
+        cluster.tell("kill");
         let lost = store.add_entry(GUILD, &content("Lost?"), &by(1, 1)).await.unwrap_err();
         assert!(matches!(lost, StoreError::Lost(_) | StoreError::Slow(_)), "{round}: {lost:?}");
         cluster.tell("start");
@@ -99,4 +107,44 @@ async fn a_server_that_went_away_is_named_and_found_again() {
         }
     };
     super::within_limit(heard).await;
+}
+
+#[cfg(feature = "postgres")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_killed_under_load_keeps_what_was_acknowledged() {
+    use std::sync::{Arc, Mutex};
+    let Some(mut cluster) = tokio::task::spawn_blocking(super::cluster::Cluster::start).await.unwrap() else { return };
+    let store = open(&cluster.database().await).await;
+    let kept = Arc::new(Mutex::new(Vec::new()));
+    let writers: Vec<_> = (0..3)
+        .map(|_| {
+            let (store, kept) = (store.clone(), Arc::clone(&kept));
+            tokio::spawn(async move {
+                loop {
+                    if let Ok(entry) = store.add_entry(GUILD, &content("Kept?"), &by(1, 1)).await {
+                        kept.lock().unwrap().push(entry.id);
+                    }
+                }
+            })
+        })
+        .collect();
+    for _ in 0..kills() / 3 {
+        // Each round waits till the writers have found the server again, by themselves.
+        let until = kept.lock().unwrap().len() + 20;
+        let written = async {
+            let mut every = tokio::time::interval(Duration::from_millis(2));
+            while kept.lock().unwrap().len() < until {
+                every.tick().await;
+            }
+        };
+        super::within_limit(written).await;
+        tokio::task::block_in_place(|| {
+            cluster.tell("kill");
+            cluster.tell("start");
+        });
+    }
+    writers.iter().for_each(tokio::task::JoinHandle::abort);
+    let ids = kept.lock().unwrap().clone();
+    assert!(ids.len() >= 20 * (kills() / 3));
+    assert_kept(&store, &ids).await;
 }
