@@ -18,6 +18,7 @@ start() { "$BIN/pg_ctl" -D data -l log -w -t 60 -o "-k '$FOLDER' -c listen_addre
 "$BIN/initdb" -D data -U postgres -A trust -E UTF8 --locale=C >log 2>&1 && start && echo ready
 while read -r word; do
     case "$word" in
+        stop) "$BIN/pg_ctl" -D data -m immediate -w stop >/dev/null ;;
         kill) kill -9 "$(head -n 1 data/postmaster.pid)" ;;
         # What the killed server has left behind ends by itself; till then, none can start.
         start) for _ in $(seq 100); do start && break; done ;;
@@ -77,7 +78,7 @@ impl Cluster {
         create(&admin, &name).await
     }
 
-    /// Tells the server's keeper to `kill` or `start` it, and waits till it has.
+    /// Tells the server's keeper to `stop`, `kill` or `start` it, and waits till it has.
     pub(super) fn tell(&mut self, word: &str) {
         writeln!(self.keeper.stdin.as_mut().unwrap(), "{word}").unwrap();
         self.hear(word);
