@@ -61,6 +61,8 @@ impl Bot {
         // Neither an installed model nor other settings of whoever measures.
         program.env_clear().current_dir(std::env::temp_dir());
         program.envs(std::env::vars().filter(|(name, _)| name.starts_with("PRECEPTOR__MODEL__")));
+        // A bot that is started by hand tells more than a bare one.
+        program.env("PRECEPTOR__LOG__LEVEL", "warn");
         program.env(TOKEN, world.token()).env(API_URL, world.api_url());
         program.env("PRECEPTOR__DISCORD__MEMBER_PER_MINUTE", "1000000");
         program.env("PRECEPTOR__DISCORD__GUILD_PER_MINUTE", "1000000");

@@ -85,7 +85,12 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
 fn load(arguments: &Arguments) -> anyhow::Result<Loaded> {
     let mut sources = Sources::of_process(arguments.config.clone());
     let loaded = sources.load()?;
-    let Some(level) = telemetry::louder(&loaded.settings.log.level, arguments.verbose) else { return Ok(loaded) };
+    let untouched = loaded.origins.get("log.level").is_some_and(|(_, origin)| origin == "default");
+    // Whoever starts a bot sees that it is there and answers; a command's output is its answer.
+    let least = u8::from(matches!(arguments.command, Command::Bot(_)) && untouched);
+    let Some(level) = telemetry::louder(&loaded.settings.log.level, arguments.verbose.max(least)) else {
+        return Ok(loaded);
+    };
     sources.flags.push(("log.level", "--verbose", level.to_owned()));
     Ok(sources.load()?)
 }

@@ -104,8 +104,7 @@ impl Call {
 }
 
 impl Bot {
-    /// Answers an interaction with what `work` makes, which may take long: it runs beside, and where it takes longer
-    /// than the patience set, Discord is told first that an answer comes.
+    /// Answers an interaction with what `work` makes, which may take long; Discord is told in time that it comes.
     pub(super) async fn conclude(
         self: &Arc<Self>,
         call: &Call,
@@ -113,6 +112,22 @@ impl Bot {
         work: impl FnOnce(&Bot) -> Result<Reply, Failure> + Send + 'static,
     ) {
         let clock = Instant::now();
+        let (made, announced) =
+            if self.answers_at_once() { (work(self), false) } else { self.work_beside(call, way, work).await };
+        match made {
+            Ok(reply) => self.deliver(call, way, announced, &reply).await,
+            Err(failure) => self.deliver(call, failed(way, announced), announced, &self.explain(failure)).await,
+        }
+        tracing::debug!(duration_ms = clock.elapsed().as_millis(), "delivered");
+    }
+
+    /// Runs work on a thread of its own, and announces its answer where it takes longer than the patience set.
+    async fn work_beside(
+        self: &Arc<Self>,
+        call: &Call,
+        way: Way,
+        work: impl FnOnce(&Bot) -> Result<Reply, Failure> + Send + 'static,
+    ) -> (Result<Reply, Failure>, bool) {
         let bot: Shared = Arc::clone(self);
         let span = tracing::Span::current();
         let mut task = tokio::task::spawn_blocking(move || span.in_scope(|| work(&bot)));
@@ -123,13 +138,7 @@ impl Bot {
                 (task.await, announced)
             }
         };
-        let made = done.unwrap_or_else(|error| Err(Failure::Ours(panicked(error))));
-        match made {
-            Ok(reply) => self.deliver(call, way, announced, &reply).await,
-            Err(failure) if announced && way == Way::Update => self.add(call, &self.explain(failure)).await,
-            Err(failure) => self.deliver(call, failed(way, announced), announced, &self.explain(failure)).await,
-        }
-        tracing::debug!(duration_ms = clock.elapsed().as_millis(), "delivered");
+        (done.unwrap_or_else(|error| Err(Failure::Ours(panicked(error)))), announced)
     }
 
     /// Answers an interaction with a reply that is at hand.
@@ -180,14 +189,6 @@ impl Bot {
             Err(why) if why.is_expired() && way != Way::Update => self.deliver_otherwise(call, reply, body, &why).await,
             Err(why) => tracing::error!(%why, "not delivered"),
             Ok(()) => {}
-        }
-    }
-
-    /// Tells the member something beside a message that stays as it is, though its change was announced.
-    async fn add(&self, call: &Call, reply: &Reply) {
-        let body = Body::new(reply, &self.seal);
-        if let Err(why) = self.courier.send(LightMethod::Post, call.further(), Some(&body)).await {
-            tracing::error!(%why, "not delivered");
         }
     }
 

@@ -111,6 +111,7 @@ impl Service {
         // Where its own request for the address fails, serenity takes Discord's, whatever the base address.
         *client.ws_url.lock().await = gateway;
         let manager = Arc::clone(&client.shard_manager);
+        make_decks(&bot);
         let forgetting = tokio::spawn(forget(Arc::clone(&bot)));
         let watching = tokio::spawn(heartbeat::watch(Arc::clone(&manager)));
         tracing::info!(shards = %shards, "connecting");
@@ -126,6 +127,16 @@ impl Service {
         tracing::info!("stopped");
         ended_by
     }
+}
+
+/// Makes the quiz cards of every guide beside, so that no quiz waits for them.
+fn make_decks(bot: &Arc<Bot>) {
+    let bot = Arc::clone(bot);
+    tokio::task::spawn_blocking(move || {
+        bot.engine.guides().for_each(|guide| {
+            bot.deck(guide);
+        })
+    });
 }
 
 /// Takes nothing new and waits for what runs.

@@ -140,19 +140,23 @@ pub(super) fn rank(matches: Matches<'_>, most: usize) -> Vec<Hit> {
     let phrasings = best_phrasings(matches.guide, matches.retrieved, matches.cosines);
     let features = features(matches, &phrasings);
     let scale = Scale::of(&features);
-    let hits = features.iter().enumerate().filter(|(_, features)| features.is_match()).map(|(at, features)| {
-        let standard = scale.standard(features);
-        let sum: f32 = standard.iter().zip(matches.weights).map(|(value, weight)| value * weight).sum();
+    let scored = features.iter().enumerate().filter(|(_, features)| features.is_match());
+    let scores = scored.map(|(at, features)| {
+        let sum: f32 = scale.standard(features).iter().zip(matches.weights).map(|(value, weight)| value * weight).sum();
+        (at, sum.exp())
+    });
+    // What explains a score is large, so that it is made for those that are kept.
+    let hit = |(rank, (at, score)): (usize, (usize, f32))| {
         let explanation = Explanation {
-            features: *features,
-            standard,
+            features: features[at],
+            standard: scale.standard(&features[at]),
             weights: matches.weights,
             concepts: matches.retrieved.concepts[at],
             asked: phrasings[at].asked,
         };
-        Hit { passage: at, score: sum.exp(), rank: 0, explanation }
-    });
-    keep_best(hits.collect(), most)
+        Hit { passage: at, score, rank: rank + 1, explanation }
+    };
+    keep_best(scores.collect(), most).into_iter().enumerate().map(hit).collect()
 }
 
 /// The parts of every passage's score.
@@ -227,17 +231,15 @@ impl Scale {
     }
 }
 
-fn keep_best(mut hits: Vec<Hit>, most: usize) -> Vec<Hit> {
-    let order = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage));
-    if hits.len() > most && most > 0 {
-        hits.select_nth_unstable_by(most - 1, order);
+/// The best of passages with their scores, best first; ties fall to the passage that stands first.
+fn keep_best(mut scores: Vec<(usize, f32)>, most: usize) -> Vec<(usize, f32)> {
+    let order = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if scores.len() > most && most > 0 {
+        scores.select_nth_unstable_by(most - 1, order);
     }
-    hits.truncate(most);
-    hits.sort_unstable_by(order);
-    for (at, hit) in hits.iter_mut().enumerate() {
-        hit.rank = at + 1;
-    }
-    hits
+    scores.truncate(most);
+    scores.sort_unstable_by(order);
+    scores
 }
 
 /// How many phrasings of a passage are looked at together.
@@ -249,6 +251,10 @@ struct Highest([f32; TOGETHER]);
 
 impl Highest {
     fn add(&mut self, likeness: f32) {
+        // Most are no match for those that are kept.
+        if likeness <= self.0[TOGETHER - 1] {
+            return;
+        }
         let Some(at) = self.0.iter().position(|kept| likeness > *kept) else { return };
         self.0[at..].rotate_right(1);
         self.0[at] = likeness;

@@ -11,11 +11,12 @@ async fn help_about_and_privacy_say_what_there_is() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
-    for command in ["help", "about", "privacy"] {
+    for (command, snapshot) in [("help", "words_of_help"), ("about", "words_of_about"), ("privacy", "words_of_privacy")]
+    {
         let reply = ana.runs(command, json!({})).await;
         assert!(reply.is_private());
         let version = concat!("Preceptor ", env!("CARGO_PKG_VERSION"));
-        assert_snapshot!(format!("words_of_{command}"), reply.text().replace(version, "Preceptor (version)"));
+        assert_snapshot!(snapshot, reply.text().replace(version, "Preceptor (version)"));
     }
     world.close().await;
 }

@@ -61,3 +61,24 @@ fn the_check_says_what_is_missing_and_how_to_invite_the_bot() {
         .collect();
     assert_snapshot!("bot_check", said.join("\n---\n"));
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn whoever_starts_the_bot_sees_that_it_is_there_and_no_question_s_text() {
+    let world = World::start().await;
+    let mut command = Program::command(&world, &[]);
+    let log = tempfile::NamedTempFile::new().unwrap();
+    command.env_remove("PRECEPTOR__LOG__LEVEL").stderr(log.reopen().unwrap());
+    let program = Program::spawn_command(&mut command);
+    world.registered().await;
+    let question = serde_json::json!({ "question": "do I need a license to work?" });
+    world.member("Ana").runs("ask", question).await;
+    program.stop();
+    assert!(program.end().await.success());
+    let log = std::fs::read_to_string(log.path()).unwrap();
+    for said in ["connecting", "ready", "asked", "stopped"] {
+        assert!(log.contains(said), "`{said}` is not in {log}");
+    }
+    assert!(!log.contains("license") && !log.contains(&world.token()), "{log}");
+    world.close().await;
+}
