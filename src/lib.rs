@@ -17,4 +17,5 @@ pub mod quiz;
 pub mod reading;
 pub mod search;
 pub mod settings;
+pub mod store;
 pub mod telemetry;

@@ -1,4 +1,4 @@
-//! Where does the program keep what it makes for one user: history, models, vectors?
+//! Where does the program keep what it makes for one user: history, models, vectors, its store?
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -47,6 +47,12 @@ impl DataFolder {
         self.root.join("vectors")
     }
 
+    /// What advisors and members add.
+    #[must_use]
+    pub fn store(&self) -> PathBuf {
+        self.root.join("preceptor.db")
+    }
+
     /// The file that remembers that the user was told of models once.
     #[must_use]
     pub fn told_of_models(&self) -> PathBuf {
@@ -55,11 +61,15 @@ impl DataFolder {
 }
 
 impl Settings {
-    /// Fills in what the settings leave to this user's data folder: the installed model, and where vectors are kept.
+    /// Fills in what the settings leave to this user's data folder: the installed model, the store, and where
+    /// vectors are kept.
     /// Beside an index that is kept on disk, the vectors lie with it.
     pub fn resolve(&mut self, data: Option<&DataFolder>) {
         if self.model.path.as_os_str().is_empty() {
             self.model.path = data.and_then(|data| data.models().current()).unwrap_or_default();
+        }
+        if let Some(data) = data {
+            self.store.or_file(&data.store());
         }
         self.vectors =
             if self.index.path.is_dir() { Some(self.index.path.clone()) } else { data.map(DataFolder::vectors) };

@@ -52,6 +52,8 @@ fn entries_are_shown_together_each_value_with_its_origin() {
     discord.guilds.123.default_guide = "first" # `…/preceptor.toml` line 2, for `discord.guilds.0`
     discord.guilds.123.ask_channel = 7 # `…/preceptor.toml` line 6
     discord.guilds.123.ask_role = 9 # variable `PRECEPTOR__DISCORD__GUILDS__123__ASK_ROLE`
+    store.url = "" # default
+    store.url_file = "" # default
     log.level = "warn" # default
     log.format = "people" # default
     "#);

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Policy;
 use crate::engine::{self, CorpusParameters};
 use crate::eval::Gates;
-use crate::{discord, index, model, search, telemetry};
+use crate::{discord, index, model, search, store, telemetry};
 
 pub use data::{DataFolder, data_folder};
 pub use error::SettingsError;
@@ -42,6 +42,8 @@ pub struct Settings {
     pub eval: EvalSettings,
     /// How the bot reaches Discord, and what servers want of it.
     pub discord: discord::Parameters,
+    /// Where what advisors and members add is kept.
+    pub store: store::Parameters,
     /// Where log lines go.
     pub log: telemetry::Parameters,
     /// Where vectors of guides are kept; filled in by [`Settings::resolve`].

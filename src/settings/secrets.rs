@@ -8,12 +8,13 @@ use toml::Value;
 use super::error::SettingsError;
 use super::load::Loaded;
 use crate::discord::Token;
+use crate::store::Address;
 
 /// Settings whose values are never shown, by dotted name.
-pub const SECRETS: [&str; 1] = ["discord.token"];
+pub const SECRETS: [&str; 2] = ["discord.token", "store.url"];
 
 /// What in a file says that a secret may be near, in lower case: the parts of the secrets' names.
-const NEAR_A_SECRET: [&str; 2] = ["discord", "token"];
+const NEAR_A_SECRET: [&str; 4] = ["discord", "token", "store", "postgres"];
 
 /// The secret that a dotted name means, or of which it is a part.
 #[must_use]
@@ -38,12 +39,14 @@ pub(super) fn refuse_misplaced(key: &str, text: &str, origin: &str) -> Result<()
     Ok(())
 }
 
-/// Puts a mark in the place of every secret that is set.
+/// Puts a mark in the place of every secret that is set; of the store's address, what is no secret is shown.
 pub(super) fn hide(origins: &mut BTreeMap<String, (Value, String)>) {
-    for (_, (value, _)) in origins.iter_mut().filter(|(key, _)| secret_of(key).is_some()) {
-        if value.as_str() != Some("") {
-            *value = Token::HIDDEN.into();
-        }
+    for (key, (value, _)) in origins.iter_mut().filter(|(key, _)| secret_of(key).is_some()) {
+        *value = match value.as_str().unwrap_or_default() {
+            "" => "".into(),
+            text if key == "store.url" => Address::new(text).shown().into(),
+            _ => Token::HIDDEN.into(),
+        };
     }
 }
 
@@ -54,23 +57,55 @@ impl Loaded {
     /// # Errors
     /// When both are set, or the file can't be read or holds anything but one word.
     pub fn read_secrets(&mut self) -> Result<(), SettingsError> {
-        let discord = &mut self.settings.discord;
-        if discord.token_file.as_os_str().is_empty() {
-            return Ok(());
+        let token = &self.settings.discord.token;
+        let file = self.settings.discord.token_file.clone();
+        if let Some(read) = self.read_secret(token.is_empty(), &file, ("discord.token", "discord.token_file"))? {
+            self.keep("discord.token", "discord.token_file", (Token::HIDDEN.to_owned(), &file));
+            self.settings.discord.token = read;
         }
-        let (key, file_key) = ("discord.token", "discord.token_file");
+        Ok(())
+    }
+
+    /// Reads the store's address from `store.url_file`. To be called once, by what needs the store.
+    ///
+    /// # Errors
+    /// As [`Loaded::read_secrets`].
+    pub fn read_store_address(&mut self) -> Result<(), SettingsError> {
+        let store = &self.settings.store;
+        let file = store.url_file.clone();
+        if let Some(read) = self.read_secret(store.url.is_empty(), &file, ("store.url", "store.url_file"))? {
+            let address = Address::new(read.expose());
+            self.keep("store.url", "store.url_file", (address.shown(), &file));
+            self.settings.store.url = address;
+        }
+        Ok(())
+    }
+
+    /// The secret in the file that the second setting names, where it names one and the first is empty.
+    fn read_secret(
+        &self,
+        empty: bool,
+        file: &Path,
+        (key, file_key): (&'static str, &'static str),
+    ) -> Result<Option<Token>, SettingsError> {
+        if file.as_os_str().is_empty() {
+            return Ok(None);
+        }
         let origin = |key: &str| self.origins.get(key).map_or_else(String::new, |(_, origin)| origin.clone());
-        if !discord.token.is_empty() {
+        if !empty {
             return Err(SettingsError::SetTwice { key, origin: origin(key), file_key, file_origin: origin(file_key) });
         }
-        discord.token = read_token(&discord.token_file, file_key, origin(file_key))?;
-        let place = format!("file `{}` by `{file_key}`", discord.token_file.display());
-        self.origins.insert(key.to_owned(), (Token::HIDDEN.into(), place));
-        Ok(())
+        read_token(file, file_key, origin(file_key)).map(Some)
+    }
+
+    /// Keeps where a secret came from, with what may be shown of it.
+    fn keep(&mut self, key: &str, file_key: &str, (shown, file): (String, &Path)) {
+        let place = format!("file `{}` by `{file_key}`", file.display());
+        self.origins.insert(key.to_owned(), (shown.into(), place));
     }
 }
 
-/// The token in a file that holds nothing else.
+/// The secret in a file that holds nothing else.
 fn read_token(path: &Path, key: &'static str, origin: String) -> Result<Token, SettingsError> {
     let path = path.to_owned();
     let token = match std::fs::read_to_string(&path) {

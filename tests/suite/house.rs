@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 15] = [
+const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("corpus", &[]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
@@ -14,9 +14,10 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("engine", &["corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
     ("telemetry", &[]),
+    ("store", &[]),
     ("reading", &["corpus", "answer"]),
     ("discord", &["corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry"]),
-    ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord"]),
+    ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
     (
         "cli",
         &[

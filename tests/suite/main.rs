@@ -13,6 +13,7 @@ mod invariants;
 mod model;
 mod program;
 mod score;
+mod store;
 mod study;
 #[allow(dead_code, reason = "a model of Discord has more than one of its users needs")]
 mod world;

@@ -152,3 +152,39 @@ fn every_refusal_of_a_token_file_names_it_and_the_remedy() {
     can't read `no/such/token`, which `discord.token_file` in variable `PRECEPTOR__DISCORD__TOKEN_FILE` names; check the path, who may read it, and that it is plain text
     ");
 }
+
+#[test]
+fn the_store_s_password_is_in_no_dump() {
+    let address = "postgres://me:hush-hush@host/db";
+    let loaded = load(Some(&format!("[store]\nurl = \"{address}\"\n")), &[]).unwrap();
+    assert_eq!(loaded.settings.store, crate::store::Parameters::new(address));
+    let json = serde_json::to_string(&loaded.settings).unwrap();
+    let dumps = format!("{} {loaded:?} {json}", loaded.show());
+    assert!(!dumps.contains("hush") && loaded.show().contains("store.url = \"postgres://host/db\""), "{dumps}");
+    let refused = refusal(Some(&format!("[store]\nurl = {address}\n")), &[]);
+    assert!(!refused.contains("hush"), "{refused}");
+}
+
+#[test]
+fn the_store_s_address_may_stand_in_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("address.txt");
+    std::fs::write(&path, "postgres://me:hush-hush@host/db\n").unwrap();
+    let variable = ("PRECEPTOR__STORE__URL_FILE", path.to_str().unwrap());
+    let mut loaded = load(None, &[variable]).unwrap();
+    loaded.settings.resolve(crate::settings::DataFolder::by(Some("/data".into()), None).as_ref());
+    loaded.read_store_address().unwrap();
+    assert_eq!(loaded.settings.store.url.shown(), "postgres://host/db");
+    assert!(loaded.origins["store.url"].1.ends_with("address.txt` by `store.url_file`"));
+    let mut twice = load(None, &[variable, ("PRECEPTOR__STORE__URL", "x.db")]).unwrap();
+    let refused = twice.read_store_address().unwrap_err().to_string();
+    assert!(refused.contains("`store.url`") && refused.ends_with("are both set; keep one of the two"), "{refused}");
+}
+
+#[test]
+fn without_an_address_the_store_lies_in_the_user_s_data_folder() {
+    let mut loaded = load(None, &[]).unwrap();
+    loaded.settings.resolve(crate::settings::DataFolder::by(Some("/data".into()), None).as_ref());
+    loaded.read_store_address().unwrap();
+    assert_eq!(loaded.settings.store.url.shown(), "/data/preceptor/preceptor.db");
+}

@@ -1,0 +1,246 @@
+//! Which FAQ entries has a guild, and how do they change?
+
+use sqlx::AnyConnection;
+
+use super::content::{By, Content, Entry};
+use super::error::{StoreError, refuse_nul};
+use super::history::record;
+use super::open::{Store, next_revision};
+
+/// How many words a search by words goes by, the longest ones.
+const WORDS: usize = 5;
+
+/// Which entries to list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Those of this guide only.
+    pub guide: Option<String>,
+    /// Those with every one of these words in them, as parts of words too.
+    pub words: String,
+    /// How many to pass over.
+    pub offset: u32,
+    /// How many at most.
+    pub limit: u32,
+}
+
+/// A part of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Its entries, the oldest first.
+    pub entries: Vec<Entry>,
+    /// How many the whole list has.
+    pub total: u64,
+}
+
+impl Store {
+    /// Adds an entry.
+    ///
+    /// # Errors
+    /// When it can't be kept.
+    pub async fn add_entry(&self, guild: u64, content: &Content, by: &By) -> Result<Entry, StoreError> {
+        refuse_nul(content.texts().chain([by.role.as_str()]))?;
+        let mut tx = self.write().await?;
+        let revision = next_revision(&mut tx, guild).await?;
+        let entry = insert(&mut tx, guild, content, by, revision).await?;
+        tx.commit().await?;
+        Ok(entry)
+    }
+
+    /// Changes an entry; `None` where this guild has no such entry or has removed it.
+    ///
+    /// # Errors
+    /// When it can't be kept.
+    pub async fn edit_entry(
+        &self,
+        guild: u64,
+        id: i64,
+        content: &Content,
+        by: &By,
+    ) -> Result<Option<Entry>, StoreError> {
+        refuse_nul(content.texts())?;
+        let mut tx = self.write().await?;
+        let revision = next_revision(&mut tx, guild).await?;
+        let entry = update(&mut tx, (guild, id), content, by, revision).await?;
+        finish(tx, entry).await
+    }
+
+    /// Removes an entry, so that [`Store::restore_entry`] can bring it back; `None` where there is none to remove.
+    ///
+    /// # Errors
+    /// When it can't be kept.
+    pub async fn remove_entry(&self, guild: u64, id: i64, by: &By) -> Result<Option<Entry>, StoreError> {
+        self.set_removed(guild, id, by, true).await
+    }
+
+    /// Brings a removed entry back; `None` where there is none to bring back.
+    ///
+    /// # Errors
+    /// When it can't be kept.
+    pub async fn restore_entry(&self, guild: u64, id: i64, by: &By) -> Result<Option<Entry>, StoreError> {
+        self.set_removed(guild, id, by, false).await
+    }
+
+    async fn set_removed(&self, guild: u64, id: i64, by: &By, removed: bool) -> Result<Option<Entry>, StoreError> {
+        let mut tx = self.write().await?;
+        let revision = next_revision(&mut tx, guild).await?;
+        let entry = mark_removed(&mut tx, (guild, id), by, revision, removed).await?;
+        finish(tx, entry).await
+    }
+
+    /// An entry of this guild, a removed one too.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn entry(&self, guild: u64, id: i64) -> Result<Option<Entry>, StoreError> {
+        let query = sqlx::query("SELECT * FROM entries WHERE guild = $1 AND id = $2");
+        let row = query.bind(guild.cast_signed()).bind(id).fetch_optional(&self.pool).await?;
+        row.map(|row| Entry::read(&row)).transpose()
+    }
+
+    /// A page of a guild's entries, without the removed.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub async fn entries(&self, guild: u64, listing: &Listing) -> Result<Page, StoreError> {
+        let found = "SELECT * FROM entries WHERE guild = $1 AND removed = 0 AND ($2 = '' OR guide = $2) \
+                     AND searched LIKE $3 ESCAPE '\\' AND searched LIKE $4 ESCAPE '\\' AND searched LIKE $5 ESCAPE '\\' \
+                     AND searched LIKE $6 ESCAPE '\\' AND searched LIKE $7 ESCAPE '\\' ORDER BY id LIMIT $8 OFFSET $9";
+        let mut query = sqlx::query(found).bind(guild.cast_signed()).bind(listing.guide.clone().unwrap_or_default());
+        for pattern in patterns(&listing.words) {
+            query = query.bind(pattern);
+        }
+        let query = query.bind(i64::from(listing.limit)).bind(i64::from(listing.offset));
+        let rows = query.fetch_all(&self.pool).await?;
+        let entries = rows.iter().map(Entry::read).collect::<Result<_, _>>()?;
+        Ok(Page { entries, total: self.count_entries(guild, listing).await? })
+    }
+
+    /// How many entries a guild has that fit a listing, on all its pages.
+    ///
+    /// # Errors
+    /// When they can't be counted.
+    pub async fn count_entries(&self, guild: u64, listing: &Listing) -> Result<u64, StoreError> {
+        let found = "SELECT COUNT(*) FROM entries WHERE guild = $1 AND removed = 0 AND ($2 = '' OR guide = $2) \
+                     AND searched LIKE $3 ESCAPE '\\' AND searched LIKE $4 ESCAPE '\\' AND searched LIKE $5 ESCAPE '\\' \
+                     AND searched LIKE $6 ESCAPE '\\' AND searched LIKE $7 ESCAPE '\\'";
+        let guide = listing.guide.clone().unwrap_or_default();
+        let mut query = sqlx::query_scalar::<_, i64>(found).bind(guild.cast_signed()).bind(guide);
+        for pattern in patterns(&listing.words) {
+            query = query.bind(pattern);
+        }
+        Ok(query.fetch_one(&self.pool).await?.cast_unsigned())
+    }
+
+    /// What has changed in a guild's entries since a revision, the removed included, in the order of the changes. From 0,
+    /// it is all of them.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub async fn entries_since(&self, guild: u64, revision: i64) -> Result<Vec<Entry>, StoreError> {
+        let query = sqlx::query("SELECT * FROM entries WHERE guild = $1 AND revision > $2 ORDER BY revision, id");
+        let rows = query.bind(guild.cast_signed()).bind(revision).fetch_all(&self.pool).await?;
+        rows.iter().map(Entry::read).collect()
+    }
+}
+
+/// Commits where something was changed; else the counted revision is taken back too.
+async fn finish(tx: sqlx::Transaction<'static, sqlx::Any>, entry: Option<Entry>) -> Result<Option<Entry>, StoreError> {
+    if entry.is_some() {
+        tx.commit().await?;
+    } else {
+        tx.rollback().await?;
+    }
+    Ok(entry)
+}
+
+pub(super) async fn insert(
+    tx: &mut AnyConnection,
+    guild: u64,
+    content: &Content,
+    by: &By,
+    revision: i64,
+) -> Result<Entry, StoreError> {
+    let added = "INSERT INTO entries (guild, guide, question, phrasings, answer, source_link, expires, author, \
+                 author_role, created_ms, updated_ms, revision, removed, searched) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, 0, $12) RETURNING *";
+    let row = sqlx::query(added)
+        .bind(guild.cast_signed())
+        .bind(&content.guide)
+        .bind(&content.question)
+        .bind(content.phrasings_json())
+        .bind(&content.answer)
+        .bind(&content.source_link)
+        .bind(content.expires.as_ref().map(|date| date.as_str().to_owned()))
+        .bind(by.member.cast_signed())
+        .bind(&by.role)
+        .bind(by.at_ms)
+        .bind(revision)
+        .bind(content.searched())
+        .fetch_one(&mut *tx)
+        .await?;
+    let entry = Entry::read(&row)?;
+    record(tx, &entry, "added", by).await?;
+    Ok(entry)
+}
+
+pub(super) async fn update(
+    tx: &mut AnyConnection,
+    (guild, id): (u64, i64),
+    content: &Content,
+    by: &By,
+    revision: i64,
+) -> Result<Option<Entry>, StoreError> {
+    let edited = "UPDATE entries SET guide = $3, question = $4, phrasings = $5, answer = $6, source_link = $7, \
+                  expires = $8, updated_ms = $9, revision = $10, searched = $11 \
+                  WHERE guild = $1 AND id = $2 AND removed = 0 RETURNING *";
+    let row = sqlx::query(edited)
+        .bind(guild.cast_signed())
+        .bind(id)
+        .bind(&content.guide)
+        .bind(&content.question)
+        .bind(content.phrasings_json())
+        .bind(&content.answer)
+        .bind(&content.source_link)
+        .bind(content.expires.as_ref().map(|date| date.as_str().to_owned()))
+        .bind(by.at_ms)
+        .bind(revision)
+        .bind(content.searched())
+        .fetch_optional(&mut *tx)
+        .await?;
+    changed(tx, row, "edited", by).await
+}
+
+pub(super) async fn mark_removed(
+    tx: &mut AnyConnection,
+    (guild, id): (u64, i64),
+    by: &By,
+    revision: i64,
+    removed: bool,
+) -> Result<Option<Entry>, StoreError> {
+    let marked = "UPDATE entries SET removed = $3, updated_ms = $4, revision = $5 \
+                  WHERE guild = $1 AND id = $2 AND removed <> $3 RETURNING *";
+    let query = sqlx::query(marked).bind(guild.cast_signed()).bind(id).bind(i64::from(removed));
+    let row = query.bind(by.at_ms).bind(revision).fetch_optional(&mut *tx).await?;
+    changed(tx, row, if removed { "removed" } else { "restored" }, by).await
+}
+
+async fn changed(
+    tx: &mut AnyConnection,
+    row: Option<sqlx::any::AnyRow>,
+    action: &'static str,
+    by: &By,
+) -> Result<Option<Entry>, StoreError> {
+    let Some(row) = row else { return Ok(None) };
+    let entry = Entry::read(&row)?;
+    record(tx, &entry, action, by).await?;
+    Ok(Some(entry))
+}
+
+/// A pattern for each of the longest words; `%`, which fits everything, where there are fewer.
+fn patterns(words: &str) -> [String; WORDS] {
+    let lower = words.to_lowercase();
+    let mut words: Vec<&str> = lower.split_whitespace().collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    let escaped = |word: &&str| word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_").replace('\0', "");
+    std::array::from_fn(|at| words.get(at).map_or_else(|| "%".to_owned(), |word| format!("%{}%", escaped(word))))
+}

@@ -1,0 +1,148 @@
+//! What is kept of a guild in all, and how does it go?
+
+use serde_json::{Map, Value};
+use sqlx::any::{AnyRow, AnyTypeInfoKind};
+use sqlx::{AnyConnection, Column as _, Row as _, ValueRef as _};
+
+use super::error::StoreError;
+use super::open::{Store, next_revision};
+
+/// A table with what selects and deletes a guild's rows of it.
+macro_rules! tables {
+    ($($name:literal),+) => {
+        [$(($name, concat!("SELECT * FROM ", $name, " WHERE guild = $1"), concat!("DELETE FROM ", $name, " WHERE guild = $1"))),+]
+    };
+}
+
+/// Every table with rows of guilds, in an order in which they can be deleted. Only `revisions` is not here: a guild's count
+/// of changes stays, so that other processes hear of its erasure.
+const ALL: [(&str, &str, &str); 10] = tables![
+    "edits",
+    "entries",
+    "settings",
+    "votes",
+    "questions",
+    "decisions",
+    "phrasings",
+    "drafts",
+    "departures",
+    "salts"
+];
+
+/// The names of the tables whose rows an erasure deletes.
+pub const TABLES: [&str; ALL.len()] = {
+    let mut names = [""; ALL.len()];
+    let mut at = 0;
+    while at < ALL.len() {
+        names[at] = ALL[at].0;
+        at += 1;
+    }
+    names
+};
+
+/// What an export leaves out: keys, with which hashes could be tried, and what is there for the search alone.
+const NOT_EXPORTED: [&str; 2] = ["salts", "searched"];
+
+impl Store {
+    /// Everything that is kept of a guild, by table; ids of Discord's are text, as Discord writes them.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn export(&self, guild: u64) -> Result<Value, StoreError> {
+        let mut tables = Map::from_iter([("guild".to_owned(), Value::from(guild.to_string()))]);
+        for (name, select, _) in ALL.into_iter().filter(|(name, ..)| !NOT_EXPORTED.contains(name)) {
+            let rows = sqlx::query(select).bind(guild.cast_signed()).fetch_all(&self.pool).await?;
+            let rows = rows.iter().map(as_json).collect::<Result<Vec<_>, _>>()?;
+            tables.insert(name.to_owned(), Value::from(rows));
+        }
+        Ok(Value::Object(tables))
+    }
+
+    /// Deletes everything of a guild but the count of its changes, and says how many rows there were.
+    ///
+    /// # Errors
+    /// When it can't be deleted; all of it is there then.
+    pub async fn erase(&self, guild: u64) -> Result<u64, StoreError> {
+        let mut tx = self.write().await?;
+        let erased = erase(&mut tx, guild).await?;
+        tx.commit().await?;
+        Ok(erased)
+    }
+
+    /// Keeps that we are no longer in a guild, since the first time that this is said.
+    ///
+    /// # Errors
+    /// When it can't be kept.
+    pub async fn guild_left(&self, guild: u64, at_ms: i64) -> Result<(), StoreError> {
+        let query = "INSERT INTO departures (guild, left_ms) VALUES ($1, $2) ON CONFLICT (guild) DO NOTHING";
+        sqlx::query(query).bind(guild.cast_signed()).bind(at_ms).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Keeps that we are in a guild again.
+    ///
+    /// # Errors
+    /// When it can't be kept.
+    pub async fn guild_returned(&self, guild: u64) -> Result<(), StoreError> {
+        let query = sqlx::query("DELETE FROM departures WHERE guild = $1");
+        query.bind(guild.cast_signed()).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Erases the guilds that were left before a time, and names them.
+    ///
+    /// # Errors
+    /// When one can't be erased; those before it are.
+    pub async fn purge_left(&self, before_ms: i64) -> Result<Vec<u64>, StoreError> {
+        let query = sqlx::query_scalar("SELECT guild FROM departures WHERE left_ms < $1 ORDER BY guild");
+        let left: Vec<i64> = query.bind(before_ms).fetch_all(&self.pool).await?;
+        let mut purged = Vec::new();
+        for guild in left {
+            let mut tx = self.write().await?;
+            // It may have come back in the meantime.
+            let query = sqlx::query("DELETE FROM departures WHERE guild = $1 AND left_ms < $2");
+            if query.bind(guild).bind(before_ms).execute(&mut *tx).await?.rows_affected() > 0 {
+                erase(&mut tx, guild.cast_unsigned()).await?;
+                tx.commit().await?;
+                purged.push(guild.cast_unsigned());
+            }
+        }
+        Ok(purged)
+    }
+}
+
+async fn erase(tx: &mut AnyConnection, guild: u64) -> Result<u64, StoreError> {
+    next_revision(tx, guild).await?;
+    let mut erased = 0;
+    for (_, _, delete) in ALL {
+        erased += sqlx::query(delete).bind(guild.cast_signed()).execute(&mut *tx).await?.rows_affected();
+    }
+    Ok(erased)
+}
+
+/// A row of any table.
+fn as_json(row: &AnyRow) -> Result<Value, StoreError> {
+    let mut fields = Map::new();
+    for column in row.columns().iter().filter(|column| !NOT_EXPORTED.contains(&column.name())) {
+        fields.insert(column.name().to_owned(), field(row, column.name(), column.ordinal())?);
+    }
+    Ok(Value::Object(fields))
+}
+
+fn field(row: &AnyRow, name: &str, at: usize) -> Result<Value, StoreError> {
+    let raw = row.try_get_raw(at)?;
+    let kind = raw.type_info().kind();
+    Ok(match (kind, name) {
+        _ if raw.is_null() => Value::Null,
+        (AnyTypeInfoKind::Text, "phrasings") => parsed(row.try_get(at)?),
+        (AnyTypeInfoKind::Text, _) => row.try_get::<String, _>(at)?.into(),
+        (AnyTypeInfoKind::Double, _) => row.try_get::<f64, _>(at)?.into(),
+        (_, "guild" | "author" | "member") => row.try_get::<i64, _>(at)?.cast_unsigned().to_string().into(),
+        _ => row.try_get::<i64, _>(at)?.into(),
+    })
+}
+
+/// A text that holds JSON, as that.
+fn parsed(text: String) -> Value {
+    serde_json::from_str(&text).unwrap_or(Value::String(text))
+}

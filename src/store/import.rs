@@ -1,0 +1,80 @@
+//! How do a guild's entries become those of a file?
+
+use std::collections::HashMap;
+
+use sqlx::AnyConnection;
+
+use super::content::{By, Content, Entry};
+use super::entries::{insert, mark_removed, update};
+use super::error::{StoreError, refuse_nul};
+use super::open::{Store, next_revision};
+
+/// What an import has changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Entries that are new.
+    pub added: usize,
+    /// Entries whose question was there with something else about it.
+    pub edited: usize,
+    /// Entries that are gone; each can be restored.
+    pub removed: usize,
+    /// Entries that were there already.
+    pub unchanged: usize,
+}
+
+impl Store {
+    /// Makes a guild's entries these, all of them or nothing; with a guide, those of that guide only. Whose guide and
+    /// question are there already keeps its number and history.
+    ///
+    /// # Errors
+    /// When they can't be kept; nothing has changed then.
+    pub async fn replace_entries(
+        &self,
+        guild: u64,
+        guide: Option<&str>,
+        contents: &[Content],
+        by: &By,
+    ) -> Result<Imported, StoreError> {
+        refuse_nul(contents.iter().flat_map(Content::texts).chain([by.role.as_str()]))?;
+        let mut tx = self.write().await?;
+        let revision = next_revision(&mut tx, guild).await?;
+        let mut old = current(&mut tx, guild, guide).await?;
+        let mut imported = Imported::default();
+        for content in contents {
+            let key = (content.guide.clone(), content.question.clone());
+            match old.get_mut(&key).and_then(|same| if same.is_empty() { None } else { Some(same.remove(0)) }) {
+                Some(entry) if entry.content == *content => imported.unchanged += 1,
+                Some(entry) => {
+                    update(&mut tx, (guild, entry.id), content, by, revision).await?;
+                    imported.edited += 1;
+                }
+                None => {
+                    insert(&mut tx, guild, content, by, revision).await?;
+                    imported.added += 1;
+                }
+            }
+        }
+        for entry in old.into_values().flatten() {
+            mark_removed(&mut tx, (guild, entry.id), by, revision, true).await?;
+            imported.removed += 1;
+        }
+        tx.commit().await?;
+        Ok(imported)
+    }
+}
+
+/// The entries that an import takes the place of, by guide and question; a question may be there twice.
+async fn current(
+    tx: &mut AnyConnection,
+    guild: u64,
+    guide: Option<&str>,
+) -> Result<HashMap<(String, String), Vec<Entry>>, StoreError> {
+    let query = "SELECT * FROM entries WHERE guild = $1 AND removed = 0 AND ($2 = '' OR guide = $2) ORDER BY id";
+    let query = sqlx::query(query).bind(guild.cast_signed()).bind(guide.unwrap_or_default().to_owned());
+    let mut found: HashMap<(String, String), Vec<Entry>> = HashMap::new();
+    for row in query.fetch_all(tx).await? {
+        let entry = Entry::read(&row)?;
+        found.entry((entry.content.guide.clone(), entry.content.question.clone())).or_default().push(entry);
+    }
+    Ok(found)
+}

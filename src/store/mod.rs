@@ -1,0 +1,42 @@
+//! What do advisors and members add, and how is it kept?
+//!
+//! Everything belongs to a guild: every query has the guild in its `WHERE`, so that nothing of one is seen in another.
+//! Times are milliseconds since 1970 and come from the caller, as do hashes and salts: there is no clock and no chance
+//! in here. What a function has returned `Ok` for is committed to disk.
+//!
+//! The same SQL serves SQLite and PostgreSQL, through sqlx's `Any`; only the migrations are in two dialects.
+
+mod address;
+mod backup;
+mod changes;
+mod content;
+mod drafts;
+mod entries;
+mod error;
+mod gaps;
+mod guilds;
+mod history;
+mod import;
+mod open;
+mod place;
+mod questions;
+mod salts;
+mod schema;
+mod settings;
+mod votes;
+
+pub use address::Address;
+pub use changes::{Change, Changes};
+pub use content::{By, Content, Date, Entry};
+pub use drafts::Draft;
+pub use entries::{Listing, Page};
+pub use error::StoreError;
+pub use gaps::{BoundPhrasing, Decision};
+pub use guilds::TABLES;
+pub use history::Edit;
+pub use import::Imported;
+pub use open::Store;
+pub use place::Parameters;
+pub use questions::{Asked, Question, Week};
+pub use schema::SCHEMA_VERSION;
+pub use votes::{Counts, MemberHash, Vote};

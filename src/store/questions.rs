@@ -1,0 +1,164 @@
+//! What was asked, and did the guide say it?
+
+use serde::Serialize;
+use sqlx::Row as _;
+use sqlx::any::AnyRow;
+
+use super::error::{StoreError, refuse_nul};
+use super::open::Store;
+use super::votes::MemberHash;
+
+/// Milliseconds of a week, and from the Monday before 1970 to its first day, a Thursday.
+const WEEK_MS: i64 = 604_800_000;
+const MONDAY_MS: i64 = 259_200_000;
+
+/// A question as it is kept, its text masked by the caller.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// The id of the guide that was asked.
+    pub guide: String,
+    /// What votes on its answer name.
+    pub answer: String,
+    /// The question.
+    pub text: String,
+    /// `answered` or `declined`.
+    pub outcome: String,
+    /// Why it was declined.
+    pub reason: Option<String>,
+    /// How sure the engine was, 0 to 1.
+    pub confidence: f64,
+    /// The nearest passage.
+    pub passage: Option<String>,
+    /// Who asked.
+    pub asker: MemberHash,
+    /// When.
+    pub at_ms: i64,
+}
+
+/// A question that the guide did not answer, or not well.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Question {
+    /// Its number.
+    pub id: i64,
+    /// The id of the guide that was asked.
+    pub guide: String,
+    /// What votes on its answer name.
+    pub answer: String,
+    /// The question.
+    pub text: String,
+    /// `answered` or `declined`.
+    pub outcome: String,
+    /// Why it was declined.
+    pub reason: Option<String>,
+    /// How sure the engine was, 0 to 1.
+    pub confidence: f64,
+    /// The nearest passage.
+    pub passage: Option<String>,
+    /// When.
+    pub at_ms: i64,
+    /// Votes that say it did not help.
+    pub unhelpful: u64,
+}
+
+/// One week of a guild, from Monday, 0 o'clock UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Week {
+    /// When it began.
+    pub starts_ms: i64,
+    /// Questions that were asked.
+    pub asked: u64,
+    /// Those that were answered.
+    pub answered: u64,
+    /// Members that asked; one whose hash changed within the week counts as two.
+    pub askers: u64,
+}
+
+impl Store {
+    /// Keeps a question and returns its number.
+    ///
+    /// # Errors
+    /// When it can't be kept.
+    pub async fn record_question(&self, guild: u64, asked: &Asked) -> Result<i64, StoreError> {
+        refuse_nul([&asked.guide, &asked.answer, &asked.text].map(String::as_str))?;
+        let mut tx = self.write().await?;
+        let kept = "INSERT INTO questions (guild, guide, answer, text, outcome, reason, confidence, passage, asker, at_ms) \
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
+        let query = sqlx::query_scalar(kept).bind(guild.cast_signed()).bind(&asked.guide).bind(&asked.answer);
+        let query = query.bind(&asked.text).bind(&asked.outcome).bind(&asked.reason).bind(asked.confidence);
+        let query = query.bind(&asked.passage).bind(asked.asker.as_str()).bind(asked.at_ms);
+        let id = query.fetch_one(&mut *tx).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// The questions of a period, from a time on and before another, that were declined or voted down, without those
+    /// decided on; the oldest first.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub async fn gaps(&self, guild: u64, (from_ms, to_ms): (i64, i64)) -> Result<Vec<Question>, StoreError> {
+        let query = sqlx::query(
+            "SELECT * FROM (SELECT q.*, (SELECT COUNT(*) FROM votes v WHERE v.guild = $1 AND v.answer = q.answer \
+             AND v.helpful = 0) AS unhelpful FROM questions q WHERE q.guild = $1 AND q.at_ms >= $2 AND q.at_ms < $3 \
+             AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.guild = $1 AND d.guide = q.guide \
+             AND d.question = q.text)) AS asked WHERE outcome = 'declined' OR unhelpful > 0 ORDER BY at_ms, id",
+        );
+        let rows = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).fetch_all(&self.pool).await?;
+        rows.iter().map(question).collect()
+    }
+
+    /// How much was asked, week by week, from a time on and before another; a week without a question is left out.
+    ///
+    /// # Errors
+    /// When it can't be counted.
+    pub async fn weeks(&self, guild: u64, (from_ms, to_ms): (i64, i64)) -> Result<Vec<Week>, StoreError> {
+        let query = sqlx::query_as(
+            "SELECT week, COUNT(*), COUNT(CASE WHEN outcome = 'answered' THEN 1 END), COUNT(DISTINCT asker) FROM \
+             (SELECT (at_ms + $4) / $5 AS week, outcome, asker FROM questions \
+             WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3) AS asked GROUP BY week ORDER BY week",
+        );
+        let query = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).bind(MONDAY_MS).bind(WEEK_MS);
+        let rows: Vec<(i64, i64, i64, i64)> = query.fetch_all(&self.pool).await?;
+        let week = |(week, asked, answered, askers): (i64, i64, i64, i64)| Week {
+            starts_ms: week * WEEK_MS - MONDAY_MS,
+            asked: asked.cast_unsigned(),
+            answered: answered.cast_unsigned(),
+            askers: askers.cast_unsigned(),
+        };
+        Ok(rows.into_iter().map(week).collect())
+    }
+
+    /// Deletes what members wrote before a time: questions, the reasons of votes and drafts; says how many there were.
+    ///
+    /// # Errors
+    /// When it can't be deleted; all of it is there then.
+    pub async fn purge_questions(&self, guild: u64, before_ms: i64) -> Result<u64, StoreError> {
+        let mut tx = self.write().await?;
+        let mut purged = 0;
+        for query in [
+            "DELETE FROM questions WHERE guild = $1 AND at_ms < $2",
+            "DELETE FROM drafts WHERE guild = $1 AND at_ms < $2",
+            "UPDATE votes SET reason = NULL WHERE guild = $1 AND at_ms < $2 AND reason IS NOT NULL",
+        ] {
+            let query = sqlx::query(query).bind(guild.cast_signed()).bind(before_ms);
+            purged += query.execute(&mut *tx).await?.rows_affected();
+        }
+        tx.commit().await?;
+        Ok(purged)
+    }
+}
+
+fn question(row: &AnyRow) -> Result<Question, StoreError> {
+    Ok(Question {
+        id: row.try_get("id")?,
+        guide: row.try_get("guide")?,
+        answer: row.try_get("answer")?,
+        text: row.try_get("text")?,
+        outcome: row.try_get("outcome")?,
+        reason: row.try_get("reason")?,
+        confidence: row.try_get("confidence")?,
+        passage: row.try_get("passage")?,
+        at_ms: row.try_get("at_ms")?,
+        unhelpful: row.try_get::<i64, _>("unhelpful")?.cast_unsigned(),
+    })
+}

@@ -1,0 +1,71 @@
+//! A guild as a whole: exported, erased, left and returned.
+
+use preceptor::store::{Asked, BoundPhrasing, Decision, Store, TABLES, Vote};
+
+use super::{GUILD, OTHER, by, content, member};
+
+/// Puts a row at least into every table.
+pub(super) async fn fill(store: &Store, guild: u64) {
+    let (guide, text) = (|| "medical-assistant".to_owned(), |text: &str| text.to_owned());
+    let entry = store.add_entry(guild, &content("Secret question?"), &by(1, 1)).await.unwrap();
+    store.edit_entry(guild, entry.id, &content("Other question?"), &by(2, 2)).await.unwrap();
+    store.set(guild, "digest", "weekly").await.unwrap();
+    let (answer, passage) = (text("answer"), text("pay-1a2b"));
+    let vote = Vote { answer, passage, member: member(1), helpful: false, reason: Some(text("why not")), at_ms: 3 };
+    store.vote(guild, &vote, &[]).await.unwrap();
+    let (answer, outcome, asker) = (text("answer"), text("declined"), member(1));
+    let question = text("a question");
+    let (reason, passage) = (None, None);
+    let asked =
+        Asked { guide: guide(), answer, text: question, outcome, reason, confidence: 0.5, passage, asker, at_ms: 3 };
+    store.record_question(guild, &asked).await.unwrap();
+    store.decide(guild, &Decision { guide: guide(), question: text("trains?"), member: 4, at_ms: 4 }).await.unwrap();
+    let (phrasing, passage) = (text("dough?"), text("pay-1a2b"));
+    store
+        .bind_phrasing(guild, &BoundPhrasing { guide: guide(), phrasing, passage, member: 4, at_ms: 4 })
+        .await
+        .unwrap();
+    store.keep_draft(guild, &member(1), "a draft", 4).await.unwrap();
+    store.guild_left(guild, 5).await.unwrap();
+    store.salt(guild, "2030-01", [1; 32]).await.unwrap();
+}
+
+pub(super) async fn an_export_has_everything_and_an_erasure_leaves_nothing(store: &Store) {
+    fill(store, GUILD).await;
+    fill(store, OTHER).await;
+    let export = store.export(GUILD).await.unwrap();
+    for table in TABLES.into_iter().filter(|table| *table != "salts") {
+        assert!(!export[table].as_array().unwrap().is_empty(), "{table}");
+    }
+    assert_eq!(export["guild"], GUILD.to_string());
+    assert_eq!(export["entries"][0]["author"], "1");
+    assert_eq!(export["entries"][0]["phrasings"][1], "tell me");
+    assert_eq!(export["questions"][0]["confidence"], 0.5);
+    assert!(export.get("salts").is_none() && export["entries"][0].get("searched").is_none());
+
+    let (other, revision) = (store.export(OTHER).await.unwrap(), store.revision(GUILD).await.unwrap());
+    assert!(store.erase(GUILD).await.unwrap() >= TABLES.len() as u64);
+    let left = store.export(GUILD).await.unwrap();
+    assert!(TABLES.into_iter().all(|table| left.get(table).is_none_or(|rows| rows.as_array().unwrap().is_empty())));
+    assert_eq!(store.salts(GUILD).await.unwrap().len(), 0);
+    assert!(store.revision(GUILD).await.unwrap() > revision, "others hear of the erasure");
+    assert_eq!((store.export(OTHER).await.unwrap(), store.salts(OTHER).await.unwrap().len()), (other, 1));
+}
+
+pub(super) async fn a_guild_that_was_left_is_purged_unless_it_returned(store: &Store) {
+    for guild in [GUILD, OTHER, 3, 4] {
+        store.set(guild, "digest", "weekly").await.unwrap();
+    }
+    for (guild, at_ms) in [(GUILD, 10), (OTHER, 10), (3, 20), (GUILD, 99)] {
+        store.guild_left(guild, at_ms).await.unwrap();
+    }
+    store.guild_returned(OTHER).await.unwrap();
+    assert_eq!(store.purge_left(10).await.unwrap(), [0; 0]);
+    assert_eq!(store.purge_left(20).await.unwrap(), [GUILD], "since the first time that it was said");
+    assert_eq!(store.purge_left(20).await.unwrap(), [0; 0]);
+    let mut kept = Vec::new();
+    for guild in [GUILD, OTHER, 3, 4] {
+        kept.push(store.settings(guild).await.unwrap().len());
+    }
+    assert_eq!(kept, [0, 1, 1, 1]);
+}

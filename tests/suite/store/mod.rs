@@ -1,0 +1,129 @@
+//! The store: one contract for SQLite and PostgreSQL, two guilds that never meet, files that are old, damaged or in use.
+//!
+//! A behaviour is an `async fn` over a [`Store`], named once in the list below; it runs on both databases.
+
+mod backups;
+mod changes;
+#[cfg(feature = "postgres")]
+mod cluster;
+mod crashes;
+mod entries;
+mod files;
+mod guilds;
+mod migrations;
+mod questions;
+mod settings;
+mod two_guilds;
+mod votes;
+
+use std::future::Future;
+use std::path::Path;
+use std::time::Duration;
+
+use preceptor::store::{By, Content, MemberHash, Parameters, Store};
+use tempfile::TempDir;
+
+/// How long a test may wait for anything.
+const PATIENCE: Duration = Duration::from_secs(60);
+const GUILD: u64 = 9_000_000_000_000_000_001;
+const OTHER: u64 = 42;
+
+macro_rules! contract {
+    ($($module:ident::$name:ident),+ $(,)?) => {
+        mod on_sqlite {
+            $(#[tokio::test]
+            async fn $name() {
+                let (_folder, store) = super::fresh_file().await;
+                super::within_limit(super::$module::$name(&store)).await;
+            })+
+        }
+
+        #[cfg(feature = "postgres")]
+        mod on_postgres {
+            $(#[tokio::test]
+            async fn $name() {
+                let Some(url) = super::cluster::fresh_database().await else { return };
+                let store = super::open(&url).await;
+                super::within_limit(super::$module::$name(&store)).await;
+            })+
+        }
+    };
+}
+
+contract![
+    entries::an_entry_is_kept_as_it_was_written,
+    entries::an_edit_changes_what_it_says_and_when,
+    entries::a_removed_entry_is_gone_till_it_is_restored,
+    entries::an_entry_of_another_guild_can_t_be_touched,
+    entries::a_list_has_pages_and_finds_words,
+    entries::signs_of_patterns_are_plain_characters,
+    entries::a_history_says_who_when_and_what,
+    entries::what_changed_since_a_revision_is_told_with_the_removed,
+    entries::an_import_makes_the_entries_those_of_the_file,
+    entries::an_import_of_one_guide_leaves_the_others,
+    entries::an_import_that_fails_changes_nothing,
+    entries::ten_thousand_rows_are_imported,
+    entries::sql_and_odd_characters_are_text,
+    entries::writers_at_once_lose_nothing,
+    votes::a_member_has_one_vote_an_answer,
+    votes::a_vote_under_an_older_hash_counts_once,
+    votes::votes_are_counted_by_passage_and_period,
+    votes::a_forgotten_member_has_no_votes_and_drafts,
+    votes::a_draft_waits_for_its_member,
+    questions::gaps_are_declined_or_voted_down,
+    questions::what_is_not_for_us_is_no_gap,
+    questions::questions_are_purged_by_age_with_reasons_and_drafts,
+    questions::weeks_begin_on_mondays,
+    questions::a_phrasing_is_bound_to_one_passage,
+    settings::settings_are_set_changed_and_unset,
+    settings::a_month_has_one_salt,
+    guilds::an_export_has_everything_and_an_erasure_leaves_nothing,
+    guilds::a_guild_that_was_left_is_purged_unless_it_returned,
+];
+
+async fn within_limit<T>(test: impl Future<Output = T>) -> T {
+    tokio::time::timeout(PATIENCE, test).await.expect("it takes too long")
+}
+
+async fn open(url: &str) -> Store {
+    Store::open(&Parameters::new(url)).await.unwrap()
+}
+
+async fn open_file(path: &Path) -> Store {
+    open(path.to_str().unwrap()).await
+}
+
+async fn fresh_file() -> (TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open_file(&folder.path().join("preceptor.db")).await;
+    (folder, store)
+}
+
+/// The address of a new store for each database that there is, for tests that open a store more than once.
+async fn fresh_addresses(folder: &TempDir) -> Vec<String> {
+    let file = folder.path().join("preceptor.db").to_str().unwrap().to_owned();
+    #[cfg(feature = "postgres")]
+    if let Some(url) = cluster::fresh_database().await {
+        return vec![file, url];
+    }
+    vec![file]
+}
+
+fn by(member: u64, at_ms: i64) -> By {
+    By { member, role: "Career advisors".into(), at_ms }
+}
+
+fn content(question: &str) -> Content {
+    Content {
+        guide: "medical-assistant".into(),
+        question: question.into(),
+        phrasings: vec![format!("{question}, please"), "tell me".into()],
+        answer: format!("**Yes**: {question}"),
+        source_link: None,
+        expires: None,
+    }
+}
+
+fn member(number: u8) -> MemberHash {
+    MemberHash::new(&[number; 16])
+}

@@ -1,0 +1,117 @@
+//! Questions that the guide did not answer, what is decided on them, and how they go.
+
+use preceptor::store::{Asked, BoundPhrasing, Decision, Store, Vote, Week};
+
+use super::{GUILD, OTHER, member};
+
+fn asked(text: &str, outcome: &str, at_ms: i64) -> Asked {
+    Asked {
+        guide: "medical-assistant".into(),
+        answer: format!("answer to {text}"),
+        text: text.into(),
+        outcome: outcome.into(),
+        reason: (outcome == "declined").then(|| "not_in_guide".into()),
+        confidence: 0.25,
+        passage: Some("pay-1a2b".into()),
+        asker: member(1),
+        at_ms,
+    }
+}
+
+fn down(text: &str, number: u8, at_ms: i64) -> Vote {
+    let (answer, passage) = (format!("answer to {text}"), "pay-1a2b".to_owned());
+    Vote { answer, passage, member: member(number), helpful: false, reason: Some("the exact pay".into()), at_ms }
+}
+
+async fn gaps(store: &Store, guild: u64) -> Vec<String> {
+    store.gaps(guild, (10, 20)).await.unwrap().into_iter().map(|question| question.text).collect()
+}
+
+pub(super) async fn gaps_are_declined_or_voted_down(store: &Store) {
+    for (text, outcome, at_ms) in
+        [("early", "declined", 9), ("late", "declined", 20), ("fine", "answered", 10), ("bad", "answered", 11)]
+    {
+        store.record_question(GUILD, &asked(text, outcome, at_ms)).await.unwrap();
+    }
+    let id = store.record_question(GUILD, &asked("none", "declined", 10)).await.unwrap();
+    store.record_question(OTHER, &asked("fine", "answered", 10)).await.unwrap();
+    for number in [1, 2] {
+        store.vote(GUILD, &down("bad", number, 12), &[]).await.unwrap();
+        store.vote(OTHER, &down("none", number, 12), &[]).await.unwrap();
+    }
+    assert_eq!((gaps(store, GUILD).await, gaps(store, OTHER).await), (vec!["none".into(), "bad".into()], vec![]));
+    let found = store.gaps(GUILD, (10, 20)).await.unwrap();
+    assert_eq!((found[0].id, found[0].unhelpful, found[1].unhelpful), (id, 0, 2));
+    assert_eq!((found[0].confidence, found[0].passage.as_deref()), (0.25, Some("pay-1a2b")));
+    assert_eq!((found[0].reason.as_deref(), found[1].reason.as_deref()), (Some("not_in_guide"), None));
+}
+
+pub(super) async fn what_is_not_for_us_is_no_gap(store: &Store) {
+    store.record_question(GUILD, &asked("trains?", "declined", 10)).await.unwrap();
+    let (guide, question) = ("medical-assistant".to_owned(), "trains?".to_owned());
+    let decision = Decision { guide, question, member: u64::MAX, at_ms: 5 };
+    store.decide(OTHER, &decision).await.unwrap();
+    assert_eq!(gaps(store, GUILD).await, ["trains?"]);
+    store.decide(GUILD, &decision).await.unwrap();
+    store.decide(GUILD, &Decision { member: 7, ..decision.clone() }).await.unwrap();
+    assert_eq!(gaps(store, GUILD).await, [""; 0]);
+    assert_eq!(store.decisions(GUILD).await.unwrap(), [decision]);
+    assert!(store.reconsider(GUILD, "medical-assistant", "trains?").await.unwrap());
+    assert!(!store.reconsider(GUILD, "medical-assistant", "trains?").await.unwrap());
+    assert_eq!((gaps(store, GUILD).await.len(), store.decisions(OTHER).await.unwrap().len()), (1, 1));
+}
+
+pub(super) async fn questions_are_purged_by_age_with_reasons_and_drafts(store: &Store) {
+    for (text, at_ms) in [("old", 10), ("new", 15)] {
+        for guild in [GUILD, OTHER] {
+            store.record_question(guild, &asked(text, "declined", at_ms)).await.unwrap();
+            store.vote(guild, &down(text, 1, at_ms), &[]).await.unwrap();
+            store.keep_draft(guild, &member(1), text, at_ms).await.unwrap();
+        }
+    }
+    assert_eq!(store.purge_questions(GUILD, 15).await.unwrap(), 3);
+    assert_eq!(
+        (gaps(store, GUILD).await, gaps(store, OTHER).await),
+        (vec!["new".into()], vec!["old".into(), "new".into()])
+    );
+    let kept = store.export(GUILD).await.unwrap();
+    assert_eq!((kept["drafts"].as_array().unwrap().len(), kept["votes"].as_array().unwrap().len()), (1, 2));
+    assert_eq!(kept["votes"].to_string().matches("the exact pay").count(), 1, "the vote stays, its reason goes");
+}
+
+pub(super) async fn weeks_begin_on_mondays(store: &Store) {
+    // Monday, 5 January 1970, 0 o'clock UTC.
+    let (monday, day) = (4 * 86_400_000, 86_400_000);
+    for (text, outcome, at_ms, number) in [
+        ("a", "answered", monday - 1, 1),
+        ("b", "declined", monday, 1),
+        ("c", "answered", monday + day, 1),
+        ("d", "answered", monday + 7 * day - 1, 2),
+        ("e", "answered", monday + 14 * day, 2),
+    ] {
+        store.record_question(GUILD, &Asked { asker: member(number), ..asked(text, outcome, at_ms) }).await.unwrap();
+    }
+    let weeks = store.weeks(GUILD, (0, monday + 8 * day)).await.unwrap();
+    let week = |starts_ms, asked, answered, askers| Week { starts_ms, asked, answered, askers };
+    assert_eq!(weeks, [week(monday - 7 * day, 1, 1, 1), week(monday, 3, 2, 2)]);
+    assert_eq!(store.weeks(OTHER, (0, i64::MAX)).await.unwrap(), []);
+}
+
+pub(super) async fn a_phrasing_is_bound_to_one_passage(store: &Store) {
+    let bound = |passage: &str, at_ms| BoundPhrasing {
+        guide: "medical-assistant".into(),
+        phrasing: "what's the dough".into(),
+        passage: passage.into(),
+        member: 3,
+        at_ms,
+    };
+    let first = store.bind_phrasing(GUILD, &bound("pay-1a2b", 1)).await.unwrap();
+    let second = store.bind_phrasing(GUILD, &bound("pay-3c4d", 2)).await.unwrap();
+    assert!(second > first);
+    assert_eq!(store.phrasings(GUILD).await.unwrap(), [bound("pay-3c4d", 2)]);
+    assert_eq!(store.phrasings(OTHER).await.unwrap(), []);
+    store.unbind_phrasing(OTHER, "medical-assistant", "what's the dough").await.unwrap();
+    assert_eq!(store.phrasings(GUILD).await.unwrap().len(), 1);
+    assert!(store.unbind_phrasing(GUILD, "medical-assistant", "what's the dough").await.unwrap() > second);
+    assert_eq!(store.phrasings(GUILD).await.unwrap(), []);
+}
