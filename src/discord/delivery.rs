@@ -55,33 +55,25 @@ struct Callback<'a> {
     data: &'a Body,
 }
 
-impl From<&CommandInteraction> for Call {
-    fn from(interaction: &CommandInteraction) -> Self {
-        Self {
-            id: interaction.id,
-            application: interaction.application_id,
-            token: interaction.token.clone(),
-            user: interaction.user.id,
-            guild: interaction.guild_id,
-            channel: Some(interaction.channel_id),
-            permissions: interaction.app_permissions,
+/// Interactions of every kind name what is needed alike, without a type in common.
+macro_rules! call_from {
+    ($($kind:ty),*) => {$(
+        impl From<&$kind> for Call {
+            fn from(interaction: &$kind) -> Self {
+                Self {
+                    id: interaction.id,
+                    application: interaction.application_id,
+                    token: interaction.token.clone(),
+                    user: interaction.user.id,
+                    guild: interaction.guild_id,
+                    channel: Some(interaction.channel_id),
+                    permissions: interaction.app_permissions,
+                }
+            }
         }
-    }
+    )*};
 }
-
-impl From<&ComponentInteraction> for Call {
-    fn from(interaction: &ComponentInteraction) -> Self {
-        Self {
-            id: interaction.id,
-            application: interaction.application_id,
-            token: interaction.token.clone(),
-            user: interaction.user.id,
-            guild: interaction.guild_id,
-            channel: Some(interaction.channel_id),
-            permissions: interaction.app_permissions,
-        }
-    }
-}
+call_from!(CommandInteraction, ComponentInteraction);
 
 impl Call {
     fn callback(&self) -> Route<'_> {
@@ -128,9 +120,7 @@ impl Bot {
         way: Way,
         work: impl FnOnce(&Bot) -> Result<Reply, Failure> + Send + 'static,
     ) -> (Result<Reply, Failure>, bool) {
-        let bot: Shared = Arc::clone(self);
-        let span = tracing::Span::current();
-        let mut task = tokio::task::spawn_blocking(move || span.in_scope(|| work(&bot)));
+        let mut task = self.spawn(work);
         let (done, announced) = match within(self.patience(), &mut task).await {
             Some(done) => (done, false),
             None => {
@@ -138,7 +128,25 @@ impl Bot {
                 (task.await, announced)
             }
         };
-        (done.unwrap_or_else(|error| Err(Failure::Ours(panicked(error)))), announced)
+        (done.unwrap_or_else(|_| Err(Failure::panic())), announced)
+    }
+
+    /// Runs work on a thread of its own, and waits for it.
+    pub(super) async fn beside<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Bot) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.spawn(work).await.unwrap_or_else(|_| Err(Failure::panic()))
+    }
+
+    /// Begins work on a thread of its own, in the span that it belongs to.
+    fn spawn<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Bot) -> Result<T, Failure> + Send + 'static,
+    ) -> JoinHandle<Result<T, Failure>> {
+        let bot: Shared = Arc::clone(self);
+        let span = tracing::Span::current();
+        tokio::task::spawn_blocking(move || span.in_scope(|| work(&bot)))
     }
 
     /// Answers an interaction with a reply that is at hand.
@@ -254,8 +262,4 @@ fn failed(way: Way, announced: bool) -> Way {
         (Way::Update, true) => Way::Beside,
         (way, true) => way,
     }
-}
-
-fn panicked(error: JoinError) -> anyhow::Error {
-    anyhow::anyhow!(if error.is_panic() { "a panic while answering" } else { "answering was stopped" })
 }

@@ -89,7 +89,7 @@ impl Dispatcher {
     /// Does the work; where it panics, the member gets a reference, and the bot lives on.
     async fn guarded(&self, call: &Call, work: impl Future<Output = ()>) {
         if AssertUnwindSafe(work).catch_unwind().await.is_err() {
-            self.bot.respond_failure(call, a_panic()).await;
+            self.bot.respond_failure(call, Failure::panic()).await;
         }
     }
 
@@ -107,7 +107,7 @@ impl Dispatcher {
         );
         let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();
         if work.instrument(span).await.is_err() {
-            let reply = self.bot.explain(a_panic());
+            let reply = self.bot.explain(Failure::panic());
             self.bot.reply_to(&message, &reply).await;
         }
     }
@@ -178,7 +178,7 @@ fn on_error(error: FrameworkError<'_, Shared, Failure>) -> BoxFuture<'_, ()> {
 fn failure_of(error: FrameworkError<'_, Shared, Failure>) -> Option<Failure> {
     match error {
         FrameworkError::Command { error, .. } => Some(error),
-        FrameworkError::CommandPanic { .. } => Some(a_panic()),
+        FrameworkError::CommandPanic { .. } => Some(Failure::panic()),
         FrameworkError::ArgumentParse { input, .. } => {
             Some(Failure::person(words::unreadable_option(&escape_within(&input.unwrap_or_default(), OPTION))))
         }
@@ -187,9 +187,4 @@ fn failure_of(error: FrameworkError<'_, Shared, Failure>) -> Option<Failure> {
         }
         _ => None,
     }
-}
-
-/// A panic's words may hold a question's, so that they are not told; the panic hook has logged where it was.
-fn a_panic() -> Failure {
-    Failure::Ours(anyhow::anyhow!("a panic while answering"))
 }

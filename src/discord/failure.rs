@@ -20,6 +20,11 @@ impl Failure {
     pub(super) fn person(text: impl Into<String>) -> Self {
         Self::Person(text.into())
     }
+
+    /// A panic of ours. Its words may hold a question's, so that they are not told; the panic hook has logged its place.
+    pub(super) fn panic() -> Self {
+        Self::Ours(anyhow::anyhow!("a panic while answering"))
+    }
 }
 
 impl From<EngineError> for Failure {

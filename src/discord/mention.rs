@@ -29,11 +29,8 @@ pub(super) async fn answer_message(bot: &Shared, message: &Message) {
         return;
     }
     let question = names(bot).iter().fold(message.content.clone(), |text, name| text.replace(name, " "));
-    let worker = std::sync::Arc::clone(bot);
     let (guild, owner) = (message.guild_id, message.author.id.get());
-    let span = tracing::Span::current();
-    let task = tokio::task::spawn_blocking(move || span.in_scope(|| made(&worker, guild, owner, question.trim())));
-    let made = task.await.unwrap_or_else(|_| Err(Failure::Ours(anyhow::anyhow!("a panic while answering"))));
+    let made = bot.beside(move |bot| made(bot, guild, owner, question.trim())).await;
     let reply = made.unwrap_or_else(|failure| bot.explain(failure));
     bot.reply_to(message, &Reply { private: false, ..reply }).await;
 }

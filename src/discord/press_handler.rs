@@ -1,7 +1,5 @@
 //! What happens when a button is pressed, or a section chosen?
 
-use std::sync::Arc;
-
 use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, MessageFlags, MessageId};
 
 use super::answers::{Asking, shown};
@@ -109,12 +107,8 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
 /// The answer for all to see: in the channel, or as a reply to the message that was asked about.
 async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply_to: u64) {
     to.owner = pressed.user;
-    let reply = {
-        let bot = Arc::clone(bot);
-        let (pressed, to, guild) = (pressed.clone(), to, call.guild);
-        tokio::task::spawn_blocking(move || shared(&bot, &pressed, &to, guild)).await
-    };
-    let reply = match reply.unwrap_or_else(|_| Err(Failure::Ours(anyhow::anyhow!("a panic while sharing")))) {
+    let guild = call.guild;
+    let reply = match bot.beside(move |bot| shared(bot, &pressed, &to, guild)).await {
         Ok(reply) => reply,
         Err(failure) => return bot.respond_failure(call, failure).await,
     };

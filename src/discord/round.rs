@@ -99,9 +99,7 @@ pub(super) async fn play(
     call: &Call,
     begin: impl FnOnce(&Bot) -> Result<Quiz, Failure> + Send + 'static,
 ) -> Result<(), Failure> {
-    let worker = Arc::clone(bot);
-    let quiz = tokio::task::spawn_blocking(move || begin(&worker)).await;
-    let mut quiz = quiz.unwrap_or_else(|_| Err(Failure::Ours(anyhow::anyhow!("a panic while a round began"))))?;
+    let mut quiz = bot.beside(begin).await?;
     let most = u8::try_from(LONGEST / bot.parameters.quiz_seconds.max(1)).unwrap_or(u8::MAX);
     quiz.of = quiz.of.min(most.max(1));
     let channel = call.channel.map_or(0, |channel| channel.get());
