@@ -11,6 +11,7 @@ pub mod corpus;
 pub mod discord;
 pub mod engine;
 pub mod eval;
+pub mod guild;
 pub mod index;
 pub mod model;
 pub mod quiz;

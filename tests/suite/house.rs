@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 16] = [
+const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("corpus", &[]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
@@ -16,7 +16,11 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("telemetry", &[]),
     ("store", &[]),
     ("reading", &["corpus", "answer"]),
-    ("discord", &["corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry"]),
+    ("guild", &["corpus", "search", "answer", "engine", "store"]),
+    (
+        "discord",
+        &["corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry", "guild", "store"],
+    ),
     ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
     (
         "cli",
@@ -32,6 +36,8 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
             "telemetry",
             "discord",
             "reading",
+            "guild",
+            "store",
         ],
     ),
     ("main", &["cli"]),
