@@ -14,5 +14,5 @@ pub use chart::{CHART_SIZE, ChartError, chart};
 pub use digest::{Digest, digest, due, take_turn, turn, week_before};
 pub use gaps::{Gap, by_size, group};
 pub use likeness::Likeness;
-pub use stats::{Stats, Topic, WeekStats, stats};
+pub use stats::{Stats, Topic, WeekStats, section_of, stats};
 pub use words::describe;

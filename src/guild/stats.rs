@@ -132,7 +132,8 @@ pub(super) fn topics(passages: &[PassageCount], guides: &[&Guide]) -> Vec<Topic>
             *sections.entry((&guide.manifest.id, title)).or_default() += count.asked;
         }
     }
-    let topic = |((guide, title), asked): ((&str, &str), u64)| Topic { guide: guide.into(), title: title.into(), asked };
+    let topic =
+        |((guide, title), asked): ((&str, &str), u64)| Topic { guide: guide.into(), title: title.into(), asked };
     let mut topics: Vec<Topic> = sections.into_iter().map(topic).collect();
     // Stable, so that equals stay in the order of their names.
     topics.sort_by_key(|topic| std::cmp::Reverse(topic.asked));
@@ -141,13 +142,12 @@ pub(super) fn topics(passages: &[PassageCount], guides: &[&Guide]) -> Vec<Topic>
 }
 
 /// The section of a passage by its id; of a passage whose words were edited since, by the heading in its id.
-pub(super) fn section_of<'g>(guide: &'g Guide, passage: &str) -> Option<&'g Section> {
+#[must_use]
+pub fn section_of<'g>(guide: &'g Guide, passage: &str) -> Option<&'g Section> {
     if let Some(passage) = guide.passages.iter().find(|there| there.id.0 == passage) {
         return Some(guide.section_of(passage));
     }
-    let begins = |section: &&Section| {
-        passage.strip_prefix(&section.anchor).is_some_and(|rest| rest.starts_with('-'))
-    };
+    let begins = |section: &&Section| passage.strip_prefix(&section.anchor).is_some_and(|rest| rest.starts_with('-'));
     guide.sections.iter().filter(begins).max_by_key(|section| section.anchor.len())
 }
 
@@ -183,8 +183,10 @@ mod tests {
     #[test]
     fn topics_are_sections_and_outlive_an_edit() {
         let guide = shipped_guide().unwrap();
-        let count = |passage: &str, asked| {
-            PassageCount { guide: guide.manifest.id.clone(), passage: passage.to_owned(), asked }
+        let count = |passage: &str, asked| PassageCount {
+            guide: guide.manifest.id.clone(),
+            passage: passage.to_owned(),
+            asked,
         };
         let section = guide.sections.iter().find(|section| section.passages.len() > 1).unwrap();
         let [first, second] = [0, 1].map(|at| guide.passages[section.passages.start + at].id.0.as_str());

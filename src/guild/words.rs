@@ -81,8 +81,8 @@ mod tests {
 
     #[test]
     fn a_description_has_the_numbers_of_the_chart() {
-        let silent = WeekStats { helpful: 0, unhelpful: 0, ..week(date!(2026-11-23), 2) };
-        let stats = Stats { weeks: vec![week(date!(2026-11-16), 8), silent], ..Stats::default() };
+        let silent = WeekStats { helpful: 0, unhelpful: 0, ..week(date!(2026 - 11 - 23), 2) };
+        let stats = Stats { weeks: vec![week(date!(2026 - 11 - 16), 8), silent], ..Stats::default() };
         assert_eq!(
             describe(&stats),
             "Questions by week. In all: 10 asked, 50 % answered, 75 % helpful votes. From 16 Nov: 8 asked, \
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn a_description_is_no_longer_than_discord_allows_and_ends_with_the_last_week() {
-        let weeks = (0..104).map(|at| week(date!(2026-11-16), u64::MAX - at)).collect();
+        let weeks = (0..104).map(|at| week(date!(2026 - 11 - 16), u64::MAX - at)).collect();
         let text = describe(&Stats { weeks, ..Stats::default() });
         assert!(text.len() <= DESCRIPTION && text.len() > DESCRIPTION - 150, "{}", text.len());
         assert!(text.contains(&format!("{} asked", u64::MAX - 103)), "{text}");

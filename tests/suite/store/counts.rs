@@ -26,7 +26,8 @@ pub(super) async fn questions_are_counted_by_passage_and_period(store: &Store) {
     ask(store, GUILD, ("second", Some("a")), 9).await;
     ask(store, GUILD, ("second", Some("a")), 12).await;
     ask(store, OTHER, ("first", Some("a")), 12).await;
-    let count = |guide: &str, passage: &str, asked| PassageCount { guide: guide.into(), passage: passage.into(), asked };
+    let count =
+        |guide: &str, passage: &str, asked| PassageCount { guide: guide.into(), passage: passage.into(), asked };
     let counted = store.questions_by_passage(GUILD, (10, 20)).await.unwrap();
     assert_eq!(counted, [count("first", "b", 2), count("first", "a", 1), count("second", "a", 1)]);
     assert_eq!(store.questions_by_passage(OTHER, (0, 12)).await.unwrap(), []);
