@@ -3,9 +3,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::engine::Engine;
-use crate::guild::Likeness;
-use crate::settings::Settings;
 
 fn question(id: i64, text: &str) -> Question {
     Question {
@@ -80,27 +77,6 @@ fn guides_are_kept_apart() {
     asked[1].guide = "other".into();
     let gaps = group(asked, &mut by_words);
     assert_eq!(gaps.iter().map(|gap| gap.guide.as_str()).collect::<Vec<_>>(), ["medical-assistant", "other"]);
-}
-
-#[test]
-fn the_engine_tells_which_questions_are_one() {
-    let engine = Engine::shipped(&Settings::built_in().engine_parameters()).unwrap();
-    let texts = [
-        "how much does the CMA exam cost",
-        "what does the cma exam cost?",
-        "cost of the CMA exam",
-        "can I get financial aid",
-        "is there financial aid for this",
-        "where can I park",
-        "is tattoo removal covered",
-        "how long is the CMA exam",
-    ];
-    let mut likeness = Likeness::new(&engine);
-    let gaps = group(questions(&texts), &mut |question, others| likeness.alike(question, others));
-    let of = |text: &str| gaps.iter().find(|gap| gap.questions.iter().any(|question| question.text == text)).unwrap();
-    assert_eq!(of(texts[0]).asked, 3, "{:?}", shape(&gaps));
-    assert_eq!(of(texts[3]).asked, 2, "{:?}", shape(&gaps));
-    assert_eq!([5, 6, 7].map(|at| of(texts[at]).asked), [1, 1, 1], "{:?}", shape(&gaps));
 }
 
 #[test]

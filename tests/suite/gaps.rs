@@ -3,8 +3,10 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use preceptor::corpus::shipped_guide;
-use preceptor::guild::{digest, group, stats, take_turn, turn, week_before};
-use preceptor::store::{Asked, MemberHash, Parameters, Store, Vote};
+use preceptor::engine::Engine;
+use preceptor::guild::{Likeness, digest, group, stats, take_turn, turn, week_before};
+use preceptor::settings::Settings;
+use preceptor::store::{Asked, MemberHash, Parameters, Question, Store, Vote};
 use tempfile::TempDir;
 
 use crate::program::{err, out, preceptor};
@@ -157,4 +159,48 @@ async fn a_digest_has_the_week_before_and_its_gaps() {
     assert_eq!((digest.asked, digest.helpful_share, digest.topics[0].asked), (3, Some(1.0), 3));
     assert!((digest.answered_share.unwrap() - 1.0 / 3.0).abs() < 1e-9);
     assert_eq!(digest.gaps, [("a".to_owned(), 2)]);
+}
+
+#[test]
+fn questions_are_alike_by_what_they_speak_of() {
+    let engine = Engine::shipped(&Settings::built_in().engine_parameters()).unwrap();
+    let mut likeness = Likeness::new(&engine);
+    let others = ["what's the pay of a medical assistant", "where can I park", "how much is the salary", "hm"];
+    let found = likeness.alike("How much salary do medical assistants get?", &others);
+    assert!(found[0] > 0.4 && found[2] > 0.4, "{found:?}");
+    assert!(found[1] < 0.2 && found[3] < 0.2, "{found:?}");
+    let same = likeness.alike("parking near the school", &["parking near the school"]);
+    assert!((same[0] - 1.0).abs() < 1e-6, "{same:?}");
+}
+
+#[test]
+fn the_engine_tells_which_questions_are_one() {
+    let engine = Engine::shipped(&Settings::built_in().engine_parameters()).unwrap();
+    let texts = [
+        "how much does the CMA exam cost",
+        "what does the cma exam cost?",
+        "cost of the CMA exam",
+        "can I get financial aid",
+        "is there financial aid for this",
+        "where can I park",
+        "is tattoo removal covered",
+        "how long is the lunch break",
+    ];
+    let question = |(id, text): (i64, &&str)| Question {
+        id,
+        guide: "medical-assistant".into(),
+        answer: id.to_string(),
+        text: (*text).into(),
+        outcome: "declined".into(),
+        reason: None,
+        confidence: 0.1,
+        passage: None,
+        at_ms: id,
+        unhelpful: 0,
+    };
+    let mut likeness = Likeness::new(&engine);
+    let gaps = group((0..).zip(&texts).map(question).collect(), &mut |text, others| likeness.alike(text, others));
+    let sizes: Vec<usize> = gaps.iter().map(|gap| gap.asked).collect();
+    let first: Vec<&str> = gaps[0].questions.iter().map(|question| question.text.as_str()).collect();
+    assert_eq!((sizes.as_slice(), first.as_slice()), (&[3, 2, 1, 1, 1][..], &texts[..3]));
 }
