@@ -26,7 +26,7 @@ const FONT: &str = "chart";
 /// Height of the title and legend, in pixels.
 const HEAD: u32 = 52;
 /// Days on the axis at most.
-const DAYS: usize = 9;
+const DAYS: usize = 12;
 
 /// Why there is no chart.
 #[derive(Debug, thiserror::Error)]
@@ -177,7 +177,6 @@ fn style(size: i32, across: HPos) -> TextStyle<'static> {
     TextStyle::from((FONT, size).into_font()).color(&INK).pos(Pos::new(across, VPos::Center))
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a pixel is coarser")]
 fn number(count: u64) -> f64 {
     count as f64
 }

@@ -153,7 +153,6 @@ pub fn section_of<'g>(guide: &'g Guide, passage: &str) -> Option<&'g Section> {
 
 /// A part of a whole; `None` where the whole is nothing.
 pub(super) fn share(part: u64, whole: u64) -> Option<f64> {
-    #[expect(clippy::cast_precision_loss, reason = "a share is shown in whole percents")]
     (whole > 0).then(|| part as f64 / whole as f64)
 }
 
