@@ -2,3 +2,19 @@
 //!
 //! Between the store, which only keeps, and the faces, which only show. The clock is the caller's: every function that
 //! needs the time is told it, in milliseconds since 1970.
+
+mod boldness;
+mod mask;
+mod members;
+mod recorder;
+mod retention;
+mod setting;
+mod settings;
+
+pub use boldness::Boldness;
+pub use mask::mask;
+pub use members::{Hashes, forget, hash, hashes, month_of};
+pub use recorder::Recorder;
+pub use retention::{Swept, sweep};
+pub use setting::{AdvisorRole, MOST_LISTED, MOST_RETENTION_DAYS, Setting, SettingError};
+pub use settings::GuildSettings;
