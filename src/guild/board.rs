@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::settings::GuildSettings;
 use crate::answer::passage_key;
 use crate::engine::Engine;
 use crate::search::{Curation, Curations};
@@ -19,7 +20,7 @@ pub struct Board {
     entries: HashMap<i64, Arc<Entry>>,
     /// By the id of the guide that they stand beside.
     curations: HashMap<String, Curations>,
-    settings: Arc<BTreeMap<String, String>>,
+    settings: Arc<GuildSettings>,
     /// Whether the store could not be reached, so that nothing here says anything of the guild.
     is_unknown: bool,
 }
@@ -57,9 +58,9 @@ impl Board {
         self.entries.len()
     }
 
-    /// What the guild has set, by name.
+    /// What the guild has decided.
     #[must_use]
-    pub fn settings(&self) -> &BTreeMap<String, String> {
+    pub fn settings(&self) -> &Arc<GuildSettings> {
         &self.settings
     }
 
@@ -67,7 +68,7 @@ impl Board {
     pub(super) async fn followed(&self, store: &Store, engine: &Engine, guild: u64) -> Result<Self, StoreError> {
         // Read first: what changes in the meantime is read now or once more, and never missed.
         let revision = store.revision(guild).await?;
-        let settings = store.settings(guild).await?;
+        let settings = GuildSettings::load(store, guild).await?;
         let bound = store.phrasings(guild).await?;
         let changed = store.entries_since(guild, self.revision).await?;
         let mut next = Self { revision, settings: Arc::new(settings), is_unknown: false, ..self.clone() };

@@ -5,6 +5,20 @@
 
 mod board;
 mod boards;
+mod boldness;
+mod mask;
+mod members;
+mod recorder;
+mod retention;
+mod setting;
+mod settings;
 
 pub use board::{Board, holds_on};
 pub use boards::Boards;
+pub use boldness::Boldness;
+pub use mask::mask;
+pub use members::{Hashes, forget, hash, hashes, month_of};
+pub use recorder::Recorder;
+pub use retention::{Swept, sweep};
+pub use setting::{AdvisorRole, MOST_LISTED, MOST_RETENTION_DAYS, Setting, SettingError};
+pub use settings::GuildSettings;
