@@ -12,14 +12,14 @@ use super::limits::CUSTOM_ID;
 use crate::corpus::Guide;
 
 /// The first characters of every `custom_id`; a change of [`Press`] changes the number.
-const VERSION: &str = "p1.";
+const VERSION: &str = "p2.";
 /// Bytes of the signature that are kept; a forger would have to try 2^64 clicks.
 const SIGNATURE: usize = 8;
 
 /// A guide by the beginning of its hash: a press of another text's button is told apart.
 pub(super) type GuideKey = u32;
 
-/// The passages of one quote: the first, and how many.
+/// The passages of one quote: the first, and how many. None at all stands for an advisor's entry, by its number.
 pub(super) type Quoted = (u32, u16);
 
 /// An answer's quotes, and the one that is shown.
@@ -35,6 +35,8 @@ pub(super) struct Shown {
     pub page: u8,
     /// The confidence in hundredths.
     pub sure: u8,
+    /// What votes name the answer by: the interaction or message that asked; 0 where there is nothing to vote on.
+    pub answer: u64,
 }
 
 /// A section, and the page of it that is shown.
@@ -68,8 +70,8 @@ pub(super) struct Quiz {
 pub(super) enum Press {
     /// Another quote of an answer, or another page of one.
     Passage(Shown),
-    /// An answer shown to all; as a reply to a message where one is named.
-    Share { shown: Shown, reply_to: u64 },
+    /// An answer shown to all; as a reply to the message that asked, where one did.
+    Share { shown: Shown, reply: bool },
     /// A page of a section.
     Section(SectionPage),
     /// A page of the menu of sections.
@@ -170,6 +172,11 @@ pub(super) fn quoted(passages: &Range<usize>) -> Quoted {
     (start, u16::try_from(passages.len()).unwrap_or(u16::MAX))
 }
 
+/// An advisor's entry as it stands in a press.
+pub(super) fn entry_quoted(id: i64) -> Quoted {
+    (u32::try_from(id).unwrap_or_default(), 0)
+}
+
 /// The passages of one quote.
 pub(super) fn passages((start, length): Quoted) -> Range<usize> {
     let start = start as usize;
@@ -182,8 +189,8 @@ mod tests {
 
     fn largest() -> Press {
         let quotes = vec![(u32::MAX, u16::MAX); 3];
-        let shown = Shown { guide: u32::MAX, owner: u64::MAX, quotes, at: 255, page: 255, sure: 100 };
-        Press::Share { shown, reply_to: u64::MAX }
+        let shown = Shown { guide: u32::MAX, owner: u64::MAX, quotes, at: 255, page: 255, sure: 100, answer: u64::MAX };
+        Press::Share { shown, reply: true }
     }
 
     #[test]
@@ -214,9 +221,9 @@ mod tests {
             assert_ne!(seal.open(std::str::from_utf8(&forged).unwrap()).ok(), seal.open(&id).ok());
         }
         assert_eq!(Seal::new("other").open(&id), Err(BadPress::Forged));
-        assert_eq!(seal.open("p0.abc"), Err(BadPress::Unknown));
-        assert_eq!(seal.open("p1."), Err(BadPress::Forged));
-        assert_eq!(seal.open("p1.é"), Err(BadPress::Forged));
+        assert_eq!(seal.open("p1.abc"), Err(BadPress::Unknown));
+        assert_eq!(seal.open("p2."), Err(BadPress::Forged));
+        assert_eq!(seal.open("p2.é"), Err(BadPress::Forged));
     }
 
     proptest::proptest! {

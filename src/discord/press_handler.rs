@@ -21,7 +21,7 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
     let pressed = Pressed::new(call, &component);
     match press {
         Press::Passage(shown) => pass_on(bot, call, pressed, shown).await,
-        Press::Share { shown, reply_to } => share(bot, call, pressed, shown, reply_to).await,
+        Press::Share { shown, reply } => share(bot, call, pressed, shown, reply).await,
         Press::Section(page) => section(bot, call, &pressed, page).await,
         Press::Topics { guide, owner, page } => {
             let way = pressed.way(owner);
@@ -44,7 +44,7 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
     }
 }
 
-fn refusal(bad: BadPress) -> &'static str {
+pub(super) fn refusal(bad: BadPress) -> &'static str {
     match bad {
         BadPress::Unknown => words::old_button(),
         BadPress::Forged => words::forged_button(),
@@ -98,33 +98,42 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
     let work = move |bot: &Bot| {
         let (guide, owner) = (bot.guide_of(to.guide)?, to.owner);
         let private = own || (pressed.private && guild.is_some());
-        let asking = Asking { guide, guild, question: &pressed.question, owner, private, reply_to: None };
+        let asking =
+            Asking { guide, guild, question: &pressed.question, owner, private, answer: to.answer, is_message: false };
         shown(bot, &asking, &to)
     };
     bot.conclude(call, way, work).await;
 }
 
 /// The answer for all to see: in the channel, or as a reply to the message that was asked about.
-async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply_to: u64) {
+async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply: bool) {
     to.owner = pressed.user;
-    let guild = call.guild;
-    let reply = match bot.beside(move |bot| shared(bot, &pressed, &to, guild)).await {
-        Ok(reply) => reply,
+    let (guild, message) = (call.guild, to.answer);
+    let shared = match bot.beside(move |bot| shared(bot, &pressed, &to, guild)).await {
+        Ok(shared) => shared,
         Err(failure) => return bot.respond_failure(call, failure).await,
     };
-    let channel = call.channel.filter(|_| reply_to != 0 && call.may_write());
+    let channel = call.channel.filter(|_| reply && message != 0 && call.may_write());
     if let Some(channel) = channel {
-        let body = Body::new(&reply, &bot.seal).answering(MessageId::new(reply_to)).once(call.id.get());
+        let body = Body::new(&shared, &bot.seal).answering(MessageId::new(message)).once(call.id.get());
         if bot.send_to(channel, &body).await.is_ok() {
             return bot.respond(call, Way::New { private: true }, &Reply::private(words::replied())).await;
         }
     }
-    bot.respond(call, Way::New { private: false }, &reply).await;
+    bot.respond(call, Way::New { private: false }, &shared).await;
 }
 
 fn shared(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<serenity::all::GuildId>) -> Result<Reply, Failure> {
     let (guide, owner) = (bot.guide_of(to.guide)?, pressed.user);
-    let asking = Asking { guide, guild, question: &pressed.question, owner, private: false, reply_to: None };
+    let asking = Asking {
+        guide,
+        guild,
+        question: &pressed.question,
+        owner,
+        private: false,
+        answer: to.answer,
+        is_message: false,
+    };
     let mut reply = shown(bot, &asking, to)?;
     reply.text = format!("{}\n-# {}", reply.text, words::shared_by(pressed.user));
     Ok(reply)

@@ -1,6 +1,8 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
 use crate::answer::DeclineReason;
+use crate::guild::AdvisorRole;
+use crate::store::{Entry, StoreError};
 
 pub(super) fn told(user: u64) -> String {
     format!("<@{user}>")
@@ -19,6 +21,8 @@ pub(super) const SURE: &str = "How sure";
 pub(super) const UNDERSTOOD: &str = "Understood as";
 pub(super) const FROM_THE_GUIDE: &str = "From the guide";
 pub(super) const NEXT_PASSAGE: &str = "Next passage";
+pub(super) const FROM_ADVISORS: &str = "From this server's advisors";
+pub(super) const WHAT_THE_GUIDE_SAYS: &str = "What the guide says";
 pub(super) const NEXT_PAGE: &str = "Next page";
 pub(super) const FIRST_PASSAGE: &str = "First passage";
 pub(super) const WHOLE_SECTION: &str = "Whole section";
@@ -32,6 +36,83 @@ pub(super) fn citation(guide: &str, path: &[String]) -> String {
     // Most guides have their title as their first heading.
     let title = Some(guide).filter(|title| path.first().is_none_or(|first| first != title));
     title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" › ")
+}
+
+/// Who wrote an entry, as what, when it was last changed, and where it is from.
+pub(super) fn entry_by(entry: &Entry, role: &str) -> String {
+    let author = if entry.author == 0 { String::new() } else { format!(" · <@{}>", entry.author) };
+    let link = entry.content.source_link.as_deref().map(|link| format!("\n<{link}>")).unwrap_or_default();
+    format!("**{role}**{author} · <t:{}:D>{link}", entry.updated_ms / 1000)
+}
+
+/// How an entry is named where passages are.
+pub(super) fn entry_name(id: i64) -> String {
+    format!("entry-{id}")
+}
+
+/// A reason as it is kept.
+pub(super) fn reason_name(reason: DeclineReason) -> String {
+    match reason {
+        DeclineReason::NotInGuide => "not_in_guide",
+        DeclineReason::TooVague => "too_vague",
+        DeclineReason::Empty => "empty",
+        DeclineReason::TooLong => "too_long",
+        DeclineReason::OtherLanguage => "other_language",
+        DeclineReason::MedicalAdvice => "medical_advice",
+    }
+    .to_owned()
+}
+
+/// As what somebody writes who may manage the server but has no advisor role.
+pub(super) const MANAGER: &str = "Server management";
+
+pub(super) fn only_in_servers() -> &'static str {
+    "That is only possible in a server."
+}
+
+pub(super) fn managers_only() -> &'static str {
+    "Only members who may manage this server can do that (Discord's permission Manage Server)."
+}
+
+pub(super) fn advisors_only(roles: &[AdvisorRole]) -> String {
+    if roles.is_empty() {
+        let who = "Only this server's advisors can do that, and none are named yet.";
+        return format!("{who} Somebody who may manage the server can name them with `/settings`.");
+    }
+    let roles: Vec<String> = roles.iter().map(|role| format!("<@&{}>", role.id)).collect();
+    format!("Only this server's advisors can do that: {}.", roles.join(", "))
+}
+
+pub(super) fn store_away() -> &'static str {
+    "What this server keeps can't be reached right now, so that nothing can be changed. Try again in a minute."
+}
+
+/// What the store could not do, without its place: whoever runs the bot finds that in the log.
+pub(super) fn store_failed(error: &StoreError, reference: &str) -> String {
+    let why = match error {
+        StoreError::Full(_) => "the disk of the store is full",
+        StoreError::Locked(_) => "another program has locked the store",
+        StoreError::ReadOnly(_) => "the store can't be written",
+        StoreError::Slow(_) => "the store did not answer in time",
+        StoreError::Nul => return "A text with the character NUL in it can't be kept. Nothing was changed.".to_owned(),
+        _ => "the store can't be reached",
+    };
+    format!(
+        "That could not be kept or read: {why}. Nothing was changed. Try again in a minute; if it goes on, tell whoever \
+         runs this bot the reference `{reference}`."
+    )
+}
+
+pub(super) fn no_store() -> &'static str {
+    "This bot keeps nothing: whoever runs it has to set `store.url`, so that entries, votes and settings have a place."
+}
+
+pub(super) fn entry_gone() -> &'static str {
+    "The advisors have taken this entry away. Ask the question again."
+}
+
+pub(super) fn entries_away() -> &'static str {
+    "-# What this server's advisors have written can't be reached right now; this is from the guide alone."
 }
 
 /// A citation where the guide is plain.

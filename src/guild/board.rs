@@ -125,11 +125,8 @@ impl Board {
             }
             let curations = self.curations.entry(guide.manifest.id.clone()).or_default();
             curations.remove((0..guide.passages.len()).map(passage_key));
-            let bound = by_passage.iter().map(|(at, phrasings)| Curation {
-                key: passage_key(*at),
-                phrasings,
-                text: "",
-            });
+            let bound =
+                by_passage.iter().map(|(at, phrasings)| Curation { key: passage_key(*at), phrasings, text: "" });
             curations.put(bound);
         }
     }

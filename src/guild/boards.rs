@@ -8,8 +8,9 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 
 use super::board::Board;
+use super::members::{hash, month_of, salt};
 use crate::engine::Engine;
-use crate::store::{Store, StoreError};
+use crate::store::{MemberHash, Store, StoreError};
 
 /// How long a member waits for a guild's board before the guide alone answers.
 const LOAD_WITHIN: Duration = Duration::from_millis(1500);
@@ -25,6 +26,8 @@ pub struct Boards {
     boards: RwLock<HashMap<u64, Kept>>,
     loading: [Mutex<()>; GROUPS],
     resting: AtomicBool,
+    /// This month's salt of each guild that asked.
+    salts: RwLock<HashMap<u64, (String, [u8; 32])>>,
 }
 
 #[derive(Debug)]
@@ -39,7 +42,7 @@ impl Boards {
     #[must_use]
     pub fn new(store: Store) -> Self {
         let loading = std::array::from_fn(|_| Mutex::new(()));
-        Self { store, boards: RwLock::default(), loading, resting: AtomicBool::new(false) }
+        Self { store, boards: RwLock::default(), loading, resting: AtomicBool::new(false), salts: RwLock::default() }
     }
 
     /// The store that they are from.
@@ -84,8 +87,31 @@ impl Boards {
         let before = self.at_hand(guild).unwrap_or_default();
         let board = Arc::new(before.followed(&self.store, engine, guild).await?);
         let mut boards = self.boards.write().unwrap_or_else(PoisonError::into_inner);
+        // An erasure takes the salt with it.
+        self.salts.write().unwrap_or_else(PoisonError::into_inner).remove(&guild);
         boards.insert(guild, Kept { board: Arc::clone(&board), used: AtomicBool::new(true) });
         Ok(board)
+    }
+
+    /// A member's hash of this month, by a salt that is at hand after the first time.
+    ///
+    /// # Errors
+    /// When the salt can't be read or kept.
+    pub async fn asker(&self, guild: u64, member: u64, now_ms: i64) -> Result<MemberHash, StoreError> {
+        let month = month_of(now_ms);
+        let at_hand = |salts: &HashMap<u64, (String, [u8; 32])>| {
+            salts.get(&guild).filter(|(of, _)| *of == month).map(|(_, salt)| *salt)
+        };
+        let known = at_hand(&self.salts.read().unwrap_or_else(PoisonError::into_inner));
+        let salt = match known {
+            Some(salt) => salt,
+            None => {
+                let salt = salt(&self.store, guild, &month).await?;
+                self.salts.write().unwrap_or_else(PoisonError::into_inner).insert(guild, (month, salt));
+                salt
+            }
+        };
+        Ok(hash(&salt, guild, member))
     }
 
     /// Takes over what is changed by any process, for ever.

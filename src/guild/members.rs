@@ -57,13 +57,18 @@ pub fn hash(salt: &[u8; 32], guild: u64, member: u64) -> MemberHash {
 /// When salts can't be kept or read, or the system has no randomness to give.
 pub async fn hashes(store: &Store, guild: u64, member: u64, now_ms: i64) -> Result<Hashes, StoreError> {
     let month = month_of(now_ms);
-    let mut fresh = [0; 32];
-    getrandom::fill(&mut fresh).map_err(|_| StoreError::NoRandomness)?;
-    let salt = store.salt(guild, &month, fresh).await?;
+    let salt = salt(store, guild, &month).await?;
     let mut salts = store.salts(guild).await?;
     salts.remove(&month);
     let earlier = salts.values().map(|salt| hash(salt, guild, member)).collect();
     Ok(Hashes { current: hash(&salt, guild, member), earlier })
+}
+
+/// A guild's salt of a month; where there is none yet, one of the system's randomness.
+pub(super) async fn salt(store: &Store, guild: u64, month: &str) -> Result<[u8; 32], StoreError> {
+    let mut fresh = [0; 32];
+    getrandom::fill(&mut fresh).map_err(|_| StoreError::NoRandomness)?;
+    store.salt(guild, month, fresh).await
 }
 
 /// Removes a member's votes and drafts, of every month whose salt is kept, and says how many there were. Votes of older
