@@ -6,6 +6,7 @@
 mod board;
 mod boards;
 mod boldness;
+mod check;
 mod mask;
 mod members;
 mod recorder;
@@ -16,6 +17,7 @@ mod settings;
 pub use board::{Board, holds_on};
 pub use boards::Boards;
 pub use boldness::Boldness;
+pub use check::{ANSWER_CHARS, LINK_CHARS, PHRASINGS, Problem, QUESTION_CHARS, check, folded};
 pub use mask::mask;
 pub use members::{Hashes, forget, hash, hashes, month_of};
 pub use recorder::Recorder;
