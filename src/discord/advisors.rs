@@ -1,6 +1,7 @@
 //! Who may change what a guild adds? Looked at on every call, whatever Discord showed to the member.
 
-use serenity::all::{GuildId, Permissions};
+use serde::Deserialize;
+use serenity::all::{GuildId, LightMethod, Permissions, RoleId, Route};
 
 use super::additions::now_ms;
 use super::bot::Bot;
@@ -16,6 +17,12 @@ pub(super) struct Advisor {
     pub user: u64,
     /// The name of the role in which they write.
     pub role: String,
+}
+
+/// What of a member is asked of Discord.
+#[derive(Debug, Deserialize)]
+struct Roles {
+    roles: Vec<RoleId>,
 }
 
 impl Advisor {
@@ -38,6 +45,23 @@ impl Bot {
         let role = role.or_else(|| manages(call).then(|| words::MANAGER.to_owned()));
         let role = role.ok_or_else(|| Failure::person(words::advisors_only(&board.settings().advisor_roles)))?;
         Ok(Advisor { guild, user: call.user.get(), role })
+    }
+
+    /// The advisor of a guild who calls, from there or from a direct message.
+    pub(super) async fn advisor_in(&self, call: &Call, guild: u64) -> Result<Advisor, Failure> {
+        if call.guild.is_some_and(|here| here.get() == guild) {
+            return self.advisor(call);
+        }
+        if call.guild.is_some() {
+            return Err(Failure::person(words::other_server()));
+        }
+        let guild = GuildId::new(guild);
+        self.meet(Some(guild)).await;
+        let route = Route::GuildMember { guild_id: guild, user_id: call.user };
+        let member: Result<Roles, _> = self.courier.fetch(LightMethod::Get, route, None::<&()>).await;
+        let roles = member.map_err(|_| Failure::person(words::not_a_member()))?.roles;
+        let there = Call { guild: Some(guild), roles: roles.iter().map(|role| role.get()).collect(), ..call.clone() };
+        self.advisor(&Call { member_permissions: None, ..there })
     }
 
     /// The guild of a caller who may manage it.

@@ -254,6 +254,12 @@ impl Bot {
         self.courier.send(LightMethod::Post, route, Some(body)).await.map(|_| ())
     }
 
+    /// Sends a message to a member alone.
+    pub(super) async fn send_directly(&self, user: UserId, body: &Body) -> Result<(), Undelivered> {
+        let channel = self.direct_channel(user).await?;
+        self.send_to(channel, body).await
+    }
+
     async fn direct_channel(&self, user: UserId) -> Result<ChannelId, Undelivered> {
         let body = json!({ "recipient_id": user.to_string() });
         let channel: Value = self.courier.fetch(LightMethod::Post, Route::UserMeDmChannels, Some(&body)).await?;

@@ -19,7 +19,7 @@ use super::failure::Failure;
 use super::limits::OPTION;
 use super::markdown::escape_within;
 use super::reply::Reply;
-use super::{mention, modal_handler, press_handler, register, words};
+use super::{faq, mention, modal_handler, press_handler, register, words};
 
 /// Hands events to what answers them.
 pub(super) struct Dispatcher {
@@ -112,7 +112,12 @@ impl Dispatcher {
     }
 
     async fn message(&self, message: Message) {
-        if message.author.bot || message.webhook_id.is_some() || !mention::is_for(&self.bot, &message) {
+        if message.author.bot || message.webhook_id.is_some() {
+            return;
+        }
+        let replied = message.referenced_message.as_ref().map(|replied| replied.author.id);
+        let is_reply = self.bot.boards.is_some() && replied.is_some() && replied == self.bot.me.get().copied();
+        if !is_reply && !mention::is_for(&self.bot, &message) {
             return;
         }
         if self.bot.running.is_closed() || !self.bot.seen.is_new(message.id.get()) {
@@ -124,6 +129,9 @@ impl Dispatcher {
             guild.id = message.guild_id.map(|guild| guild.get())
         );
         self.bot.meet(message.guild_id).await;
+        if faq::answered(&self.bot, &message).await || !mention::is_for(&self.bot, &message) {
+            return;
+        }
         let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();
         if work.instrument(span).await.is_err() {
             let reply = self.bot.explain(Failure::panic());

@@ -13,6 +13,7 @@ mod courier;
 mod delivery;
 mod dispatch;
 mod failure;
+mod faq;
 mod heartbeat;
 mod limits;
 mod localize;

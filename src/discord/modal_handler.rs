@@ -5,6 +5,8 @@ use serenity::all::ModalInteraction;
 use super::bot::Shared;
 use super::delivery::Call;
 use super::failure::Failure;
+use super::faq;
+use super::press::Press;
 use super::press_handler::refusal;
 use super::words;
 
@@ -15,6 +17,9 @@ pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
         Err(bad) => return bot.respond_failure(call, Failure::person(refusal(bad))).await,
     };
     match press {
+        Press::FaqForm { guild, guide, entry, draft } => {
+            faq::submitted(bot, call, &modal, (guild, guide, entry, draft)).await;
+        }
         // Only what opens a form comes back by one.
         _ => bot.respond_failure(call, Failure::person(words::old_button())).await,
     }

@@ -86,6 +86,29 @@ pub(super) enum Press {
     RoundChoice { round: u64, number: u8, choice: u8 },
     /// The end of such a round, asked for by who began it.
     EndRound { round: u64, owner: u64 },
+    /// An entry as it was written into a form; of what it changes and of the draft it comes from, 0 for none.
+    FaqForm { guild: u64, guide: GuideKey, entry: u32, draft: u32 },
+    /// What to do with an entry that was written but not kept.
+    FaqDraft { guild: u64, draft: u32, step: DraftStep },
+    /// A page of the entries that have some words.
+    FaqList { guide: GuideKey, page: u16, words: String },
+    /// The menu of such a page; the entry is the menu's value.
+    FaqOpen,
+    /// The form of an entry.
+    FaqEdit { entry: u32 },
+    /// Who changed an entry.
+    FaqHistory { entry: u32 },
+    /// An entry taken away, and brought back.
+    FaqRemove { entry: u32 },
+    FaqRestore { entry: u32 },
+}
+
+/// What to do with an entry that was written but not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum DraftStep {
+    Save,
+    Correct,
+    Discard,
 }
 
 /// Why a `custom_id` can't be obeyed.

@@ -8,9 +8,9 @@ use super::commands::{ask_card, judge, section_page, topics_page};
 use super::delivery::{Call, Way};
 use super::failure::Failure;
 use super::markdown::unescape;
-use super::press::{BadPress, Press, SectionPage, Shown};
+use super::press::{BadPress, Press, SectionPage, Shown, guide_key};
 use super::reply::{Body, Reply};
-use super::{round, words};
+use super::{faq, round, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
@@ -39,6 +39,19 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
             bot.conclude(call, pressed.way(quiz.owner), move |bot| judge(bot, &quiz, choice)).await;
         }
         Press::NextCard(quiz) => bot.conclude(call, pressed.way(quiz.owner), move |bot| ask_card(bot, &quiz)).await,
+        Press::FaqDraft { guild, draft, step } => faq::draft_pressed(bot, call, (guild, draft), step).await,
+        Press::FaqForm { .. } => bot.respond_failure(call, Failure::person(words::old_button())).await,
+        Press::FaqEdit { entry } => edit(bot, call, entry).await,
+        Press::FaqList { .. }
+        | Press::FaqOpen
+        | Press::FaqHistory { .. }
+        | Press::FaqRemove { .. }
+        | Press::FaqRestore { .. } => {
+            match about_entries(bot, call, press, pressed.chosen).await {
+                Ok((way, reply)) => bot.respond(call, way, &reply).await,
+                Err(failure) => bot.respond_failure(call, failure).await,
+            };
+        }
         Press::RoundChoice { round, number, choice } => round::choose(bot, call, round, number, choice).await,
         Press::EndRound { round, owner } => round::end(bot, call, round, owner).await,
     }
@@ -49,6 +62,42 @@ pub(super) fn refusal(bad: BadPress) -> &'static str {
         BadPress::Unknown => words::old_button(),
         BadPress::Forged => words::forged_button(),
     }
+}
+
+/// Opens the form of an entry, which must come at once.
+async fn edit(bot: &Bot, call: &Call, entry: u32) {
+    let form = bot.advisor(call).and_then(|advisor| {
+        let board = bot.board(Some(advisor.guild));
+        let entry = board.entry(i64::from(entry)).ok_or_else(|| Failure::person(words::no_such_entry()))?;
+        Ok(faq::entry_form(entry, guide_key(bot.engine.guide_by_id(&entry.content.guide)?)))
+    });
+    match form {
+        Ok(form) => bot.open_modal(call, &form).await,
+        Err(failure) => bot.respond_failure(call, failure).await,
+    }
+}
+
+/// What a press on entries or their list shows.
+async fn about_entries(bot: &Bot, call: &Call, press: Press, chosen: Option<u32>) -> Result<(Way, Reply), Failure> {
+    let advisor = bot.advisor(call)?;
+    let guild = advisor.guild.get();
+    let entry = |id: u32| async move {
+        let found = bot.store()?.entry(guild, i64::from(id)).await?;
+        found.ok_or_else(|| Failure::person(words::no_such_entry()))
+    };
+    let beside = Way::New { private: true };
+    Ok(match press {
+        Press::FaqList { guide, page, words } => {
+            (Way::Update, faq::list_page(bot, advisor.guild, bot.guide_of(guide)?, &words, page).await?)
+        }
+        Press::FaqHistory { entry: id } => {
+            let edits = bot.store()?.history(guild, i64::from(id)).await?;
+            (beside, faq::history_page(&entry(id).await?, &edits))
+        }
+        Press::FaqRemove { entry } => (Way::Update, faq::removed(bot, call, i64::from(entry)).await?),
+        Press::FaqRestore { entry } => (Way::Update, faq::restored(bot, call, i64::from(entry)).await?),
+        _ => (beside, faq::entry_page(&entry(chosen.unwrap_or_default()).await?)),
+    })
 }
 
 /// What was pressed on.

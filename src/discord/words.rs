@@ -2,7 +2,7 @@
 
 use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
-use crate::store::{Entry, StoreError};
+use crate::store::{Edit, Entry, StoreError};
 
 pub(super) fn told(user: u64) -> String {
     format!("<@{user}>")
@@ -101,6 +101,140 @@ pub(super) fn store_failed(error: &StoreError, reference: &str) -> String {
         "That could not be kept or read: {why}. Nothing was changed. Try again in a minute; if it goes on, tell whoever \
          runs this bot the reference `{reference}`."
     )
+}
+
+pub(super) fn other_server() -> &'static str {
+    "That belongs to another server."
+}
+
+pub(super) fn not_a_member() -> &'static str {
+    "Discord does not say that you are a member of that server."
+}
+
+pub(super) const FAQ_ADD_TITLE: &str = "A new entry";
+pub(super) const FAQ_EDIT_TITLE: &str = "Change an entry";
+pub(super) const FAQ_QUESTION: &str = "Question";
+pub(super) const FAQ_PHRASINGS: &str = "Other ways to ask it";
+pub(super) const FAQ_ANSWER: &str = "Answer";
+pub(super) const FAQ_LINK: &str = "Where the answer is from";
+pub(super) const FAQ_EXPIRES: &str = "Last day on which it holds";
+pub(super) const FAQ_EDIT: &str = "Change";
+pub(super) const FAQ_EDIT_THAT: &str = "Change that one instead";
+pub(super) const FAQ_HISTORY: &str = "History";
+pub(super) const FAQ_REMOVE: &str = "Remove";
+pub(super) const FAQ_UNDO: &str = "Bring it back";
+pub(super) const FAQ_SAVE_ANYWAY: &str = "Save all the same";
+pub(super) const FAQ_CORRECT: &str = "Correct it";
+pub(super) const FAQ_DISCARD: &str = "Discard";
+pub(super) const FAQ_KEEP: &str = "Keep it as an entry";
+pub(super) const FAQ_OPEN: &str = "Open an entry";
+
+pub(super) fn faq_phrasings_hint() -> &'static str {
+    "One a line, as members would type it"
+}
+
+pub(super) fn faq_expires_hint() -> &'static str {
+    "2030-12-31; empty for always"
+}
+
+pub(super) fn faq_problems(problems: &[String]) -> String {
+    let list: Vec<String> = problems.iter().map(|problem| format!("• {problem}")).collect();
+    format!("Not kept yet:\n{}\nWhat you wrote is still there.", list.join("\n"))
+}
+
+pub(super) fn faq_no_day(day: &str) -> String {
+    format!("`{day}` is no day; write it as 2030-12-31")
+}
+
+pub(super) fn faq_alike(named: &[String]) -> String {
+    let list: Vec<String> = named.iter().map(|name| format!("• {name}")).collect();
+    format!("Not kept yet: this is much like what is there already.\n{}", list.join("\n"))
+}
+
+pub(super) fn faq_kept(entry: &Entry, changed: bool) -> String {
+    let what = if changed { "Changed" } else { "Kept" };
+    format!("{what} as entry #{}. Members find it from now on.", entry.id)
+}
+
+pub(super) fn faq_named(id: i64, question: &str) -> String {
+    format!("**#{id}** {question}")
+}
+
+pub(super) fn faq_removed(named: &str) -> String {
+    format!("Removed: {named}")
+}
+
+pub(super) fn faq_restored() -> &'static str {
+    "It is back."
+}
+
+pub(super) fn faq_none(words: &str) -> String {
+    if words.is_empty() {
+        "There are no entries yet. `/faq add` writes the first one.".to_owned()
+    } else {
+        format!("No entry has “{words}” in it.")
+    }
+}
+
+pub(super) fn faq_title(guide: &str, total: u64) -> String {
+    let entries = if total == 1 { "1 entry".to_owned() } else { format!("{total} entries") };
+    format!("{entries} beside {guide}")
+}
+
+pub(super) fn faq_line(named: &str, role: &str, changed_ms: i64, expired: bool) -> String {
+    let expired = if expired { " · no longer shown: its last day has passed" } else { "" };
+    format!("{named}\n-# {role} · <t:{}:d>{expired}", changed_ms / 1000)
+}
+
+pub(super) fn faq_change(edit: &Edit) -> String {
+    let who = if edit.member == 0 { "the shell".to_owned() } else { format!("<@{}>", edit.member) };
+    let fields: Vec<&str> = edit.changed.iter().map(|field| field_name(field)).collect();
+    let what = if fields.is_empty() { String::new() } else { format!(" ({})", fields.join(", ")) };
+    format!("<t:{}:f> · {who} · {}{what}", edit.at_ms / 1000, edit.action)
+}
+
+fn field_name(field: &str) -> &str {
+    match field {
+        "phrasings" => "other ways to ask",
+        "source_link" => "link",
+        "expires" => "last day",
+        other => other,
+    }
+}
+
+pub(super) fn faq_older(left_out: usize) -> String {
+    format!("{left_out} older changes are not shown")
+}
+
+pub(super) fn faq_offer(link: &str) -> String {
+    format!("You answered what the guide did not say: {link}\nShall it be an entry, so that members find it from now on?")
+}
+
+pub(super) fn draft_gone() -> &'static str {
+    "This draft is gone: it was kept, discarded, or is somebody else's."
+}
+
+pub(super) fn draft_discarded() -> &'static str {
+    "Discarded."
+}
+
+pub(super) fn which_entry() -> &'static str {
+    "Choose one of the entries that are offered while you type, or write its number."
+}
+
+pub(super) fn no_such_entry() -> &'static str {
+    "There is no such entry in this server."
+}
+
+/// Whether a text is that of a declined question.
+pub(super) fn is_decline(text: &str) -> bool {
+    text.starts_with(&decline(Some(DeclineReason::NotInGuide), 0))
+}
+
+pub(super) const FAQ_WRITTEN: &str = "What you wrote";
+
+pub(super) fn below() -> &'static str {
+    "It is above, so that you can copy it."
 }
 
 pub(super) fn no_store() -> &'static str {

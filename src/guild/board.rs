@@ -52,6 +52,21 @@ impl Board {
         self.entries.get(&id)
     }
 
+    /// Entries by the beginning of their number, or by words of their question; the newest first.
+    #[must_use]
+    pub fn find(&self, typed: &str, most: usize) -> Vec<Arc<Entry>> {
+        let typed = typed.trim().trim_start_matches('#').to_lowercase();
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let fits = |entry: &&Arc<Entry>| {
+            let question = entry.content.question.to_lowercase();
+            entry.id.to_string().starts_with(&typed) || words.iter().all(|word| question.contains(word))
+        };
+        let mut found: Vec<Arc<Entry>> = self.entries.values().filter(fits).cloned().collect();
+        found.sort_by_key(|entry| std::cmp::Reverse(entry.id));
+        found.truncate(most);
+        found
+    }
+
     /// How many entries there are.
     #[must_use]
     pub fn entry_count(&self) -> usize {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 
 use super::board::Board;
-use super::members::{hash, month_of, salt};
+use super::members::{Hashes, hash, hashes, month_of, salt};
 use crate::engine::Engine;
 use crate::store::{MemberHash, Store, StoreError};
 
@@ -112,6 +112,14 @@ impl Boards {
             }
         };
         Ok(hash(&salt, guild, member))
+    }
+
+    /// A member's hashes of this month and of those before.
+    ///
+    /// # Errors
+    /// When the salts can't be read or kept.
+    pub async fn hashes(&self, guild: u64, member: u64, now_ms: i64) -> Result<Hashes, StoreError> {
+        hashes(&self.store, guild, member, now_ms).await
     }
 
     /// Takes over what is changed by any process, for ever.

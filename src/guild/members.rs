@@ -23,6 +23,13 @@ pub struct Hashes {
     pub earlier: Vec<MemberHash>,
 }
 
+impl Hashes {
+    /// All of them, this month's first.
+    pub fn all(&self) -> impl Iterator<Item = &MemberHash> {
+        std::iter::once(&self.current).chain(&self.earlier)
+    }
+}
+
 /// The month of a time, `YYYY-MM`, in UTC.
 #[must_use]
 pub fn month_of(at_ms: i64) -> String {
