@@ -152,7 +152,7 @@ mod tests {
             ("ssn 123-45-6789, card 4111 1111 1111 1111", "ssn [number], card [number]"),
             ("card 4111-2024-2025-1111 id 1234567", "card [number] id [number]"),
             ("US12345678x", "US[number]x"),
-            ("call ５５５-１２３-４５６７ or ٠١٢٣٤٥٦٧٨٩", "call [phone] or [number]"),
+            ("call ５５５-１２３-４５６７ or ٠١٢٣٤٥٦٧٨٩", "call [phone] or [phone]"),
             ("5️⃣5️⃣5️⃣ 1️⃣2️⃣3️⃣4️⃣", "[number]\u{fe0f}\u{20e3}"),
             ("5\u{200b}5\u{200b}5\u{200b}1\u{200b}2\u{200b}3\u{200b}4", "[number]"),
             ("since 12.05.2024 call 555-123-4567", "since 12.05.2024 call [phone]"),
