@@ -120,6 +120,7 @@ mod tests {
             ("josé@exämple.de jose\u{301}@ex\u{e4}mple.de 李＠例子.中国。", "[email] [email] [email]。"),
             ("joe@x.com…and **joe@x.com**", "[email]…and [email]**"),
             ("see https://joe:secret@host.example/a?b=c now", "see [link] now"),
+            ("http://12 34567@x", "[link]"),
             ("<@123456789012345678> and <@!5> asked <@me>", "[member] and [member] asked <@me>"),
         ] {
             assert_eq!(mask(text), masked);

@@ -118,6 +118,21 @@ pub(super) async fn an_old_vote_counts_as_nobody_s_and_a_newer_one_is_found(stor
     assert_eq!(store.votes_on(GUILD, "to old").await.unwrap(), Counts { helpful: 0, unhelpful: 1 });
 }
 
+pub(super) async fn a_vote_is_its_member_s_in_the_next_month_and_within_the_retention(store: &Store) {
+    // The last of August, and the first of September.
+    retain(store, GUILD, 0).await;
+    write(store, GUILD, 1, "pay?", day(11)).await;
+    sweep(store, day(12)).await.unwrap();
+    write(store, GUILD, 1, "pay?", day(12)).await;
+    assert_eq!(store.votes_on(GUILD, "to pay?").await.unwrap(), Counts { helpful: 0, unhelpful: 1 });
+    // From 20 August, swept on 22 October, when what is of 23 August is still kept.
+    retain(store, OTHER, 60).await;
+    write(store, OTHER, 1, "pay?", day(0)).await;
+    sweep(store, day(63)).await.unwrap();
+    assert_eq!((kept(store, OTHER).await, store.salts(OTHER).await.unwrap().len()), ([0, 0, 0, 1], 1));
+    assert_eq!(forget(store, OTHER, 1, day(63)).await.unwrap(), 1, "its salt is there, so it is found");
+}
+
 pub(super) async fn two_processes_sweep_at_once(store: &Store) {
     store.guild_left(7, day(0)).await.unwrap();
     for guild in [GUILD, OTHER, 7] {
