@@ -82,6 +82,7 @@ contract![
     retention::another_guild_keeps_what_it_decided,
     retention::a_guild_that_was_left_goes_after_thirty_days_unless_it_returned,
     retention::an_old_vote_counts_as_nobody_s_and_a_newer_one_is_found,
+    retention::a_vote_is_its_member_s_in_the_next_month_and_within_the_retention,
     retention::two_processes_sweep_at_once,
     settings::a_retired_salt_takes_the_hashes_of_its_votes,
     settings::settings_are_set_changed_and_unset,

@@ -2,8 +2,10 @@
 
 use preceptor::guild::{Hashes, Setting, forget, hashes, month_of, sweep};
 use preceptor::store::{Asked, Counts, Store, Vote};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Executor as _};
 
-use super::{GUILD, OTHER, by, content};
+use super::{GUILD, OTHER, by, content, fresh_file};
 
 const DAY_MS: i64 = 86_400_000;
 /// 20 August 2026, 0 o'clock UTC.
@@ -116,6 +118,21 @@ pub(super) async fn an_old_vote_counts_as_nobody_s_and_a_newer_one_is_found(stor
     assert_eq!(store.votes_on(GUILD, "to old").await.unwrap(), Counts { helpful: 0, unhelpful: 1 });
 }
 
+pub(super) async fn a_vote_is_its_member_s_in_the_next_month_and_within_the_retention(store: &Store) {
+    // The last of August, and the first of September.
+    retain(store, GUILD, 0).await;
+    write(store, GUILD, 1, "pay?", day(11)).await;
+    sweep(store, day(12)).await.unwrap();
+    write(store, GUILD, 1, "pay?", day(12)).await;
+    assert_eq!(store.votes_on(GUILD, "to pay?").await.unwrap(), Counts { helpful: 0, unhelpful: 1 });
+    // From 20 August, swept on 22 October, when what is of 23 August is still kept.
+    retain(store, OTHER, 60).await;
+    write(store, OTHER, 1, "pay?", day(0)).await;
+    sweep(store, day(63)).await.unwrap();
+    assert_eq!((kept(store, OTHER).await, store.salts(OTHER).await.unwrap().len()), ([0, 0, 0, 1], 1));
+    assert_eq!(forget(store, OTHER, 1, day(63)).await.unwrap(), 1, "its salt is there, so it is found");
+}
+
 pub(super) async fn two_processes_sweep_at_once(store: &Store) {
     store.guild_left(7, day(0)).await.unwrap();
     for guild in [GUILD, OTHER, 7] {
@@ -128,4 +145,24 @@ pub(super) async fn two_processes_sweep_at_once(store: &Store) {
     assert_eq!((one.written + two.written, one.votes + two.votes, one.salts + two.salts), (60, 20, 2));
     assert_eq!([one.erased, two.erased].concat(), [7]);
     assert_eq!((kept(store, GUILD).await, kept(store, 7).await), ([0, 0, 0, 10], [0; 4]));
+}
+
+#[tokio::test]
+async fn a_guild_that_can_t_be_swept_does_not_hold_up_the_others() {
+    let (folder, store) = fresh_file().await;
+    for guild in [1, 2, 3] {
+        write(&store, guild, 1, "pay?", day(0)).await;
+    }
+    let mut file = SqliteConnectOptions::new().filename(folder.path().join("preceptor.db")).connect().await.unwrap();
+    let locked =
+        "CREATE TRIGGER locked BEFORE DELETE ON questions WHEN OLD.guild = 1 BEGIN SELECT RAISE(ABORT, 'no'); END";
+    file.execute(AssertSqlSafe(locked.to_owned())).await.unwrap();
+    assert!(sweep(&store, day(40)).await.is_err());
+    let mut left = Vec::new();
+    for guild in [1, 2, 3] {
+        left.push(kept(&store, guild).await);
+    }
+    assert_eq!(left, [[1, 1, 1, 1], [0, 0, 0, 1], [0, 0, 0, 1]]);
+    file.execute("DROP TRIGGER locked").await.unwrap();
+    assert_eq!(sweep(&store, day(40)).await.unwrap().written, 3, "the next makes up for it");
 }

@@ -36,7 +36,7 @@ pub(super) async fn a_retired_salt_takes_the_hashes_of_its_votes(store: &Store) 
         (GUILD, "a", 1, 10),
         (GUILD, "a", 2, 11),
         (GUILD, "b", 1, 12),
-        (GUILD, "b", 3, 20),
+        (GUILD, "a", 3, 20),
         (GUILD, "a", 4, 30),
         (OTHER, "a", 1, 10),
     ] {
@@ -59,7 +59,7 @@ pub(super) async fn a_retired_salt_takes_the_hashes_of_its_votes(store: &Store) 
     assert_eq!(hashes(&kept), 1);
     assert_eq!(
         (store.votes_on(GUILD, "a").await.unwrap(), store.votes_on(GUILD, "b").await.unwrap()),
-        (Counts { helpful: 2, unhelpful: 1 }, Counts { helpful: 2, unhelpful: 0 })
+        (Counts { helpful: 3, unhelpful: 1 }, Counts { helpful: 1, unhelpful: 0 })
     );
     assert_eq!(store.forget_member(GUILD, &member(1)).await.unwrap(), 0);
     assert_eq!(store.forget_member(GUILD, &member(4)).await.unwrap(), 1);
