@@ -4,7 +4,7 @@ use super::decide::{Desk, HITS, leaning};
 use super::medical::is_medical_plea;
 use super::quote::quote;
 use super::types::{Answer, Confidence, DeclineReason};
-use crate::search::{CuratedHit, Curations, Ranking};
+use crate::search::{CuratedHit, Curations, Query, Ranking};
 
 /// The least confidence with which an entry stands first; chosen by what wrong entries and missed ones cost (docs/quality.md).
 const LEAST: f32 = 0.4;
@@ -29,6 +29,15 @@ pub struct CuratedAnswer {
     pub entries: Vec<EntryMatch>,
     /// The guide's own answer, or its decline.
     pub answer: Answer,
+    /// The passage of the guide that is nearest to the question, an index into
+    /// [`Guide::passages`](crate::corpus::Guide::passages); `None` where nothing was searched or found.
+    pub nearest: Option<usize>,
+}
+
+impl From<Answer> for CuratedAnswer {
+    fn from(answer: Answer) -> Self {
+        Self { entries: Vec::new(), answer, nearest: None }
+    }
 }
 
 impl CuratedAnswer {
@@ -60,39 +69,52 @@ impl Desk<'_> {
     /// matches stands first.
     #[must_use]
     pub fn decide_among(&self, question: &str, curations: &Curations, lean: f32) -> CuratedAnswer {
-        if curations.is_empty() && lean == 0.0 {
-            return CuratedAnswer { entries: Vec::new(), answer: self.decide(question) };
-        }
         if let Some(reason) = self.unreadable(question) {
-            return CuratedAnswer { entries: Vec::new(), answer: self.decline(reason, 0.0, None) };
+            return self.decline(reason, 0.0, None).into();
+        }
+        let foreign = self.foreign(question);
+        if let Some(reason) = foreign.filter(|_| curations.is_empty()) {
+            return self.decline(reason, 0.0, None).into();
+        }
+        let plea = is_medical_plea(question);
+        if plea && curations.is_empty() {
+            return self.decline_plea().into();
         }
         let understood = self.searcher.understand_among(question, self.index, curations);
-        let hits = self.searcher.curated(&understood.query, curations, LOOKED_AT);
-        let least = leaning(LEAST, lean);
-        let best = hits.iter().map(|hit| hit.confidence).fold(0.0, f32::max);
-        let matched = hits.iter().filter(|hit| hit.confidence >= least && hit.confidence >= best - BESIDE);
-        let (bound, entries): (Vec<&CuratedHit>, Vec<&CuratedHit>) =
-            matched.partition(|hit| passage_of(hit.key).is_some());
-        let mut entries: Vec<EntryMatch> =
-            entries.iter().map(|hit| EntryMatch { key: hit.key, confidence: hit.confidence }).collect();
-        entries.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.key.cmp(&b.key)));
-        entries.truncate(self.policy.quotes);
-        let answer = if is_medical_plea(question) {
-            let notice = Some(self.policy.medical_notice.clone());
-            Answer { notice, ..self.decline(DeclineReason::MedicalAdvice, 0.0, None) }
-        } else {
-            let ranking = self.searcher.search_for(understood, self.guide, HITS);
-            match bound.first().and_then(|hit| Some((passage_of(hit.key)?, hit.confidence))) {
-                Some((passage, confidence)) if passage < self.guide.passages.len() => {
-                    self.speak_of(passage, confidence, ranking)
-                }
-                _ => match self.foreign(question) {
-                    Some(reason) => self.decline(reason, 0.0, None),
-                    None => self.decide_on(ranking, lean),
-                },
-            }
+        let (bound, entries) = self.matched(&understood.query, curations, lean);
+        let ranking = self.searcher.search_for(understood, self.guide, HITS);
+        let nearest = ranking.hits.first().map(|hit| hit.passage);
+        let answer = match (plea, bound, foreign) {
+            (true, ..) => self.decline_plea(),
+            (false, Some((passage, confidence)), _) => self.speak_of(passage, confidence, ranking),
+            (false, None, Some(reason)) => self.decline(reason, 0.0, None),
+            (false, None, None) => self.decide_on(ranking, lean),
         };
-        CuratedAnswer { entries, answer }
+        CuratedAnswer { entries, answer, nearest }
+    }
+
+    /// The passage that an advisor bound to what is asked, and the entries that answer it, best first.
+    fn matched(
+        &self,
+        query: &Query,
+        curations: &Curations,
+        lean: f32,
+    ) -> (Option<(usize, Confidence)>, Vec<EntryMatch>) {
+        let hits = self.searcher.curated(query, curations, LOOKED_AT);
+        let best = hits.iter().map(|hit| hit.confidence).fold(0.0, f32::max);
+        let least = leaning(LEAST, lean).max(best - BESIDE);
+        let mut matched: Vec<&CuratedHit> = hits.iter().filter(|hit| hit.confidence >= least).collect();
+        matched.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.key.cmp(&b.key)));
+        let passage = |hit: &&CuratedHit| Some((passage_of(hit.key)?, hit.confidence));
+        let bound = matched.iter().find_map(passage).filter(|(passage, _)| *passage < self.guide.passages.len());
+        let entries = matched.iter().filter(|hit| passage_of(hit.key).is_none());
+        let entries = entries.map(|hit| EntryMatch { key: hit.key, confidence: hit.confidence });
+        (bound, entries.take(self.policy.quotes).collect())
+    }
+
+    fn decline_plea(&self) -> Answer {
+        let notice = Some(self.policy.medical_notice.clone());
+        Answer { notice, ..self.decline(DeclineReason::MedicalAdvice, 0.0, None) }
     }
 
     /// Quotes a passage that an advisor bound to the question, then what else the guide says.

@@ -2,13 +2,12 @@
 
 use super::confidence::Signals;
 use super::evidence::{evidence, joined};
-use super::medical::is_medical_plea;
 use super::policy::Policy;
 use super::quote::quote;
 use super::types::{Answer, Confidence, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
 use crate::index::{GuideIndex, inverse_document_frequency};
-use crate::search::{QuestionKind, Ranking, Searcher, normalize};
+use crate::search::{Curations, QuestionKind, Ranking, Searcher, normalize};
 
 /// How many passages are looked at for one answer.
 pub(super) const HITS: usize = 24;
@@ -37,14 +36,7 @@ impl Desk<'_> {
     /// Answers a question, or declines it.
     #[must_use]
     pub fn decide(&self, question: &str) -> Answer {
-        if let Some(reason) = self.unreadable(question).or_else(|| self.foreign(question)) {
-            return self.decline(reason, 0.0, None);
-        }
-        if is_medical_plea(question) {
-            let notice = Some(self.policy.medical_notice.clone());
-            return Answer { notice, ..self.decline(DeclineReason::MedicalAdvice, 0.0, None) };
-        }
-        self.decide_on(self.searcher.search(question, self.guide, self.index, HITS), 0.0)
+        self.decide_among(question, &Curations::default(), 0.0).answer
     }
 
     /// Speaks, or declines, by what a search found; `lean` is added to the threshold.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::since::Since;
 use crate::discord::ShardRange;
 
 /// Answers questions about a guide by quoting it, or says that the guide does not say.
@@ -66,6 +67,8 @@ pub(super) enum Command {
         after_help = "Example:\n  preceptor completions bash > ~/.local/share/bash-completion/completions/preceptor"
     )]
     Completions(Completions),
+    /// List what members of a Discord server asked and the guide did not say, or not well.
+    Gaps(Gaps),
 }
 
 #[derive(Debug, Args)]
@@ -216,6 +219,26 @@ pub(super) struct InstallModel {
 pub(super) struct Completions {
     /// For which shell.
     pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  preceptor gaps --guild 1234567890 --since 7d
+  preceptor gaps --guild 1234567890 --since 2026-11-01 --json")]
+pub(super) struct Gaps {
+    /// The server's id in Discord.
+    #[arg(long, value_name = "ID")]
+    pub guild: u64,
+    /// Since a day (UTC), or since so many days ago.
+    #[arg(long, value_name = "YYYY-MM-DD|DAYSd", default_value = "30d")]
+    pub since: Since,
+    /// Only what was asked of the guide with this id.
+    #[arg(long, value_name = "ID")]
+    pub guide: Option<String>,
+    /// Write one JSON object a gap.
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod check;
 mod completions;
 mod config;
 mod eval;
+mod gaps;
 mod guides;
 mod index;
 #[cfg(feature = "semantic")]
@@ -21,6 +22,7 @@ mod render;
 mod repl;
 mod safe;
 mod search;
+mod since;
 mod words;
 
 use std::io::Write;
@@ -69,6 +71,9 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
     if let Command::Bot(bot) = &arguments.command {
         return bot::run(bot, &mut loaded, out);
     }
+    if let Command::Gaps(gaps) = &arguments.command {
+        return gaps::run(gaps, &mut loaded, out);
+    }
     let settings = &loaded.settings;
     match &arguments.command {
         Command::Ask(ask) => ask::run(ask, settings, out),
@@ -78,7 +83,7 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
         Command::Eval(eval) => eval::run(eval, settings, out),
         Command::Model(command) => model::run(command, settings, out),
         Command::Config => config::run(&loaded, out),
-        Command::Completions(_) | Command::Bot(_) => Ok(Outcome::Answered),
+        Command::Completions(_) | Command::Bot(_) | Command::Gaps(_) => Ok(Outcome::Answered),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::answer::{Answer, Citation, Confidence, DeclineReason, Signals};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
 use crate::eval::{Explained, Place};
+use crate::guild::Gap;
 use crate::search::{Concept, QuestionKind};
 
 pub(super) fn failure(error: &anyhow::Error) -> String {
@@ -299,6 +300,20 @@ pub(super) fn nothing_asked_yet() -> &'static str {
 
 pub(super) fn gate(breach: &impl std::fmt::Display) -> String {
     format!("gate: {breach}")
+}
+
+pub(super) fn gap(gap: &Gap, section: Option<&str>) -> String {
+    let unhelpful = if gap.unhelpful == 0 { String::new() } else { format!(", voted down {}×", gap.unhelpful) };
+    let nearest = section.map_or_else(String::new, |section| format!(" (nearest: {section})"));
+    format!("{:>4}×  {}{unhelpful}{nearest}", gap.asked, gap.question)
+}
+
+pub(super) fn no_gaps() -> &'static str {
+    "Nothing was asked in this time that the guide did not answer."
+}
+
+pub(super) fn bad_since() -> &'static str {
+    "name a day, such as `2026-11-01`, or how many days ago, such as `30d`"
 }
 
 pub(super) fn no_passage() -> &'static str {

@@ -50,11 +50,9 @@ impl Bot {
         let days = self.board(asking.guild).settings().retention_days;
         let Some(boards) = self.boards.as_ref().filter(|_| days > 0) else { return };
         let answer = &among.answer;
-        let nearest = among.entries.first().map(|entry| words::entry_name(entry.key)).or_else(|| {
-            let passage = answer.evidence.first().map(|evidence| evidence.passages.start);
-            passage.map(|at| asking.guide.passages[at].id.0.clone())
-        });
-        let nearest = nearest.or_else(|| answer.suggestions.first().map(|near| near.anchor.clone()));
+        let entry = among.entries.first().map(|entry| words::entry_name(entry.key));
+        let quoted = answer.evidence.first().map(|evidence| evidence.passages.start);
+        let passage = quoted.or(among.nearest).map(|at| asking.guide.passages[at].id.0.clone());
         let asked = Asked {
             guide: asking.guide.manifest.id.clone(),
             answer: asking.answer.to_string(),
@@ -62,7 +60,7 @@ impl Bot {
             outcome: if among.is_answered() { "answered" } else { "declined" }.to_owned(),
             reason: answer.declined.filter(|_| !among.is_answered()).map(words::reason_name),
             confidence: f64::from(among.confidence()),
-            passage: nearest,
+            passage: entry.or(passage),
             asker: crate::store::MemberHash::new(&[]),
             at_ms: now_ms(),
         };

@@ -71,36 +71,77 @@ pub(super) enum Press {
     /// Another quote of an answer, or another page of one.
     Passage(Shown),
     /// An answer shown to all; as a reply to the message that asked, where one did.
-    Share { shown: Shown, reply: bool },
+    Share {
+        shown: Shown,
+        reply: bool,
+    },
     /// A page of a section.
     Section(SectionPage),
     /// A page of the menu of sections.
-    Topics { guide: GuideKey, owner: u64, page: u16 },
+    Topics {
+        guide: GuideKey,
+        owner: u64,
+        page: u16,
+    },
     /// The menu itself; the section is the menu's value.
-    Topic { guide: GuideKey, owner: u64 },
+    Topic {
+        guide: GuideKey,
+        owner: u64,
+    },
     /// One of four choices.
-    Choice { quiz: Quiz, choice: u8 },
+    Choice {
+        quiz: Quiz,
+        choice: u8,
+    },
     /// The card after an answer.
     NextCard(Quiz),
     /// One of four choices in a round that a channel plays together.
-    RoundChoice { round: u64, number: u8, choice: u8 },
+    RoundChoice {
+        round: u64,
+        number: u8,
+        choice: u8,
+    },
     /// The end of such a round, asked for by who began it.
-    EndRound { round: u64, owner: u64 },
+    EndRound {
+        round: u64,
+        owner: u64,
+    },
     /// An entry as it was written into a form; of what it changes and of the draft it comes from, 0 for none.
-    FaqForm { guild: u64, guide: GuideKey, entry: u32, draft: u32 },
+    FaqForm {
+        guild: u64,
+        guide: GuideKey,
+        entry: u32,
+        draft: u32,
+    },
     /// What to do with an entry that was written but not kept.
-    FaqDraft { guild: u64, draft: u32, step: DraftStep },
+    FaqDraft {
+        guild: u64,
+        draft: u32,
+        step: DraftStep,
+    },
     /// A page of the entries that have some words.
-    FaqList { guide: GuideKey, page: u16, words: String },
+    FaqList {
+        guide: GuideKey,
+        page: u16,
+        words: String,
+    },
     /// The menu of such a page; the entry is the menu's value.
     FaqOpen,
     /// The form of an entry.
-    FaqEdit { entry: u32 },
+    FaqEdit {
+        entry: u32,
+    },
     /// Who changed an entry.
-    FaqHistory { entry: u32 },
+    FaqHistory {
+        entry: u32,
+    },
     /// An entry taken away, and brought back.
-    FaqRemove { entry: u32 },
-    FaqRestore { entry: u32 },
+    FaqRemove {
+        entry: u32,
+    },
+    FaqRestore {
+        entry: u32,
+    },
 }
 
 /// What to do with an entry that was written but not kept.

@@ -207,7 +207,9 @@ pub(super) fn faq_older(left_out: usize) -> String {
 }
 
 pub(super) fn faq_offer(link: &str) -> String {
-    format!("You answered what the guide did not say: {link}\nShall it be an entry, so that members find it from now on?")
+    format!(
+        "You answered what the guide did not say: {link}\nShall it be an entry, so that members find it from now on?"
+    )
 }
 
 pub(super) fn draft_gone() -> &'static str {

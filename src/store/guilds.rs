@@ -16,7 +16,7 @@ macro_rules! tables {
 
 /// Every table with rows of guilds, in an order in which they can be deleted. Only `revisions` is not here: a guild's count
 /// of changes stays, so that other processes hear of its erasure.
-const ALL: [(&str, &str, &str); 10] = tables![
+const ALL: [(&str, &str, &str); 11] = tables![
     "edits",
     "entries",
     "settings",
@@ -26,7 +26,8 @@ const ALL: [(&str, &str, &str); 10] = tables![
     "phrasings",
     "drafts",
     "departures",
-    "salts"
+    "salts",
+    "claims"
 ];
 
 /// The names of the tables whose rows an erasure deletes.

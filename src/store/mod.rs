@@ -9,7 +9,9 @@
 mod address;
 mod backup;
 mod changes;
+mod claims;
 mod content;
+mod counts;
 mod drafts;
 mod entries;
 mod error;
@@ -28,6 +30,7 @@ mod votes;
 pub use address::Address;
 pub use changes::{Change, Changes};
 pub use content::{By, Content, Date, Entry};
+pub use counts::PassageCount;
 pub use drafts::Draft;
 pub use entries::{Listing, Page};
 pub use error::StoreError;

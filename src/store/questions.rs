@@ -9,8 +9,8 @@ use super::open::Store;
 use super::votes::MemberHash;
 
 /// Milliseconds of a week, and from the Monday before 1970 to its first day, a Thursday.
-const WEEK_MS: i64 = 604_800_000;
-const MONDAY_MS: i64 = 259_200_000;
+pub(super) const WEEK_MS: i64 = 604_800_000;
+pub(super) const MONDAY_MS: i64 = 259_200_000;
 
 /// A question as it is kept, its text masked by the caller.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,6 +7,7 @@ mod ask;
 mod curated;
 mod discord;
 mod disk;
+mod gaps;
 mod gates;
 mod house;
 mod invariants;

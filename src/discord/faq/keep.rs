@@ -48,12 +48,7 @@ pub(in crate::discord) async fn submitted(
 }
 
 /// What comes of a press under a draft that was not kept at once.
-pub(in crate::discord) async fn draft_pressed(
-    bot: &Shared,
-    call: &Call,
-    (guild, draft): (u64, u32),
-    step: DraftStep,
-) {
+pub(in crate::discord) async fn draft_pressed(bot: &Shared, call: &Call, (guild, draft): (u64, u32), step: DraftStep) {
     let id = i64::from(draft);
     let found = async {
         let advisor = bot.advisor_in(call, guild).await?;

@@ -17,11 +17,8 @@ use crate::guild::{ANSWER_CHARS, QUESTION_CHARS};
 /// Says whether it was such a reply.
 pub(in crate::discord) async fn answered(bot: &Shared, message: &Message) -> bool {
     let Some((guild, question)) = declined_question(bot, message) else { return false };
-    let roles: Vec<u64> = message
-        .member
-        .as_ref()
-        .map(|member| member.roles.iter().map(|role| role.get()).collect())
-        .unwrap_or_default();
+    let roles: Vec<u64> =
+        message.member.as_ref().map(|member| member.roles.iter().map(|role| role.get()).collect()).unwrap_or_default();
     let board = bot.board(Some(guild));
     if board.settings().advisor_role(&roles).is_none() || !shows_something(&message.content) {
         return false;

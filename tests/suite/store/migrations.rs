@@ -6,14 +6,16 @@ use sqlx::{AssertSqlSafe, Executor as _};
 use super::files::sqlite;
 use super::{GUILD, by, content, open_file};
 
-const SQLITE: [&str; 2] = [
+const SQLITE: [&str; 3] = [
     include_str!("../../../migrations/sqlite/0001_entries.sql"),
     include_str!("../../../migrations/sqlite/0002_questions.sql"),
+    include_str!("../../../migrations/sqlite/0003_claims.sql"),
 ];
 #[cfg(feature = "postgres")]
-const POSTGRES: [&str; 2] = [
+const POSTGRES: [&str; 3] = [
     include_str!("../../../migrations/postgres/0001_entries.sql"),
     include_str!("../../../migrations/postgres/0002_questions.sql"),
+    include_str!("../../../migrations/postgres/0003_claims.sql"),
 ];
 
 /// A store of version 1, as the program wrote it then. A later version adds its own rows below.

@@ -4,8 +4,10 @@
 
 mod backups;
 mod changes;
+mod claims;
 #[cfg(feature = "postgres")]
 mod cluster;
+mod counts;
 mod crashes;
 mod entries;
 mod files;
@@ -87,6 +89,9 @@ contract![
     settings::a_retired_salt_takes_the_hashes_of_its_votes,
     settings::settings_are_set_changed_and_unset,
     settings::a_month_has_one_salt,
+    claims::a_value_is_claimed_once_and_never_a_lower_one,
+    counts::questions_are_counted_by_passage_and_period,
+    counts::votes_are_counted_by_week,
     guilds::an_export_has_everything_and_an_erasure_leaves_nothing,
     guilds::guilds_with_members_are_named,
     guilds::a_guild_that_was_left_is_purged_unless_it_returned,

@@ -32,6 +32,7 @@ enum Operation {
     Purge(i64),
     Salt,
     Retire,
+    Claim,
     Leave,
     Return,
     Erase,
@@ -71,6 +72,7 @@ fn operations() -> impl Strategy<Value = Operation> {
         1 => (0..5_i64).prop_map(Purge),
         1 => Just(Salt),
         1 => Just(Retire),
+        1 => Just(Claim),
         1 => Just(Leave),
         1 => Just(Return),
         1 => Just(Erase),
@@ -117,6 +119,9 @@ async fn everything(store: &Store, guild: u64) -> Value {
         "revision": store.revision(guild).await.unwrap(),
         "votes": format!("{votes:?}"),
         "gaps": store.gaps(guild, (0, i64::MAX)).await.unwrap(),
+        "passages": store.questions_by_passage(guild, (0, i64::MAX)).await.unwrap(),
+        "votes_by_week": format!("{:?}", store.votes_by_week(guild, (0, i64::MAX)).await.unwrap()),
+        "claimed": store.claimed(guild, NAMES[0]).await.unwrap(),
         "weeks": store.weeks(guild, (0, i64::MAX)).await.unwrap(),
         "decisions": store.decisions(guild).await.unwrap(),
         "phrasings": store.phrasings(guild).await.unwrap(),
@@ -253,6 +258,7 @@ async fn apply_small(store: &Store, guild: u64, model: &mut Model, operation: &O
                 *model.past.entry((answer, helpful)).or_default() += 1;
             }
         }
+        Operation::Claim => drop(store.claim(guild, NAMES[0], at_ms).await.unwrap()),
         Operation::Leave => store.guild_left(guild, at_ms).await.unwrap(),
         Operation::Return => store.guild_returned(guild).await.unwrap(),
         _ => unreachable!("done above"),

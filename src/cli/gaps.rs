@@ -1,0 +1,90 @@
+//! `preceptor gaps`: what a guild's members ask and the guide does not say.
+
+use std::io::Write;
+
+use anyhow::Context as _;
+use serde_json::json;
+use time::OffsetDateTime;
+
+use super::args::Gaps;
+use super::guides::open_engine;
+use super::outcome::Outcome;
+use super::safe::{safe, write_json};
+use super::words;
+use crate::engine::Engine;
+use crate::guild::{Gap, Likeness, by_size, group, section_of};
+use crate::settings::Loaded;
+use crate::store::{Question, Store};
+
+pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    loaded.read_store_address()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("can't start threads")?;
+    let mut questions = runtime.block_on(read(gaps, loaded))?;
+    if let Some(guide) = &gaps.guide {
+        questions.retain(|question| question.guide == *guide);
+    }
+    // By words alone: to embed thousands of questions would take longer than anyone waits.
+    loaded.settings.model.enabled = false;
+    let mut engine = open_engine(None, &loaded.settings)?;
+    let found = grouped(questions, &mut engine);
+    for gap in &found {
+        let section = nearest(gap, &engine);
+        if gaps.json {
+            write_json(&record(gap, section.as_deref()), out)?;
+        } else {
+            writeln!(out, "{}", safe(&words::gap(gap, section.as_deref())))?;
+        }
+    }
+    if found.is_empty() && !gaps.json {
+        writeln!(out, "{}", words::no_gaps())?;
+    }
+    Ok(Outcome::Answered)
+}
+
+async fn read(gaps: &Gaps, loaded: &Loaded) -> anyhow::Result<Vec<Question>> {
+    let store = Store::open(&loaded.settings.store).await?;
+    let from_ms = gaps.since.begins_ms(OffsetDateTime::now_utc());
+    let questions = store.gaps(gaps.guild, (from_ms, i64::MAX)).await;
+    store.close().await;
+    Ok(questions?)
+}
+
+/// Guide by guide, because each has its own synonyms; of a guide that is no longer there, by those of the default.
+fn grouped(mut questions: Vec<Question>, engine: &mut Engine) -> Vec<Gap> {
+    let default = engine.guide().manifest.id.clone();
+    let mut found = Vec::new();
+    while let Some(guide) = questions.first().map(|question| question.guide.clone()) {
+        let (of_guide, rest) = questions.into_iter().partition(|question| question.guide == guide);
+        questions = rest;
+        if engine.choose(&guide).is_err() && engine.choose(&default).is_err() {
+            continue;
+        }
+        let mut likeness = Likeness::new(engine);
+        found.extend(group(of_guide, &mut |question, others| likeness.alike(question, others)));
+    }
+    by_size(&mut found);
+    found
+}
+
+/// The heading of the nearest passage.
+fn nearest(gap: &Gap, engine: &Engine) -> Option<String> {
+    let guide = engine.guide_by_id(&gap.guide).ok()?;
+    section_of(guide, gap.nearest.as_deref()?)?.path.last().cloned()
+}
+
+fn record(gap: &Gap, section: Option<&str>) -> serde_json::Value {
+    json!({
+        "question": gap.question,
+        "guide": gap.guide,
+        "asked": gap.asked,
+        "declined": gap.declined,
+        "unhelpful": gap.unhelpful,
+        "nearest": gap.nearest.as_ref().map(|passage| json!({ "passage": passage, "section": section })),
+        "questions": gap.questions.iter().map(|question| json!({
+            "text": question.text,
+            "outcome": question.outcome,
+            "reason": question.reason,
+            "at_ms": question.at_ms,
+        })).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,113 @@
+//! What does a guild's channel hear once a week, and when?
+
+use crate::corpus::Guide;
+use crate::store::{Store, StoreError};
+
+use super::gaps::Gap;
+use super::stats::{Topic, WEEK_MS, monday, share, topics};
+
+/// From Monday, 0 o'clock UTC, to when a digest is due.
+const NINE_MS: i64 = 9 * 3_600_000;
+/// How many gaps it names.
+const GAPS: usize = 5;
+/// The name under which the store keeps whose turn it is.
+const CLAIM: &str = "digest";
+
+/// One week in short.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Digest {
+    /// Questions that were asked.
+    pub asked: u64,
+    /// The share of them that was answered, 0 to 1; `None` where nothing was asked.
+    pub answered_share: Option<f64>,
+    /// The share of votes that say an answer helped, 0 to 1; `None` without a vote.
+    pub helpful_share: Option<f64>,
+    /// The sections that were asked for most.
+    pub topics: Vec<Topic>,
+    /// What was asked and not answered, or not well, most often first, with how often.
+    pub gaps: Vec<(String, usize)>,
+}
+
+/// The digest of the seven days before `now_ms`, given their gaps, the biggest first. A sender passes [`turn`]'s time, so
+/// that two digests neither overlap nor leave anything out, however late they are.
+///
+/// # Errors
+/// When it can't be counted.
+pub async fn digest(
+    store: &Store,
+    guild: u64,
+    now_ms: i64,
+    guides: &[&Guide],
+    gaps: &[Gap],
+) -> Result<Digest, StoreError> {
+    let period = week_before(now_ms);
+    let weeks = store.weeks(guild, period).await?;
+    let votes = store.votes_by_week(guild, period).await?;
+    let asked = weeks.iter().map(|week| week.asked).sum();
+    let (helpful, votes) = votes.iter().fold((0, 0), |(helpful, all), (_, counts)| {
+        (helpful + counts.helpful, all + counts.helpful + counts.unhelpful)
+    });
+    Ok(Digest {
+        asked,
+        answered_share: share(weeks.iter().map(|week| week.answered).sum(), asked),
+        helpful_share: share(helpful, votes),
+        topics: topics(&store.questions_by_passage(guild, period).await?, guides),
+        gaps: gaps.iter().take(GAPS).map(|gap| (gap.question.clone(), gap.asked)).collect(),
+    })
+}
+
+/// The seven days before a time, for [`Store::gaps`] too.
+#[must_use]
+pub fn week_before(now_ms: i64) -> (i64, i64) {
+    (now_ms.saturating_sub(WEEK_MS), now_ms)
+}
+
+/// The last time that a digest was due: a Monday, 9 o'clock UTC.
+#[must_use]
+pub fn turn(now_ms: i64) -> i64 {
+    monday(now_ms.saturating_sub(NINE_MS)).saturating_add(NINE_MS)
+}
+
+/// Whether a digest is due: none was sent since the last Monday, 9 o'clock UTC.
+#[must_use]
+pub fn due(now_ms: i64, last_sent_ms: i64) -> bool {
+    last_sent_ms < turn(now_ms)
+}
+
+/// Whether a digest is to be sent now, by us and nobody else; it counts as sent then, so that a process that dies before
+/// it sends leaves one out rather than send two. Whoever switches the digest on takes the turn, too, and sends nothing: the
+/// first digest is that of the next Monday.
+///
+/// # Errors
+/// When the claim can't be kept.
+pub async fn take_turn(store: &Store, guild: u64, now_ms: i64) -> Result<bool, StoreError> {
+    let last = store.claimed(guild, CLAIM).await?.unwrap_or(i64::MIN);
+    Ok(due(now_ms, last) && store.claim(guild, CLAIM, turn(now_ms)).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::stats::DAY_MS;
+    use super::*;
+
+    /// Monday, 5 January 1970, 9 o'clock UTC.
+    const MONDAY: i64 = 4 * DAY_MS + NINE_MS;
+
+    #[test]
+    fn a_digest_is_due_from_monday_nine_on_and_once() {
+        assert!(!due(MONDAY - 1, MONDAY - WEEK_MS));
+        assert!(due(MONDAY, MONDAY - 1));
+        assert!(!due(MONDAY + 1, MONDAY));
+        assert!(due(MONDAY + 3 * DAY_MS, MONDAY - 1), "after downtime it comes late");
+        assert!(!due(MONDAY + WEEK_MS - 1, MONDAY + 3 * DAY_MS), "and not twice");
+        assert!(due(MONDAY + WEEK_MS, MONDAY + 3 * DAY_MS), "the next one is on time");
+        assert!(due(MONDAY, 0) && due(i64::MAX, i64::MIN) && !due(i64::MIN, 0));
+    }
+
+    #[test]
+    fn weeks_of_digests_touch() {
+        let late = week_before(turn(MONDAY + 3 * DAY_MS));
+        let next = week_before(turn(MONDAY + WEEK_MS));
+        assert_eq!((late.1, next.1), (next.0, MONDAY + WEEK_MS));
+    }
+}

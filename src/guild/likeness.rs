@@ -1,0 +1,67 @@
+//! How like are two questions, as the engine understands them?
+
+use std::collections::HashMap;
+
+use crate::engine::Engine;
+use crate::search::Concept;
+
+/// Compares questions by what they speak of, in the default guide of an engine: a synonym counts as the word, a word that
+/// the guide says everywhere as little. What was understood is remembered.
+#[derive(Debug)]
+pub struct Likeness<'e> {
+    engine: &'e Engine,
+    understood: HashMap<String, Vec<Idea>>,
+}
+
+/// One thing that a question speaks of.
+#[derive(Debug)]
+struct Idea {
+    /// All the ways to say it, with what each counts beside the typed words, 0 to 1.
+    ways: Vec<(String, f32)>,
+    weight: f32,
+}
+
+impl<'e> Likeness<'e> {
+    /// For questions about the default guide of an engine.
+    #[must_use]
+    pub fn new(engine: &'e Engine) -> Self {
+        Self { engine, understood: HashMap::new() }
+    }
+
+    /// The likeness of a question to each of the others, 0 to 1: the share of what both speak of in what either does.
+    pub fn alike(&mut self, question: &str, others: &[&str]) -> Vec<f32> {
+        for text in others.iter().copied().chain([question]) {
+            if !self.understood.contains_key(text) {
+                let query = self.engine.search(text, 0).query;
+                self.understood.insert(text.to_owned(), query.concepts.into_iter().map(Idea::from).collect());
+            }
+        }
+        let ideas = &self.understood[question];
+        others.iter().map(|other| likeness(ideas, &self.understood[*other])).collect()
+    }
+}
+
+impl From<Concept> for Idea {
+    fn from(concept: Concept) -> Self {
+        let ways = concept.variants.iter().map(|variant| (variant.stems.join(" "), variant.weight)).collect();
+        Self { ways, weight: concept.idf }
+    }
+}
+
+/// Twice the shared weight in the weight of both.
+fn likeness(one: &[Idea], other: &[Idea]) -> f32 {
+    let whole: f32 = one.iter().chain(other).map(|idea| idea.weight).sum();
+    let shared = shared(one, other) + shared(other, one);
+    if whole > 0.0 { (shared / whole).clamp(0.0, 1.0) } else { 0.0 }
+}
+
+fn shared(one: &[Idea], other: &[Idea]) -> f32 {
+    let best = |idea: &Idea| other.iter().map(|there| sameness(idea, there)).fold(0.0, f32::max);
+    one.iter().map(|idea| idea.weight * best(idea)).sum()
+}
+
+/// 1 where both are typed in the same words, less where one or both are synonyms.
+fn sameness(one: &Idea, other: &Idea) -> f32 {
+    let pairs = one.ways.iter().flat_map(|way| other.ways.iter().map(move |there| (way, there)));
+    pairs.filter(|(way, there)| way.0 == there.0).map(|(way, there)| way.1 * there.1).fold(0.0, f32::max)
+}
