@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Confidence, Definition, Desk, Evidence, Policy};
+use crate::answer::{Answer, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
 use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
 use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress};
 use crate::model::{self, Encoder, ModelError};
-use crate::search::{self, Audit, Ranking, Searcher, Semantic};
+use crate::search::{self, Audit, CuratedHit, Curations, Ranking, Searcher, Semantic};
 
 /// Where guides are; the settings' `[corpus]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,6 +166,37 @@ impl Engine {
     /// When no guide has this id.
     pub fn ask_guide(&self, id: &str, question: &str) -> Result<Answer, EngineError> {
         Ok(self.desk(self.position(id)?).decide(question))
+    }
+
+    /// Answers one question from the guide with this id and from what the advisors of a guild say; `lean` is added to every
+    /// threshold.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn ask_among(
+        &self,
+        id: &str,
+        question: &str,
+        curations: &Curations,
+        lean: f32,
+    ) -> Result<CuratedAnswer, EngineError> {
+        Ok(self.desk(self.position(id)?).decide_among(question, curations, lean))
+    }
+
+    /// What advisors say that is likest to a question, the likest first; the language is that of the guide with this id.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn curated(
+        &self,
+        id: &str,
+        question: &str,
+        curations: &Curations,
+        most: usize,
+    ) -> Result<Vec<CuratedHit>, EngineError> {
+        let Shelf { index, searcher, .. } = &self.shelves[self.position(id)?];
+        let query = searcher.understand_among(question, index, curations).query;
+        Ok(searcher.curated(&query, curations, most))
     }
 
     /// The guide with this id.

@@ -1,15 +1,17 @@
 //! Fits the weights of ranking and confidence and says how they fare on questions that they were not fitted on:
 //!
-//! `cargo run --release --example fit -- [--model FOLDER] [--write] [--parts] [--pasted FILE] SET…`
+//! `cargo run --release --example fit -- [--model FOLDER] [--write] [--parts] [--entries] [--pasted FILE] SET…`
 //!
 //! The sets are those of the project (`corpus/medical-assistant/eval/*.jsonl`) and any others; folds keep all questions
 //! about one section together. `--write` puts the weights fitted on everything into `config/weights.json`.
 //! `--parts` says what each part of a score is worth, by leaving it out; it takes a few minutes.
+//! `--entries` fits the confidence of advisors' entries alone, by the shipped guide's own phrasings.
 //! `--pasted` judges a pasted guide, with the weights for a guide without phrasings, by the last set.
 
 #![expect(clippy::print_stdout, reason = "a training program speaks to its caller")]
 
 mod confidence;
+mod entries;
 mod ranking;
 mod report;
 mod sample;
@@ -28,17 +30,21 @@ struct Arguments {
     write: bool,
     parts: bool,
     pasted: Option<PathBuf>,
+    /// Only the weights of advisors' entries.
+    entries: bool,
     sets: Vec<PathBuf>,
 }
 
 fn arguments() -> Arguments {
-    let mut found = Arguments { model: None, write: false, parts: false, pasted: None, sets: Vec::new() };
+    let mut found =
+        Arguments { model: None, write: false, parts: false, pasted: None, entries: false, sets: Vec::new() };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--model" => found.model = words.next().map(PathBuf::from),
             "--pasted" => found.pasted = words.next().map(PathBuf::from),
             "--write" => found.write = true,
+            "--entries" => found.entries = true,
             "--parts" => found.parts = true,
             set => found.sets.push(PathBuf::from(set)),
         }
@@ -54,15 +60,24 @@ fn main() -> anyhow::Result<()> {
     let no_phrasings = [true, true, true, true, true, false, true, false, false, true, true, false, false];
     let both = |a: [bool; PARTS], b: [bool; PARTS]| std::array::from_fn(|at| a[at] && b[at]);
     let bare = bare_guide(&shipped);
+    if arguments.entries {
+        fitted.entries = entries::fit()?;
+        return write(&fitted, &arguments);
+    }
     fitted.asked = fit("asked", &shipped, None, lexical, &arguments)?;
     fitted.bare = fit("bare", &bare, None, both(lexical, no_phrasings), &arguments)?;
     if let Some(model) = &arguments.model {
         fitted.asked_semantic = fit("asked, with the model", &shipped, Some(model), [true; PARTS], &arguments)?;
         fitted.bare_semantic = fit("bare, with the model", &bare, Some(model), no_phrasings, &arguments)?;
     }
+    fitted.entries = entries::fit()?;
+    write(&fitted, &arguments)
+}
+
+fn write(fitted: &Fitted, arguments: &Arguments) -> anyhow::Result<()> {
     if arguments.write {
-        fitted.about = "written by `cargo run --release --example fit`, whose text says how".to_owned();
-        std::fs::write(WEIGHTS_FILE, serde_json::to_string_pretty(&fitted)? + "\n")?;
+        let about = "written by `cargo run --release --example fit`, whose text says how".to_owned();
+        std::fs::write(WEIGHTS_FILE, serde_json::to_string_pretty(&Fitted { about, ..fitted.clone() })? + "\n")?;
     }
     Ok(())
 }

@@ -2,16 +2,15 @@
 
 use super::confidence::Signals;
 use super::evidence::{evidence, joined};
-use super::medical::is_medical_plea;
 use super::policy::Policy;
 use super::quote::quote;
 use super::types::{Answer, Confidence, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
 use crate::index::{GuideIndex, inverse_document_frequency};
-use crate::search::{QuestionKind, Ranking, Searcher, normalize};
+use crate::search::{Curations, QuestionKind, Ranking, Searcher, normalize};
 
 /// How many passages are looked at for one answer.
-const HITS: usize = 24;
+pub(super) const HITS: usize = 24;
 /// How many passages are looked at for each side of a comparison.
 const SIDE_HITS: usize = 10;
 /// A query that weighs less in all than this share of a word that one passage has tells no passage from another, unless a
@@ -37,19 +36,17 @@ impl Desk<'_> {
     /// Answers a question, or declines it.
     #[must_use]
     pub fn decide(&self, question: &str) -> Answer {
-        if let Some(reason) = self.unreadable(question) {
-            return self.decline(reason, 0.0, None);
-        }
-        if is_medical_plea(question) {
-            let notice = Some(self.policy.medical_notice.clone());
-            return Answer { notice, ..self.decline(DeclineReason::MedicalAdvice, 0.0, None) };
-        }
-        let ranking = self.searcher.search(question, self.guide, self.index, HITS);
+        self.decide_among(question, &Curations::default(), 0.0).answer
+    }
+
+    /// Speaks, or declines, by what a search found; `lean` is added to the threshold.
+    pub(super) fn decide_on(&self, ranking: Ranking, lean: f32) -> Answer {
         let confidence = self.confidence(&ranking);
+        let threshold = leaning(self.threshold(), lean);
         if is_vague(&ranking, self.guide.passages.len()) {
-            return self.decline(DeclineReason::TooVague, confidence.min(self.threshold()), Some(ranking));
+            return self.decline(DeclineReason::TooVague, confidence.min(threshold), Some(ranking));
         }
-        if confidence < self.threshold() || ranking.hits.is_empty() {
+        if confidence < threshold || ranking.hits.is_empty() {
             return self.decline(DeclineReason::NotInGuide, confidence, Some(ranking));
         }
         self.speak(ranking, confidence)
@@ -97,18 +94,20 @@ impl Desk<'_> {
     }
 
     /// Why a question can't be read at all, if it can't.
-    fn unreadable(&self, question: &str) -> Option<DeclineReason> {
+    pub(super) fn unreadable(&self, question: &str) -> Option<DeclineReason> {
         if question.chars().nth(self.policy.question_chars).is_some() {
             return Some(DeclineReason::TooLong);
         }
+        (!normalize(question).chars().any(char::is_alphanumeric)).then_some(DeclineReason::Empty)
+    }
+
+    /// Why the guide's language does not do for a question.
+    pub(super) fn foreign(&self, question: &str) -> Option<DeclineReason> {
         let plain = normalize(question);
-        if !plain.chars().any(char::is_alphanumeric) {
-            return Some(DeclineReason::Empty);
-        }
         self.searcher.is_other_language(&plain, self.index).then_some(DeclineReason::OtherLanguage)
     }
 
-    fn decline(&self, reason: DeclineReason, confidence: Confidence, ranking: Option<Ranking>) -> Answer {
+    pub(super) fn decline(&self, reason: DeclineReason, confidence: Confidence, ranking: Option<Ranking>) -> Answer {
         let suggestions = match &ranking {
             Some(ranking) => self.nearest(ranking),
             None => Vec::new(),
@@ -138,6 +137,12 @@ impl Desk<'_> {
 
 fn suggestion(section: &crate::corpus::Section) -> Suggestion {
     Suggestion { title: section.path.last().cloned().unwrap_or_default(), anchor: section.anchor.clone() }
+}
+
+/// A threshold that a guild has moved; it never speaks of everything, nor of nothing.
+#[must_use]
+pub(super) fn leaning(threshold: f32, lean: f32) -> f32 {
+    if lean == 0.0 { threshold } else { (threshold + lean).clamp(0.05, 0.95) }
 }
 
 fn is_vague(ranking: &Ranking, passages: usize) -> bool {

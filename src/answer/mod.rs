@@ -1,6 +1,7 @@
 //! Does the guide answer, and with which words? The one place that decides to speak.
 
 mod confidence;
+mod curated;
 mod decide;
 mod evidence;
 mod json;
@@ -11,6 +12,7 @@ mod study;
 mod types;
 
 pub use confidence::{SIGNALS, Signals};
+pub use curated::{CuratedAnswer, EntryMatch, passage_key};
 pub use decide::Desk;
 pub use json::AnswerRecord;
 pub use medical::is_medical_plea;

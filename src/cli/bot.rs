@@ -10,7 +10,8 @@ use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::words;
 use crate::discord::{Service, check};
-use crate::settings::Loaded;
+use crate::settings::{Loaded, Settings};
+use crate::store::{Store, StoreError};
 
 /// Threads that answer beside the ones that talk to Discord; an answer keeps a core busy.
 const ANSWERING_THREADS: usize = 4;
@@ -21,25 +22,39 @@ pub(super) fn run(bot: &Bot, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow
         return check_only(loaded, read.err().map(|error| error.to_string()), out);
     }
     read?;
+    loaded.read_store_address()?;
     let settings = &loaded.settings;
-    let service = Service {
-        engine: open_engine(None, settings)?,
-        parameters: settings.discord.clone(),
-        question_chars: settings.answer.question_chars,
-        shards: bot.shards,
-        more_commands: Vec::new,
-    };
     hide_what_panics_say();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .max_blocking_threads(ANSWERING_THREADS)
         .build()
         .context("can't start threads")?;
+    let service = Service {
+        engine: open_engine(None, settings)?,
+        store: runtime.block_on(open_store(settings))?,
+        parameters: settings.discord.clone(),
+        question_chars: settings.answer.question_chars,
+        shards: bot.shards,
+        more_commands: Vec::new,
+    };
     let ended = runtime.block_on(service.run(told_to_stop()));
     // What still runs after the bot has left is not waited for.
     runtime.shutdown_background();
     ended?;
     Ok(Outcome::Answered)
+}
+
+/// The store; `None` where no place for it is known.
+async fn open_store(settings: &Settings) -> anyhow::Result<Option<Store>> {
+    match Store::open(&settings.store).await {
+        Ok(store) => Ok(Some(store)),
+        Err(StoreError::NoPlace) => {
+            tracing::warn!("there is no place for what advisors add, so that the guide alone answers; set `store.url`");
+            Ok(None)
+        }
+        Err(why) => Err(why.into()),
+    }
 }
 
 fn check_only(loaded: &Loaded, unread: Option<String>, out: &mut dyn Write) -> anyhow::Result<Outcome> {

@@ -6,17 +6,21 @@ use serenity::all::GuildId;
 
 use super::bot::Bot;
 use super::failure::Failure;
-use super::limits::FIELD;
+use super::limits::{FIELD, OPTION};
 use super::markdown::escape_within;
-use super::press::{Press, SectionPage, Shown, guide_key, passages, quoted};
+use super::press::{Press, SectionPage, Shown, entry_quoted, guide_key, passages, quoted};
 use super::quotes::quote_pages;
 use super::reply::{Button, Field, Reply, field};
 use super::words;
-use crate::answer::{Answer, DeclineReason, Evidence, Suggestion};
+use crate::answer::{Answer, CuratedAnswer, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
+use crate::guild::holds_on;
+use crate::store::Entry;
 
 /// Longest page of a quote, so that an answer fits on a telephone's screen.
 const PAGE: usize = 1500;
+/// Most quotes and entries of one answer, so that its state fits into a button.
+const QUOTES: usize = 3;
 
 /// Who asks what, and who shall see the answer.
 #[derive(Debug, Clone, Copy)]
@@ -27,38 +31,67 @@ pub(super) struct Asking<'a> {
     /// Whose presses change the message.
     pub owner: u64,
     pub private: bool,
-    /// The message that is answered, where a shared answer shall be a reply to it.
-    pub reply_to: Option<u64>,
+    /// What votes name the answer by: the interaction or message that asks.
+    pub answer: u64,
+    /// Whether that is a message, to which a shared answer shall be a reply.
+    pub is_message: bool,
 }
 
 /// The answer to a question.
 pub(super) fn answer(bot: &Bot, asking: &Asking<'_>) -> Result<Reply, Failure> {
-    let answer = bot.engine.ask_guide(&asking.guide.manifest.id, asking.question)?;
-    record(&answer, asking.question);
-    let Some(first) = answer.evidence.first() else { return Ok(decline(bot, asking, &answer)) };
-    let shown = Shown {
-        guide: guide_key(asking.guide),
-        owner: asking.owner,
-        quotes: answer.evidence.iter().map(|evidence| quoted(&evidence.passages)).collect(),
-        at: 0,
-        page: 0,
-        sure: (answer.confidence * 100.0).round() as u8,
-    };
-    let mut reply = passage(asking, &shown, first);
-    if let Some(understood) = &answer.understood_as {
+    let board = bot.board(asking.guild);
+    let id = &asking.guide.manifest.id;
+    let mut among = bot.engine.ask_among(id, asking.question, board.curations(id), bot.lean(asking.guild))?;
+    let today = bot.today();
+    among.entries.retain(|found| board.entry(found.key).is_some_and(|entry| holds_on(entry, &today)));
+    log(&among, asking.question);
+    bot.record(asking, &among);
+    let mut reply =
+        match (among.entries.first().and_then(|found| board.entry(found.key)), among.answer.evidence.first()) {
+            (Some(entry), _) => entry_reply(asking, &shown_first(asking, &among), entry),
+            (None, Some(first)) => passage(asking, &shown_first(asking, &among), first),
+            (None, None) => decline(bot, asking, &among.answer),
+        };
+    if among.is_answered()
+        && let Some(understood) = &among.answer.understood_as
+    {
         reply.fields.insert(0, field(words::UNDERSTOOD, understood));
+    }
+    if among.is_answered()
+        && let Some(notice) = &among.answer.notice
+    {
+        reply.text = format!("{}\n\n{}", reply.text, words::notice(notice));
+    }
+    if board.is_unknown() {
+        reply.text = format!("{}\n\n{}", reply.text, words::entries_away());
     }
     Ok(reply)
 }
 
+/// An answer as its first page shows it: entries first, then the guide's quotes, as many as a button can hold.
+fn shown_first(asking: &Asking<'_>, among: &CuratedAnswer) -> Shown {
+    let entries = among.entries.iter().map(|found| entry_quoted(found.key));
+    let passages = among.answer.evidence.iter().map(|evidence| quoted(&evidence.passages));
+    Shown {
+        guide: guide_key(asking.guide),
+        owner: asking.owner,
+        quotes: entries.chain(passages).take(QUOTES).collect(),
+        at: 0,
+        page: 0,
+        sure: (among.confidence() * 100.0).round() as u8,
+        answer: asking.answer,
+    }
+}
+
 /// One line of the log for an answer, without the question's text.
-fn record(answer: &Answer, question: &str) {
-    let outcome = if answer.is_answered() { "answered" } else { "declined" };
+fn log(among: &CuratedAnswer, question: &str) {
+    let outcome = if among.is_answered() { "answered" } else { "declined" };
     tracing::info!(
         question.chars = question.chars().count(),
         answer.outcome = outcome,
-        answer.confidence = answer.confidence,
-        answer.reason = answer.declined.map(tracing::field::debug),
+        answer.entries = among.entries.len(),
+        answer.confidence = among.confidence(),
+        answer.reason = among.answer.declined.map(tracing::field::debug),
         "asked"
     );
 }
@@ -66,7 +99,13 @@ fn record(answer: &Answer, question: &str) {
 /// An answer's quote as a press asks for it.
 pub(super) fn shown(bot: &Bot, asking: &Asking<'_>, shown: &Shown) -> Result<Reply, Failure> {
     let at = shown.quotes.get(usize::from(shown.at)).copied();
-    let range: Range<usize> = passages(at.ok_or_else(|| Failure::person(words::changed_guide()))?);
+    let at = at.ok_or_else(|| Failure::person(words::changed_guide()))?;
+    if at.1 == 0 {
+        let board = bot.board(asking.guild);
+        let entry = board.entry(i64::from(at.0)).ok_or_else(|| Failure::person(words::entry_gone()))?;
+        return Ok(entry_reply(asking, shown, entry));
+    }
+    let range: Range<usize> = passages(at);
     let again = bot.engine.quote_again(&asking.guide.manifest.id, asking.question, &range)?;
     let evidence = again.ok_or_else(|| Failure::person(words::changed_guide()))?;
     Ok(passage(asking, shown, &evidence))
@@ -81,10 +120,31 @@ fn passage(asking: &Asking<'_>, shown: &Shown, evidence: &Evidence) -> Reply {
     }
     Reply {
         title: Some(asking.question.to_owned()),
-        buttons: buttons(asking, shown, evidence, pages.len()),
+        buttons: buttons(asking, shown, Some(evidence), pages.len()),
         footer: footer(shown, page, pages.len()),
         text: pages.swap_remove(page),
         fields,
+        private: asking.private,
+        ..Reply::default()
+    }
+}
+
+/// An advisor's entry, whole and in its own Markdown, with who wrote it.
+fn entry_reply(asking: &Asking<'_>, shown: &Shown, entry: &Entry) -> Reply {
+    let mut fields = vec![Field {
+        name: words::FROM_ADVISORS.to_owned(),
+        value: words::entry_by(entry, &escape_within(&entry.author_role, OPTION)),
+        beside: false,
+    }];
+    if shown.at == 0 && shown.sure > 0 {
+        fields.push(field(words::SURE, &words::how_sure(f32::from(shown.sure) / 100.0)));
+    }
+    Reply {
+        title: Some(asking.question.to_owned()),
+        text: entry.content.answer.clone(),
+        fields,
+        buttons: buttons(asking, shown, None, 1),
+        footer: footer(shown, 0, 1),
         private: asking.private,
         ..Reply::default()
     }
@@ -107,7 +167,7 @@ fn footer(shown: &Shown, page: usize, pages: usize) -> Option<String> {
     Some(parts.join(" · ")).filter(|footer| !footer.is_empty())
 }
 
-fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: &Evidence, pages: usize) -> Vec<Button> {
+fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: Option<&Evidence>, pages: usize) -> Vec<Button> {
     let to = |at: u8, page: u8| Press::Passage(Shown { at, page, ..shown.clone() });
     let mut buttons = Vec::new();
     if usize::from(shown.page) + 1 < pages {
@@ -115,12 +175,17 @@ fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: &Evidence, pages: usize
     }
     let next = usize::from(shown.at) + 1;
     if next < shown.quotes.len() {
-        buttons.push(Button { label: words::NEXT_PASSAGE.to_owned(), press: to(shown.at + 1, 0) });
+        let is_entry = |at: usize| shown.quotes.get(at).is_some_and(|quoted| quoted.1 == 0);
+        let to_the_guide = is_entry(usize::from(shown.at)) && !is_entry(next);
+        let label = if to_the_guide { words::WHAT_THE_GUIDE_SAYS } else { words::NEXT_PASSAGE };
+        buttons.push(Button { label: label.to_owned(), press: to(shown.at + 1, 0) });
     } else if shown.at > 0 {
         buttons.push(Button { label: words::FIRST_PASSAGE.to_owned(), press: to(0, 0) });
     }
-    let section = asking.guide.passages[evidence.passages.start].section;
-    buttons.push(whole_section(asking.guide, words::WHOLE_SECTION, section));
+    if let Some(evidence) = evidence {
+        let section = asking.guide.passages[evidence.passages.start].section;
+        buttons.push(whole_section(asking.guide, words::WHOLE_SECTION, section));
+    }
     if asking.private {
         buttons.extend(share(asking, shown));
     }
@@ -129,8 +194,8 @@ fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: &Evidence, pages: usize
 
 /// Sharing in the channel, or as a reply to the message that was asked about.
 fn share(asking: &Asking<'_>, shown: &Shown) -> impl Iterator<Item = Button> {
-    let label = if asking.reply_to.is_some() { words::REPLY_TO_ALL } else { words::SHARE };
-    let press = Press::Share { shown: shown.clone(), reply_to: asking.reply_to.unwrap_or_default() };
+    let label = if asking.is_message { words::REPLY_TO_ALL } else { words::SHARE };
+    let press = Press::Share { shown: shown.clone(), reply: asking.is_message };
     std::iter::once(Button { label: label.to_owned(), press })
 }
 

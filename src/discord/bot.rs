@@ -17,7 +17,9 @@ use super::seen::Seen;
 use super::words;
 use crate::corpus::Guide;
 use crate::engine::Engine;
+use crate::guild::{Boards, Recorder};
 use crate::quiz::Deck;
+use crate::store::Store;
 
 /// The most passages of a guide that is answered from where the question came in, not on a thread of its own: so many
 /// take 0.3 ms by words (`cargo run --release --example scale -- 2000`).
@@ -42,6 +44,9 @@ pub struct Bot {
     pub(super) rounds: Rounds,
     /// The cards of each guide, in the guides' order; made when they are first asked for.
     decks: Vec<OnceLock<Deck>>,
+    /// What guilds add; `None` where there is no place for it.
+    pub(super) boards: Option<Arc<Boards>>,
+    pub(super) recorder: Option<Recorder>,
     /// The bot's own account, once Discord has said it.
     pub(super) me: OnceLock<UserId>,
 }
@@ -56,7 +61,12 @@ impl Bot {
     ///
     /// # Errors
     /// When the system's TLS can't be set up.
-    pub(super) fn new(engine: Engine, parameters: Parameters, question_chars: usize) -> Result<Self, reqwest::Error> {
+    pub(super) fn new(
+        engine: Engine,
+        parameters: Parameters,
+        question_chars: usize,
+        store: Option<Store>,
+    ) -> Result<Self, reqwest::Error> {
         let token = parameters.token.expose();
         Ok(Self {
             courier: Courier::new(token, &parameters.api_url)?,
@@ -68,6 +78,8 @@ impl Bot {
             rounds: Rounds::default(),
             decks: engine.guides().map(|_| OnceLock::new()).collect(),
             me: OnceLock::new(),
+            recorder: store.clone().map(Recorder::new),
+            boards: store.map(|store| Arc::new(Boards::new(store))),
             engine,
             parameters,
             question_chars,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use serenity::all::{
     ApplicationId, ChannelId, CommandInteraction, ComponentInteraction, GuildId, InteractionId, LightMethod, Message,
-    Permissions, Route, UserId,
+    ModalInteraction, Permissions, RoleId, Route, UserId,
 };
 use tokio::task::{JoinError, JoinHandle};
 
@@ -34,7 +34,12 @@ pub(super) struct Call {
     pub user: UserId,
     pub guild: Option<GuildId>,
     pub channel: Option<ChannelId>,
+    /// What the bot may do in the channel.
     pub permissions: Option<Permissions>,
+    /// The roles of who called, in a guild.
+    pub roles: Vec<u64>,
+    /// What who called may do in the channel, in a guild.
+    pub member_permissions: Option<Permissions>,
 }
 
 /// Whether a reply is a message of its own or takes the place of the one that was pressed on.
@@ -68,15 +73,21 @@ macro_rules! call_from {
                     guild: interaction.guild_id,
                     channel: Some(interaction.channel_id),
                     permissions: interaction.app_permissions,
+                    roles: interaction.member.as_ref().map(|member| ids(&member.roles)).unwrap_or_default(),
+                    member_permissions: interaction.member.as_ref().and_then(|member| member.permissions),
                 }
             }
         }
     )*};
 }
-call_from!(CommandInteraction, ComponentInteraction);
+call_from!(CommandInteraction, ComponentInteraction, ModalInteraction);
+
+fn ids(roles: &[RoleId]) -> Vec<u64> {
+    roles.iter().map(|role| role.get()).collect()
+}
 
 impl Call {
-    fn callback(&self) -> Route<'_> {
+    pub(super) fn callback(&self) -> Route<'_> {
         Route::InteractionResponse { interaction_id: self.id, token: &self.token }
     }
 
@@ -164,6 +175,11 @@ impl Bot {
     pub(super) fn explain(&self, failure: Failure) -> Reply {
         match failure {
             Failure::Person(text) => Reply::private(text),
+            Failure::Store(error) => {
+                let reference = new_reference();
+                tracing::error!(error.ref = reference, %error, "the store failed");
+                Reply::private(words::store_failed(&error, &reference))
+            }
             Failure::Ours(error) => {
                 let reference = new_reference();
                 tracing::error!(error.ref = reference, error = format!("{error:#}"), "failed");
@@ -236,6 +252,12 @@ impl Bot {
     pub(super) async fn send_to(&self, channel: ChannelId, body: &Body) -> Result<(), Undelivered> {
         let route = Route::ChannelMessages { channel_id: channel };
         self.courier.send(LightMethod::Post, route, Some(body)).await.map(|_| ())
+    }
+
+    /// Sends a message to a member alone.
+    pub(super) async fn send_directly(&self, user: UserId, body: &Body) -> Result<(), Undelivered> {
+        let channel = self.direct_channel(user).await?;
+        self.send_to(channel, body).await
     }
 
     async fn direct_channel(&self, user: UserId) -> Result<ChannelId, Undelivered> {

@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use futures_util::FutureExt as _;
 use poise::{BoxFuture, FrameworkContext, FrameworkError, FrameworkOptions};
 use serenity::all::{
-    Client, CommandInteraction, ComponentInteraction, Context, FullEvent, Interaction, Message, Ready, ShardManager,
+    Client, CommandInteraction, ComponentInteraction, Context, FullEvent, GuildId, Interaction, Message,
+    ModalInteraction, Ready, ShardManager,
 };
 use tracing::Instrument as _;
 
@@ -18,7 +19,7 @@ use super::failure::Failure;
 use super::limits::OPTION;
 use super::markdown::escape_within;
 use super::reply::Reply;
-use super::{mention, press_handler, register, words};
+use super::{faq, mention, modal_handler, press_handler, register, words};
 
 /// Hands events to what answers them.
 pub(super) struct Dispatcher {
@@ -40,9 +41,11 @@ impl Dispatcher {
         if !self.bot.seen.is_new(interaction.id().get()) {
             return;
         }
+        self.bot.meet(guild_of(&interaction)).await;
         match interaction {
             Interaction::Command(command) => self.command(ctx, command).await,
             Interaction::Component(component) => self.component(component).await,
+            Interaction::Modal(modal) => self.modal(modal).await,
             autocomplete @ Interaction::Autocomplete(_) => self.to_poise(ctx, autocomplete).await,
             _ => {}
         }
@@ -78,6 +81,21 @@ impl Dispatcher {
         self.guarded(&call, work).instrument(span).await;
     }
 
+    async fn modal(&self, modal: ModalInteraction) {
+        let call = Call::from(&modal);
+        if !self.is_welcome(&call, self.bot.pace.count_press(call.user)).await {
+            return;
+        }
+        let span = tracing::info_span!(
+            "interaction",
+            interaction.id = call.id.get(),
+            guild.id = call.guild.map(|guild| guild.get()),
+            command.name = "modal"
+        );
+        let work = modal_handler::submit(&self.bot, &call, modal);
+        self.guarded(&call, work).instrument(span).await;
+    }
+
     /// Whether an interaction is taken; if not, the member is told why.
     async fn is_welcome(&self, call: &Call, pace: Result<(), String>) -> bool {
         let why = if self.bot.running.is_closed() { Err(words::restarting().to_owned()) } else { pace };
@@ -94,7 +112,12 @@ impl Dispatcher {
     }
 
     async fn message(&self, message: Message) {
-        if message.author.bot || message.webhook_id.is_some() || !mention::is_for(&self.bot, &message) {
+        if message.author.bot || message.webhook_id.is_some() {
+            return;
+        }
+        let replied = message.referenced_message.as_ref().map(|replied| replied.author.id);
+        let is_reply = self.bot.boards.is_some() && replied.is_some() && replied == self.bot.me.get().copied();
+        if !is_reply && !mention::is_for(&self.bot, &message) {
             return;
         }
         if self.bot.running.is_closed() || !self.bot.seen.is_new(message.id.get()) {
@@ -105,6 +128,10 @@ impl Dispatcher {
             message.id = message.id.get(),
             guild.id = message.guild_id.map(|guild| guild.get())
         );
+        self.bot.meet(message.guild_id).await;
+        if faq::answered(&self.bot, &message).await || !mention::is_for(&self.bot, &message) {
+            return;
+        }
         let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();
         if work.instrument(span).await.is_err() {
             let reply = self.bot.explain(Failure::panic());
@@ -151,6 +178,16 @@ impl serenity::framework::Framework for Dispatcher {
             FullEvent::Ready { data_about_bot } => self.ready(data_about_bot).await,
             _ => {}
         }
+    }
+}
+
+/// The guild that an interaction is from.
+fn guild_of(interaction: &Interaction) -> Option<GuildId> {
+    match interaction {
+        Interaction::Command(command) | Interaction::Autocomplete(command) => command.guild_id,
+        Interaction::Component(component) => component.guild_id,
+        Interaction::Modal(modal) => modal.guild_id,
+        _ => None,
     }
 }
 

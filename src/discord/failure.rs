@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::engine::EngineError;
+use crate::store::StoreError;
 
 /// Why a member gets no answer.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +11,9 @@ pub enum Failure {
     /// The member can mend it; the text says how.
     #[error("{0}")]
     Person(String),
+    /// The store's: something could not be read or kept; the member is told so and gets a reference.
+    #[error(transparent)]
+    Store(StoreError),
     /// Ours; the member gets a reference, the log has the same.
     #[error("{0:#}")]
     Ours(anyhow::Error),
@@ -24,6 +28,12 @@ impl Failure {
     /// A panic of ours. Its words may hold a question's, so that they are not told; the panic hook has logged its place.
     pub(super) fn panic() -> Self {
         Self::Ours(anyhow::anyhow!("a panic while answering"))
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
     }
 }
 

@@ -17,6 +17,10 @@ pub(super) const OPTION: usize = 100;
 pub(super) const OPTIONS: usize = 25;
 /// A component's `custom_id`, there too.
 pub(super) const CUSTOM_ID: usize = 100;
+/// A modal's title and an input's label.
+/// <https://discord.com/developers/docs/components/reference#text-input>
+pub(super) const MODAL_TITLE: usize = 45;
+pub(super) const INPUT_LABEL: usize = 45;
 /// Buttons in one row, there too.
 pub(super) const ROW: usize = 5;
 /// Choices of an autocomplete, and each choice's name and value.

@@ -21,6 +21,13 @@ fn names(bot: &Bot) -> Vec<String> {
     me.into_iter().flat_map(|me| [format!("<@{me}>"), format!("<@!{me}>")]).collect()
 }
 
+impl Bot {
+    /// A message's text without the mentions of the bot.
+    pub(super) fn without_names(&self, text: &str) -> String {
+        names(self).iter().fold(text.to_owned(), |text, name| text.replace(name, " ")).trim().to_owned()
+    }
+}
+
 pub(super) async fn answer_message(bot: &Shared, message: &Message) {
     if let Err(why) = bot.pace.count(message.author.id, message.guild_id) {
         if bot.pace.may_tell(message.author.id) {
@@ -28,17 +35,30 @@ pub(super) async fn answer_message(bot: &Shared, message: &Message) {
         }
         return;
     }
-    let question = names(bot).iter().fold(message.content.clone(), |text, name| text.replace(name, " "));
-    let (guild, owner) = (message.guild_id, message.author.id.get());
-    let made = bot.beside(move |bot| made(bot, guild, owner, question.trim())).await;
+    let question = bot.without_names(&message.content);
+    let (guild, owner, message_id) = (message.guild_id, message.author.id.get(), message.id.get());
+    let made = bot.beside(move |bot| made(bot, guild, (owner, message_id), question.trim())).await;
     let reply = made.unwrap_or_else(|failure| bot.explain(failure));
     bot.reply_to(message, &Reply { private: false, ..reply }).await;
 }
 
-fn made(bot: &Bot, guild: Option<serenity::all::GuildId>, owner: u64, question: &str) -> Result<Reply, Failure> {
+fn made(
+    bot: &Bot,
+    guild: Option<serenity::all::GuildId>,
+    (owner, message): (u64, u64),
+    question: &str,
+) -> Result<Reply, Failure> {
     if !shows_something(question) {
         return Ok(Reply { text: words::how_to_mention().to_owned(), ..Reply::default() });
     }
-    let asking = Asking { guide: bot.guide(guild, None)?, guild, question, owner, private: false, reply_to: None };
+    let asking = Asking {
+        guide: bot.guide(guild, None)?,
+        guild,
+        question,
+        owner,
+        private: false,
+        answer: message,
+        is_message: false,
+    };
     answer(bot, &asking)
 }

@@ -3,6 +3,8 @@
 //! An event of the gateway goes one way: `dispatch` looks at it once, a command (`commands`), a press
 //! (`press_handler`) or a `mention` makes a `reply` of what the engine answers, and `delivery` sees that it arrives.
 
+mod additions;
+mod advisors;
 mod answers;
 mod bot;
 mod cards;
@@ -11,11 +13,14 @@ mod courier;
 mod delivery;
 mod dispatch;
 mod failure;
+mod faq;
 mod heartbeat;
 mod limits;
 mod localize;
 mod markdown;
 mod mention;
+mod modal;
+mod modal_handler;
 mod pace;
 mod parameters;
 mod press;

@@ -12,14 +12,14 @@ use super::limits::CUSTOM_ID;
 use crate::corpus::Guide;
 
 /// The first characters of every `custom_id`; a change of [`Press`] changes the number.
-const VERSION: &str = "p1.";
+const VERSION: &str = "p2.";
 /// Bytes of the signature that are kept; a forger would have to try 2^64 clicks.
 const SIGNATURE: usize = 8;
 
 /// A guide by the beginning of its hash: a press of another text's button is told apart.
 pub(super) type GuideKey = u32;
 
-/// The passages of one quote: the first, and how many.
+/// The passages of one quote: the first, and how many. None at all stands for an advisor's entry, by its number.
 pub(super) type Quoted = (u32, u16);
 
 /// An answer's quotes, and the one that is shown.
@@ -35,6 +35,8 @@ pub(super) struct Shown {
     pub page: u8,
     /// The confidence in hundredths.
     pub sure: u8,
+    /// What votes name the answer by: the interaction or message that asked; 0 where there is nothing to vote on.
+    pub answer: u64,
 }
 
 /// A section, and the page of it that is shown.
@@ -68,22 +70,86 @@ pub(super) struct Quiz {
 pub(super) enum Press {
     /// Another quote of an answer, or another page of one.
     Passage(Shown),
-    /// An answer shown to all; as a reply to a message where one is named.
-    Share { shown: Shown, reply_to: u64 },
+    /// An answer shown to all; as a reply to the message that asked, where one did.
+    Share {
+        shown: Shown,
+        reply: bool,
+    },
     /// A page of a section.
     Section(SectionPage),
     /// A page of the menu of sections.
-    Topics { guide: GuideKey, owner: u64, page: u16 },
+    Topics {
+        guide: GuideKey,
+        owner: u64,
+        page: u16,
+    },
     /// The menu itself; the section is the menu's value.
-    Topic { guide: GuideKey, owner: u64 },
+    Topic {
+        guide: GuideKey,
+        owner: u64,
+    },
     /// One of four choices.
-    Choice { quiz: Quiz, choice: u8 },
+    Choice {
+        quiz: Quiz,
+        choice: u8,
+    },
     /// The card after an answer.
     NextCard(Quiz),
     /// One of four choices in a round that a channel plays together.
-    RoundChoice { round: u64, number: u8, choice: u8 },
+    RoundChoice {
+        round: u64,
+        number: u8,
+        choice: u8,
+    },
     /// The end of such a round, asked for by who began it.
-    EndRound { round: u64, owner: u64 },
+    EndRound {
+        round: u64,
+        owner: u64,
+    },
+    /// An entry as it was written into a form; of what it changes and of the draft it comes from, 0 for none.
+    FaqForm {
+        guild: u64,
+        guide: GuideKey,
+        entry: u32,
+        draft: u32,
+    },
+    /// What to do with an entry that was written but not kept.
+    FaqDraft {
+        guild: u64,
+        draft: u32,
+        step: DraftStep,
+    },
+    /// A page of the entries that have some words.
+    FaqList {
+        guide: GuideKey,
+        page: u16,
+        words: String,
+    },
+    /// The menu of such a page; the entry is the menu's value.
+    FaqOpen,
+    /// The form of an entry.
+    FaqEdit {
+        entry: u32,
+    },
+    /// Who changed an entry.
+    FaqHistory {
+        entry: u32,
+    },
+    /// An entry taken away, and brought back.
+    FaqRemove {
+        entry: u32,
+    },
+    FaqRestore {
+        entry: u32,
+    },
+}
+
+/// What to do with an entry that was written but not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum DraftStep {
+    Save,
+    Correct,
+    Discard,
 }
 
 /// Why a `custom_id` can't be obeyed.
@@ -170,6 +236,11 @@ pub(super) fn quoted(passages: &Range<usize>) -> Quoted {
     (start, u16::try_from(passages.len()).unwrap_or(u16::MAX))
 }
 
+/// An advisor's entry as it stands in a press.
+pub(super) fn entry_quoted(id: i64) -> Quoted {
+    (u32::try_from(id).unwrap_or_default(), 0)
+}
+
 /// The passages of one quote.
 pub(super) fn passages((start, length): Quoted) -> Range<usize> {
     let start = start as usize;
@@ -182,8 +253,8 @@ mod tests {
 
     fn largest() -> Press {
         let quotes = vec![(u32::MAX, u16::MAX); 3];
-        let shown = Shown { guide: u32::MAX, owner: u64::MAX, quotes, at: 255, page: 255, sure: 100 };
-        Press::Share { shown, reply_to: u64::MAX }
+        let shown = Shown { guide: u32::MAX, owner: u64::MAX, quotes, at: 255, page: 255, sure: 100, answer: u64::MAX };
+        Press::Share { shown, reply: true }
     }
 
     #[test]
@@ -214,9 +285,9 @@ mod tests {
             assert_ne!(seal.open(std::str::from_utf8(&forged).unwrap()).ok(), seal.open(&id).ok());
         }
         assert_eq!(Seal::new("other").open(&id), Err(BadPress::Forged));
-        assert_eq!(seal.open("p0.abc"), Err(BadPress::Unknown));
-        assert_eq!(seal.open("p1."), Err(BadPress::Forged));
-        assert_eq!(seal.open("p1.é"), Err(BadPress::Forged));
+        assert_eq!(seal.open("p1.abc"), Err(BadPress::Unknown));
+        assert_eq!(seal.open("p2."), Err(BadPress::Forged));
+        assert_eq!(seal.open("p2.é"), Err(BadPress::Forged));
     }
 
     proptest::proptest! {

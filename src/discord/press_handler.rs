@@ -8,9 +8,9 @@ use super::commands::{ask_card, judge, section_page, topics_page};
 use super::delivery::{Call, Way};
 use super::failure::Failure;
 use super::markdown::unescape;
-use super::press::{BadPress, Press, SectionPage, Shown};
+use super::press::{BadPress, Press, SectionPage, Shown, guide_key};
 use super::reply::{Body, Reply};
-use super::{round, words};
+use super::{faq, round, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
@@ -21,7 +21,7 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
     let pressed = Pressed::new(call, &component);
     match press {
         Press::Passage(shown) => pass_on(bot, call, pressed, shown).await,
-        Press::Share { shown, reply_to } => share(bot, call, pressed, shown, reply_to).await,
+        Press::Share { shown, reply } => share(bot, call, pressed, shown, reply).await,
         Press::Section(page) => section(bot, call, &pressed, page).await,
         Press::Topics { guide, owner, page } => {
             let way = pressed.way(owner);
@@ -39,16 +39,65 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
             bot.conclude(call, pressed.way(quiz.owner), move |bot| judge(bot, &quiz, choice)).await;
         }
         Press::NextCard(quiz) => bot.conclude(call, pressed.way(quiz.owner), move |bot| ask_card(bot, &quiz)).await,
+        Press::FaqDraft { guild, draft, step } => faq::draft_pressed(bot, call, (guild, draft), step).await,
+        Press::FaqForm { .. } => bot.respond_failure(call, Failure::person(words::old_button())).await,
+        Press::FaqEdit { entry } => edit(bot, call, entry).await,
+        Press::FaqList { .. }
+        | Press::FaqOpen
+        | Press::FaqHistory { .. }
+        | Press::FaqRemove { .. }
+        | Press::FaqRestore { .. } => {
+            match about_entries(bot, call, press, pressed.chosen).await {
+                Ok((way, reply)) => bot.respond(call, way, &reply).await,
+                Err(failure) => bot.respond_failure(call, failure).await,
+            };
+        }
         Press::RoundChoice { round, number, choice } => round::choose(bot, call, round, number, choice).await,
         Press::EndRound { round, owner } => round::end(bot, call, round, owner).await,
     }
 }
 
-fn refusal(bad: BadPress) -> &'static str {
+pub(super) fn refusal(bad: BadPress) -> &'static str {
     match bad {
         BadPress::Unknown => words::old_button(),
         BadPress::Forged => words::forged_button(),
     }
+}
+
+/// Opens the form of an entry, which must come at once.
+async fn edit(bot: &Bot, call: &Call, entry: u32) {
+    let form = bot.advisor(call).and_then(|advisor| {
+        let board = bot.board(Some(advisor.guild));
+        let entry = board.entry(i64::from(entry)).ok_or_else(|| Failure::person(words::no_such_entry()))?;
+        Ok(faq::entry_form(entry, guide_key(bot.engine.guide_by_id(&entry.content.guide)?)))
+    });
+    match form {
+        Ok(form) => bot.open_modal(call, &form).await,
+        Err(failure) => bot.respond_failure(call, failure).await,
+    }
+}
+
+/// What a press on entries or their list shows.
+async fn about_entries(bot: &Bot, call: &Call, press: Press, chosen: Option<u32>) -> Result<(Way, Reply), Failure> {
+    let advisor = bot.advisor(call)?;
+    let guild = advisor.guild.get();
+    let entry = |id: u32| async move {
+        let found = bot.store()?.entry(guild, i64::from(id)).await?;
+        found.ok_or_else(|| Failure::person(words::no_such_entry()))
+    };
+    let beside = Way::New { private: true };
+    Ok(match press {
+        Press::FaqList { guide, page, words } => {
+            (Way::Update, faq::list_page(bot, advisor.guild, bot.guide_of(guide)?, &words, page).await?)
+        }
+        Press::FaqHistory { entry: id } => {
+            let edits = bot.store()?.history(guild, i64::from(id)).await?;
+            (beside, faq::history_page(&entry(id).await?, &edits))
+        }
+        Press::FaqRemove { entry } => (Way::Update, faq::removed(bot, call, i64::from(entry)).await?),
+        Press::FaqRestore { entry } => (Way::Update, faq::restored(bot, call, i64::from(entry)).await?),
+        _ => (beside, faq::entry_page(&entry(chosen.unwrap_or_default()).await?)),
+    })
 }
 
 /// What was pressed on.
@@ -98,33 +147,42 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
     let work = move |bot: &Bot| {
         let (guide, owner) = (bot.guide_of(to.guide)?, to.owner);
         let private = own || (pressed.private && guild.is_some());
-        let asking = Asking { guide, guild, question: &pressed.question, owner, private, reply_to: None };
+        let asking =
+            Asking { guide, guild, question: &pressed.question, owner, private, answer: to.answer, is_message: false };
         shown(bot, &asking, &to)
     };
     bot.conclude(call, way, work).await;
 }
 
 /// The answer for all to see: in the channel, or as a reply to the message that was asked about.
-async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply_to: u64) {
+async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply: bool) {
     to.owner = pressed.user;
-    let guild = call.guild;
-    let reply = match bot.beside(move |bot| shared(bot, &pressed, &to, guild)).await {
-        Ok(reply) => reply,
+    let (guild, message) = (call.guild, to.answer);
+    let shared = match bot.beside(move |bot| shared(bot, &pressed, &to, guild)).await {
+        Ok(shared) => shared,
         Err(failure) => return bot.respond_failure(call, failure).await,
     };
-    let channel = call.channel.filter(|_| reply_to != 0 && call.may_write());
+    let channel = call.channel.filter(|_| reply && message != 0 && call.may_write());
     if let Some(channel) = channel {
-        let body = Body::new(&reply, &bot.seal).answering(MessageId::new(reply_to)).once(call.id.get());
+        let body = Body::new(&shared, &bot.seal).answering(MessageId::new(message)).once(call.id.get());
         if bot.send_to(channel, &body).await.is_ok() {
             return bot.respond(call, Way::New { private: true }, &Reply::private(words::replied())).await;
         }
     }
-    bot.respond(call, Way::New { private: false }, &reply).await;
+    bot.respond(call, Way::New { private: false }, &shared).await;
 }
 
 fn shared(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<serenity::all::GuildId>) -> Result<Reply, Failure> {
     let (guide, owner) = (bot.guide_of(to.guide)?, pressed.user);
-    let asking = Asking { guide, guild, question: &pressed.question, owner, private: false, reply_to: None };
+    let asking = Asking {
+        guide,
+        guild,
+        question: &pressed.question,
+        owner,
+        private: false,
+        answer: to.answer,
+        is_message: false,
+    };
     let mut reply = shown(bot, &asking, to)?;
     reply.text = format!("{}\n-# {}", reply.text, words::shared_by(pressed.user));
     Ok(reply)

@@ -30,6 +30,12 @@ pub(super) struct Button {
     pub press: Press,
 }
 
+impl Button {
+    pub(super) fn new(label: &str, press: Press) -> Self {
+        Self { label: label.to_owned(), press }
+    }
+}
+
 /// A menu with its choices: label, value, and a line about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Menu {

@@ -16,6 +16,7 @@ use super::parameters::Parameters;
 use super::shards::ShardRange;
 use super::words;
 use crate::engine::Engine;
+use crate::store::Store;
 
 /// What the bot hears of: guilds it is in, messages there and direct ones. None is privileged, so that Discord leaves
 /// out the text of messages that don't mention the bot.
@@ -27,6 +28,10 @@ const FINISH: Duration = Duration::from_millis(4000);
 const FAREWELL: Duration = Duration::from_millis(500);
 /// How often those are forgotten who asked nothing of late.
 const FORGET: Duration = Duration::from_secs(60);
+/// A guild's board is let go where nobody there asked in this many of such rounds.
+const KEPT_ROUNDS: u32 = 30;
+/// How long the last writes may take.
+const WRITE: Duration = Duration::from_millis(400);
 
 /// Why the bot can't run.
 #[derive(Debug, thiserror::Error)]
@@ -70,6 +75,8 @@ pub struct Service {
     pub question_chars: usize,
     /// The shards to run; `None` for all that Discord recommends.
     pub shards: Option<ShardRange>,
+    /// Where what advisors and members add is kept; `None` for nowhere: only the guide answers then.
+    pub store: Option<Store>,
     /// Commands beside the bot's own.
     pub more_commands: fn() -> Vec<Command>,
 }
@@ -104,7 +111,7 @@ impl Service {
         all.extend((self.more_commands)());
         super::localize::localize(&mut all);
         let asked = self.shards;
-        let bot = Arc::new(Bot::new(self.engine, self.parameters, self.question_chars)?);
+        let bot = Arc::new(Bot::new(self.engine, self.parameters, self.question_chars, self.store)?);
         let (shards, gateway) = plan(&bot, asked).await?;
         let dispatcher = Dispatcher::new(Arc::clone(&bot), all);
         let mut client = builder(&bot).framework(dispatcher).await.map_err(ended)?;
@@ -113,6 +120,7 @@ impl Service {
         let manager = Arc::clone(&client.shard_manager);
         make_decks(&bot);
         let forgetting = tokio::spawn(forget(Arc::clone(&bot)));
+        let following = tokio::spawn(follow(Arc::clone(&bot)));
         let watching = tokio::spawn(heartbeat::watch(Arc::clone(&manager)));
         tracing::info!(shards = %shards, "connecting");
         let ended_by = tokio::select! {
@@ -124,6 +132,8 @@ impl Service {
         let _ = tokio::time::timeout(FAREWELL, manager.shutdown_all()).await;
         forgetting.abort();
         watching.abort();
+        following.abort();
+        close(&bot).await;
         tracing::info!("stopped");
         ended_by
     }
@@ -149,11 +159,35 @@ async fn leave(bot: &Bot) {
     }
 }
 
+/// Takes over what advisors change, by whichever process.
+async fn follow(bot: Arc<Bot>) {
+    if let Some(boards) = &bot.boards {
+        boards.follow(&bot.engine).await;
+    }
+}
+
+/// Writes what is still to be written.
+async fn close(bot: &Bot) {
+    let (Some(recorder), Some(boards)) = (&bot.recorder, &bot.boards) else { return };
+    let written = tokio::time::timeout(WRITE, async {
+        recorder.flush().await;
+        boards.store().close().await;
+    });
+    if written.await.is_err() {
+        tracing::warn!("left before all was written");
+    }
+}
+
 async fn forget(bot: Arc<Bot>) {
+    let mut rounds: u32 = 0;
     let mut minutes = tokio::time::interval(FORGET);
     loop {
         minutes.tick().await;
         bot.pace.forget();
+        rounds = rounds.wrapping_add(1);
+        if rounds.is_multiple_of(KEPT_ROUNDS) {
+            bot.boards.iter().for_each(|boards| boards.forget());
+        }
     }
 }
 

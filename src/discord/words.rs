@@ -1,6 +1,8 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
 use crate::answer::DeclineReason;
+use crate::guild::AdvisorRole;
+use crate::store::{Edit, Entry, StoreError};
 
 pub(super) fn told(user: u64) -> String {
     format!("<@{user}>")
@@ -19,6 +21,8 @@ pub(super) const SURE: &str = "How sure";
 pub(super) const UNDERSTOOD: &str = "Understood as";
 pub(super) const FROM_THE_GUIDE: &str = "From the guide";
 pub(super) const NEXT_PASSAGE: &str = "Next passage";
+pub(super) const FROM_ADVISORS: &str = "From this server's advisors";
+pub(super) const WHAT_THE_GUIDE_SAYS: &str = "What the guide says";
 pub(super) const NEXT_PAGE: &str = "Next page";
 pub(super) const FIRST_PASSAGE: &str = "First passage";
 pub(super) const WHOLE_SECTION: &str = "Whole section";
@@ -32,6 +36,219 @@ pub(super) fn citation(guide: &str, path: &[String]) -> String {
     // Most guides have their title as their first heading.
     let title = Some(guide).filter(|title| path.first().is_none_or(|first| first != title));
     title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" › ")
+}
+
+/// Who wrote an entry, as what, when it was last changed, and where it is from.
+pub(super) fn entry_by(entry: &Entry, role: &str) -> String {
+    let author = if entry.author == 0 { String::new() } else { format!(" · <@{}>", entry.author) };
+    let link = entry.content.source_link.as_deref().map(|link| format!("\n<{link}>")).unwrap_or_default();
+    format!("**{role}**{author} · <t:{}:D>{link}", entry.updated_ms / 1000)
+}
+
+/// How an entry is named where passages are.
+pub(super) fn entry_name(id: i64) -> String {
+    format!("entry-{id}")
+}
+
+/// A reason as it is kept.
+pub(super) fn reason_name(reason: DeclineReason) -> String {
+    match reason {
+        DeclineReason::NotInGuide => "not_in_guide",
+        DeclineReason::TooVague => "too_vague",
+        DeclineReason::Empty => "empty",
+        DeclineReason::TooLong => "too_long",
+        DeclineReason::OtherLanguage => "other_language",
+        DeclineReason::MedicalAdvice => "medical_advice",
+    }
+    .to_owned()
+}
+
+/// As what somebody writes who may manage the server but has no advisor role.
+pub(super) const MANAGER: &str = "Server management";
+
+pub(super) fn only_in_servers() -> &'static str {
+    "That is only possible in a server."
+}
+
+pub(super) fn managers_only() -> &'static str {
+    "Only members who may manage this server can do that (Discord's permission Manage Server)."
+}
+
+pub(super) fn advisors_only(roles: &[AdvisorRole]) -> String {
+    if roles.is_empty() {
+        let who = "Only this server's advisors can do that, and none are named yet.";
+        return format!("{who} Somebody who may manage the server can name them with `/settings`.");
+    }
+    let roles: Vec<String> = roles.iter().map(|role| format!("<@&{}>", role.id)).collect();
+    format!("Only this server's advisors can do that: {}.", roles.join(", "))
+}
+
+pub(super) fn store_away() -> &'static str {
+    "What this server keeps can't be reached right now, so that nothing can be changed. Try again in a minute."
+}
+
+/// What the store could not do, without its place: whoever runs the bot finds that in the log.
+pub(super) fn store_failed(error: &StoreError, reference: &str) -> String {
+    let why = match error {
+        StoreError::Full(_) => "the disk of the store is full",
+        StoreError::Locked(_) => "another program has locked the store",
+        StoreError::ReadOnly(_) => "the store can't be written",
+        StoreError::Slow(_) => "the store did not answer in time",
+        StoreError::Nul => return "A text with the character NUL in it can't be kept. Nothing was changed.".to_owned(),
+        _ => "the store can't be reached",
+    };
+    format!(
+        "That could not be kept or read: {why}. Nothing was changed. Try again in a minute; if it goes on, tell whoever \
+         runs this bot the reference `{reference}`."
+    )
+}
+
+pub(super) fn other_server() -> &'static str {
+    "That belongs to another server."
+}
+
+pub(super) fn not_a_member() -> &'static str {
+    "Discord does not say that you are a member of that server."
+}
+
+pub(super) const FAQ_ADD_TITLE: &str = "A new entry";
+pub(super) const FAQ_EDIT_TITLE: &str = "Change an entry";
+pub(super) const FAQ_QUESTION: &str = "Question";
+pub(super) const FAQ_PHRASINGS: &str = "Other ways to ask it";
+pub(super) const FAQ_ANSWER: &str = "Answer";
+pub(super) const FAQ_LINK: &str = "Where the answer is from";
+pub(super) const FAQ_EXPIRES: &str = "Last day on which it holds";
+pub(super) const FAQ_EDIT: &str = "Change";
+pub(super) const FAQ_EDIT_THAT: &str = "Change that one instead";
+pub(super) const FAQ_HISTORY: &str = "History";
+pub(super) const FAQ_REMOVE: &str = "Remove";
+pub(super) const FAQ_UNDO: &str = "Bring it back";
+pub(super) const FAQ_SAVE_ANYWAY: &str = "Save all the same";
+pub(super) const FAQ_CORRECT: &str = "Correct it";
+pub(super) const FAQ_DISCARD: &str = "Discard";
+pub(super) const FAQ_KEEP: &str = "Keep it as an entry";
+pub(super) const FAQ_OPEN: &str = "Open an entry";
+
+pub(super) fn faq_phrasings_hint() -> &'static str {
+    "One a line, as members would type it"
+}
+
+pub(super) fn faq_expires_hint() -> &'static str {
+    "2030-12-31; empty for always"
+}
+
+pub(super) fn faq_problems(problems: &[String]) -> String {
+    let list: Vec<String> = problems.iter().map(|problem| format!("• {problem}")).collect();
+    format!("Not kept yet:\n{}\nWhat you wrote is still there.", list.join("\n"))
+}
+
+pub(super) fn faq_no_day(day: &str) -> String {
+    format!("`{day}` is no day; write it as 2030-12-31")
+}
+
+pub(super) fn faq_alike(named: &[String]) -> String {
+    let list: Vec<String> = named.iter().map(|name| format!("• {name}")).collect();
+    format!("Not kept yet: this is much like what is there already.\n{}", list.join("\n"))
+}
+
+pub(super) fn faq_kept(entry: &Entry, changed: bool) -> String {
+    let what = if changed { "Changed" } else { "Kept" };
+    format!("{what} as entry #{}. Members find it from now on.", entry.id)
+}
+
+pub(super) fn faq_named(id: i64, question: &str) -> String {
+    format!("**#{id}** {question}")
+}
+
+pub(super) fn faq_removed(named: &str) -> String {
+    format!("Removed: {named}")
+}
+
+pub(super) fn faq_restored() -> &'static str {
+    "It is back."
+}
+
+pub(super) fn faq_none(words: &str) -> String {
+    if words.is_empty() {
+        "There are no entries yet. `/faq add` writes the first one.".to_owned()
+    } else {
+        format!("No entry has “{words}” in it.")
+    }
+}
+
+pub(super) fn faq_title(guide: &str, total: u64) -> String {
+    let entries = if total == 1 { "1 entry".to_owned() } else { format!("{total} entries") };
+    format!("{entries} beside {guide}")
+}
+
+pub(super) fn faq_line(named: &str, role: &str, changed_ms: i64, expired: bool) -> String {
+    let expired = if expired { " · no longer shown: its last day has passed" } else { "" };
+    format!("{named}\n-# {role} · <t:{}:d>{expired}", changed_ms / 1000)
+}
+
+pub(super) fn faq_change(edit: &Edit) -> String {
+    let who = if edit.member == 0 { "the shell".to_owned() } else { format!("<@{}>", edit.member) };
+    let fields: Vec<&str> = edit.changed.iter().map(|field| field_name(field)).collect();
+    let what = if fields.is_empty() { String::new() } else { format!(" ({})", fields.join(", ")) };
+    format!("<t:{}:f> · {who} · {}{what}", edit.at_ms / 1000, edit.action)
+}
+
+fn field_name(field: &str) -> &str {
+    match field {
+        "phrasings" => "other ways to ask",
+        "source_link" => "link",
+        "expires" => "last day",
+        other => other,
+    }
+}
+
+pub(super) fn faq_older(left_out: usize) -> String {
+    format!("{left_out} older changes are not shown")
+}
+
+pub(super) fn faq_offer(link: &str) -> String {
+    format!(
+        "You answered what the guide did not say: {link}\nShall it be an entry, so that members find it from now on?"
+    )
+}
+
+pub(super) fn draft_gone() -> &'static str {
+    "This draft is gone: it was kept, discarded, or is somebody else's."
+}
+
+pub(super) fn draft_discarded() -> &'static str {
+    "Discarded."
+}
+
+pub(super) fn which_entry() -> &'static str {
+    "Choose one of the entries that are offered while you type, or write its number."
+}
+
+pub(super) fn no_such_entry() -> &'static str {
+    "There is no such entry in this server."
+}
+
+/// Whether a text is that of a declined question.
+pub(super) fn is_decline(text: &str) -> bool {
+    text.starts_with(&decline(Some(DeclineReason::NotInGuide), 0))
+}
+
+pub(super) const FAQ_WRITTEN: &str = "What you wrote";
+
+pub(super) fn below() -> &'static str {
+    "It is above, so that you can copy it."
+}
+
+pub(super) fn no_store() -> &'static str {
+    "This bot keeps nothing: whoever runs it has to set `store.url`, so that entries, votes and settings have a place."
+}
+
+pub(super) fn entry_gone() -> &'static str {
+    "The advisors have taken this entry away. Ask the question again."
+}
+
+pub(super) fn entries_away() -> &'static str {
+    "-# What this server's advisors have written can't be reached right now; this is from the guide alone."
 }
 
 /// A citation where the guide is plain.

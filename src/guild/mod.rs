@@ -3,16 +3,36 @@
 //! Between the store, which only keeps, and the faces, which only show. The clock is the caller's: every function that
 //! needs the time is told it, in milliseconds since 1970.
 
+mod board;
+mod boards;
+mod boldness;
 mod chart;
+mod check;
 mod digest;
 mod gaps;
 mod likeness;
+mod mask;
+mod members;
+mod recorder;
+mod retention;
+mod setting;
+mod settings;
 mod stats;
 mod words;
 
+pub use board::{Board, holds_on};
+pub use boards::Boards;
+pub use boldness::Boldness;
 pub use chart::{CHART_SIZE, ChartError, chart};
+pub use check::{ANSWER_CHARS, LINK_CHARS, PHRASINGS, Problem, QUESTION_CHARS, check, folded};
 pub use digest::{Digest, digest, due, take_turn, turn, week_before};
 pub use gaps::{Gap, by_size, group};
 pub use likeness::Likeness;
+pub use mask::mask;
+pub use members::{Hashes, forget, hash, hashes, month_of};
+pub use recorder::Recorder;
+pub use retention::{Swept, sweep};
+pub use setting::{AdvisorRole, MOST_LISTED, MOST_RETENTION_DAYS, Setting, SettingError};
+pub use settings::GuildSettings;
 pub use stats::{Stats, Topic, WeekStats, section_of, stats};
 pub use words::describe;

@@ -1,6 +1,9 @@
 //! Which passages fit a question best? Normalizes, corrects, analyzes, retrieves and ranks.
 
 mod audit;
+mod background;
+mod curated;
+mod curations;
 mod headings;
 mod kind;
 mod language;
@@ -18,6 +21,8 @@ mod spelling;
 mod weights;
 
 pub use audit::Audit;
+pub use curated::{CURATED_SIGNALS, CuratedHit};
+pub use curations::{Curation, Curations};
 pub use kind::QuestionKind;
 pub use lexicon::{Lexicon, Variant};
 pub use normalize::normalize;

@@ -1,5 +1,8 @@
 //! The way of a question through this module: normalize, correct, analyze, retrieve, rank.
 
+use super::background::Background;
+use super::curated::{CuratedHit, Matcher};
+use super::curations::Curations;
 use super::headings::Headings;
 use super::language::is_other_language;
 use super::lexicon::Lexicon;
@@ -24,6 +27,7 @@ pub struct Searcher {
     postings: Postings,
     shapes: Shapes,
     headings: Headings,
+    background: Background,
     pub(super) semantic: Option<Semantic>,
     weights: &'static [f32; PARTS],
     parameters: Parameters,
@@ -70,6 +74,7 @@ impl Searcher {
         Ok(Self {
             headings: Headings::of(guide, &postings),
             shapes: Shapes::of(guide),
+            background: Background::read(index)?,
             weights: &fitted(!guide.asked.is_empty(), semantic.is_some()).ranking,
             semantic,
             lexicon: Lexicon::new(guide, index),
@@ -105,8 +110,15 @@ impl Searcher {
     /// Corrects and analyzes a question.
     #[must_use]
     pub fn understand(&self, question: &str, index: &GuideIndex) -> Understood {
+        self.understand_among(question, index, &Curations::default())
+    }
+
+    /// Corrects and analyzes a question to a guide and what advisors say; their words are no misspellings.
+    #[must_use]
+    pub fn understand_among(&self, question: &str, index: &GuideIndex, curations: &Curations) -> Understood {
         let plain = normalize(question);
-        let corrected = self.speller.correct(&plain, &index.vocabulary, |word| self.lexicon.knows(word));
+        let known = |word: &str| self.lexicon.knows(word) || curations.knows(word);
+        let corrected = self.speller.correct(&plain, &index.vocabulary, known);
         let query = Query::new(corrected.clone().unwrap_or(plain), &self.lexicon, &self.postings);
         Understood { query, corrected }
     }
@@ -114,7 +126,13 @@ impl Searcher {
     /// The best passages for a question.
     #[must_use]
     pub fn search(&self, question: &str, guide: &Guide, index: &GuideIndex, most: usize) -> Ranking {
-        let Understood { query, corrected } = self.understand(question, index);
+        self.search_for(self.understand(question, index), guide, most)
+    }
+
+    /// The best passages for a question that is understood already.
+    #[must_use]
+    pub fn search_for(&self, understood: Understood, guide: &Guide, most: usize) -> Ranking {
+        let Understood { query, corrected } = understood;
         let retrieved = retrieve(&query, &self.postings, &self.parameters);
         let cosines = self.semantic.as_ref().map(|semantic| semantic.cosines(&query.text));
         let hits = self.rank(guide, &query, &retrieved, cosines.as_ref(), most);
@@ -127,6 +145,12 @@ impl Searcher {
             query,
             corrected,
         }
+    }
+
+    /// The likest of what advisors say, the likest first.
+    #[must_use]
+    pub fn curated(&self, query: &Query, curations: &Curations, most: usize) -> Vec<CuratedHit> {
+        if curations.is_empty() { Vec::new() } else { Matcher::new(query, curations, &self.background).hits(most) }
     }
 
     /// The best passages for one side of a comparison, which is already corrected.

@@ -30,6 +30,9 @@ pub struct Fitted {
     /// For the ranking of whole documents by words and meaning. Not fitted on questions to a guide: the shares of words,
     /// meaning and sentence are the best round ones on four public collections together (docs/quality.md).
     pub documents: Weights,
+    /// How likely an advisor's entry answers: the intercept, then a weight for each signal of
+    /// [`CuratedHit`](super::CuratedHit).
+    pub entries: Vec<f32>,
 }
 
 /// The weights for one kind of search.
@@ -46,6 +49,12 @@ pub struct Weights {
 #[must_use]
 pub(super) fn for_documents() -> &'static Weights {
     &FITTED.documents
+}
+
+/// The weights of what makes an advisor's entry answer.
+#[must_use]
+pub(super) fn for_entries() -> &'static [f32] {
+    &FITTED.entries
 }
 
 /// The weights for a guide with phrasings or without, with a model or without.

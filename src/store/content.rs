@@ -65,6 +65,13 @@ pub struct By {
 #[serde(try_from = "String", into = "String")]
 pub struct Date(String);
 
+/// A day before all others.
+impl Default for Date {
+    fn default() -> Self {
+        Self("0000-01-01".to_owned())
+    }
+}
+
 impl Date {
     /// The day in this text; `None` where it is none.
     #[must_use]

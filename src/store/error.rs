@@ -73,6 +73,11 @@ pub enum StoreError {
     /// A text holds what a database can't.
     #[error("the text holds a NUL character, which can't be kept; remove it")]
     Nul,
+    /// A salt can't be made.
+    #[error(
+        "the system has no randomness to give, so that no member can be hashed; try again, and report it if it fails"
+    )]
+    NoRandomness,
     /// A value read from the store is not what was once written.
     #[error("the store holds `{found}` where {wanted} belongs; run `preceptor backup` and report this")]
     Odd {

@@ -59,6 +59,19 @@ impl Store {
         Ok(Value::Object(tables))
     }
 
+    /// The guilds of whose members something is kept: questions, votes, drafts or salts.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub async fn guilds_with_members(&self) -> Result<Vec<u64>, StoreError> {
+        let query = sqlx::query_scalar(
+            "SELECT guild FROM questions UNION SELECT guild FROM votes UNION SELECT guild FROM drafts \
+             UNION SELECT guild FROM salts ORDER BY guild",
+        );
+        let guilds: Vec<i64> = query.fetch_all(&self.pool).await?;
+        Ok(guilds.into_iter().map(i64::cast_unsigned).collect())
+    }
+
     /// Deletes everything of a guild but the count of its changes, and says how many rows there were.
     ///
     /// # Errors

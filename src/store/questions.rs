@@ -1,8 +1,8 @@
 //! What was asked, and did the guide say it?
 
 use serde::Serialize;
-use sqlx::Row as _;
 use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row as _};
 
 use super::error::{StoreError, refuse_nul};
 use super::open::Store;
@@ -79,16 +79,24 @@ impl Store {
     /// # Errors
     /// When it can't be kept.
     pub async fn record_question(&self, guild: u64, asked: &Asked) -> Result<i64, StoreError> {
-        refuse_nul([&asked.guide, &asked.answer, &asked.text].map(String::as_str))?;
+        refuse_nul(asked.texts())?;
         let mut tx = self.write().await?;
-        let kept = "INSERT INTO questions (guild, guide, answer, text, outcome, reason, confidence, passage, asker, at_ms) \
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
-        let query = sqlx::query_scalar(kept).bind(guild.cast_signed()).bind(&asked.guide).bind(&asked.answer);
-        let query = query.bind(&asked.text).bind(&asked.outcome).bind(&asked.reason).bind(asked.confidence);
-        let query = query.bind(&asked.passage).bind(asked.asker.as_str()).bind(asked.at_ms);
-        let id = query.fetch_one(&mut *tx).await?;
+        let id = insert(&mut tx, guild, asked).await?;
         tx.commit().await?;
         Ok(id)
+    }
+
+    /// Keeps questions of any guilds, all of them or none.
+    ///
+    /// # Errors
+    /// When they can't be kept.
+    pub async fn record_questions(&self, asked: &[(u64, Asked)]) -> Result<(), StoreError> {
+        refuse_nul(asked.iter().flat_map(|(_, asked)| asked.texts()))?;
+        let mut tx = self.write().await?;
+        for (guild, asked) in asked {
+            insert(&mut tx, *guild, asked).await?;
+        }
+        Ok(tx.commit().await?)
     }
 
     /// The questions of a period, from a time on and before another, that were declined or voted down, without those
@@ -146,6 +154,23 @@ impl Store {
         tx.commit().await?;
         Ok(purged)
     }
+}
+
+impl Asked {
+    /// Every text of it.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let always = [&self.guide, &self.answer, &self.text, &self.outcome].map(String::as_str);
+        always.into_iter().chain(self.reason.as_deref()).chain(self.passage.as_deref())
+    }
+}
+
+async fn insert(tx: &mut AnyConnection, guild: u64, asked: &Asked) -> Result<i64, StoreError> {
+    let kept = "INSERT INTO questions (guild, guide, answer, text, outcome, reason, confidence, passage, asker, at_ms) \
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
+    let query = sqlx::query_scalar(kept).bind(guild.cast_signed()).bind(&asked.guide).bind(&asked.answer);
+    let query = query.bind(&asked.text).bind(&asked.outcome).bind(&asked.reason).bind(asked.confidence);
+    let query = query.bind(&asked.passage).bind(asked.asker.as_str()).bind(asked.at_ms);
+    Ok(query.fetch_one(tx).await?)
 }
 
 fn question(row: &AnyRow) -> Result<Question, StoreError> {

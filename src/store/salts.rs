@@ -41,6 +41,28 @@ impl Store {
             .collect()
     }
 
+    /// Deletes the guild's salts of the months before this one, as [`Store::delete_salts`] does, and takes the hashes of
+    /// the votes before `before_ms`, the beginning of that month: each still counts, but no two can be told to be of the
+    /// same member. Returns how many salts and how many votes there were.
+    ///
+    /// # Errors
+    /// When it can't be done; salts and hashes are all there then.
+    pub async fn retire_salts(&self, guild: u64, before_month: &str, before_ms: i64) -> Result<(u64, u64), StoreError> {
+        let mut tx = self.write().await?;
+        // Numbers go on from those given before, of which none is ever taken back.
+        let query = "UPDATE votes SET member = 'past ' || numbered.number FROM (SELECT answer, member, \
+                     ROW_NUMBER() OVER (ORDER BY answer, at_ms, member) + (SELECT COUNT(*) FROM votes AS p \
+                     WHERE p.guild = $1 AND p.member LIKE 'past %') AS number FROM votes \
+                     WHERE guild = $1 AND at_ms < $2 AND member NOT LIKE 'past %') AS numbered \
+                     WHERE votes.guild = $1 AND votes.answer = numbered.answer AND votes.member = numbered.member";
+        let query = sqlx::query(query).bind(guild.cast_signed()).bind(before_ms);
+        let votes = query.execute(&mut *tx).await?.rows_affected();
+        let query = sqlx::query("DELETE FROM salts WHERE guild = $1 AND month < $2");
+        let salts = query.bind(guild.cast_signed()).bind(before_month).execute(&mut *tx).await?.rows_affected();
+        tx.commit().await?;
+        Ok((salts, votes))
+    }
+
     /// Deletes the guild's salts of the months before this one: who voted then can't be told any longer, by nobody.
     ///
     /// # Errors

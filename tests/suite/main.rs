@@ -4,6 +4,7 @@
 
 mod advisor;
 mod ask;
+mod curated;
 mod discord;
 mod disk;
 mod gaps;

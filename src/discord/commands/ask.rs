@@ -38,7 +38,8 @@ pub(super) async fn ask(
                 question: &question,
                 owner: call.user.get(),
                 private,
-                reply_to: None,
+                answer: call.id.get(),
+                is_message: false,
             };
             let mut reply = answer(bot, &asking)?;
             reply.tell = tell;

@@ -29,7 +29,8 @@ pub(super) async fn ask_the_guide(ctx: Context<'_>, message: Message) -> Result<
                 question: &message.content,
                 owner: call.user.get(),
                 private: true,
-                reply_to: call.may_write().then(|| message.id.get()),
+                answer: if call.may_write() { message.id.get() } else { call.id.get() },
+                is_message: call.may_write(),
             };
             answer(bot, &asking)
         }

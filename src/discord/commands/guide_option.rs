@@ -4,6 +4,7 @@ use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use crate::corpus::Guide;
 use crate::discord::bot::Context;
+use crate::discord::delivery::Call;
 use crate::discord::limits::{CHOICE, CHOICES, length};
 use crate::discord::markdown::{plain_within, shows_something};
 
@@ -58,6 +59,19 @@ pub(super) async fn sides(ctx: Context<'_>, typed: &str) -> CreateAutocompleteRe
     let terms = guide.glossary.iter().map(|term| term.term.as_str());
     let headings = guide.sections.iter().filter_map(|section| section.path.last()).map(String::as_str);
     offer(terms.chain(headings).filter(|text| text.to_lowercase().contains(&typed)).map(|text| (text, text)))
+}
+
+/// Entries of the guild, by number or by words of their question; for its advisors only.
+pub(super) async fn entries(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let (bot, call) = (ctx.framework.user_data, Call::from(ctx.interaction));
+    let Ok(advisor) = bot.advisor(&call) else { return offer(std::iter::empty()) };
+    let board = bot.board(Some(advisor.guild));
+    let found: Vec<(String, String)> = board
+        .find(typed, CHOICES)
+        .iter()
+        .map(|entry| (format!("#{} {}", entry.id, entry.content.question), entry.id.to_string()))
+        .collect();
+    offer(found.iter().map(|(name, value)| (name.as_str(), value.as_str())))
 }
 
 /// The guide that the options name so far; `None` while its name is not typed to the end.

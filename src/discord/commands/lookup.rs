@@ -63,8 +63,8 @@ fn render(guide: &Guide, definition: Definition) -> Reply {
         let section = guide.passages[evidence.passages.start].section;
         reply.buttons.push(whole_section(guide, words::WHOLE_SECTION, section));
         let quotes = vec![quoted(&evidence.passages)];
-        let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0 };
-        reply.buttons.push(Button { label: words::SHARE.to_owned(), press: Press::Share { shown, reply_to: 0 } });
+        let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
+        reply.buttons.push(Button { label: words::SHARE.to_owned(), press: Press::Share { shown, reply: false } });
     }
     reply.text = text;
     reply

@@ -3,6 +3,7 @@
 mod ask;
 mod ask_the_guide;
 mod compare;
+mod faq;
 mod guide_option;
 mod help;
 mod lookup;
@@ -30,6 +31,8 @@ pub(super) fn all() -> Vec<Command> {
         compare::compare(),
         quiz::quiz(),
         ask_the_guide::ask_the_guide(),
+        faq::faq(),
+        faq::save_as_faq(),
         help::help(),
         help::about(),
         help::privacy(),

@@ -81,7 +81,7 @@ async fn an_old_a_forged_and_another_bot_s_button_each_get_a_clear_word() {
     let ana = world.member("Ana");
     let reply = ana.runs("topics", json!({})).await;
     for (id, said) in
-        [("p0.AAAA", "older version"), ("hello", "older version"), ("p1.AAAAAAAAAAAAAAAA", "not one of mine")]
+        [("p0.AAAA", "older version"), ("hello", "older version"), ("p2.AAAAAAAAAAAAAAAA", "not one of mine")]
     {
         let answer = ana.forges(&reply, id).await;
         assert!(answer.is_private() && answer.text().contains(said), "{id}: {}", answer.text());

@@ -53,6 +53,19 @@ pub(super) async fn an_export_has_everything_and_an_erasure_leaves_nothing(store
     assert_eq!((store.export(OTHER).await.unwrap(), store.salts(OTHER).await.unwrap().len()), (other, 1));
 }
 
+pub(super) async fn guilds_with_members_are_named(store: &Store) {
+    assert_eq!(store.guilds_with_members().await.unwrap(), [0; 0]);
+    fill(store, OTHER).await;
+    store.keep_draft(GUILD, &member(1), "a draft", 4).await.unwrap();
+    store.salt(7, "2030-01", [1; 32]).await.unwrap();
+    store.set(8, "digest", "weekly").await.unwrap();
+    let mut named = store.guilds_with_members().await.unwrap();
+    named.sort_unstable();
+    assert_eq!(named, [7, OTHER, GUILD]);
+    store.erase(OTHER).await.unwrap();
+    assert_eq!(store.guilds_with_members().await.unwrap().len(), 2);
+}
+
 pub(super) async fn a_guild_that_was_left_is_purged_unless_it_returned(store: &Store) {
     for guild in [GUILD, OTHER, 3, 4] {
         store.set(guild, "digest", "weekly").await.unwrap();

@@ -14,6 +14,7 @@ mod files;
 mod guilds;
 mod migrations;
 mod questions;
+mod retention;
 mod settings;
 mod two_guilds;
 mod votes;
@@ -77,12 +78,22 @@ contract![
     questions::questions_are_purged_by_age_with_reasons_and_drafts,
     questions::weeks_begin_on_mondays,
     questions::a_phrasing_is_bound_to_one_passage,
+    questions::questions_of_many_guilds_are_kept_together_or_not_at_all,
+    retention::a_question_goes_when_its_time_is_over,
+    retention::a_guild_that_keeps_nothing_has_nothing,
+    retention::another_guild_keeps_what_it_decided,
+    retention::a_guild_that_was_left_goes_after_thirty_days_unless_it_returned,
+    retention::an_old_vote_counts_as_nobody_s_and_a_newer_one_is_found,
+    retention::a_vote_is_its_member_s_in_the_next_month_and_within_the_retention,
+    retention::two_processes_sweep_at_once,
+    settings::a_retired_salt_takes_the_hashes_of_its_votes,
     settings::settings_are_set_changed_and_unset,
     settings::a_month_has_one_salt,
     claims::a_value_is_claimed_once_and_never_a_lower_one,
     counts::questions_are_counted_by_passage_and_period,
     counts::votes_are_counted_by_week,
     guilds::an_export_has_everything_and_an_erasure_leaves_nothing,
+    guilds::guilds_with_members_are_named,
     guilds::a_guild_that_was_left_is_purged_unless_it_returned,
 ];
 

@@ -1,6 +1,6 @@
 //! Questions that the guide did not answer, what is decided on them, and how they go.
 
-use preceptor::store::{Asked, BoundPhrasing, Decision, Store, Vote, Week};
+use preceptor::store::{Asked, BoundPhrasing, Decision, Store, StoreError, Vote, Week};
 
 use super::{GUILD, OTHER, member};
 
@@ -77,6 +77,17 @@ pub(super) async fn questions_are_purged_by_age_with_reasons_and_drafts(store: &
     let kept = store.export(GUILD).await.unwrap();
     assert_eq!((kept["drafts"].as_array().unwrap().len(), kept["votes"].as_array().unwrap().len()), (1, 2));
     assert_eq!(kept["votes"].to_string().matches("the exact pay").count(), 1, "the vote stays, its reason goes");
+}
+
+pub(super) async fn questions_of_many_guilds_are_kept_together_or_not_at_all(store: &Store) {
+    let batch = [(GUILD, asked("one", "declined", 10)), (OTHER, asked("two", "declined", 10))];
+    store.record_questions(&batch).await.unwrap();
+    store.record_questions(&[]).await.unwrap();
+    assert_eq!((gaps(store, GUILD).await, gaps(store, OTHER).await), (vec!["one".into()], vec!["two".into()]));
+    let odd = Asked { passage: Some("a\0b".into()), ..asked("four", "declined", 10) };
+    let refused = store.record_questions(&[(GUILD, asked("three", "declined", 10)), (OTHER, odd)]).await;
+    assert!(matches!(refused, Err(StoreError::Nul)));
+    assert_eq!((gaps(store, GUILD).await.len(), gaps(store, OTHER).await.len()), (1, 1));
 }
 
 pub(super) async fn weeks_begin_on_mondays(store: &Store) {

@@ -1,8 +1,8 @@
 //! What a guild has set, and its salts.
 
-use preceptor::store::Store;
+use preceptor::store::{Counts, Store, Vote};
 
-use super::{GUILD, OTHER};
+use super::{GUILD, OTHER, member};
 
 pub(super) async fn settings_are_set_changed_and_unset(store: &Store) {
     assert_eq!(store.settings(GUILD).await.unwrap().len(), 0);
@@ -29,4 +29,40 @@ pub(super) async fn a_month_has_one_salt(store: &Store) {
     assert_eq!(store.delete_salts(GUILD, "2030-02").await.unwrap(), 1);
     let months: Vec<String> = store.salts(GUILD).await.unwrap().into_keys().collect();
     assert_eq!((months, store.salts(OTHER).await.unwrap().len()), (vec!["2030-02".into()], 1));
+}
+
+pub(super) async fn a_retired_salt_takes_the_hashes_of_its_votes(store: &Store) {
+    for (guild, answer, number, at_ms) in [
+        (GUILD, "a", 1, 10),
+        (GUILD, "a", 2, 11),
+        (GUILD, "b", 1, 12),
+        (GUILD, "a", 3, 20),
+        (GUILD, "a", 4, 30),
+        (OTHER, "a", 1, 10),
+    ] {
+        let (answer, passage) = (answer.to_owned(), "pay-1a2b".to_owned());
+        let vote = Vote { answer, passage, member: member(number), helpful: number != 2, reason: None, at_ms };
+        store.vote(guild, &vote, &[]).await.unwrap();
+    }
+    for guild in [GUILD, OTHER] {
+        for month in ["2030-01", "2030-02", "2030-03"] {
+            store.salt(guild, month, [1; 32]).await.unwrap();
+        }
+    }
+    let hashes = |kept: &serde_json::Value| (1..5).filter(|n| kept.to_string().contains(member(*n).as_str())).count();
+    let other = store.export(OTHER).await.unwrap();
+    assert_eq!(store.retire_salts(GUILD, "2030-02", 20).await.unwrap(), (1, 3));
+    assert_eq!(hashes(&store.export(GUILD).await.unwrap()), 2, "3 and 4");
+    assert_eq!(store.retire_salts(GUILD, "2030-03", 30).await.unwrap(), (1, 1), "numbers go on");
+    assert_eq!(store.retire_salts(GUILD, "2030-03", 30).await.unwrap(), (0, 0));
+    let kept = store.export(GUILD).await.unwrap();
+    assert_eq!(hashes(&kept), 1);
+    assert_eq!(
+        (store.votes_on(GUILD, "a").await.unwrap(), store.votes_on(GUILD, "b").await.unwrap()),
+        (Counts { helpful: 3, unhelpful: 1 }, Counts { helpful: 1, unhelpful: 0 })
+    );
+    assert_eq!(store.forget_member(GUILD, &member(1)).await.unwrap(), 0);
+    assert_eq!(store.forget_member(GUILD, &member(4)).await.unwrap(), 1);
+    assert_eq!(store.salts(GUILD).await.unwrap().into_keys().collect::<Vec<_>>(), ["2030-03"]);
+    assert_eq!((store.export(OTHER).await.unwrap(), store.salts(OTHER).await.unwrap().len()), (other, 3));
 }

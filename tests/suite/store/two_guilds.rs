@@ -31,6 +31,7 @@ enum Operation {
     Draft(u8),
     Purge(i64),
     Salt,
+    Retire,
     Claim,
     Leave,
     Return,
@@ -45,6 +46,8 @@ struct Model {
     settings: BTreeMap<String, String>,
     /// Votes by answer and member.
     votes: BTreeMap<(usize, u8), bool>,
+    /// How many votes are nobody's, by answer and by what they say.
+    past: BTreeMap<(usize, bool), usize>,
     phrasings: Vec<usize>,
 }
 
@@ -68,6 +71,7 @@ fn operations() -> impl Strategy<Value = Operation> {
         1 => who().prop_map(Draft),
         1 => (0..5_i64).prop_map(Purge),
         1 => Just(Salt),
+        1 => Just(Retire),
         1 => Just(Claim),
         1 => Just(Leave),
         1 => Just(Return),
@@ -128,11 +132,14 @@ async fn everything(store: &Store, guild: u64) -> Value {
 /// What the store says of a guild, as the model has it.
 async fn seen(store: &Store, guild: u64) -> Model {
     let entries = store.entries_since(guild, 0).await.unwrap();
-    let mut votes = BTreeMap::new();
+    let (mut votes, mut past) = (BTreeMap::new(), BTreeMap::new());
     for vote in store.export(guild).await.unwrap()["votes"].as_array().unwrap() {
         let answer = NAMES.iter().position(|name| vote["answer"] == *name).unwrap();
-        let who = (0..3).find(|who| vote["member"] == member(*who).as_str()).unwrap();
-        votes.insert((answer, who), vote["helpful"] == 1);
+        let helpful = vote["helpful"] == 1;
+        match (0..3).find(|who| vote["member"] == member(*who).as_str()) {
+            Some(who) => drop(votes.insert((answer, who), helpful)),
+            None => *past.entry((answer, helpful)).or_default() += 1,
+        }
     }
     let bound = store.phrasings(guild).await.unwrap();
     let mut phrasings: Vec<usize> =
@@ -142,6 +149,7 @@ async fn seen(store: &Store, guild: u64) -> Model {
         entries: entries.into_iter().map(|entry| (entry.id, (entry.content, entry.removed))).collect(),
         settings: store.settings(guild).await.unwrap(),
         votes,
+        past,
         phrasings,
     }
 }
@@ -244,6 +252,12 @@ async fn apply_small(store: &Store, guild: u64, model: &mut Model, operation: &O
         Operation::Draft(who) => drop(store.keep_draft(guild, &member(*who), "draft", at_ms).await.unwrap()),
         Operation::Purge(age) => drop(store.purge_questions(guild, at_ms - age).await.unwrap()),
         Operation::Salt => drop(store.salt(guild, "2030-01", [1; 32]).await.unwrap()),
+        Operation::Retire => {
+            store.retire_salts(guild, "2030-02", i64::MAX).await.unwrap();
+            for ((answer, _), helpful) in std::mem::take(&mut model.votes) {
+                *model.past.entry((answer, helpful)).or_default() += 1;
+            }
+        }
         Operation::Claim => drop(store.claim(guild, NAMES[0], at_ms).await.unwrap()),
         Operation::Leave => store.guild_left(guild, at_ms).await.unwrap(),
         Operation::Return => store.guild_returned(guild).await.unwrap(),

@@ -51,7 +51,7 @@ const FRAGMENTS: [&str; 48] = [
     "\0",
     "\u{1b}[31m",
     "\r\n",
-    "p1.AAAA",
+    "p2.AAAA",
     "what are the clinical duties? ",
     "license ",
     "CMA ",

@@ -1,0 +1,135 @@
+//! Do a guild's advisors answer, and does the guide answer beside them?
+
+use super::decide::{Desk, HITS, leaning};
+use super::medical::is_medical_plea;
+use super::quote::quote;
+use super::types::{Answer, Confidence, DeclineReason};
+use crate::search::{CuratedHit, Curations, Query, Ranking};
+
+/// The least confidence with which an entry stands first; chosen by what wrong entries and missed ones cost (docs/quality.md).
+const LEAST: f32 = 0.4;
+/// An entry that is this much less likely to answer than the best one is not worth showing beside it.
+const BESIDE: f32 = 0.25;
+/// How many entries are looked at.
+const LOOKED_AT: usize = 6;
+
+/// An entry that answers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct EntryMatch {
+    /// The key of its curation.
+    pub key: i64,
+    /// How likely it answers.
+    pub confidence: Confidence,
+}
+
+/// What a guild's advisors say, and what the guide says after them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CuratedAnswer {
+    /// Entries that answer, best first; at most as many as quotes.
+    pub entries: Vec<EntryMatch>,
+    /// The guide's own answer, or its decline.
+    pub answer: Answer,
+    /// The passage of the guide that is nearest to the question, an index into
+    /// [`Guide::passages`](crate::corpus::Guide::passages); `None` where nothing was searched or found.
+    pub nearest: Option<usize>,
+}
+
+impl From<Answer> for CuratedAnswer {
+    fn from(answer: Answer) -> Self {
+        Self { entries: Vec::new(), answer, nearest: None }
+    }
+}
+
+impl CuratedAnswer {
+    /// Whether anything answers.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        !self.entries.is_empty() || self.answer.is_answered()
+    }
+
+    /// How likely what stands first answers.
+    #[must_use]
+    pub fn confidence(&self) -> Confidence {
+        self.entries.first().map_or(self.answer.confidence, |entry| entry.confidence)
+    }
+}
+
+/// The key of a curation that leads to a passage of the guide, an index into [`Guide::passages`](crate::corpus::Guide::passages).
+#[must_use]
+pub fn passage_key(passage: usize) -> i64 {
+    -1 - i64::try_from(passage).unwrap_or(i64::MAX - 1)
+}
+
+fn passage_of(key: i64) -> Option<usize> {
+    usize::try_from(-1 - key).ok()
+}
+
+impl Desk<'_> {
+    /// Answers a question from the guide and from what advisors say. Whatever makes the guide decline, an entry that
+    /// matches stands first.
+    #[must_use]
+    pub fn decide_among(&self, question: &str, curations: &Curations, lean: f32) -> CuratedAnswer {
+        if let Some(reason) = self.unreadable(question) {
+            return self.decline(reason, 0.0, None).into();
+        }
+        let foreign = self.foreign(question);
+        if let Some(reason) = foreign.filter(|_| curations.is_empty()) {
+            return self.decline(reason, 0.0, None).into();
+        }
+        let plea = is_medical_plea(question);
+        if plea && curations.is_empty() {
+            return self.decline_plea().into();
+        }
+        let understood = self.searcher.understand_among(question, self.index, curations);
+        let (bound, entries) = self.matched(&understood.query, curations, lean);
+        let ranking = self.searcher.search_for(understood, self.guide, HITS);
+        let nearest = ranking.hits.first().map(|hit| hit.passage);
+        let answer = match (plea, bound, foreign) {
+            (true, ..) => self.decline_plea(),
+            (false, Some((passage, confidence)), _) => self.speak_of(passage, confidence, ranking),
+            (false, None, Some(reason)) => self.decline(reason, 0.0, None),
+            (false, None, None) => self.decide_on(ranking, lean),
+        };
+        CuratedAnswer { entries, answer, nearest }
+    }
+
+    /// The passage that an advisor bound to what is asked, and the entries that answer it, best first.
+    fn matched(
+        &self,
+        query: &Query,
+        curations: &Curations,
+        lean: f32,
+    ) -> (Option<(usize, Confidence)>, Vec<EntryMatch>) {
+        let hits = self.searcher.curated(query, curations, LOOKED_AT);
+        let best = hits.iter().map(|hit| hit.confidence).fold(0.0, f32::max);
+        let least = leaning(LEAST, lean).max(best - BESIDE);
+        let mut matched: Vec<&CuratedHit> = hits.iter().filter(|hit| hit.confidence >= least).collect();
+        matched.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.key.cmp(&b.key)));
+        let passage = |hit: &&CuratedHit| Some((passage_of(hit.key)?, hit.confidence));
+        let bound = matched.iter().find_map(passage).filter(|(passage, _)| *passage < self.guide.passages.len());
+        let entries = matched.iter().filter(|hit| passage_of(hit.key).is_none());
+        let entries = entries.map(|hit| EntryMatch { key: hit.key, confidence: hit.confidence });
+        (bound, entries.take(self.policy.quotes).collect())
+    }
+
+    fn decline_plea(&self) -> Answer {
+        let notice = Some(self.policy.medical_notice.clone());
+        Answer { notice, ..self.decline(DeclineReason::MedicalAdvice, 0.0, None) }
+    }
+
+    /// Quotes a passage that an advisor bound to the question, then what else the guide says.
+    fn speak_of(&self, passage: usize, confidence: Confidence, ranking: Ranking) -> Answer {
+        let first = quote(self.guide, &ranking.query, &(passage..passage + 1), 1.0);
+        let apart = |passages: &std::ops::Range<usize>| passages.end <= passage || passage < passages.start;
+        let others = self.quote(&ranking).into_iter().filter(|other| apart(&other.passages));
+        let evidence = std::iter::once(first).chain(others).take(self.policy.quotes).collect();
+        Answer {
+            evidence,
+            declined: None,
+            confidence,
+            understood_as: ranking.corrected,
+            suggestions: Vec::new(),
+            notice: None,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! How does the bot come by what a guild adds, and keep what is asked there?
+
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serenity::all::GuildId;
+use time::UtcDateTime;
+use time::macros::format_description;
+
+use super::answers::Asking;
+use super::bot::Bot;
+use super::failure::Failure;
+use super::words;
+use crate::answer::CuratedAnswer;
+use crate::guild::{Board, Boards};
+use crate::store::{Asked, Date, Store};
+
+impl Bot {
+    /// Sees that what a guild adds is at hand before one of its members is answered.
+    pub(super) async fn meet(&self, guild: Option<GuildId>) {
+        if let (Some(boards), Some(guild)) = (&self.boards, guild) {
+            boards.board(&self.engine, guild.get()).await;
+        }
+    }
+
+    /// What a guild adds; nothing outside of guilds.
+    pub(super) fn board(&self, guild: Option<GuildId>) -> Arc<Board> {
+        let (Some(boards), Some(guild)) = (&self.boards, guild) else { return Arc::default() };
+        boards.at_hand(guild.get()).unwrap_or_else(|| Arc::new(Board::unknown()))
+    }
+
+    /// The boards, for what can't be done without a store.
+    pub(super) fn boards(&self) -> Result<&Arc<Boards>, Failure> {
+        self.boards.as_ref().ok_or_else(|| Failure::person(words::no_store()))
+    }
+
+    /// The store, for what can't be done without one.
+    pub(super) fn store(&self) -> Result<&Store, Failure> {
+        Ok(self.boards()?.store())
+    }
+
+    /// What a guild's choice adds to the thresholds of answers.
+    pub(super) fn lean(&self, guild: Option<GuildId>) -> f32 {
+        self.board(guild).settings().boldness.added()
+    }
+
+    /// Keeps what was asked in a guild, for gaps and statistics, after the answer is made and without waiting.
+    pub(super) fn record(&self, asking: &Asking<'_>, among: &CuratedAnswer) {
+        let (Some(recorder), Some(guild)) = (&self.recorder, asking.guild) else { return };
+        let days = self.board(asking.guild).settings().retention_days;
+        let Some(boards) = self.boards.as_ref().filter(|_| days > 0) else { return };
+        let answer = &among.answer;
+        let entry = among.entries.first().map(|entry| words::entry_name(entry.key));
+        let quoted = answer.evidence.first().map(|evidence| evidence.passages.start);
+        let passage = quoted.or(among.nearest).map(|at| asking.guide.passages[at].id.0.clone());
+        let asked = Asked {
+            guide: asking.guide.manifest.id.clone(),
+            answer: asking.answer.to_string(),
+            text: asking.question.to_owned(),
+            outcome: if among.is_answered() { "answered" } else { "declined" }.to_owned(),
+            reason: answer.declined.filter(|_| !among.is_answered()).map(words::reason_name),
+            confidence: f64::from(among.confidence()),
+            passage: entry.or(passage),
+            asker: crate::store::MemberHash::new(&[]),
+            at_ms: now_ms(),
+        };
+        let (recorder, boards, member, guild) = (recorder.clone(), Arc::clone(boards), asking.owner, guild.get());
+        self.running.spawn(async move {
+            match boards.asker(guild, member, asked.at_ms).await {
+                Ok(asker) => recorder.record(guild, Asked { asker, ..asked }, days),
+                Err(why) => tracing::warn!(guild.id = guild, %why, "a question is not kept"),
+            }
+        });
+    }
+
+    /// Today, in UTC.
+    pub(super) fn today(&self) -> Date {
+        let today = UtcDateTime::now().format(format_description!("[year]-[month]-[day]"));
+        today.ok().and_then(|today| Date::parse(&today)).unwrap_or_default()
+    }
+}
+
+/// The time, in milliseconds since 1970.
+pub(super) fn now_ms() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,128 @@
+//! `/faq`: what advisors add to the guide. And the menu of a message, “Save as FAQ”.
+
+use serenity::all::Message;
+
+use super::guide_option::{entries, guides};
+use crate::discord::bot::Context;
+use crate::discord::delivery::{Call, Way};
+use crate::discord::failure::Failure;
+use crate::discord::faq::{Draft, entry_form, form, list_page, removed};
+use crate::discord::markdown::{shows_something, unescape};
+use crate::discord::press::guide_key;
+use crate::discord::words;
+use crate::guild::{ANSWER_CHARS, QUESTION_CHARS};
+
+/// The advisors' own answers
+#[poise::command(
+    slash_command,
+    guild_only,
+    subcommands("add", "edit", "remove", "list"),
+    subcommand_required,
+    install_context = "Guild",
+    interaction_context = "Guild"
+)]
+#[expect(clippy::unused_async, reason = "poise wants it so; the subcommands do the work")]
+pub(super) async fn faq(_ctx: Context<'_>) -> Result<(), Failure> {
+    Ok(())
+}
+
+/// Write an entry that members find before the guide
+#[poise::command(slash_command)]
+async fn add(
+    ctx: Context<'_>,
+    #[description = "Beside which guide"]
+    #[autocomplete = "guides"]
+    guide: Option<String>,
+) -> Result<(), Failure> {
+    let (call, bot) = (Call::from(ctx.interaction), ctx.data());
+    let advisor = bot.advisor(&call)?;
+    let guide = bot.guide(call.guild, guide.as_deref())?;
+    let draft = Draft { guide: guide.manifest.id.clone(), ..Draft::default() };
+    bot.open_modal(&call, &form(&draft, advisor.guild.get(), guide_key(guide), 0)).await;
+    Ok(())
+}
+
+/// Change an entry
+#[poise::command(slash_command)]
+async fn edit(
+    ctx: Context<'_>,
+    #[description = "Which entry: its number, or words of its question"]
+    #[autocomplete = "entries"]
+    entry: String,
+) -> Result<(), Failure> {
+    let (call, bot) = (Call::from(ctx.interaction), ctx.data());
+    let advisor = bot.advisor(&call)?;
+    let board = bot.board(Some(advisor.guild));
+    let found = board.entry(number_of(&entry)?).ok_or_else(|| Failure::person(words::no_such_entry()))?;
+    let guide = bot.engine.guide_by_id(&found.content.guide)?;
+    bot.open_modal(&call, &entry_form(found, guide_key(guide))).await;
+    Ok(())
+}
+
+/// Take an entry away; it can be brought back
+#[poise::command(slash_command)]
+async fn remove(
+    ctx: Context<'_>,
+    #[description = "Which entry: its number, or words of its question"]
+    #[autocomplete = "entries"]
+    entry: String,
+) -> Result<(), Failure> {
+    let (call, bot) = (Call::from(ctx.interaction), ctx.data());
+    let reply = removed(bot, &call, number_of(&entry)?).await?;
+    bot.respond(&call, Way::New { private: true }, &reply).await;
+    Ok(())
+}
+
+/// See the entries of this server
+#[poise::command(slash_command)]
+async fn list(
+    ctx: Context<'_>,
+    #[description = "Only those with these words in them"]
+    #[max_length = 100]
+    words: Option<String>,
+    #[description = "Beside which guide"]
+    #[autocomplete = "guides"]
+    guide: Option<String>,
+) -> Result<(), Failure> {
+    let (call, bot) = (Call::from(ctx.interaction), ctx.data());
+    let advisor = bot.advisor(&call)?;
+    let guide = bot.guide(call.guild, guide.as_deref())?;
+    let reply = list_page(bot, advisor.guild, guide, words.as_deref().unwrap_or_default().trim(), 0).await?;
+    bot.respond(&call, Way::New { private: true }, &reply).await;
+    Ok(())
+}
+
+/// The entry's number in what was typed or chosen.
+fn number_of(typed: &str) -> Result<i64, Failure> {
+    let number = typed.trim().trim_start_matches('#');
+    let number = number.split_whitespace().next().unwrap_or_default();
+    number.parse().map_err(|_| Failure::person(words::which_entry()))
+}
+
+/// Opens the form of a new entry with a reply that helped and what it replies to.
+#[poise::command(
+    context_menu_command = "Save as FAQ",
+    guild_only,
+    install_context = "Guild",
+    interaction_context = "Guild"
+)]
+pub(super) async fn save_as_faq(ctx: Context<'_>, message: Message) -> Result<(), Failure> {
+    let (call, bot) = (Call::from(ctx.interaction), ctx.data());
+    let advisor = bot.advisor(&call)?;
+    let guide = bot.guide(call.guild, None)?;
+    let embed = message.embeds.first();
+    let asked = message.referenced_message.as_deref().map(|asked| bot.without_names(&asked.content));
+    let titled = || embed.and_then(|embed| embed.title.as_deref()).map(unescape);
+    let question = asked.filter(|text| shows_something(text)).or_else(titled).unwrap_or_default();
+    let described = || embed.and_then(|embed| embed.description.clone()).unwrap_or_default();
+    let said = bot.without_names(&message.content);
+    let answer = if shows_something(&said) { said } else { described() };
+    let draft = Draft {
+        guide: guide.manifest.id.clone(),
+        question: question.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(QUESTION_CHARS).collect(),
+        answer: answer.chars().take(ANSWER_CHARS).collect(),
+        ..Draft::default()
+    };
+    bot.open_modal(&call, &form(&draft, advisor.guild.get(), guide_key(guide), 0)).await;
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! What does an advisor write an entry into? A form, filled in with what is there already.
+
+use serde::{Deserialize, Serialize};
+use serenity::all::ModalInteraction;
+
+use crate::discord::modal::{Input, Modal, written};
+use crate::discord::press::{GuideKey, Press};
+use crate::discord::words;
+use crate::guild::{ANSWER_CHARS, LINK_CHARS, QUESTION_CHARS};
+use crate::store::{Content, Date, Entry};
+
+/// Most characters of all other phrasings together: what Discord's forms take.
+const PHRASINGS_CHARS: usize = 4000;
+const DATE_CHARS: usize = 10;
+
+/// An entry as it is written, before it is known to be one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) struct Draft {
+    /// The id of the guide that it stands beside.
+    pub guide: String,
+    /// The entry that it changes; `None` for a new one.
+    pub entry: Option<i64>,
+    pub question: String,
+    /// One a line.
+    pub phrasings: String,
+    pub answer: String,
+    pub source_link: String,
+    pub expires: String,
+}
+
+impl Draft {
+    /// What was written into a form.
+    pub(super) fn of(modal: &ModalInteraction, guide: &str, entry: Option<i64>) -> Self {
+        Self {
+            guide: guide.to_owned(),
+            entry,
+            question: written(modal, "question"),
+            phrasings: written(modal, "phrasings"),
+            answer: written(modal, "answer"),
+            source_link: written(modal, "source_link"),
+            expires: written(modal, "expires"),
+        }
+    }
+
+    /// An entry, to be changed.
+    pub(super) fn changing(entry: &Entry) -> Self {
+        let content = &entry.content;
+        Self {
+            guide: content.guide.clone(),
+            entry: Some(entry.id),
+            question: content.question.clone(),
+            phrasings: content.phrasings.join("\n"),
+            answer: content.answer.clone(),
+            source_link: content.source_link.clone().unwrap_or_default(),
+            expires: content.expires.as_ref().map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+
+    /// The entry that it says, and what stands in the place of a day but is none.
+    pub(super) fn content(&self) -> (Content, Option<String>) {
+        let set = |text: &str| Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
+        let day = set(&self.expires);
+        let expires = day.as_deref().and_then(Date::parse);
+        let no_day = day.filter(|_| expires.is_none());
+        let phrasings = self.phrasings.lines().filter_map(set).collect();
+        let content = Content {
+            guide: self.guide.clone(),
+            question: self.question.split_whitespace().collect::<Vec<_>>().join(" "),
+            phrasings,
+            answer: self.answer.clone(),
+            source_link: set(&self.source_link),
+            expires,
+        };
+        (content, no_day)
+    }
+}
+
+/// The form for a draft; `kept` is the number under which the draft is kept, 0 where it is not.
+pub(in crate::discord) fn form(draft: &Draft, guild: u64, guide: GuideKey, kept: i64) -> Modal {
+    let input = |id, label: &str, value: &str, most| Input {
+        id,
+        label: label.to_owned(),
+        value: value.to_owned(),
+        most,
+        ..Input::default()
+    };
+    let title = if draft.entry.is_some() { words::FAQ_EDIT_TITLE } else { words::FAQ_ADD_TITLE };
+    Modal {
+        title: title.to_owned(),
+        press: Press::FaqForm { guild, guide, entry: number(draft.entry), draft: number(Some(kept)) },
+        inputs: vec![
+            Input { required: true, ..input("question", words::FAQ_QUESTION, &draft.question, QUESTION_CHARS) },
+            Input {
+                long: true,
+                placeholder: words::faq_phrasings_hint().to_owned(),
+                ..input("phrasings", words::FAQ_PHRASINGS, &draft.phrasings, PHRASINGS_CHARS)
+            },
+            Input { required: true, long: true, ..input("answer", words::FAQ_ANSWER, &draft.answer, ANSWER_CHARS) },
+            Input {
+                placeholder: "https://…".to_owned(),
+                ..input("source_link", words::FAQ_LINK, &draft.source_link, LINK_CHARS)
+            },
+            Input {
+                placeholder: words::faq_expires_hint().to_owned(),
+                ..input("expires", words::FAQ_EXPIRES, &draft.expires, DATE_CHARS)
+            },
+        ],
+    }
+}
+
+/// The form for changing an entry.
+pub(in crate::discord) fn entry_form(entry: &Entry, guide: GuideKey) -> Modal {
+    form(&Draft::changing(entry), entry.guild, guide, 0)
+}
+
+/// A number of the store's as it stands in a press; 0 for none.
+pub(super) fn number(id: Option<i64>) -> u32 {
+    id.and_then(|id| u32::try_from(id).ok()).unwrap_or_default()
+}

@@ -1,0 +1,216 @@
+//! How does what an advisor wrote become an entry, or come back to be corrected? Nothing that was written is lost.
+
+use serenity::all::ModalInteraction;
+
+use super::form::{Draft, form, number};
+use super::show::{entry_named, entry_page};
+use crate::discord::additions::now_ms;
+use crate::discord::advisors::Advisor;
+use crate::discord::bot::{Bot, Shared};
+use crate::discord::delivery::{Call, Way};
+use crate::discord::failure::Failure;
+use crate::discord::limits::OPTION;
+use crate::discord::markdown::escape_within;
+use crate::discord::press::{DraftStep, GuideKey, Press, guide_key};
+use crate::discord::reply::{Button, Reply};
+use crate::discord::words;
+use crate::guild::check;
+use crate::store::{Content, Entry};
+
+/// An entry with a question this like another's may be the same.
+const ALIKE: f32 = 0.75;
+/// How many like ones are named.
+const NAMED: usize = 3;
+
+/// Takes a form: keeps the entry, or says what is wrong, or what is there already.
+pub(in crate::discord) async fn submitted(
+    bot: &Shared,
+    call: &Call,
+    modal: &ModalInteraction,
+    (guild, guide, entry, draft): (u64, GuideKey, u32, u32),
+) {
+    let made = async {
+        let advisor = bot.advisor_in(call, guild).await?;
+        let guide = bot.guide_of(guide)?.manifest.id.clone();
+        let written = Draft::of(modal, &guide, Some(i64::from(entry)).filter(|id| *id > 0));
+        Ok::<_, Failure>((advisor, written))
+    };
+    let (advisor, written) = match made.await {
+        Ok(made) => made,
+        Err(failure) => return bot.respond_failure(call, failure).await,
+    };
+    let reply = match take(bot, &advisor, &written, i64::from(draft), false).await {
+        Ok(reply) => reply,
+        Err(failure) => with_text(bot.explain(failure), &written),
+    };
+    let reply = if call.guild.is_some() { reply } else { outside(reply) };
+    bot.respond(call, Way::New { private: true }, &reply).await;
+}
+
+/// What comes of a press under a draft that was not kept at once.
+pub(in crate::discord) async fn draft_pressed(bot: &Shared, call: &Call, (guild, draft): (u64, u32), step: DraftStep) {
+    let id = i64::from(draft);
+    let found = async {
+        let advisor = bot.advisor_in(call, guild).await?;
+        let kept = bot.store()?.draft(advisor.guild.get(), id).await?;
+        let own = bot.boards()?.hashes(advisor.guild.get(), advisor.user, now_ms()).await?;
+        let is_own = |member: &str| own.all().any(|hash| hash.as_str() == member);
+        let kept = kept.filter(|kept| is_own(&kept.member)).ok_or_else(|| Failure::person(words::draft_gone()))?;
+        let written: Draft = serde_json::from_str(&kept.content).map_err(|_| Failure::person(words::draft_gone()))?;
+        Ok::<_, Failure>((advisor, written))
+    };
+    let (advisor, written) = match found.await {
+        Ok(found) => found,
+        Err(failure) => return bot.respond_failure(call, failure).await,
+    };
+    let done = match step {
+        DraftStep::Correct => {
+            let key = bot.engine.guide_by_id(&written.guide).map(guide_key);
+            let key = key.unwrap_or_else(|_| guide_key(bot.engine.guide()));
+            return bot.open_modal(call, &form(&written, guild, key, id)).await;
+        }
+        DraftStep::Save => take(bot, &advisor, &written, id, true).await,
+        DraftStep::Discard => discard(bot, &advisor, id).await,
+    };
+    match done {
+        Ok(reply) => {
+            let reply = if call.guild.is_some() { reply } else { outside(reply) };
+            bot.respond(call, Way::Update, &reply).await;
+        }
+        Err(failure) => bot.respond_failure(call, failure).await,
+    }
+}
+
+/// A reply in a direct message: what is done with entries there belongs into their server.
+fn outside(mut reply: Reply) -> Reply {
+    reply.buttons.retain(|button| matches!(button.press, Press::FaqDraft { .. }));
+    reply
+}
+
+async fn discard(bot: &Bot, advisor: &Advisor, draft: i64) -> Result<Reply, Failure> {
+    bot.store()?.drop_draft(advisor.guild.get(), draft).await?;
+    Ok(Reply::private(words::draft_discarded()))
+}
+
+/// Keeps what was written where nothing speaks against it.
+async fn take(
+    bot: &Bot,
+    advisor: &Advisor,
+    written: &Draft,
+    draft: i64,
+    despite_likeness: bool,
+) -> Result<Reply, Failure> {
+    let content = match checked(bot, written) {
+        Ok(content) => content,
+        Err(problems) => {
+            let draft = keep_draft(bot, advisor, written, draft).await?;
+            let text = words::faq_problems(&problems);
+            return Ok(Reply { buttons: draft_buttons(advisor, draft, false), ..Reply::private(text) });
+        }
+    };
+    let alike = if despite_likeness { Vec::new() } else { alike(bot, advisor, &content, written.entry)? };
+    if !alike.is_empty() {
+        let draft = keep_draft(bot, advisor, written, draft).await?;
+        let named: Vec<String> = alike.iter().map(|entry| entry_named(entry)).collect();
+        let mut buttons = draft_buttons(advisor, draft, true);
+        let first = Press::FaqEdit { entry: number(alike.first().map(|entry| entry.id)) };
+        buttons.insert(1, Button::new(words::FAQ_EDIT_THAT, first));
+        return Ok(Reply { buttons, ..Reply::private(words::faq_alike(&named)) });
+    }
+    let entry = keep(bot, advisor, &content, written.entry).await?;
+    if draft > 0 {
+        bot.store()?.drop_draft(advisor.guild.get(), draft).await?;
+    }
+    bot.boards()?.refresh(&bot.engine, advisor.guild.get()).await?;
+    let mut reply = entry_page(&entry);
+    reply.text = format!("{}\n\n{}", words::faq_kept(&entry, written.entry.is_some()), reply.text);
+    Ok(reply)
+}
+
+async fn keep(bot: &Bot, advisor: &Advisor, content: &Content, entry: Option<i64>) -> Result<Entry, Failure> {
+    let (store, guild, by) = (bot.store()?, advisor.guild.get(), advisor.by());
+    match entry {
+        None => Ok(store.add_entry(guild, content, &by).await?),
+        Some(id) => {
+            let edited = store.edit_entry(guild, id, content, &by).await?;
+            edited.ok_or_else(|| Failure::person(words::entry_gone()))
+        }
+    }
+}
+
+/// The entry that a draft says, or all that is wrong with it.
+fn checked(bot: &Bot, written: &Draft) -> Result<Content, Vec<String>> {
+    let guides: Vec<&str> = bot.engine.guides().map(|guide| guide.manifest.id.as_str()).collect();
+    let (content, no_day) = written.content();
+    let found = check(&content, &guides);
+    let mut problems: Vec<String> =
+        found.iter().map(|problem| escape_within(&problem.to_string(), 2 * OPTION)).collect();
+    problems.extend(no_day.map(|day| words::faq_no_day(&escape_within(&day, OPTION))));
+    if problems.is_empty() { Ok(content) } else { Err(problems) }
+}
+
+/// Other entries that may say the same.
+fn alike(
+    bot: &Bot,
+    advisor: &Advisor,
+    content: &Content,
+    own: Option<i64>,
+) -> Result<Vec<std::sync::Arc<Entry>>, Failure> {
+    let board = bot.board(Some(advisor.guild));
+    let curations = board.curations(&content.guide);
+    let hits = bot.engine.curated(&content.guide, &content.question, curations, NAMED + 1)?;
+    let alike = hits.iter().filter(|hit| hit.likeness >= ALIKE && Some(hit.key) != own);
+    Ok(alike.filter_map(|hit| board.entry(hit.key).cloned()).take(NAMED).collect())
+}
+
+async fn keep_draft(bot: &Bot, advisor: &Advisor, written: &Draft, before: i64) -> Result<i64, Failure> {
+    let (store, guild, now) = (bot.store()?, advisor.guild.get(), now_ms());
+    let member = bot.boards()?.asker(guild, advisor.user, now).await?;
+    let text = serde_json::to_string(written).map_err(|error| Failure::Ours(error.into()))?;
+    let kept = store.keep_draft(guild, &member, &text, now).await?;
+    if before > 0 {
+        store.drop_draft(guild, before).await?;
+    }
+    Ok(kept)
+}
+
+fn draft_buttons(advisor: &Advisor, draft: i64, may_save: bool) -> Vec<Button> {
+    let (guild, draft) = (advisor.guild.get(), number(Some(draft)));
+    let to = |label: &str, step| Button::new(label, Press::FaqDraft { guild, draft, step });
+    let save = may_save.then(|| to(words::FAQ_SAVE_ANYWAY, DraftStep::Save));
+    let rest = [to(words::FAQ_CORRECT, DraftStep::Correct), to(words::FAQ_DISCARD, DraftStep::Discard)];
+    save.into_iter().chain(rest).collect()
+}
+
+/// A failure with what was written, so that it can be copied.
+fn with_text(mut reply: Reply, written: &Draft) -> Reply {
+    reply.title = Some(written.question.clone());
+    reply.fields.push(crate::discord::reply::Field {
+        name: words::FAQ_WRITTEN.to_owned(),
+        value: words::below().to_owned(),
+        beside: false,
+    });
+    reply.text = format!("{}\n\n{}", reply.text, escape_within(&written.answer, 3000));
+    reply
+}
+
+/// Takes an entry away; the reply can bring it back.
+pub(in crate::discord) async fn removed(bot: &Bot, call: &Call, id: i64) -> Result<Reply, Failure> {
+    let advisor = bot.advisor(call)?;
+    let entry = bot.store()?.remove_entry(advisor.guild.get(), id, &advisor.by()).await?;
+    let entry = entry.ok_or_else(|| Failure::person(words::no_such_entry()))?;
+    bot.boards()?.refresh(&bot.engine, advisor.guild.get()).await?;
+    let undo = Button::new(words::FAQ_UNDO, Press::FaqRestore { entry: number(Some(id)) });
+    Ok(Reply { buttons: vec![undo], ..Reply::private(words::faq_removed(&entry_named(&entry))) })
+}
+
+/// Brings a removed entry back.
+pub(in crate::discord) async fn restored(bot: &Bot, call: &Call, id: i64) -> Result<Reply, Failure> {
+    let advisor = bot.advisor(call)?;
+    let entry = bot.store()?.restore_entry(advisor.guild.get(), id, &advisor.by()).await?;
+    let entry = entry.ok_or_else(|| Failure::person(words::no_such_entry()))?;
+    bot.boards()?.refresh(&bot.engine, advisor.guild.get()).await?;
+    let mut reply = entry_page(&entry);
+    reply.text = format!("{}\n\n{}", words::faq_restored(), reply.text);
+    Ok(reply)
+}

@@ -1,0 +1,83 @@
+//! Which entries has a guild? In pages, by words that are in them.
+
+use serenity::all::GuildId;
+
+use super::form::number;
+use super::show::entry_named;
+use crate::corpus::Guide;
+use crate::discord::bot::Bot;
+use crate::discord::failure::Failure;
+use crate::discord::limits::OPTION;
+use crate::discord::markdown::escape_within;
+use crate::discord::press::{Press, guide_key};
+use crate::discord::reply::{Button, Menu, Reply};
+use crate::discord::words;
+use crate::guild::holds_on;
+use crate::store::{Date, Entry, Listing};
+
+/// Entries on a page.
+const PAGE: u32 = 10;
+/// Longest search, in bytes, so that a page's buttons can hold it.
+const WORDS: usize = 40;
+
+/// A page of a guild's entries, counted from 0.
+pub(in crate::discord) async fn list_page(
+    bot: &Bot,
+    guild: GuildId,
+    guide: &Guide,
+    words: &str,
+    page: u16,
+) -> Result<Reply, Failure> {
+    let listing = Listing {
+        guide: Some(guide.manifest.id.clone()),
+        words: words.to_owned(),
+        offset: u32::from(page) * PAGE,
+        limit: PAGE,
+    };
+    let found = bot.store()?.entries(guild.get(), &listing).await?;
+    if found.total == 0 {
+        return Ok(Reply::private(words::faq_none(&escape_within(words, OPTION))));
+    }
+    let today = bot.today();
+    let lines: Vec<String> = found.entries.iter().map(|entry| line(entry, &today)).collect();
+    let pages = found.total.div_ceil(u64::from(PAGE));
+    let to = |page: u16| Press::FaqList { guide: guide_key(guide), page, words: within(words).to_owned() };
+    let mut buttons = Vec::new();
+    if page > 0 {
+        buttons.push(Button::new(words::BACK, to(page - 1)));
+    }
+    if u64::from(page) + 1 < pages {
+        buttons.push(Button::new(words::FORWARD, to(page + 1)));
+    }
+    let options = found.entries.iter().map(|entry| {
+        (format!("#{} {}", entry.id, entry.content.question), number(Some(entry.id)).to_string(), String::new())
+    });
+    let menu = (!found.entries.is_empty()).then(|| Menu {
+        placeholder: words::FAQ_OPEN.to_owned(),
+        press: Press::FaqOpen,
+        options: options.collect(),
+    });
+    Ok(Reply {
+        title: Some(words::faq_title(&guide.manifest.title, found.total)),
+        text: lines.join("\n"),
+        footer: Some(words::page_of(usize::from(page) + 1, usize::try_from(pages).unwrap_or(usize::MAX))),
+        buttons,
+        menu,
+        private: true,
+        ..Reply::default()
+    })
+}
+
+fn line(entry: &Entry, today: &Date) -> String {
+    let role = escape_within(&entry.author_role, OPTION);
+    words::faq_line(&entry_named(entry), &role, entry.updated_ms, !holds_on(entry, today))
+}
+
+/// As much of a search as a button holds.
+fn within(words: &str) -> &str {
+    let mut end = words.len().min(WORDS);
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    &words[..end]
+}

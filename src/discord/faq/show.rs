@@ -1,0 +1,65 @@
+//! How is an entry shown to its advisors, with who changed it when?
+
+use super::form::number;
+use crate::discord::limits::{OPTION, TITLE};
+use crate::discord::markdown::escape_within;
+use crate::discord::press::Press;
+use crate::discord::reply::{Button, Field, Reply, field};
+use crate::discord::words;
+use crate::store::{Edit, Entry};
+
+/// How many changes of an entry are shown, the last ones.
+const CHANGES: usize = 15;
+
+/// An entry in a list or a sentence: its number and its question.
+pub(super) fn entry_named(entry: &Entry) -> String {
+    words::faq_named(entry.id, &escape_within(&entry.content.question, OPTION))
+}
+
+/// An entry whole, with what can be done with it.
+pub(in crate::discord) fn entry_page(entry: &Entry) -> Reply {
+    let content = &entry.content;
+    let mut fields = vec![Field {
+        name: words::FROM_ADVISORS.to_owned(),
+        value: words::entry_by(entry, &escape_within(&entry.author_role, OPTION)),
+        beside: false,
+    }];
+    if !content.phrasings.is_empty() {
+        let phrasings: Vec<String> = content.phrasings.iter().map(|text| format!("• {text}")).collect();
+        fields.push(field(words::FAQ_PHRASINGS, &phrasings.join("  ")));
+    }
+    if let Some(day) = &content.expires {
+        fields.push(field(words::FAQ_EXPIRES, day.as_str()));
+    }
+    let id = number(Some(entry.id));
+    let buttons = if entry.removed {
+        vec![Button::new(words::FAQ_UNDO, Press::FaqRestore { entry: id })]
+    } else {
+        vec![
+            Button::new(words::FAQ_EDIT, Press::FaqEdit { entry: id }),
+            Button::new(words::FAQ_HISTORY, Press::FaqHistory { entry: id }),
+            Button::new(words::FAQ_REMOVE, Press::FaqRemove { entry: id }),
+        ]
+    };
+    Reply {
+        title: Some(format!("#{} · {}", entry.id, content.question)),
+        text: content.answer.clone(),
+        fields,
+        buttons,
+        private: true,
+        ..Reply::default()
+    }
+}
+
+/// Who changed an entry, when, and what of it; the last change first.
+pub(in crate::discord) fn history_page(entry: &Entry, edits: &[Edit]) -> Reply {
+    let lines: Vec<String> = edits.iter().rev().take(CHANGES).map(words::faq_change).collect();
+    let left_out = edits.len().saturating_sub(lines.len());
+    Reply {
+        title: Some(format!("#{} · {}", entry.id, escape_within(&entry.content.question, TITLE))),
+        text: lines.join("\n"),
+        footer: (left_out > 0).then(|| words::faq_older(left_out)),
+        private: true,
+        ..Reply::default()
+    }
+}

@@ -1,0 +1,26 @@
+//! What happens when a form is handed in?
+
+use serenity::all::ModalInteraction;
+
+use super::bot::Shared;
+use super::delivery::Call;
+use super::failure::Failure;
+use super::faq;
+use super::press::Press;
+use super::press_handler::refusal;
+use super::words;
+
+/// Takes one form.
+pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
+    let press = match bot.seal.open(&modal.data.custom_id) {
+        Ok(press) => press,
+        Err(bad) => return bot.respond_failure(call, Failure::person(refusal(bad))).await,
+    };
+    match press {
+        Press::FaqForm { guild, guide, entry, draft } => {
+            faq::submitted(bot, call, &modal, (guild, guide, entry, draft)).await;
+        }
+        // Only what opens a form comes back by one.
+        _ => bot.respond_failure(call, Failure::person(words::old_button())).await,
+    }
+}

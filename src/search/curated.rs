@@ -1,0 +1,229 @@
+//! Which entry does a question ask for? Likeness to an entry's phrasings first, the words of its answer second.
+
+use super::background::{Background, StemNumber, stem_number};
+use super::curations::Curations;
+use super::query::Query;
+use super::weights::for_entries;
+
+/// How many phrasings are compared whole; they are those with the most weight in common.
+const COMPARED: usize = 32;
+/// What the share of the question that an entry has anywhere counts beside the likeness, in the order of entries.
+const HELD: f32 = 1.6;
+/// How many entries are added because their text has the question's words.
+const BY_TEXT: usize = 8;
+/// How many places of stems are walked for one question. The rarest stems come first: in an FAQ of ten thousand, one that
+/// stands in half of them tells nothing.
+const WALKED: usize = 20_000;
+/// How many signals there are.
+pub const CURATED_SIGNALS: usize = 11;
+
+/// An entry that a question may ask for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CuratedHit {
+    /// The caller's number for it.
+    pub key: i64,
+    /// The cosine of the question with its likest phrasing, 0 to 1.
+    pub likeness: f32,
+    /// How likely it answers, 0 to 1.
+    pub confidence: f32,
+    /// What that is judged by.
+    pub signals: [f32; CURATED_SIGNALS],
+}
+
+/// What a question looks for, stem by stem.
+struct Item {
+    stem: StemNumber,
+    content: bool,
+    idf: f32,
+    /// Synonyms, and the product of the two inverse document frequencies with what a synonym counts.
+    others: Vec<(StemNumber, f32)>,
+}
+
+/// An entry with its likest phrasing.
+struct Found {
+    slot: u32,
+    phrasing: u32,
+    likeness: f32,
+    order: f32,
+}
+
+/// One search of a guild's curations.
+pub(super) struct Matcher<'a> {
+    curations: &'a Curations,
+    background: &'a Background,
+    items: Vec<Item>,
+    square: f32,
+}
+
+impl<'a> Matcher<'a> {
+    pub(super) fn new(query: &Query, curations: &'a Curations, background: &'a Background) -> Self {
+        let mut matcher = Self { curations, background, items: Vec::new(), square: 0.0 };
+        for (stem, concept) in &query.stems {
+            let number = stem_number(stem);
+            if matcher.items.iter().any(|item| item.stem == number) {
+                continue;
+            }
+            let idf = matcher.idf(number, concept.is_some());
+            let variants = concept.iter().flat_map(|at| &query.concepts[*at].variants);
+            let others = variants.filter(|variant| variant.weight < 1.0).filter_map(|variant| {
+                let [other] = variant.stems.as_slice() else { return None };
+                let other = stem_number(other);
+                Some((other, idf * matcher.idf(other, true) * variant.weight))
+            });
+            let item = Item { stem: number, content: concept.is_some(), idf, others: others.collect() };
+            matcher.square += idf * idf;
+            matcher.items.push(item);
+        }
+        matcher
+    }
+
+    fn idf(&self, stem: StemNumber, content: bool) -> f32 {
+        let own = self.curations.phrasing_count();
+        self.background.idf(stem, content, own, self.curations.asked_with(stem).len())
+    }
+
+    /// The entries that answer most likely, the best first; ties fall to the lower key.
+    pub(super) fn hits(&self, most: usize) -> Vec<CuratedHit> {
+        let mut found: Vec<Found> = Vec::new();
+        let by_text = self.candidates_by_text();
+        let by_text = by_text.iter().filter_map(|slot| self.curations.phrasings_of(*slot).first());
+        for phrasing in self.candidates().iter().chain(by_text) {
+            let slot = self.curations.phrasing(*phrasing).slot;
+            let likeness = self.likeness(*phrasing);
+            match found.iter_mut().find(|other| other.slot == slot) {
+                Some(best) if best.likeness < likeness => (best.phrasing, best.likeness) = (*phrasing, likeness),
+                Some(_) => {}
+                None => found.push(Found { slot, phrasing: *phrasing, likeness, order: 0.0 }),
+            }
+        }
+        let all = self.content().map(|item| item.idf).sum::<f32>().max(1e-6);
+        for one in &mut found {
+            one.order = one.likeness + HELD * self.held(|item| self.has(item, one.slot)) / all;
+        }
+        let key = |one: &Found| self.curations.key_of(one.slot);
+        found.sort_by(|a, b| b.order.total_cmp(&a.order).then_with(|| key(a).cmp(&key(b))));
+        let best = found.first().map_or(0.0, |best| best.order);
+        let second = found.get(1).map_or(0.0, |second| second.order);
+        let hits = found.iter().enumerate().take(most);
+        hits.map(|(at, one)| {
+            let signals = self.signals(one, all, one.order - if at == 0 { second } else { best });
+            CuratedHit { key: key(one), likeness: one.likeness, confidence: confidence(&signals), signals }
+        })
+        .collect()
+    }
+
+    /// The phrasings with the most of the question's content in them; of its fillers, where it has no content.
+    fn candidates(&self) -> Vec<u32> {
+        let has_content = self.items.iter().any(|item| item.content);
+        let mut lists: Vec<(&[(StemNumber, u32)], f32)> = Vec::new();
+        for item in self.items.iter().filter(|item| item.content || !has_content) {
+            lists.push((self.curations.asked_with(item.stem), item.idf * item.idf));
+            lists.extend(item.others.iter().map(|(stem, weight)| (self.curations.asked_with(*stem), *weight)));
+        }
+        best(lists, self.curations.phrasing_slots(), COMPARED)
+    }
+
+    fn candidates_by_text(&self) -> Vec<u32> {
+        let content = self.items.iter().filter(|item| item.content);
+        let lists = content.map(|item| (self.curations.said_with(item.stem), item.idf)).collect();
+        best(lists, self.curations.slot_count(), BY_TEXT)
+    }
+
+    /// The cosine of the question with a phrasing over squared inverse document frequencies, as for a guide's phrasings.
+    fn likeness(&self, phrasing: u32) -> f32 {
+        let stems = &self.curations.phrasing(phrasing).stems;
+        let dot: f32 = self.items.iter().map(|item| item.matched(stems)).sum();
+        let norm: f32 = stems.iter().map(|stem| self.idf(stem & !1, stem & 1 == 1).powi(2)).sum();
+        (dot / (self.square.sqrt() * norm.sqrt()).max(1e-6)).min(1.0)
+    }
+
+    fn signals(&self, one: &Found, all: f32, ahead: f32) -> [f32; CURATED_SIGNALS] {
+        let stems = &self.curations.phrasing(one.phrasing).stems;
+        let share = |held: f32| (held / all).min(1.0);
+        let has = |item: &Item| self.has(item, one.slot);
+        let own: f32 = stems.iter().filter(|stem| *stem & 1 == 1).map(|stem| self.idf(stem & !1, true)).sum();
+        let asked = self.held(|item| item.matched(stems) > 0.0);
+        let most = |has: &dyn Fn(&Item) -> bool| {
+            self.content().filter(|item| has(item)).map(|item| item.idf).fold(0.0, f32::max) / 10.0
+        };
+        [
+            one.likeness,
+            one.likeness.powi(4),
+            share(asked),
+            share(self.held(has)),
+            if own > 0.0 { (asked / own).min(1.0) } else { 0.0 },
+            ahead,
+            1.0 / self.content().count().max(1) as f32,
+            f32::from(u8::from(all < 1e-5)),
+            share(self.held(|item| item.says(self.curations, one.slot))),
+            most(&|item| !has(item)),
+            most(&has),
+        ]
+    }
+
+    fn content(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| item.content)
+    }
+
+    /// The weight of the content that is held.
+    fn held(&self, is_held: impl Fn(&Item) -> bool) -> f32 {
+        self.content().filter(|item| is_held(item)).map(|item| item.idf).sum()
+    }
+
+    /// Whether an entry has a stem, in a phrasing or in its text.
+    fn has(&self, item: &Item, slot: u32) -> bool {
+        let phrasings = self.curations.phrasings_of(slot);
+        item.says(self.curations, slot)
+            || phrasings.iter().any(|at| item.matched(&self.curations.phrasing(*at).stems) > 0.0)
+    }
+}
+
+impl Item {
+    /// Whether the text of a slot has this stem or a synonym of it.
+    fn says(&self, curations: &Curations, slot: u32) -> bool {
+        curations.says(slot, self.stem) || self.others.iter().any(|(other, _)| curations.says(slot, *other))
+    }
+
+    /// What of this stem a phrasing with these has, weighed.
+    fn matched(&self, stems: &[StemNumber]) -> f32 {
+        let has = |wanted: StemNumber| stems.iter().any(|stem| stem & !1 == wanted);
+        if has(self.stem) {
+            return self.idf * self.idf;
+        }
+        self.others.iter().filter(|(other, _)| has(*other)).map(|(_, weight)| *weight).fold(0.0, f32::max)
+    }
+}
+
+fn confidence(signals: &[f32; CURATED_SIGNALS]) -> f32 {
+    let weights = for_entries();
+    let sum: f32 = weights[0] + signals.iter().zip(&weights[1..]).map(|(value, weight)| value * weight).sum::<f32>();
+    1.0 / (1.0 + (-sum).exp())
+}
+
+/// The places with the highest sums over weighted lists, the highest first; ties fall to the lower place.
+fn best(mut lists: Vec<(&[(StemNumber, u32)], f32)>, places: usize, most: usize) -> Vec<u32> {
+    lists.sort_by_key(|(list, _)| list.len());
+    let mut sums = vec![0.0_f32; places];
+    let mut touched: Vec<u32> = Vec::new();
+    let mut walked = 0;
+    for (list, weight) in lists {
+        if walked > 0 && walked + list.len() > WALKED {
+            break;
+        }
+        walked += list.len();
+        for (_, place) in list.iter().take(WALKED) {
+            let sum = &mut sums[*place as usize];
+            if *sum == 0.0 {
+                touched.push(*place);
+            }
+            *sum += weight;
+        }
+    }
+    let order = |a: &u32, b: &u32| sums[*b as usize].total_cmp(&sums[*a as usize]).then(a.cmp(b));
+    if touched.len() > most {
+        touched.select_nth_unstable_by(most, order);
+        touched.truncate(most);
+    }
+    touched.sort_by(order);
+    touched
+}

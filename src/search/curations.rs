@@ -1,0 +1,265 @@
+//! What do advisors say that members ask for? An index of a guild's own entries and phrasings, changed in place.
+//!
+//! A guide's index is built once and read for days; entries are few, change while members ask, and there are thousands of
+//! guilds. So they are two sorted lists of numbers, into which a change is merged in a few milliseconds at most.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::background::{StemNumber, stem_number};
+use crate::index::{Analyzer, Mode, stem};
+
+/// One thing that advisors say.
+#[derive(Debug, Clone, Copy)]
+pub struct Curation<'a> {
+    /// The caller's number for it.
+    pub key: i64,
+    /// The ways to ask for it; at least one.
+    pub phrasings: &'a [&'a str],
+    /// Its text; empty where it only leads to a passage.
+    pub text: &'a str,
+}
+
+/// A guild's entries and phrasings for one guide, ready to be searched.
+#[derive(Debug, Default, Clone)]
+pub struct Curations {
+    slots_by_key: HashMap<i64, u32>,
+    slots: Vec<Slot>,
+    phrasings: Vec<Phrasing>,
+    free_slots: Vec<u32>,
+    free_phrasings: Vec<u32>,
+    /// Which stem stands in which phrasing, sorted.
+    in_phrasings: Vec<(StemNumber, u32)>,
+    /// Which stem stands in the text of which slot, sorted.
+    in_texts: Vec<(StemNumber, u32)>,
+}
+
+#[derive(Debug, Default, Clone)]
+struct Slot {
+    key: i64,
+    phrasings: Box<[u32]>,
+}
+
+/// One way to ask.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Phrasing {
+    /// What it asks for.
+    pub(super) slot: u32,
+    /// Its stems, each once; the last bit says whether one is content.
+    pub(super) stems: Box<[StemNumber]>,
+}
+
+impl Curations {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.slots_by_key.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.slots_by_key.is_empty()
+    }
+
+    /// Adds these, each in the place of what had its key; of several with one key, the last counts.
+    pub fn put<'a>(&mut self, curations: impl IntoIterator<Item = Curation<'a>>) {
+        let mut curations: Vec<Curation<'a>> = curations.into_iter().collect();
+        let mut seen = HashSet::new();
+        curations.reverse();
+        curations.retain(|curation| seen.insert(curation.key));
+        curations.reverse();
+        self.remove(curations.iter().map(|curation| curation.key));
+        let (mut asked, mut said) = (Vec::new(), Vec::new());
+        for curation in curations {
+            let slot = take(&mut self.free_slots, &mut self.slots);
+            let phrasings = curation.phrasings.iter().map(|text| {
+                let phrasing = take(&mut self.free_phrasings, &mut self.phrasings);
+                let stems = question_stems(text);
+                asked.extend(stems.iter().map(|stem| (stem & !1, phrasing)));
+                self.phrasings[phrasing as usize] = Phrasing { slot, stems };
+                phrasing
+            });
+            let phrasings = phrasings.collect();
+            said.extend(text_stems(curation.text).into_iter().map(|stem| (stem, slot)));
+            self.slots[slot as usize] = Slot { key: curation.key, phrasings };
+            self.slots_by_key.insert(curation.key, slot);
+        }
+        merge(&mut self.in_phrasings, asked);
+        merge(&mut self.in_texts, said);
+    }
+
+    /// Takes away what has these keys.
+    pub fn remove(&mut self, keys: impl IntoIterator<Item = i64>) {
+        let gone: Vec<u32> = keys.into_iter().filter_map(|key| self.slots_by_key.remove(&key)).collect();
+        if gone.is_empty() {
+            return;
+        }
+        let mut is_gone = vec![false; self.slots.len()];
+        let mut is_gone_phrasing = vec![false; self.phrasings.len()];
+        for slot in gone {
+            is_gone[slot as usize] = true;
+            for phrasing in std::mem::take(&mut self.slots[slot as usize]).phrasings {
+                is_gone_phrasing[phrasing as usize] = true;
+                self.phrasings[phrasing as usize] = Phrasing::default();
+                self.free_phrasings.push(phrasing);
+            }
+            self.free_slots.push(slot);
+        }
+        self.in_phrasings.retain(|(_, phrasing)| !is_gone_phrasing[*phrasing as usize]);
+        self.in_texts.retain(|(_, slot)| !is_gone[*slot as usize]);
+    }
+
+    /// Whether a folded word, in any of its forms, stands in any of them.
+    #[must_use]
+    pub fn knows(&self, folded: &str) -> bool {
+        if self.is_empty() {
+            return false;
+        }
+        let number = stem_number(&stem(folded));
+        !range(&self.in_phrasings, number).is_empty() || !range(&self.in_texts, number).is_empty()
+    }
+
+    /// How many phrasings there are.
+    pub(super) fn phrasing_count(&self) -> usize {
+        self.phrasings.len() - self.free_phrasings.len()
+    }
+
+    /// How many slots there are, those in use and those that are free.
+    pub(super) fn slot_count(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// The number of phrasings from 0 on, in use or free.
+    pub(super) fn phrasing_slots(&self) -> usize {
+        self.phrasings.len()
+    }
+
+    pub(super) fn phrasing(&self, at: u32) -> &Phrasing {
+        &self.phrasings[at as usize]
+    }
+
+    /// The phrasings of a slot.
+    pub(super) fn phrasings_of(&self, slot: u32) -> &[u32] {
+        &self.slots[slot as usize].phrasings
+    }
+
+    pub(super) fn key_of(&self, slot: u32) -> i64 {
+        self.slots[slot as usize].key
+    }
+
+    /// The phrasings with a stem.
+    pub(super) fn asked_with(&self, stem: StemNumber) -> &[(StemNumber, u32)] {
+        &self.in_phrasings[range(&self.in_phrasings, stem)]
+    }
+
+    /// The slots whose text has a stem.
+    pub(super) fn said_with(&self, stem: StemNumber) -> &[(StemNumber, u32)] {
+        &self.in_texts[range(&self.in_texts, stem)]
+    }
+
+    /// Whether the text of a slot has a stem.
+    pub(super) fn says(&self, slot: u32, stem: StemNumber) -> bool {
+        self.in_texts.binary_search(&(stem, slot)).is_ok()
+    }
+}
+
+/// A place that is free, or a new one.
+fn take<T: Default>(free: &mut Vec<u32>, all: &mut Vec<T>) -> u32 {
+    free.pop().unwrap_or_else(|| {
+        all.push(T::default());
+        u32::try_from(all.len() - 1).unwrap_or(u32::MAX)
+    })
+}
+
+fn range(sorted: &[(StemNumber, u32)], stem: StemNumber) -> Range<usize> {
+    let start = sorted.partition_point(|(other, _)| *other < stem);
+    start..start + sorted[start..].partition_point(|(other, _)| *other == stem)
+}
+
+fn merge(sorted: &mut Vec<(StemNumber, u32)>, mut more: Vec<(StemNumber, u32)>) {
+    more.sort_unstable();
+    more.dedup();
+    sorted.append(&mut more);
+    // Two runs that are sorted: the standard library's stable sort finds them and merges them once.
+    sorted.sort();
+    sorted.shrink_to(sorted.len() + sorted.len() / 8);
+}
+
+/// Every stem of a way to ask, stop words kept; the last bit marks content.
+fn question_stems(text: &str) -> Box<[StemNumber]> {
+    let terms = Analyzer { mode: Mode::All }.terms(text);
+    let mut stems: Vec<StemNumber> = Vec::with_capacity(terms.len());
+    for term in terms.iter().filter(|term| term.words == 1) {
+        let stem = stem_number(&term.text) | StemNumber::from(term.content);
+        if !stems.iter().any(|other| other & !1 == stem & !1) {
+            stems.push(stem);
+        }
+    }
+    stems.into()
+}
+
+fn text_stems(text: &str) -> Vec<StemNumber> {
+    Analyzer { mode: Mode::Content }.terms(text).iter().map(|term| stem_number(&term.text)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys_with(curations: &Curations, word: &str) -> Vec<i64> {
+        let stem = stem_number(&stem(word));
+        let asked = curations.asked_with(stem).iter().map(|(_, at)| curations.phrasing(*at).slot);
+        let said = curations.said_with(stem).iter().map(|(_, slot)| *slot);
+        let mut keys: Vec<i64> = asked.chain(said).map(|slot| curations.key_of(slot)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    #[test]
+    fn what_is_put_is_found_till_it_is_removed_or_replaced() {
+        let mut curations = Curations::default();
+        let one = Curation { key: 1, phrasings: &["where do we meet"], text: "In the library." };
+        let two = Curation { key: 2, phrasings: &["what is the library for", "quiet rooms"], text: "" };
+        curations.put([one, two]);
+        assert_eq!(keys_with(&curations, "library"), [1, 2]);
+        assert!(curations.knows("rooms") && !curations.knows("cafeteria"));
+        curations.put([Curation { text: "In the cafeteria.", ..one }]);
+        assert_eq!((keys_with(&curations, "library"), keys_with(&curations, "cafeteria")), (vec![2], vec![1]));
+        curations.remove([2, 9]);
+        assert_eq!((keys_with(&curations, "library"), curations.len()), (vec![], 1));
+        assert_eq!((curations.in_phrasings.len(), curations.in_texts.len()), (4, 1));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn changes_lead_to_the_same_as_building_anew(
+            steps in proptest::collection::vec((0_i64..6, proptest::option::of("[a-e ]{0,12}")), 0..40)
+        ) {
+            let mut changed = Curations::default();
+            let mut last: std::collections::BTreeMap<i64, String> = std::collections::BTreeMap::new();
+            for (key, text) in steps {
+                match text {
+                    Some(text) => {
+                        changed.put([Curation { key, phrasings: &[&text, "xx"], text: &text }]);
+                        last.insert(key, text);
+                    }
+                    None => {
+                        changed.remove([key]);
+                        last.remove(&key);
+                    }
+                }
+            }
+            let mut anew = Curations::default();
+            for (key, text) in &last {
+                anew.put([Curation { key: *key, phrasings: &[text, "xx"], text }]);
+            }
+            proptest::prop_assert_eq!(changed.len(), anew.len());
+            proptest::prop_assert_eq!(changed.phrasing_count(), anew.phrasing_count());
+            for word in ["aa", "b", "cab", "xx", "e"] {
+                proptest::prop_assert_eq!(keys_with(&changed, word), keys_with(&anew, word));
+            }
+        }
+    }
+}

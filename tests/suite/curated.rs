@@ -1,0 +1,112 @@
+//! What a guild's advisors say, beside the guide: it stands first where it matches, and only there.
+
+use std::sync::LazyLock;
+
+use preceptor::answer::passage_key;
+use preceptor::engine::Engine;
+use preceptor::search::{Curation, Curations};
+use preceptor::settings::Settings;
+use proptest::prelude::*;
+
+const GUIDE: &str = "medical-assistant";
+
+fn engine() -> &'static Engine {
+    static ENGINE: LazyLock<Engine> =
+        LazyLock::new(|| Engine::shipped(&Settings::built_in().engine_parameters()).unwrap());
+    &ENGINE
+}
+
+fn advice() -> Curations {
+    let mut advice = Curations::default();
+    advice.put([
+        Curation {
+            key: 1,
+            phrasings: &["where do we pick up our scrubs", "when can I collect my uniform"],
+            text: "Room 12 of the Tiltwood annex, Thursdays from two to four. Bring your badge.",
+        },
+        Curation {
+            key: 2,
+            phrasings: &["how do I reach the placement office"],
+            text: "Write to Mx. Okonkwo; she answers within two days.",
+        },
+        Curation { key: 3, phrasings: &["¿dónde está la biblioteca?"], text: "Al lado del comedor." },
+        Curation { key: 4, phrasings: &["my chest hurts what do I do"], text: "Call campus safety at once." },
+    ]);
+    advice
+}
+
+fn first(engine: &Engine, advice: &Curations, question: &str) -> Option<i64> {
+    engine.ask_among(GUIDE, question, advice, 0.0).unwrap().entries.first().map(|entry| entry.key)
+}
+
+#[test]
+fn an_entry_that_matches_stands_first_whatever_the_guide_says() {
+    let (engine, advice) = (engine(), advice());
+    for (question, key) in [
+        ("where do we pick up our scrubs", 1),
+        ("where can i collect the scrubs?", 1),
+        ("tiltwood annex room", 1),
+        ("how to reach the placement ofice", 2),
+        ("donde esta la biblioteca", 3),
+        ("my chest hurts, what do I do?", 4),
+    ] {
+        assert_eq!(first(engine, &advice, question), Some(key), "{question}");
+    }
+}
+
+#[test]
+fn what_the_guide_answers_and_nobody_added_stays_the_guide_s() {
+    let (engine, advice) = (engine(), advice());
+    for question in ["do I need a license to work as a medical assistant?", "when is the next train", "salary", "hi"] {
+        let among = engine.ask_among(GUIDE, question, &advice, 0.0).unwrap();
+        assert!(among.entries.is_empty(), "{question}: {:?}", among.entries);
+        assert_eq!(among.answer, engine.ask(question), "{question}");
+    }
+}
+
+#[test]
+fn a_bound_phrasing_leads_to_its_passage() {
+    let engine = engine();
+    let passage = engine.ask("what does EHR stand for").evidence[0].passages.start;
+    let question = "what is the chart computer thingamajig";
+    let mut advice = Curations::default();
+    advice.put([Curation { key: passage_key(passage), phrasings: &[question], text: "" }]);
+    let among = engine.ask_among(GUIDE, question, &advice, 0.0).unwrap();
+    assert!(among.entries.is_empty());
+    assert_eq!(among.answer.evidence[0].passages, passage..passage + 1);
+}
+
+#[test]
+fn a_careful_guild_asks_for_more_and_an_eager_one_for_less() {
+    let engine = engine();
+    let none = Curations::default();
+    let questions = ["pay for night work", "tests for new staff", "who checks the forms", "time to become one"];
+    let answered = |lean: f32| {
+        questions
+            .iter()
+            .filter(|question| engine.ask_among(GUIDE, question, &none, lean).unwrap().is_answered())
+            .count()
+    };
+    assert!(answered(0.6) < answered(-0.25), "{} and {}", answered(0.6), answered(-0.25));
+}
+
+#[test]
+fn entries_of_one_question_come_best_first() {
+    let engine = engine();
+    let mut advice = advice();
+    advice.put([Curation { key: 9, phrasings: &["where do we pick up our scrubs and shoes"], text: "In the shop." }]);
+    let among = engine.ask_among(GUIDE, "where do we pick up our scrubs", &advice, 0.0).unwrap();
+    assert_eq!(among.entries.iter().map(|entry| entry.key).collect::<Vec<_>>(), [1, 9]);
+    assert!(among.entries[0].confidence >= among.entries[1].confidence);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn an_entry_is_found_by_its_own_question(question in "[a-z]{4,9} [a-z]{4,9} [a-z]{3,8}( [a-z]{2,6})?") {
+        let engine = engine();
+        let mut advice = advice();
+        advice.put([Curation { key: 7, phrasings: &[&question], text: "So it is." }]);
+        prop_assert_eq!(first(engine, &advice, &question), Some(7));
+    }
+}
