@@ -77,6 +77,17 @@ fn a_bound_phrasing_leads_to_its_passage() {
 }
 
 #[test]
+fn an_entry_that_asks_what_the_guide_answers_stands_before_it() {
+    let engine = engine();
+    let mut advice = Curations::default();
+    for question in ["do I need a license to work?", "what does EHR stand for", "is the job hard?", "salary"] {
+        advice.put([Curation { key: 5, phrasings: &[question], text: "Ask Mx. Okonkwo about our state." }]);
+        let hits = engine.curated(GUIDE, question, &advice, 3).unwrap();
+        assert_eq!(first(engine, &advice, question), Some(5), "{question}: {hits:?}");
+    }
+}
+
+#[test]
 fn a_careful_guild_asks_for_more_and_an_eager_one_for_less() {
     let engine = engine();
     let none = Curations::default();

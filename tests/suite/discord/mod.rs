@@ -3,6 +3,7 @@
 mod ask;
 mod ask_the_guide;
 mod compare;
+mod faq;
 mod faults;
 mod fuzz;
 mod guides;

@@ -150,6 +150,13 @@ impl State {
             "id": interaction.id.to_string(), "type": interaction.kind, "user": user,
             "authorizing_integration_owners": interaction.owners,
         });
+        if interaction.kind == 5 {
+            // What opened the form; that it was a command is enough to be read.
+            json["interaction_metadata"]["triggering_interaction_metadata"] = json!({
+                "id": interaction.id.to_string(), "type": 2, "user": user,
+                "authorizing_integration_owners": interaction.owners,
+            });
+        }
         let private = is_private(body);
         let only_for = private.then(|| id_in(&user["id"]).unwrap_or_default());
         let inbox = interaction.inbox.clone();

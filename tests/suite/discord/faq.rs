@@ -1,0 +1,240 @@
+//! `/faq`: what advisors write stands before the guide, and nothing that they write is lost.
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::Program;
+use crate::world::{Person, Reply, World};
+
+/// Discord's permission Manage Server.
+const MANAGE_GUILD: u64 = 0x20;
+
+/// A bot with a store of its own.
+struct Kept {
+    _folder: TempDir,
+    path: String,
+    program: Program,
+}
+
+impl Kept {
+    async fn start(world: &World) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kept.db").to_str().unwrap().to_owned();
+        let program =
+            Program::start_with(world, &[("STORE__URL", &path), ("DISCORD__MEMBER_PER_MINUTE", "1000")]).await;
+        Self { _folder: folder, path, program }
+    }
+}
+
+fn manager(world: &World, name: &str) -> Person {
+    world.member(name).with_permissions(MANAGE_GUILD)
+}
+
+fn scrubs() -> Value {
+    json!({
+        "question": "Where do we pick up our scrubs?",
+        "phrasings": "collect my uniform\nscrubs pick-up",
+        "answer": "**Room 12** of the Tiltwood annex, Thursdays.",
+        "source_link": "https://example.org/scrubs",
+        "expires": "2099-12-31",
+    })
+}
+
+async fn add(person: &Person, fields: Value) -> Reply {
+    let form = person.runs("faq add", json!({})).await;
+    person.submits(&form, fields).await
+}
+
+async fn ask(person: &Person, question: &str) -> Reply {
+    person.runs("ask", json!({ "question": question })).await
+}
+
+#[tokio::test]
+async fn an_entry_is_found_first_with_who_wrote_it_and_the_guide_after_it() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
+    let saved = add(&mia, scrubs()).await;
+    assert!(saved.is_private() && saved.text().contains("Kept as entry #1"), "{}", saved.text());
+    let answer = ask(&ana, "where can i collect my scrubs").await;
+    let text = answer.text();
+    assert!(
+        text.contains("**Room 12** of the Tiltwood annex") && text.contains("From this server's advisors"),
+        "{text}"
+    );
+    assert!(text.contains(&format!("**Server management** · <@{}>", mia.id)), "{text}");
+    assert!(text.contains("https://example.org/scrubs") && world.pings(&answer).nobody(), "{text}");
+    world.close().await;
+}
+
+#[tokio::test]
+async fn an_entry_beside_what_the_guide_says_leads_on_to_it() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
+    let fields = json!({ "question": "do I need a license to work?", "answer": "Ask Mx. Okonkwo about our state." });
+    let saved = add(&mia, fields).await;
+    assert!(saved.text().contains("Kept as entry #1"), "{}", saved.text());
+    let answer = ask(&ana, "do I need a license to work?").await;
+    assert!(answer.text().contains("Okonkwo"), "{}", answer.text());
+    let guide = ana.presses(&answer, "What the guide says").await;
+    assert!(guide.updates && guide.text().contains("does not need a **license**"), "{}", guide.text());
+    let shared = ana.presses(&answer, "Share").await;
+    assert!(!shared.is_private() && shared.text().contains("Okonkwo"));
+    world.close().await;
+}
+
+#[tokio::test]
+async fn only_advisors_may_write_and_another_server_sees_nothing() {
+    let world = World::start().await;
+    let other = world.add_guild("Elsewhere", true);
+    let _kept = Kept::start(&world).await;
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
+    add(&mia, scrubs()).await;
+    for (command, options) in [
+        ("faq add", json!({})),
+        ("faq edit", json!({ "entry": "1" })),
+        ("faq remove", json!({ "entry": "1" })),
+        ("faq list", json!({})),
+    ] {
+        let refused = ana.runs(command, options).await;
+        assert!(refused.is_private() && refused.text().contains("Only this server's advisors"), "{}", refused.text());
+    }
+    let ben = manager(&world, "Ben").in_guild(other);
+    assert!(ask(&ben, "where do we pick up our scrubs?").await.text().contains("The guide does not say"));
+    for (command, options) in [("faq edit", json!({ "entry": "1" })), ("faq remove", json!({ "entry": "1" }))] {
+        let refused = ben.runs(command, options).await;
+        assert!(refused.text().contains("no such entry"), "{}", refused.text());
+    }
+    assert!(ben.runs("faq list", json!({})).await.text().contains("no entries yet"));
+    assert!(ben.types("faq edit", "entry", "scrubs").await.is_empty());
+    assert_eq!(mia.types("faq edit", "entry", "scrubs").await.len(), 1);
+    world.close().await;
+}
+
+#[tokio::test]
+async fn an_entry_is_changed_taken_away_and_brought_back_and_its_history_says_so() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
+    add(&mia, scrubs()).await;
+    let form = mia.runs("faq edit", json!({ "entry": "1" })).await;
+    let changed = json!({ "question": "Where do we pick up our scrubs?", "answer": "Room 14 since May." });
+    let saved = mia.submits(&form, changed).await;
+    assert!(saved.text().contains("Changed as entry #1"), "{}", saved.text());
+    assert!(ask(&ana, "pick up scrubs").await.text().contains("Room 14"));
+    let removed = mia.presses(&saved, "Remove").await;
+    assert!(removed.updates && removed.text().contains("Removed"));
+    assert!(ask(&ana, "where do we pick up our scrubs").await.text().contains("The guide does not say"));
+    let back = mia.presses(&removed, "Bring it back").await;
+    assert!(ask(&ana, "pick up scrubs").await.text().contains("Room 14"));
+    let history = mia.presses(&back, "History").await;
+    let text = history.text();
+    for what in ["restored", "removed", "edited (answer)", "added"] {
+        assert!(text.contains(what), "{text}");
+    }
+    assert!(text.contains(&format!("<@{}>", mia.id)));
+    world.close().await;
+}
+
+#[tokio::test]
+async fn what_can_t_be_kept_is_named_and_comes_back_to_be_corrected() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    let mut fields = scrubs();
+    fields["expires"] = "soon".into();
+    fields["source_link"] = "example.org".into();
+    let refused = add(&mia, fields).await;
+    assert!(refused.text().contains("`soon` is no day") && refused.text().contains("no address"), "{}", refused.text());
+    let form = mia.presses(&refused, "Correct it").await;
+    let filled = form.body().to_string();
+    assert!(filled.contains("Tiltwood annex") && filled.contains("soon"), "{filled}");
+    let saved = mia.submits(&form, scrubs()).await;
+    assert!(saved.text().contains("Kept as entry"), "{}", saved.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn what_is_like_an_entry_is_pointed_out_before_it_is_kept() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    add(&mia, scrubs()).await;
+    let twice = json!({ "question": "where do we pick up scrubs", "answer": "Room 9." });
+    let asked = add(&mia, twice.clone()).await;
+    assert!(asked.text().contains("much like") && asked.text().contains("#1"), "{}", asked.text());
+    assert_eq!(asked.buttons(), ["Save all the same", "Change that one instead", "Correct it", "Discard"]);
+    let discarded = mia.presses(&asked, "Discard").await;
+    assert!(discarded.updates && discarded.text().contains("Discarded"));
+    let asked = add(&mia, twice).await;
+    let saved = mia.presses(&asked, "Save all the same").await;
+    assert!(saved.text().contains("Kept as entry #2"), "{}", saved.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn the_list_has_pages_and_goes_by_words() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    for at in 0..12 {
+        let question = format!("{} number{at}", ["alpha beta", "gamma delta", "zeta eta"][at % 3]);
+        let asked = add(&mia, json!({ "question": question, "answer": format!("It is {at}.") })).await;
+        if asked.buttons().contains(&"Save all the same".to_owned()) {
+            mia.presses(&asked, "Save all the same").await;
+        }
+    }
+    let first = mia.runs("faq list", json!({})).await;
+    assert!(first.text().contains("12 entries") && first.text().contains("Page 1 of 2"), "{}", first.text());
+    let second = mia.presses(&first, "▶ Next").await;
+    assert!(second.updates && second.text().contains("number11"), "{}", second.text());
+    let some = mia.runs("faq list", json!({ "words": "gamma" })).await;
+    assert!(some.text().contains("4 entries") && !some.text().contains("alpha"), "{}", some.text());
+    let option = some.options(0)[0].clone();
+    let opened = mia.chooses(&some, "Open an entry", &option).await;
+    assert!(opened.text().contains("It is 1."), "{}", opened.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn entries_and_drafts_outlive_a_restart() {
+    let world = World::start().await;
+    let kept = Kept::start(&world).await;
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
+    add(&mia, scrubs()).await;
+    let asked = add(&mia, json!({ "question": "where do we pick up scrubs", "answer": "Room 9." })).await;
+    let path = kept.path.clone();
+    drop(kept.program);
+    world.disconnected().await;
+    let _program = Program::start_with(&world, &[("STORE__URL", &path)]).await;
+    assert!(ask(&ana, "pick up our scrubs").await.text().contains("Tiltwood"));
+    let saved = mia.presses(&asked, "Save all the same").await;
+    assert!(saved.text().contains("Kept as entry #2"), "{}", saved.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn a_reply_that_helped_is_saved_with_what_it_replies_to() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let (mia, ana, ben) = (manager(&world, "Mia"), world.member("Ana"), world.member("Ben"));
+    let asked = ana.says("is there parking behind the annex?");
+    let helped = ben.answers(&asked, "Yes, from six in the evening.");
+    let form = mia.uses_menu("Save as FAQ", &helped).await;
+    let filled = form.body().to_string();
+    assert!(filled.contains("is there parking behind the annex?") && filled.contains("from six"), "{filled}");
+    let fields = json!({ "question": "is there parking behind the annex?", "answer": "Yes, from six in the evening." });
+    mia.submits(&form, fields).await;
+    assert!(ask(&ana, "parking behind annex").await.text().contains("from six"));
+    world.close().await;
+}
+
+#[tokio::test]
+async fn without_a_store_whoever_runs_the_bot_is_named_as_the_remedy() {
+    let world = World::start().await;
+    let _program = Program::start(&world).await;
+    let refused = manager(&world, "Mia").runs("faq add", json!({})).await;
+    assert!(refused.is_private() && refused.text().contains("store.url"), "{}", refused.text());
+    world.close().await;
+}
