@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::curated::CuratedAnswer;
 use super::types::{Answer, Confidence, DeclineReason, Evidence, Suggestion};
 
 /// One answer as it is written out; field order is the order of keys.
@@ -16,13 +17,63 @@ pub struct AnswerRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<DeclineReason>,
     confidence: Confidence,
-    quotes: Vec<QuoteRecord<'a>>,
+    quotes: Vec<Quoted<'a>>,
     understood_as: Option<&'a str>,
     suggestions: &'a [Suggestion],
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<NoticeRecord<'a>>,
     /// Microseconds the engine took, as the face measured it.
     pub elapsed_us: u64,
+}
+
+/// An advisor's entry as it stands before the guide's quotes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntryQuote<'a> {
+    /// The answer, in Markdown.
+    pub text: &'a str,
+    /// The id of the guide that it stands beside.
+    pub guide: &'a str,
+    /// Its number.
+    pub id: i64,
+    /// The question that it answers.
+    pub question: &'a str,
+    /// The name of the role in which it was written.
+    pub role: &'a str,
+    /// The id of who wrote it.
+    pub author: String,
+    /// The day of its last change, `YYYY-MM-DD`.
+    pub updated: String,
+    /// Where it is from.
+    pub source_link: Option<&'a str>,
+    /// How likely it answers.
+    pub score: Confidence,
+}
+
+/// What is quoted, by whom.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Quoted<'a> {
+    Guide(QuoteRecord<'a>),
+    Entry(EntryRecord<'a>),
+}
+
+#[derive(Debug, Serialize)]
+struct EntryRecord<'a> {
+    text: &'a str,
+    guide: &'a str,
+    entry: EntrySource<'a>,
+    score: f32,
+}
+
+#[derive(Debug, Serialize)]
+struct EntrySource<'a> {
+    id: i64,
+    question: &'a str,
+    role: &'a str,
+    author: &'a str,
+    updated: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_link: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -63,12 +114,38 @@ impl<'a> AnswerRecord<'a> {
             outcome: if answer.is_answered() { "answered" } else { "declined" },
             reason: answer.declined,
             confidence: (answer.confidence * 1000.0).round() / 1000.0,
-            quotes: answer.evidence.iter().map(QuoteRecord::new).collect(),
+            quotes: answer.evidence.iter().map(|evidence| Quoted::Guide(QuoteRecord::new(evidence))).collect(),
             understood_as: answer.understood_as.as_deref(),
             suggestions: &answer.suggestions,
             notice: answer.notice.as_deref().map(|text| NoticeRecord { text, from: "settings" }),
             elapsed_us,
         }
+    }
+
+    /// The record of an answer with the entries that stand before the guide's quotes.
+    #[must_use]
+    pub fn among(
+        id: Option<&'a str>,
+        question: &'a str,
+        among: &'a CuratedAnswer,
+        entries: &'a [EntryQuote<'a>],
+        elapsed_us: u64,
+    ) -> Self {
+        let mut record = Self::new(id, question, &among.answer, elapsed_us);
+        if !entries.is_empty() {
+            (record.outcome, record.reason) = ("answered", None);
+            record.confidence = (among.confidence() * 1000.0).round() / 1000.0;
+            record.quotes.splice(0..0, entries.iter().map(|entry| Quoted::Entry(EntryRecord::new(entry))));
+        }
+        record
+    }
+}
+
+impl<'a> EntryRecord<'a> {
+    fn new(entry: &'a EntryQuote<'a>) -> Self {
+        let EntryQuote { text, guide, id, question, role, author, updated, source_link, score } = entry;
+        let source = EntrySource { id: *id, question, role, author, updated, source_link: *source_link };
+        Self { text, guide, entry: source, score: (score * 1000.0).round() / 1000.0 }
     }
 }
 

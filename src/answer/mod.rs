@@ -14,7 +14,7 @@ mod types;
 pub use confidence::{SIGNALS, Signals};
 pub use curated::{CuratedAnswer, EntryMatch, passage_key};
 pub use decide::Desk;
-pub use json::AnswerRecord;
+pub use json::{AnswerRecord, EntryQuote};
 pub use medical::is_medical_plea;
 pub use policy::Policy;
 pub use study::Definition;

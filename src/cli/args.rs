@@ -77,13 +77,17 @@ Examples:
   preceptor ask what does EHR stand for
   preceptor ask --json \"list the clinical duties\"
   preceptor ask --batch questions.jsonl > answers.jsonl
-  preceptor ask --guide pasted-notes.txt \"who leads the course\"")]
+  preceptor ask --guide pasted-notes.txt \"who leads the course\"
+  preceptor ask --guild 1234567890123456789 \"where do we pick up scrubs\"")]
 pub(super) struct Ask {
     /// The question; several words need no quotes.
     pub question: Vec<String>,
     /// The guide to ask: the id of one, a folder, or a file.
     #[arg(long, value_name = "ID|PATH")]
     pub guide: Option<String>,
+    /// Answer as the bot does in this server: its advisors' entries first, by its settings.
+    #[arg(long, value_name = "ID")]
+    pub guild: Option<u64>,
     /// Write the answer as one JSON object.
     #[arg(long)]
     pub json: bool,

@@ -1,18 +1,16 @@
 //! `preceptor ask`: one answer, a batch of them, or a loop.
 
 use std::io::{IsTerminal, Read, Write};
-use std::time::Instant;
 
 use anyhow::Context as _;
 
 use super::args::Ask;
-use super::guides::open_engine;
+use super::asker::Asker;
 use super::outcome::Outcome;
-use super::render::{Page, render_answer};
+use super::render::{Page, render_found};
 use super::safe::write_json;
 use super::{batch, repl, words};
-use crate::answer::{Answer, AnswerRecord};
-use crate::engine::Engine;
+use crate::answer::AnswerRecord;
 use crate::settings::Settings;
 
 /// Most bytes that one character takes in UTF-8.
@@ -21,15 +19,13 @@ const LONGEST_CHAR: u64 = 4;
 const LEEWAY: u64 = 65_536;
 
 pub(super) fn run(ask: &Ask, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let guide = ask.guide.as_deref();
     if let Some(path) = &ask.batch {
-        return batch::run(path, &open_engine(guide, settings)?, out);
+        return batch::run(path, &Asker::open(ask, settings)?, out);
     }
     if let Some(question) = question(ask, settings.answer.question_chars)? {
-        let engine = open_engine(guide, settings)?;
-        return one(&engine, &question, ask.json, settings, out);
+        return one(&Asker::open(ask, settings)?, &question, ask.json, settings, out);
     }
-    repl::run(&open_engine(guide, settings)?, settings, out)
+    repl::run(&Asker::open(ask, settings)?, settings, out)
 }
 
 /// The question typed or piped in; `None` on a terminal without one. Of a pipe that never ends, no more is read than is
@@ -50,33 +46,17 @@ fn question(ask: &Ask, most_chars: usize) -> anyhow::Result<Option<String>> {
 }
 
 fn one(
-    engine: &Engine,
+    asker: &Asker,
     question: &str,
     json: bool,
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
-    let (answer, elapsed_us) = timed(engine, question);
+    let found = asker.ask(question)?;
     if json {
-        write_json(&AnswerRecord::new(None, question, &answer, elapsed_us), out)?;
+        write_json(&AnswerRecord::among(None, question, &found.among, &found.quotes(), found.elapsed_us), out)?;
     } else {
-        render_answer(&answer, &Page::of_terminal(settings.answer.question_chars), out)?;
+        render_found(&found, &Page::of_terminal(settings.answer.question_chars), out)?;
     }
-    Ok(if answer.is_answered() { Outcome::Answered } else { Outcome::Declined })
-}
-
-/// An answer and how long it took, in microseconds.
-pub(super) fn timed(engine: &Engine, question: &str) -> (Answer, u64) {
-    let clock = Instant::now();
-    let answer = engine.ask(question);
-    let elapsed_us = clock.elapsed().as_micros().try_into().unwrap_or(u64::MAX);
-    let outcome = if answer.is_answered() { "answered" } else { "declined" };
-    tracing::info!(
-        question.chars = question.chars().count(),
-        answer.outcome = outcome,
-        answer.confidence = answer.confidence,
-        duration_us = elapsed_us,
-        "asked"
-    );
-    (answer, elapsed_us)
+    Ok(if found.among.is_answered() { Outcome::Answered } else { Outcome::Declined })
 }

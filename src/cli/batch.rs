@@ -7,12 +7,11 @@ use std::path::Path;
 use anyhow::Context as _;
 use serde::Deserialize;
 
-use super::ask::timed;
+use super::asker::Asker;
 use super::outcome::Outcome;
 use super::safe::write_json;
 use super::words;
 use crate::answer::AnswerRecord;
-use crate::engine::Engine;
 
 /// One line of a batch; keys of its own are ignored.
 #[derive(Debug, Deserialize)]
@@ -22,7 +21,7 @@ struct BatchLine {
     question: String,
 }
 
-pub(super) fn run(path: &Path, engine: &Engine, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+pub(super) fn run(path: &Path, asker: &Asker, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let input: Box<dyn BufRead> = if path.as_os_str() == "-" {
         Box::new(std::io::stdin().lock())
     } else {
@@ -44,8 +43,9 @@ pub(super) fn run(path: &Path, engine: &Engine, out: &mut dyn Write) -> anyhow::
                 anyhow::bail!(words::bad_batch_line(at + 1, &error));
             }
         };
-        let (answer, elapsed_us) = timed(engine, &asked.question);
-        let record = AnswerRecord::new(asked.id.as_deref(), &asked.question, &answer, elapsed_us);
+        let found = asker.ask(&asked.question)?;
+        let (entries, id) = (found.quotes(), asked.id.as_deref());
+        let record = AnswerRecord::among(id, &asked.question, &found.among, &entries, found.elapsed_us);
         write_json(&record, out)?;
     }
     Ok(Outcome::Answered)

@@ -2,6 +2,7 @@
 
 mod args;
 mod ask;
+mod asker;
 mod batch;
 mod bot;
 mod check;
@@ -73,6 +74,9 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
     }
     if let Command::Gaps(gaps) = &arguments.command {
         return gaps::run(gaps, &mut loaded, out);
+    }
+    if matches!(&arguments.command, Command::Ask(ask) if ask.guild.is_some()) {
+        loaded.read_store_address()?;
     }
     let settings = &loaded.settings;
     match &arguments.command {

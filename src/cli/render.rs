@@ -5,9 +5,11 @@ use std::io::Write;
 use anstyle::Style;
 use textwrap::core::display_width;
 
-use super::safe::safe;
+use super::asker::Found;
+use super::safe::{safe, safe_lines};
 use super::words;
 use crate::answer::{Answer, Evidence};
+use crate::guild::day_of;
 use crate::reading::{Shown, plain_lines};
 
 /// Widest that a line of text gets, in columns; longer ones are hard to read.
@@ -31,6 +33,33 @@ impl Page {
         let size = terminal_size::terminal_size_of(std::io::stdout());
         let columns = size.map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
         Self { width: columns.clamp(20, WIDEST), question_chars }
+    }
+}
+
+/// Writes an answer for a person, what a server's advisors say first.
+pub(super) fn render_found(found: &Found, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+    for (at, (entry, confidence)) in found.entries.iter().enumerate() {
+        for line in safe_lines(&entry.content.answer).lines() {
+            let options = textwrap::Options::new(page.width).initial_indent(INDENT).subsequent_indent(INDENT);
+            writeln!(out, "{}", textwrap::fill(line, options))?;
+        }
+        let dim = Style::new().dimmed();
+        writeln!(out, "{INDENT}{dim}{}{dim:#}", safe(&words::entry(entry, &day_of(entry.updated_ms))))?;
+        if at == 0 {
+            writeln!(out, "{INDENT}{}", words::confidence(*confidence))?;
+        }
+        writeln!(out)?;
+    }
+    match (found.entries.is_empty(), found.among.answer.is_answered()) {
+        (true, _) => render_answer(&found.among.answer, page, out),
+        (false, true) => {
+            writeln!(out, "{}", words::the_guide_says())?;
+            render_answer(&found.among.answer, page, out)
+        }
+        (false, false) => match &found.among.answer.notice {
+            Some(notice) => writeln!(out, "{}", textwrap::fill(&safe(&words::notice(notice)), page.width)),
+            None => Ok(()),
+        },
     }
 }
 

@@ -5,22 +5,21 @@ use std::io::Write;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
-use super::ask::timed;
+use super::asker::Asker;
 use super::outcome::Outcome;
-use super::render::{Page, render_answer};
+use super::render::{Page, render_found};
 use super::safe::safe;
 use super::{search, words};
-use crate::engine::Engine;
 use crate::settings::{Settings, data_folder};
 
-pub(super) fn run(engine: &Engine, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let mut editor = DefaultEditor::new()?;
     let history = data_folder().map(|data| data.history());
     if let Some(path) = &history {
         // No history yet is the usual first start.
         let _ = editor.load_history(path);
     }
-    writeln!(out, "{}", words::greeting(engine))?;
+    writeln!(out, "{}", words::greeting(&asker.engine))?;
     let mut last = String::new();
     loop {
         out.flush()?;
@@ -29,7 +28,7 @@ pub(super) fn run(engine: &Engine, settings: &Settings, out: &mut dyn Write) -> 
             Ok(line) => {
                 // A history that can't grow is no reason to stop answering.
                 let _ = editor.add_history_entry(line.trim());
-                if !turn(line.trim(), &mut last, engine, settings, out)? {
+                if !turn(line.trim(), &mut last, asker, settings, out)? {
                     break;
                 }
             }
@@ -51,7 +50,7 @@ pub(super) fn run(engine: &Engine, settings: &Settings, out: &mut dyn Write) -> 
 fn turn(
     line: &str,
     last: &mut String,
-    engine: &Engine,
+    asker: &Asker,
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<bool> {
@@ -59,11 +58,10 @@ fn turn(
         ":quit" | ":q" | ":exit" => return Ok(false),
         ":help" | ":h" => writeln!(out, "{}", words::loop_help())?,
         ":why" if last.is_empty() => writeln!(out, "{}", words::nothing_asked_yet())?,
-        ":why" => drop(search::explain(engine, last, settings.search.hits.min(5), out)?),
+        ":why" => drop(search::explain(&asker.engine, last, settings.search.hits.min(5), out)?),
         command if command.starts_with(':') => writeln!(out, "{}", safe(&words::unknown_loop_command(command)))?,
         question => {
-            let (answer, _) = timed(engine, question);
-            render_answer(&answer, &Page::of_terminal(settings.answer.question_chars), out)?;
+            render_found(&asker.ask(question)?, &Page::of_terminal(settings.answer.question_chars), out)?;
             question.clone_into(last);
         }
     }

@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Citation, Confidence, DeclineReason, Signals};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
+use crate::store::{Date, Entry};
 use crate::eval::{Explained, Place};
 use crate::guild::Gap;
 use crate::search::{Concept, QuestionKind};
@@ -45,6 +46,17 @@ pub(super) fn decline(answer: &Answer, question_chars: usize) -> String {
         Some(DeclineReason::MedicalAdvice) => "The guide gives no medical advice.".to_owned(),
         Some(DeclineReason::NotInGuide) | None => "The guide does not say.".to_owned(),
     }
+}
+
+/// Who wrote an entry.
+pub(super) fn entry(entry: &Entry, changed: &Date) -> String {
+    let author = if entry.author == 0 { "the shell".to_owned() } else { format!("member {}", entry.author) };
+    let link = entry.content.source_link.as_deref().map(|link| format!(", {link}")).unwrap_or_default();
+    format!("— {} (entry #{}, {author}, {changed}{link})", entry.author_role, entry.id)
+}
+
+pub(super) fn the_guide_says() -> &'static str {
+    "The guide says:"
 }
 
 pub(super) fn notice(text: &str) -> String {

@@ -4,15 +4,13 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serenity::all::GuildId;
-use time::UtcDateTime;
-use time::macros::format_description;
 
 use super::answers::Asking;
 use super::bot::Bot;
 use super::failure::Failure;
 use super::words;
 use crate::answer::CuratedAnswer;
-use crate::guild::{Board, Boards};
+use crate::guild::{Board, Boards, day_of};
 use crate::store::{Asked, Date, Store};
 
 impl Bot {
@@ -75,8 +73,7 @@ impl Bot {
 
     /// Today, in UTC.
     pub(super) fn today(&self) -> Date {
-        let today = UtcDateTime::now().format(format_description!("[year]-[month]-[day]"));
-        today.ok().and_then(|today| Date::parse(&today)).unwrap_or_default()
+        day_of(now_ms())
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::members::utc;
 use super::settings::GuildSettings;
 use crate::answer::passage_key;
 use crate::engine::Engine;
@@ -151,6 +152,13 @@ impl Board {
 fn ways(entry: &Entry) -> Vec<&str> {
     let content = &entry.content;
     std::iter::once(&content.question).chain(&content.phrasings).map(String::as_str).collect()
+}
+
+/// The day of a time, in UTC.
+#[must_use]
+pub fn day_of(at_ms: i64) -> Date {
+    let (year, month, day) = utc(at_ms).to_calendar_date();
+    Date::parse(&format!("{year:04}-{:02}-{day:02}", u8::from(month))).unwrap_or_default()
 }
 
 /// Whether an entry still holds on a day.

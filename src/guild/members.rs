@@ -43,7 +43,7 @@ pub(super) fn month_start(at_ms: i64) -> i64 {
     at.replace_day(1).unwrap_or(at).replace_time(Time::MIDNIGHT).unix_timestamp() * 1_000
 }
 
-fn utc(at_ms: i64) -> OffsetDateTime {
+pub(super) fn utc(at_ms: i64) -> OffsetDateTime {
     let seconds = at_ms.clamp(0, LAST_MS) / 1_000;
     OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH)
 }

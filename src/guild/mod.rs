@@ -20,7 +20,7 @@ mod settings;
 mod stats;
 mod words;
 
-pub use board::{Board, holds_on};
+pub use board::{Board, day_of, holds_on};
 pub use boards::Boards;
 pub use boldness::Boldness;
 pub use chart::{CHART_SIZE, ChartError, chart};

@@ -9,6 +9,7 @@ mod discord;
 mod disk;
 mod gaps;
 mod gates;
+mod guild;
 mod house;
 mod invariants;
 #[cfg(feature = "semantic")]

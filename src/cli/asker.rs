@@ -1,0 +1,107 @@
+//! Who answers at the terminal: a guide alone, or with what a server's advisors have written?
+
+use std::sync::Arc;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use anyhow::Context as _;
+
+use super::args::Ask;
+use super::guides::open_engine;
+use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
+use crate::engine::Engine;
+use crate::guild::{Board, Boards, day_of, holds_on};
+use crate::settings::Settings;
+use crate::store::{Entry, Store};
+
+/// A guide, and a guild's board where one was named.
+#[derive(Debug)]
+pub(super) struct Asker {
+    pub(super) engine: Engine,
+    board: Option<Arc<Board>>,
+}
+
+/// An answer with the entries that stand before it.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) among: CuratedAnswer,
+    /// The entries, each with how likely it answers.
+    pub(super) entries: Vec<(Arc<Entry>, Confidence)>,
+    /// How long the engine took, in microseconds.
+    pub(super) elapsed_us: u64,
+}
+
+impl Asker {
+    /// Opens the guide, and the guild's entries, phrasings and settings from the store.
+    pub(super) fn open(ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
+        let mut engine = open_engine(ask.guide.as_deref(), settings)?;
+        let Some(guild) = ask.guild else { return Ok(Self { engine, board: None }) };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let board = runtime.context("can't start threads")?.block_on(async {
+            let store = Store::open(&settings.store).await?;
+            let board = Boards::new(store.clone()).refresh(&engine, guild).await?;
+            store.close().await;
+            anyhow::Ok(board)
+        })?;
+        if let Some(guide) = board.settings().default_guide.as_deref().filter(|_| ask.guide.is_none()) {
+            // A guide that is no longer there is passed over, as the bot does.
+            let _ = engine.choose(guide);
+        }
+        Ok(Self { engine, board: Some(board) })
+    }
+
+    /// Answers a question.
+    pub(super) fn ask(&self, question: &str) -> anyhow::Result<Found> {
+        let clock = Instant::now();
+        let found = match &self.board {
+            None => CuratedAnswer::from(self.engine.ask(question)),
+            Some(board) => {
+                let guide = &self.engine.guide().manifest.id;
+                let lean = board.settings().boldness.added();
+                self.engine.ask_among(guide, question, board.curations(guide), lean)?
+            }
+        };
+        let elapsed_us = clock.elapsed().as_micros().try_into().unwrap_or(u64::MAX);
+        let found = self.with_entries(found, elapsed_us);
+        tracing::info!(
+            question.chars = question.chars().count(),
+            answer.outcome = if found.among.is_answered() { "answered" } else { "declined" },
+            answer.entries = found.entries.len(),
+            answer.confidence = found.among.confidence(),
+            duration_us = elapsed_us,
+            "asked"
+        );
+        Ok(found)
+    }
+
+    /// The entries of an answer, without those that hold no longer.
+    fn with_entries(&self, mut among: CuratedAnswer, elapsed_us: u64) -> Found {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let today = day_of(i64::try_from(now.as_millis()).unwrap_or(i64::MAX));
+        let mut entries = Vec::new();
+        among.entries.retain(|found| {
+            let entry = self.board.as_ref().and_then(|board| board.entry(found.key));
+            let entry = entry.filter(|entry| holds_on(entry, &today));
+            entries.extend(entry.map(|entry| (Arc::clone(entry), found.confidence)));
+            entry.is_some()
+        });
+        Found { among, entries, elapsed_us }
+    }
+}
+
+impl Found {
+    /// The entries as they stand in JSON.
+    pub(super) fn quotes(&self) -> Vec<EntryQuote<'_>> {
+        let quotes = self.entries.iter().map(|(entry, confidence)| EntryQuote {
+            text: &entry.content.answer,
+            guide: &entry.content.guide,
+            id: entry.id,
+            question: &entry.content.question,
+            role: &entry.author_role,
+            author: entry.author.to_string(),
+            updated: day_of(entry.updated_ms).to_string(),
+            source_link: entry.content.source_link.as_deref(),
+            score: *confidence,
+        });
+        quotes.collect()
+    }
+}

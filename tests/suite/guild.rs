@@ -1,0 +1,83 @@
+//! `preceptor ask --guild`: an advisor at a terminal sees what members will see.
+
+use preceptor::store::{BoundPhrasing, By, Content, Date, Parameters, Store};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::program::{err, out, preceptor};
+
+const GUILD: u64 = 9_000_000_000_000_000_001;
+const GUIDE: &str = "medical-assistant";
+
+fn content(question: &str, answer: &str, expires: Option<&str>) -> Content {
+    Content {
+        guide: GUIDE.into(),
+        question: question.into(),
+        phrasings: Vec::new(),
+        answer: answer.into(),
+        source_link: Some("https://example.org/a".into()),
+        expires: expires.and_then(Date::parse),
+    }
+}
+
+/// A folder with a store that has entries of one guild.
+async fn kept() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kept.db");
+    let store = Store::open(&Parameters::new(path.to_str().unwrap())).await.unwrap();
+    let by = By { member: 77, role: "Career advisor".into(), at_ms: 1_795_000_000_000 };
+    let scrubs = content("where do we pick up our scrubs", "**Room 12**, Thursdays.\u{1b}[31m", None);
+    store.add_entry(GUILD, &scrubs, &by).await.unwrap();
+    store.add_entry(GUILD, &content("is the pool open", "Till May.", Some("2026-05-01")), &by).await.unwrap();
+    let passage = "licensure-and-state-requirements-".to_owned();
+    let bound = BoundPhrasing {
+        guide: GUIDE.into(),
+        phrasing: "zorkmid rules".into(),
+        passage: format!("{passage}gone"),
+        member: 77,
+        at_ms: 0,
+    };
+    store.bind_phrasing(GUILD, &bound).await.unwrap();
+    store.close().await;
+    folder
+}
+
+fn ask(folder: &TempDir, arguments: &[&str]) -> std::process::Output {
+    let mut command = preceptor(folder.path());
+    command.env("PRECEPTOR__STORE__URL", folder.path().join("kept.db")).arg("ask").args(arguments);
+    command.output().unwrap()
+}
+
+#[tokio::test]
+async fn entries_come_first_in_their_own_guild_only() {
+    let folder = kept().await;
+    let own = ask(&folder, &["--guild", &GUILD.to_string(), "where can i pick up scrubs"]);
+    let text = out(&own);
+    assert!(own.status.success() && text.contains("**Room 12**, Thursdays."), "{text}{}", err(&own));
+    assert!(text.contains("— Career advisor (entry #1, member 77, 2026-11-18, https://example.org/a)"), "{text}");
+    assert!(!text.contains('\u{1b}'), "nothing in an entry is obeyed by a terminal: {text:?}");
+    for other in [&["--guild", "5", "where can i pick up scrubs"][..], &["where can i pick up scrubs"]] {
+        let output = ask(&folder, other);
+        assert_eq!(output.status.code(), Some(1), "{}", out(&output));
+    }
+}
+
+#[tokio::test]
+async fn as_json_an_entry_is_a_quote_with_its_source() {
+    let folder = kept().await;
+    let output = ask(&folder, &["--json", "--guild", &GUILD.to_string(), "where do we pick up our scrubs"]);
+    let record: Value = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(record["outcome"], "answered");
+    assert_eq!(record["quotes"][0]["entry"]["id"], 1);
+    assert_eq!(record["quotes"][0]["entry"]["author"], "77");
+    assert!(record.get("reason").is_none());
+}
+
+#[tokio::test]
+async fn an_entry_past_its_last_day_and_a_passage_that_is_gone_answer_nothing() {
+    let folder = kept().await;
+    for question in ["is the pool open", "zorkmid rules"] {
+        let output = ask(&folder, &["--guild", &GUILD.to_string(), question]);
+        assert_eq!(output.status.code(), Some(1), "{question}: {}", out(&output));
+    }
+}
