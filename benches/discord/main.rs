@@ -6,11 +6,13 @@
 //! on the same cores. Blocks of `/ping`, `/ask` and `/help` alternate, so that a noisy machine bears on all alike;
 //! `/help` says what the bot costs where nothing has to be answered.
 //!
-//! Words alone answer, unless variables `PRECEPTOR__MODEL__…` name a model. `-- speed` or `-- memory` measures half.
+//! Words alone answer, unless variables `PRECEPTOR__MODEL__…` name a model. `-- speed`, `-- memory` or `-- guilds` measures a part:
+//! against a bare ping, what it holds, and what advisors' entries cost.
 
 #![expect(clippy::print_stdout, reason = "a measuring program speaks to its caller")]
 #![expect(clippy::unwrap_used, reason = "a bench that can't go on has nothing to measure")]
 
+mod guilds;
 mod load;
 mod memory;
 mod ping;
@@ -29,7 +31,7 @@ fn main() {
     if asked(process::PING) {
         return runtime().block_on(ping::run());
     }
-    let all = !asked("speed") && !asked("memory");
+    let all = !["speed", "memory", "guilds"].into_iter().any(asked);
     runtime().block_on(async {
         if all || asked("speed") {
             speed::measure().await;
@@ -37,6 +39,9 @@ fn main() {
         if all || asked("memory") {
             memory::measure(Kind::Ping).await;
             memory::measure(Kind::Preceptor).await;
+        }
+        if all || asked("guilds") {
+            guilds::measure().await;
         }
     });
 }

@@ -56,7 +56,17 @@ impl Kind {
 impl Bot {
     /// Starts it and waits until all guilds are announced and its commands are registered.
     pub(crate) async fn start(kind: Kind, options: WorldOptions) -> Self {
+        Self::start_with(kind, options, async |_| Vec::new()).await
+    }
+
+    /// The same with variables that are made once its Discord is there.
+    pub(crate) async fn start_with(
+        kind: Kind,
+        options: WorldOptions,
+        prepare: impl AsyncFnOnce(&World) -> Vec<(String, String)>,
+    ) -> Self {
         let world = World::start_with(options).await;
+        let variables = prepare(&world).await;
         let mut program = kind.program();
         // Neither an installed model nor other settings of whoever measures.
         program.env_clear().current_dir(std::env::temp_dir());
@@ -66,6 +76,7 @@ impl Bot {
         program.env(TOKEN, world.token()).env(API_URL, world.api_url());
         program.env("PRECEPTOR__DISCORD__MEMBER_PER_MINUTE", "1000000");
         program.env("PRECEPTOR__DISCORD__GUILD_PER_MINUTE", "1000000");
+        program.envs(variables);
         let child = program.stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
         let bot = Self { world, child };
         bot.world.connected(1).await;

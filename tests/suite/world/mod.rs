@@ -151,6 +151,11 @@ impl World {
         self.inner.bot
     }
 
+    /// Every guild there is.
+    pub(crate) fn guilds(&self) -> Vec<Id> {
+        self.inner.state().guilds.keys().copied().collect()
+    }
+
     /// Another guild, with the bot in it or not.
     pub(crate) fn add_guild(&self, name: &str, has_bot: bool) -> Id {
         self.inner.state().add_guild(name, has_bot, 0)
