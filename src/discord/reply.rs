@@ -55,6 +55,8 @@ pub(super) struct Reply {
     /// Plain words.
     pub footer: Option<String>,
     pub buttons: Vec<Button>,
+    /// Buttons in a row of their own, below all others.
+    pub votes: Vec<Button>,
     pub menu: Option<Menu>,
     /// Whether only who asked sees it.
     pub private: bool,
@@ -146,6 +148,7 @@ fn rows(reply: &Reply, seal: &Seal) -> Vec<CreateActionRow> {
     let buttons = reply
         .buttons
         .chunks(ROW)
+        .chain(reply.votes.chunks(ROW))
         .map(|row| CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()));
     menu.into_iter().chain(buttons).collect()
 }

@@ -1,5 +1,9 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
+mod feedback;
+
+pub(super) use feedback::*;
+
 use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, StoreError};
@@ -47,7 +51,12 @@ pub(super) fn entry_by(entry: &Entry, role: &str) -> String {
 
 /// How an entry is named where passages are.
 pub(super) fn entry_name(id: i64) -> String {
-    format!("entry-{id}")
+    format!("{}{id}", entry_prefix())
+}
+
+/// With what such a name begins.
+pub(super) fn entry_prefix() -> &'static str {
+    "entry-"
 }
 
 /// A reason as it is kept.

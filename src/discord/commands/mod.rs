@@ -4,11 +4,13 @@ mod ask;
 mod ask_the_guide;
 mod compare;
 mod faq;
+mod gaps;
 mod guide_option;
 mod help;
 mod lookup;
 mod quiz;
 mod section;
+mod stats;
 mod topics;
 
 pub(super) use quiz::{ask_card, judge};
@@ -33,6 +35,8 @@ pub(super) fn all() -> Vec<Command> {
         ask_the_guide::ask_the_guide(),
         faq::faq(),
         faq::save_as_faq(),
+        gaps::gaps(),
+        stats::stats(),
         help::help(),
         help::about(),
         help::privacy(),

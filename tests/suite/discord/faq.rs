@@ -10,14 +10,14 @@ use crate::world::{Person, Reply, World};
 const MANAGE_GUILD: u64 = 0x20;
 
 /// A bot with a store of its own.
-struct Kept {
+pub(super) struct Kept {
     _folder: TempDir,
-    path: String,
-    program: Program,
+    pub(super) path: String,
+    pub(super) program: Program,
 }
 
 impl Kept {
-    async fn start(world: &World) -> Self {
+    pub(super) async fn start(world: &World) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("kept.db").to_str().unwrap().to_owned();
         let program =
@@ -26,7 +26,7 @@ impl Kept {
     }
 }
 
-fn manager(world: &World, name: &str) -> Person {
+pub(super) fn manager(world: &World, name: &str) -> Person {
     world.member(name).with_permissions(MANAGE_GUILD)
 }
 

@@ -3,9 +3,11 @@
 mod ask;
 mod ask_the_guide;
 mod compare;
+mod digest;
 mod faq;
 mod faults;
 mod fuzz;
+mod gaps;
 mod guides;
 mod heartbeats;
 mod help;
@@ -15,6 +17,8 @@ mod program;
 mod quiz;
 mod registration;
 mod sections;
+mod stats;
+mod votes;
 
 use serde_json::Value;
 
