@@ -2,14 +2,19 @@
 
 mod args;
 mod ask;
+mod backup;
 mod batch;
 mod bot;
 mod check;
 mod completions;
 mod config;
+mod data;
 mod eval;
+mod faq;
 mod guides;
 mod index;
+mod kept;
+mod kept_args;
 #[cfg(feature = "semantic")]
 mod model;
 #[cfg(not(feature = "semantic"))]
@@ -69,6 +74,13 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
     if let Command::Bot(bot) = &arguments.command {
         return bot::run(bot, &mut loaded, out);
     }
+    match &arguments.command {
+        Command::Faq(command) => return faq::run(command, &mut loaded, out),
+        Command::Backup(backup) => return backup::backup(backup, &mut loaded, out),
+        Command::Restore(restore) => return backup::restore(restore, &mut loaded, out),
+        Command::Data(command) => return data::run(command, &mut loaded, out),
+        _ => {}
+    }
     let settings = &loaded.settings;
     match &arguments.command {
         Command::Ask(ask) => ask::run(ask, settings, out),
@@ -78,7 +90,8 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
         Command::Eval(eval) => eval::run(eval, settings, out),
         Command::Model(command) => model::run(command, settings, out),
         Command::Config => config::run(&loaded, out),
-        Command::Completions(_) | Command::Bot(_) => Ok(Outcome::Answered),
+        // Those were run before.
+        _ => Ok(Outcome::Answered),
     }
 }
 

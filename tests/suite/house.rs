@@ -17,10 +17,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("store", &[]),
     ("reading", &["corpus", "answer"]),
     ("guild", &["corpus", "search", "answer", "engine", "store"]),
-    (
-        "discord",
-        &["corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry", "guild", "store"],
-    ),
+    ("discord", &["corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry", "guild", "store"]),
     ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
     (
         "cli",
