@@ -247,7 +247,26 @@ mod tests {
             Content { source_link: Some(format!("https://{}", "a".repeat(500))), guide: "zzz".into(), ..content() },
             Content { question: "a\0".into(), phrasings: vec!["b\0".into()], answer: "c\0".into(), ..content() },
         ];
-        insta::assert_snapshot!(wrong.iter().flat_map(said).collect::<Vec<_>>().join("\n"), @"");
+        insta::assert_snapshot!(wrong.iter().flat_map(said).collect::<Vec<_>>().join("\n"), @"
+        the question says nothing; write it in words
+        the answer says nothing; write it in words
+        the question has 301 characters; write it in at most 300
+        the answer has 4001 characters; write it in at most 4000
+        there are 26 other phrasings; keep the best 25
+        phrasing 1 says nothing; write it in words or leave it out
+        phrasing 2 has 301 characters; write it in at most 300
+        phrasing 3 has a line break in it; write it on one line
+        “ when are CLASSES? ” is there twice, as the question or a phrasing; leave one out
+        “X” is there twice, as the question or a phrasing; leave one out
+        `javascript:alert(1)` is no link; write one that begins with https:// and has no blanks, or leave it out
+        there is no guide `harbour`; do you mean `harbor`?
+        `https://a b` is no link; write one that begins with https:// and has no blanks, or leave it out
+        there is no guide `zzz`; use the id of one that there is
+        the link has 508 characters; use one of at most 500
+        the text holds a NUL character, which can't be kept; remove it
+        the text holds a NUL character, which can't be kept; remove it
+        the text holds a NUL character, which can't be kept; remove it
+        ");
     }
 
     #[test]

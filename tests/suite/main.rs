@@ -6,6 +6,7 @@ mod advisor;
 mod ask;
 mod discord;
 mod disk;
+mod faq_files;
 mod gates;
 mod house;
 mod invariants;

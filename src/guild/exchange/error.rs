@@ -49,9 +49,9 @@ pub enum ExchangeError {
     /// Rows that can't be kept.
     #[error("{}", listed(.rows, *.more))]
     Rows {
-        /// The first of them.
+        /// What is wrong with the first of them.
         rows: Vec<BadRow>,
-        /// How many more there are.
+        /// How many more rows there are.
         more: usize,
     },
 }
@@ -134,7 +134,7 @@ fn listed(rows: &[BadRow], more: usize) -> String {
         text.push_str(&format!("\n  {row}"));
     }
     if more > 0 {
-        text.push_str(&format!("\n  and {more} more"));
+        text.push_str(&format!("\n  and {more} more rows"));
     }
     text
 }

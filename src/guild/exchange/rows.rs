@@ -7,8 +7,10 @@ use super::error::{BadRow, ExchangeError, Fault, Place};
 use crate::guild::check::check;
 use crate::store::Content;
 
-/// How many of the bad rows' faults are told.
+/// Of how many bad rows the faults are told.
 const TOLD: usize = 20;
+/// How many faults of one row are told.
+const TOLD_OF_A_ROW: usize = 5;
 
 /// The rows that were read so far.
 pub(super) struct Rows<'a> {
@@ -17,6 +19,7 @@ pub(super) struct Rows<'a> {
     contents: Vec<Content>,
     places: HashMap<(String, String), Place>,
     bad: Vec<BadRow>,
+    told: usize,
     more: usize,
 }
 
@@ -25,7 +28,7 @@ pub(super) type Row = (Content, Vec<(Option<String>, Fault)>);
 
 impl<'a> Rows<'a> {
     pub(super) fn new(guides: &'a [&'a str]) -> Self {
-        Self { guides, count: 0, contents: Vec::new(), places: HashMap::new(), bad: Vec::new(), more: 0 }
+        Self { guides, count: 0, contents: Vec::new(), places: HashMap::new(), bad: Vec::new(), told: 0, more: 0 }
     }
 
     /// Takes one row.
@@ -46,14 +49,13 @@ impl<'a> Rows<'a> {
                 None => drop(self.places.insert(key, place)),
             }
         }
-        if bad.is_empty() {
-            self.contents.push(content);
-        }
-        for (column, fault) in bad {
-            if self.bad.len() < TOLD {
-                self.bad.push(BadRow { place, column, fault });
-            } else {
-                self.more += 1;
+        match () {
+            () if bad.is_empty() => self.contents.push(content),
+            () if self.told == TOLD => self.more += 1,
+            () => {
+                self.told += 1;
+                let told = bad.into_iter().take(TOLD_OF_A_ROW);
+                self.bad.extend(told.map(|(column, fault)| BadRow { place, column, fault }));
             }
         }
         Ok(())

@@ -150,7 +150,17 @@ fn what_is_wrong_with_a_file_is_said() {
         "[{\"guide\": 1",
         "{}",
     ];
-    insta::assert_snapshot!(texts.map(said).join("\n"), @"");
+    insta::assert_snapshot!(texts.map(said).join("\n"), @r###"
+    the file is empty; its first line names the columns: guide, question, answer
+    there is no column `qestion`; do you mean `question`?
+    the column `answer` is missing; name it in the first line
+    the column `guide` is there twice; remove one
+    the quotation mark in line 2 is never closed; close it, and write one within a text twice
+    the quotation mark in line 2 has text behind it; write one within a text twice
+    the file has more than 256 columns; keep guide, question, phrasings, answer, source_link and expires
+    the file is no JSON: EOF while parsing an object at line 1 column 12; correct it there
+    the file is no list of entries; write `[{"guide": …, "question": …, "answer": …}]`
+    "###);
 }
 
 #[test]
@@ -163,7 +173,16 @@ fn every_bad_row_is_named_by_line_and_column() {
                 harbor,Short?,Yes.\r\n\
                 harbor,Long?,Yes.,,,more\r\n\
                 harbor,Same?,No.,,\r\n";
-    insta::assert_snapshot!(said(file), @"");
+    insta::assert_snapshot!(said(file), @r###"
+    nothing was imported; correct these rows:
+      line 2, guide: there is no guide `harbour`; do you mean `harbor`?
+      line 5, expires: `31.12.2030` is no day; write it as 2030-12-31, or leave it out
+      line 5, question: the question says nothing; write it in words
+      line 5, source_link: `example.org` is no link; write one that begins with https:// and has no blanks, or leave it out
+      line 7: the row has 3 cells, the first line 5; put quotation marks around texts with line breaks and separators
+      line 8: the row has 6 cells, the first line 5; put quotation marks around texts with line breaks and separators
+      line 9, question: line 6 has the same question for the same guide; keep one
+    "###);
     let json = r#"[{"guide":"harbor","question":"a","answer":"b","id":4,"author":"7"},{"guide":"harbor","answer":7,"phrasings":"x","expire":"x"},5,
         {"guide":"harbor","question":"a","answer":"c","expires":"x","phrasings":null,"source_link":""}]"#;
     insta::assert_snapshot!(said(json), @"");
@@ -173,7 +192,7 @@ fn every_bad_row_is_named_by_line_and_column() {
 fn twenty_bad_rows_are_named_and_the_others_counted() {
     let rows: String = (0..30).map(|number| format!("harbor,{number}?,\n")).collect();
     let said = said(&format!("guide,question,answer\n{rows}"));
-    assert_eq!((said.lines().count(), said.lines().last()), (22, Some("  and 10 more")), "{said}");
+    assert_eq!((said.lines().count(), said.lines().last()), (22, Some("  and 10 more rows")), "{said}");
 }
 
 #[test]
