@@ -1,6 +1,6 @@
 //! How are entries written and read as JSON?
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::error::{ExchangeError, Fault, Place};
 use super::rows::{Row, Rows};
@@ -30,11 +30,10 @@ pub(super) fn read(text: &str, guides: &[&str]) -> Result<Vec<Content>, Exchange
 }
 
 fn row(entry: &Value) -> Row {
-    let empty = Map::new();
-    let (fields, mut faults) = match entry {
-        Value::Object(fields) => (fields, Vec::new()),
-        _ => (&empty, vec![(None, Fault::Kind("an object with guide, question and answer"))]),
+    let Value::Object(fields) = entry else {
+        return (nothing(), vec![(None, Fault::Kind("an object with guide, question and answer"))]);
     };
+    let mut faults: Vec<(Option<String>, Fault)> = Vec::new();
     let unknown = fields.keys().filter(|name| !COLUMNS.contains(&name.as_str()) && !OWN.contains(&name.as_str()));
     faults.extend(unknown.map(|name| (Some(shown(name)), Fault::UnknownName(nearest(name, &COLUMNS)))));
     let mut wrong = |name: &str, fault: Fault| faults.push((Some(name.to_owned()), fault));
@@ -53,6 +52,7 @@ fn row(entry: &Value) -> Row {
     };
     let [guide, question, answer] = REQUIRED.map(|name| text(name).unwrap_or_default());
     let (source_link, day) = (text("source_link"), text("expires"));
+    let source_link = source_link.filter(|link| !link.trim().is_empty());
     let expires = parse_day(day.as_deref().unwrap_or_default()).unwrap_or_else(|problem| {
         wrong("expires", problem.into());
         None
@@ -70,4 +70,9 @@ fn phrasings(value: Option<&Value>) -> Option<Vec<String>> {
         Some(Value::Array(list)) => list.iter().map(|text| text.as_str().map(str::to_owned)).collect(),
         Some(_) => None,
     }
+}
+
+fn nothing() -> Content {
+    let [guide, question, answer] = [const { String::new() }; 3];
+    Content { guide, question, phrasings: Vec::new(), answer, source_link: None, expires: None }
 }

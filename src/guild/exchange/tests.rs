@@ -150,7 +150,7 @@ fn what_is_wrong_with_a_file_is_said() {
         "[{\"guide\": 1",
         "{}",
     ];
-    insta::assert_snapshot!(texts.map(said).join("\n"), @r###"
+    insta::assert_snapshot!(texts.map(said).join("\n"), @r#"
     the file is empty; its first line names the columns: guide, question, answer
     there is no column `qestion`; do you mean `question`?
     the column `answer` is missing; name it in the first line
@@ -160,7 +160,7 @@ fn what_is_wrong_with_a_file_is_said() {
     the file has more than 256 columns; keep guide, question, phrasings, answer, source_link and expires
     the file is no JSON: EOF while parsing an object at line 1 column 12; correct it there
     the file is no list of entries; write `[{"guide": …, "question": …, "answer": …}]`
-    "###);
+    "#);
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn every_bad_row_is_named_by_line_and_column() {
                 harbor,Short?,Yes.\r\n\
                 harbor,Long?,Yes.,,,more\r\n\
                 harbor,Same?,No.,,\r\n";
-    insta::assert_snapshot!(said(file), @r###"
+    insta::assert_snapshot!(said(file), @r#"
     nothing was imported; correct these rows:
       line 2, guide: there is no guide `harbour`; do you mean `harbor`?
       line 5, expires: `31.12.2030` is no day; write it as 2030-12-31, or leave it out
@@ -182,10 +182,19 @@ fn every_bad_row_is_named_by_line_and_column() {
       line 7: the row has 3 cells, the first line 5; put quotation marks around texts with line breaks and separators
       line 8: the row has 6 cells, the first line 5; put quotation marks around texts with line breaks and separators
       line 9, question: line 6 has the same question for the same guide; keep one
-    "###);
+    "#);
     let json = r#"[{"guide":"harbor","question":"a","answer":"b","id":4,"author":"7"},{"guide":"harbor","answer":7,"phrasings":"x","expire":"x"},5,
         {"guide":"harbor","question":"a","answer":"c","expires":"x","phrasings":null,"source_link":""}]"#;
-    insta::assert_snapshot!(said(json), @"");
+    insta::assert_snapshot!(said(json), @"
+    nothing was imported; correct these rows:
+      entry 2, expire: there is no such name; do you mean `expires`?
+      entry 2, question: it is missing; write it
+      entry 2, answer: the value is not a text
+      entry 2, phrasings: the value is not a list of texts
+      entry 3: the value is not an object with guide, question and answer
+      entry 4, expires: `x` is no day; write it as 2030-12-31, or leave it out
+      entry 4, question: entry 1 has the same question for the same guide; keep one
+    ");
 }
 
 #[test]
