@@ -31,10 +31,15 @@ pub(super) struct Found {
 }
 
 impl Asker {
+    /// A guide alone.
+    pub(super) fn alone(engine: Engine) -> Self {
+        Self { engine, board: None }
+    }
+
     /// Opens the guide, and the guild's entries, phrasings and settings from the store.
     pub(super) fn open(ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
         let mut engine = open_engine(ask.guide.as_deref(), settings)?;
-        let Some(guild) = ask.guild else { return Ok(Self { engine, board: None }) };
+        let Some(guild) = ask.guild else { return Ok(Self::alone(engine)) };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let board = runtime.context("can't start threads")?.block_on(async {
             let store = Store::open(&settings.store).await?;

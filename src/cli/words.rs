@@ -1,5 +1,9 @@
 //! Every word that the command line says to a person, as named functions.
 
+mod kept;
+
+pub(super) use kept::*;
+
 use crate::answer::{Answer, Citation, Confidence, DeclineReason, Signals};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
