@@ -193,7 +193,7 @@ impl Lists {
     }
 
     fn pairs(&self) -> impl Iterator<Item = (StemNumber, u32)> {
-        let of = |at: usize| self.places[self.range(at)].iter().map(move |place| (self.starts[at].0, *place));
+        let of = move |at: usize| self.places[self.range(at)].iter().map(move |place| (self.starts[at].0, *place));
         (0..self.starts.len()).flat_map(of)
     }
 
