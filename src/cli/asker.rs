@@ -17,7 +17,7 @@ use crate::store::{Entry, Store};
 #[derive(Debug)]
 pub(super) struct Asker {
     pub(super) engine: Engine,
-    board: Option<Arc<Board>>,
+    pub(super) board: Option<Arc<Board>>,
 }
 
 /// An answer with the entries that stand before it.
@@ -31,15 +31,10 @@ pub(super) struct Found {
 }
 
 impl Asker {
-    /// A guide alone.
-    pub(super) fn alone(engine: Engine) -> Self {
-        Self { engine, board: None }
-    }
-
     /// Opens the guide, and the guild's entries, phrasings and settings from the store.
     pub(super) fn open(ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
         let mut engine = open_engine(ask.guide.as_deref(), settings)?;
-        let Some(guild) = ask.guild else { return Ok(Self::alone(engine)) };
+        let Some(guild) = ask.guild else { return Ok(Self { engine, board: None }) };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let board = runtime.context("can't start threads")?.block_on(async {
             let store = Store::open(&settings.store).await?;
