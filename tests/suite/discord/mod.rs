@@ -18,6 +18,8 @@ mod quiz;
 mod registration;
 mod sections;
 mod stats;
+#[cfg(feature = "postgres")]
+mod two_processes;
 mod votes;
 
 use serde_json::Value;

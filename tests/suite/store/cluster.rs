@@ -42,7 +42,7 @@ pub(super) struct Cluster {
 static SHARED: LazyLock<Option<Mutex<Cluster>>> = LazyLock::new(|| Cluster::start().map(Mutex::new));
 
 /// The address of a new database on the server that all tests share; `None` where PostgreSQL is not installed.
-pub(super) async fn fresh_database() -> Option<String> {
+pub(crate) async fn fresh_database() -> Option<String> {
     let cluster = tokio::task::spawn_blocking(|| SHARED.as_ref()).await.unwrap()?;
     let (admin, name) = cluster.lock().unwrap().next_name();
     Some(create(&admin, &name).await)
