@@ -6,7 +6,7 @@ mod backups;
 mod changes;
 mod claims;
 #[cfg(feature = "postgres")]
-mod cluster;
+pub(crate) mod cluster;
 mod counts;
 mod crashes;
 mod entries;
