@@ -11,6 +11,7 @@ mod heartbeats;
 mod help;
 mod lookup;
 mod mention;
+mod offer;
 mod outage;
 mod program;
 mod quiz;
