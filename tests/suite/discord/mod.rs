@@ -13,6 +13,8 @@ mod heartbeats;
 mod help;
 mod lookup;
 mod mention;
+mod offer;
+mod outage;
 mod program;
 mod quiz;
 mod registration;

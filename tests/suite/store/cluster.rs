@@ -32,7 +32,7 @@ rm -rf "$FOLDER"
 const NOBODY: u32 = 65534;
 
 /// A running server.
-pub(super) struct Cluster {
+pub(crate) struct Cluster {
     folder: PathBuf,
     keeper: Child,
     answers: BufReader<ChildStdout>,
@@ -57,7 +57,7 @@ async fn create(admin: &str, name: &str) -> String {
 impl Cluster {
     /// Starts one; `None`, and a word about it, where PostgreSQL is not installed.
     #[expect(clippy::print_stderr, reason = "who runs the tests must see that half of them were skipped")]
-    pub(super) fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         let Some(programs) = programs() else {
             eprintln!("skipped on PostgreSQL: no /usr/lib/postgresql/*/bin/initdb (Debian: `apt install postgresql`)");
             return None;
@@ -73,13 +73,13 @@ impl Cluster {
     }
 
     /// A new database on this server.
-    pub(super) async fn database(&self) -> String {
+    pub(crate) async fn database(&self) -> String {
         let (admin, name) = self.next_name();
         create(&admin, &name).await
     }
 
     /// Tells the server's keeper to `stop`, `kill` or `start` it, and waits till it has.
-    pub(super) fn tell(&mut self, word: &str) {
+    pub(crate) fn tell(&mut self, word: &str) {
         writeln!(self.keeper.stdin.as_mut().unwrap(), "{word}").unwrap();
         self.hear(word);
     }
