@@ -1,6 +1,5 @@
 //! How does a reply reach who asked? In time, once, and by another way where the first one is closed.
 
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -118,33 +117,11 @@ impl Bot {
         let clock = Instant::now();
         let (made, announced) =
             if self.answers_at_once() { (work(self), false) } else { self.work_beside(call, way, work).await };
-        self.deliver_made(call, way, announced, made).await;
-        tracing::debug!(duration_ms = clock.elapsed().as_millis(), "delivered");
-    }
-
-    /// The same for work that waits for the store.
-    pub(super) async fn conclude_async(
-        &self,
-        call: &Call,
-        way: Way,
-        work: impl Future<Output = Result<Reply, Failure>>,
-    ) {
-        let mut work = pin!(work);
-        let (made, announced) = match tokio::time::timeout(self.patience(), &mut work).await {
-            Ok(made) => (made, false),
-            Err(_) => {
-                let announced = self.announce(call, way).await;
-                (work.await, announced)
-            }
-        };
-        self.deliver_made(call, way, announced, made).await;
-    }
-
-    async fn deliver_made(&self, call: &Call, way: Way, announced: bool, made: Result<Reply, Failure>) {
         match made {
             Ok(reply) => self.deliver(call, way, announced, &reply).await,
             Err(failure) => self.deliver(call, failed(way, announced), announced, &self.explain(failure)).await,
         }
+        tracing::debug!(duration_ms = clock.elapsed().as_millis(), "delivered");
     }
 
     /// Answers an interaction with what waits for the store; where that takes longer than the patience set, Discord is

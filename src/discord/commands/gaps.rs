@@ -26,6 +26,6 @@ pub(super) async fn gaps(
     let advisor = bot.advisor(&call)?;
     let guide = guide_key(bot.guide(call.guild, guide.as_deref())?);
     let look = Look { guide, days: days.unwrap_or(DAYS) };
-    bot.conclude_async(&call, Way::New { private: true }, first_page(bot, &advisor, look)).await;
+    bot.finish(&call, Way::New { private: true }, first_page(bot, &advisor, look)).await;
     Ok(())
 }

@@ -20,6 +20,6 @@ pub(super) async fn stats(
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
     let advisor = bot.advisor(&call)?;
     let page = stats_page(bot, advisor.guild, weeks.unwrap_or(WEEKS));
-    bot.conclude_async(&call, Way::New { private: true }, page).await;
+    bot.finish(&call, Way::New { private: true }, page).await;
     Ok(())
 }

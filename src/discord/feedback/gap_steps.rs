@@ -44,7 +44,7 @@ pub(in crate::discord) async fn stepped(
     if step == GapStep::Write {
         return write(bot, call, &advisor, look, key).await;
     }
-    bot.conclude_async(call, Way::Update, next(bot, &advisor, (look, key, step), chosen)).await;
+    bot.finish(call, Way::Update, next(bot, &advisor, (look, key, step), chosen)).await;
 }
 
 async fn next(

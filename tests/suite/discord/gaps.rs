@@ -2,6 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use preceptor::guild::{AdvisorRole, Setting};
 use preceptor::store::{Asked, MemberHash, Store, Vote};
 use serde_json::json;
 
@@ -52,14 +53,21 @@ async fn gaps_are_for_advisors_of_that_server_alone() {
     let kept = Kept::start(&world).await;
     let store = open(&kept).await;
     fill(&store, world.guild).await;
-    let page = gaps(&manager(&world, "Mia")).await;
+    let role = world.add_role("Career advisors");
+    let named = Setting::AdvisorRoles(vec![AdvisorRole { id: role, name: "Career advisors".into() }]);
+    store.set(world.guild, named.name(), &named.write()).await.unwrap();
+    let adi = world.member("Adi").with_roles(&[role]);
+    let page = gaps(&adi).await;
     let text = page.text();
     assert!(page.is_private() && world.pings(&page).nobody());
     assert!(text.contains("Asked 3 times, never answered.") && text.contains("Gap 1 of 2"), "{text}");
     assert!(text.contains("• where is car parking") && text.contains("Nearest in the guide"), "{text}");
     let refused = gaps(&world.member("Ana")).await;
     assert!(refused.text().contains("Only this server's advisors") && !refused.text().contains("park"));
-    let elsewhere = manager(&world, "Mia").in_guild(world.add_guild("elsewhere", true));
+    let other = world.add_guild("elsewhere", true);
+    let refused = gaps(&adi.in_guild(other)).await;
+    assert!(refused.text().contains("Only this server's advisors"), "a role is of one server: {}", refused.text());
+    let elsewhere = manager(&world, "Mia").in_guild(other);
     assert!(gaps(&elsewhere).await.text().starts_with("There are no gaps"), "{}", gaps(&elsewhere).await.text());
     world.close().await;
 }
