@@ -10,7 +10,7 @@ use tokio_util::task::TaskTracker;
 use super::courier::Courier;
 use super::failure::Failure;
 use super::pace::Pace;
-use super::parameters::{GuildParameters, Parameters};
+use super::parameters::Parameters;
 use super::press::{GuideKey, Seal, guide_key};
 use super::round::Rounds;
 use super::seen::Seen;
@@ -86,11 +86,6 @@ impl Bot {
         })
     }
 
-    /// What a guild decided for itself. Everything that a guild may decide is asked for here.
-    pub(super) fn wishes(&self, guild: Option<GuildId>) -> &GuildParameters {
-        self.parameters.guild(guild.map(GuildId::get))
-    }
-
     /// Whether answers take less time than handing them to another thread is worth: small guides, by words alone.
     pub(super) fn answers_at_once(&self) -> bool {
         let passages: usize = self.engine.guides().map(|guide| guide.passages.len()).max().unwrap_or_default();
@@ -105,8 +100,9 @@ impl Bot {
     /// The guide that is meant: the one named by id or title, else the guild's, else the program's.
     pub(super) fn guide(&self, guild: Option<GuildId>, named: Option<&str>) -> Result<&Guide, Failure> {
         let Some(named) = named else {
-            let wish = &self.wishes(guild).default_guide;
-            return Ok(self.engine.guide_by_id(wish).unwrap_or_else(|_| self.engine.guide()));
+            let wishes = self.wishes(guild).default_guides;
+            let wished = wishes.iter().find_map(|id| self.engine.guide_by_id(id).ok());
+            return Ok(wished.unwrap_or_else(|| self.engine.guide()));
         };
         let is_named = |guide: &&Guide| {
             guide.manifest.id.eq_ignore_ascii_case(named.trim())

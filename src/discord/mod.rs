@@ -34,6 +34,7 @@ mod service;
 mod shape;
 mod shards;
 mod token;
+mod wishes;
 mod words;
 
 pub use bot::{Bot, Context, Shared};

@@ -140,15 +140,23 @@ impl Pressed {
 async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
     let way = pressed.way(to.owner);
     let guild = call.guild;
-    let own = way != Way::Update;
+    let (own, open) = (way != Way::Update, bot.is_open(call));
     if own {
         to.owner = pressed.user;
     }
     let work = move |bot: &Bot| {
         let (guide, owner) = (bot.guide_of(to.guide)?, to.owner);
         let private = own || (pressed.private && guild.is_some());
-        let asking =
-            Asking { guide, guild, question: &pressed.question, owner, private, answer: to.answer, is_message: false };
+        let asking = Asking {
+            guide,
+            guild,
+            question: &pressed.question,
+            owner,
+            private,
+            open,
+            answer: to.answer,
+            is_message: false,
+        };
         shown(bot, &asking, &to)
     };
     bot.conclude(call, way, work).await;
@@ -156,6 +164,9 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
 
 /// The answer for all to see: in the channel, or as a reply to the message that was asked about.
 async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply: bool) {
+    if !bot.is_open(call) {
+        return bot.respond_failure(call, Failure::person(words::private_here())).await;
+    }
     to.owner = pressed.user;
     let (guild, message) = (call.guild, to.answer);
     let shared = match bot.beside(move |bot| shared(bot, &pressed, &to, guild)).await {
@@ -180,6 +191,7 @@ fn shared(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<serenity::all:
         question: &pressed.question,
         owner,
         private: false,
+        open: true,
         answer: to.answer,
         is_message: false,
     };

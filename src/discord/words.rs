@@ -301,6 +301,22 @@ pub(super) fn ask_a_person(channel: Option<u64>, role: Option<u64>) -> Option<St
     }
 }
 
+pub(super) fn private_here() -> &'static str {
+    "-# In this channel, this server wants my answers to be seen by who asks alone."
+}
+
+pub(super) fn no_round_here() -> &'static str {
+    "In this channel, this server wants me to stay private, so that nobody else could join. Play alone, or in another \
+     channel."
+}
+
+/// Where to ask, in a channel where nothing is answered for all to see.
+pub(super) fn ask_elsewhere(speaks_in: &[u64]) -> String {
+    let channels: Vec<String> = speaks_in.iter().take(CHANNELS_LISTED).map(|id| format!("<#{id}>")).collect();
+    let elsewhere = if channels.is_empty() { String::new() } else { format!(", or ask in {}", channels.join(", ")) };
+    format!("Use `/ask` here, so that only you see the answer{elsewhere}.")
+}
+
 pub(super) fn failed(reference: &str) -> String {
     format!(
         "Something failed on our side (ref {reference}). Please try again; if it fails again, tell who runs this bot."
@@ -414,6 +430,8 @@ pub(super) fn section_about(side: &str) -> String {
     format!("Section about {side}")
 }
 
+/// How many channels are named where more could be.
+const CHANNELS_LISTED: usize = 5;
 /// How many guides are named one by one.
 pub(super) const GUIDES_LISTED: usize = 8;
 
