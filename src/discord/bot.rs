@@ -9,11 +9,13 @@ use tokio_util::task::TaskTracker;
 
 use super::courier::Courier;
 use super::failure::Failure;
+use super::guilds::Departed;
 use super::pace::Pace;
 use super::parameters::Parameters;
 use super::press::{GuideKey, Seal, guide_key};
 use super::round::Rounds;
 use super::seen::Seen;
+use super::sweeping::Arrived;
 use super::words;
 use crate::corpus::Guide;
 use crate::engine::Engine;
@@ -47,6 +49,10 @@ pub struct Bot {
     /// What guilds add; `None` where there is no place for it.
     pub(super) boards: Option<Arc<Boards>>,
     pub(super) recorder: Option<Recorder>,
+    /// The guilds that were left.
+    pub(super) departed: Departed,
+    /// The shards that have said which guilds they have.
+    pub(super) arrived: Arrived,
     /// The bot's own account, once Discord has said it.
     pub(super) me: OnceLock<UserId>,
 }
@@ -78,6 +84,8 @@ impl Bot {
             rounds: Rounds::default(),
             decks: engine.guides().map(|_| OnceLock::new()).collect(),
             me: OnceLock::new(),
+            departed: Departed::default(),
+            arrived: Arrived::default(),
             recorder: store.clone().map(Recorder::new),
             boards: store.map(|store| Arc::new(Boards::new(store))),
             engine,

@@ -142,6 +142,8 @@ pub(super) enum Press {
     FaqRestore {
         entry: u32,
     },
+    /// The presser's votes and drafts taken away.
+    ForgetMe,
 }
 
 /// What to do with an entry that was written but not kept.

@@ -4,7 +4,7 @@ use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, MessageF
 
 use super::answers::{Asking, shown};
 use super::bot::{Bot, Shared};
-use super::commands::{ask_card, judge, section_page, topics_page};
+use super::commands::{ask_card, forgotten, judge, section_page, topics_page};
 use super::delivery::{Call, Way};
 use super::failure::Failure;
 use super::markdown::unescape;
@@ -52,6 +52,10 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
                 Err(failure) => bot.respond_failure(call, failure).await,
             };
         }
+        Press::ForgetMe => match forgotten(bot, call).await {
+            Ok(reply) => bot.respond(call, Way::Update, &reply).await,
+            Err(failure) => bot.respond_failure(call, failure).await,
+        },
         Press::RoundChoice { round, number, choice } => round::choose(bot, call, round, number, choice).await,
         Press::EndRound { round, owner } => round::end(bot, call, round, owner).await,
     }

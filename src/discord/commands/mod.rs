@@ -7,10 +7,12 @@ mod faq;
 mod guide_option;
 mod help;
 mod lookup;
+mod privacy;
 mod quiz;
 mod section;
 mod topics;
 
+pub(super) use privacy::forgotten;
 pub(super) use quiz::{ask_card, judge};
 pub(super) use section::section_page;
 pub(super) use topics::topics_page;
@@ -35,6 +37,6 @@ pub(super) fn all() -> Vec<Command> {
         faq::save_as_faq(),
         help::help(),
         help::about(),
-        help::privacy(),
+        privacy::privacy(),
     ]
 }
