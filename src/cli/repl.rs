@@ -72,6 +72,7 @@ fn turn(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Engine;
 
     /// What the loop writes for some lines, and whether it goes on after the last.
     fn turns(lines: &[&str]) -> (String, bool) {

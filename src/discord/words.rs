@@ -448,7 +448,10 @@ pub(super) fn help() -> &'static str {
      `/quiz` – flashcards from the guide, alone or with others\n\
      Right click (or hold) a message, **Apps**, **Ask the guide** – answers that message\n\
      Mention me with a question, or write to me directly – I answer in a reply\n\
-     `/about` – what I am; `/privacy` – what I keep"
+     `/about` – what I am; `/privacy` – what I keep, and how to be forgotten\n\
+     For a server's advisors: `/faq` – their own answers, which come before the guide's; right click a message, **Apps**, \
+     **Save as FAQ**\n\
+     For who manages a server: `/settings` – what holds there"
 }
 
 pub(super) fn about(guides: &[(String, String)], more: usize) -> String {
@@ -494,7 +497,7 @@ pub(super) fn keeps(retention_days: u16) -> String {
     };
     let reasons = match retention_days {
         0 => String::new(),
-        _ => ", and for as long as questions what you were looking for, if you write it".to_owned(),
+        _ => "; what you write with one, for as long as questions".to_owned(),
     };
     format!(
         "In this server I keep:\n{questions}\n\
