@@ -32,6 +32,7 @@ mod reply;
 mod round;
 mod seen;
 mod service;
+mod settings;
 mod shape;
 mod shards;
 mod sweeping;

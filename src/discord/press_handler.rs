@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::markdown::unescape;
 use super::press::{BadPress, Press, SectionPage, Shown, guide_key};
 use super::reply::{Body, Reply};
-use super::{faq, round, words};
+use super::{faq, round, settings, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
@@ -51,6 +51,26 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
                 Ok((way, reply)) => bot.respond(call, way, &reply).await,
                 Err(failure) => bot.respond_failure(call, failure).await,
             };
+        }
+        Press::SettingsForm { what } => match settings::open_form(bot, call, what) {
+            Ok(form) => bot.open_modal(call, &form).await,
+            Err(failure) => bot.respond_failure(call, failure).await,
+        },
+        Press::Settings { .. }
+        | Press::SettingsChoose { .. }
+        | Press::SettingsDefault { .. }
+        | Press::SettingsUndo { .. } => {
+            let page = match press {
+                Press::SettingsChoose { what } => settings::choose(bot, call, what, &component).await,
+                Press::SettingsDefault { what } => settings::set_back(bot, call, what).await,
+                Press::SettingsUndo { what, now } => settings::take_back(bot, call, what, now).await,
+                Press::Settings { area } => settings::page(bot, call, area).await,
+                _ => Err(Failure::person(words::old_button())),
+            };
+            match page {
+                Ok(page) => bot.respond(call, Way::Update, &page).await,
+                Err(failure) => bot.respond_failure(call, failure).await,
+            }
         }
         Press::ForgetMe => match forgotten(bot, call).await {
             Ok(reply) => bot.respond(call, Way::Update, &reply).await,

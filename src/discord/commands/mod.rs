@@ -10,6 +10,7 @@ mod lookup;
 mod privacy;
 mod quiz;
 mod section;
+mod settings;
 mod topics;
 
 pub(super) use privacy::forgotten;
@@ -35,6 +36,7 @@ pub(super) fn all() -> Vec<Command> {
         ask_the_guide::ask_the_guide(),
         faq::faq(),
         faq::save_as_faq(),
+        settings::settings(),
         help::help(),
         help::about(),
         privacy::privacy(),
