@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::ids::id_in;
+use super::ids::{Id, id_in};
 use super::people::Person;
 use super::shapes;
 use super::state::State;
@@ -94,7 +94,7 @@ impl Person {
             return vec![json!({"name": name, "type": found["type"], "options": options})];
         }
         check_names(known, typed);
-        let filled = known.iter().filter_map(|option| filled(state, option, typed, resolved));
+        let filled = known.iter().filter_map(|option| filled(state, (self.guild, option), typed, resolved));
         filled.collect()
     }
 }
@@ -109,7 +109,8 @@ fn check_names(known: &[Value], typed: &Typed<'_>) {
 }
 
 /// One option with its value, if it has one.
-fn filled(state: &State, option: &Value, typed: &Typed<'_>, resolved: &mut Value) -> Option<Value> {
+fn filled(state: &State, of: (Option<Id>, &Value), typed: &Typed<'_>, resolved: &mut Value) -> Option<Value> {
+    let option = of.1;
     let name = option["name"].as_str().unwrap_or_default();
     if let Some((_, text)) = typed.focused.filter(|(focused, _)| *focused == name) {
         assert!(option["autocomplete"] == true, "option `{name}` of `{}` isn't completed", typed.command);
@@ -120,7 +121,7 @@ fn filled(state: &State, option: &Value, typed: &Typed<'_>, resolved: &mut Value
         assert!(!missing, "`{}` requires the option `{name}`", typed.command);
         return None;
     };
-    let value = resolve(state, option, value, resolved);
+    let value = resolve(state, of, value, resolved);
     check_value(option, &value, typed);
     Some(json!({"name": name, "type": option["type"], "value": value}))
 }
@@ -149,7 +150,8 @@ fn check_value(option: &Value, value: &Value, typed: &Typed<'_>) {
 }
 
 /// The id that a person, channel or role option stands for, whose object goes beside the options.
-fn resolve(state: &State, option: &Value, value: &Value, resolved: &mut Value) -> Value {
+pub(crate) fn resolve(state: &State, of: (Option<Id>, &Value), value: &Value, resolved: &mut Value) -> Value {
+    let (guild, option) = of;
     let text = value.as_str().unwrap_or_default();
     match option["type"].as_u64() {
         Some(6 | 9) => {
@@ -158,6 +160,7 @@ fn resolve(state: &State, option: &Value, value: &Value, resolved: &mut Value) -
             let id = user.id.to_string();
             resolved["users"][&id] = shapes::user(user);
             resolved["members"][&id] = shapes::partial_member(user.id);
+            resolved["members"][&id]["roles"] = state.roles_of(guild, user.id);
             resolved["members"][&id]["permissions"] = json!(shapes::ORDINARY_PERMISSIONS.to_string());
             json!(id)
         }
@@ -170,6 +173,12 @@ fn resolve(state: &State, option: &Value, value: &Value, resolved: &mut Value) -
             resolved["channels"][&id] =
                 shapes::interaction_channel(channel, shapes::ORDINARY_PERMISSIONS, &Value::Null);
             json!(id)
+        }
+        Some(8) => {
+            let role = state.role(guild.unwrap_or_else(|| panic!("there are no roles outside of guilds")), text);
+            let id = role["id"].clone();
+            resolved["roles"][id.as_str().unwrap_or_default()] = role;
+            id
         }
         _ => value.clone(),
     }

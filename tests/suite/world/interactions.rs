@@ -101,6 +101,7 @@ impl Person {
             json["guild_locale"] = json!("en-US");
             json["guild"] = json!({"id": guild.to_string(), "locale": "en-US", "features": []});
             json["member"] = shapes::member(&state.users[&self.id]);
+            json["member"]["roles"] = state.roles_of(Some(guild), self.id);
             json["member"]["permissions"] = json!(self.permissions.to_string());
         } else {
             json["user"] = user;

@@ -168,6 +168,14 @@ impl Check {
             self.that(seen || style == 6, path, "A button must have a label or an emoji");
         } else if component["type"] == 3 {
             self.options(path, component);
+        } else {
+            self.text(&join(path, "placeholder"), &component["placeholder"], (0, 150));
+            let most = component["max_values"].as_u64().unwrap_or(1);
+            let least = component["min_values"].as_u64().unwrap_or(1);
+            self.that(least <= most && (1..=25).contains(&most), path, "min_values to max_values are 0 to 25");
+            let defaults = component["default_values"].as_array().map_or(0, Vec::len) as u64;
+            let fits = defaults == 0 || (least..=most).contains(&defaults);
+            self.that(fits, &join(path, "default_values"), "As many defaults as can be chosen");
         }
     }
 

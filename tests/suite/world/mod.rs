@@ -18,8 +18,10 @@ mod message_rules;
 mod people;
 mod replies;
 mod rest;
+mod roles;
 mod routes;
 mod schema;
+mod selects;
 mod server;
 mod sessions;
 mod shapes;
@@ -303,7 +305,9 @@ impl State {
     /// Adds a guild with one channel.
     fn add_guild(&mut self, name: &str, has_bot: bool, announced_members: usize) -> Id {
         let id = self.ids.next_guild();
-        self.guilds.insert(id, Guild { id, name: name.to_owned(), channels: Vec::new(), has_bot, announced_members });
+        let name = name.to_owned();
+        let (channels, roles, roles_of) = Default::default();
+        self.guilds.insert(id, Guild { id, name, channels, roles, roles_of, has_bot, announced_members });
         let general = Some("general".to_owned());
         self.add_channel(Channel {
             id: 0,

@@ -99,11 +99,6 @@ impl Person {
         self.begins_pressing(reply, button).reply().await
     }
 
-    /// Chooses an option (by label or value) of a menu (by placeholder or custom id), and waits for what comes of it.
-    pub(crate) async fn chooses(&self, reply: &Reply, menu: &str, option: &str) -> Reply {
-        self.begins_choosing(reply, menu, option).reply().await
-    }
-
     /// Uses a menu command on a message, and waits for its answer.
     pub(crate) async fn uses_menu(&self, command: &str, message: &Value) -> Reply {
         let data = self.menu_data(&self.inner.state(), command, message);
@@ -158,20 +153,6 @@ impl Person {
         self.uses(reply, data)
     }
 
-    /// Chooses an option of a select menu.
-    pub(crate) fn begins_choosing(&self, reply: &Reply, menu: &str, option: &str) -> Pending {
-        let message = self.sees(reply);
-        let named = |part: &&Value| part["type"] == 3 && (part["placeholder"] == menu || part["custom_id"] == menu);
-        let found = components(&message).into_iter().find(named);
-        let found = found.unwrap_or_else(|| panic!("there is no menu `{menu}`, only {}", message["components"]));
-        assert!(found["disabled"] != true, "the menu `{menu}` can't be used");
-        let options = found["options"].as_array().into_iter().flatten();
-        let chosen = options.into_iter().find(|known| known["label"] == option || known["value"] == option);
-        let chosen = chosen.unwrap_or_else(|| panic!("there is no option `{option}`, only {}", found["options"]));
-        let data = json!({"component_type": 3, "custom_id": usable_id(found), "values": [chosen["value"]], "id": 1});
-        self.uses(reply, data)
-    }
-
     /// Sends a component's interaction with any custom id.
     pub(crate) fn begins_forging(&self, reply: &Reply, custom_id: &str) -> Pending {
         self.uses(reply, json!({"component_type": 2, "custom_id": custom_id, "id": 1}))
@@ -198,7 +179,7 @@ impl Person {
     }
 
     /// The message of a reply as it is now; fails the test if the person doesn't see it.
-    fn sees(&self, reply: &Reply) -> Value {
+    pub(crate) fn sees(&self, reply: &Reply) -> Value {
         let state = self.inner.state();
         let stored = state.messages.get(&reply.id()).unwrap_or_else(|| panic!("the message is gone: {}", reply.sent));
         let visible = stored.only_for.is_none_or(|only| only == self.id);
@@ -255,6 +236,7 @@ impl super::state::State {
             told["guild_id"] = json!(guild.to_string());
             let author = id_in(&message["author"]["id"]).unwrap_or_default();
             told["member"] = shapes::partial_member(author);
+            told["member"]["roles"] = self.roles_of(Some(guild), author);
         }
         let intents = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };
         self.emit(guild, intents, ("MESSAGE_CREATE", &told));
@@ -272,7 +254,7 @@ impl super::state::State {
 }
 
 /// The custom id of a component that is more than a link.
-fn usable_id(component: &Value) -> &Value {
+pub(crate) fn usable_id(component: &Value) -> &Value {
     assert!(component["custom_id"].is_string(), "the component only leads to {}", component["url"]);
     &component["custom_id"]
 }

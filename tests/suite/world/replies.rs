@@ -203,6 +203,13 @@ impl Reply {
         options.map(label).collect()
     }
 
+    /// What an input of a modal is filled with.
+    pub(crate) fn modal_value(&self, id: &str) -> String {
+        let input = components(self.body()).into_iter().find(|input| input["custom_id"] == id);
+        let input = input.unwrap_or_else(|| panic!("the modal has no input `{id}`: {}", self.sent));
+        input["value"].as_str().unwrap_or_default().to_owned()
+    }
+
     /// How long it took from sending the interaction until the body was there.
     pub(crate) fn latency(&self) -> Duration {
         self.dispatched.map_or(Duration::ZERO, |dispatched| self.at.saturating_duration_since(dispatched))

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::ids::{Id, timestamp};
+use super::roles;
 use super::state::{Channel, Guild, State, User};
 
 /// Every permission of an ordinary member: read, write, react, use commands.
@@ -92,17 +93,15 @@ pub(crate) fn guild(state: &State, of: &Guild, bot: Id) -> Value {
     };
     let bot_member = state.users.get(&bot).map(member);
     let others = (1..=of.announced_members as u64).map(|number| filler_member(of.id, number));
-    let everyone = json!({
-        "id": of.id.to_string(), "name": "@everyone", "color": 0, "hoist": false, "icon": null, "unicode_emoji": null,
-        "colors": {"primary_color": 0, "secondary_color": null, "tertiary_color": null}, "position": 0, "flags": 0,
-        "permissions": ORDINARY_PERMISSIONS.to_string(), "managed": false, "mentionable": false,
-    });
+    let everyone = roles::role(of.id, "@everyone", 0);
+    let others_named = of.roles.iter().enumerate().map(|(at, (id, name))| roles::role(*id, name, at + 1));
+    let roles: Value = std::iter::once(everyone).chain(others_named).collect();
     let mut json = guild_settings();
     for (part, value) in [
         ("id", json!(of.id.to_string())),
         ("name", json!(of.name)),
         ("owner_id", json!((of.id + 1).to_string())),
-        ("roles", json!([everyone])),
+        ("roles", roles),
         ("joined_at", json!(timestamp(of.id))),
         ("large", json!(of.announced_members >= 250)),
         ("member_count", json!(of.announced_members + 1)),

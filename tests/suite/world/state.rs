@@ -18,6 +18,10 @@ pub(crate) struct Guild {
     pub(crate) id: Id,
     pub(crate) name: String,
     pub(crate) channels: Vec<Id>,
+    /// Its roles but `@everyone`, with their names.
+    pub(crate) roles: Vec<(Id, String)>,
+    /// The roles of its members.
+    pub(crate) roles_of: HashMap<Id, Vec<Id>>,
     /// Whether the bot was added to it; a user's own app also works in a guild that it isn't in.
     pub(crate) has_bot: bool,
     /// How many members beside the bot its announcement lists.
