@@ -42,7 +42,7 @@ pub async fn take_back(store: &Store, guild: u64, name: &str, seen: u32) -> Resu
 /// FNV-1a with 32 bits. Two values by chance alike would only undo one change too many, which the page shows.
 #[must_use]
 pub fn mark(value: Option<&str>) -> u32 {
-    let bytes = value.map_or(&[0xff] as &[u8], str::as_bytes);
+    let bytes = value.map_or([0xff].as_slice(), str::as_bytes);
     bytes.iter().fold(0x811c_9dc5, |mark, byte| (mark ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 

@@ -6,7 +6,7 @@ use super::what::{Area, What};
 use crate::discord::bot::Bot;
 use crate::discord::limits::OPTIONS;
 use crate::discord::press::Press;
-use crate::discord::reply::Menu;
+use crate::discord::reply::{Choices, Menu};
 use crate::discord::words;
 use crate::guild::{Boldness, GuildSettings, MOST_LISTED};
 
@@ -59,4 +59,24 @@ fn boldness() -> Menu {
 fn days() -> Menu {
     let option = |days: u16| (words::retention(days), days.to_string(), words::retention_about(days).to_owned());
     texts(What::RetentionDays, DAYS.map(option).into())
+}
+
+/// A menu of texts, one of which is chosen.
+fn texts(what: What, options: Vec<(String, String, String)>) -> Menu {
+    menu(what, Choices::Texts(options), (1, 1))
+}
+
+/// Discord's menu of a server's roles; none can be chosen, too.
+fn roles(what: What, chosen: Vec<u64>, most: usize) -> Menu {
+    menu(what, Choices::Roles { chosen }, (0, most))
+}
+
+/// Discord's menu of a server's channels; none can be chosen, too.
+fn channels(what: What, chosen: Vec<u64>, most: usize, kinds: &[ChannelType]) -> Menu {
+    menu(what, Choices::Channels { chosen, kinds: kinds.to_vec() }, (0, most))
+}
+
+fn menu(what: What, choices: Choices, (least, most): (usize, usize)) -> Menu {
+    let placeholder = words::placeholder(what).to_owned();
+    Menu { placeholder, press: Press::SettingsChoose { what }, choices, least, most }
 }

@@ -17,6 +17,7 @@ mod program;
 mod quiz;
 mod registration;
 mod sections;
+mod settings;
 
 use serde_json::Value;
 
