@@ -2,7 +2,7 @@
 
 use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
-use crate::store::{Edit, Entry, StoreError};
+use crate::store::{Edit, Entry, Imported, StoreError};
 
 mod privacy;
 mod settings;
@@ -237,6 +237,40 @@ pub(super) fn no_such_entry() -> &'static str {
 /// Whether a text is that of a declined question.
 pub(super) fn is_decline(text: &str) -> bool {
     text.starts_with(&decline(Some(DeclineReason::NotInGuide), 0))
+}
+
+pub(super) fn exported(entries: usize) -> String {
+    let entries = if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
+    format!("{entries} of this server. `/faq import` takes such a file.")
+}
+
+pub(super) fn export_too_big() -> &'static str {
+    "The file would be bigger than Discord takes. Export the entries of one guide at a time, or with `preceptor faq export`."
+}
+
+pub(super) fn import_too_big(most: usize) -> String {
+    format!("The file is too big. Split it into files of at most {} MB.", most / 1_000_000)
+}
+
+pub(super) fn import_unread() -> &'static str {
+    "Discord did not hand the file over. Try again in a minute. Nothing was changed."
+}
+
+pub(super) fn import_refused(problems: &str) -> String {
+    format!("Nothing was changed:\n{problems}")
+}
+
+pub(super) fn imported(imported: &Imported, guessed: bool) -> String {
+    let Imported { added, edited, removed, unchanged } = imported;
+    let removed = if *removed > 0 { format!(", {removed} removed") } else { String::new() };
+    let guessed = if guessed {
+        "\nThe file does not say its encoding; it was read as Windows-1252. See whether its accents are right."
+    } else {
+        ""
+    };
+    format!(
+        "{added} added, {edited} changed, {unchanged} as they were{removed}. Members find them from now on.{guessed}"
+    )
 }
 
 pub(super) const FAQ_WRITTEN: &str = "What you wrote";
