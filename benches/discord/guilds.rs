@@ -44,7 +44,10 @@ async fn speed() {
         let began = std::time::Instant::now();
         import(&store, world.guild, &contents(MANY, 0)).await;
         let took = began.elapsed();
-        println!("import of {MANY} entries: {took:.2?} (target at most {IMPORT_TARGET:?}: {})", verdict(took <= IMPORT_TARGET));
+        println!(
+            "import of {MANY} entries: {took:.2?} (target at most {IMPORT_TARGET:?}: {})",
+            verdict(took <= IMPORT_TARGET)
+        );
         store.close().await;
         at(&folders[1])
     })
@@ -65,7 +68,10 @@ async fn speed() {
         for (entries, mut load) in [0, MANY].into_iter().zip(loads) {
             let (p50, p99, ratio) = (load.percentile(50), load.percentile(99), load.percentile(50) / bare);
             let met = verdict(ratio <= SLOWER_TARGET);
-            println!("{in_flight:>9} {entries:>8} {p50:>8.2} {p99:>8.2} {:>10.0} {ratio:>11.2} {met}", load.throughput());
+            println!(
+                "{in_flight:>9} {entries:>8} {p50:>8.2} {p99:>8.2} {:>10.0} {ratio:>11.2} {met}",
+                load.throughput()
+            );
         }
     }
     println!("target: p50 ratio at most {SLOWER_TARGET}");

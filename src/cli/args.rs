@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::kept_args::{Backup, Data, Faq, Restore};
 use super::since::Since;
 use crate::discord::ShardRange;
 
@@ -59,6 +60,16 @@ pub(super) enum Command {
     Model(Model),
     /// Be a Discord bot, until an interrupt.
     Bot(Bot),
+    /// List, export, import or check the entries that advisors wrote for a Discord server.
+    #[command(subcommand)]
+    Faq(Faq),
+    /// Copy the store of what advisors and members added into a file, also while a bot uses it.
+    Backup(Backup),
+    /// Make a backup the store.
+    Restore(Restore),
+    /// Show or delete everything that is kept of a Discord server.
+    #[command(subcommand)]
+    Data(Data),
     /// Show the settings in force and where each came from.
     #[command(after_help = "Example:\n  PRECEPTOR__ANSWER__THRESHOLD=0.7 preceptor config")]
     Config,
@@ -281,8 +292,10 @@ mod tests {
     #[test]
     fn every_command_shows_an_example() {
         for command in Arguments::command().get_subcommands() {
-            let help = command.clone().render_long_help().to_string();
-            assert!(help.contains("Example"), "{}", command.get_name());
+            for command in std::iter::once(command).chain(command.get_subcommands()) {
+                let help = command.clone().render_long_help().to_string();
+                assert!(help.contains("Example"), "{}", command.get_name());
+            }
         }
     }
 }

@@ -45,13 +45,7 @@ fn question(ask: &Ask, most_chars: usize) -> anyhow::Result<Option<String>> {
     Ok(Some(String::from_utf8_lossy(&piped).trim_end_matches(['\r', '\n']).to_owned()))
 }
 
-fn one(
-    asker: &Asker,
-    question: &str,
-    json: bool,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> anyhow::Result<Outcome> {
+fn one(asker: &Asker, question: &str, json: bool, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let found = asker.ask(question)?;
     if json {
         write_json(&AnswerRecord::among(None, question, &found.among, &found.quotes(), found.elapsed_us), out)?;

@@ -17,7 +17,7 @@ use crate::store::{Entry, Store};
 #[derive(Debug)]
 pub(super) struct Asker {
     pub(super) engine: Engine,
-    board: Option<Arc<Board>>,
+    pub(super) board: Option<Arc<Board>>,
 }
 
 /// An answer with the entries that stand before it.

@@ -3,15 +3,20 @@
 mod args;
 mod ask;
 mod asker;
+mod backup;
 mod batch;
 mod bot;
 mod check;
 mod completions;
 mod config;
+mod data;
 mod eval;
+mod faq;
 mod gaps;
 mod guides;
 mod index;
+mod kept;
+mod kept_args;
 #[cfg(feature = "semantic")]
 mod model;
 #[cfg(not(feature = "semantic"))]
@@ -69,14 +74,15 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
     loaded.settings.resolve(data_folder().as_ref());
     let colors = choice_for(arguments.color, &std::io::stderr()) != ColorChoice::Never;
     telemetry::start(&loaded.settings.log, colors);
-    if let Command::Bot(bot) = &arguments.command {
-        return bot::run(bot, &mut loaded, out);
-    }
-    if let Command::Gaps(gaps) = &arguments.command {
-        return gaps::run(gaps, &mut loaded, out);
-    }
-    if matches!(&arguments.command, Command::Ask(ask) if ask.guild.is_some()) {
-        loaded.read_store_address()?;
+    match &arguments.command {
+        Command::Bot(bot) => return bot::run(bot, &mut loaded, out),
+        Command::Gaps(gaps) => return gaps::run(gaps, &mut loaded, out),
+        Command::Faq(command) => return faq::run(command, &mut loaded, out),
+        Command::Backup(backup) => return backup::backup(backup, &mut loaded, out),
+        Command::Restore(restore) => return backup::restore(restore, &mut loaded, out),
+        Command::Data(command) => return data::run(command, &mut loaded, out),
+        Command::Ask(ask) if ask.guild.is_some() => loaded.read_store_address()?,
+        _ => {}
     }
     let settings = &loaded.settings;
     match &arguments.command {
@@ -87,7 +93,13 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
         Command::Eval(eval) => eval::run(eval, settings, out),
         Command::Model(command) => model::run(command, settings, out),
         Command::Config => config::run(&loaded, out),
-        Command::Completions(_) | Command::Bot(_) | Command::Gaps(_) => Ok(Outcome::Answered),
+        Command::Completions(_)
+        | Command::Bot(_)
+        | Command::Gaps(_)
+        | Command::Faq(_)
+        | Command::Backup(_)
+        | Command::Restore(_)
+        | Command::Data(_) => Ok(Outcome::Answered),
     }
 }
 

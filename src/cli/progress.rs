@@ -19,6 +19,13 @@ impl Progress {
         Self { what, since: Instant::now(), bar: None }
     }
 
+    /// A sign of life for work that can't say how far it is; it goes when the value is dropped.
+    pub(super) fn spinning(what: &'static str) -> Self {
+        let bar = ProgressBar::new_spinner().with_message(what);
+        bar.enable_steady_tick(Duration::from_millis(120));
+        Self { what, since: Instant::now(), bar: Some(bar) }
+    }
+
     pub(super) fn report(&mut self, done: usize, of: usize) {
         if self.bar.is_none() && self.since.elapsed() < PATIENCE {
             return;
@@ -31,6 +38,14 @@ impl Progress {
         });
         bar.set_position(done as u64);
         if done == of {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }
     }

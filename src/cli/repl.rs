@@ -77,10 +77,10 @@ mod tests {
     /// What the loop writes for some lines, and whether it goes on after the last.
     fn turns(lines: &[&str]) -> (String, bool) {
         let settings = Settings::built_in();
-        let engine = Engine::shipped(&settings.engine_parameters()).unwrap();
+        let asker = Asker { engine: Engine::shipped(&settings.engine_parameters()).unwrap(), board: None };
         let (mut last, mut out, mut on) = (String::new(), Vec::new(), true);
         for line in lines {
-            on = turn(line, &mut last, &engine, &settings, &mut out).unwrap();
+            on = turn(line, &mut last, &asker, &settings, &mut out).unwrap();
         }
         (String::from_utf8(out).unwrap(), on)
     }

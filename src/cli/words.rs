@@ -1,12 +1,16 @@
 //! Every word that the command line says to a person, as named functions.
 
+mod kept;
+
+pub(super) use kept::*;
+
 use crate::answer::{Answer, Citation, Confidence, DeclineReason, Signals};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
-use crate::store::{Date, Entry};
 use crate::eval::{Explained, Place};
 use crate::guild::Gap;
 use crate::search::{Concept, QuestionKind};
+use crate::store::{Date, Entry};
 
 pub(super) fn failure(error: &anyhow::Error) -> String {
     let causes: Vec<String> = error.chain().map(ToString::to_string).collect();

@@ -127,6 +127,23 @@ impl Bot {
         tracing::debug!(duration_ms = clock.elapsed().as_millis(), "delivered");
     }
 
+    /// Answers an interaction with what waits for the store; where that takes longer than the patience set, Discord is
+    /// told that it comes.
+    pub(super) async fn finish(&self, call: &Call, way: Way, work: impl Future<Output = Result<Reply, Failure>>) {
+        let mut work = std::pin::pin!(work);
+        let (made, announced) = match tokio::time::timeout(self.patience(), &mut work).await {
+            Ok(made) => (made, false),
+            Err(_) => {
+                let announced = self.announce(call, way).await;
+                (work.await, announced)
+            }
+        };
+        match made {
+            Ok(reply) => self.deliver(call, way, announced, &reply).await,
+            Err(failure) => self.deliver(call, failed(way, announced), announced, &self.explain(failure)).await,
+        }
+    }
+
     /// Runs work on a thread of its own, and announces its answer where it takes longer than the patience set.
     async fn work_beside(
         self: &Arc<Self>,

@@ -47,10 +47,9 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
         | Press::FaqHistory { .. }
         | Press::FaqRemove { .. }
         | Press::FaqRestore { .. } => {
-            match about_entries(bot, call, press, pressed.chosen).await {
-                Ok((way, reply)) => bot.respond(call, way, &reply).await,
-                Err(failure) => bot.respond_failure(call, failure).await,
-            };
+            let beside = matches!(press, Press::FaqOpen | Press::FaqHistory { .. });
+            let way = if beside { Way::New { private: true } } else { Way::Update };
+            bot.finish(call, way, about_entries(bot, call, press, pressed.chosen)).await;
         }
         Press::SettingsForm { what } => match settings::open_form(bot, call, what) {
             Ok(form) => bot.open_modal(call, &form).await,
@@ -102,25 +101,24 @@ async fn edit(bot: &Bot, call: &Call, entry: u32) {
 }
 
 /// What a press on entries or their list shows.
-async fn about_entries(bot: &Bot, call: &Call, press: Press, chosen: Option<u32>) -> Result<(Way, Reply), Failure> {
+async fn about_entries(bot: &Bot, call: &Call, press: Press, chosen: Option<u32>) -> Result<Reply, Failure> {
     let advisor = bot.advisor(call)?;
     let guild = advisor.guild.get();
     let entry = |id: u32| async move {
         let found = bot.store()?.entry(guild, i64::from(id)).await?;
         found.ok_or_else(|| Failure::person(words::no_such_entry()))
     };
-    let beside = Way::New { private: true };
     Ok(match press {
         Press::FaqList { guide, page, words } => {
-            (Way::Update, faq::list_page(bot, advisor.guild, bot.guide_of(guide)?, &words, page).await?)
+            faq::list_page(bot, advisor.guild, bot.guide_of(guide)?, &words, page).await?
         }
         Press::FaqHistory { entry: id } => {
             let edits = bot.store()?.history(guild, i64::from(id)).await?;
-            (beside, faq::history_page(&entry(id).await?, &edits))
+            faq::history_page(&entry(id).await?, &edits)
         }
-        Press::FaqRemove { entry } => (Way::Update, faq::removed(bot, call, i64::from(entry)).await?),
-        Press::FaqRestore { entry } => (Way::Update, faq::restored(bot, call, i64::from(entry)).await?),
-        _ => (beside, faq::entry_page(&entry(chosen.unwrap_or_default()).await?)),
+        Press::FaqRemove { entry } => faq::removed(bot, call, i64::from(entry)).await?,
+        Press::FaqRestore { entry } => faq::restored(bot, call, i64::from(entry)).await?,
+        _ => faq::entry_page(&entry(chosen.unwrap_or_default()).await?),
     })
 }
 

@@ -1,159 +1,204 @@
-//! Can an entry be kept as it is written? Every problem of it, in words for who wrote it.
+//! Can this entry be kept, and if not, what should its author change?
 
-use std::fmt;
+use crate::store::{Content, Date};
 
-use strsim::jaro_winkler;
-
-use crate::store::Content;
-
-/// Most characters of a question or another phrasing.
+/// Most characters of a question and of another phrasing of it.
 pub const QUESTION_CHARS: usize = 300;
-/// Most other phrasings.
+/// Most other phrasings of a question.
 pub const PHRASINGS: usize = 25;
-/// Most characters of an answer: what Discord's forms take.
+/// Most characters of an answer: what a modal of Discord's takes.
+///
+/// # Source
+/// Discord's documentation, "Text Input": `max_length` is at most 4000.
 pub const ANSWER_CHARS: usize = 4000;
 /// Most characters of a link.
 pub const LINK_CHARS: usize = 500;
-/// A guide's name this like another may have been meant.
-const NEAR: f64 = 0.7;
+/// How much of a text a message repeats.
+const SHOWN_CHARS: usize = 60;
 
-/// What is wrong with an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is wrong with an entry, in words for its author.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
-    /// There is no such guide; the nearest one.
-    Guide(String, Option<String>),
-    /// A field says nothing.
-    Empty(&'static str),
-    /// A field is too long: its name, its characters, the most there may be.
-    Long(&'static str, usize, usize),
-    /// Too many other phrasings.
-    Many(usize),
-    /// A phrasing on several lines.
-    Lines(String),
+    /// There is no question, or one without a letter or digit.
+    #[error("the question says nothing; write it in words")]
+    NoQuestion,
+    /// The question is too long.
+    #[error("the question has {0} characters; write it in at most {QUESTION_CHARS}")]
+    LongQuestion(usize),
+    /// There are too many phrasings.
+    #[error("there are {0} other phrasings; keep the best {PHRASINGS}")]
+    ManyPhrasings(usize),
+    /// A phrasing without a letter or digit.
+    #[error("phrasing {0} says nothing; write it in words or leave it out")]
+    NoPhrasing(usize),
+    /// A phrasing is too long.
+    #[error("phrasing {number} has {chars} characters; write it in at most {QUESTION_CHARS}")]
+    LongPhrasing {
+        /// Which one, from 1.
+        number: usize,
+        /// How long it is.
+        chars: usize,
+    },
+    /// A phrasing with a line break in it.
+    #[error("phrasing {0} has a line break in it; write it on one line")]
+    BrokenPhrasing(usize),
     /// A phrasing that is there already.
-    Twice(String),
-    /// The link is no address.
-    Link(String),
-    /// A character that can't be kept.
+    #[error("“{0}” is there twice, as the question or a phrasing; leave one out")]
+    Repeated(String),
+    /// There is no answer.
+    #[error("the answer says nothing; write it in words")]
+    NoAnswer,
+    /// The answer is too long.
+    #[error("the answer has {0} characters; write it in at most {ANSWER_CHARS}")]
+    LongAnswer(usize),
+    /// The link is none.
+    #[error("`{0}` is no link; write one that begins with https:// and has no blanks, or leave it out")]
+    NoLink(String),
+    /// The link is too long.
+    #[error("the link has {0} characters; use one of at most {LINK_CHARS}")]
+    LongLink(usize),
+    /// The last day is none.
+    #[error("`{0}` is no day; write it as 2030-12-31, or leave it out")]
+    NoDay(String),
+    /// No guide has this id.
+    #[error("{}", no_guide(.found, .nearest.as_deref()))]
+    NoGuide {
+        /// The id that was given.
+        found: String,
+        /// The likest id that there is.
+        nearest: Option<String>,
+    },
+    /// A text holds what a database can't keep.
+    #[error("the text holds a NUL character, which can't be kept; remove it")]
     Nul(&'static str),
 }
 
 impl Problem {
-    /// The name of the field that it is about.
+    /// The field that it is about, as columns are called.
     #[must_use]
     pub fn field(&self) -> &'static str {
         match self {
-            Self::Guide(..) => "guide",
-            Self::Empty(field) | Self::Long(field, ..) | Self::Nul(field) => field,
-            Self::Many(_) | Self::Lines(_) | Self::Twice(_) => "phrasings",
-            Self::Link(_) => "source_link",
+            Self::NoQuestion | Self::LongQuestion(_) => "question",
+            Self::ManyPhrasings(_) | Self::NoPhrasing(_) | Self::LongPhrasing { .. } => "phrasings",
+            Self::BrokenPhrasing(_) | Self::Repeated(_) => "phrasings",
+            Self::NoAnswer | Self::LongAnswer(_) => "answer",
+            Self::NoLink(_) | Self::LongLink(_) => "source_link",
+            Self::NoDay(_) => "expires",
+            Self::NoGuide { .. } => "guide",
+            Self::Nul(field) => field,
         }
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Guide(named, Some(near)) => write!(f, "there is no guide `{named}`; did you mean `{near}`?"),
-            Self::Guide(named, None) => write!(f, "there is no guide `{named}`"),
-            Self::Empty(field) => write!(f, "the {} says nothing", plain(field)),
-            Self::Long(field, has, most) => {
-                write!(f, "the {} has {has} characters, {most} at most are kept", plain(field))
-            }
-            Self::Many(has) => write!(f, "there are {has} other phrasings, {PHRASINGS} at most are kept"),
-            Self::Lines(phrasing) => write!(f, "the phrasing `{phrasing}` has more than one line"),
-            Self::Twice(phrasing) => write!(f, "the phrasing `{phrasing}` is there twice"),
-            Self::Link(link) => write!(f, "`{link}` is no address; write one that begins with https://"),
-            Self::Nul(field) => write!(f, "the {} has the character NUL in it, which can't be kept", plain(field)),
-        }
-    }
-}
-
-/// A field's name as people say it.
-fn plain(field: &'static str) -> &'static str {
-    match field {
-        "phrasings" => "other phrasing",
-        "source_link" => "source link",
-        field => field,
-    }
-}
-
-/// All that is wrong with an entry beside one of these guides; nothing where it can be kept.
+/// Everything that is wrong with an entry, in the order of its fields; nothing where it can be kept.
 #[must_use]
 pub fn check(content: &Content, guides: &[&str]) -> Vec<Problem> {
     let mut problems = Vec::new();
     if !guides.contains(&content.guide.as_str()) {
-        problems.push(Problem::Guide(shown(&content.guide), nearest(&content.guide, guides)));
+        problems.push(Problem::NoGuide { found: shown(&content.guide), nearest: nearest(&content.guide, guides) });
     }
-    text("question", &content.question, QUESTION_CHARS, &mut problems);
-    if content.question.contains(['\n', '\r']) {
-        problems.push(Problem::Lines(shown(&content.question)));
+    match content.question.chars().count() {
+        _ if !says_something(&content.question) => problems.push(Problem::NoQuestion),
+        chars if chars > QUESTION_CHARS => problems.push(Problem::LongQuestion(chars)),
+        _ => {}
     }
-    text("answer", &content.answer, ANSWER_CHARS, &mut problems);
-    if content.phrasings.len() > PHRASINGS {
-        problems.push(Problem::Many(content.phrasings.len()));
+    check_phrasings(content, &mut problems);
+    match content.answer.chars().count() {
+        _ if content.answer.trim().is_empty() => problems.push(Problem::NoAnswer),
+        chars if chars > ANSWER_CHARS => problems.push(Problem::LongAnswer(chars)),
+        _ => {}
     }
-    let mut seen = vec![folded(&content.question)];
-    for phrasing in &content.phrasings {
-        text("phrasings", phrasing, QUESTION_CHARS, &mut problems);
-        if phrasing.contains(['\n', '\r']) {
-            problems.push(Problem::Lines(shown(phrasing)));
-        }
-        if seen.contains(&folded(phrasing)) {
-            problems.push(Problem::Twice(shown(phrasing)));
-        }
-        seen.push(folded(phrasing));
-    }
-    if let Some(link) = &content.source_link {
-        check_link(link, &mut problems);
-    }
+    problems.extend(content.source_link.as_deref().and_then(wrong_link));
+    let texts = [("question", &content.question), ("answer", &content.answer)].into_iter();
+    let texts = texts.chain(content.phrasings.iter().map(|phrasing| ("phrasings", phrasing)));
+    let nul = texts.filter(|(_, text)| text.contains('\0')).map(|(field, _)| Problem::Nul(field));
+    problems.extend(nul);
     problems
 }
 
-fn text(field: &'static str, text: &str, most: usize, problems: &mut Vec<Problem>) {
-    let characters = text.chars().count();
-    if !text.chars().any(char::is_alphanumeric) {
-        problems.push(Problem::Empty(field));
-    }
-    if characters > most {
-        problems.push(Problem::Long(field, characters, most));
-    }
-    if text.contains('\0') {
-        problems.push(Problem::Nul(field));
+/// The day that a person wrote; none where they wrote nothing.
+///
+/// # Errors
+/// When it is something else than a day of the calendar.
+pub fn parse_day(text: &str) -> Result<Option<Date>, Problem> {
+    match text.trim() {
+        "" => Ok(None),
+        day => Date::parse(day).map(Some).ok_or_else(|| Problem::NoDay(shown(day))),
     }
 }
 
-fn check_link(link: &str, problems: &mut Vec<Problem>) {
-    let rest = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
-    let is_host = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric());
-    let characters = link.chars().count();
-    if characters > LINK_CHARS {
-        problems.push(Problem::Long("source_link", characters, LINK_CHARS));
-    } else if !rest.is_some_and(is_host) || link.contains(|c: char| c.is_whitespace() || c.is_control() || c == '>') {
-        problems.push(Problem::Link(shown(link)));
-    }
-}
-
-/// A question without what makes no difference: capitals, marks, blanks.
+/// A question by its words alone: without case, signs and spaces that differ. Two that are alike here are the same.
 #[must_use]
 pub fn folded(question: &str) -> String {
-    let words = question.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    let lower = question.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
-fn nearest(named: &str, guides: &[&str]) -> Option<String> {
-    let likeness = |guide: &&str| jaro_winkler(&named.to_lowercase(), &guide.to_lowercase());
-    let best = guides.iter().copied().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
-    (likeness(&best) >= NEAR).then(|| best.to_owned())
-}
-
-/// The beginning of a text on one line.
-fn shown(text: &str) -> String {
-    let mut shown: String = text.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if text.chars().nth(60).is_some() {
-        shown.push('…');
+fn check_phrasings(content: &Content, problems: &mut Vec<Problem>) {
+    if content.phrasings.len() > PHRASINGS {
+        problems.push(Problem::ManyPhrasings(content.phrasings.len()));
     }
-    shown
+    let mut seen = vec![content.question.trim().to_lowercase()];
+    for (number, phrasing) in (1..).zip(content.phrasings.iter().take(PHRASINGS)) {
+        let (chars, key) = (phrasing.chars().count(), phrasing.trim().to_lowercase());
+        if !says_something(phrasing) {
+            problems.push(Problem::NoPhrasing(number));
+        } else if phrasing.contains(['\n', '\r']) {
+            problems.push(Problem::BrokenPhrasing(number));
+        } else if chars > QUESTION_CHARS {
+            problems.push(Problem::LongPhrasing { number, chars });
+        } else if seen.contains(&key) {
+            problems.push(Problem::Repeated(shown(phrasing)));
+        }
+        seen.push(key);
+    }
+}
+
+fn says_something(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
+fn wrong_link(link: &str) -> Option<Problem> {
+    let chars = link.chars().count();
+    let rest = ["https://", "http://"].iter().find_map(|scheme| {
+        let start = link.get(..scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then(|| &link[scheme.len()..])
+    });
+    let odd = |c: char| c.is_whitespace() || c.is_control();
+    let host = rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['));
+    match () {
+        () if !host || link.contains(odd) => Some(Problem::NoLink(shown(link))),
+        () if chars > LINK_CHARS => Some(Problem::LongLink(chars)),
+        () => None,
+    }
+}
+
+/// The likest of some names, where one is at all like it.
+pub(super) fn nearest(name: &str, names: &[&str]) -> Option<String> {
+    // A very long one is like none, and would take long to compare.
+    let name: String = name.chars().take(100).collect::<String>().to_lowercase();
+    let scored = names.iter().map(|other| (strsim::jaro_winkler(&name, &other.to_lowercase()), *other));
+    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0));
+    best.filter(|(likeness, _)| *likeness > 0.6).map(|(_, other)| other.to_owned())
+}
+
+/// The beginning of a text, on one line.
+pub(super) fn shown(text: &str) -> String {
+    let mut start: String = text.chars().take(SHOWN_CHARS).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().count() > SHOWN_CHARS {
+        start.push('…');
+    }
+    start
+}
+
+fn no_guide(found: &str, nearest: Option<&str>) -> String {
+    let remedy =
+        nearest.map_or_else(|| "use the id of one that there is".to_owned(), |name| format!("do you mean `{name}`?"));
+    match found {
+        "" => "no guide is named; write the id of the one that the entry stands beside".to_owned(),
+        found => format!("there is no guide `{found}`; {remedy}"),
+    }
 }
 
 #[cfg(test)]
@@ -162,50 +207,87 @@ mod tests {
 
     fn content() -> Content {
         Content {
-            guide: "handbook".into(),
-            question: "Where is room 12?".into(),
-            phrasings: vec!["room twelve".into()],
-            answer: "In the annex.".into(),
-            source_link: Some("https://example.org/map".into()),
+            guide: "medical-assistant".into(),
+            question: "When are classes?".into(),
+            phrasings: vec!["class times".into()],
+            answer: "At **nine**.".into(),
+            source_link: Some("https://example.org/a?b=c".into()),
             expires: None,
         }
     }
 
-    fn problems(change: impl FnOnce(&mut Content)) -> Vec<String> {
-        let mut changed = content();
-        change(&mut changed);
-        check(&changed, &["handbook", "other"]).iter().map(ToString::to_string).collect()
+    fn said(content: &Content) -> Vec<String> {
+        check(content, &["medical-assistant", "harbor"]).iter().map(ToString::to_string).collect()
     }
 
     #[test]
-    fn what_can_be_kept_has_no_problem() {
-        assert_eq!(problems(|_| {}), Vec::<String>::new());
-        assert_eq!(problems(|content| content.answer = "ä".repeat(4000)), Vec::<String>::new());
+    fn an_entry_at_every_limit_is_fine() {
+        let at_limit = Content {
+            question: "ß".repeat(QUESTION_CHARS),
+            phrasings: (0..PHRASINGS).map(|n| format!("{n:03}{}", "é".repeat(QUESTION_CHARS - 3))).collect(),
+            answer: "🩺".repeat(ANSWER_CHARS),
+            source_link: Some(format!("HTTP://x{}", "y".repeat(LINK_CHARS - 8))),
+            ..content()
+        };
+        assert_eq!(said(&at_limit), [""; 0]);
+        assert_eq!(said(&content()), [""; 0]);
+        assert_eq!(said(&Content { phrasings: vec![], source_link: None, ..content() }), [""; 0]);
     }
 
     #[test]
-    fn every_problem_is_named() {
-        assert_eq!(
-            problems(|content| content.guide = "handbok".into()),
-            ["there is no guide `handbok`; did you mean `handbook`?"]
-        );
-        assert_eq!(problems(|content| content.question = " ?! ".into()), ["the question says nothing"]);
-        assert_eq!(
-            problems(|content| content.answer = "a".repeat(4001)),
-            ["the answer has 4001 characters, 4000 at most are kept"]
-        );
-        assert_eq!(
-            problems(|content| content.phrasings = vec!["Room Twelve".into(), "room twelve!".into(), "a\nb".into()]),
-            ["the phrasing `room twelve!` is there twice", "the phrasing `a b` has more than one line"]
-        );
-        assert_eq!(problems(|content| content.phrasings[0] = "where is ROOM 12".into()).len(), 1);
-        assert_eq!(
-            problems(|content| content.phrasings = (0..26).map(|at| format!("p{at}")).collect()),
-            ["there are 26 other phrasings, 25 at most are kept"]
-        );
-        for link in ["example.org", "javascript:alert(1)", "https://", "https://a b", "https://a>b", "ftp://a"] {
-            assert_eq!(problems(|content| content.source_link = Some(link.into())).len(), 1, "{link}");
+    fn every_problem_is_told_with_what_to_do() {
+        let wrong = [
+            Content { question: " ?! ".into(), answer: " \n".into(), ..content() },
+            Content { question: "a".repeat(301), answer: "a".repeat(4001), ..content() },
+            Content { phrasings: (0..26).map(|n| format!("way {n}")).collect(), ..content() },
+            Content { phrasings: vec!["?".into(), "b".repeat(301), "two\nlines".into()], ..content() },
+            Content { phrasings: vec![" when are CLASSES? ".into(), "x".into(), "X".into()], ..content() },
+            Content { source_link: Some("javascript:alert(1)".into()), ..content() },
+            Content { source_link: Some("https://a b".into()), guide: "harbour".into(), ..content() },
+            Content { source_link: Some(format!("https://{}", "a".repeat(500))), guide: "zzz".into(), ..content() },
+            Content { question: "a\0".into(), phrasings: vec!["b\0".into()], answer: "c\0".into(), ..content() },
+        ];
+        insta::assert_snapshot!(wrong.iter().flat_map(said).collect::<Vec<_>>().join("\n"), @"
+        the question says nothing; write it in words
+        the answer says nothing; write it in words
+        the question has 301 characters; write it in at most 300
+        the answer has 4001 characters; write it in at most 4000
+        there are 26 other phrasings; keep the best 25
+        phrasing 1 says nothing; write it in words or leave it out
+        phrasing 2 has 301 characters; write it in at most 300
+        phrasing 3 has a line break in it; write it on one line
+        “ when are CLASSES? ” is there twice, as the question or a phrasing; leave one out
+        “X” is there twice, as the question or a phrasing; leave one out
+        `javascript:alert(1)` is no link; write one that begins with https:// and has no blanks, or leave it out
+        there is no guide `harbour`; do you mean `harbor`?
+        `https://a b` is no link; write one that begins with https:// and has no blanks, or leave it out
+        there is no guide `zzz`; use the id of one that there is
+        the link has 508 characters; use one of at most 500
+        the text holds a NUL character, which can't be kept; remove it
+        the text holds a NUL character, which can't be kept; remove it
+        the text holds a NUL character, which can't be kept; remove it
+        ");
+    }
+
+    #[test]
+    fn what_is_no_link_is_refused() {
+        for link in ["", " ", "https://", "http:///x", "ftp://a", "https:/a", "//a", "example.org", "https://a\u{a0}b"]
+        {
+            let problems = check(&Content { source_link: Some(link.into()), ..content() }, &["medical-assistant"]);
+            assert!(matches!(&problems[..], [Problem::NoLink(_)]), "{link}");
         }
-        assert_eq!(problems(|content| content.answer = "a\0b".into()).len(), 1);
+    }
+
+    #[test]
+    fn a_day_is_one_of_the_calendar_or_none() {
+        assert_eq!(parse_day("  "), Ok(None));
+        assert_eq!(parse_day(" 2030-12-31 "), Ok(Date::parse("2030-12-31")));
+        assert_eq!(parse_day("31/12/2030"), Err(Problem::NoDay("31/12/2030".into())));
+    }
+
+    #[test]
+    fn questions_with_the_same_words_are_the_same() {
+        assert_eq!(folded("  When ARE  classes?"), folded("when are classes"));
+        assert_ne!(folded("when are classes"), folded("when is class"));
     }
 }

@@ -1,5 +1,8 @@
 //! Which entry does a question ask for? Likeness to an entry's phrasings first, the words of its answer second.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use super::background::{Background, StemNumber, stem_number};
 use super::curations::Curations;
 use super::query::Query;
@@ -13,7 +16,7 @@ const HELD: f32 = 1.6;
 const BY_TEXT: usize = 8;
 /// How many places of stems are walked for one question. The rarest stems come first: in an FAQ of ten thousand, one that
 /// stands in half of them tells nothing.
-const WALKED: usize = 20_000;
+const WALKED: usize = 10_000;
 /// How many signals there are.
 pub const CURATED_SIGNALS: usize = 11;
 
@@ -53,11 +56,13 @@ pub(super) struct Matcher<'a> {
     background: &'a Background,
     items: Vec<Item>,
     square: f32,
+    /// Inverse document frequencies that were looked up; phrasings that are compared have many stems in common.
+    known: RefCell<HashMap<StemNumber, f32>>,
 }
 
 impl<'a> Matcher<'a> {
     pub(super) fn new(query: &Query, curations: &'a Curations, background: &'a Background) -> Self {
-        let mut matcher = Self { curations, background, items: Vec::new(), square: 0.0 };
+        let mut matcher = Self { curations, background, items: Vec::new(), square: 0.0, known: RefCell::default() };
         for (stem, concept) in &query.stems {
             let number = stem_number(stem);
             if matcher.items.iter().any(|item| item.stem == number) {
@@ -78,8 +83,11 @@ impl<'a> Matcher<'a> {
     }
 
     fn idf(&self, stem: StemNumber, content: bool) -> f32 {
-        let own = self.curations.phrasing_count();
-        self.background.idf(stem, content, own, self.curations.asked_with(stem).len())
+        let look_up = || {
+            let own = self.curations.phrasing_count();
+            self.background.idf(stem, content, own, self.curations.asked_with(stem).len())
+        };
+        *self.known.borrow_mut().entry(stem | StemNumber::from(content)).or_insert_with(look_up)
     }
 
     /// The entries that answer most likely, the best first; ties fall to the lower key.
@@ -115,7 +123,7 @@ impl<'a> Matcher<'a> {
     /// The phrasings with the most of the question's content in them; of its fillers, where it has no content.
     fn candidates(&self) -> Vec<u32> {
         let has_content = self.items.iter().any(|item| item.content);
-        let mut lists: Vec<(&[(StemNumber, u32)], f32)> = Vec::new();
+        let mut lists: Vec<(&[u32], f32)> = Vec::new();
         for item in self.items.iter().filter(|item| item.content || !has_content) {
             lists.push((self.curations.asked_with(item.stem), item.idf * item.idf));
             lists.extend(item.others.iter().map(|(stem, weight)| (self.curations.asked_with(*stem), *weight)));
@@ -201,7 +209,7 @@ fn confidence(signals: &[f32; CURATED_SIGNALS]) -> f32 {
 }
 
 /// The places with the highest sums over weighted lists, the highest first; ties fall to the lower place.
-fn best(mut lists: Vec<(&[(StemNumber, u32)], f32)>, places: usize, most: usize) -> Vec<u32> {
+fn best(mut lists: Vec<(&[u32], f32)>, places: usize, most: usize) -> Vec<u32> {
     lists.sort_by_key(|(list, _)| list.len());
     let mut sums = vec![0.0_f32; places];
     let mut touched: Vec<u32> = Vec::new();
@@ -211,7 +219,7 @@ fn best(mut lists: Vec<(&[(StemNumber, u32)], f32)>, places: usize, most: usize)
             break;
         }
         walked += list.len();
-        for (_, place) in list.iter().take(WALKED) {
+        for place in list.iter().take(WALKED) {
             let sum = &mut sums[*place as usize];
             if *sum == 0.0 {
                 touched.push(*place);

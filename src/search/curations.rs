@@ -28,10 +28,18 @@ pub struct Curations {
     phrasings: Vec<Phrasing>,
     free_slots: Vec<u32>,
     free_phrasings: Vec<u32>,
-    /// Which stem stands in which phrasing, sorted.
-    in_phrasings: Vec<(StemNumber, u32)>,
-    /// Which stem stands in the text of which slot, sorted.
-    in_texts: Vec<(StemNumber, u32)>,
+    /// Which stem stands in which phrasing.
+    in_phrasings: Lists,
+    /// Which stem stands in the text of which slot.
+    in_texts: Lists,
+}
+
+/// Where each stem stands: places in their order, one stem's after the other's.
+#[derive(Debug, Default, Clone)]
+struct Lists {
+    /// The stems in their order, each with where its places begin.
+    starts: Vec<(StemNumber, u32)>,
+    places: Vec<u32>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -85,8 +93,8 @@ impl Curations {
             self.slots[slot as usize] = Slot { key: curation.key, phrasings };
             self.slots_by_key.insert(curation.key, slot);
         }
-        merge(&mut self.in_phrasings, asked);
-        merge(&mut self.in_texts, said);
+        self.in_phrasings.merge(asked);
+        self.in_texts.merge(said);
     }
 
     /// Takes away what has these keys.
@@ -106,8 +114,8 @@ impl Curations {
             }
             self.free_slots.push(slot);
         }
-        self.in_phrasings.retain(|(_, phrasing)| !is_gone_phrasing[*phrasing as usize]);
-        self.in_texts.retain(|(_, slot)| !is_gone[*slot as usize]);
+        self.in_phrasings.retain(|phrasing| !is_gone_phrasing[phrasing as usize]);
+        self.in_texts.retain(|slot| !is_gone[slot as usize]);
     }
 
     /// Whether a folded word, in any of its forms, stands in any of them.
@@ -117,7 +125,7 @@ impl Curations {
             return false;
         }
         let number = stem_number(&stem(folded));
-        !range(&self.in_phrasings, number).is_empty() || !range(&self.in_texts, number).is_empty()
+        !self.asked_with(number).is_empty() || !self.said_with(number).is_empty()
     }
 
     /// How many phrasings there are.
@@ -149,18 +157,18 @@ impl Curations {
     }
 
     /// The phrasings with a stem.
-    pub(super) fn asked_with(&self, stem: StemNumber) -> &[(StemNumber, u32)] {
-        &self.in_phrasings[range(&self.in_phrasings, stem)]
+    pub(super) fn asked_with(&self, stem: StemNumber) -> &[u32] {
+        self.in_phrasings.of(stem)
     }
 
     /// The slots whose text has a stem.
-    pub(super) fn said_with(&self, stem: StemNumber) -> &[(StemNumber, u32)] {
-        &self.in_texts[range(&self.in_texts, stem)]
+    pub(super) fn said_with(&self, stem: StemNumber) -> &[u32] {
+        self.in_texts.of(stem)
     }
 
     /// Whether the text of a slot has a stem.
     pub(super) fn says(&self, slot: u32, stem: StemNumber) -> bool {
-        self.in_texts.binary_search(&(stem, slot)).is_ok()
+        self.in_texts.of(stem).binary_search(&slot).is_ok()
     }
 }
 
@@ -172,18 +180,52 @@ fn take<T: Default>(free: &mut Vec<u32>, all: &mut Vec<T>) -> u32 {
     })
 }
 
-fn range(sorted: &[(StemNumber, u32)], stem: StemNumber) -> Range<usize> {
-    let start = sorted.partition_point(|(other, _)| *other < stem);
-    start..start + sorted[start..].partition_point(|(other, _)| *other == stem)
-}
+impl Lists {
+    /// The places of a stem.
+    fn of(&self, stem: StemNumber) -> &[u32] {
+        let Ok(at) = self.starts.binary_search_by_key(&stem, |(stem, _)| *stem) else { return &[] };
+        &self.places[self.range(at)]
+    }
 
-fn merge(sorted: &mut Vec<(StemNumber, u32)>, mut more: Vec<(StemNumber, u32)>) {
-    more.sort_unstable();
-    more.dedup();
-    sorted.append(&mut more);
-    // Two runs that are sorted: the standard library's stable sort finds them and merges them once.
-    sorted.sort();
-    sorted.shrink_to(sorted.len() + sorted.len() / 8);
+    fn range(&self, at: usize) -> Range<usize> {
+        let end = self.starts.get(at + 1).map_or(self.places.len(), |(_, start)| *start as usize);
+        self.starts[at].1 as usize..end
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (StemNumber, u32)> {
+        let of = move |at: usize| self.places[self.range(at)].iter().map(move |place| (self.starts[at].0, *place));
+        (0..self.starts.len()).flat_map(of)
+    }
+
+    fn merge(&mut self, mut more: Vec<(StemNumber, u32)>) {
+        if more.is_empty() {
+            return;
+        }
+        more.sort_unstable();
+        let mut all: Vec<(StemNumber, u32)> = self.pairs().collect();
+        all.append(&mut more);
+        // Two runs that are sorted: the standard library's stable sort finds them and merges them once.
+        all.sort();
+        all.dedup();
+        *self = Self::from_sorted(all.into_iter());
+    }
+
+    fn retain(&mut self, stays: impl Fn(u32) -> bool) {
+        *self = Self::from_sorted(self.pairs().filter(|(_, place)| stays(*place)));
+    }
+
+    fn from_sorted(pairs: impl Iterator<Item = (StemNumber, u32)>) -> Self {
+        let mut lists = Self::default();
+        for (stem, place) in pairs {
+            if lists.starts.last().is_none_or(|(last, _)| *last != stem) {
+                lists.starts.push((stem, u32::try_from(lists.places.len()).unwrap_or(u32::MAX)));
+            }
+            lists.places.push(place);
+        }
+        lists.starts.shrink_to_fit();
+        lists.places.shrink_to_fit();
+        lists
+    }
 }
 
 /// Every stem of a way to ask, stop words kept; the last bit marks content.
@@ -209,8 +251,8 @@ mod tests {
 
     fn keys_with(curations: &Curations, word: &str) -> Vec<i64> {
         let stem = stem_number(&stem(word));
-        let asked = curations.asked_with(stem).iter().map(|(_, at)| curations.phrasing(*at).slot);
-        let said = curations.said_with(stem).iter().map(|(_, slot)| *slot);
+        let asked = curations.asked_with(stem).iter().map(|at| curations.phrasing(*at).slot);
+        let said = curations.said_with(stem).iter().copied();
         let mut keys: Vec<i64> = asked.chain(said).map(|slot| curations.key_of(slot)).collect();
         keys.sort_unstable();
         keys.dedup();
@@ -229,7 +271,7 @@ mod tests {
         assert_eq!((keys_with(&curations, "library"), keys_with(&curations, "cafeteria")), (vec![2], vec![1]));
         curations.remove([2, 9]);
         assert_eq!((keys_with(&curations, "library"), curations.len()), (vec![], 1));
-        assert_eq!((curations.in_phrasings.len(), curations.in_texts.len()), (4, 1));
+        assert_eq!((curations.in_phrasings.places.len(), curations.in_texts.places.len()), (4, 1));
     }
 
     proptest::proptest! {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sqlx::AnyConnection;
+use sqlx::{Any, AnyConnection, Transaction};
 
 use super::content::{By, Content, Entry};
 use super::entries::{insert, mark_removed, update};
@@ -22,6 +22,13 @@ pub struct Imported {
     pub unchanged: usize,
 }
 
+/// What becomes of the entries that a file does not name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Others {
+    Stay,
+    Go,
+}
+
 impl Store {
     /// Makes a guild's entries these, all of them or nothing; with a guide, those of that guide only. Whose guide and
     /// question are there already keeps its number and history.
@@ -35,6 +42,49 @@ impl Store {
         contents: &[Content],
         by: &By,
     ) -> Result<Imported, StoreError> {
+        let (tx, imported) = self.import(guild, guide, contents, by, Others::Go).await?;
+        tx.commit().await?;
+        Ok(imported)
+    }
+
+    /// Adds these to a guild's entries, all of them or nothing. One whose guide and question are there already is edited,
+    /// the first where several are; the other entries stay.
+    ///
+    /// # Errors
+    /// When they can't be kept; nothing has changed then.
+    pub async fn merge_entries(&self, guild: u64, contents: &[Content], by: &By) -> Result<Imported, StoreError> {
+        let (tx, imported) = self.import(guild, None, contents, by, Others::Stay).await?;
+        tx.commit().await?;
+        Ok(imported)
+    }
+
+    /// What [`Store::replace_entries`] would change, or [`Store::merge_entries`] where nothing is to be replaced: it is
+    /// done and taken back.
+    ///
+    /// # Errors
+    /// As those.
+    pub async fn try_import(
+        &self,
+        guild: u64,
+        guide: Option<&str>,
+        contents: &[Content],
+        by: &By,
+        replace: bool,
+    ) -> Result<Imported, StoreError> {
+        let others = if replace { Others::Go } else { Others::Stay };
+        let (tx, imported) = self.import(guild, guide, contents, by, others).await?;
+        tx.rollback().await?;
+        Ok(imported)
+    }
+
+    async fn import(
+        &self,
+        guild: u64,
+        guide: Option<&str>,
+        contents: &[Content],
+        by: &By,
+        others: Others,
+    ) -> Result<(Transaction<'static, Any>, Imported), StoreError> {
         refuse_nul(contents.iter().flat_map(Content::texts).chain([by.role.as_str()]))?;
         let mut tx = self.write().await?;
         let revision = next_revision(&mut tx, guild).await?;
@@ -54,12 +104,11 @@ impl Store {
                 }
             }
         }
-        for entry in old.into_values().flatten() {
+        for entry in old.into_values().flatten().filter(|_| others == Others::Go) {
             mark_removed(&mut tx, (guild, entry.id), by, revision, true).await?;
             imported.removed += 1;
         }
-        tx.commit().await?;
-        Ok(imported)
+        Ok((tx, imported))
     }
 }
 

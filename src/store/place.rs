@@ -40,6 +40,17 @@ impl Parameters {
         }
     }
 
+    /// The file that the store is in; `None` for one on a server.
+    ///
+    /// # Errors
+    /// When no place is set, or one that can't be used.
+    pub fn file(&self) -> Result<Option<PathBuf>, StoreError> {
+        Ok(match self.place()? {
+            Place::File(path) => Some(path),
+            Place::Server(_) => None,
+        })
+    }
+
     /// Where that is.
     pub(super) fn place(&self) -> Result<Place, StoreError> {
         let url = self.url.expose();

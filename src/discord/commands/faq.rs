@@ -68,8 +68,8 @@ async fn remove(
     entry: String,
 ) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
-    let reply = removed(bot, &call, number_of(&entry)?).await?;
-    bot.respond(&call, Way::New { private: true }, &reply).await;
+    let entry = number_of(&entry)?;
+    bot.finish(&call, Way::New { private: true }, removed(bot, &call, entry)).await;
     Ok(())
 }
 
@@ -87,8 +87,8 @@ async fn list(
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
     let advisor = bot.advisor(&call)?;
     let guide = bot.guide(call.guild, guide.as_deref())?;
-    let reply = list_page(bot, advisor.guild, guide, words.as_deref().unwrap_or_default().trim(), 0).await?;
-    bot.respond(&call, Way::New { private: true }, &reply).await;
+    let words = words.as_deref().unwrap_or_default().trim();
+    bot.finish(&call, Way::New { private: true }, list_page(bot, advisor.guild, guide, words, 0)).await;
     Ok(())
 }
 

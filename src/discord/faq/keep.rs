@@ -1,5 +1,7 @@
 //! How does what an advisor wrote become an entry, or come back to be corrected? Nothing that was written is lost.
 
+use std::time::Duration;
+
 use serenity::all::ModalInteraction;
 
 use super::form::{Draft, form, number};
@@ -19,6 +21,8 @@ use crate::store::{Content, Entry};
 
 /// An entry with a question this like another's may be the same.
 const ALIKE: f32 = 0.75;
+/// How long the store may take before a form opens; Discord waits three seconds.
+const FORM_WITHIN: Duration = Duration::from_millis(2000);
 /// How many like ones are named.
 const NAMED: usize = 3;
 
@@ -29,56 +33,52 @@ pub(in crate::discord) async fn submitted(
     modal: &ModalInteraction,
     (guild, guide, entry, draft): (u64, GuideKey, u32, u32),
 ) {
-    let made = async {
+    let work = async {
         let advisor = bot.advisor_in(call, guild).await?;
         let guide = bot.guide_of(guide)?.manifest.id.clone();
         let written = Draft::of(modal, &guide, Some(i64::from(entry)).filter(|id| *id > 0));
-        Ok::<_, Failure>((advisor, written))
+        let taken = take(bot, &advisor, &written, i64::from(draft), false).await;
+        let reply = taken.unwrap_or_else(|failure| with_text(bot.explain(failure), &written));
+        Ok(if call.guild.is_some() { reply } else { outside(reply) })
     };
-    let (advisor, written) = match made.await {
-        Ok(made) => made,
-        Err(failure) => return bot.respond_failure(call, failure).await,
-    };
-    let reply = match take(bot, &advisor, &written, i64::from(draft), false).await {
-        Ok(reply) => reply,
-        Err(failure) => with_text(bot.explain(failure), &written),
-    };
-    let reply = if call.guild.is_some() { reply } else { outside(reply) };
-    bot.respond(call, Way::New { private: true }, &reply).await;
+    bot.finish(call, Way::New { private: true }, work).await;
 }
 
 /// What comes of a press under a draft that was not kept at once.
 pub(in crate::discord) async fn draft_pressed(bot: &Shared, call: &Call, (guild, draft): (u64, u32), step: DraftStep) {
     let id = i64::from(draft);
-    let found = async {
+    let find = async {
         let advisor = bot.advisor_in(call, guild).await?;
-        let kept = bot.store()?.draft(advisor.guild.get(), id).await?;
-        let own = bot.boards()?.hashes(advisor.guild.get(), advisor.user, now_ms()).await?;
+        let kept = bot.store()?.draft(guild, id).await?;
+        let own = bot.boards()?.hashes(guild, advisor.user, now_ms()).await?;
         let is_own = |member: &str| own.all().any(|hash| hash.as_str() == member);
         let kept = kept.filter(|kept| is_own(&kept.member)).ok_or_else(|| Failure::person(words::draft_gone()))?;
         let written: Draft = serde_json::from_str(&kept.content).map_err(|_| Failure::person(words::draft_gone()))?;
         Ok::<_, Failure>((advisor, written))
     };
-    let (advisor, written) = match found.await {
-        Ok(found) => found,
-        Err(failure) => return bot.respond_failure(call, failure).await,
-    };
-    let done = match step {
-        DraftStep::Correct => {
-            let key = bot.engine.guide_by_id(&written.guide).map(guide_key);
-            let key = key.unwrap_or_else(|_| guide_key(bot.engine.guide()));
-            return bot.open_modal(call, &form(&written, guild, key, id)).await;
-        }
-        DraftStep::Save => take(bot, &advisor, &written, id, true).await,
-        DraftStep::Discard => discard(bot, &advisor, id).await,
-    };
-    match done {
-        Ok(reply) => {
-            let reply = if call.guild.is_some() { reply } else { outside(reply) };
-            bot.respond(call, Way::Update, &reply).await;
-        }
-        Err(failure) => bot.respond_failure(call, failure).await,
+    if step == DraftStep::Correct {
+        // A form can't be announced: it comes at once, or not at all.
+        let found = tokio::time::timeout(FORM_WITHIN, find).await;
+        let found = found.unwrap_or_else(|_| Err(Failure::person(words::store_away())));
+        return match found {
+            Ok((_, written)) => bot.open_modal(call, &form(&written, guild, key_of(bot, &written), id)).await,
+            Err(failure) => bot.respond_failure(call, failure).await,
+        };
     }
+    let work = async {
+        let (advisor, written) = find.await?;
+        let reply = match step {
+            DraftStep::Save => take(bot, &advisor, &written, id, true).await?,
+            DraftStep::Correct | DraftStep::Discard => discard(bot, &advisor, id).await?,
+        };
+        Ok(if call.guild.is_some() { reply } else { outside(reply) })
+    };
+    bot.finish(call, Way::Update, work).await;
+}
+
+/// The guide of a draft; where it is no longer there, the program's own choice.
+fn key_of(bot: &Bot, written: &Draft) -> GuideKey {
+    guide_key(bot.engine.guide_by_id(&written.guide).unwrap_or_else(|_| bot.engine.guide()))
 }
 
 /// A reply in a direct message: what is done with entries there belongs into their server.

@@ -122,7 +122,7 @@ async fn what_can_t_be_kept_is_named_and_comes_back_to_be_corrected() {
     fields["expires"] = "soon".into();
     fields["source_link"] = "example.org".into();
     let refused = add(&mia, fields).await;
-    assert!(refused.text().contains("`soon` is no day") && refused.text().contains("no address"), "{}", refused.text());
+    assert!(refused.text().contains("`soon` is no day") && refused.text().contains("is no link"), "{}", refused.text());
     let form = mia.presses(&refused, "Correct it").await;
     let filled = form.body().to_string();
     assert!(filled.contains("Tiltwood annex") && filled.contains("soon"), "{filled}");

@@ -13,6 +13,7 @@ mod kept;
 mod lookup;
 mod mention;
 mod privacy;
+mod outage;
 mod program;
 mod quiz;
 mod registration;

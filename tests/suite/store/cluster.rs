@@ -32,7 +32,7 @@ rm -rf "$FOLDER"
 const NOBODY: u32 = 65534;
 
 /// A running server.
-pub(super) struct Cluster {
+pub(crate) struct Cluster {
     folder: PathBuf,
     keeper: Child,
     answers: BufReader<ChildStdout>,
@@ -42,7 +42,7 @@ pub(super) struct Cluster {
 static SHARED: LazyLock<Option<Mutex<Cluster>>> = LazyLock::new(|| Cluster::start().map(Mutex::new));
 
 /// The address of a new database on the server that all tests share; `None` where PostgreSQL is not installed.
-pub(super) async fn fresh_database() -> Option<String> {
+pub(crate) async fn fresh_database() -> Option<String> {
     let cluster = tokio::task::spawn_blocking(|| SHARED.as_ref()).await.unwrap()?;
     let (admin, name) = cluster.lock().unwrap().next_name();
     Some(create(&admin, &name).await)
@@ -57,7 +57,7 @@ async fn create(admin: &str, name: &str) -> String {
 impl Cluster {
     /// Starts one; `None`, and a word about it, where PostgreSQL is not installed.
     #[expect(clippy::print_stderr, reason = "who runs the tests must see that half of them were skipped")]
-    pub(super) fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         let Some(programs) = programs() else {
             eprintln!("skipped on PostgreSQL: no /usr/lib/postgresql/*/bin/initdb (Debian: `apt install postgresql`)");
             return None;
@@ -73,13 +73,13 @@ impl Cluster {
     }
 
     /// A new database on this server.
-    pub(super) async fn database(&self) -> String {
+    pub(crate) async fn database(&self) -> String {
         let (admin, name) = self.next_name();
         create(&admin, &name).await
     }
 
     /// Tells the server's keeper to `stop`, `kill` or `start` it, and waits till it has.
-    pub(super) fn tell(&mut self, word: &str) {
+    pub(crate) fn tell(&mut self, word: &str) {
         writeln!(self.keeper.stdin.as_mut().unwrap(), "{word}").unwrap();
         self.hear(word);
     }

@@ -127,6 +127,31 @@ pub(super) async fn an_import_makes_the_entries_those_of_the_file(store: &Store)
     assert_eq!(changed.len(), 4, "the unchanged one is not told again");
 }
 
+pub(super) async fn an_import_may_leave_what_the_file_does_not_name(store: &Store) {
+    let same = store.add_entry(GUILD, &content("Same?"), &by(1, 1)).await.unwrap();
+    let edited = store.add_entry(GUILD, &content("Edited?"), &by(1, 1)).await.unwrap();
+    let stays = store.add_entry(GUILD, &content("Stays?"), &by(1, 1)).await.unwrap();
+    let other = store.add_entry(OTHER, &content("Edited?"), &by(1, 1)).await.unwrap();
+    let file = [content("New?"), content("Same?"), Content { answer: "Else.".into(), ..content("Edited?") }];
+    let expected = Imported { added: 1, edited: 1, removed: 0, unchanged: 1 };
+    let before = store.export(GUILD).await.unwrap();
+    assert_eq!(store.try_import(GUILD, None, &file, &by(2, 2), false).await.unwrap(), expected);
+    let replacing = store.try_import(GUILD, None, &file, &by(2, 2), true).await.unwrap();
+    assert_eq!(replacing, Imported { removed: 1, ..expected });
+    assert_eq!(store.export(GUILD).await.unwrap(), before, "a trial changes nothing");
+    assert_eq!(store.merge_entries(GUILD, &file, &by(2, 2)).await.unwrap(), expected);
+    let entries = store.entries(GUILD, &words("")).await.unwrap().entries;
+    let ids: Vec<i64> = entries.iter().map(|entry| entry.id).collect();
+    assert_eq!(ids[..3], [same.id, edited.id, stays.id]);
+    assert_eq!((entries[1].content.answer.as_str(), &entries[2], entries.len()), ("Else.", &stays, 4));
+    let again = store.merge_entries(GUILD, &file, &by(2, 3)).await.unwrap();
+    assert_eq!(again, Imported { unchanged: 3, ..Imported::default() });
+    assert_eq!(store.entry(OTHER, other.id).await.unwrap(), Some(other));
+    let refused = store.merge_entries(GUILD, &[content("Fine?"), content("\0")], &by(2, 4)).await;
+    assert!(matches!(refused, Err(StoreError::Nul)), "{refused:?}");
+    assert_eq!(store.count_entries(GUILD, &words("Fine?")).await.unwrap(), 0);
+}
+
 pub(super) async fn an_import_of_one_guide_leaves_the_others(store: &Store) {
     store.add_entry(GUILD, &content("Stays?"), &by(1, 1)).await.unwrap();
     let harbor = Content { guide: "harbor".into(), ..content("Goes?") };

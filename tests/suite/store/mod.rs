@@ -6,7 +6,7 @@ mod backups;
 mod changes;
 mod claims;
 #[cfg(feature = "postgres")]
-mod cluster;
+pub(crate) mod cluster;
 mod counts;
 mod crashes;
 mod entries;
@@ -63,6 +63,7 @@ contract![
     entries::a_history_says_who_when_and_what,
     entries::what_changed_since_a_revision_is_told_with_the_removed,
     entries::an_import_makes_the_entries_those_of_the_file,
+    entries::an_import_may_leave_what_the_file_does_not_name,
     entries::an_import_of_one_guide_leaves_the_others,
     entries::an_import_that_fails_changes_nothing,
     entries::ten_thousand_rows_are_imported,

@@ -1,0 +1,45 @@
+//! `preceptor data`: what is kept of a server, and how does it go?
+
+use std::io::{IsTerminal as _, Write};
+
+use anyhow::ensure;
+
+use super::kept::Kept;
+use super::kept_args::{Data, Erase};
+use super::outcome::Outcome;
+use super::safe::write_json;
+use super::words;
+use crate::settings::Loaded;
+
+pub(super) fn run(command: &Data, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    match command {
+        Data::Export(of) => {
+            let data = Kept::open_existing(loaded)?.with(async |store| store.export(of.guild).await)?;
+            write_json(&data, out)?;
+            Ok(Outcome::Answered)
+        }
+        Data::Erase(erase) => self::erase(erase, loaded, out),
+    }
+}
+
+fn erase(erase: &Erase, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let asked = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    ensure!(erase.yes || asked, words::erase_needs_yes());
+    let kept = Kept::open_existing(loaded)?;
+    if !erase.yes && !confirmed(erase.guild)? {
+        writeln!(out, "{}", words::not_erased())?;
+        return Ok(Outcome::Declined);
+    }
+    let erased = kept.with(async |store| store.erase(erase.guild).await)?;
+    writeln!(out, "{}", words::erased(erased, erase.guild))?;
+    Ok(Outcome::Answered)
+}
+
+fn confirmed(guild: u64) -> std::io::Result<bool> {
+    let mut asked = anstream::stderr();
+    write!(asked, "{} ", words::really_erase(guild))?;
+    asked.flush()?;
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    Ok(answer.trim() == "yes")
+}

@@ -1,0 +1,60 @@
+//! How does a command reach the store?
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context as _, ensure};
+use tokio::runtime::Runtime;
+
+use super::words;
+use crate::settings::Loaded;
+use crate::store::Store;
+
+/// The store, with the threads that wait for it.
+pub(super) struct Kept {
+    runtime: Runtime,
+    store: Store,
+}
+
+impl Kept {
+    /// Opens the store, and makes it where there is none.
+    pub(super) fn open(loaded: &mut Loaded) -> anyhow::Result<Self> {
+        loaded.read_store_address()?;
+        let runtime = runtime()?;
+        let store = runtime.block_on(Store::open(&loaded.settings.store))?;
+        Ok(Self { runtime, store })
+    }
+
+    /// Opens the store that is there.
+    pub(super) fn open_existing(loaded: &mut Loaded) -> anyhow::Result<Self> {
+        loaded.read_store_address()?;
+        if let Some(file) = loaded.settings.store.file()? {
+            ensure!(file.exists(), words::no_store(&file));
+        }
+        Self::open(loaded)
+    }
+
+    /// Does something with the store, and lets go of it.
+    pub(super) fn with<T, E>(&self, work: impl AsyncFnOnce(&Store) -> Result<T, E>) -> anyhow::Result<T>
+    where
+        anyhow::Error: From<E>,
+    {
+        Ok(self.runtime.block_on(work(&self.store))?)
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        self.runtime.block_on(self.store.close());
+    }
+}
+
+/// The threads that a store needs.
+pub(super) fn runtime() -> anyhow::Result<Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().context(words::no_threads())
+}
+
+/// Now, in milliseconds since 1970. The clock is read in this one place.
+pub(super) fn now_ms() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}

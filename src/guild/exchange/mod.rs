@@ -1,0 +1,98 @@
+//! How do entries become a file, and a file entries, without losing a character?
+//!
+//! A file is read whole before anything is kept: either every row is an entry, or an error names the rows that are not.
+
+mod csv;
+mod error;
+mod formula;
+mod json;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, WINDOWS_1252};
+
+use crate::store::Content;
+
+pub use error::{BadRow, ExchangeError, Fault, Place};
+
+/// Most bytes of a file that is read.
+pub const MOST_BYTES: usize = 20_000_000;
+/// Most rows of a file that is read.
+pub const MOST_ROWS: usize = 20_000;
+/// The names of the columns, as they are written.
+const COLUMNS: [&str; 6] = ["guide", "question", "phrasings", "answer", "source_link", "expires"];
+/// Those that every file must have.
+const REQUIRED: [&str; 3] = ["guide", "question", "answer"];
+
+/// The form of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Comma-separated values with a header; read with semicolons and tabs too.
+    Csv,
+    /// An array of objects.
+    Json,
+}
+
+impl Form {
+    /// The form that a file's name says it has.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        let ending = name.rsplit_once('.')?.1.to_lowercase();
+        match ending.as_str() {
+            "csv" | "tsv" | "txt" => Some(Self::Csv),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+
+    /// The form that a file's bytes have: JSON begins with a bracket.
+    #[must_use]
+    pub fn of_content(bytes: &[u8]) -> Self {
+        let start = &bytes[..bytes.len().min(1024)];
+        if decoded(start).trim_start().starts_with(['[', '{']) { Self::Json } else { Self::Csv }
+    }
+}
+
+/// A file of these entries. Who wrote them and when is left out: the file may be given away.
+#[must_use]
+pub fn write<'a>(form: Form, contents: impl IntoIterator<Item = &'a Content>) -> Vec<u8> {
+    match form {
+        Form::Csv => csv::write(contents),
+        Form::Json => json::write(contents),
+    }
+}
+
+/// The entries of a file, in its order.
+///
+/// # Errors
+/// When the file is too large or no such file, or a row can't be kept: all such rows are named, and none is returned.
+pub fn read(form: Form, bytes: &[u8], guides: &[&str]) -> Result<Vec<Content>, ExchangeError> {
+    if bytes.len() > MOST_BYTES {
+        return Err(ExchangeError::TooBig(bytes.len()));
+    }
+    let text = decoded(bytes);
+    if text.trim().is_empty() {
+        return Err(ExchangeError::Empty);
+    }
+    match form {
+        Form::Csv => csv::read(&text, guides),
+        Form::Json => json::read(&text, guides),
+    }
+}
+
+/// Whether a file's encoding had to be guessed, so that its accents are worth a look.
+#[must_use]
+pub fn is_guessed(bytes: &[u8]) -> bool {
+    Encoding::for_bom(bytes).is_none() && std::str::from_utf8(bytes).is_err()
+}
+
+/// The text of a file, as guides are read too: what a byte order mark says, else UTF-8, else Windows-1252.
+fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    let marked =
+        Encoding::for_bom(bytes).map(|(encoding, mark)| encoding.decode_without_bom_handling(&bytes[mark..]).0);
+    let plain = || std::str::from_utf8(bytes).ok().map(Cow::Borrowed);
+    marked.or_else(plain).unwrap_or_else(|| WINDOWS_1252.decode_without_bom_handling(bytes).0)
+}

@@ -1,0 +1,330 @@
+//! Entries as files, and what the shell does with a server's data.
+//!
+//! 1. What is exported from one server is, imported to another, the same there: as CSV and as JSON.
+//! 2. A file with anything wrong in it changes nothing, and what is wrong is named.
+//! 3. No cell of an export is a formula.
+//! 4. A backup brings back what was erased.
+//! 5. What is shown of one server holds nothing of another.
+
+use std::fs;
+use std::io::Write as _;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::Output;
+
+use preceptor::guild::{Form, write};
+use preceptor::store::{Content, Date, Parameters, Store};
+use serde_json::Value;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions as _, Executor as _};
+use tempfile::TempDir;
+
+use crate::program::{err, out, preceptor, run, run_with_input};
+
+/// Runs the program with these words; its store is in the folder that is its home.
+fn said(folder: &TempDir, words: &str) -> Output {
+    run(folder.path(), &words.split(' ').collect::<Vec<_>>())
+}
+
+fn code(output: &Output) -> Option<i32> {
+    output.status.code()
+}
+
+/// What it wrote to standard output; it must have gone well.
+fn done(output: &Output) -> String {
+    assert_eq!(code(output), Some(0), "{}", err(output));
+    out(output)
+}
+
+fn put(folder: &TempDir, name: &str, bytes: impl AsRef<[u8]>) {
+    fs::write(folder.path().join(name), bytes).unwrap();
+}
+
+fn read(folder: &TempDir, name: &str) -> Vec<u8> {
+    fs::read(folder.path().join(name)).unwrap()
+}
+
+fn content(question: &str, answer: &str) -> Content {
+    Content {
+        guide: "medical-assistant".into(),
+        question: question.into(),
+        phrasings: vec!["=1+1, really?".into(), "'quoted' \"twice\"".into()],
+        answer: answer.into(),
+        source_link: Some("https://example.org/?a=1,2;3".into()),
+        expires: Date::parse("2099-12-31"),
+    }
+}
+
+/// Texts that break careless programs.
+fn odd() -> Vec<Content> {
+    let texts = [
+        "=HYPERLINK(\"http://evil.example\",\"x\")",
+        "+1 'a'",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "'=x",
+        "''x",
+        " blank ",
+        "x'); DROP TABLE entries; --",
+        "one\r\ntwo\n\nthree\rfour, \"five\"; six\t🩺",
+        "\u{feff}x\u{202e}y",
+        "$1 ? \\ %s é",
+    ];
+    texts.into_iter().map(|text| content(text, text)).collect()
+}
+
+const HEADER: &str = "guide,question,phrasings,answer,source_link,expires\n";
+const ROW: &str = "medical-assistant,When are classes?,class times,At nine.,https://example.org,2099-01-01\n";
+
+#[test]
+fn what_one_server_exports_another_imports_unchanged() {
+    for name in ["entries.csv", "entries.json"] {
+        let folder = tempfile::tempdir().unwrap();
+        put(&folder, "first.csv", write(Form::Csv, &odd()));
+        let imported = done(&said(&folder, "faq import --guild 1 first.csv"));
+        assert_eq!(imported, "12 added, 0 edited, 0 removed, 0 unchanged\n");
+        done(&said(&folder, &format!("faq export --guild 1 {name}")));
+        done(&said(&folder, &format!("faq import --guild 2 {name}")));
+        let [one, two] = [1, 2].map(|guild| done(&said(&folder, &format!("faq export --guild {guild} --json"))));
+        assert_eq!(one, two);
+        assert_eq!(serde_json::from_str::<Vec<Content>>(&one).unwrap(), odd());
+        let again = done(&said(&folder, &format!("faq import --guild 2 {name} --json")));
+        let again: Value = serde_json::from_str(&again).unwrap();
+        assert_eq!((&again["unchanged"], &again["added"]), (&12.into(), &0.into()));
+    }
+}
+
+#[test]
+fn an_import_adds_and_edits_and_removes_only_where_told() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "one.csv", format!("{HEADER}{ROW}medical-assistant,Old?,,Yes.,,\n"));
+    put(&folder, "two.csv", format!("{HEADER}{}medical-assistant,New?,,Yes.,,\n", ROW.replace("nine", "ten")));
+    done(&said(&folder, "faq import --guild 1 one.csv"));
+    let trial = done(&said(&folder, "faq import --guild 1 two.csv --dry-run --replace"));
+    assert_eq!(trial, "1 added, 1 edited, 1 removed, 0 unchanged; nothing was changed, since this was a trial\n");
+    assert_eq!(done(&said(&folder, "faq import --guild 1 two.csv")), "1 added, 1 edited, 0 removed, 0 unchanged\n");
+    let listed = done(&said(&folder, "faq list --guild 1"));
+    assert!(listed.contains("Old?") && listed.contains("New?") && listed.contains("shell"), "{listed}");
+    assert!(listed.ends_with("3 entries\n"), "{listed}");
+    assert_eq!(
+        done(&said(&folder, "faq import --guild 1 two.csv --replace")),
+        "0 added, 0 edited, 1 removed, 2 unchanged\n"
+    );
+    let lines = done(&said(&folder, "faq list --guild 1 --json"));
+    let entries: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((entries.len(), &entries[0]["answer"], &entries[0]["author"]), (2, &"At ten.".into(), &"0".into()));
+    assert_eq!(done(&said(&folder, "faq list --guild 1 --guide harbor")), "There are no entries.\n");
+}
+
+#[test]
+fn standard_input_may_be_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let json = String::from_utf8(write(Form::Json, &odd())).unwrap();
+    done(&run_with_input(folder.path(), &["faq", "import", "--guild", "7", "-"], &json));
+    let csv = done(&said(&folder, "faq export --guild 7"));
+    done(&run_with_input(folder.path(), &["faq", "import", "--guild", "8", "-"], &csv));
+    assert_eq!(done(&said(&folder, "faq export --guild 8")), csv);
+}
+
+#[test]
+fn a_bad_file_is_named_and_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "good.csv", format!("{HEADER}{ROW}"));
+    done(&said(&folder, "faq import --guild 1 good.csv"));
+    let before = done(&said(&folder, "data export --guild 1"));
+    let rows = format!("{HEADER}medical-assistant,Fine?,,Yes.,,\n");
+    let long = "a".repeat(4001);
+    let bad: [(String, &str); 9] = [
+        (
+            format!("{rows}medical-assistent,Other?,,No.,,\n"),
+            "line 3, guide: there is no guide `medical-assistent`; do you mean `medical-assistant`?",
+        ),
+        (format!("{rows}medical-assistant,Other?,,{long},,\n"), "line 3, answer: the answer has 4001 characters"),
+        (
+            format!("{rows}medical-assistant,Other?,,No.,javascript:x,\n"),
+            "line 3, source_link: `javascript:x` is no link",
+        ),
+        (format!("{rows}medical-assistant,Other?,,No.,,31.12.2030\n"), "line 3, expires: `31.12.2030` is no day"),
+        (format!("{rows}medical-assistant,Fine?,,No.,,\n"), "line 3, question: line 2 has the same question"),
+        (format!("{rows}medical-assistant,\"Other?,,No.,,\n"), "the quotation mark in line 3 is never closed"),
+        (format!("{rows}medical-assistant,Other?\n"), "line 3: the row has 2 cells"),
+        (format!("guide,question,answer,sauce_link\n{ROW}"), "no column `sauce_link`; do you mean `source_link`?"),
+        (vec!["answer"; 100_000].join(","), "more than 256 columns"),
+    ];
+    for (file, expected) in &bad {
+        put(&folder, "bad.csv", file);
+        for replace in ["", " --replace"] {
+            let refused = said(&folder, &format!("faq import --guild 1 bad.csv{replace}"));
+            assert_eq!((code(&refused), out(&refused).as_str()), (Some(2), ""));
+            assert!(err(&refused).contains(expected), "{expected}: {}", err(&refused));
+        }
+    }
+    assert_eq!(done(&said(&folder, "data export --guild 1")), before);
+    let missing = said(&folder, "faq import --guild 1 missing.csv");
+    assert!(code(&missing) == Some(2) && err(&missing).contains("can't read `missing.csv`"), "{}", err(&missing));
+    let guide = said(&folder, "faq import --guild 1 --guide harbor good.csv");
+    assert!(err(&guide).contains("there is no guide `harbor`; there are: medical-assistant"), "{}", err(&guide));
+}
+
+#[test]
+fn a_file_of_an_old_spreadsheet_is_read_and_its_accents_are_pointed_out() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "old.csv", b"Guide;Question;Answer\r\nmedical-assistant;Caf\xe9?;\x93Oui\x94\r\n");
+    let imported = said(&folder, "faq import --guild 1 old.csv");
+    done(&imported);
+    assert!(err(&imported).contains("Windows-1252"));
+    assert!(done(&said(&folder, "faq list --guild 1 --json")).contains("\"answer\":\"“Oui”\""));
+}
+
+#[test]
+fn a_list_shows_nothing_that_a_terminal_would_obey() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "file.json", write(Form::Json, &[content("\u{1b}[31mred\u{202e}\nline?", "x")]));
+    done(&said(&folder, "faq import --guild 1 file.json"));
+    for words in ["faq list --guild 1", "faq list --guild 1 --json", "faq lint --guild 1"] {
+        let listed = out(&said(&folder, words));
+        assert!(listed.contains("red") || words.contains("lint"), "{listed}");
+        assert!(!listed.contains(['\u{1b}', '\u{202e}']), "{listed:?}");
+    }
+}
+
+#[test]
+fn lint_names_what_wants_a_look() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "good.csv", format!("{HEADER}{ROW}"));
+    done(&said(&folder, "faq import --guild 1 good.csv"));
+    assert_eq!(done(&said(&folder, "faq lint --guild 1")), "1 entry, 0 to look at\n");
+    let more = "medical-assistant,when are classes,,At ten.,http://example.org,2001-01-01\n";
+    put(&folder, "more.csv", format!("{HEADER}{more}"));
+    done(&said(&folder, "faq import --guild 1 more.csv"));
+    let linted = said(&folder, "faq lint --guild 1");
+    assert_eq!(code(&linted), Some(1), "{}", err(&linted));
+    insta::assert_snapshot!(out(&linted), @"
+    entry 2 (“when are classes”): expired after 2001-01-01; set a later day or remove it
+    entry 2 (“when are classes”): asks the same as entry 1; keep one
+    entry 2 (“when are classes”): the link is not https://; use https:// where the site has it
+    2 entries, 3 to look at
+    ");
+}
+
+#[test]
+fn a_backup_brings_back_what_was_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "file.csv", write(Form::Csv, &odd()));
+    done(&said(&folder, "faq import --guild 1 file.csv"));
+    let before = done(&said(&folder, "data export --guild 1"));
+    done(&said(&folder, "backup copy.db"));
+    let twice = said(&folder, "backup copy.db");
+    assert!(code(&twice) == Some(2) && err(&twice).contains("is there already"), "{}", err(&twice));
+
+    let unasked = said(&folder, "data erase --guild 1");
+    assert!(code(&unasked) == Some(2) && err(&unasked).contains("--yes"), "{}", err(&unasked));
+    assert_eq!(done(&said(&folder, "data export --guild 1")), before);
+    let erased = done(&said(&folder, "data erase --guild 1 --yes"));
+    assert_eq!(erased, "24 rows of server 1 were deleted.\n", "12 entries, each with its history");
+    assert_eq!(done(&said(&folder, "faq list --guild 1")), "There are no entries.\n");
+
+    let there = said(&folder, "restore copy.db");
+    assert!(code(&there) == Some(2) && err(&there).contains("`--replace` moves it"), "{}", err(&there));
+    let restored = done(&said(&folder, "restore --replace copy.db"));
+    assert_eq!(done(&said(&folder, "data export --guild 1")), before);
+    let aside = restored.split('`').nth(5).unwrap_or_else(|| panic!("{restored}"));
+    assert!(aside.contains("before-restore") && Path::new(aside).is_file(), "{restored}");
+}
+
+#[test]
+fn a_restore_that_fails_leaves_the_store_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "file.csv", format!("{HEADER}{ROW}"));
+    done(&said(&folder, "faq import --guild 1 file.csv"));
+    let before = done(&said(&folder, "data export --guild 1"));
+    put(&folder, "letter.db", "this is a letter to my grandmother ".repeat(100));
+    for name in ["letter.db", "missing.db"] {
+        let refused = said(&folder, &format!("restore --replace {name}"));
+        assert!(code(&refused) == Some(2) && err(&refused).contains(name), "{}", err(&refused));
+    }
+    let itself = said(&folder, "restore --replace .local/share/preceptor/preceptor.db");
+    assert!(err(&itself).contains("is the store itself"), "{}", err(&itself));
+    assert_eq!(done(&said(&folder, "data export --guild 1")), before);
+}
+
+#[tokio::test]
+async fn a_store_in_use_is_backed_up_but_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "file.csv", format!("{HEADER}{ROW}"));
+    done(&said(&folder, "faq import --guild 1 file.csv"));
+    let store = Store::open(&Parameters::new(store_path(&folder).to_str().unwrap())).await.unwrap();
+    done(&said(&folder, "backup copy.db"));
+    let refused = said(&folder, "restore --replace copy.db");
+    assert!(code(&refused) == Some(2) && err(&refused).contains("is in use; end the bot first"), "{}", err(&refused));
+    assert_eq!(store.revision(1).await.unwrap(), 1);
+    store.close().await;
+    done(&said(&folder, "restore --replace copy.db"));
+}
+
+#[test]
+fn what_is_shown_of_one_server_holds_nothing_of_another() {
+    let folder = tempfile::tempdir().unwrap();
+    for (guild, word) in [(1, "apple"), (22, "pear")] {
+        let file = format!("{HEADER}{}", ROW.replace("classes", word).replace("At nine", word));
+        put(&folder, "file.csv", file);
+        done(&said(&folder, &format!("faq import --guild {guild} file.csv")));
+    }
+    for words in ["data export", "faq list", "faq export", "faq lint", "faq list --json"] {
+        let shown = done(&said(&folder, &format!("{words} --guild 1")));
+        assert!(!shown.contains("pear") && !shown.contains("\"22\""), "{words}: {shown}");
+    }
+    done(&said(&folder, "data erase --guild 1 --yes"));
+    assert!(done(&said(&folder, "faq list --guild 22")).contains("pear"));
+    assert_eq!(code(&said(&folder, "faq list --guild server")), Some(2));
+}
+
+fn store_path(folder: &TempDir) -> std::path::PathBuf {
+    folder.path().join(".local/share/preceptor/preceptor.db")
+}
+
+#[tokio::test]
+async fn a_store_that_can_t_be_used_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let nothing = said(&folder, "backup copy.db");
+    assert!(code(&nothing) == Some(2) && err(&nothing).contains("there is no store at"), "{}", err(&nothing));
+    assert!(!store_path(&folder).exists(), "a question makes no store");
+    put(&folder, "file.csv", format!("{HEADER}{ROW}"));
+    done(&said(&folder, "faq import --guild 1 file.csv"));
+
+    let mut holder = SqliteConnectOptions::new().filename(store_path(&folder)).connect().await.unwrap();
+    holder.execute("BEGIN IMMEDIATE").await.unwrap();
+    let locked = said(&folder, "faq import --guild 2 file.csv");
+    assert!(code(&locked) == Some(2) && err(&locked).contains("is locked by another program"), "{}", err(&locked));
+    holder.execute("ROLLBACK").await.unwrap();
+    drop(holder);
+    assert_eq!(done(&said(&folder, "faq list --guild 2")), "There are no entries.\n");
+
+    let mut damaged = fs::File::options().write(true).open(store_path(&folder)).unwrap();
+    damaged.write_all(b"this is a letter to my grandmother").unwrap();
+    let refused = said(&folder, "faq list --guild 1");
+    assert!(code(&refused) == Some(2) && err(&refused).contains("the store is damaged"), "{}", err(&refused));
+}
+
+#[test]
+fn a_store_in_a_folder_that_can_t_be_written_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "file.csv", format!("{HEADER}{ROW}"));
+    put(&folder, "file", "");
+    let import = |place: &str| {
+        let mut program = preceptor(folder.path());
+        program.args(["faq", "import", "--guild", "1", "file.csv"]).env("PRECEPTOR__STORE__URL", place);
+        program.output().unwrap()
+    };
+    let refused = import("file/preceptor.db");
+    assert!(code(&refused) == Some(2) && err(&refused).contains("can't make the folder"), "{}", err(&refused));
+    done(&import("kept/preceptor.db"));
+    fs::set_permissions(folder.path().join("kept/preceptor.db"), fs::Permissions::from_mode(0o400)).unwrap();
+    let refused = import("kept/preceptor.db");
+    // Whoever may do everything may write what is read-only.
+    if code(&refused) != Some(0) {
+        assert!(err(&refused).contains("can't be written"), "{}", err(&refused));
+    }
+    assert_eq!(read(&folder, "file.csv"), format!("{HEADER}{ROW}").into_bytes());
+}
