@@ -12,6 +12,7 @@ mod help;
 mod kept;
 mod lookup;
 mod mention;
+mod offer;
 mod privacy;
 mod outage;
 mod program;
