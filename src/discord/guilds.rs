@@ -59,7 +59,9 @@ pub(super) async fn left(bot: &Bot, guild: GuildId, is_unavailable: bool) {
     bot.departed.lock().insert(guild.get());
     match boards.store().guild_left(guild.get(), now_ms()).await {
         Ok(()) => tracing::info!(guild.id = guild.get(), "left; what is kept of it is erased in 30 days"),
-        Err(why) => tracing::error!(guild.id = guild.get(), %why, "left, but that can't be kept; the next start sees it"),
+        Err(why) => {
+            tracing::error!(guild.id = guild.get(), %why, "left, but that can't be kept; the next start sees it")
+        }
     }
 }
 

@@ -52,8 +52,7 @@ pub(in crate::discord) async fn list_page(
     let options = found.entries.iter().map(|entry| {
         (format!("#{} {}", entry.id, entry.content.question), number(Some(entry.id)).to_string(), String::new())
     });
-    let menu =
-        (!found.entries.is_empty()).then(|| Menu::new(words::FAQ_OPEN, Press::FaqOpen, options.collect()));
+    let menu = (!found.entries.is_empty()).then(|| Menu::new(words::FAQ_OPEN, Press::FaqOpen, options.collect()));
     Ok(Reply {
         title: Some(words::faq_title(&guide.manifest.title, found.total)),
         text: lines.join("\n"),

@@ -14,8 +14,7 @@ use crate::guild::{Boldness, GuildSettings, MOST_LISTED};
 const DAYS: [u16; 5] = [0, 7, 30, 90, 365];
 
 /// Where people write.
-const SPOKEN_IN: [ChannelType; 4] =
-    [ChannelType::Text, ChannelType::News, ChannelType::Voice, ChannelType::Forum];
+const SPOKEN_IN: [ChannelType; 4] = [ChannelType::Text, ChannelType::News, ChannelType::Voice, ChannelType::Forum];
 /// Where a message of ours may stand by itself.
 const WRITTEN_IN: [ChannelType; 2] = [ChannelType::Text, ChannelType::News];
 

@@ -106,7 +106,9 @@ pub(in crate::discord) fn chosen_guide_gone(id: &str) -> String {
 
 pub(in crate::discord) fn boldness(boldness: Boldness) -> (&'static str, &'static str) {
     match boldness {
-        Boldness::Careful => ("Careful", "I speak only when I am quite sure, and say more often that the guide does not say"),
+        Boldness::Careful => {
+            ("Careful", "I speak only when I am quite sure, and say more often that the guide does not say")
+        }
         Boldness::Balanced => ("Balanced", "I weigh silence against mistakes as whoever runs me has set it"),
         Boldness::Eager => ("Eager", "I speak also when I am less sure, and quote the wrong passage more often"),
     }

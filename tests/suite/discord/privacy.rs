@@ -5,8 +5,8 @@ use preceptor::guild::{Setting, hashes};
 use preceptor::store::{Asked, By, Content, MemberHash, Store, Vote};
 use serde_json::json;
 
-use super::kept::Kept;
 use super::Program;
+use super::kept::Kept;
 use crate::world::World;
 
 const DAY_MS: i64 = 86_400_000;

@@ -119,7 +119,13 @@ impl Pending {
     /// The reply that an arrival is.
     fn replied(self, arrival: Arrival, deferred: bool) -> Reply {
         let updates = arrival.message.is_some() && arrival.message == self.source;
-        Reply { updates, source: self.source, deferred, dispatched: Some(self.dispatched), ..Reply::of(arrival, self.inbox) }
+        Reply {
+            updates,
+            source: self.source,
+            deferred,
+            dispatched: Some(self.dispatched),
+            ..Reply::of(arrival, self.inbox)
+        }
     }
 
     /// Waits for suggestions.
@@ -160,7 +166,17 @@ impl Reply {
     /// A reply that answers nothing known.
     fn of(arrival: Arrival, inbox: Arc<Inbox>) -> Self {
         let Arrival { what, body, snapshot, at, .. } = arrival;
-        Self { sent: body, message: snapshot, what, updates: false, source: None, deferred: false, at, dispatched: None, inbox }
+        Self {
+            sent: body,
+            message: snapshot,
+            what,
+            updates: false,
+            source: None,
+            deferred: false,
+            at,
+            dispatched: None,
+            inbox,
+        }
     }
 
     /// The part of the body that speaks of the message.
