@@ -59,22 +59,9 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
         | Press::SettingsChoose { .. }
         | Press::SettingsDefault { .. }
         | Press::SettingsUndo { .. } => {
-            let page = match press {
-                Press::SettingsChoose { what } => settings::choose(bot, call, what, &component).await,
-                Press::SettingsDefault { what } => settings::set_back(bot, call, what).await,
-                Press::SettingsUndo { what, now } => settings::take_back(bot, call, what, now).await,
-                Press::Settings { area } => settings::page(bot, call, area).await,
-                _ => Err(Failure::person(words::old_button())),
-            };
-            match page {
-                Ok(page) => bot.respond(call, Way::Update, &page).await,
-                Err(failure) => bot.respond_failure(call, failure).await,
-            }
+            bot.finish(call, Way::Update, settings::pressed(bot, call, press, &component)).await;
         }
-        Press::ForgetMe => match forgotten(bot, call).await {
-            Ok(reply) => bot.respond(call, Way::Update, &reply).await,
-            Err(failure) => bot.respond_failure(call, failure).await,
-        },
+        Press::ForgetMe => bot.finish(call, Way::Update, forgotten(bot, call)).await,
         Press::RoundChoice { round, number, choice } => round::choose(bot, call, round, number, choice).await,
         Press::EndRound { round, owner } => round::end(bot, call, round, owner).await,
     }
