@@ -34,6 +34,8 @@ pub(super) struct Call {
     pub user: UserId,
     pub guild: Option<GuildId>,
     pub channel: Option<ChannelId>,
+    /// The channel that a thread is in; the category of another channel.
+    pub parent: Option<ChannelId>,
     /// What the bot may do in the channel.
     pub permissions: Option<Permissions>,
     /// The roles of who called, in a guild.
@@ -72,6 +74,7 @@ macro_rules! call_from {
                     user: interaction.user.id,
                     guild: interaction.guild_id,
                     channel: Some(interaction.channel_id),
+                    parent: interaction.channel.as_ref().and_then(|channel| channel.parent_id),
                     permissions: interaction.app_permissions,
                     roles: interaction.member.as_ref().map(|member| ids(&member.roles)).unwrap_or_default(),
                     member_permissions: interaction.member.as_ref().and_then(|member| member.permissions),
@@ -221,10 +224,16 @@ impl Bot {
         let sent = match (announced, way) {
             (false, _) => {
                 let kind = if way == Way::Update { UPDATE } else { MESSAGE };
-                self.courier.call_back(call.callback(), &Callback { kind, data: &body }).await
+                self.courier.call_back_with(call.callback(), &Callback { kind, data: &body }, body.files()).await
             }
-            (true, Way::Beside) => self.courier.send(LightMethod::Post, call.further(), Some(&body)).await.map(|_| ()),
-            (true, _) => self.courier.send(LightMethod::Patch, call.original(), Some(&body)).await.map(|_| ()),
+            (true, Way::Beside) => {
+                let sent = self.courier.send_with(LightMethod::Post, call.further(), Some(&body), body.files());
+                sent.await.map(|_| ())
+            }
+            (true, _) => {
+                let sent = self.courier.send_with(LightMethod::Patch, call.original(), Some(&body), body.files());
+                sent.await.map(|_| ())
+            }
         };
         match sent {
             Err(why) if why.is_expired() && way != Way::Update => self.deliver_otherwise(call, reply, body, &why).await,
@@ -268,7 +277,7 @@ impl Bot {
 
     pub(super) async fn send_to(&self, channel: ChannelId, body: &Body) -> Result<(), Undelivered> {
         let route = Route::ChannelMessages { channel_id: channel };
-        self.courier.send(LightMethod::Post, route, Some(body)).await.map(|_| ())
+        self.courier.send_with(LightMethod::Post, route, Some(body), body.files()).await.map(|_| ())
     }
 
     /// Sends a message to a member alone.

@@ -3,13 +3,13 @@
 use serenity::all::ModalInteraction;
 
 use super::bot::Shared;
-use super::delivery::Call;
+use super::delivery::{Call, Way};
 use super::failure::Failure;
 use super::faq;
 use super::feedback;
 use super::press::Press;
 use super::press_handler::refusal;
-use super::words;
+use super::{settings, words};
 
 /// Takes one form.
 pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
@@ -20,6 +20,10 @@ pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
     match press {
         Press::FaqForm { guild, guide, entry, draft } => {
             faq::submitted(bot, call, &modal, (guild, guide, entry, draft)).await;
+        }
+        // The form was opened on the page, which it changes.
+        Press::SettingsForm { what } => {
+            bot.finish(call, Way::Update, settings::submitted(bot, call, what, &modal)).await;
         }
         Press::VoteReason(ballot) => feedback::submitted(bot, call, &modal, ballot).await,
         // Only what opens a form comes back by one.

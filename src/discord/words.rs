@@ -1,12 +1,18 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
-mod feedback;
-
-pub(super) use feedback::*;
-
 use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
-use crate::store::{Edit, Entry, StoreError};
+use crate::store::{Edit, Entry, Imported, StoreError};
+
+mod feedback;
+mod privacy;
+mod quiz;
+mod settings;
+
+pub(super) use feedback::*;
+pub(super) use privacy::*;
+pub(super) use quiz::*;
+pub(super) use settings::*;
 
 pub(super) fn told(user: u64) -> String {
     format!("<@{user}>")
@@ -242,6 +248,40 @@ pub(super) fn is_decline(text: &str) -> bool {
     text.starts_with(&decline(Some(DeclineReason::NotInGuide), 0))
 }
 
+pub(super) fn exported(entries: usize) -> String {
+    let entries = if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
+    format!("{entries} of this server. `/faq import` takes such a file.")
+}
+
+pub(super) fn export_too_big() -> &'static str {
+    "The file would be bigger than Discord takes. Export the entries of one guide at a time, or with `preceptor faq export`."
+}
+
+pub(super) fn import_too_big(most: usize) -> String {
+    format!("The file is too big. Split it into files of at most {} MB.", most / 1_000_000)
+}
+
+pub(super) fn import_unread() -> &'static str {
+    "Discord did not hand the file over. Try again in a minute. Nothing was changed."
+}
+
+pub(super) fn import_refused(problems: &str) -> String {
+    format!("Nothing was changed:\n{problems}")
+}
+
+pub(super) fn imported(imported: &Imported, guessed: bool) -> String {
+    let Imported { added, edited, removed, unchanged } = imported;
+    let removed = if *removed > 0 { format!(", {removed} removed") } else { String::new() };
+    let guessed = if guessed {
+        "\nThe file does not say its encoding; it was read as Windows-1252. See whether its accents are right."
+    } else {
+        ""
+    };
+    format!(
+        "{added} added, {edited} changed, {unchanged} as they were{removed}. Members find them from now on.{guessed}"
+    )
+}
+
 pub(super) const FAQ_WRITTEN: &str = "What you wrote";
 
 pub(super) fn below() -> &'static str {
@@ -308,6 +348,22 @@ pub(super) fn ask_a_person(channel: Option<u64>, role: Option<u64>) -> Option<St
         (None, Some(role)) => Some(format!("You can ask <@&{role}>.")),
         (None, None) => None,
     }
+}
+
+pub(super) fn private_here() -> &'static str {
+    "-# In this channel, this server wants my answers to be seen by who asks alone."
+}
+
+pub(super) fn no_round_here() -> &'static str {
+    "In this channel, this server wants me to stay private, so that nobody else could join. Play alone, or in another \
+     channel."
+}
+
+/// Where to ask, in a channel where nothing is answered for all to see.
+pub(super) fn ask_elsewhere(speaks_in: &[u64]) -> String {
+    let channels: Vec<String> = speaks_in.iter().take(CHANNELS_LISTED).map(|id| format!("<#{id}>")).collect();
+    let elsewhere = if channels.is_empty() { String::new() } else { format!(", or ask in {}", channels.join(", ")) };
+    format!("Use `/ask` here, so that only you see the answer{elsewhere}.")
 }
 
 pub(super) fn failed(reference: &str) -> String {
@@ -423,12 +479,13 @@ pub(super) fn section_about(side: &str) -> String {
     format!("Section about {side}")
 }
 
+/// How many channels are named where more could be.
+const CHANNELS_LISTED: usize = 5;
 /// How many guides are named one by one.
 pub(super) const GUIDES_LISTED: usize = 8;
 
 pub(super) const HELP_TITLE: &str = "How to ask";
 pub(super) const ABOUT_TITLE: &str = "About me";
-pub(super) const PRIVACY_TITLE: &str = "What I keep";
 
 pub(super) fn help() -> &'static str {
     "`/ask` – a question in your own words. The answer is quoted from the guide, with where it stands and how sure I am; \
@@ -441,7 +498,10 @@ pub(super) fn help() -> &'static str {
      say, and numbers\n\
      Right click (or hold) a message, **Apps**, **Ask the guide** – answers that message\n\
      Mention me with a question, or write to me directly – I answer in a reply\n\
-     `/about` – what I am; `/privacy` – what I keep"
+     `/about` – what I am; `/privacy` – what I keep, and how to be forgotten\n\
+     For a server's advisors: `/faq` – their own answers, which come before the guide's; right click a message, **Apps**, \
+     **Save as FAQ**\n\
+     For who manages a server: `/settings` – what holds there"
 }
 
 pub(super) fn about(guides: &[(String, String)], more: usize) -> String {
@@ -460,13 +520,6 @@ pub(super) fn about(guides: &[(String, String)], more: usize) -> String {
         text.push_str(&format!("\nand {more} more guides"));
     }
     text
-}
-
-pub(super) fn privacy() -> &'static str {
-    "I keep nothing of what you ask: neither questions nor answers, nor who asked. Questions are answered in memory and \
-     forgotten; my log has their length and whether they were answered, not their words. I read no messages but those \
-     that mention me, those sent to me directly, and those you choose by **Ask the guide**. Who asked how often is kept \
-     in memory for a minute or so, so that nobody can flood me."
 }
 
 pub(super) fn invite(client: u64, permissions: u64) -> String {
@@ -493,105 +546,6 @@ pub(super) fn no_such_guide(guild: u64, guide: &str, there: &[&str]) -> String {
     format!("`discord.guilds.{guild}.default_guide` is `{guide}`, but there is only {}", there.join(", "))
 }
 
-pub(super) const NEXT_CARD: &str = "Next card";
-pub(super) const ANOTHER_ROUND: &str = "Another round";
-pub(super) const END_ROUND: &str = "End the round";
-
-pub(super) fn card_of(number: u8, of: u8) -> String {
-    format!("Card {} of {of}", u16::from(number) + 1)
-}
-
-pub(super) fn which_belongs() -> &'static str {
-    "Which of the four belongs into the blank?"
-}
-
-pub(super) fn no_cards(in_section: bool) -> &'static str {
-    if in_section {
-        "This section has too few terms and numbers to make cards of. Choose another one, or leave `section` out."
-    } else {
-        "This guide has too few terms and numbers to make cards of."
-    }
-}
-
-pub(super) fn right(answer: &str) -> String {
-    format!("✓ **Right:** {answer}")
-}
-
-pub(super) fn wrong(answer: &str, chosen: &str) -> String {
-    format!("✗ **Not quite:** you chose {chosen}; it is {answer}.")
-}
-
-pub(super) fn score_so_far(right: u8, of: u8) -> String {
-    format!("{right} of {of} right so far")
-}
-
-pub(super) fn score(right: u8, of: u8) -> String {
-    format!("The end: {right} of {of} right")
-}
-
-pub(super) fn answer_of_card(number: u8) -> String {
-    format!("The answer of card {}", u16::from(number) + 1)
-}
-
-pub(super) fn card_result(answer: &str, chose: usize, right: usize) -> String {
-    match chose {
-        0 => format!("**{answer}** – nobody chose."),
-        _ => format!("**{answer}** – {right} of {chose} right."),
-    }
-}
-
-pub(super) fn time_until(unix_seconds: u64) -> String {
-    format!("Time is up <t:{unix_seconds}:R>. Everyone here can choose; the last choice counts.")
-}
-
-pub(super) fn noted(letter: &str) -> String {
-    format!("Noted: {letter}. You can change it until time is up.")
-}
-
-pub(super) fn card_over() -> &'static str {
-    "This card is over. If nothing comes after it, the round has ended, or I was restarted; `/quiz` begins another one."
-}
-
-pub(super) fn round_is_on() -> &'static str {
-    "A round is being played in this channel already. Join it, or wait until it is over."
-}
-
-pub(super) fn round_title() -> &'static str {
-    "The round is over"
-}
-
-pub(super) fn round_over() -> &'static str {
-    "All cards are played."
-}
-
-pub(super) fn round_ended() -> &'static str {
-    "It was ended by who began it."
-}
-
-pub(super) fn round_stopped() -> &'static str {
-    "It ended early because I am being restarted."
-}
-
-pub(super) fn not_your_round() -> &'static str {
-    "Only who began the round can end it."
-}
-
-pub(super) fn ending_round() -> &'static str {
-    "The round ends now."
-}
-
-pub(super) fn scores(score: &[(u64, u32)], named: usize) -> String {
-    if score.is_empty() {
-        return "Nobody played.".to_owned();
-    }
-    let mut lines: Vec<String> = score
-        .iter()
-        .take(named)
-        .enumerate()
-        .map(|(at, (player, right))| format!("{}\\. <@{player}> – {right} right", at + 1))
-        .collect();
-    if score.len() > named {
-        lines.push(format!("and {} more", score.len() - named));
-    }
-    lines.join("\n")
+fn days_of(days: u16) -> String {
+    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
 }

@@ -8,11 +8,14 @@ mod gaps;
 mod guide_option;
 mod help;
 mod lookup;
+mod privacy;
 mod quiz;
 mod section;
+mod settings;
 mod stats;
 mod topics;
 
+pub(super) use privacy::forgotten;
 pub(super) use quiz::{ask_card, judge};
 pub(super) use section::section_page;
 pub(super) use topics::topics_page;
@@ -35,10 +38,11 @@ pub(super) fn all() -> Vec<Command> {
         ask_the_guide::ask_the_guide(),
         faq::faq(),
         faq::save_as_faq(),
+        settings::settings(),
         gaps::gaps(),
         stats::stats(),
         help::help(),
         help::about(),
-        help::privacy(),
+        privacy::privacy(),
     ]
 }

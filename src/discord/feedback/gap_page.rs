@@ -56,7 +56,7 @@ pub(super) fn page(
         text: with_note(before.note.as_deref(), words::gap_counts(gap.asked, gap.declined, gap.unhelpful)),
         fields,
         buttons: buttons(look, found, at, near.is_some()).into_iter().chain(undo).collect(),
-        menu: menu(bot, guide, look, gap)?,
+        menus: menu(bot, guide, look, gap)?.into_iter().collect(),
         footer: Some(words::gap_of(at + 1, found.gaps.len(), look.days)),
         private: true,
         ..Reply::default()
@@ -98,7 +98,7 @@ fn menu(bot: &Bot, guide: &Guide, look: Look, gap: &Gap) -> Result<Option<Menu>,
     });
     let options: Vec<_> = options.collect();
     let press = press(look, key_of(gap), GapStep::Choose);
-    Ok((!options.is_empty()).then(|| Menu { placeholder: words::GAP_CHOOSE.to_owned(), press, options }))
+    Ok((!options.is_empty()).then(|| Menu::new(words::GAP_CHOOSE, press, options)))
 }
 
 fn list(name: &str, lines: &[&str]) -> Option<Field> {

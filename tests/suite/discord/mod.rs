@@ -11,14 +11,17 @@ mod gaps;
 mod guides;
 mod heartbeats;
 mod help;
+mod kept;
 mod lookup;
 mod mention;
 mod offer;
 mod outage;
+mod privacy;
 mod program;
 mod quiz;
 mod registration;
 mod sections;
+mod settings;
 mod stats;
 #[cfg(feature = "postgres")]
 mod two_processes;

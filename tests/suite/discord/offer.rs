@@ -56,7 +56,8 @@ async fn an_offer_can_be_declined_and_is_nobody_else_s() {
     let decline = world.next_message().await;
     ada.answers(&decline.message, "Yes, from six.");
     let offer = world.next_message().await;
-    let refused = bea.in_dm().uses(&offer, json!({ "custom_id": custom_id(&offer, 0), "component_type": 2 })).reply().await;
+    let refused =
+        bea.in_dm().uses(&offer, json!({ "custom_id": custom_id(&offer, 0), "component_type": 2 })).reply().await;
     assert!(refused.text().contains("somebody else's"), "{}", refused.text());
     let direct = ada.in_dm();
     let discarded = direct.presses(&offer, "Discard").await;

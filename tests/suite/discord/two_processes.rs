@@ -11,7 +11,7 @@ use preceptor::store::{Parameters, Store};
 use serde_json::{Value, json};
 
 use super::Program;
-use super::faq::manager;
+use super::kept::manager;
 use crate::store::cluster::fresh_database;
 use crate::world::{Person, Reply, World};
 
