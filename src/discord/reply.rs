@@ -91,6 +91,8 @@ pub(super) struct Reply {
     /// Plain words.
     pub footer: Option<String>,
     pub buttons: Vec<Button>,
+    /// Buttons in a row of their own, below all others.
+    pub votes: Vec<Button>,
     pub menus: Vec<Menu>,
     /// Files; a picture is shown in the embed.
     pub files: Vec<File>,
@@ -224,6 +226,7 @@ fn rows(reply: &Reply, seal: &Seal) -> Vec<Row> {
     let buttons = reply
         .buttons
         .chunks(ROW)
+        .chain(reply.votes.chunks(ROW))
         .map(|row| CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()))
         .map(Row::Buttons);
     menus.chain(buttons).collect()

@@ -1,5 +1,9 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
+mod feedback;
+
+pub(super) use feedback::*;
+
 use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
@@ -53,7 +57,12 @@ pub(super) fn entry_by(entry: &Entry, role: &str) -> String {
 
 /// How an entry is named where passages are.
 pub(super) fn entry_name(id: i64) -> String {
-    format!("entry-{id}")
+    format!("{}{id}", entry_prefix())
+}
+
+/// With what such a name begins.
+pub(super) fn entry_prefix() -> &'static str {
+    "entry-"
 }
 
 /// A reason as it is kept.
@@ -485,6 +494,8 @@ pub(super) fn help() -> &'static str {
      `/topics` and `/section` – read the guide itself\n\
      `/compare` – two things side by side\n\
      `/quiz` – flashcards from the guide, alone or with others\n\
+     `/faq`, `/gaps`, `/stats` and **Save as FAQ** – for this server's advisors: their own answers, what the guide does not \
+     say, and numbers\n\
      Right click (or hold) a message, **Apps**, **Ask the guide** – answers that message\n\
      Mention me with a question, or write to me directly – I answer in a reply\n\
      `/about` – what I am; `/privacy` – what I keep, and how to be forgotten\n\
