@@ -494,13 +494,11 @@ pub(super) fn help() -> &'static str {
      `/topics` and `/section` – read the guide itself\n\
      `/compare` – two things side by side\n\
      `/quiz` – flashcards from the guide, alone or with others\n\
-     `/faq`, `/gaps`, `/stats` and **Save as FAQ** – for this server's advisors: their own answers, what the guide does not \
-     say, and numbers\n\
      Right click (or hold) a message, **Apps**, **Ask the guide** – answers that message\n\
      Mention me with a question, or write to me directly – I answer in a reply\n\
      `/about` – what I am; `/privacy` – what I keep, and how to be forgotten\n\
-     For a server's advisors: `/faq` – their own answers, which come before the guide's; right click a message, **Apps**, \
-     **Save as FAQ**\n\
+     For a server's advisors: `/faq` – their own answers, which come before the guide's; **Save as FAQ** in a message's \
+     menu; `/gaps` – what the guide does not say; `/stats` – how much was asked and helped\n\
      For who manages a server: `/settings` – what holds there"
 }
 
