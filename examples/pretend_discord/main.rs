@@ -77,6 +77,7 @@ fn start(
         question_chars: settings.answer.question_chars,
         parameters: settings.discord,
         shards: None,
+        store: None,
         more_commands: Vec::new,
     };
     tokio::spawn(service.run(async move { leave.notified().await }))

@@ -31,6 +31,8 @@ pub(super) struct Asking<'a> {
     /// Whose presses change the message.
     pub owner: u64,
     pub private: bool,
+    /// Whether all may see an answer where it is asked.
+    pub open: bool,
     /// What votes name the answer by: the interaction or message that asks.
     pub answer: u64,
     /// Whether that is a message, to which a shared answer shall be a reply.
@@ -186,7 +188,7 @@ fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: Option<&Evidence>, page
         let section = asking.guide.passages[evidence.passages.start].section;
         buttons.push(whole_section(asking.guide, words::WHOLE_SECTION, section));
     }
-    if asking.private {
+    if asking.private && asking.open {
         buttons.extend(share(asking, shown));
     }
     buttons
@@ -215,8 +217,7 @@ fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply {
     }
     if answer.declined == Some(DeclineReason::NotInGuide) {
         let wishes = bot.wishes(asking.guild);
-        let set = |id: u64| Some(id).filter(|id| *id > 0);
-        text.extend(words::ask_a_person(set(wishes.ask_channel), set(wishes.ask_role)));
+        text.extend(words::ask_a_person(wishes.ask_channel, wishes.ask_role));
     }
     Reply {
         title: Some(asking.question.to_owned()),

@@ -9,11 +9,13 @@ use tokio_util::task::TaskTracker;
 
 use super::courier::Courier;
 use super::failure::Failure;
+use super::guilds::Departed;
 use super::pace::Pace;
-use super::parameters::{GuildParameters, Parameters};
+use super::parameters::Parameters;
 use super::press::{GuideKey, Seal, guide_key};
 use super::round::Rounds;
 use super::seen::Seen;
+use super::sweeping::Arrived;
 use super::words;
 use crate::corpus::Guide;
 use crate::engine::Engine;
@@ -47,6 +49,10 @@ pub struct Bot {
     /// What guilds add; `None` where there is no place for it.
     pub(super) boards: Option<Arc<Boards>>,
     pub(super) recorder: Option<Recorder>,
+    /// The guilds that were left.
+    pub(super) departed: Departed,
+    /// The shards that have said which guilds they have.
+    pub(super) arrived: Arrived,
     /// The bot's own account, once Discord has said it.
     pub(super) me: OnceLock<UserId>,
 }
@@ -78,17 +84,14 @@ impl Bot {
             rounds: Rounds::default(),
             decks: engine.guides().map(|_| OnceLock::new()).collect(),
             me: OnceLock::new(),
+            departed: Departed::default(),
+            arrived: Arrived::default(),
             recorder: store.clone().map(Recorder::new),
             boards: store.map(|store| Arc::new(Boards::new(store))),
             engine,
             parameters,
             question_chars,
         })
-    }
-
-    /// What a guild decided for itself. Everything that a guild may decide is asked for here.
-    pub(super) fn wishes(&self, guild: Option<GuildId>) -> &GuildParameters {
-        self.parameters.guild(guild.map(GuildId::get))
     }
 
     /// Whether answers take less time than handing them to another thread is worth: small guides, by words alone.
@@ -105,8 +108,9 @@ impl Bot {
     /// The guide that is meant: the one named by id or title, else the guild's, else the program's.
     pub(super) fn guide(&self, guild: Option<GuildId>, named: Option<&str>) -> Result<&Guide, Failure> {
         let Some(named) = named else {
-            let wish = &self.wishes(guild).default_guide;
-            return Ok(self.engine.guide_by_id(wish).unwrap_or_else(|_| self.engine.guide()));
+            let wishes = self.wishes(guild).default_guides;
+            let wished = wishes.iter().find_map(|id| self.engine.guide_by_id(id).ok());
+            return Ok(wished.unwrap_or_else(|| self.engine.guide()));
         };
         let is_named = |guide: &&Guide| {
             guide.manifest.id.eq_ignore_ascii_case(named.trim())

@@ -34,6 +34,8 @@ pub(super) struct Call {
     pub user: UserId,
     pub guild: Option<GuildId>,
     pub channel: Option<ChannelId>,
+    /// The channel that a thread is in; the category of another channel.
+    pub parent: Option<ChannelId>,
     /// What the bot may do in the channel.
     pub permissions: Option<Permissions>,
     /// The roles of who called, in a guild.
@@ -72,6 +74,7 @@ macro_rules! call_from {
                     user: interaction.user.id,
                     guild: interaction.guild_id,
                     channel: Some(interaction.channel_id),
+                    parent: interaction.channel.as_ref().and_then(|channel| channel.parent_id),
                     permissions: interaction.app_permissions,
                     roles: interaction.member.as_ref().map(|member| ids(&member.roles)).unwrap_or_default(),
                     member_permissions: interaction.member.as_ref().and_then(|member| member.permissions),

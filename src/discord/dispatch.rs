@@ -19,7 +19,7 @@ use super::failure::Failure;
 use super::limits::OPTION;
 use super::markdown::escape_within;
 use super::reply::Reply;
-use super::{faq, mention, modal_handler, press_handler, register, words};
+use super::{faq, guilds, mention, modal_handler, press_handler, register, words};
 
 /// Hands events to what answers them.
 pub(super) struct Dispatcher {
@@ -27,13 +27,15 @@ pub(super) struct Dispatcher {
     options: FrameworkOptions<Shared, Failure>,
     shards: Option<Arc<ShardManager>>,
     registered: AtomicBool,
+    /// How many shards this process runs.
+    shard_count: u32,
 }
 
 impl Dispatcher {
-    pub(super) fn new(bot: Shared, commands: Vec<Command>) -> Self {
+    pub(super) fn new(bot: Shared, commands: Vec<Command>, shard_count: u32) -> Self {
         let mut options = FrameworkOptions { commands, on_error, ..FrameworkOptions::default() };
         poise::set_qualified_names(&mut options.commands);
-        Self { bot, options, shards: None, registered: AtomicBool::new(false) }
+        Self { bot, options, shards: None, registered: AtomicBool::new(false), shard_count }
     }
 
     /// Interactions and messages that come twice are answered once; none is begun once the bot is leaving.
@@ -156,6 +158,8 @@ impl Dispatcher {
         let _ = self.bot.me.set(ready.user.id);
         let shard = ready.shard.map_or(0, |shard| shard.id.get());
         tracing::info!(shard.id = shard, guilds = ready.guilds.len(), "ready");
+        guilds::compared(&self.bot, &ready).await;
+        self.bot.arrived.count(self.shard_count);
         let first = shard == 0 && !self.registered.swap(true, Ordering::Relaxed);
         if first && let Err(why) = register::register(&self.bot, ready.application.id, &self.options.commands).await {
             tracing::error!(%why, "commands are not registered; they may be missing or old until the next start");
@@ -175,6 +179,10 @@ impl serenity::framework::Framework for Dispatcher {
         match event {
             FullEvent::InteractionCreate { interaction } => self.interaction(&ctx, interaction).await,
             FullEvent::Message { new_message } => self.message(new_message).await,
+            FullEvent::GuildCreate { guild, .. } => guilds::came(&self.bot, guild.id).await,
+            FullEvent::GuildDelete { incomplete, .. } => {
+                guilds::left(&self.bot, incomplete.id, incomplete.unavailable).await;
+            }
             FullEvent::Ready { data_about_bot } => self.ready(data_about_bot).await,
             _ => {}
         }

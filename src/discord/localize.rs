@@ -25,20 +25,29 @@ struct Named {
     description: String,
     #[serde(default)]
     options: BTreeMap<String, Named>,
+    /// Subcommands.
+    #[serde(default)]
+    commands: BTreeMap<String, Named>,
 }
 
 /// Gives commands their names and descriptions in every language there is.
 pub(super) fn localize(commands: &mut [Command]) {
     for (locale, text) in LOCALES {
         let Ok(named) = toml::from_str::<BTreeMap<String, Named>>(text) else { continue };
-        for command in commands.iter_mut() {
-            let Some(known) = named.get(&*command.name) else { continue };
-            name(locale, known, &mut command.name_localizations, &mut command.description_localizations);
-            for parameter in &mut command.parameters {
-                let Some(known) = known.options.get(&*parameter.name) else { continue };
-                name(locale, known, &mut parameter.name_localizations, &mut parameter.description_localizations);
-            }
+        localize_in(locale, &named, commands);
+    }
+}
+
+/// Names commands, their options and subcommands in one language.
+fn localize_in(locale: &'static str, named: &BTreeMap<String, Named>, commands: &mut [Command]) {
+    for command in commands {
+        let Some(known) = named.get(&*command.name) else { continue };
+        name(locale, known, &mut command.name_localizations, &mut command.description_localizations);
+        for parameter in &mut command.parameters {
+            let Some(known) = known.options.get(&*parameter.name) else { continue };
+            name(locale, known, &mut parameter.name_localizations, &mut parameter.description_localizations);
         }
+        localize_in(locale, &known.commands, &mut command.subcommands);
     }
 }
 
@@ -60,7 +69,11 @@ mod tests {
     fn every_command_and_option_is_named_in_every_language() {
         let mut all = commands::all();
         localize(&mut all);
-        for command in &all {
+        is_named(&all);
+    }
+
+    fn is_named(commands: &[Command]) {
+        for command in commands {
             assert_eq!(command.name_localizations.len(), LOCALES.len(), "{}", command.name);
             // A menu's message is a parameter that nobody sees.
             for parameter in command.parameters.iter().filter(|_| command.slash_action.is_some()) {
@@ -76,6 +89,7 @@ mod tests {
             if command.slash_action.is_some() {
                 assert_eq!(command.description_localizations.len(), LOCALES.len(), "{}", command.name);
             }
+            is_named(&command.subcommands);
         }
     }
 
@@ -84,13 +98,18 @@ mod tests {
         let all = commands::all();
         for (locale, text) in LOCALES {
             let named: BTreeMap<String, Named> = toml::from_str(text).unwrap();
-            for (name, known) in named {
-                let command = all.iter().find(|command| *command.name == name);
-                let command = command.unwrap_or_else(|| panic!("{locale} names `{name}`"));
-                for option in known.options.keys() {
-                    assert!(command.parameters.iter().any(|there| *there.name == *option), "{locale} {name} {option}");
-                }
+            are_there(locale, &named, &all);
+        }
+    }
+
+    fn are_there(locale: &str, named: &BTreeMap<String, Named>, commands: &[Command]) {
+        for (name, known) in named {
+            let command = commands.iter().find(|command| *command.name == *name);
+            let command = command.unwrap_or_else(|| panic!("{locale} names `{name}`"));
+            for option in known.options.keys() {
+                assert!(command.parameters.iter().any(|there| *there.name == *option), "{locale} {name} {option}");
             }
+            are_there(locale, &known.commands, &command.subcommands);
         }
     }
 }

@@ -35,6 +35,13 @@ pub(super) async fn answer_message(bot: &Shared, message: &Message) {
         }
         return;
     }
+    if !bot.is_open_in(message.guild_id, message.channel_id).await {
+        if bot.pace.may_tell(message.author.id) {
+            let speaks_in = &bot.wishes(message.guild_id).decided.speaks_in;
+            bot.reply_to(message, &Reply { text: words::ask_elsewhere(speaks_in), ..Reply::default() }).await;
+        }
+        return;
+    }
     let question = bot.without_names(&message.content);
     let (guild, owner, message_id) = (message.guild_id, message.author.id.get(), message.id.get());
     let made = bot.beside(move |bot| made(bot, guild, (owner, message_id), question.trim())).await;
@@ -57,6 +64,7 @@ fn made(
         question,
         owner,
         private: false,
+        open: true,
         answer: message,
         is_message: false,
     };

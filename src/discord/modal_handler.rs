@@ -3,12 +3,12 @@
 use serenity::all::ModalInteraction;
 
 use super::bot::Shared;
-use super::delivery::Call;
+use super::delivery::{Call, Way};
 use super::failure::Failure;
 use super::faq;
 use super::press::Press;
 use super::press_handler::refusal;
-use super::words;
+use super::{settings, words};
 
 /// Takes one form.
 pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
@@ -20,6 +20,11 @@ pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
         Press::FaqForm { guild, guide, entry, draft } => {
             faq::submitted(bot, call, &modal, (guild, guide, entry, draft)).await;
         }
+        Press::SettingsForm { what } => match settings::submitted(bot, call, what, &modal).await {
+            // The form was opened on the page, which it changes.
+            Ok(page) => bot.respond(call, Way::Update, &page).await,
+            Err(failure) => bot.respond_failure(call, failure).await,
+        },
         // Only what opens a form comes back by one.
         _ => bot.respond_failure(call, Failure::person(words::old_button())).await,
     }

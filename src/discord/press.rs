@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 use super::limits::CUSTOM_ID;
+use super::settings::{Area, What};
 use crate::corpus::Guide;
 
 /// The first characters of every `custom_id`; a change of [`Press`] changes the number.
@@ -142,6 +143,29 @@ pub(super) enum Press {
     FaqRestore {
         entry: u32,
     },
+    /// The page of what holds in a server, with the menus of an area.
+    Settings {
+        area: Area,
+    },
+    /// A menu of that page; what is chosen is the menu's value.
+    SettingsChoose {
+        what: What,
+    },
+    /// A setting taken back to its default.
+    SettingsDefault {
+        what: What,
+    },
+    /// What a setting was before, if it still is what it was changed to.
+    SettingsUndo {
+        what: What,
+        now: u32,
+    },
+    /// The form of a setting that no menu has, to be opened or handed in.
+    SettingsForm {
+        what: What,
+    },
+    /// The presser's votes and drafts taken away.
+    ForgetMe,
 }
 
 /// What to do with an entry that was written but not kept.

@@ -4,13 +4,13 @@ use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, MessageF
 
 use super::answers::{Asking, shown};
 use super::bot::{Bot, Shared};
-use super::commands::{ask_card, judge, section_page, topics_page};
+use super::commands::{ask_card, forgotten, judge, section_page, topics_page};
 use super::delivery::{Call, Way};
 use super::failure::Failure;
 use super::markdown::unescape;
 use super::press::{BadPress, Press, SectionPage, Shown, guide_key};
 use super::reply::{Body, Reply};
-use super::{faq, round, words};
+use super::{faq, round, settings, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
@@ -51,6 +51,30 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
             let way = if beside { Way::New { private: true } } else { Way::Update };
             bot.finish(call, way, about_entries(bot, call, press, pressed.chosen)).await;
         }
+        Press::SettingsForm { what } => match settings::open_form(bot, call, what) {
+            Ok(form) => bot.open_modal(call, &form).await,
+            Err(failure) => bot.respond_failure(call, failure).await,
+        },
+        Press::Settings { .. }
+        | Press::SettingsChoose { .. }
+        | Press::SettingsDefault { .. }
+        | Press::SettingsUndo { .. } => {
+            let page = match press {
+                Press::SettingsChoose { what } => settings::choose(bot, call, what, &component).await,
+                Press::SettingsDefault { what } => settings::set_back(bot, call, what).await,
+                Press::SettingsUndo { what, now } => settings::take_back(bot, call, what, now).await,
+                Press::Settings { area } => settings::page(bot, call, area).await,
+                _ => Err(Failure::person(words::old_button())),
+            };
+            match page {
+                Ok(page) => bot.respond(call, Way::Update, &page).await,
+                Err(failure) => bot.respond_failure(call, failure).await,
+            }
+        }
+        Press::ForgetMe => match forgotten(bot, call).await {
+            Ok(reply) => bot.respond(call, Way::Update, &reply).await,
+            Err(failure) => bot.respond_failure(call, failure).await,
+        },
         Press::RoundChoice { round, number, choice } => round::choose(bot, call, round, number, choice).await,
         Press::EndRound { round, owner } => round::end(bot, call, round, owner).await,
     }
@@ -138,15 +162,23 @@ impl Pressed {
 async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
     let way = pressed.way(to.owner);
     let guild = call.guild;
-    let own = way != Way::Update;
+    let (own, open) = (way != Way::Update, bot.is_open(call));
     if own {
         to.owner = pressed.user;
     }
     let work = move |bot: &Bot| {
         let (guide, owner) = (bot.guide_of(to.guide)?, to.owner);
         let private = own || (pressed.private && guild.is_some());
-        let asking =
-            Asking { guide, guild, question: &pressed.question, owner, private, answer: to.answer, is_message: false };
+        let asking = Asking {
+            guide,
+            guild,
+            question: &pressed.question,
+            owner,
+            private,
+            open,
+            answer: to.answer,
+            is_message: false,
+        };
         shown(bot, &asking, &to)
     };
     bot.conclude(call, way, work).await;
@@ -154,6 +186,9 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
 
 /// The answer for all to see: in the channel, or as a reply to the message that was asked about.
 async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply: bool) {
+    if !bot.is_open(call) {
+        return bot.respond_failure(call, Failure::person(words::private_here())).await;
+    }
     to.owner = pressed.user;
     let (guild, message) = (call.guild, to.answer);
     let shared = match bot.beside(move |bot| shared(bot, &pressed, &to, guild)).await {
@@ -178,6 +213,7 @@ fn shared(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<serenity::all:
         question: &pressed.question,
         owner,
         private: false,
+        open: true,
         answer: to.answer,
         is_message: false,
     };

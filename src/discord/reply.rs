@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 use serenity::all::{
-    ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateEmbedFooter,
-    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, MessageFlags, MessageId, UserId,
+    ButtonStyle, ChannelId, ChannelType, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed,
+    CreateEmbedFooter, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, MessageFlags, MessageId, RoleId,
+    UserId,
 };
 
 use super::limits::{FIELD, FOOTER, LABEL, OPTION, OPTIONS, ROW, TITLE};
@@ -36,12 +37,32 @@ impl Button {
     }
 }
 
-/// A menu with its choices: label, value, and a line about it.
+/// A menu, and from how many to how many may be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Menu {
     pub placeholder: String,
     pub press: Press,
-    pub options: Vec<(String, String, String)>,
+    pub choices: Choices,
+    pub least: usize,
+    pub most: usize,
+}
+
+/// What a menu offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Choices {
+    /// Texts: label, value, and a line about it.
+    Texts(Vec<(String, String, String)>),
+    /// The server's roles, some of which are chosen already.
+    Roles { chosen: Vec<u64> },
+    /// The server's channels of some kinds, some of which are chosen already.
+    Channels { chosen: Vec<u64>, kinds: Vec<ChannelType> },
+}
+
+impl Menu {
+    /// A menu of texts, from which one is chosen.
+    pub(super) fn new(placeholder: &str, press: Press, options: Vec<(String, String, String)>) -> Self {
+        Self { placeholder: placeholder.to_owned(), press, choices: Choices::Texts(options), least: 1, most: 1 }
+    }
 }
 
 /// One message.
@@ -55,7 +76,7 @@ pub(super) struct Reply {
     /// Plain words.
     pub footer: Option<String>,
     pub buttons: Vec<Button>,
-    pub menu: Option<Menu>,
+    pub menus: Vec<Menu>,
     /// Whether only who asked sees it.
     pub private: bool,
     /// The one member who is told of it.
@@ -142,12 +163,12 @@ fn embed(reply: &Reply) -> CreateEmbed {
 }
 
 fn rows(reply: &Reply, seal: &Seal) -> Vec<CreateActionRow> {
-    let menu = reply.menu.as_ref().map(|menu| CreateActionRow::SelectMenu(select(menu, seal)));
+    let menus = reply.menus.iter().map(|menu| CreateActionRow::SelectMenu(select(menu, seal)));
     let buttons = reply
         .buttons
         .chunks(ROW)
         .map(|row| CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()));
-    menu.into_iter().chain(buttons).collect()
+    menus.chain(buttons).collect()
 }
 
 fn create_button(button: &Button, seal: &Seal) -> CreateButton {
@@ -155,12 +176,32 @@ fn create_button(button: &Button, seal: &Seal) -> CreateButton {
 }
 
 fn select(menu: &Menu, seal: &Seal) -> CreateSelectMenu {
-    let options = menu.options.iter().take(OPTIONS).map(|(name, value, about)| {
-        let option = CreateSelectMenuOption::new(label(name, OPTION), value);
-        if shows_something(about) { option.description(plain_within(about, OPTION)) } else { option }
-    });
-    let kind = CreateSelectMenuKind::String { options: options.collect() };
-    CreateSelectMenu::new(seal.seal(&menu.press), kind).placeholder(plain_within(&menu.placeholder, OPTION))
+    let select = CreateSelectMenu::new(seal.seal(&menu.press), kind(&menu.choices));
+    let select = select.placeholder(plain_within(&menu.placeholder, OPTION));
+    if (menu.least, menu.most) == (1, 1) {
+        return select;
+    }
+    let number = |count: usize| u8::try_from(count.min(OPTIONS)).unwrap_or(u8::MAX);
+    select.min_values(number(menu.least)).max_values(number(menu.most))
+}
+
+fn kind(choices: &Choices) -> CreateSelectMenuKind {
+    match choices {
+        Choices::Texts(options) => {
+            let options = options.iter().take(OPTIONS).map(|(name, value, about)| {
+                let option = CreateSelectMenuOption::new(label(name, OPTION), value);
+                if shows_something(about) { option.description(plain_within(about, OPTION)) } else { option }
+            });
+            CreateSelectMenuKind::String { options: options.collect() }
+        }
+        Choices::Roles { chosen } => {
+            CreateSelectMenuKind::Role { default_roles: Some(chosen.iter().map(|id| RoleId::new(*id)).collect()) }
+        }
+        Choices::Channels { chosen, kinds } => CreateSelectMenuKind::Channel {
+            channel_types: Some(kinds.clone()),
+            default_channels: Some(chosen.iter().map(|id| ChannelId::new(*id)).collect()),
+        },
+    }
 }
 
 /// A label that Discord takes: one that shows something.

@@ -14,6 +14,7 @@ use super::dispatch::Dispatcher;
 use super::heartbeat;
 use super::parameters::Parameters;
 use super::shards::ShardRange;
+use super::sweeping::sweep_for_ever;
 use super::words;
 use crate::engine::Engine;
 use crate::store::Store;
@@ -113,7 +114,7 @@ impl Service {
         let asked = self.shards;
         let bot = Arc::new(Bot::new(self.engine, self.parameters, self.question_chars, self.store)?);
         let (shards, gateway) = plan(&bot, asked).await?;
-        let dispatcher = Dispatcher::new(Arc::clone(&bot), all);
+        let dispatcher = Dispatcher::new(Arc::clone(&bot), all, shards.count());
         let mut client = builder(&bot).framework(dispatcher).await.map_err(ended)?;
         // Where its own request for the address fails, serenity takes Discord's, whatever the base address.
         *client.ws_url.lock().await = gateway;
@@ -121,6 +122,7 @@ impl Service {
         make_decks(&bot);
         let forgetting = tokio::spawn(forget(Arc::clone(&bot)));
         let following = tokio::spawn(follow(Arc::clone(&bot)));
+        let sweeping = tokio::spawn(sweep_for_ever(Arc::clone(&bot)));
         let watching = tokio::spawn(heartbeat::watch(Arc::clone(&manager)));
         tracing::info!(shards = %shards, "connecting");
         let ended_by = tokio::select! {
@@ -133,6 +135,7 @@ impl Service {
         forgetting.abort();
         watching.abort();
         following.abort();
+        sweeping.abort();
         close(&bot).await;
         tracing::info!("stopped");
         ended_by

@@ -4,6 +4,12 @@ use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, StoreError};
 
+mod privacy;
+mod settings;
+
+pub(super) use privacy::*;
+pub(super) use settings::*;
+
 pub(super) fn told(user: u64) -> String {
     format!("<@{user}>")
 }
@@ -301,6 +307,22 @@ pub(super) fn ask_a_person(channel: Option<u64>, role: Option<u64>) -> Option<St
     }
 }
 
+pub(super) fn private_here() -> &'static str {
+    "-# In this channel, this server wants my answers to be seen by who asks alone."
+}
+
+pub(super) fn no_round_here() -> &'static str {
+    "In this channel, this server wants me to stay private, so that nobody else could join. Play alone, or in another \
+     channel."
+}
+
+/// Where to ask, in a channel where nothing is answered for all to see.
+pub(super) fn ask_elsewhere(speaks_in: &[u64]) -> String {
+    let channels: Vec<String> = speaks_in.iter().take(CHANNELS_LISTED).map(|id| format!("<#{id}>")).collect();
+    let elsewhere = if channels.is_empty() { String::new() } else { format!(", or ask in {}", channels.join(", ")) };
+    format!("Use `/ask` here, so that only you see the answer{elsewhere}.")
+}
+
 pub(super) fn failed(reference: &str) -> String {
     format!(
         "Something failed on our side (ref {reference}). Please try again; if it fails again, tell who runs this bot."
@@ -414,12 +436,13 @@ pub(super) fn section_about(side: &str) -> String {
     format!("Section about {side}")
 }
 
+/// How many channels are named where more could be.
+const CHANNELS_LISTED: usize = 5;
 /// How many guides are named one by one.
 pub(super) const GUIDES_LISTED: usize = 8;
 
 pub(super) const HELP_TITLE: &str = "How to ask";
 pub(super) const ABOUT_TITLE: &str = "About me";
-pub(super) const PRIVACY_TITLE: &str = "What I keep";
 
 pub(super) fn help() -> &'static str {
     "`/ask` – a question in your own words. The answer is quoted from the guide, with where it stands and how sure I am; \
@@ -430,7 +453,10 @@ pub(super) fn help() -> &'static str {
      `/quiz` – flashcards from the guide, alone or with others\n\
      Right click (or hold) a message, **Apps**, **Ask the guide** – answers that message\n\
      Mention me with a question, or write to me directly – I answer in a reply\n\
-     `/about` – what I am; `/privacy` – what I keep"
+     `/about` – what I am; `/privacy` – what I keep, and how to be forgotten\n\
+     For a server's advisors: `/faq` – their own answers, which come before the guide's; right click a message, **Apps**, \
+     **Save as FAQ**\n\
+     For who manages a server: `/settings` – what holds there"
 }
 
 pub(super) fn about(guides: &[(String, String)], more: usize) -> String {
@@ -449,13 +475,6 @@ pub(super) fn about(guides: &[(String, String)], more: usize) -> String {
         text.push_str(&format!("\nand {more} more guides"));
     }
     text
-}
-
-pub(super) fn privacy() -> &'static str {
-    "I keep nothing of what you ask: neither questions nor answers, nor who asked. Questions are answered in memory and \
-     forgotten; my log has their length and whether they were answered, not their words. I read no messages but those \
-     that mention me, those sent to me directly, and those you choose by **Ask the guide**. Who asked how often is kept \
-     in memory for a minute or so, so that nobody can flood me."
 }
 
 pub(super) fn invite(client: u64, permissions: u64) -> String {
@@ -583,4 +602,8 @@ pub(super) fn scores(score: &[(u64, u32)], named: usize) -> String {
         lines.push(format!("and {} more", score.len() - named));
     }
     lines.join("\n")
+}
+
+fn days_of(days: u16) -> String {
+    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
 }

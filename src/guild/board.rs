@@ -82,6 +82,15 @@ impl Board {
 
     /// This board with what has changed since.
     pub(super) async fn followed(&self, store: &Store, engine: &Engine, guild: u64) -> Result<Self, StoreError> {
+        let next = self.with_changes(store, engine, guild).await?;
+        // Of an erased guild nothing is left that says which entries are gone.
+        if next.entries.len() as u64 == store.entry_count(guild).await? {
+            return Ok(next);
+        }
+        Self::default().with_changes(store, engine, guild).await
+    }
+
+    async fn with_changes(&self, store: &Store, engine: &Engine, guild: u64) -> Result<Self, StoreError> {
         // Read first: what changes in the meantime is read now or once more, and never missed.
         let revision = store.revision(guild).await?;
         let settings = GuildSettings::load(store, guild).await?;

@@ -20,6 +20,7 @@ mod retention;
 mod setting;
 mod settings;
 mod stats;
+mod undo;
 mod words;
 
 pub use board::{Board, day_of, holds_on};
@@ -39,4 +40,5 @@ pub use retention::{Swept, sweep};
 pub use setting::{AdvisorRole, MOST_LISTED, MOST_RETENTION_DAYS, Setting, SettingError};
 pub use settings::GuildSettings;
 pub use stats::{Stats, Topic, WeekStats, section_of, stats};
+pub use undo::{decide, mark, take_back, undecide};
 pub use words::describe;

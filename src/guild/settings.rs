@@ -96,11 +96,25 @@ impl GuildSettings {
         }
     }
 
-    /// Whether answers in a channel may be seen by all.
+    /// Whether answers in a channel may be seen by all. What is decided for a thread goes before what is decided for the
+    /// channel that it is in.
     #[must_use]
-    pub fn speaks_openly_in(&self, channel: u64) -> bool {
-        let allowed = self.speaks_in.is_empty() || self.speaks_in.contains(&channel);
-        allowed && !self.stays_private_in.contains(&channel)
+    pub fn speaks_openly_in(&self, channel: u64, parent: Option<u64>) -> bool {
+        for place in std::iter::once(channel).chain(parent) {
+            if self.stays_private_in.contains(&place) {
+                return false;
+            }
+            if self.speaks_in.contains(&place) {
+                return true;
+            }
+        }
+        self.speaks_in.is_empty()
+    }
+
+    /// Whether it makes a difference in which channel somebody asks.
+    #[must_use]
+    pub fn tells_channels_apart(&self) -> bool {
+        !self.speaks_in.is_empty() || !self.stays_private_in.is_empty()
     }
 
     /// The first advisor role that a member with these roles has.
@@ -159,8 +173,11 @@ mod tests {
         assert_eq!(kept.len(), Setting::NAMES.len());
         let kept = kept.iter().map(|setting| (setting.name().to_owned(), setting.write())).collect();
         assert_eq!(GuildSettings::read(&kept), decided);
-        assert_eq!([3, 4, 9].map(|channel| decided.speaks_openly_in(channel)), [true, false, false]);
-        assert!(GuildSettings::default().speaks_openly_in(9));
+        assert_eq!([3, 4, 9].map(|channel| decided.speaks_openly_in(channel, None)), [true, false, false]);
+        let threads = [(9, 3), (9, 4), (3, 4), (4, 3)];
+        let open = threads.map(|(thread, within)| decided.speaks_openly_in(thread, Some(within)));
+        assert_eq!(open, [true, false, true, false], "a thread is as its channel, unless it is named itself");
+        assert!(GuildSettings::default().speaks_openly_in(9, None));
         assert_eq!(decided.advisor_role(&[9, 2]).map(|role| role.name.as_str()), Some("Staff"));
         assert_eq!(decided.advisor_role(&[9]), None);
     }

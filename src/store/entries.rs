@@ -97,6 +97,16 @@ impl Store {
         row.map(|row| Entry::read(&row)).transpose()
     }
 
+    /// How many entries a guild has, without the removed.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub async fn entry_count(&self, guild: u64) -> Result<u64, StoreError> {
+        let query = sqlx::query_scalar("SELECT COUNT(*) FROM entries WHERE guild = $1 AND removed = 0");
+        let count: i64 = query.bind(guild.cast_signed()).fetch_one(&self.pool).await?;
+        Ok(count.cast_unsigned())
+    }
+
     /// A page of a guild's entries, without the removed.
     ///
     /// # Errors

@@ -72,6 +72,30 @@ impl Store {
         Ok(guilds.into_iter().map(i64::cast_unsigned).collect())
     }
 
+    /// The guilds of which anything is kept, whether they were left or not.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub async fn guilds(&self) -> Result<Vec<u64>, StoreError> {
+        let query = sqlx::query_scalar(
+            "SELECT guild FROM entries UNION SELECT guild FROM settings UNION SELECT guild FROM votes \
+             UNION SELECT guild FROM questions UNION SELECT guild FROM decisions UNION SELECT guild FROM phrasings \
+             UNION SELECT guild FROM drafts UNION SELECT guild FROM salts UNION SELECT guild FROM claims ORDER BY guild",
+        );
+        let guilds: Vec<i64> = query.fetch_all(&self.pool).await?;
+        Ok(guilds.into_iter().map(i64::cast_unsigned).collect())
+    }
+
+    /// The guilds that were left and are not erased yet.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub async fn departed(&self) -> Result<Vec<u64>, StoreError> {
+        let query = sqlx::query_scalar("SELECT guild FROM departures ORDER BY guild");
+        let guilds: Vec<i64> = query.fetch_all(&self.pool).await?;
+        Ok(guilds.into_iter().map(i64::cast_unsigned).collect())
+    }
+
     /// Deletes everything of a guild but the count of its changes, and says how many rows there were.
     ///
     /// # Errors

@@ -1,5 +1,8 @@
-//! `preceptor ask --guild`: an advisor at a terminal sees what members will see.
+//! What a guild adds, at hand: `preceptor ask --guild` sees what members will see, and an erased guild is forgotten.
 
+use preceptor::engine::Engine;
+use preceptor::guild::Boards;
+use preceptor::settings::Settings;
 use preceptor::store::{BoundPhrasing, By, Content, Date, Parameters, Store};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -80,4 +83,24 @@ async fn an_entry_past_its_last_day_and_a_passage_that_is_gone_answer_nothing() 
         let output = ask(&folder, &["--guild", &GUILD.to_string(), question]);
         assert_eq!(output.status.code(), Some(1), "{question}: {}", out(&output));
     }
+}
+
+#[tokio::test]
+async fn nothing_of_an_erased_guild_is_at_hand_any_longer() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kept.db");
+    let store = Store::open(&Parameters::new(path.to_str().unwrap())).await.unwrap();
+    let engine = Engine::shipped(&Settings::built_in().engine_parameters()).unwrap();
+    let by = By { member: 1, role: "Advisors".into(), at_ms: 1 };
+    for question in ["where are the scrubs", "where is the office"] {
+        store.add_entry(GUILD, &content(question, "Room 12.", None), &by).await.unwrap();
+    }
+    let boards = Boards::new(store.clone());
+    assert_eq!(boards.refresh(&engine, GUILD).await.unwrap().entry_count(), 2);
+    store.erase(GUILD).await.unwrap();
+    let board = boards.refresh(&engine, GUILD).await.unwrap();
+    assert!(board.entry_count() == 0 && board.curations(GUIDE).is_empty());
+    let new = store.add_entry(GUILD, &content("where is the lift", "There.", None), &by).await.unwrap();
+    let board = boards.refresh(&engine, GUILD).await.unwrap();
+    assert_eq!(board.find("", 9).iter().map(|entry| entry.id).collect::<Vec<_>>(), [new.id]);
 }

@@ -7,6 +7,7 @@ use crate::discord::answers::{Asking, answer};
 use crate::discord::bot::Context;
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
+use crate::discord::words;
 
 /// Ask the guide a question
 #[poise::command(
@@ -27,8 +28,10 @@ pub(super) async fn ask(
     #[description = "A member who shall be told of the answer"] to: Option<User>,
 ) -> Result<(), Failure> {
     let call = Call::from(ctx.interaction);
-    let tell = to.map(|user| user.id);
-    let private = tell.is_none() && !share.unwrap_or(false);
+    let open = ctx.data().is_open(&call);
+    let tell = to.as_ref().map(|user| user.id).filter(|_| open);
+    let wants_all = to.is_some() || share.unwrap_or(false);
+    let private = !wants_all || !open;
     let work = {
         let call = call.clone();
         move |bot: &crate::discord::bot::Bot| {
@@ -38,11 +41,15 @@ pub(super) async fn ask(
                 question: &question,
                 owner: call.user.get(),
                 private,
+                open,
                 answer: call.id.get(),
                 is_message: false,
             };
             let mut reply = answer(bot, &asking)?;
             reply.tell = tell;
+            if wants_all && !open {
+                reply.text = format!("{}\n\n{}", reply.text, words::private_here());
+            }
             Ok(reply)
         }
     };

@@ -29,6 +29,7 @@ pub(super) async fn ask_the_guide(ctx: Context<'_>, message: Message) -> Result<
                 question: &message.content,
                 owner: call.user.get(),
                 private: true,
+                open: bot.is_open(&call),
                 answer: if call.may_write() { message.id.get() } else { call.id.get() },
                 is_message: call.may_write(),
             };

@@ -40,10 +40,12 @@ pub(super) async fn compare(
     #[description = "Whether everyone here sees it"] share: Option<bool>,
 ) -> Result<(), Failure> {
     let call = Call::from(ctx.interaction);
-    let (guild, private) = (call.guild, !share.unwrap_or(false));
+    let (guild, wants_all, open) = (call.guild, share.unwrap_or(false), ctx.data().is_open(&call));
+    let private = !wants_all || !open;
     let work = move |bot: &Bot| {
         let guide = bot.guide(guild, guide.as_deref())?;
-        Ok(Reply { private, ..side_by_side(bot, guide, &a, &b)? })
+        let text = if wants_all && !open { words::private_here() } else { "" };
+        Ok(Reply { private, text: text.to_owned(), ..side_by_side(bot, guide, &a, &b)? })
     };
     ctx.data().conclude(&call, Way::New { private }, work).await;
     Ok(())

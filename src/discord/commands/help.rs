@@ -1,4 +1,4 @@
-//! `/help`, `/about` and `/privacy`: how to ask, what this is, what it keeps.
+//! `/help` and `/about`: how to ask, and what this is.
 
 use crate::discord::bot::Context;
 use crate::discord::delivery::{Call, Way};
@@ -37,16 +37,6 @@ pub(super) async fn about(ctx: Context<'_>) -> Result<(), Failure> {
         .collect();
     let more = ctx.data().engine.guides().count() - guides.len();
     say(ctx, words::ABOUT_TITLE, words::about(&guides, more)).await
-}
-
-/// What is kept of what you ask
-#[poise::command(
-    slash_command,
-    install_context = "Guild | User",
-    interaction_context = "Guild | BotDm | PrivateChannel"
-)]
-pub(super) async fn privacy(ctx: Context<'_>) -> Result<(), Failure> {
-    say(ctx, words::PRIVACY_TITLE, words::privacy().to_owned()).await
 }
 
 async fn say(ctx: Context<'_>, title: &str, text: String) -> Result<(), Failure> {

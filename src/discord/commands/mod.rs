@@ -7,10 +7,13 @@ mod faq;
 mod guide_option;
 mod help;
 mod lookup;
+mod privacy;
 mod quiz;
 mod section;
+mod settings;
 mod topics;
 
+pub(super) use privacy::forgotten;
 pub(super) use quiz::{ask_card, judge};
 pub(super) use section::section_page;
 pub(super) use topics::topics_page;
@@ -33,8 +36,9 @@ pub(super) fn all() -> Vec<Command> {
         ask_the_guide::ask_the_guide(),
         faq::faq(),
         faq::save_as_faq(),
+        settings::settings(),
         help::help(),
         help::about(),
-        help::privacy(),
+        privacy::privacy(),
     ]
 }

@@ -50,6 +50,9 @@ pub(super) async fn quiz(
         )
     };
     if with_others.unwrap_or(false) {
+        if !ctx.data().is_open(&call) {
+            return Err(Failure::person(words::no_round_here()));
+        }
         return round::play(ctx.data(), &call, begin).await;
     }
     ctx.data().conclude(&call, Way::New { private: true }, move |bot| ask_card(bot, &begin(bot)?)).await;

@@ -62,7 +62,7 @@ pub(in crate::discord) fn section_page(bot: &Bot, guide: &Guide, shown: &Section
         title: section.path.last().cloned(),
         footer: Some(footer.join(" · ")),
         buttons: buttons(shown, page, pages.len()),
-        menu: menu(guide, shown.owner, &parts_of(guide, at)),
+        menus: menu(guide, shown.owner, &parts_of(guide, at)).into_iter().collect(),
         text: pages.swap_remove(page),
         private: true,
         ..Reply::default()

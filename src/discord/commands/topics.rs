@@ -48,7 +48,7 @@ pub(in crate::discord) fn topics_page(guide: &Guide, owner: u64, page: u16) -> R
         title: Some(words::topics_of(&guide.manifest.title)),
         text: words::sections_of(sections.len()),
         footer: (pages > 1).then(|| words::page_of(page + 1, pages)),
-        menu: menu(guide, owner, here),
+        menus: menu(guide, owner, here).into_iter().collect(),
         buttons,
         private: true,
         ..Reply::default()
@@ -64,5 +64,5 @@ pub(super) fn menu(guide: &Guide, owner: u64, sections: &[usize]) -> Option<Menu
     };
     let options: Vec<_> = sections.iter().filter_map(option).take(OPTIONS).collect();
     let press = Press::Topic { guide: guide_key(guide), owner };
-    (!options.is_empty()).then(|| Menu { placeholder: words::choose_a_section().to_owned(), press, options })
+    (!options.is_empty()).then(|| Menu::new(words::choose_a_section(), press, options))
 }

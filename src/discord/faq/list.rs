@@ -52,17 +52,13 @@ pub(in crate::discord) async fn list_page(
     let options = found.entries.iter().map(|entry| {
         (format!("#{} {}", entry.id, entry.content.question), number(Some(entry.id)).to_string(), String::new())
     });
-    let menu = (!found.entries.is_empty()).then(|| Menu {
-        placeholder: words::FAQ_OPEN.to_owned(),
-        press: Press::FaqOpen,
-        options: options.collect(),
-    });
+    let menu = (!found.entries.is_empty()).then(|| Menu::new(words::FAQ_OPEN, Press::FaqOpen, options.collect()));
     Ok(Reply {
         title: Some(words::faq_title(&guide.manifest.title, found.total)),
         text: lines.join("\n"),
         footer: Some(words::page_of(usize::from(page) + 1, usize::try_from(pages).unwrap_or(usize::MAX))),
         buttons,
-        menu,
+        menus: menu.into_iter().collect(),
         private: true,
         ..Reply::default()
     })

@@ -1,34 +1,10 @@
 //! `/faq`: what advisors write stands before the guide, and nothing that they write is lost.
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
 use super::Program;
+use super::kept::{Kept, manager};
 use crate::world::{Person, Reply, World};
-
-/// Discord's permission Manage Server.
-const MANAGE_GUILD: u64 = 0x20;
-
-/// A bot with a store of its own.
-struct Kept {
-    _folder: TempDir,
-    path: String,
-    program: Program,
-}
-
-impl Kept {
-    async fn start(world: &World) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("kept.db").to_str().unwrap().to_owned();
-        let program =
-            Program::start_with(world, &[("STORE__URL", &path), ("DISCORD__MEMBER_PER_MINUTE", "1000")]).await;
-        Self { _folder: folder, path, program }
-    }
-}
-
-fn manager(world: &World, name: &str) -> Person {
-    world.member(name).with_permissions(MANAGE_GUILD)
-}
 
 fn scrubs() -> Value {
     json!({

@@ -1,4 +1,4 @@
-//! `/help`, `/about`, `/privacy`
+//! `/help`, `/about`
 
 use insta::assert_snapshot;
 use serde_json::json;
@@ -11,7 +11,8 @@ async fn help_about_and_privacy_say_what_there_is() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
-    for (command, snapshot) in [("help", "words_of_help"), ("about", "words_of_about"), ("privacy", "words_of_privacy")]
+    for (command, snapshot) in
+        [("help", "words_of_help"), ("about", "words_of_about"), ("privacy show", "words_of_privacy")]
     {
         let reply = ana.runs(command, json!({})).await;
         assert!(reply.is_private());

@@ -9,13 +9,17 @@ mod fuzz;
 mod guides;
 mod heartbeats;
 mod help;
+mod kept;
 mod lookup;
 mod mention;
+mod offer;
 mod outage;
+mod privacy;
 mod program;
 mod quiz;
 mod registration;
 mod sections;
+mod settings;
 
 use serde_json::Value;
 

@@ -1,7 +1,10 @@
 //! How does a test start the real program, and stop it?
 
+use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::Duration;
+
+use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::world::World;
 
@@ -13,6 +16,8 @@ const GIVE_UP_WITHIN: Duration = Duration::from_secs(20);
 /// `preceptor bot` as a process of its own, until it is dropped.
 pub(crate) struct Program {
     child: Option<Child>,
+    /// What it logs, line by line.
+    heard: Option<UnboundedReceiver<String>>,
 }
 
 impl Program {
@@ -36,7 +41,37 @@ impl Program {
 
     /// Starts a command of [`Program::command`], perhaps with more arguments, and waits for nothing.
     pub(crate) fn spawn_command(command: &mut Command) -> Self {
-        Self { child: Some(command.spawn().unwrap()) }
+        Self { child: Some(command.spawn().unwrap()), heard: None }
+    }
+
+    /// The same, and listens to what it logs.
+    pub(crate) fn spawn_heard(command: &mut Command) -> Self {
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+        let (lines, heard) = tokio::sync::mpsc::unbounded_channel();
+        let log = BufReader::new(child.stderr.take().unwrap());
+        // It is read to its end, so that the program never waits for who reads it.
+        std::thread::spawn(move || {
+            for line in log.lines().map_while(Result::ok) {
+                let _ = lines.send(line);
+            }
+        });
+        Self { child: Some(child), heard: Some(heard) }
+    }
+
+    /// Waits until it logs a line with these words, and gives the line; fails the test if it takes too long.
+    pub(crate) async fn logs(&mut self, words: &str) -> String {
+        let heard = self.heard.as_mut().expect("it was not started to be heard");
+        let find = async {
+            let mut before = Vec::new();
+            while let Some(line) = heard.recv().await {
+                if line.contains(words) {
+                    return line;
+                }
+                before.push(line);
+            }
+            panic!("it ended without a word of `{words}`: {before:#?}")
+        };
+        tokio::time::timeout(GIVE_UP_WITHIN, find).await.unwrap_or_else(|_| panic!("it does not log `{words}`"))
     }
 
     /// How it is started.

@@ -83,3 +83,19 @@ pub(super) async fn a_guild_that_was_left_is_purged_unless_it_returned(store: &S
     }
     assert_eq!(kept, [0, 1, 1, 1]);
 }
+
+pub(super) async fn guilds_of_which_anything_is_kept_are_named_and_those_that_were_left(store: &Store) {
+    assert_eq!((store.guilds().await.unwrap(), store.departed().await.unwrap()), (vec![], vec![]));
+    fill(store, GUILD).await;
+    store.set(OTHER, "retention_days", "0").await.unwrap();
+    store.guild_left(7, 5).await.unwrap();
+    assert_eq!(store.guilds().await.unwrap(), [OTHER, GUILD]);
+    assert_eq!(store.departed().await.unwrap(), [7, GUILD]);
+    store.guild_returned(7).await.unwrap();
+    store.erase(GUILD).await.unwrap();
+    assert_eq!((store.guilds().await.unwrap(), store.departed().await.unwrap()), (vec![OTHER], vec![]));
+    let entry = store.add_entry(OTHER, &content("one"), &by(1, 1)).await.unwrap();
+    store.add_entry(OTHER, &content("two"), &by(1, 1)).await.unwrap();
+    store.remove_entry(OTHER, entry.id, &by(1, 2)).await.unwrap();
+    assert_eq!((store.entry_count(OTHER).await.unwrap(), store.entry_count(GUILD).await.unwrap()), (1, 0));
+}

@@ -95,6 +95,7 @@ contract![
     counts::votes_are_counted_by_week,
     guilds::an_export_has_everything_and_an_erasure_leaves_nothing,
     guilds::guilds_with_members_are_named,
+    guilds::guilds_of_which_anything_is_kept_are_named_and_those_that_were_left,
     guilds::a_guild_that_was_left_is_purged_unless_it_returned,
 ];
 

@@ -77,7 +77,7 @@ impl Person {
         let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_millis();
         let since = u64::try_from(now.saturating_sub(DISCORD_BEGINS_MS)).unwrap_or_default();
         let id = since << 22 | state.forums.begun;
-        self.begins(&mut state, (forum, id), title, tags);
+        self.makes_post(&mut state, (forum, id), title, tags);
         drop(state);
         self.tells_of_post(id, text);
         id
@@ -87,7 +87,7 @@ impl Person {
     pub(crate) fn comes_back_to_old_post(&self, forum: Id, title: &str, text: &str) -> Id {
         let mut state = self.inner.state();
         let id = state.ids.next();
-        self.begins(&mut state, (forum, id), title, &[]);
+        self.makes_post(&mut state, (forum, id), title, &[]);
         drop(state);
         self.tells_of_post(id, text);
         id
@@ -95,7 +95,7 @@ impl Person {
 }
 
 impl Person {
-    fn begins(&self, state: &mut State, (forum, id): (Id, Id), title: &str, tags: &[&str]) {
+    fn makes_post(&self, state: &mut State, (forum, id): (Id, Id), title: &str, tags: &[&str]) {
         let guild = state.channels[&forum].guild;
         let there = &state.forums.tags[&forum];
         let find = |tag: &&str| there.iter().find(|(_, name)| name == tag).map(|(id, _)| *id);

@@ -25,6 +25,7 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
         }
         Route::Channel => forums::act(inner, place, call),
         Route::DirectChannel => direct_channel(&mut inner.state(), call),
+        Route::Member => member(&inner.state(), place),
     }
 }
 
@@ -57,6 +58,18 @@ fn myself(inner: &Inner, place: &Place) -> Value {
         "approximate_guild_count": inner.state().guilds.len(), "approximate_user_install_count": 0,
         "integration_types_config": {"0": {}, "1": {}}, "hook": true, "is_monetized": false,
     })
+}
+
+/// A member of a guild that the bot is in.
+fn member(state: &State, place: &Place) -> Outcome {
+    let (guild, user) = (place.owner.unwrap_or_default(), place.item.unwrap_or_default());
+    let there = state.guilds.get(&guild).filter(|guild| guild.has_bot);
+    let (Some(_), Some(user)) = (there, state.users.get(&user)) else {
+        return Err(Refusal::new(404, 10_007, "Unknown Member"));
+    };
+    let mut member = shapes::member(user);
+    member["roles"] = state.roles_of(Some(guild), user.id);
+    Ok(Answer::json(200, member))
 }
 
 /// Opens the direct channel with a person, or gives the one there is.

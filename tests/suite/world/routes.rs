@@ -33,6 +33,8 @@ pub(crate) enum Route {
     Channel,
     /// Opening a direct channel.
     DirectChannel,
+    /// Reading a member of a guild.
+    Member,
 }
 
 /// A request's route with the ids in its path.
@@ -60,6 +62,13 @@ pub(crate) fn place(method: &str, path: &str) -> Option<Place> {
             simple(Route::Myself, "/applications/@me")
         }
         ("POST", ["users", "@me", "channels"]) => simple(Route::DirectChannel, "/users/@me/channels"),
+        ("GET", ["guilds", guild, "members", user]) => Some(Place {
+            route: Route::Member,
+            template: "/guilds/{guild_id}/members/{user_id}",
+            owner: Some(guild.parse().ok()?),
+            token: None,
+            item: Some(user.parse().ok()?),
+        }),
         (_, ["applications", _, rest @ ..]) => commands(method, rest),
         ("POST", ["interactions", id, token, "callback"]) => callback(id, token),
         (_, ["webhooks", _, token, rest @ ..]) => webhook(method, token, rest),

@@ -1,0 +1,21 @@
+//! `/settings`: what holds in a server, and who may change it.
+
+use crate::discord::bot::Context;
+use crate::discord::delivery::{Call, Way};
+use crate::discord::failure::Failure;
+use crate::discord::settings::{Area, page};
+
+/// What holds in this server: guide, advisors, channels, forums, retention
+#[poise::command(
+    slash_command,
+    guild_only,
+    default_member_permissions = "MANAGE_GUILD",
+    install_context = "Guild",
+    interaction_context = "Guild"
+)]
+pub(super) async fn settings(ctx: Context<'_>) -> Result<(), Failure> {
+    let (call, bot) = (Call::from(ctx.interaction), ctx.data());
+    let page = page(bot, &call, Area::Answers).await?;
+    bot.respond(&call, Way::New { private: true }, &page).await;
+    Ok(())
+}

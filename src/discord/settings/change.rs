@@ -1,0 +1,154 @@
+//! What comes of a choice, a form, or a press on the page? Each is kept at once, and the page shows what holds then.
+
+use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, ModalInteraction, Permissions, RoleId};
+
+use super::page::{self, View};
+use super::what::{Area, What};
+use crate::discord::bot::Bot;
+use crate::discord::delivery::Call;
+use crate::discord::failure::Failure;
+use crate::discord::limits::OPTION;
+use crate::discord::markdown::escape_within;
+use crate::discord::modal::{Input, Modal, written};
+use crate::discord::press::Press;
+use crate::discord::reply::Reply;
+use crate::discord::words;
+use crate::guild::{
+    AdvisorRole, Boldness, GuildSettings, MOST_RETENTION_DAYS, Setting, SettingError, decide, mark, undecide,
+};
+
+/// Most characters of a forum's tag. <https://discord.com/developers/docs/resources/channel#forum-tag-object>
+const TAG: usize = 20;
+
+/// The page with the menus of an area.
+pub(in crate::discord) async fn page(bot: &Bot, call: &Call, area: Area) -> Result<Reply, Failure> {
+    let guild = bot.managed(call)?;
+    show(bot, call, guild.get(), (area, None)).await
+}
+
+/// Keeps what was chosen from a menu.
+pub(in crate::discord) async fn choose(
+    bot: &Bot,
+    call: &Call,
+    what: What,
+    component: &ComponentInteraction,
+) -> Result<Reply, Failure> {
+    let guild = bot.managed(call)?.get();
+    let before = GuildSettings::load(bot.store()?, guild).await?;
+    let setting = chosen(bot, what, component, &before)?;
+    keep(bot, call, guild, (what, setting)).await
+}
+
+/// Takes a setting back to its default.
+pub(in crate::discord) async fn set_back(bot: &Bot, call: &Call, what: What) -> Result<Reply, Failure> {
+    let guild = bot.managed(call)?.get();
+    undecide(bot.store()?, guild, what.name()).await?;
+    show(bot, call, guild, (what.area(), Some(what))).await
+}
+
+/// Brings back what was there before the change that a button was made for.
+pub(in crate::discord) async fn take_back(bot: &Bot, call: &Call, what: What, now: u32) -> Result<Reply, Failure> {
+    let guild = bot.managed(call)?.get();
+    if !crate::guild::take_back(bot.store()?, guild, what.name(), now).await? {
+        return Err(Failure::person(words::changed_since()));
+    }
+    show(bot, call, guild, (what.area(), Some(what))).await
+}
+
+/// The form of what no menu has.
+pub(in crate::discord) fn open_form(bot: &Bot, call: &Call, what: What) -> Result<Modal, Failure> {
+    let guild = bot.managed(call)?;
+    let set = bot.wishes(Some(guild)).decided;
+    let (value, most) = match what {
+        What::SolvedTag => (set.solved_tag.clone().unwrap_or_default(), TAG),
+        _ => (set.retention_days.to_string(), MOST_RETENTION_DAYS.to_string().len()),
+    };
+    let label = words::form_label(what).to_owned();
+    let input = Input { id: "value", label, value, most, required: what != What::SolvedTag, ..Input::default() };
+    Ok(Modal { title: words::SETTINGS_TITLE.to_owned(), press: Press::SettingsForm { what }, inputs: vec![input] })
+}
+
+/// Keeps what was written into a form.
+pub(in crate::discord) async fn submitted(
+    bot: &Bot,
+    call: &Call,
+    what: What,
+    modal: &ModalInteraction,
+) -> Result<Reply, Failure> {
+    let guild = bot.managed(call)?.get();
+    let text = written(modal, "value");
+    let setting = match what {
+        What::SolvedTag => Setting::SolvedTag(Some(text).filter(|text| !text.is_empty())),
+        _ => {
+            let days = text.parse().ok().filter(|days| *days <= MOST_RETENTION_DAYS);
+            let no_number = || Failure::person(words::no_days(&escape_within(&text, OPTION)));
+            Setting::RetentionDays(days.ok_or_else(no_number)?)
+        }
+    };
+    keep(bot, call, guild, (what, setting)).await
+}
+
+async fn keep(bot: &Bot, call: &Call, guild: u64, (what, setting): (What, Setting)) -> Result<Reply, Failure> {
+    let setting = setting.checked().map_err(refused)?;
+    decide(bot.store()?, guild, &setting).await?;
+    tracing::info!(guild.id = guild, setting.name = what.name(), "decided");
+    show(bot, call, guild, (what.area(), Some(what))).await
+}
+
+/// The page with all that is in the store by now.
+async fn show(bot: &Bot, call: &Call, guild: u64, (area, changed): (Area, Option<What>)) -> Result<Reply, Failure> {
+    bot.boards()?.refresh(&bot.engine, guild).await?;
+    let kept = bot.store()?.settings(guild).await?;
+    let decided: Vec<What> =
+        Area::ALL.iter().flat_map(|area| area.parts()).copied().filter(|what| kept.contains_key(what.name())).collect();
+    let changed = changed.map(|what| (what, mark(kept.get(what.name()).map(String::as_str))));
+    let may_tag = call.permissions.is_some_and(|here| here.contains(Permissions::MANAGE_THREADS));
+    Ok(page::page(bot, &bot.wishes(call.guild), &decided, View { area, changed, may_tag }))
+}
+
+fn refused(error: SettingError) -> Failure {
+    Failure::person(words::not_kept(&escape_within(&error.to_string(), 2 * OPTION)))
+}
+
+/// The decision that a choice is.
+fn chosen(bot: &Bot, what: What, component: &ComponentInteraction, before: &GuildSettings) -> Result<Setting, Failure> {
+    let odd = || Failure::person(words::old_button());
+    let (text, ids) = values(&component.data.kind);
+    let first = ids.first().copied();
+    Ok(match what {
+        What::DefaultGuide => {
+            let guide = bot.engine.guide_by_id(text.ok_or_else(odd)?);
+            Setting::DefaultGuide(Some(guide.map_err(|_| odd())?.manifest.id.clone()))
+        }
+        What::Boldness => Setting::Boldness(text.and_then(Boldness::parse).ok_or_else(odd)?),
+        What::RetentionDays => Setting::RetentionDays(text.and_then(|days| days.parse().ok()).ok_or_else(odd)?),
+        What::AdvisorRoles => {
+            let roles = ids.into_iter().map(|id| role(component, before, id)).collect::<Option<_>>();
+            Setting::AdvisorRoles(roles.ok_or_else(odd)?)
+        }
+        What::SpeaksIn => Setting::SpeaksIn(ids),
+        What::StaysPrivateIn => Setting::StaysPrivateIn(ids),
+        What::ForumChannels => Setting::ForumChannels(ids),
+        What::AskChannel => Setting::AskChannel(first),
+        What::AskRole => Setting::AskRole(first),
+        What::DigestChannel => Setting::DigestChannel(first),
+        What::SolvedTag => return Err(odd()),
+    })
+}
+
+/// The text that was chosen, or the ids.
+fn values(kind: &ComponentInteractionDataKind) -> (Option<&str>, Vec<u64>) {
+    match kind {
+        ComponentInteractionDataKind::StringSelect { values } => (values.first().map(String::as_str), Vec::new()),
+        ComponentInteractionDataKind::RoleSelect { values } => (None, values.iter().map(|id| id.get()).collect()),
+        ComponentInteractionDataKind::ChannelSelect { values } => (None, values.iter().map(|id| id.get()).collect()),
+        _ => (None, Vec::new()),
+    }
+}
+
+/// A chosen role with its name, by which entries are labelled; Discord sends it along.
+fn role(component: &ComponentInteraction, before: &GuildSettings, id: u64) -> Option<AdvisorRole> {
+    let known = || before.advisor_roles.iter().find(|role| role.id == id).map(|role| role.name.clone());
+    let resolved = component.data.resolved.roles.get(&RoleId::new(id)).map(|role| role.name.clone());
+    Some(AdvisorRole { id, name: resolved.or_else(known)? })
+}

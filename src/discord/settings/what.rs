@@ -1,0 +1,74 @@
+//! What can be decided, and in which area of the page does it stand?
+
+use serde::{Deserialize, Serialize};
+
+use crate::guild::Setting;
+
+/// A part of the page, with the menus that belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) enum Area {
+    Answers,
+    Advisors,
+    Channels,
+    Forums,
+    Keeping,
+}
+
+/// One thing that can be decided; in the order of [`Setting::NAMES`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) enum What {
+    DefaultGuide,
+    AdvisorRoles,
+    SpeaksIn,
+    StaysPrivateIn,
+    AskChannel,
+    AskRole,
+    Boldness,
+    ForumChannels,
+    DigestChannel,
+    SolvedTag,
+    RetentionDays,
+}
+
+impl Area {
+    pub(super) const ALL: [Self; 5] = [Self::Answers, Self::Advisors, Self::Channels, Self::Forums, Self::Keeping];
+
+    /// What is decided there.
+    pub(super) fn parts(self) -> &'static [What] {
+        match self {
+            Self::Answers => &[What::DefaultGuide, What::Boldness],
+            Self::Advisors => &[What::AdvisorRoles, What::AskChannel, What::AskRole],
+            Self::Channels => &[What::SpeaksIn, What::StaysPrivateIn],
+            Self::Forums => &[What::ForumChannels, What::SolvedTag],
+            Self::Keeping => &[What::DigestChannel, What::RetentionDays],
+        }
+    }
+}
+
+impl What {
+    /// Its name in the store.
+    pub(super) fn name(self) -> &'static str {
+        Setting::NAMES[self as usize]
+    }
+
+    /// Where it stands.
+    pub(super) fn area(self) -> Area {
+        Area::ALL.into_iter().find(|area| area.parts().contains(&self)).unwrap_or(Area::Answers)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_can_be_decided_has_its_place() {
+        let parts: Vec<What> = Area::ALL.into_iter().flat_map(Area::parts).copied().collect();
+        assert_eq!(parts.len(), Setting::NAMES.len());
+        for what in parts {
+            assert!(what.area().parts().contains(&what), "{}", what.name());
+        }
+        assert_eq!(What::Boldness.name(), Setting::Boldness(crate::guild::Boldness::Eager).name());
+        assert_eq!(What::RetentionDays.name(), Setting::RetentionDays(0).name());
+    }
+}

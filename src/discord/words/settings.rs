@@ -1,0 +1,220 @@
+//! What is said on the page of a server's settings?
+
+use crate::discord::settings::{Area, What};
+use crate::guild::{Boldness, GuildSettings};
+
+/// How many channels or roles are named one by one.
+const LISTED: usize = 12;
+
+pub(in crate::discord) const SETTINGS_TITLE: &str = "What holds in this server";
+pub(in crate::discord) const UNDO: &str = "Undo";
+
+pub(in crate::discord) fn settings_intro() -> &'static str {
+    "Choose an area below to change it. Every choice holds at once, and can be undone."
+}
+
+pub(in crate::discord) fn settings_kept(what: What, set: &GuildSettings) -> String {
+    let more = match what {
+        What::RetentionDays if set.retention_days == 0 => {
+            "\n**Nothing of what members ask is kept from now on**, so that `/gaps`, `/stats` and the digest have no \
+             questions to show, and drafts of entries are gone after an hour at most. What was kept is deleted within an \
+             hour; that can't be undone. Votes are still counted, entries stay."
+        }
+        What::RetentionDays => "\nWhat is older is deleted within an hour; that can't be undone.",
+        What::AdvisorRoles if !set.advisor_roles.is_empty() => {
+            "\nThey can write entries with `/faq` and see what members asked."
+        }
+        _ => "",
+    };
+    format!("It holds from now on: **{}**.{more}", thing(what))
+}
+
+pub(in crate::discord) fn area(area: Area) -> &'static str {
+    match area {
+        Area::Answers => "Answers",
+        Area::Advisors => "Advisors",
+        Area::Channels => "Channels",
+        Area::Forums => "Forums",
+        Area::Keeping => "Digest and retention",
+    }
+}
+
+/// One setting, by its name.
+fn thing(what: What) -> &'static str {
+    match what {
+        What::DefaultGuide => "the guide",
+        What::AdvisorRoles => "who is an advisor",
+        What::SpeaksIn => "where answers are for all",
+        What::StaysPrivateIn => "where answers are private",
+        What::AskChannel => "which channel I point to",
+        What::AskRole => "which role I point to",
+        What::Boldness => "how sure I must be",
+        What::ForumChannels => "which forums I answer in",
+        What::DigestChannel => "where the digest goes",
+        What::SolvedTag => "the tag of solved threads",
+        What::RetentionDays => "how long questions are kept",
+    }
+}
+
+pub(in crate::discord) fn placeholder(what: What) -> &'static str {
+    match what {
+        What::DefaultGuide => "Guide to ask where none is named",
+        What::AdvisorRoles => "Roles of advisors",
+        What::SpeaksIn => "Channels with answers for all",
+        What::StaysPrivateIn => "Channels with private answers",
+        What::AskChannel => "Channel to point to",
+        What::AskRole => "Role to point to",
+        What::Boldness => "How sure I must be",
+        What::ForumChannels => "Forums to answer in",
+        What::DigestChannel => "Channel of the weekly digest",
+        What::SolvedTag => "Tag of solved threads",
+        What::RetentionDays => "How long questions are kept",
+    }
+}
+
+pub(in crate::discord) fn back_to_default(what: What) -> &'static str {
+    match what {
+        What::DefaultGuide => "Guide: default",
+        What::AdvisorRoles => "Advisors: none",
+        What::SpeaksIn => "For all: everywhere",
+        What::StaysPrivateIn => "Private: nowhere",
+        What::AskChannel => "Channel: default",
+        What::AskRole => "Role: default",
+        What::Boldness => "How sure: default",
+        What::ForumChannels => "Forums: none",
+        What::DigestChannel => "Digest: none",
+        What::SolvedTag => "Tag: default",
+        What::RetentionDays => "Retention: default",
+    }
+}
+
+pub(in crate::discord) fn opens_form(what: What) -> &'static str {
+    if what == What::SolvedTag { "Name of the tag…" } else { "Another number of days…" }
+}
+
+pub(in crate::discord) fn form_label(what: What) -> &'static str {
+    if what == What::SolvedTag { "Tag of solved threads; empty for none" } else { "Days, 0 to 365; 0 keeps nothing" }
+}
+
+pub(in crate::discord) fn guide_is(title: &str) -> String {
+    format!("Where none is named, I ask **{title}**.")
+}
+
+pub(in crate::discord) fn chosen_guide_gone(id: &str) -> String {
+    format!("The guide that was chosen, {id}, is not here any longer; choose another one.")
+}
+
+pub(in crate::discord) fn boldness(boldness: Boldness) -> (&'static str, &'static str) {
+    match boldness {
+        Boldness::Careful => {
+            ("Careful", "I speak only when I am quite sure, and say more often that the guide does not say")
+        }
+        Boldness::Balanced => ("Balanced", "I weigh silence against mistakes as whoever runs me has set it"),
+        Boldness::Eager => ("Eager", "I speak also when I am less sure, and quote the wrong passage more often"),
+    }
+}
+
+pub(in crate::discord) fn boldness_is(chosen: Boldness) -> String {
+    let (name, about) = boldness(chosen);
+    format!("**{name}**: {about}.")
+}
+
+pub(in crate::discord) fn advisors_are(roles: &[u64]) -> String {
+    let named = named("<@&", roles);
+    if named.is_empty() {
+        return "No role is an advisor's yet. Who may manage the server can do what advisors do.".to_owned();
+    }
+    format!("Advisors: {named}, and who may manage the server.")
+}
+
+pub(in crate::discord) fn points_to(channel: Option<u64>, role: Option<u64>) -> String {
+    let to: Vec<String> =
+        role.map(|id| format!("<@&{id}>")).into_iter().chain(channel.map(|id| format!("<#{id}>"))).collect();
+    if to.is_empty() {
+        return "Where the guide does not say, I point to nobody.".to_owned();
+    }
+    format!("Where the guide does not say, I point to {}.", to.join(" in "))
+}
+
+pub(in crate::discord) fn speaks_in(channels: &[u64]) -> String {
+    let named = named("<#", channels);
+    let places = if named.is_empty() { "everywhere".to_owned() } else { format!("only in {named}") };
+    format!("Answers for all to see: {places}.")
+}
+
+pub(in crate::discord) fn private_in(channels: &[u64]) -> String {
+    let named = named("<#", channels);
+    if named.is_empty() {
+        return "No channel is set to private answers alone.".to_owned();
+    }
+    format!("Only private answers, and no sharing, in {named}.")
+}
+
+pub(in crate::discord) fn forums_are(channels: &[u64]) -> String {
+    let named = named("<#", channels);
+    if named.is_empty() {
+        return "I answer no new threads by myself.".to_owned();
+    }
+    format!(
+        "When a thread begins in {named}, I answer it once, if I am very sure. Without Discord's message content intent \
+         I read its title alone, unless its first message mentions me."
+    )
+}
+
+pub(in crate::discord) fn tag_is(tag: Option<&str>) -> String {
+    match tag {
+        Some(tag) => format!("**This helped** gives the thread the tag “{tag}”."),
+        None => "**This helped** gives the thread the tag “Solved” or “Answered”, where there is one.".to_owned(),
+    }
+}
+
+pub(in crate::discord) fn may_not_tag() -> &'static str {
+    "I lack Discord's permission Manage Threads here, without which I can't tag threads. Give it to my role in those forums."
+}
+
+pub(in crate::discord) fn digest_goes(channel: Option<u64>) -> String {
+    channel.map_or_else(
+        || "No weekly digest.".to_owned(),
+        |id| format!("Once a week, what was asked and not answered goes to <#{id}>."),
+    )
+}
+
+pub(in crate::discord) fn kept_for(days: u16) -> String {
+    match days {
+        0 => "Questions are not kept: no gaps, no statistics of questions, no drafts.".to_owned(),
+        days => format!("Questions are kept for **{}**, then deleted.", super::days_of(days)),
+    }
+}
+
+pub(in crate::discord) fn retention(days: u16) -> String {
+    if days == 0 { "Not at all".to_owned() } else { super::days_of(days) }
+}
+
+pub(in crate::discord) fn retention_about(days: u16) -> &'static str {
+    match days {
+        0 => "No gaps, no statistics of questions, no drafts",
+        30 => "The default",
+        _ => "",
+    }
+}
+
+pub(in crate::discord) fn no_days(typed: &str) -> String {
+    format!("“{typed}” is no number of days from 0 to 365. Nothing was changed.")
+}
+
+pub(in crate::discord) fn not_kept(why: &str) -> String {
+    format!("Nothing was changed: {why}.")
+}
+
+pub(in crate::discord) fn changed_since() -> &'static str {
+    "That was changed once more since, so that there is nothing to undo here. `/settings` shows what holds now."
+}
+
+/// Channels or roles, the first ones by name.
+fn named(mark: &str, ids: &[u64]) -> String {
+    let mut named: Vec<String> = ids.iter().take(LISTED).map(|id| format!("{mark}{id}>")).collect();
+    if ids.len() > LISTED {
+        named.push(format!("and {} more", ids.len() - LISTED));
+    }
+    named.join(", ")
+}

@@ -1,0 +1,205 @@
+//! `/settings`: what a server decides holds at once, for it alone, and only who may manage it decides.
+
+use insta::assert_snapshot;
+use preceptor::guild::{GuildSettings, Setting};
+use serde_json::json;
+
+use super::kept::{Kept, manager};
+use crate::world::{Person, Reply, World};
+
+async fn settings(person: &Person) -> Reply {
+    person.runs("settings", json!({})).await
+}
+
+async fn ask(person: &Person, options: serde_json::Value) -> Reply {
+    person.runs("ask", options).await
+}
+
+async fn decided(kept: &Kept, guild: u64) -> GuildSettings {
+    let store = kept.store().await;
+    let settings = GuildSettings::load(&store, guild).await.unwrap();
+    store.close().await;
+    settings
+}
+
+#[tokio::test]
+async fn the_page_says_all_that_holds() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let page = settings(&manager(&world, "Mia")).await;
+    assert!(page.is_private());
+    assert_snapshot!("settings_by_default", page.text());
+    assert_eq!(page.buttons(), ["Answers", "Advisors", "Channels", "Forums", "Digest and retention"]);
+    world.close().await;
+}
+
+#[tokio::test]
+async fn an_advisor_role_is_named_with_discord_s_menu_and_holds_at_once() {
+    let world = World::start().await;
+    let other = world.add_guild("Elsewhere", true);
+    let role = world.add_role("Career advisors");
+    let kept = Kept::start(&world).await;
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana").with_roles(&[role]));
+    assert!(ana.runs("faq list", json!({})).await.text().contains("none are named yet"));
+    let page = mia.presses(&settings(&mia).await, "Advisors").await;
+    assert!(page.updates);
+    let page = mia.chooses_ids(&page, "Roles of advisors", &[role]).await;
+    assert!(page.updates && page.text().contains(&format!("Advisors: <@&{role}>")), "{}", page.text());
+    assert!(world.pings(&page).nobody());
+    assert_eq!(decided(&kept, world.guild).await.advisor_roles[0].name, "Career advisors");
+    assert!(ana.runs("faq list", json!({})).await.text().contains("no entries yet"));
+    let ben = world.member("Ben");
+    let refused = ben.runs("faq list", json!({})).await.text();
+    assert!(refused.contains(&format!("<@&{role}>")), "a member without the role is told who may: {refused}");
+    let elsewhere = settings(&manager(&world, "Max").in_guild(other)).await.text();
+    assert!(elsewhere.contains("No role is an advisor's yet"), "{elsewhere}");
+    let undone = mia.presses(&page, "Undo").await;
+    assert!(undone.text().contains("No role is an advisor's yet"), "{}", undone.text());
+    assert!(ana.runs("faq list", json!({})).await.text().contains("none are named yet"));
+    world.close().await;
+}
+
+#[tokio::test]
+async fn only_who_may_manage_the_server_decides() {
+    let world = World::start().await;
+    let kept = Kept::start(&world).await;
+    let commands = world.registered().await;
+    let command = commands.iter().find(|command| command["name"] == "settings").unwrap();
+    assert_eq!(command["default_member_permissions"], "32", "Discord shows it to nobody else");
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
+    let page = mia.presses(&settings(&mia).await, "Digest and retention").await;
+    // Discord's own check is passed by where a server shows the command to more members.
+    let data = json!({ "id": command["id"], "name": "settings", "type": 1 });
+    let refused = ana.sends_data(2, data).reply().await;
+    assert!(refused.is_private() && refused.text().contains("Manage Server"), "{}", refused.text());
+    let menus = page.message["components"].as_array().unwrap();
+    for row in menus {
+        for part in row["components"].as_array().unwrap() {
+            let id = part["custom_id"].as_str().unwrap();
+            let data = match part["type"].as_u64().unwrap() {
+                2 => json!({ "component_type": 2, "custom_id": id, "id": 1 }),
+                kind => json!({ "component_type": kind, "custom_id": id, "values": ["7"], "resolved": {}, "id": 1 }),
+            };
+            let refused = ana.uses(&page, data).reply().await;
+            assert!(refused.is_private() && refused.text().contains("Manage Server"), "{}", refused.text());
+        }
+    }
+    assert_eq!(decided(&kept, world.guild).await, GuildSettings::default());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn in_a_private_channel_nothing_is_for_all() {
+    let world = World::start().await;
+    let (quiet, loud) = (world.add_channel("quiet"), world.add_channel("loud"));
+    let _kept = Kept::start(&world).await;
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
+    let question = "do I need a license to work?";
+    let share = json!({ "question": question, "share": true });
+    let here = ana.clone().in_channel(quiet);
+    let before = ask(&here, json!({ "question": question })).await;
+    assert!(!ask(&here, share.clone()).await.is_private());
+    let page = mia.presses(&settings(&mia).await, "Channels").await;
+    let page = mia.chooses_ids(&page, "Channels with private answers", &[quiet]).await;
+    assert!(page.text().contains(&format!("Only private answers, and no sharing, in <#{quiet}>")), "{}", page.text());
+    let private = ask(&here, share.clone()).await;
+    assert!(private.is_private() && private.text().contains("seen by who asks alone"), "{}", private.text());
+    assert!(!private.buttons().contains(&"Share".to_owned()));
+    let told = ask(&here, json!({ "question": question, "to": "Mia" })).await;
+    assert!(told.is_private() && world.pings(&told).nobody());
+    let refused = here.presses(&before, "Share").await;
+    assert!(refused.is_private() && refused.text().contains("seen by who asks alone"), "{}", refused.text());
+    for (command, options) in
+        [("compare", json!({ "a": "CMA", "b": "RMA", "share": true })), ("quiz", json!({ "with_others": true }))]
+    {
+        assert!(here.runs(command, options).await.is_private(), "{command}");
+    }
+    let shared = ask(&ana.clone().in_channel(loud), share.clone()).await;
+    assert!(!shared.is_private(), "other channels are as before");
+    let page = mia.chooses_ids(&page, "Channels with answers for all", &[loud]).await;
+    assert!(page.text().contains(&format!("only in <#{loud}>")), "{}", page.text());
+    assert!(ask(&ana, share.clone()).await.is_private(), "what is not named is private now");
+    assert!(!ask(&ana.in_channel(loud), share).await.is_private());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn a_careful_server_hears_less_and_the_default_comes_back() {
+    let world = World::start().await;
+    let kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    let page = mia.chooses(&settings(&mia).await, "How sure I must be", "Eager").await;
+    assert!(page.text().contains("**Eager**") && page.buttons().contains(&"Undo".to_owned()), "{}", page.text());
+    let page = mia.chooses(&page, "How sure I must be", "Careful").await;
+    assert!(page.text().contains("**Careful**: I speak only when I am quite sure"), "{}", page.text());
+    assert_eq!(decided(&kept, world.guild).await.boldness.name(), "careful");
+    let page = mia.presses(&page, "How sure: default").await;
+    assert!(page.text().contains("**Balanced**") && !page.buttons().contains(&"How sure: default".to_owned()));
+    let page = mia.presses(&page, "Undo").await;
+    assert!(page.text().contains("**Careful**"), "{}", page.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn what_a_decline_points_to_is_the_server_s_choice_before_the_configuration_s() {
+    let world = World::start().await;
+    let (channel, role) = (world.add_channel("ask-a-person"), world.add_role("Mentors"));
+    let _kept = Kept::start(&world).await;
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
+    let page = mia.presses(&settings(&mia).await, "Advisors").await;
+    let page = mia.chooses_ids(&page, "Channel to point to", &[channel]).await;
+    let page = mia.chooses_ids(&page, "Role to point to", &[role]).await;
+    let declined = ask(&ana, json!({ "question": "when does the next train leave?" })).await;
+    assert!(declined.text().contains(&format!("You can ask <@&{role}> in <#{channel}>.")), "{}", declined.text());
+    assert!(world.pings(&declined).nobody());
+    let none = mia.chooses_ids(&page, "Role to point to", &[]).await;
+    assert!(none.text().contains(&format!("I point to <#{channel}>")), "{}", none.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn a_retention_of_nothing_says_what_goes_and_can_be_undone_till_something_else_is_chosen() {
+    let world = World::start().await;
+    let kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    let page = mia.presses(&settings(&mia).await, "Digest and retention").await;
+    let none = mia.chooses(&page, "How long questions are kept", "Not at all").await;
+    let text = none.text();
+    for goes in ["`/gaps`", "`/stats`", "drafts", "deleted within an hour"] {
+        assert!(text.contains(goes), "{goes}: {text}");
+    }
+    assert_eq!(decided(&kept, world.guild).await.retention_days, 0);
+    let form = mia.presses(&none, "Another number of days…").await;
+    assert_eq!(form.modal_value("value"), "0");
+    for odd in ["366", "-1", "ten", "9999999"] {
+        let refused = mia.submits(&form, json!({ "value": odd })).await;
+        assert!(refused.is_private() && refused.text().contains("no number of days"), "{odd}: {}", refused.text());
+    }
+    let form = mia.presses(&none, "Another number of days…").await;
+    let page = mia.submits(&form, json!({ "value": "45" })).await;
+    assert!(page.text().contains("kept for **45 days**"), "{}", page.text());
+    let stale = mia.presses(&none, "Undo").await;
+    assert!(stale.is_private() && stale.text().contains("changed once more since"), "{}", stale.text());
+    assert_eq!(decided(&kept, world.guild).await.retention_days, 45);
+    let undone = mia.presses(&page, "Undo").await;
+    assert!(undone.text().contains("Questions are not kept"), "{}", undone.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn a_restart_and_a_default_guide_that_is_gone_lose_nothing() {
+    let world = World::start().await;
+    let kept = Kept::start_filled(&world, async |store| {
+        let gone = Setting::DefaultGuide(Some("zoo".into()));
+        store.set(world.guild, gone.name(), &gone.write()).await.unwrap();
+    })
+    .await;
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
+    let page = settings(&mia).await;
+    assert!(page.text().contains("The guide that was chosen, zoo, is not here"), "{}", page.text());
+    assert!(ask(&ana, json!({ "question": "what is HIPAA for?" })).await.text().contains("HIPAA"));
+    let page = mia.chooses(&page, "Guide to ask where none is named", "medical-assistant").await;
+    assert!(!page.text().contains("zoo") && page.text().contains("I ask **"), "{}", page.text());
+    assert_eq!(decided(&kept, world.guild).await.default_guide.as_deref(), Some("medical-assistant"));
+    world.close().await;
+}
