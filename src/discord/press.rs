@@ -8,6 +8,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
+use super::forum::Helped;
 use super::limits::CUSTOM_ID;
 use super::settings::{Area, What};
 use crate::corpus::Guide;
@@ -166,6 +167,8 @@ pub(super) enum Press {
     },
     /// The presser's votes and drafts taken away.
     ForgetMe,
+    /// That an answer in a forum helped.
+    Helped(Helped),
 }
 
 /// What to do with an entry that was written but not kept.

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::markdown::unescape;
 use super::press::{BadPress, Press, SectionPage, Shown, guide_key};
 use super::reply::{Body, Reply};
-use super::{faq, round, settings, words};
+use super::{faq, forum, round, settings, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
@@ -71,6 +71,7 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
                 Err(failure) => bot.respond_failure(call, failure).await,
             }
         }
+        Press::Helped(what) => bot.finish(call, Way::New { private: true }, forum::helped(bot, call, what)).await,
         Press::ForgetMe => match forgotten(bot, call).await {
             Ok(reply) => bot.respond(call, Way::Update, &reply).await,
             Err(failure) => bot.respond_failure(call, failure).await,

@@ -132,9 +132,7 @@ impl State {
     pub(crate) fn channel_json(&self, channel: &Channel) -> Value {
         let mut json = shapes::channel(channel);
         if let Some(tags) = self.forums.tags.get(&channel.id) {
-            let tag = |(id, name): &(Id, String)| {
-                json!({"id": id.to_string(), "name": name, "moderated": false, "emoji_id": null, "emoji_name": null})
-            };
+            let tag = |(id, name): &(Id, String)| json!({"id": id.to_string(), "name": name, "moderated": false, "emoji_id": null, "emoji_name": null});
             json["available_tags"] = tags.iter().map(tag).collect();
         }
         if let Some((owner, tags)) = self.forums.posts.get(&channel.id) {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::ids::{Id, timestamp};
 use super::forums::MANAGE_THREADS;
+use super::ids::{Id, timestamp};
 use super::roles;
 use super::state::{Channel, Guild, State, User};
 
