@@ -5,6 +5,7 @@ mod ask_the_guide;
 mod compare;
 mod faq;
 mod faults;
+mod forum;
 mod fuzz;
 mod guides;
 mod heartbeats;

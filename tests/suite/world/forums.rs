@@ -54,6 +54,11 @@ impl World {
         self.inner.state().forums.unmanaged = true;
     }
 
+    /// Tells the bot of a post that it may know of.
+    pub(crate) fn tells_of_post_again(&self, owner: &Person, post: Id) {
+        owner.tells_of_post(post, "");
+    }
+
     /// The names of a post's tags.
     pub(crate) fn tags_of(&self, post: Id) -> Vec<String> {
         let state = self.inner.state();
