@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::markdown::unescape;
 use super::press::{BadPress, Press, SectionPage, Shown, guide_key};
 use super::reply::{Body, Reply};
-use super::{faq, forum, round, settings, words};
+use super::{faq, feedback, forum, round, settings, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
@@ -40,7 +40,11 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
         }
         Press::NextCard(quiz) => bot.conclude(call, pressed.way(quiz.owner), move |bot| ask_card(bot, &quiz)).await,
         Press::FaqDraft { guild, draft, step } => faq::draft_pressed(bot, call, (guild, draft), step).await,
-        Press::FaqForm { .. } => bot.respond_failure(call, Failure::person(words::old_button())).await,
+        Press::Vote { ballot, helpful } => feedback::cast(bot, call, ballot, helpful).await,
+        Press::Gap { look, key, step } => feedback::stepped(bot, call, (look, key, step), pressed.chosen).await,
+        Press::FaqForm { .. } | Press::VoteReason(_) => {
+            bot.respond_failure(call, Failure::person(words::old_button())).await
+        }
         Press::FaqEdit { entry } => edit(bot, call, entry).await,
         Press::FaqList { .. }
         | Press::FaqOpen
@@ -59,23 +63,10 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
         | Press::SettingsChoose { .. }
         | Press::SettingsDefault { .. }
         | Press::SettingsUndo { .. } => {
-            let page = match press {
-                Press::SettingsChoose { what } => settings::choose(bot, call, what, &component).await,
-                Press::SettingsDefault { what } => settings::set_back(bot, call, what).await,
-                Press::SettingsUndo { what, now } => settings::take_back(bot, call, what, now).await,
-                Press::Settings { area } => settings::page(bot, call, area).await,
-                _ => Err(Failure::person(words::old_button())),
-            };
-            match page {
-                Ok(page) => bot.respond(call, Way::Update, &page).await,
-                Err(failure) => bot.respond_failure(call, failure).await,
-            }
+            bot.finish(call, Way::Update, settings::pressed(bot, call, press, &component)).await;
         }
         Press::Helped(what) => bot.finish(call, Way::New { private: true }, forum::helped(bot, call, what)).await,
-        Press::ForgetMe => match forgotten(bot, call).await {
-            Ok(reply) => bot.respond(call, Way::Update, &reply).await,
-            Err(failure) => bot.respond_failure(call, failure).await,
-        },
+        Press::ForgetMe => bot.finish(call, Way::Update, forgotten(bot, call)).await,
         Press::RoundChoice { round, number, choice } => round::choose(bot, call, round, number, choice).await,
         Press::EndRound { round, owner } => round::end(bot, call, round, owner).await,
     }

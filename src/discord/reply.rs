@@ -1,13 +1,13 @@
 //! What is one message of ours made of? An embed, buttons, a menu; and never a mention but the one that was asked for.
 
 use serde::Serialize;
+use serde_json::{Value, json};
 use serenity::all::{
-    ButtonStyle, ChannelId, ChannelType, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed,
-    CreateEmbedFooter, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, MessageFlags, MessageId, RoleId,
-    UserId,
+    ButtonStyle, ChannelType, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateEmbedFooter,
+    MessageFlags, MessageId, UserId,
 };
 
-use super::limits::{FIELD, FOOTER, LABEL, OPTION, OPTIONS, ROW, TITLE};
+use super::limits::{FIELD, FILE_DESCRIPTION, FOOTER, LABEL, OPTION, OPTIONS, ROW, TITLE};
 use super::markdown::{escape_within, plain_within, shows_something};
 use super::press::{Press, Seal};
 use super::words;
@@ -65,6 +65,21 @@ impl Menu {
     }
 }
 
+/// A file that comes with a message.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct File {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    /// What it shows, for those who can't see it; empty for nothing.
+    pub description: String,
+}
+
+impl std::fmt::Debug for File {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("File").field("name", &self.name).field("bytes", &self.bytes.len()).finish_non_exhaustive()
+    }
+}
+
 /// One message.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Reply {
@@ -76,7 +91,11 @@ pub(super) struct Reply {
     /// Plain words.
     pub footer: Option<String>,
     pub buttons: Vec<Button>,
+    /// Buttons in a row of their own, below all others.
+    pub votes: Vec<Button>,
     pub menus: Vec<Menu>,
+    /// Files; a picture is shown in the embed.
+    pub files: Vec<File>,
     /// Whether only who asked sees it.
     pub private: bool,
     /// The one member who is told of it.
@@ -96,7 +115,7 @@ pub(super) struct Body {
     #[serde(skip_serializing_if = "Option::is_none")]
     content: Option<String>,
     embeds: Vec<CreateEmbed>,
-    components: Vec<CreateActionRow>,
+    components: Vec<Row>,
     allowed_mentions: CreateAllowedMentions,
     #[serde(skip_serializing_if = "Option::is_none")]
     flags: Option<MessageFlags>,
@@ -106,6 +125,20 @@ pub(super) struct Body {
     enforce_nonce: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message_reference: Option<Reference>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<Attachment>,
+    #[serde(skip)]
+    files: Vec<File>,
+}
+
+/// What is said of a file that is sent along.
+#[derive(Debug, Serialize)]
+struct Attachment {
+    /// The number of its part of the request.
+    id: usize,
+    filename: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    description: String,
 }
 
 /// The message that a message answers.
@@ -127,7 +160,14 @@ impl Body {
             nonce: None,
             enforce_nonce: None,
             message_reference: None,
+            attachments: reply.files.iter().enumerate().map(Attachment::of).collect(),
+            files: reply.files.clone(),
         }
+    }
+
+    /// The files that go with it.
+    pub(super) fn files(&self) -> &[File] {
+        &self.files
     }
 
     /// The same as an answer to a message.
@@ -145,6 +185,13 @@ impl Body {
     }
 }
 
+impl Attachment {
+    fn of((id, file): (usize, &File)) -> Self {
+        let description = plain_within(&file.description, FILE_DESCRIPTION);
+        Self { id, filename: file.name.clone(), description }
+    }
+}
+
 fn embed(reply: &Reply) -> CreateEmbed {
     let mut embed = CreateEmbed::new().color(COLOR);
     if let Some(title) = reply.title.as_deref().filter(|title| shows_something(title)) {
@@ -156,18 +203,32 @@ fn embed(reply: &Reply) -> CreateEmbed {
     for field in &reply.fields {
         embed = embed.field(&field.name, &field.value, field.beside);
     }
+    if let Some(picture) = reply.files.iter().find(|file| file.name.ends_with(".png")) {
+        embed = embed.attachment(&picture.name);
+    }
     if let Some(footer) = &reply.footer {
         embed = embed.footer(CreateEmbedFooter::new(plain_within(footer, FOOTER)));
     }
     embed
 }
 
-fn rows(reply: &Reply, seal: &Seal) -> Vec<CreateActionRow> {
-    let menus = reply.menus.iter().map(|menu| CreateActionRow::SelectMenu(select(menu, seal)));
+/// A row of a message.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Row {
+    Buttons(CreateActionRow),
+    /// serenity writes the ids of what is chosen already as numbers, which Discord does not take.
+    Menu(Value),
+}
+
+fn rows(reply: &Reply, seal: &Seal) -> Vec<Row> {
+    let menus = reply.menus.iter().map(|menu| Row::Menu(select(menu, seal)));
     let buttons = reply
         .buttons
         .chunks(ROW)
-        .map(|row| CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()));
+        .chain(reply.votes.chunks(ROW))
+        .map(|row| CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()))
+        .map(Row::Buttons);
     menus.chain(buttons).collect()
 }
 
@@ -175,33 +236,44 @@ fn create_button(button: &Button, seal: &Seal) -> CreateButton {
     CreateButton::new(seal.seal(&button.press)).label(label(&button.label, LABEL)).style(ButtonStyle::Secondary)
 }
 
-fn select(menu: &Menu, seal: &Seal) -> CreateSelectMenu {
-    let select = CreateSelectMenu::new(seal.seal(&menu.press), kind(&menu.choices));
-    let select = select.placeholder(plain_within(&menu.placeholder, OPTION));
-    if (menu.least, menu.most) == (1, 1) {
-        return select;
+/// The row of a menu.
+/// <https://discord.com/developers/docs/components/reference#string-select>
+fn select(menu: &Menu, seal: &Seal) -> Value {
+    let mut select = json!({
+        "custom_id": seal.seal(&menu.press),
+        "placeholder": plain_within(&menu.placeholder, OPTION),
+    });
+    if (menu.least, menu.most) != (1, 1) {
+        select["min_values"] = json!(menu.least.min(OPTIONS));
+        select["max_values"] = json!(menu.most.min(OPTIONS));
     }
-    let number = |count: usize| u8::try_from(count.min(OPTIONS)).unwrap_or(u8::MAX);
-    select.min_values(number(menu.least)).max_values(number(menu.most))
-}
-
-fn kind(choices: &Choices) -> CreateSelectMenuKind {
-    match choices {
+    let defaults = |kind: &str, chosen: &[u64]| -> Value {
+        chosen.iter().take(menu.most).map(|id| json!({ "id": id.to_string(), "type": kind })).collect()
+    };
+    match &menu.choices {
         Choices::Texts(options) => {
-            let options = options.iter().take(OPTIONS).map(|(name, value, about)| {
-                let option = CreateSelectMenuOption::new(label(name, OPTION), value);
-                if shows_something(about) { option.description(plain_within(about, OPTION)) } else { option }
-            });
-            CreateSelectMenuKind::String { options: options.collect() }
+            select["type"] = json!(3);
+            select["options"] = options.iter().take(OPTIONS).map(option).collect();
         }
         Choices::Roles { chosen } => {
-            CreateSelectMenuKind::Role { default_roles: Some(chosen.iter().map(|id| RoleId::new(*id)).collect()) }
+            select["type"] = json!(6);
+            select["default_values"] = defaults("role", chosen);
         }
-        Choices::Channels { chosen, kinds } => CreateSelectMenuKind::Channel {
-            channel_types: Some(kinds.clone()),
-            default_channels: Some(chosen.iter().map(|id| ChannelId::new(*id)).collect()),
-        },
+        Choices::Channels { chosen, kinds } => {
+            select["type"] = json!(8);
+            select["channel_types"] = json!(kinds);
+            select["default_values"] = defaults("channel", chosen);
+        }
     }
+    json!({ "type": 1, "components": [select] })
+}
+
+fn option((name, value, about): &(String, String, String)) -> Value {
+    let mut option = json!({ "label": label(name, OPTION), "value": value });
+    if shows_something(about) {
+        option["description"] = json!(plain_within(about, OPTION));
+    }
+    option
 }
 
 /// A label that Discord takes: one that shows something.

@@ -15,7 +15,6 @@ use crate::discord::settings::{Area, page};
 )]
 pub(super) async fn settings(ctx: Context<'_>) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
-    let page = page(bot, &call, Area::Answers).await?;
-    bot.respond(&call, Way::New { private: true }, &page).await;
+    bot.finish(&call, Way::New { private: true }, page(bot, &call, Area::Answers)).await;
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::words;
 use crate::guild::{
-    AdvisorRole, Boldness, GuildSettings, MOST_RETENTION_DAYS, Setting, SettingError, decide, mark, undecide,
+    AdvisorRole, Boldness, GuildSettings, MOST_RETENTION_DAYS, Setting, SettingError, decide, mark, take_back, undecide,
 };
 
 /// Most characters of a forum's tag. <https://discord.com/developers/docs/resources/channel#forum-tag-object>
@@ -26,33 +26,31 @@ pub(in crate::discord) async fn page(bot: &Bot, call: &Call, area: Area) -> Resu
     show(bot, call, guild.get(), (area, None)).await
 }
 
-/// Keeps what was chosen from a menu.
-pub(in crate::discord) async fn choose(
+/// What comes of a press on the page, or of a choice from one of its menus.
+pub(in crate::discord) async fn pressed(
     bot: &Bot,
     call: &Call,
-    what: What,
+    press: Press,
     component: &ComponentInteraction,
 ) -> Result<Reply, Failure> {
     let guild = bot.managed(call)?.get();
-    let before = GuildSettings::load(bot.store()?, guild).await?;
-    let setting = chosen(bot, what, component, &before)?;
-    keep(bot, call, guild, (what, setting)).await
-}
-
-/// Takes a setting back to its default.
-pub(in crate::discord) async fn set_back(bot: &Bot, call: &Call, what: What) -> Result<Reply, Failure> {
-    let guild = bot.managed(call)?.get();
-    undecide(bot.store()?, guild, what.name()).await?;
-    show(bot, call, guild, (what.area(), Some(what))).await
-}
-
-/// Brings back what was there before the change that a button was made for.
-pub(in crate::discord) async fn take_back(bot: &Bot, call: &Call, what: What, now: u32) -> Result<Reply, Failure> {
-    let guild = bot.managed(call)?.get();
-    if !crate::guild::take_back(bot.store()?, guild, what.name(), now).await? {
-        return Err(Failure::person(words::changed_since()));
+    let store = bot.store()?;
+    match press {
+        Press::Settings { area } => page(bot, call, area).await,
+        Press::SettingsChoose { what } => {
+            let setting = chosen(bot, what, component, &GuildSettings::load(store, guild).await?)?;
+            keep(bot, call, guild, (what, setting)).await
+        }
+        Press::SettingsDefault { what } => {
+            undecide(store, guild, what.name()).await?;
+            show(bot, call, guild, (what.area(), Some(what))).await
+        }
+        Press::SettingsUndo { what, now } if take_back(store, guild, what.name(), now).await? => {
+            show(bot, call, guild, (what.area(), Some(what))).await
+        }
+        Press::SettingsUndo { .. } => Err(Failure::person(words::changed_since())),
+        _ => Err(Failure::person(words::old_button())),
     }
-    show(bot, call, guild, (what.area(), Some(what))).await
 }
 
 /// The form of what no menu has.

@@ -5,5 +5,5 @@ mod menus;
 mod page;
 mod what;
 
-pub(super) use change::{choose, open_form, page, set_back, submitted, take_back};
+pub(super) use change::{open_form, page, pressed, submitted};
 pub(super) use what::{Area, What};

@@ -3,10 +3,12 @@
 mod ask;
 mod ask_the_guide;
 mod compare;
+mod digest;
 mod faq;
 mod faults;
 mod forum;
 mod fuzz;
+mod gaps;
 mod guides;
 mod heartbeats;
 mod help;
@@ -21,6 +23,10 @@ mod quiz;
 mod registration;
 mod sections;
 mod settings;
+mod stats;
+#[cfg(feature = "postgres")]
+mod two_processes;
+mod votes;
 
 use serde_json::Value;
 

@@ -22,6 +22,14 @@ async fn decided(kept: &Kept, guild: u64) -> GuildSettings {
     settings
 }
 
+/// What a button of a reply asked for when it was sent.
+fn custom_id(reply: &Reply, button: &str) -> String {
+    let rows = reply.message["components"].as_array().unwrap();
+    let parts = rows.iter().flat_map(|row| row["components"].as_array().unwrap());
+    let found = parts.into_iter().find(|part| part["label"] == button).unwrap();
+    found["custom_id"].as_str().unwrap().to_owned()
+}
+
 #[tokio::test]
 async fn the_page_says_all_that_holds() {
     let world = World::start().await;
@@ -149,7 +157,7 @@ async fn what_a_decline_points_to_is_the_server_s_choice_before_the_configuratio
     let page = mia.presses(&settings(&mia).await, "Advisors").await;
     let page = mia.chooses_ids(&page, "Channel to point to", &[channel]).await;
     let page = mia.chooses_ids(&page, "Role to point to", &[role]).await;
-    let declined = ask(&ana, json!({ "question": "when does the next train leave?" })).await;
+    let declined = ask(&ana, json!({ "question": "where do we pick up our scrubs?" })).await;
     assert!(declined.text().contains(&format!("You can ask <@&{role}> in <#{channel}>.")), "{}", declined.text());
     assert!(world.pings(&declined).nobody());
     let none = mia.chooses_ids(&page, "Role to point to", &[]).await;
@@ -178,7 +186,7 @@ async fn a_retention_of_nothing_says_what_goes_and_can_be_undone_till_something_
     let form = mia.presses(&none, "Another number of days…").await;
     let page = mia.submits(&form, json!({ "value": "45" })).await;
     assert!(page.text().contains("kept for **45 days**"), "{}", page.text());
-    let stale = mia.presses(&none, "Undo").await;
+    let stale = mia.forges(&none, &custom_id(&none, "Undo")).await;
     assert!(stale.is_private() && stale.text().contains("changed once more since"), "{}", stale.text());
     assert_eq!(decided(&kept, world.guild).await.retention_days, 45);
     let undone = mia.presses(&page, "Undo").await;

@@ -27,6 +27,7 @@ mod server;
 mod sessions;
 mod shapes;
 mod state;
+mod uploads;
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, Ordering};

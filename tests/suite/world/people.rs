@@ -117,7 +117,7 @@ impl Person {
         });
         let data = json!({"custom_id": data["custom_id"], "components": rows.collect::<Vec<_>>()});
         let what = format!("{}'s modal {}", self.name, data["custom_id"]);
-        self.dispatch(Deed { kind: MODAL, data, source: None, what }).reply().await
+        self.dispatch(Deed { kind: MODAL, data, source: modal.source, what }).reply().await
     }
 
     /// Sends a component's interaction with a custom id that needn't be on the message.

@@ -119,7 +119,13 @@ impl Pending {
     /// The reply that an arrival is.
     fn replied(self, arrival: Arrival, deferred: bool) -> Reply {
         let updates = arrival.message.is_some() && arrival.message == self.source;
-        Reply { updates, deferred, dispatched: Some(self.dispatched), ..Reply::of(arrival, self.inbox) }
+        Reply {
+            updates,
+            source: self.source,
+            deferred,
+            dispatched: Some(self.dispatched),
+            ..Reply::of(arrival, self.inbox)
+        }
     }
 
     /// Waits for suggestions.
@@ -145,6 +151,8 @@ pub(crate) struct Reply {
     pub(crate) what: What,
     /// Whether it changed the message whose component was used.
     pub(crate) updates: bool,
+    /// The message whose component was used; it is changed by a modal that opened from it.
+    pub(crate) source: Option<Id>,
     /// Whether the bot first said that the answer would come later.
     pub(crate) deferred: bool,
     /// When its body had arrived.
@@ -158,7 +166,17 @@ impl Reply {
     /// A reply that answers nothing known.
     fn of(arrival: Arrival, inbox: Arc<Inbox>) -> Self {
         let Arrival { what, body, snapshot, at, .. } = arrival;
-        Self { sent: body, message: snapshot, what, updates: false, deferred: false, at, dispatched: None, inbox }
+        Self {
+            sent: body,
+            message: snapshot,
+            what,
+            updates: false,
+            source: None,
+            deferred: false,
+            at,
+            dispatched: None,
+            inbox,
+        }
     }
 
     /// The part of the body that speaks of the message.
