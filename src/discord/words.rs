@@ -8,9 +8,11 @@ use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
 
+mod forum;
 mod privacy;
 mod settings;
 
+pub(super) use forum::*;
 pub(super) use privacy::*;
 pub(super) use settings::*;
 
