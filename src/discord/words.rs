@@ -5,11 +5,13 @@ use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
 
 mod feedback;
+mod forum;
 mod privacy;
 mod quiz;
 mod settings;
 
 pub(super) use feedback::*;
+pub(super) use forum::*;
 pub(super) use privacy::*;
 pub(super) use quiz::*;
 pub(super) use settings::*;
@@ -497,8 +499,8 @@ pub(super) fn help() -> &'static str {
      Right click (or hold) a message, **Apps**, **Ask the guide** – answers that message\n\
      Mention me with a question, or write to me directly – I answer in a reply\n\
      `/about` – what I am; `/privacy` – what I keep, and how to be forgotten\n\
-     For a server's advisors: `/faq` – their own answers, which come before the guide's; right click a message, **Apps**, \
-     **Save as FAQ**; `/gaps` – what the guide did not say; `/stats` – how much was asked, and did it help\n\
+     For a server's advisors: `/faq` – their own answers, which come before the guide's; **Save as FAQ** in a message's \
+     menu; `/gaps` – what the guide does not say; `/stats` – how much was asked and helped\n\
      For who manages a server: `/settings` – what holds there"
 }
 

@@ -23,7 +23,8 @@ use crate::guild::{ANSWER_CHARS, Form, QUESTION_CHARS};
 )]
 #[expect(clippy::unused_async, reason = "poise wants it so; the subcommands do the work")]
 pub(super) async fn faq(_ctx: Context<'_>) -> Result<(), Failure> {
-    Ok(())
+    // Discord's clients send a subcommand always; an old registration may not have them.
+    Err(Failure::person(words::old_command()))
 }
 
 /// Write an entry that members find before the guide

@@ -8,7 +8,7 @@ use super::Program;
 use crate::world::World;
 
 /// Commands about what a server keeps.
-const IN_SERVERS: [&str; 5] = ["faq", "Save as FAQ", "gaps", "stats", "settings"];
+const IN_SERVERS: [&str; 5] = ["faq", "Save as FAQ", "settings", "gaps", "stats"];
 
 #[tokio::test]
 async fn commands_are_registered_with_their_places_and_names_in_five_languages() {
