@@ -82,7 +82,6 @@ pub(in crate::discord) async fn submitted(bot: &Shared, call: &Call, modal: &Mod
 ///
 /// # Errors
 /// When it can't be kept, or the guide is another one by now.
-#[allow(dead_code, reason = "the seam for the button of a forum's thread")]
 pub(in crate::discord) async fn keep_vote(
     bot: &Bot,
     guild: GuildId,
