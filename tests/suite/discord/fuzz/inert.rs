@@ -33,7 +33,7 @@ const OBEYED: [&str; 20] = [
 /// What begins a line that looks unlike text.
 const OPENERS: [&str; 8] = ["# ", "## ", "### ", "> ", ">>> ", "- ", "* ", "+ "];
 /// The bot's own marks, in words of its own.
-const OWN: [&str; 11] = [
+const OWN: [&str; 15] = [
     "`/ask`",
     "`/topics`",
     "`/help`",
@@ -44,6 +44,10 @@ const OWN: [&str; 11] = [
     "`/compare`",
     "`/about`",
     "`/privacy`",
+    "`/faq`",
+    "`/settings`",
+    "`/gaps`",
+    "`/stats`",
     "`share`",
 ];
 
