@@ -8,7 +8,7 @@ use super::bot::Bot;
 use super::failure::Failure;
 use super::limits::{FIELD, OPTION};
 use super::markdown::escape_within;
-use super::press::{Press, Quoted, SectionPage, Shown, entry_quoted, guide_key, passages, quoted};
+use super::press::{Press, SectionPage, Shown, entry_quoted, guide_key, passages, quoted};
 use super::quotes::quote_pages;
 use super::reply::{Button, Field, Reply, field};
 use super::words;
@@ -41,39 +41,17 @@ pub(super) struct Asking<'a> {
 
 /// The answer to a question.
 pub(super) fn answer(bot: &Bot, asking: &Asking<'_>) -> Result<Reply, Failure> {
-    let among = found(bot, asking)?;
-    Ok(told(bot, asking, &among))
-}
-
-/// The answer to what nobody has asked the bot, if it fits; else nothing is said, and nothing kept.
-pub(super) fn answer_if(
-    bot: &Bot,
-    asking: &Asking<'_>,
-    fits: impl Fn(&CuratedAnswer) -> bool,
-) -> Result<Option<(Reply, CuratedAnswer)>, Failure> {
-    let among = found(bot, asking)?;
-    Ok(fits(&among).then(|| (told(bot, asking, &among), among)))
-}
-
-/// What answers a question: entries that hold today, and the guide.
-fn found(bot: &Bot, asking: &Asking<'_>) -> Result<CuratedAnswer, Failure> {
     let board = bot.board(asking.guild);
     let id = &asking.guide.manifest.id;
     let mut among = bot.engine.ask_among(id, asking.question, board.curations(id), bot.lean(asking.guild))?;
     let today = bot.today();
     among.entries.retain(|found| board.entry(found.key).is_some_and(|entry| holds_on(entry, &today)));
-    Ok(among)
-}
-
-/// An answer as it is said, logged and kept.
-fn told(bot: &Bot, asking: &Asking<'_>, among: &CuratedAnswer) -> Reply {
-    let board = bot.board(asking.guild);
-    log(among, asking.question);
-    bot.record(asking, among);
+    log(&among, asking.question);
+    bot.record(asking, &among);
     let mut reply =
         match (among.entries.first().and_then(|found| board.entry(found.key)), among.answer.evidence.first()) {
-            (Some(entry), _) => entry_reply(asking, &shown_first(asking, among), entry),
-            (None, Some(first)) => passage(asking, &shown_first(asking, among), first),
+            (Some(entry), _) => entry_reply(asking, &shown_first(asking, &among), entry),
+            (None, Some(first)) => passage(asking, &shown_first(asking, &among), first),
             (None, None) => decline(bot, asking, &among.answer),
         };
     if among.is_answered()
@@ -89,14 +67,7 @@ fn told(bot: &Bot, asking: &Asking<'_>, among: &CuratedAnswer) -> Reply {
     if board.is_unknown() {
         reply.text = format!("{}\n\n{}", reply.text, words::entries_away());
     }
-    reply
-}
-
-/// What stands first in an answer; votes are about it.
-pub(super) fn first_quoted(among: &CuratedAnswer) -> Quoted {
-    let entry = among.entries.first().map(|found| entry_quoted(found.key));
-    let passage = || among.answer.evidence.first().map(|evidence| quoted(&evidence.passages));
-    entry.or_else(passage).unwrap_or_default()
+    Ok(reply)
 }
 
 /// An answer as its first page shows it: entries first, then the guide's quotes, as many as a button can hold.

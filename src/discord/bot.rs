@@ -9,7 +9,6 @@ use tokio_util::task::TaskTracker;
 
 use super::courier::Courier;
 use super::failure::Failure;
-use super::forum::Beginnings;
 use super::guilds::Departed;
 use super::pace::Pace;
 use super::parameters::Parameters;
@@ -52,8 +51,6 @@ pub struct Bot {
     pub(super) recorder: Option<Recorder>,
     /// The guilds that were left.
     pub(super) departed: Departed,
-    /// Threads that begin.
-    pub(super) beginnings: Beginnings,
     /// The shards that have said which guilds they have.
     pub(super) arrived: Arrived,
     /// The bot's own account, once Discord has said it.
@@ -89,7 +86,6 @@ impl Bot {
             me: OnceLock::new(),
             departed: Departed::default(),
             arrived: Arrived::default(),
-            beginnings: Beginnings::default(),
             recorder: store.clone().map(Recorder::new),
             boards: store.map(|store| Arc::new(Boards::new(store))),
             engine,

@@ -19,7 +19,7 @@ use super::failure::Failure;
 use super::limits::OPTION;
 use super::markdown::escape_within;
 use super::reply::Reply;
-use super::{faq, forum, guilds, mention, modal_handler, press_handler, register, words};
+use super::{faq, guilds, mention, modal_handler, press_handler, register, words};
 
 /// Hands events to what answers them.
 pub(super) struct Dispatcher {
@@ -114,7 +114,6 @@ impl Dispatcher {
     }
 
     async fn message(&self, message: Message) {
-        forum::wrote(&self.bot, &message).await;
         if message.author.bot || message.webhook_id.is_some() {
             return;
         }
@@ -180,7 +179,6 @@ impl serenity::framework::Framework for Dispatcher {
         match event {
             FullEvent::InteractionCreate { interaction } => self.interaction(&ctx, interaction).await,
             FullEvent::Message { new_message } => self.message(new_message).await,
-            FullEvent::ThreadCreate { thread } => forum::began(&self.bot, &thread).await,
             FullEvent::GuildCreate { guild, .. } => guilds::came(&self.bot, guild.id).await,
             FullEvent::GuildDelete { incomplete, .. } => {
                 guilds::left(&self.bot, incomplete.id, incomplete.unavailable).await;

@@ -14,7 +14,6 @@ mod delivery;
 mod dispatch;
 mod failure;
 mod faq;
-mod forum;
 mod guilds;
 mod heartbeat;
 mod limits;

@@ -8,7 +8,6 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
-use super::forum::Helped;
 use super::limits::CUSTOM_ID;
 use super::settings::{Area, What};
 use crate::corpus::Guide;
@@ -165,8 +164,6 @@ pub(super) enum Press {
     SettingsForm {
         what: What,
     },
-    /// An answer that the bot gave by itself in a thread helped.
-    Helped(Helped),
     /// The presser's votes and drafts taken away.
     ForgetMe,
 }

@@ -1,19 +1,16 @@
 //! What happens when a button is pressed, or a section chosen?
 
-use serenity::all::{
-    ActionRowComponent, ButtonKind, ComponentInteraction, ComponentInteractionDataKind, MessageFlags, MessageId,
-};
+use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, MessageFlags, MessageId};
 
 use super::answers::{Asking, shown};
 use super::bot::{Bot, Shared};
 use super::commands::{ask_card, forgotten, judge, section_page, topics_page};
 use super::delivery::{Call, Way};
 use super::failure::Failure;
-use super::forum::Helped;
 use super::markdown::unescape;
 use super::press::{BadPress, Press, SectionPage, Shown, guide_key};
-use super::reply::{Body, Button, Reply};
-use super::{faq, forum, round, settings, words};
+use super::reply::{Body, Reply};
+use super::{faq, round, settings, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
@@ -21,7 +18,7 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
         Ok(press) => press,
         Err(bad) => return bot.respond_failure(call, Failure::person(refusal(bad))).await,
     };
-    let pressed = Pressed { helped: helped(bot, &component), ..Pressed::new(call, &component) };
+    let pressed = Pressed::new(call, &component);
     match press {
         Press::Passage(shown) => pass_on(bot, call, pressed, shown).await,
         Press::Share { shown, reply } => share(bot, call, pressed, shown, reply).await,
@@ -63,9 +60,6 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
         | Press::SettingsDefault { .. }
         | Press::SettingsUndo { .. } => {
             bot.finish(call, Way::Update, settings::pressed(bot, call, press, &component)).await;
-        }
-        Press::Helped(about) => {
-            bot.finish(call, Way::New { private: true }, forum::helped(bot, call, about)).await;
         }
         Press::ForgetMe => bot.finish(call, Way::Update, forgotten(bot, call)).await,
         Press::RoundChoice { round, number, choice } => round::choose(bot, call, round, number, choice).await,
@@ -125,8 +119,6 @@ struct Pressed {
     question: String,
     /// The section chosen from a menu.
     chosen: Option<u32>,
-    /// What says that the message helped, where it was given to a thread.
-    helped: Option<Helped>,
 }
 
 impl Pressed {
@@ -144,7 +136,6 @@ impl Pressed {
             private: call.guild.is_none() || message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL)),
             question: title.map(unescape).unwrap_or_default(),
             chosen,
-            helped: None,
         }
     }
 
@@ -152,20 +143,6 @@ impl Pressed {
     fn way(&self, owner: u64) -> Way {
         if self.private || owner == 0 || owner == self.user { Way::Update } else { Way::New { private: true } }
     }
-}
-
-/// The button under a thread's answer by which it is said to help: it stays while its pages are turned.
-fn helped(bot: &Bot, component: &ComponentInteraction) -> Option<Helped> {
-    let parts = component.message.components.iter().flat_map(|row| &row.components);
-    let ids = parts.filter_map(|part| match part {
-        ActionRowComponent::Button(button) => match &button.data {
-            ButtonKind::NonLink { custom_id, .. } => Some(custom_id),
-            _ => None,
-        },
-        _ => None,
-    });
-    let mut presses = ids.filter_map(|id| bot.seal.open(id).ok());
-    presses.find_map(|press| if let Press::Helped(helped) = press { Some(helped) } else { None })
 }
 
 /// Another quote, or another page of one.
@@ -189,11 +166,7 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
             answer: to.answer,
             is_message: false,
         };
-        let mut reply = shown(bot, &asking, &to)?;
-        if let Some(helped) = pressed.helped.filter(|_| !own) {
-            reply.buttons.insert(0, Button::new(words::THIS_HELPED, Press::Helped(helped)));
-        }
-        Ok(reply)
+        shown(bot, &asking, &to)
     };
     bot.conclude(call, way, work).await;
 }

@@ -4,12 +4,10 @@ use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, StoreError};
 
-mod forum;
 mod privacy;
 mod quiz;
 mod settings;
 
-pub(super) use forum::*;
 pub(super) use privacy::*;
 pub(super) use quiz::*;
 pub(super) use settings::*;

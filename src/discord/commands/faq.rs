@@ -23,7 +23,8 @@ use crate::guild::{ANSWER_CHARS, QUESTION_CHARS};
 )]
 #[expect(clippy::unused_async, reason = "poise wants it so; the subcommands do the work")]
 pub(super) async fn faq(_ctx: Context<'_>) -> Result<(), Failure> {
-    Ok(())
+    // A client always names a subcommand; one that does not is told so.
+    Err(Failure::person(words::old_command()))
 }
 
 /// Write an entry that members find before the guide

@@ -19,7 +19,8 @@ use crate::guild;
 )]
 #[expect(clippy::unused_async, reason = "poise wants it so; the subcommands do the work")]
 pub(super) async fn privacy(_ctx: Context<'_>) -> Result<(), Failure> {
-    Ok(())
+    // A client always names a subcommand; one that does not is told so.
+    Err(Failure::person(words::old_command()))
 }
 
 /// What is kept of what you ask, and who sees it
