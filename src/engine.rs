@@ -10,7 +10,7 @@ use crate::answer::{Answer, Confidence, CuratedAnswer, Definition, Desk, Evidenc
 use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
 use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress};
 use crate::model::{self, Encoder, ModelError};
-use crate::search::{self, Audit, CuratedHit, Curations, Ranking, Searcher, Semantic};
+use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking, Searcher, Semantic};
 
 /// Where guides are; the settings' `[corpus]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -250,6 +250,24 @@ impl Engine {
     pub fn search(&self, question: &str, most: usize) -> Ranking {
         let shelf = &self.shelves[self.default];
         shelf.searcher.search(question, &shelf.guide, &shelf.index, most)
+    }
+
+    /// The same for the guide with this id.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn search_guide(&self, id: &str, question: &str, most: usize) -> Result<Ranking, EngineError> {
+        let shelf = &self.shelves[self.position(id)?];
+        Ok(shelf.searcher.search(question, &shelf.guide, &shelf.index, most))
+    }
+
+    /// What a question to the guide with this id speaks of, by words alone, with nothing searched.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn understand(&self, id: &str, question: &str) -> Result<Query, EngineError> {
+        let Shelf { index, searcher, .. } = &self.shelves[self.position(id)?];
+        Ok(searcher.understand(question, index).query)
     }
 
     /// Whether a model takes part in searches.

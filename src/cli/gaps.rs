@@ -12,7 +12,7 @@ use super::outcome::Outcome;
 use super::safe::{safe, write_json};
 use super::words;
 use crate::engine::Engine;
-use crate::guild::{Gap, Likeness, by_size, group, section_of};
+use crate::guild::{Gap, group_all, section_of};
 use crate::settings::Loaded;
 use crate::store::{Question, Store};
 
@@ -25,8 +25,8 @@ pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyh
     }
     // By words alone: to embed thousands of questions would take longer than anyone waits.
     loaded.settings.model.enabled = false;
-    let mut engine = open_engine(None, &loaded.settings)?;
-    let found = grouped(questions, &mut engine);
+    let engine = open_engine(None, &loaded.settings)?;
+    let found = group_all(questions, &engine);
     for gap in &found {
         let section = nearest(gap, &engine);
         if gaps.json {
@@ -47,23 +47,6 @@ async fn read(gaps: &Gaps, loaded: &Loaded) -> anyhow::Result<Vec<Question>> {
     let questions = store.gaps(gaps.guild, (from_ms, i64::MAX)).await;
     store.close().await;
     Ok(questions?)
-}
-
-/// Guide by guide, because each has its own synonyms; of a guide that is no longer there, by those of the default.
-fn grouped(mut questions: Vec<Question>, engine: &mut Engine) -> Vec<Gap> {
-    let default = engine.guide().manifest.id.clone();
-    let mut found = Vec::new();
-    while let Some(guide) = questions.first().map(|question| question.guide.clone()) {
-        let (of_guide, rest) = questions.into_iter().partition(|question| question.guide == guide);
-        questions = rest;
-        if engine.choose(&guide).is_err() && engine.choose(&default).is_err() {
-            continue;
-        }
-        let mut likeness = Likeness::new(engine);
-        found.extend(group(of_guide, &mut |question, others| likeness.alike(question, others)));
-    }
-    by_size(&mut found);
-    found
 }
 
 /// The heading of the nearest passage.

@@ -6,6 +6,7 @@ use serenity::all::GuildId;
 
 use super::bot::Bot;
 use super::failure::Failure;
+use super::feedback::vote_buttons;
 use super::limits::{FIELD, OPTION};
 use super::markdown::escape_within;
 use super::press::{Press, SectionPage, Shown, entry_quoted, guide_key, passages, quoted};
@@ -48,12 +49,14 @@ pub(super) fn answer(bot: &Bot, asking: &Asking<'_>) -> Result<Reply, Failure> {
     among.entries.retain(|found| board.entry(found.key).is_some_and(|entry| holds_on(entry, &today)));
     log(&among, asking.question);
     bot.record(asking, &among);
-    let mut reply =
-        match (among.entries.first().and_then(|found| board.entry(found.key)), among.answer.evidence.first()) {
-            (Some(entry), _) => entry_reply(asking, &shown_first(asking, &among), entry),
-            (None, Some(first)) => passage(asking, &shown_first(asking, &among), first),
-            (None, None) => decline(bot, asking, &among.answer),
-        };
+    let first = shown_first(asking, &among);
+    let entry = among.entries.first().and_then(|found| board.entry(found.key));
+    let mut reply = match (entry, among.answer.evidence.first()) {
+        (Some(entry), _) => entry_reply(asking, &first, entry),
+        (None, Some(evidence)) => passage(asking, &first, evidence),
+        (None, None) => decline(bot, asking, &among.answer),
+    };
+    reply.votes = first.quotes.first().map(|quoted| vote_buttons(bot, asking, *quoted)).unwrap_or_default();
     if among.is_answered()
         && let Some(understood) = &among.answer.understood_as
     {
@@ -105,12 +108,12 @@ pub(super) fn shown(bot: &Bot, asking: &Asking<'_>, shown: &Shown) -> Result<Rep
     if at.1 == 0 {
         let board = bot.board(asking.guild);
         let entry = board.entry(i64::from(at.0)).ok_or_else(|| Failure::person(words::entry_gone()))?;
-        return Ok(entry_reply(asking, shown, entry));
+        return Ok(Reply { votes: vote_buttons(bot, asking, at), ..entry_reply(asking, shown, entry) });
     }
     let range: Range<usize> = passages(at);
     let again = bot.engine.quote_again(&asking.guide.manifest.id, asking.question, &range)?;
     let evidence = again.ok_or_else(|| Failure::person(words::changed_guide()))?;
-    Ok(passage(asking, shown, &evidence))
+    Ok(Reply { votes: vote_buttons(bot, asking, at), ..passage(asking, shown, &evidence) })
 }
 
 fn passage(asking: &Asking<'_>, shown: &Shown, evidence: &Evidence) -> Reply {

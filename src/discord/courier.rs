@@ -5,10 +5,13 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use reqwest::multipart::{Form, Part};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serenity::all::{LightMethod, Route};
+
+use super::reply::File;
 use twilight_http_ratelimiting::{Endpoint, Method, RateLimitHeaders, RateLimiter};
 
 /// Requests a second over all routes but interactions. <https://discord.com/developers/docs/topics/rate-limits#global-rate-limit>
@@ -21,6 +24,8 @@ const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// After this long without an answer, a request counts as failed.
 const TIMEOUT: Duration = Duration::from_secs(10);
+/// Where Discord keeps what members send along.
+const FILES: [&str; 2] = ["https://cdn.discordapp.com/", "https://media.discordapp.net/"];
 /// What every path begins with.
 const API: &str = "https://discord.com/api/v10/";
 
@@ -84,6 +89,7 @@ struct Letter<'a> {
     route: Route<'a>,
     params: Option<Vec<(&'static str, String)>>,
     body: Option<Vec<u8>>,
+    files: &'a [File],
 }
 
 /// How one attempt ended.
@@ -102,7 +108,11 @@ impl Courier {
     pub(super) fn new(token: &str, api_url: &str) -> Result<Self, reqwest::Error> {
         let authorization = if token.starts_with("Bot ") { token.to_owned() } else { format!("Bot {token}") };
         Ok(Self {
-            client: reqwest::Client::builder().timeout(TIMEOUT).tcp_nodelay(true).build()?,
+            client: reqwest::Client::builder()
+                .redirect(reqwest::redirect::Policy::none())
+                .timeout(TIMEOUT)
+                .tcp_nodelay(true)
+                .build()?,
             token: SecretString::from(authorization),
             api_url: Some(api_url.to_owned()).filter(|url| !url.is_empty()),
             limiter: RateLimiter::new(GLOBAL_LIMIT),
@@ -127,14 +137,24 @@ impl Courier {
         route: Route<'_>,
     ) -> Result<T, Undelivered> {
         let params = Some(vec![("with_localizations", "true".to_owned())]);
-        let letter = Letter { method: LightMethod::Get, route, params, body: None };
+        let letter = Letter { method: LightMethod::Get, route, params, body: None, files: &[] };
         let answer = self.send_letter(letter).await?;
         serde_json::from_slice(&answer).map_err(|error| Undelivered::Unreadable(error.to_string()))
     }
 
     /// Sends the first answer to an interaction; that it had come through before is as good.
     pub(super) async fn call_back(&self, route: Route<'_>, body: &impl Serialize) -> Result<(), Undelivered> {
-        match self.send(LightMethod::Post, route, Some(body)).await {
+        self.call_back_with(route, body, &[]).await
+    }
+
+    /// The same with files.
+    pub(super) async fn call_back_with(
+        &self,
+        route: Route<'_>,
+        body: &impl Serialize,
+        files: &[File],
+    ) -> Result<(), Undelivered> {
+        match self.send_with(LightMethod::Post, route, Some(body), files).await {
             Err(undelivered) if undelivered.is_answered() => Ok(()),
             sent => sent.map(|_| ()),
         }
@@ -147,9 +167,42 @@ impl Courier {
         route: Route<'_>,
         body: Option<&impl Serialize>,
     ) -> Result<Vec<u8>, Undelivered> {
+        self.send_with(method, route, body, &[]).await
+    }
+
+    /// Sends a body with files; gives what comes back.
+    pub(super) async fn send_with(
+        &self,
+        method: LightMethod,
+        route: Route<'_>,
+        body: Option<&impl Serialize>,
+        files: &[File],
+    ) -> Result<Vec<u8>, Undelivered> {
         let bytes = body.map(serde_json::to_vec).transpose();
         let body = bytes.map_err(|error| Undelivered::Unreadable(error.to_string()))?;
-        self.send_letter(Letter { method, route, params: None, body }).await
+        self.send_letter(Letter { method, route, params: None, body, files }).await
+    }
+
+    /// Reads a file that a member sent along, from Discord's own servers for files and no others; of one that is bigger than
+    /// `most` bytes, no more than that is read.
+    pub(super) async fn download(&self, url: &str, most: usize) -> Result<Vec<u8>, Undelivered> {
+        let own = self.api_url.as_deref().is_some_and(|own| url.starts_with(&format!("{own}/")));
+        if !own && !FILES.iter().any(|server| url.starts_with(server)) {
+            return Err(Undelivered::Unreadable("a file that is not on Discord's servers".to_owned()));
+        }
+        let unreachable = |error: reqwest::Error| Undelivered::Unreachable(error.without_url().to_string());
+        let mut response = self.client.get(url).send().await.map_err(unreachable)?;
+        if !response.status().is_success() {
+            return Err(Undelivered::Unreachable(format!("status {}", response.status())));
+        }
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(unreachable)? {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() > most {
+                return Err(Undelivered::Unreadable(format!("a file of more than {most} bytes")));
+            }
+        }
+        Ok(bytes)
     }
 
     async fn send_letter(&self, letter: Letter<'_>) -> Result<Vec<u8>, Undelivered> {
@@ -192,11 +245,17 @@ impl Courier {
             _ => Some(self.limiter.acquire(endpoint(method, &route)).await),
         };
         let request = serenity::http::Request::new(route, method);
-        let request = request.body(letter.body.clone()).params(letter.params.clone());
+        let form = letter.form();
+        let request = if form.is_some() { request } else { request.body(letter.body.clone()) };
+        let request = request.params(letter.params.clone());
         let built = request.build(&self.client, self.token.expose_secret(), self.api_url.as_deref());
         let request = match built {
             Ok(request) => request,
             Err(error) => return Attempt::Refused(Undelivered::Unreadable(error.to_string())),
+        };
+        let request = match form {
+            Some(form) => request.multipart(form),
+            None => request,
         };
         match request.send().await {
             Ok(response) => {
@@ -224,6 +283,19 @@ impl Courier {
                 _ => return,
             }
         }
+    }
+}
+
+impl Letter<'_> {
+    /// The body as a form with files, where there are any.
+    /// <https://discord.com/developers/docs/reference#uploading-files>
+    fn form(&self) -> Option<Form> {
+        let json = self.body.as_ref().map(|body| String::from_utf8_lossy(body).into_owned()).unwrap_or_default();
+        let form = Form::new().text("payload_json", json);
+        let with = |form: Form, (number, file): (usize, &File)| {
+            form.part(format!("files[{number}]"), Part::bytes(file.bytes.clone()).file_name(file.name.clone()))
+        };
+        (!self.files.is_empty()).then(|| self.files.iter().enumerate().fold(form, with))
     }
 }
 

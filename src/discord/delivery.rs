@@ -224,10 +224,16 @@ impl Bot {
         let sent = match (announced, way) {
             (false, _) => {
                 let kind = if way == Way::Update { UPDATE } else { MESSAGE };
-                self.courier.call_back(call.callback(), &Callback { kind, data: &body }).await
+                self.courier.call_back_with(call.callback(), &Callback { kind, data: &body }, body.files()).await
             }
-            (true, Way::Beside) => self.courier.send(LightMethod::Post, call.further(), Some(&body)).await.map(|_| ()),
-            (true, _) => self.courier.send(LightMethod::Patch, call.original(), Some(&body)).await.map(|_| ()),
+            (true, Way::Beside) => {
+                let sent = self.courier.send_with(LightMethod::Post, call.further(), Some(&body), body.files());
+                sent.await.map(|_| ())
+            }
+            (true, _) => {
+                let sent = self.courier.send_with(LightMethod::Patch, call.original(), Some(&body), body.files());
+                sent.await.map(|_| ())
+            }
         };
         match sent {
             Err(why) if why.is_expired() && way != Way::Update => self.deliver_otherwise(call, reply, body, &why).await,
@@ -271,7 +277,7 @@ impl Bot {
 
     pub(super) async fn send_to(&self, channel: ChannelId, body: &Body) -> Result<(), Undelivered> {
         let route = Route::ChannelMessages { channel_id: channel };
-        self.courier.send(LightMethod::Post, route, Some(body)).await.map(|_| ())
+        self.courier.send_with(LightMethod::Post, route, Some(body), body.files()).await.map(|_| ())
     }
 
     /// Sends a message to a member alone.

@@ -9,6 +9,10 @@ pub(super) const TITLE: usize = 256;
 pub(super) const FIELD: usize = 1024;
 /// A footer, there too.
 pub(super) const FOOTER: usize = 2048;
+/// A file that a bot sends. <https://discord.com/developers/docs/reference#uploading-files>
+pub(super) const FILE_BYTES: usize = 10 * 1024 * 1024;
+/// What is said of a file. <https://discord.com/developers/docs/resources/message#attachment-object>
+pub(super) const FILE_DESCRIPTION: usize = 1024;
 /// A button's label. <https://discord.com/developers/docs/components/reference#button>
 pub(super) const LABEL: usize = 80;
 /// A select option's label, value and description. <https://discord.com/developers/docs/components/reference#string-select>

@@ -14,6 +14,7 @@ mod delivery;
 mod dispatch;
 mod failure;
 mod faq;
+mod feedback;
 mod guilds;
 mod heartbeat;
 mod limits;

@@ -6,6 +6,7 @@ use super::bot::Shared;
 use super::delivery::{Call, Way};
 use super::failure::Failure;
 use super::faq;
+use super::feedback;
 use super::press::Press;
 use super::press_handler::refusal;
 use super::{settings, words};
@@ -24,6 +25,7 @@ pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
         Press::SettingsForm { what } => {
             bot.finish(call, Way::Update, settings::submitted(bot, call, what, &modal)).await;
         }
+        Press::VoteReason(ballot) => feedback::submitted(bot, call, &modal, ballot).await,
         // Only what opens a form comes back by one.
         _ => bot.respond_failure(call, Failure::person(words::old_button())).await,
     }

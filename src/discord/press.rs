@@ -8,6 +8,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
+use super::feedback::{Ballot, Look};
 use super::limits::CUSTOM_ID;
 use super::settings::{Area, What};
 use crate::corpus::Guide;
@@ -166,6 +167,32 @@ pub(super) enum Press {
     },
     /// The presser's votes and drafts taken away.
     ForgetMe,
+    /// Whether an answer helped.
+    Vote {
+        ballot: Ballot,
+        helpful: bool,
+    },
+    /// What was looked for, as it was written into a form.
+    VoteReason(Ballot),
+    /// A step about a gap, named by a question of it.
+    Gap {
+        look: Look,
+        key: u64,
+        step: GapStep,
+    },
+}
+
+/// What to do about a question that the guide does not answer. What takes a step back names it by its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum GapStep {
+    Show,
+    Write,
+    Bind,
+    /// Binds to the passage that is the menu's value.
+    Choose,
+    NotForUs,
+    UndoBind(i64),
+    UndoNotForUs(i64),
 }
 
 /// What to do with an entry that was written but not kept.
@@ -297,6 +324,9 @@ mod tests {
             right: 255,
         };
         assert!(seal.seal(&Press::Choice { quiz, choice: 255 }).len() <= CUSTOM_ID);
+        let look = Look { guide: u32::MAX, days: u16::MAX };
+        let gap = Press::Gap { look, key: u64::MAX, step: GapStep::UndoNotForUs(i64::MIN) };
+        assert!(seal.seal(&gap).len() <= CUSTOM_ID);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::markdown::unescape;
 use super::press::{BadPress, Press, SectionPage, Shown, guide_key};
 use super::reply::{Body, Reply};
-use super::{faq, round, settings, words};
+use super::{faq, feedback, round, settings, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
@@ -40,7 +40,11 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
         }
         Press::NextCard(quiz) => bot.conclude(call, pressed.way(quiz.owner), move |bot| ask_card(bot, &quiz)).await,
         Press::FaqDraft { guild, draft, step } => faq::draft_pressed(bot, call, (guild, draft), step).await,
-        Press::FaqForm { .. } => bot.respond_failure(call, Failure::person(words::old_button())).await,
+        Press::Vote { ballot, helpful } => feedback::cast(bot, call, ballot, helpful).await,
+        Press::Gap { look, key, step } => feedback::stepped(bot, call, (look, key, step), pressed.chosen).await,
+        Press::FaqForm { .. } | Press::VoteReason(_) => {
+            bot.respond_failure(call, Failure::person(words::old_button())).await
+        }
         Press::FaqEdit { entry } => edit(bot, call, entry).await,
         Press::FaqList { .. }
         | Press::FaqOpen

@@ -7,7 +7,7 @@ use serenity::all::{
     MessageFlags, MessageId, UserId,
 };
 
-use super::limits::{FIELD, FOOTER, LABEL, OPTION, OPTIONS, ROW, TITLE};
+use super::limits::{FIELD, FILE_DESCRIPTION, FOOTER, LABEL, OPTION, OPTIONS, ROW, TITLE};
 use super::markdown::{escape_within, plain_within, shows_something};
 use super::press::{Press, Seal};
 use super::words;
@@ -65,6 +65,21 @@ impl Menu {
     }
 }
 
+/// A file that comes with a message.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct File {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    /// What it shows, for those who can't see it; empty for nothing.
+    pub description: String,
+}
+
+impl std::fmt::Debug for File {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("File").field("name", &self.name).field("bytes", &self.bytes.len()).finish_non_exhaustive()
+    }
+}
+
 /// One message.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Reply {
@@ -76,7 +91,11 @@ pub(super) struct Reply {
     /// Plain words.
     pub footer: Option<String>,
     pub buttons: Vec<Button>,
+    /// Buttons in a row of their own, below all others.
+    pub votes: Vec<Button>,
     pub menus: Vec<Menu>,
+    /// Files; a picture is shown in the embed.
+    pub files: Vec<File>,
     /// Whether only who asked sees it.
     pub private: bool,
     /// The one member who is told of it.
@@ -106,6 +125,20 @@ pub(super) struct Body {
     enforce_nonce: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message_reference: Option<Reference>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<Attachment>,
+    #[serde(skip)]
+    files: Vec<File>,
+}
+
+/// What is said of a file that is sent along.
+#[derive(Debug, Serialize)]
+struct Attachment {
+    /// The number of its part of the request.
+    id: usize,
+    filename: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    description: String,
 }
 
 /// The message that a message answers.
@@ -127,7 +160,14 @@ impl Body {
             nonce: None,
             enforce_nonce: None,
             message_reference: None,
+            attachments: reply.files.iter().enumerate().map(Attachment::of).collect(),
+            files: reply.files.clone(),
         }
+    }
+
+    /// The files that go with it.
+    pub(super) fn files(&self) -> &[File] {
+        &self.files
     }
 
     /// The same as an answer to a message.
@@ -145,6 +185,13 @@ impl Body {
     }
 }
 
+impl Attachment {
+    fn of((id, file): (usize, &File)) -> Self {
+        let description = plain_within(&file.description, FILE_DESCRIPTION);
+        Self { id, filename: file.name.clone(), description }
+    }
+}
+
 fn embed(reply: &Reply) -> CreateEmbed {
     let mut embed = CreateEmbed::new().color(COLOR);
     if let Some(title) = reply.title.as_deref().filter(|title| shows_something(title)) {
@@ -155,6 +202,9 @@ fn embed(reply: &Reply) -> CreateEmbed {
     }
     for field in &reply.fields {
         embed = embed.field(&field.name, &field.value, field.beside);
+    }
+    if let Some(picture) = reply.files.iter().find(|file| file.name.ends_with(".png")) {
+        embed = embed.attachment(&picture.name);
     }
     if let Some(footer) = &reply.footer {
         embed = embed.footer(CreateEmbedFooter::new(plain_within(footer, FOOTER)));
@@ -176,6 +226,7 @@ fn rows(reply: &Reply, seal: &Seal) -> Vec<Row> {
     let buttons = reply
         .buttons
         .chunks(ROW)
+        .chain(reply.votes.chunks(ROW))
         .map(|row| CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()))
         .map(Row::Buttons);
     menus.chain(buttons).collect()

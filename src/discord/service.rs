@@ -11,6 +11,7 @@ use super::bot::Bot;
 use super::commands::{self, Command};
 use super::courier::Undelivered;
 use super::dispatch::Dispatcher;
+use super::feedback;
 use super::heartbeat;
 use super::parameters::Parameters;
 use super::shards::ShardRange;
@@ -31,6 +32,8 @@ const FAREWELL: Duration = Duration::from_millis(500);
 const FORGET: Duration = Duration::from_secs(60);
 /// A guild's board is let go where nobody there asked in this many of such rounds.
 const KEPT_ROUNDS: u32 = 30;
+/// How often it is looked whether a digest is due.
+const LOOK_FOR_DIGESTS: Duration = Duration::from_secs(15 * 60);
 /// How long the last writes may take.
 const WRITE: Duration = Duration::from_millis(400);
 
@@ -123,6 +126,7 @@ impl Service {
         let forgetting = tokio::spawn(forget(Arc::clone(&bot)));
         let following = tokio::spawn(follow(Arc::clone(&bot)));
         let sweeping = tokio::spawn(sweep_for_ever(Arc::clone(&bot)));
+        let telling = tokio::spawn(tell_weekly(Arc::clone(&bot)));
         let watching = tokio::spawn(heartbeat::watch(Arc::clone(&manager)));
         tracing::info!(shards = %shards, "connecting");
         let ended_by = tokio::select! {
@@ -136,6 +140,7 @@ impl Service {
         watching.abort();
         following.abort();
         sweeping.abort();
+        telling.abort();
         close(&bot).await;
         tracing::info!("stopped");
         ended_by
@@ -166,6 +171,15 @@ async fn leave(bot: &Bot) {
 async fn follow(bot: Arc<Bot>) {
     if let Some(boards) = &bot.boards {
         boards.follow(&bot.engine).await;
+    }
+}
+
+/// Sends the weekly digests that are due, now and as long as the bot is here.
+async fn tell_weekly(bot: Arc<Bot>) {
+    let mut looks = tokio::time::interval(LOOK_FOR_DIGESTS);
+    while bot.boards.is_some() {
+        looks.tick().await;
+        feedback::send_digests(&bot).await;
     }
 }
 

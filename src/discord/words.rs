@@ -1,8 +1,12 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
+mod feedback;
+
+pub(super) use feedback::*;
+
 use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
-use crate::store::{Edit, Entry, StoreError};
+use crate::store::{Edit, Entry, Imported, StoreError};
 
 mod privacy;
 mod quiz;
@@ -55,7 +59,12 @@ pub(super) fn entry_by(entry: &Entry, role: &str) -> String {
 
 /// How an entry is named where passages are.
 pub(super) fn entry_name(id: i64) -> String {
-    format!("entry-{id}")
+    format!("{}{id}", entry_prefix())
+}
+
+/// With what such a name begins.
+pub(super) fn entry_prefix() -> &'static str {
+    "entry-"
 }
 
 /// A reason as it is kept.
@@ -239,6 +248,40 @@ pub(super) fn no_such_entry() -> &'static str {
 /// Whether a text is that of a declined question.
 pub(super) fn is_decline(text: &str) -> bool {
     text.starts_with(&decline(Some(DeclineReason::NotInGuide), 0))
+}
+
+pub(super) fn exported(entries: usize) -> String {
+    let entries = if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
+    format!("{entries} of this server. `/faq import` takes such a file.")
+}
+
+pub(super) fn export_too_big() -> &'static str {
+    "The file would be bigger than Discord takes. Export the entries of one guide at a time, or with `preceptor faq export`."
+}
+
+pub(super) fn import_too_big(most: usize) -> String {
+    format!("The file is too big. Split it into files of at most {} MB.", most / 1_000_000)
+}
+
+pub(super) fn import_unread() -> &'static str {
+    "Discord did not hand the file over. Try again in a minute. Nothing was changed."
+}
+
+pub(super) fn import_refused(problems: &str) -> String {
+    format!("Nothing was changed:\n{problems}")
+}
+
+pub(super) fn imported(imported: &Imported, guessed: bool) -> String {
+    let Imported { added, edited, removed, unchanged } = imported;
+    let removed = if *removed > 0 { format!(", {removed} removed") } else { String::new() };
+    let guessed = if guessed {
+        "\nThe file does not say its encoding; it was read as Windows-1252. See whether its accents are right."
+    } else {
+        ""
+    };
+    format!(
+        "{added} added, {edited} changed, {unchanged} as they were{removed}. Members find them from now on.{guessed}"
+    )
 }
 
 pub(super) const FAQ_WRITTEN: &str = "What you wrote";
@@ -453,6 +496,8 @@ pub(super) fn help() -> &'static str {
      `/topics` and `/section` – read the guide itself\n\
      `/compare` – two things side by side\n\
      `/quiz` – flashcards from the guide, alone or with others\n\
+     `/faq`, `/gaps`, `/stats` and **Save as FAQ** – for this server's advisors: their own answers, what the guide does not \
+     say, and numbers\n\
      Right click (or hold) a message, **Apps**, **Ask the guide** – answers that message\n\
      Mention me with a question, or write to me directly – I answer in a reply\n\
      `/about` – what I am; `/privacy` – what I keep, and how to be forgotten\n\

@@ -1,10 +1,12 @@
 //! What does a guild's channel hear once a week, and when?
 
-use crate::corpus::Guide;
-use crate::store::{Store, StoreError};
+use std::collections::{HashMap, HashSet};
 
 use super::gaps::Gap;
+use super::members::month_of;
 use super::stats::{Topic, WEEK_MS, monday, share, topics};
+use crate::corpus::Guide;
+use crate::store::{Question, Store, StoreError};
 
 /// From Monday, 0 o'clock UTC, to when a digest is due.
 const NINE_MS: i64 = 9 * 3_600_000;
@@ -24,7 +26,7 @@ pub struct Digest {
     pub helpful_share: Option<f64>,
     /// The sections that were asked for most.
     pub topics: Vec<Topic>,
-    /// What was asked and not answered, or not well, most often first, with how often.
+    /// What two members or more asked and what was not answered, or not well, most often first, with how often.
     pub gaps: Vec<(String, usize)>,
 }
 
@@ -52,8 +54,33 @@ pub async fn digest(
         answered_share: share(weeks.iter().map(|week| week.answered).sum(), asked),
         helpful_share: share(helpful, votes),
         topics: topics(&store.questions_by_passage(guild, period).await?, guides),
-        gaps: gaps.iter().take(GAPS).map(|gap| (gap.question.clone(), gap.asked)).collect(),
+        gaps: gaps.iter().filter_map(|gap| Some((told(gap)?, gap.asked))).take(GAPS).collect(),
     })
+}
+
+/// The text of a gap that a channel may read: one that at least two members asked in the same words. Not all who read a
+/// channel are advisors, and what a single member wrote may say who it was.
+fn told(gap: &Gap) -> Option<String> {
+    let mut askers: HashMap<String, HashSet<(String, &str)>> = HashMap::new();
+    for question in &gap.questions {
+        // A member's hash changes with the month: two of different months may be one member.
+        let asker = (month_of(question.at_ms), question.asker.as_str());
+        askers.entry(spoken(question)).or_default().insert(asker);
+    }
+    let members = |text: &String| {
+        let mut by_month: HashMap<&str, usize> = HashMap::new();
+        askers[text].iter().for_each(|(month, _)| *by_month.entry(month).or_default() += 1);
+        by_month.into_values().max().unwrap_or_default()
+    };
+    let most = askers.keys().max_by(|a, b| members(a).cmp(&members(b)).then_with(|| b.cmp(a)))?;
+    let first = gap.questions.iter().find(|question| spoken(question) == *most)?;
+    (members(most) >= 2).then(|| first.text.clone())
+}
+
+/// A question's words, whatever their capitals and marks.
+fn spoken(question: &Question) -> String {
+    let text = question.text.to_lowercase();
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The seven days before a time, for [`Store::gaps`] too.

@@ -64,7 +64,7 @@ pub fn group(mut questions: Vec<Question>, alike: &mut dyn FnMut(&str, &[&str]) 
 }
 
 /// Puts gaps in order, the biggest first, for those that were grouped guide by guide.
-pub fn by_size(gaps: &mut [Gap]) {
+pub(super) fn by_size(gaps: &mut [Gap]) {
     gaps.sort_by(|a, b| {
         let rank = |gap: &Gap| (Reverse(gap.asked), Reverse(gap.unhelpful));
         rank(a).cmp(&rank(b)).then_with(|| (&a.question, &a.guide).cmp(&(&b.question, &b.guide)))

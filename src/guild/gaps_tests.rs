@@ -14,6 +14,7 @@ fn question(id: i64, text: &str) -> Question {
         reason: None,
         confidence: 0.1,
         passage: Some("pay-1".into()),
+        asker: crate::store::MemberHash::new(&[]),
         at_ms: id,
         unhelpful: 0,
     }

@@ -2,14 +2,17 @@
 
 use std::collections::HashMap;
 
+use super::gaps::{Gap, by_size, group};
 use crate::engine::Engine;
 use crate::search::Concept;
+use crate::store::Question;
 
-/// Compares questions by what they speak of, in the default guide of an engine: a synonym counts as the word, a word that
-/// the guide says everywhere as little. What was understood is remembered.
+/// Compares questions by what they speak of, in one guide of an engine: a synonym counts as the word, a word that the guide
+/// says everywhere as little. What was understood is remembered.
 #[derive(Debug)]
 pub struct Likeness<'e> {
     engine: &'e Engine,
+    guide: String,
     understood: HashMap<String, Vec<Idea>>,
 }
 
@@ -22,23 +25,40 @@ struct Idea {
 }
 
 impl<'e> Likeness<'e> {
-    /// For questions about the default guide of an engine.
+    /// For questions about the guide with this id; where it is no longer there, the default guide's words are taken.
     #[must_use]
-    pub fn new(engine: &'e Engine) -> Self {
-        Self { engine, understood: HashMap::new() }
+    pub fn new(engine: &'e Engine, guide: &str) -> Self {
+        let there = engine.guide_by_id(guide).unwrap_or_else(|_| engine.guide());
+        Self { engine, guide: there.manifest.id.clone(), understood: HashMap::new() }
     }
 
     /// The likeness of a question to each of the others, 0 to 1: the share of what both speak of in what either does.
     pub fn alike(&mut self, question: &str, others: &[&str]) -> Vec<f32> {
         for text in others.iter().copied().chain([question]) {
             if !self.understood.contains_key(text) {
-                let query = self.engine.search(text, 0).query;
-                self.understood.insert(text.to_owned(), query.concepts.into_iter().map(Idea::from).collect());
+                let query = self.engine.understand(&self.guide, text);
+                let ideas = query.map(|query| query.concepts.into_iter().map(Idea::from).collect());
+                // The guide is the engine's.
+                self.understood.insert(text.to_owned(), ideas.unwrap_or_default());
             }
         }
         let ideas = &self.understood[question];
         others.iter().map(|other| likeness(ideas, &self.understood[*other])).collect()
     }
+}
+
+/// Groups questions guide by guide, as the words of each guide say; the biggest group first.
+#[must_use]
+pub fn group_all(mut questions: Vec<Question>, engine: &Engine) -> Vec<Gap> {
+    let mut found = Vec::new();
+    while let Some(guide) = questions.first().map(|question| question.guide.clone()) {
+        let (of_guide, rest) = questions.into_iter().partition(|question| question.guide == guide);
+        questions = rest;
+        let mut likeness = Likeness::new(engine, &guide);
+        found.extend(group(of_guide, &mut |question, others| likeness.alike(question, others)));
+    }
+    by_size(&mut found);
+    found
 }
 
 impl From<Concept> for Idea {

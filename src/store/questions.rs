@@ -54,6 +54,9 @@ pub struct Question {
     pub confidence: f64,
     /// The nearest passage.
     pub passage: Option<String>,
+    /// Who asked. It tells whether two did, and goes nowhere else.
+    #[serde(skip)]
+    pub asker: MemberHash,
     /// When.
     pub at_ms: i64,
     /// Votes that say it did not help.
@@ -100,7 +103,7 @@ impl Store {
     }
 
     /// The questions of a period, from a time on and before another, that were declined or voted down, without those
-    /// decided on; the oldest first.
+    /// decided on or bound to a passage since they were asked; the oldest first.
     ///
     /// # Errors
     /// When they can't be read.
@@ -109,10 +112,20 @@ impl Store {
             "SELECT * FROM (SELECT q.*, (SELECT COUNT(*) FROM votes v WHERE v.guild = $1 AND v.answer = q.answer \
              AND v.helpful = 0) AS unhelpful FROM questions q WHERE q.guild = $1 AND q.at_ms >= $2 AND q.at_ms < $3 \
              AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.guild = $1 AND d.guide = q.guide \
-             AND d.question = q.text)) AS asked WHERE outcome = 'declined' OR unhelpful > 0 ORDER BY at_ms, id",
+             AND d.question = q.text) AND NOT EXISTS (SELECT 1 FROM phrasings p WHERE p.guild = $1 AND p.guide = q.guide \
+             AND p.phrasing = q.text AND p.at_ms >= q.at_ms)) AS asked WHERE outcome = 'declined' OR unhelpful > 0 ORDER BY at_ms, id",
         );
         let rows = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).fetch_all(&self.pool).await?;
         rows.iter().map(question).collect()
+    }
+
+    /// The text of a question, by its number.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn question_text(&self, guild: u64, id: i64) -> Result<Option<String>, StoreError> {
+        let query = sqlx::query_scalar("SELECT text FROM questions WHERE guild = $1 AND id = $2");
+        Ok(query.bind(guild.cast_signed()).bind(id).fetch_optional(&self.pool).await?)
     }
 
     /// How much was asked, week by week, from a time on and before another; a week without a question is left out.
@@ -183,6 +196,7 @@ fn question(row: &AnyRow) -> Result<Question, StoreError> {
         reason: row.try_get("reason")?,
         confidence: row.try_get("confidence")?,
         passage: row.try_get("passage")?,
+        asker: MemberHash::kept(row.try_get("asker")?),
         at_ms: row.try_get("at_ms")?,
         unhelpful: row.try_get::<i64, _>("unhelpful")?.cast_unsigned(),
     })

@@ -16,6 +16,16 @@ impl Store {
         Ok(rows.into_iter().collect())
     }
 
+    /// The guilds that have set one thing, with what they set.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub async fn guilds_that_set(&self, name: &str) -> Result<Vec<(u64, String)>, StoreError> {
+        let query = sqlx::query_as("SELECT guild, value FROM settings WHERE name = $1 ORDER BY guild");
+        let rows: Vec<(i64, String)> = query.bind(name).fetch_all(&self.pool).await?;
+        Ok(rows.into_iter().map(|(guild, value)| (guild.cast_unsigned(), value)).collect())
+    }
+
     /// Sets one thing, and returns the guild's revision.
     ///
     /// # Errors

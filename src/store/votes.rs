@@ -49,6 +49,11 @@ impl MemberHash {
         Self(text)
     }
 
+    /// A hash as it was kept.
+    pub(super) fn kept(text: String) -> Self {
+        Self(text)
+    }
+
     /// Its text, in hexadecimal digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -57,8 +62,9 @@ impl MemberHash {
 }
 
 impl Store {
-    /// Keeps a vote in the place of the member's earlier one on this answer. `earlier` are the member's hashes by older
-    /// salts: without them, a vote changed after the salt's month would count twice.
+    /// Keeps a vote in the place of the member's earlier one on this answer; one that comes late does not replace a later
+    /// one. `earlier` are the member's hashes by older salts: without them, a vote changed after the salt's month would
+    /// count twice.
     ///
     /// # Errors
     /// When it can't be kept.
@@ -72,7 +78,7 @@ impl Store {
         let kept = "INSERT INTO votes (guild, answer, member, passage, helpful, reason, at_ms) \
                     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (guild, answer, member) DO UPDATE \
                     SET passage = excluded.passage, helpful = excluded.helpful, reason = excluded.reason, \
-                    at_ms = excluded.at_ms";
+                    at_ms = excluded.at_ms WHERE votes.at_ms <= excluded.at_ms";
         let query = sqlx::query(kept).bind(guild.cast_signed()).bind(&vote.answer).bind(vote.member.as_str());
         let query = query.bind(&vote.passage).bind(i64::from(vote.helpful)).bind(&vote.reason).bind(vote.at_ms);
         query.execute(&mut *tx).await?;
@@ -105,6 +111,19 @@ impl Store {
         );
         let rows = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).fetch_all(&self.pool).await?;
         rows.iter().map(|row| Ok((row.try_get("passage")?, Counts::from_row(row)?))).collect()
+    }
+
+    /// What members were looking for where an answer did not help, by the answer, from a time on and before another; the
+    /// oldest first.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    pub async fn reasons(&self, guild: u64, (from_ms, to_ms): (i64, i64)) -> Result<Vec<(String, String)>, StoreError> {
+        let query = sqlx::query_as(
+            "SELECT answer, reason FROM votes WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3 AND helpful = 0 \
+             AND reason IS NOT NULL ORDER BY at_ms, reason",
+        );
+        Ok(query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).fetch_all(&self.pool).await?)
     }
 
     /// Removes a member's votes and drafts, and says how many there were.

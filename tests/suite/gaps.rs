@@ -21,6 +21,10 @@ async fn store(folder: &TempDir) -> Store {
 }
 
 async fn ask(store: &Store, guild: u64, text: &str, passage: Option<&str>, at_ms: i64) {
+    ask_as(store, guild, (7, text), passage, at_ms).await;
+}
+
+async fn ask_as(store: &Store, guild: u64, (member, text): (u8, &str), passage: Option<&str>, at_ms: i64) {
     let outcome = if text.ends_with('!') { "answered" } else { "declined" };
     let asked = Asked {
         guide: "medical-assistant".into(),
@@ -30,7 +34,7 @@ async fn ask(store: &Store, guild: u64, text: &str, passage: Option<&str>, at_ms
         reason: None,
         confidence: 0.25,
         passage: passage.map(Into::into),
-        asker: MemberHash::new(&[7; 16]),
+        asker: MemberHash::new(&[member; 16]),
         at_ms,
     };
     store.record_question(guild, &asked).await.unwrap();
@@ -148,10 +152,14 @@ async fn a_digest_has_the_week_before_and_its_gaps() {
     let folder = tempfile::tempdir().unwrap();
     let (store, guide) = (store(&folder).await, shipped_guide().unwrap());
     let until = turn(MONDAY + 3 * DAY);
-    for (text, at_ms) in
-        [("old", until - 7 * DAY - 1), ("a", until - 7 * DAY), ("a", until - 1), ("b!", until - 2), ("new", until)]
-    {
-        ask(&store, GUILD, text, Some(&guide.passages[3].id.0), at_ms).await;
+    for (member, text, at_ms) in [
+        (1, "old", until - 7 * DAY - 1),
+        (1, "a", until - 7 * DAY),
+        (2, "A?", until - 1),
+        (1, "b!", until - 2),
+        (2, "new", until),
+    ] {
+        ask_as(&store, GUILD, (member, text), Some(&guide.passages[3].id.0), at_ms).await;
     }
     vote(&store, "b!", (1, true), until - 1).await;
     let gaps = group(store.gaps(GUILD, week_before(until)).await.unwrap(), &mut |_, others| vec![0.0; others.len()]);
@@ -161,10 +169,32 @@ async fn a_digest_has_the_week_before_and_its_gaps() {
     assert_eq!(digest.gaps, [("a".to_owned(), 2)]);
 }
 
+#[tokio::test]
+async fn a_digest_names_no_question_that_one_member_alone_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, guide) = (store(&folder).await, shipped_guide().unwrap());
+    // Monday, 5 October 2026, 9 o'clock UTC: the week before it is of two months.
+    let until = turn(MONDAY - 42 * DAY + 10 * 3_600_000);
+    let (september, october) = (until - 6 * DAY, until - DAY);
+    for (member, text, at_ms) in [
+        (1, "my own story", october),
+        (1, "my own story", october + 1),
+        (2, "over the end of the month", september),
+        (3, "over the end of the month", october),
+        (4, "what two asked", october),
+        (5, "What two asked?", october),
+    ] {
+        ask_as(&store, GUILD, (member, text), None, at_ms).await;
+    }
+    let gaps = group(store.gaps(GUILD, week_before(until)).await.unwrap(), &mut |_, others| vec![0.0; others.len()]);
+    let digest = digest(&store, GUILD, until, &[&guide], &gaps).await.unwrap();
+    assert_eq!((digest.asked, digest.gaps), (6, vec![("what two asked".to_owned(), 2)]));
+}
+
 #[test]
 fn questions_are_alike_by_what_they_speak_of() {
     let engine = Engine::shipped(&Settings::built_in().engine_parameters()).unwrap();
-    let mut likeness = Likeness::new(&engine);
+    let mut likeness = Likeness::new(&engine, "medical-assistant");
     let others = ["what's the pay of a medical assistant", "where can I park", "how much is the salary", "hm"];
     let found = likeness.alike("How much salary do medical assistants get?", &others);
     assert!(found[0] > 0.4 && found[2] > 0.4, "{found:?}");
@@ -195,10 +225,11 @@ fn the_engine_tells_which_questions_are_one() {
         reason: None,
         confidence: 0.1,
         passage: None,
+        asker: MemberHash::new(&[7; 16]),
         at_ms: id,
         unhelpful: 0,
     };
-    let mut likeness = Likeness::new(&engine);
+    let mut likeness = Likeness::new(&engine, "medical-assistant");
     let gaps = group((0..).zip(&texts).map(question).collect(), &mut |text, others| likeness.alike(text, others));
     let sizes: Vec<usize> = gaps.iter().map(|gap| gap.asked).collect();
     let first: Vec<&str> = gaps[0].questions.iter().map(|question| question.text.as_str()).collect();

@@ -1,22 +1,22 @@
 //! `/faq`: what advisors add to the guide. And the menu of a message, “Save as FAQ”.
 
-use serenity::all::Message;
+use serenity::all::{Attachment, Message};
 
 use super::guide_option::{entries, guides};
 use crate::discord::bot::Context;
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
-use crate::discord::faq::{Draft, entry_form, form, list_page, removed};
+use crate::discord::faq::{Draft, entry_form, exported, form, imported, list_page, removed};
 use crate::discord::markdown::{shows_something, unescape};
 use crate::discord::press::guide_key;
 use crate::discord::words;
-use crate::guild::{ANSWER_CHARS, QUESTION_CHARS};
+use crate::guild::{ANSWER_CHARS, Form, QUESTION_CHARS};
 
 /// The advisors' own answers
 #[poise::command(
     slash_command,
     guild_only,
-    subcommands("add", "edit", "remove", "list"),
+    subcommands("add", "edit", "remove", "list", "export", "import"),
     subcommand_required,
     install_context = "Guild",
     interaction_context = "Guild"
@@ -90,6 +90,51 @@ async fn list(
     let guide = bot.guide(call.guild, guide.as_deref())?;
     let words = words.as_deref().unwrap_or_default().trim();
     bot.finish(&call, Way::New { private: true }, list_page(bot, advisor.guild, guide, words, 0)).await;
+    Ok(())
+}
+
+/// In which form entries are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, poise::ChoiceParameter)]
+enum As {
+    /// For a spreadsheet.
+    #[name = "CSV"]
+    Csv,
+    /// For a program.
+    #[name = "JSON"]
+    Json,
+}
+
+/// Get the entries of this server as a file
+#[poise::command(slash_command)]
+async fn export(
+    ctx: Context<'_>,
+    #[description = "CSV for a spreadsheet, or JSON"] form: Option<As>,
+    #[description = "Beside which guide; else all of them"]
+    #[autocomplete = "guides"]
+    guide: Option<String>,
+) -> Result<(), Failure> {
+    let (call, bot) = (Call::from(ctx.interaction), ctx.data());
+    let advisor = bot.advisor(&call)?;
+    let guide = match &guide {
+        Some(named) => Some(bot.guide(call.guild, Some(named))?.manifest.id.as_str()),
+        None => None,
+    };
+    let form = if form == Some(As::Json) { Form::Json } else { Form::Csv };
+    bot.finish(&call, Way::New { private: true }, exported(bot, &advisor, guide, form)).await;
+    Ok(())
+}
+
+/// Take entries over from a file; all of them, or none where one is wrong
+#[poise::command(slash_command)]
+async fn import(
+    ctx: Context<'_>,
+    #[description = "A file as /faq export makes it: CSV or JSON"] file: Attachment,
+    #[description = "Whether entries that the file does not have are removed"] replace: Option<bool>,
+) -> Result<(), Failure> {
+    let (call, bot) = (Call::from(ctx.interaction), ctx.data());
+    let advisor = bot.advisor(&call)?;
+    let work = imported(bot, &advisor, &file, replace.unwrap_or(false));
+    bot.finish(&call, Way::New { private: true }, work).await;
     Ok(())
 }
 

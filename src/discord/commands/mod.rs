@@ -4,6 +4,7 @@ mod ask;
 mod ask_the_guide;
 mod compare;
 mod faq;
+mod gaps;
 mod guide_option;
 mod help;
 mod lookup;
@@ -11,6 +12,7 @@ mod privacy;
 mod quiz;
 mod section;
 mod settings;
+mod stats;
 mod topics;
 
 pub(super) use privacy::forgotten;
@@ -37,6 +39,8 @@ pub(super) fn all() -> Vec<Command> {
         faq::faq(),
         faq::save_as_faq(),
         settings::settings(),
+        gaps::gaps(),
+        stats::stats(),
         help::help(),
         help::about(),
         privacy::privacy(),

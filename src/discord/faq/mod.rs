@@ -1,11 +1,13 @@
 //! How do advisors write, find, change and take back a guild's entries?
 
+mod exchange;
 mod form;
 mod keep;
 mod list;
 mod offer;
 mod show;
 
+pub(super) use exchange::{exported, imported};
 pub(super) use form::{Draft, entry_form, form};
 pub(super) use keep::{draft_pressed, removed, restored, submitted};
 pub(super) use list::list_page;

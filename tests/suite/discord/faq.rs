@@ -207,6 +207,47 @@ async fn a_reply_that_helped_is_saved_with_what_it_replies_to() {
 }
 
 #[tokio::test]
+async fn an_export_is_taken_over_by_another_server_and_a_bad_file_changes_nothing() {
+    let world = World::start().await;
+    let other = world.add_guild("Elsewhere", true);
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    add(&mia, scrubs()).await;
+    add(&mia, json!({ "question": "=HYPERLINK(\"x\")?", "answer": "'tis +1" })).await;
+    let ben = manager(&world, "Ben").in_guild(other);
+    for (form, name) in [(0, "entries.csv"), (1, "entries.json")] {
+        let exported = mia.runs("faq export", json!({ "form": form })).await;
+        assert!(exported.is_private() && exported.text().contains("2 entries"), "{}", exported.text());
+        let file = world.file(name);
+        let imported = ben.runs("faq import", json!({ "file": world.upload(name, &file) })).await;
+        assert!(imported.text().contains("added"), "{}", imported.text());
+        let again = ben.runs("faq export", json!({ "form": form })).await;
+        assert!(again.text().contains("2 entries"));
+        assert_eq!(world.file(name), file, "both ways without loss");
+    }
+    assert!(!String::from_utf8(world.file("entries.csv")).unwrap().contains("\n=HYPERLINK"));
+    let found = ask(&ben, "where do we pick up our scrubs").await;
+    assert!(found.text().contains("Tiltwood"), "{}", found.text());
+    let bad = b"guide,question,answer\nmedical-assistant,is it new?,yes\nmedical-asistant,is it old?,no\n";
+    let refused = ben.runs("faq import", json!({ "file": world.upload("bad.csv", bad), "replace": true })).await;
+    let text = refused.text();
+    assert!(
+        text.contains("Nothing was changed") && text.contains("line 3") && text.contains("medical-assistant"),
+        "{text}"
+    );
+    assert!(ben.runs("faq list", json!({})).await.text().contains("2 entries"));
+    let one = b"guide,question,answer\nmedical-assistant,is it new?,yes\n";
+    let replaced = ben.runs("faq import", json!({ "file": world.upload("one.csv", one), "replace": true })).await;
+    assert!(replaced.text().contains("1 added") && replaced.text().contains("2 removed"), "{}", replaced.text());
+    let ana = world.member("Ana");
+    for command in ["faq export", "faq import"] {
+        let file = if command == "faq import" { json!({ "file": world.upload("one.csv", one) }) } else { json!({}) };
+        assert!(ana.runs(command, file).await.text().contains("Only this server's advisors"));
+    }
+    world.close().await;
+}
+
+#[tokio::test]
 async fn without_a_store_whoever_runs_the_bot_is_named_as_the_remedy() {
     let world = World::start().await;
     let _program = Program::start(&world).await;

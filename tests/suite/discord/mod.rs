@@ -3,9 +3,11 @@
 mod ask;
 mod ask_the_guide;
 mod compare;
+mod digest;
 mod faq;
 mod faults;
 mod fuzz;
+mod gaps;
 mod guides;
 mod heartbeats;
 mod help;
@@ -20,6 +22,10 @@ mod quiz;
 mod registration;
 mod sections;
 mod settings;
+mod stats;
+#[cfg(feature = "postgres")]
+mod two_processes;
+mod votes;
 
 use serde_json::Value;
 

@@ -7,8 +7,8 @@ use insta::{assert_json_snapshot, assert_snapshot};
 use super::Program;
 use crate::world::World;
 
-/// The commands of advisors and of who manages a server.
-const SERVERS_ONLY: [&str; 5] = ["faq", "Save as FAQ", "settings", "gaps", "stats"];
+/// Commands about what a server keeps.
+const IN_SERVERS: [&str; 5] = ["faq", "Save as FAQ", "settings", "gaps", "stats"];
 
 #[tokio::test]
 async fn commands_are_registered_with_their_places_and_names_in_five_languages() {
@@ -22,11 +22,11 @@ async fn commands_are_registered_with_their_places_and_names_in_five_languages()
         }
     }
     for command in &commands {
-        // What a server adds is there in servers alone.
-        let in_servers = SERVERS_ONLY.contains(&command["name"].as_str().unwrap());
-        let (contexts, types) = if in_servers { (vec![0], vec![0]) } else { (vec![0, 1, 2], vec![0, 1]) };
+        let name = command["name"].as_str().unwrap();
+        let (contexts, installations): (&[u8], &[u8]) =
+            if IN_SERVERS.contains(&name) { (&[0], &[0]) } else { (&[0, 1, 2], &[0, 1]) };
         assert_eq!(command["contexts"], serde_json::json!(contexts), "{command}");
-        assert_eq!(command["integration_types"], serde_json::json!(types), "{command}");
+        assert_eq!(command["integration_types"], serde_json::json!(installations), "{command}");
         let names = command["name_localizations"].as_object().unwrap();
         assert!(["de", "es-ES", "es-419", "fr", "pt-BR"].iter().all(|locale| names.contains_key(*locale)), "{command}");
     }

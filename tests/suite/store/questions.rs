@@ -126,3 +126,24 @@ pub(super) async fn a_phrasing_is_bound_to_one_passage(store: &Store) {
     assert!(store.unbind_phrasing(GUILD, "medical-assistant", "what's the dough").await.unwrap() > second);
     assert_eq!(store.phrasings(GUILD).await.unwrap(), []);
 }
+
+pub(super) async fn what_was_bound_since_it_was_asked_is_no_gap(store: &Store) {
+    let bound = |at_ms| BoundPhrasing {
+        guide: "medical-assistant".into(),
+        phrasing: "trains?".into(),
+        passage: "pay-1a2b".into(),
+        member: 3,
+        at_ms,
+    };
+    for guild in [GUILD, OTHER] {
+        store.record_question(guild, &asked("trains?", "declined", 10)).await.unwrap();
+    }
+    store.bind_phrasing(GUILD, &bound(10)).await.unwrap();
+    assert_eq!((gaps(store, GUILD).await.len(), gaps(store, OTHER).await.len()), (0, 1));
+    let again = store.record_question(GUILD, &asked("trains?", "declined", 11)).await.unwrap();
+    assert_eq!(gaps(store, GUILD).await, ["trains?"], "it was asked again, and declined all the same");
+    assert_eq!(store.question_text(GUILD, again).await.unwrap().as_deref(), Some("trains?"));
+    assert_eq!(store.question_text(OTHER, again).await.unwrap(), None);
+    store.unbind_phrasing(GUILD, "medical-assistant", "trains?").await.unwrap();
+    assert_eq!(gaps(store, GUILD).await.len(), 2);
+}

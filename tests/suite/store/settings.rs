@@ -66,3 +66,17 @@ pub(super) async fn a_retired_salt_takes_the_hashes_of_its_votes(store: &Store) 
     assert_eq!(store.salts(GUILD).await.unwrap().into_keys().collect::<Vec<_>>(), ["2030-03"]);
     assert_eq!((store.export(OTHER).await.unwrap(), store.salts(OTHER).await.unwrap().len()), (other, 3));
 }
+
+pub(super) async fn guilds_are_found_by_what_they_set(store: &Store) {
+    for (guild, name, value) in
+        [(GUILD, "digest_channel", "7"), (OTHER, "digest_channel", "8"), (OTHER, "boldness", "eager")]
+    {
+        store.set(guild, name, value).await.unwrap();
+    }
+    let found = store.guilds_that_set("digest_channel").await.unwrap();
+    assert_eq!(found.len(), 2);
+    assert!(found.contains(&(GUILD, "7".into())) && found.contains(&(OTHER, "8".into())), "{found:?}");
+    store.unset(OTHER, "digest_channel").await.unwrap();
+    assert_eq!(store.guilds_that_set("digest_channel").await.unwrap(), [(GUILD, "7".into())]);
+    assert_eq!(store.guilds_that_set("ask_role").await.unwrap(), []);
+}

@@ -120,6 +120,7 @@ async fn everything(store: &Store, guild: u64) -> Value {
         "votes": format!("{votes:?}"),
         "gaps": store.gaps(guild, (0, i64::MAX)).await.unwrap(),
         "passages": store.questions_by_passage(guild, (0, i64::MAX)).await.unwrap(),
+        "reasons": format!("{:?}", store.reasons(guild, (0, i64::MAX)).await.unwrap()),
         "votes_by_week": format!("{:?}", store.votes_by_week(guild, (0, i64::MAX)).await.unwrap()),
         "claimed": store.claimed(guild, NAMES[0]).await.unwrap(),
         "weeks": store.weeks(guild, (0, i64::MAX)).await.unwrap(),

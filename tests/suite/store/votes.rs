@@ -65,3 +65,34 @@ pub(super) async fn a_draft_waits_for_its_member(store: &Store) {
     assert!(store.drop_draft(GUILD, id).await.unwrap());
     assert_eq!(store.draft(GUILD, id).await.unwrap(), None);
 }
+
+pub(super) async fn the_later_word_of_a_member_counts_whichever_comes_first(store: &Store) {
+    let with_reason = Vote { reason: Some("the pay".into()), at_ms: 20, ..vote("a", 1, false) };
+    store.vote(GUILD, &with_reason, &[]).await.unwrap();
+    store.vote(GUILD, &Vote { at_ms: 19, ..vote("a", 1, true) }, &[]).await.unwrap();
+    assert_eq!(store.votes_on(GUILD, "a").await.unwrap(), counts(0, 1));
+    assert_eq!(store.reasons(GUILD, (0, 100)).await.unwrap(), [("a".to_owned(), "the pay".to_owned())]);
+    store.vote(GUILD, &vote("a", 2, true), &[]).await.unwrap();
+    store.vote(GUILD, &Vote { at_ms: 20, ..vote("a", 1, true) }, &[]).await.unwrap();
+    assert_eq!(store.votes_on(GUILD, "a").await.unwrap(), counts(2, 0));
+}
+
+pub(super) async fn what_members_were_looking_for_is_told_by_answer(store: &Store) {
+    let because = |answer: &str, number, reason: Option<&str>, at_ms| Vote {
+        reason: reason.map(Into::into),
+        at_ms,
+        ..vote(answer, number, false)
+    };
+    for kept in [
+        because("b", 1, Some("night shifts"), 30),
+        because("a", 1, Some("the pay"), 10),
+        because("a", 2, None, 11),
+        because("a", 3, Some("too late"), 40),
+        Vote { helpful: true, ..because("a", 4, Some("it helped"), 12) },
+    ] {
+        store.vote(GUILD, &kept, &[]).await.unwrap();
+    }
+    let told = store.reasons(GUILD, (10, 40)).await.unwrap();
+    assert_eq!(told, [("a".into(), "the pay".into()), ("b".into(), "night shifts".into())]);
+    assert_eq!(store.reasons(OTHER, (0, 100)).await.unwrap(), []);
+}

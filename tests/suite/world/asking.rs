@@ -129,7 +129,7 @@ fn filled(state: &State, of: (Option<Id>, &Value), typed: &Typed<'_>, resolved: 
 /// Fails the test over a value that Discord's client wouldn't take.
 fn check_value(option: &Value, value: &Value, typed: &Typed<'_>) {
     let fits = match option["type"].as_u64() {
-        Some(3 | 6 | 7 | 8 | 9) => value.is_string(),
+        Some(3 | 6 | 7 | 8 | 9 | 11) => value.is_string(),
         Some(4) => value.is_i64() || value.is_u64(),
         Some(5) => value.is_boolean(),
         Some(10) => value.is_number(),
@@ -173,6 +173,11 @@ pub(crate) fn resolve(state: &State, of: (Option<Id>, &Value), value: &Value, re
             resolved["channels"][&id] =
                 shapes::interaction_channel(channel, shapes::ORDINARY_PERMISSIONS, &Value::Null);
             json!(id)
+        }
+        Some(11) => {
+            let id = value["id"].clone();
+            resolved["attachments"][id.as_str().unwrap_or_default()] = value.clone();
+            id
         }
         Some(8) => {
             let role = state.role(guild.unwrap_or_else(|| panic!("there are no roles outside of guilds")), text);

@@ -26,6 +26,7 @@ mod server;
 mod sessions;
 mod shapes;
 mod state;
+mod uploads;
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, Ordering};

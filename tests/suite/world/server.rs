@@ -7,7 +7,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::{ConnectInfo, Request, State as Extension};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use axum::routing::get;
 use serde_json::{Value, json};
@@ -16,6 +16,7 @@ use super::faults::{Fault, too_many};
 use super::listener::{Breakable, Switch};
 use super::routes::{Place, Route, place};
 use super::state::{Recorded, Refusal, State};
+use super::uploads::{self, read_body};
 use super::{Inner, gateway, rest, schema};
 
 /// The biggest body that is read, which is Discord's limit for one with attachments.
@@ -34,6 +35,8 @@ pub(crate) struct Call {
     pub(crate) path: String,
     pub(crate) query: String,
     pub(crate) body: Value,
+    /// The files of a form, by the number of their part: name and bytes.
+    pub(crate) files: Vec<(usize, String, Vec<u8>)>,
     pub(crate) authorized: bool,
     pub(crate) at: Instant,
 }
@@ -47,7 +50,11 @@ impl Answer {
 
 /// Serves the gateway and the API.
 pub(crate) async fn serve(inner: Arc<Inner>, listener: Breakable) {
-    let app = Router::new().route("/", get(open_gateway)).fallback(answer).with_state(inner);
+    let app = Router::new()
+        .route("/", get(open_gateway))
+        .route("/attachments/{name}", get(uploads::serve))
+        .fallback(answer)
+        .with_state(inner);
     // The task is aborted when the world ends.
     let _ = axum::serve(listener, app.into_make_service_with_connect_info::<Switch>()).await;
 }
@@ -104,28 +111,17 @@ async fn read(request: Request, token: &str) -> Call {
     let (parts, body) = request.into_parts();
     let bytes = to_bytes(body, MAX_BODY).await.unwrap_or_default();
     let at = Instant::now();
+    let (body, files) = read_body(&parts.headers, &bytes);
     let given = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     Call {
         method: parts.method.to_string(),
         path: parts.uri.path().to_owned(),
         query: parts.uri.query().unwrap_or_default().to_owned(),
-        body: json_body(&parts.headers, &bytes),
+        body,
+        files,
         authorized: given.is_some_and(|given| given.strip_prefix("Bot ") == Some(token)),
         at,
     }
-}
-
-/// The JSON of a body, which in one with attachments is the part `payload_json`.
-fn json_body(headers: &HeaderMap, bytes: &[u8]) -> Value {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let Some((_, boundary)) = kind.split_once("boundary=") else {
-        return serde_json::from_slice(bytes).unwrap_or_default();
-    };
-    let text = String::from_utf8_lossy(bytes);
-    let delimiter = format!("--{}", boundary.trim_matches('"'));
-    let part = text.split(&*delimiter).find(|part| part.contains("name=\"payload_json\""));
-    let json = part.and_then(|part| part.split_once("\r\n\r\n")).map(|(_, json)| json.trim_end());
-    json.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
 }
 
 /// The answer at a known place, with the faults that were asked for; none breaks the connection off.
@@ -158,9 +154,11 @@ fn answer_at(inner: &Inner, place: &Place, call: &Call) -> Option<Answer> {
 fn done(inner: &Inner, place: &Place, call: &Call) -> Answer {
     // The schemas are checked without the lock, because that takes the longest.
     let errors = if inner.options.check_bodies { schema::errors(place, &call.method, &call.body) } else { Vec::new() };
+    let errors = if errors.is_empty() { uploads::errors(call) } else { errors };
     let outcome = if !call.authorized && needs_token(place) {
         Err(Refusal::new(401, 0, "401: Unauthorized"))
     } else if errors.is_empty() {
+        uploads::keep(&mut inner.state(), call);
         rest::act(inner, place, call)
     } else {
         Err(Refusal::of_body(errors))

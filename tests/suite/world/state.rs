@@ -132,6 +132,8 @@ pub(crate) struct State {
     pub(crate) limited: Vec<(Option<Route>, Instant)>,
     /// How many requests came while they were limited.
     pub(crate) early: usize,
+    /// Files that were sent, by name.
+    pub(crate) files: HashMap<String, Vec<u8>>,
     /// Messages in channels that came of no interaction.
     pub(crate) channel_inbox: Arc<Inbox>,
 }

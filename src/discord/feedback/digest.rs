@@ -1,0 +1,85 @@
+//! What does a channel hear once a week? Only in guilds that chose one, and once, however many processes there are.
+//!
+//! Not all who read that channel are advisors: of questions, it names those alone that two members or more asked in the
+//! same words, so that nobody is recognized by theirs.
+
+use serenity::all::{ChannelId, GuildId};
+
+use super::stats::topics_field;
+use crate::corpus::Guide;
+use crate::discord::additions::now_ms;
+use crate::discord::bot::{Bot, Shared};
+use crate::discord::failure::Failure;
+use crate::discord::limits::OPTION;
+use crate::discord::markdown::escape_within;
+use crate::discord::reply::{Body, Field, Reply};
+use crate::discord::words;
+use crate::guild::{Setting, digest, group_all, take_turn, turn, week_before};
+
+/// The setting's name in the store.
+const SETTING: &str = "digest_channel";
+
+/// Sends the digests that are due.
+pub(in crate::discord) async fn send_digests(bot: &Shared) {
+    let Ok(store) = bot.store() else { return };
+    let guilds = match store.guilds_that_set(SETTING).await {
+        Ok(guilds) => guilds,
+        Err(why) => return tracing::warn!(%why, "the guilds with a digest can't be read; trying again"),
+    };
+    for (guild, value) in guilds {
+        let Ok(Setting::DigestChannel(Some(channel))) = Setting::read(SETTING, &value) else { continue };
+        let now = now_ms();
+        match take_turn(store, guild, now).await {
+            Ok(false) => {}
+            // Whatever becomes of it, the next one is next week's: who can't write in the channel today is told once.
+            Ok(true) => match compose(bot, guild, turn(now)).await {
+                Ok(Some(reply)) => send(bot, (guild, channel), &reply, turn(now)).await,
+                Ok(None) => {}
+                Err(why) => tracing::error!(guild.id = guild, %why, "no digest"),
+            },
+            Err(why) => tracing::warn!(guild.id = guild, %why, "no digest yet; trying again"),
+        }
+    }
+}
+
+/// To be called when a guild switches its digest on: the first one is that of the next Monday.
+///
+/// # Errors
+/// When it can't be kept.
+#[allow(dead_code, reason = "the seam for `/settings`")]
+pub(in crate::discord) async fn switched_on(bot: &Bot, guild: GuildId) -> Result<(), Failure> {
+    take_turn(bot.store()?, guild.get(), now_ms()).await?;
+    Ok(())
+}
+
+async fn send(bot: &Bot, (guild, channel): (u64, u64), reply: &Reply, turn_ms: i64) {
+    let body = Body::new(reply, &bot.seal).once(turn_ms.cast_unsigned());
+    if let Err(why) = bot.send_to(ChannelId::new(channel), &body).await {
+        tracing::warn!(guild.id = guild, channel.id = channel, %why, "no digest this week: the channel can't be written");
+    }
+}
+
+/// The digest of the week before a time; nothing where nothing was asked.
+async fn compose(bot: &Shared, guild: u64, until_ms: i64) -> Result<Option<Reply>, Failure> {
+    let store = bot.store()?;
+    let questions = store.gaps(guild, week_before(until_ms)).await?;
+    let gaps = bot.beside(move |bot| Ok(group_all(questions, &bot.engine))).await?;
+    let guides: Vec<&Guide> = bot.engine.guides().collect();
+    let digest = digest(store, guild, until_ms, &guides, &gaps).await?;
+    if digest.asked == 0 {
+        return Ok(None);
+    }
+    let named = digest.gaps.iter().map(|(text, asked)| words::digest_gap(&escape_within(text, OPTION), *asked));
+    let named: Vec<String> = named.collect();
+    let gaps = (!named.is_empty()).then(|| Field {
+        name: words::DIGEST_GAPS.to_owned(),
+        value: named.join("\n"),
+        beside: false,
+    });
+    Ok(Some(Reply {
+        title: Some(words::DIGEST_TITLE.to_owned()),
+        text: words::digest(&digest),
+        fields: topics_field(&digest.topics, &guides).into_iter().chain(gaps).collect(),
+        ..Reply::default()
+    }))
+}

@@ -1,0 +1,127 @@
+//! How does an advisor see a gap? What was asked how often, what was looked for, what is nearest, what to do about it.
+
+use serenity::all::GuildId;
+
+use super::gaps::{Found, Look, key_of, nearest, phrasings};
+use crate::corpus::Guide;
+use crate::discord::bot::Bot;
+use crate::discord::failure::Failure;
+use crate::discord::limits::{FIELD, OPTION, OPTIONS};
+use crate::discord::markdown::escape_within;
+use crate::discord::press::{GapStep, Press};
+use crate::discord::quotes::quote_pages;
+use crate::discord::reply::{Button, Field, Menu, Reply};
+use crate::discord::words;
+use crate::guild::Gap;
+
+/// How many other texts, and how many words on votes, a page names.
+const NAMED: usize = 5;
+/// Longest of them.
+const LINE: usize = 180;
+/// Longest quote of the nearest passage.
+const QUOTE: usize = 700;
+
+/// A page and what came before it.
+#[derive(Debug, Default)]
+pub(super) struct Before {
+    /// What was done.
+    pub note: Option<String>,
+    /// What takes it back.
+    pub undo: Option<Press>,
+}
+
+/// The page of one gap, or a word that there is none.
+pub(super) fn page(
+    bot: &Bot,
+    guild: GuildId,
+    look: Look,
+    (found, at): (&Found, usize),
+    before: Before,
+) -> Result<Reply, Failure> {
+    let undo = before.undo.map(|press| Button::new(words::GAP_UNDO, press));
+    let Some(gap) = found.gaps.get(at) else {
+        let keeps = bot.board(Some(guild)).settings().retention_days > 0;
+        let text = with_note(before.note.as_deref(), words::no_gaps(look.days, keeps));
+        return Ok(Reply { buttons: undo.into_iter().collect(), ..Reply::private(text) });
+    };
+    let guide = bot.guide_of(look.guide)?;
+    let near = nearest(bot, guide, gap);
+    let mut fields = Vec::new();
+    fields.extend(list(words::GAP_ALSO, &phrasings(gap)[1..]));
+    fields.extend(list(words::GAP_REASONS, &found.reasons(gap)));
+    fields.extend(entry_field(bot, guild, gap));
+    fields.extend(near.map(|near| passage_field(bot, guide, gap, near)).transpose()?.flatten());
+    Ok(Reply {
+        title: Some(gap.question.clone()),
+        text: with_note(before.note.as_deref(), words::gap_counts(gap.asked, gap.declined, gap.unhelpful)),
+        fields,
+        buttons: buttons(look, found, at, near.is_some()).into_iter().chain(undo).collect(),
+        menus: menu(bot, guide, look, gap)?.into_iter().collect(),
+        footer: Some(words::gap_of(at + 1, found.gaps.len(), look.days)),
+        private: true,
+        ..Reply::default()
+    })
+}
+
+fn with_note(note: Option<&str>, text: String) -> String {
+    note.map_or_else(|| text.clone(), |note| format!("{note}\n\n{text}"))
+}
+
+fn buttons(look: Look, found: &Found, at: usize, has_passage: bool) -> Vec<Button> {
+    let to = |label, at: usize, step| Button::new(label, press(look, key_of(&found.gaps[at]), step));
+    let mut buttons = vec![to(words::GAP_WRITE, at, GapStep::Write)];
+    if has_passage {
+        buttons.push(to(words::GAP_BIND, at, GapStep::Bind));
+    }
+    buttons.push(to(words::GAP_NOT_FOR_US, at, GapStep::NotForUs));
+    if at > 0 {
+        buttons.push(to(words::BACK, at - 1, GapStep::Show));
+    }
+    if at + 1 < found.gaps.len() {
+        buttons.push(to(words::FORWARD, at + 1, GapStep::Show));
+    }
+    buttons
+}
+
+/// What a button or the menu of a gap's page asks for.
+pub(super) fn press(look: Look, key: u64, step: GapStep) -> Press {
+    Press::Gap { look, key, step }
+}
+
+/// Passages that a gap may be a phrasing of.
+fn menu(bot: &Bot, guide: &Guide, look: Look, gap: &Gap) -> Result<Option<Menu>, Failure> {
+    let ranking = bot.engine.search_guide(&gap.guide, &gap.question, OPTIONS)?;
+    let options = ranking.hits.iter().map(|hit| {
+        let passage = &guide.passages[hit.passage];
+        let place = words::place(&guide.manifest.title, &guide.section_of(passage).path);
+        (passage.text.clone(), hit.passage.to_string(), place)
+    });
+    let options: Vec<_> = options.collect();
+    let press = press(look, key_of(gap), GapStep::Choose);
+    Ok((!options.is_empty()).then(|| Menu::new(words::GAP_CHOOSE, press, options)))
+}
+
+fn list(name: &str, lines: &[&str]) -> Option<Field> {
+    let named: Vec<String> = lines.iter().take(NAMED).map(|line| format!("• {}", escape_within(line, LINE))).collect();
+    let more = (lines.len() > NAMED).then(|| words::and_more(lines.len() - NAMED));
+    let value = named.into_iter().chain(more).collect::<Vec<_>>().join("\n");
+    (!lines.is_empty()).then(|| Field { name: name.to_owned(), value, beside: false })
+}
+
+/// The entry that was shown and did not help.
+fn entry_field(bot: &Bot, guild: GuildId, gap: &Gap) -> Option<Field> {
+    let board = bot.board(Some(guild));
+    let id = gap.nearest.as_deref()?.strip_prefix(words::entry_prefix())?.parse().ok()?;
+    let entry = board.entry(id)?;
+    let value = words::faq_named(id, &escape_within(&entry.content.question, OPTION));
+    Some(Field { name: words::GAP_ENTRY.to_owned(), value, beside: false })
+}
+
+fn passage_field(bot: &Bot, guide: &Guide, gap: &Gap, near: usize) -> Result<Option<Field>, Failure> {
+    let Some(evidence) = bot.engine.quote_again(&gap.guide, &gap.question, &(near..near + 1))? else { return Ok(None) };
+    let pages = quote_pages(guide, &evidence, QUOTE);
+    let place = escape_within(&words::citation(&guide.manifest.title, &evidence.citation.path), FIELD - QUOTE - 50);
+    let more = if pages.len() > 1 { " …" } else { "" };
+    let value = format!("{place}\n>>> {}{more}", pages[0]);
+    Ok(Some(Field { name: words::GAP_NEAREST.to_owned(), value, beside: false }))
+}

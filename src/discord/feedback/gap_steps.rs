@@ -1,0 +1,210 @@
+//! What does an advisor do about a gap? Each step names the gap by a question of it, so that it holds after a restart and
+//! when gaps have changed in the meantime.
+
+use std::time::Duration;
+
+use super::gap_page::{Before, page, press};
+use super::gaps::{Found, Look, find, key_of, nearest, phrasings, texts};
+use crate::discord::additions::now_ms;
+use crate::discord::advisors::Advisor;
+use crate::discord::bot::{Bot, Shared};
+use crate::discord::delivery::{Call, Way};
+use crate::discord::failure::Failure;
+use crate::discord::faq::{Draft, form};
+use crate::discord::press::GapStep;
+use crate::discord::reply::Reply;
+use crate::discord::words;
+use crate::guild::{Gap, PHRASINGS, QUESTION_CHARS};
+use crate::store::{BoundPhrasing, Decision};
+
+/// How long gaps are looked for before the form opens with the question alone: Discord takes none after 3 seconds.
+const FORM_WITHIN: Duration = Duration::from_millis(1500);
+/// How long that question is waited for.
+const TEXT_WITHIN: Duration = Duration::from_millis(700);
+/// Most characters of all other phrasings together: what Discord's forms take.
+const PHRASINGS_CHARS: usize = 4000;
+
+/// The page of the biggest gap.
+pub(in crate::discord) async fn first_page(bot: &Shared, advisor: &Advisor, look: Look) -> Result<Reply, Failure> {
+    let found = find(bot, advisor.guild, look).await?;
+    shown(bot, advisor, look, (found, 0), Before::default()).await
+}
+
+/// Takes one step: what a button asks for, or the passage chosen from the menu.
+pub(in crate::discord) async fn stepped(
+    bot: &Shared,
+    call: &Call,
+    (look, key, step): (Look, u64, GapStep),
+    chosen: Option<u32>,
+) {
+    let advisor = match bot.advisor(call) {
+        Ok(advisor) => advisor,
+        Err(failure) => return bot.respond_failure(call, failure).await,
+    };
+    if step == GapStep::Write {
+        return write(bot, call, &advisor, look, key).await;
+    }
+    bot.finish(call, Way::Update, next(bot, &advisor, (look, key, step), chosen)).await;
+}
+
+async fn next(
+    bot: &Shared,
+    advisor: &Advisor,
+    (look, key, step): (Look, u64, GapStep),
+    chosen: Option<u32>,
+) -> Result<Reply, Failure> {
+    match step {
+        GapStep::UndoNotForUs(at_ms) => reconsider(bot, advisor, look, at_ms).await?,
+        GapStep::UndoBind(at_ms) => unbind(bot, advisor, look, at_ms).await?,
+        _ => {}
+    }
+    let mut found = find(bot, advisor.guild, look).await?;
+    let Some(at) = found.place(key) else {
+        let note = Some(words::gap_gone().to_owned());
+        return shown(bot, advisor, look, (found, 0), Before { note, undo: None }).await;
+    };
+    let before = match step {
+        GapStep::NotForUs => {
+            let gap = found.gaps.remove(at);
+            let at_ms = decide(bot, advisor, &gap).await?;
+            let undo = press(look, key_of(&gap), GapStep::UndoNotForUs(at_ms));
+            Before { note: Some(words::gap_not_for_us(&named(&gap))), undo: Some(undo) }
+        }
+        GapStep::Bind | GapStep::Choose => {
+            let passage = passage(bot, look, &found.gaps[at], chosen.filter(|_| step == GapStep::Choose))?;
+            let gap = found.gaps.remove(at);
+            let (at_ms, place) = bind(bot, advisor, look, (&gap, passage)).await?;
+            let undo = press(look, key_of(&gap), GapStep::UndoBind(at_ms));
+            Before { note: Some(words::gap_bound(&named(&gap), &place)), undo: Some(undo) }
+        }
+        _ => Before::default(),
+    };
+    // After the last one, the one before it.
+    let at = at.min(found.gaps.len().saturating_sub(1));
+    shown(bot, advisor, look, (found, at), before).await
+}
+
+/// A page, made beside the gateway's threads: its menu is a search.
+async fn shown(
+    bot: &Shared,
+    advisor: &Advisor,
+    look: Look,
+    (found, at): (Found, usize),
+    before: Before,
+) -> Result<Reply, Failure> {
+    let guild = advisor.guild;
+    bot.beside(move |bot| page(bot, guild, look, (&found, at), before)).await
+}
+
+fn named(gap: &Gap) -> String {
+    crate::discord::markdown::escape_within(&gap.question, crate::discord::limits::OPTION)
+}
+
+/// The passage that was chosen, else the nearest.
+fn passage(bot: &Bot, look: Look, gap: &Gap, chosen: Option<u32>) -> Result<usize, Failure> {
+    let guide = bot.guide_of(look.guide)?;
+    let passage = chosen.map(|chosen| chosen as usize).or_else(|| nearest(bot, guide, gap));
+    passage.filter(|at| *at < guide.passages.len()).ok_or_else(|| Failure::person(words::changed_guide()))
+}
+
+/// Keeps that none of a gap's texts is for this guild; when, by which it is taken back.
+async fn decide(bot: &Bot, advisor: &Advisor, gap: &Gap) -> Result<i64, Failure> {
+    let at_ms = now_ms();
+    for question in texts(gap) {
+        let (guide, question) = (gap.guide.clone(), question.to_owned());
+        let decision = Decision { guide, question, member: advisor.user, at_ms };
+        bot.store()?.decide(advisor.guild.get(), &decision).await?;
+    }
+    Ok(at_ms)
+}
+
+async fn reconsider(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<(), Failure> {
+    let (store, guild) = (bot.store()?, advisor.guild.get());
+    let guide = &bot.guide_of(look.guide)?.manifest.id;
+    for decision in store.decisions(guild).await? {
+        if decision.at_ms == at_ms && decision.member == advisor.user && decision.guide == *guide {
+            store.reconsider(guild, guide, &decision.question).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Binds every text of a gap to a passage; when, by which it is taken back, and where the passage stands.
+async fn bind(
+    bot: &Bot,
+    advisor: &Advisor,
+    look: Look,
+    (gap, passage): (&Gap, usize),
+) -> Result<(i64, String), Failure> {
+    let (guide, guild, at_ms) = (bot.guide_of(look.guide)?, advisor.guild.get(), now_ms());
+    let passage = &guide.passages[passage];
+    for phrasing in texts(gap) {
+        let bound = BoundPhrasing {
+            guide: gap.guide.clone(),
+            phrasing: phrasing.to_owned(),
+            passage: passage.id.0.clone(),
+            member: advisor.user,
+            at_ms,
+        };
+        bot.store()?.bind_phrasing(guild, &bound).await?;
+    }
+    bot.boards()?.refresh(&bot.engine, guild).await?;
+    let place = words::place(&guide.manifest.title, &guide.section_of(passage).path);
+    Ok((at_ms, crate::discord::markdown::escape_within(&place, 2 * crate::discord::limits::OPTION)))
+}
+
+async fn unbind(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<(), Failure> {
+    let (store, guild) = (bot.store()?, advisor.guild.get());
+    let guide = &bot.guide_of(look.guide)?.manifest.id;
+    for bound in store.phrasings(guild).await? {
+        if bound.at_ms == at_ms && bound.member == advisor.user && bound.guide == *guide {
+            store.unbind_phrasing(guild, guide, &bound.phrasing).await?;
+        }
+    }
+    bot.boards()?.refresh(&bot.engine, guild).await?;
+    Ok(())
+}
+
+/// Opens the form of an entry with a gap's texts; where gaps take too long, with the question alone.
+async fn write(bot: &Shared, call: &Call, advisor: &Advisor, look: Look, key: u64) {
+    let found = tokio::time::timeout(FORM_WITHIN, find(bot, advisor.guild, look)).await;
+    let gap = found.ok().and_then(Result::ok).and_then(|found| {
+        let at = found.place(key)?;
+        found.gaps.into_iter().nth(at)
+    });
+    let draft = match gap {
+        Some(gap) => Ok(draft(&gap)),
+        None => draft_alone(bot, advisor, look, key).await,
+    };
+    match draft {
+        Ok(draft) => bot.open_modal(call, &form(&draft, advisor.guild.get(), look.guide, 0)).await,
+        Err(failure) => bot.respond_failure(call, failure).await,
+    }
+}
+
+async fn draft_alone(bot: &Bot, advisor: &Advisor, look: Look, key: u64) -> Result<Draft, Failure> {
+    let guide = bot.guide_of(look.guide)?.manifest.id.clone();
+    let text = bot.store()?.question_text(advisor.guild.get(), key.cast_signed());
+    let text = tokio::time::timeout(TEXT_WITHIN, text).await.map_err(|_| Failure::person(words::store_away()))??;
+    let text = text.ok_or_else(|| Failure::person(words::gap_gone()))?;
+    Ok(Draft { guide, question: within(&text), ..Draft::default() })
+}
+
+fn draft(gap: &Gap) -> Draft {
+    let mut lines: Vec<String> = Vec::new();
+    let mut left = PHRASINGS_CHARS;
+    for line in phrasings(gap).into_iter().skip(1).map(within).take(PHRASINGS) {
+        let long = line.encode_utf16().count() + 1;
+        if long > left {
+            break;
+        }
+        left -= long;
+        lines.push(line);
+    }
+    Draft { guide: gap.guide.clone(), question: within(&gap.question), phrasings: lines.join("\n"), ..Draft::default() }
+}
+
+/// A text on one line that an entry's question holds.
+fn within(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(QUESTION_CHARS).collect()
+}

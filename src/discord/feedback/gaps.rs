@@ -1,0 +1,110 @@
+//! Which gaps does a guild have now? Read from the store, grouped beside the gateway's threads.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use serenity::all::GuildId;
+
+use crate::corpus::Guide;
+use crate::discord::additions::now_ms;
+use crate::discord::bot::{Bot, Shared};
+use crate::discord::failure::Failure;
+use crate::discord::press::GuideKey;
+use crate::guild::{Gap, folded, group_all};
+
+const DAY_MS: i64 = 86_400_000;
+/// Questions at most that are grouped, the newest; so many take a few seconds.
+const MOST: usize = 5000;
+/// An entry with a question this like a gap's answers it; the form of a gap is filled in with the very question.
+const ALIKE: f32 = 0.75;
+
+/// Which gaps are looked at: a guide's, of so many days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) struct Look {
+    pub guide: GuideKey,
+    pub days: u16,
+}
+
+/// A guild's gaps, the biggest first.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub gaps: Vec<Gap>,
+    /// What members were looking for, by the answer.
+    reasons: HashMap<String, Vec<String>>,
+}
+
+impl Found {
+    /// Where the gap with this question is.
+    pub(super) fn place(&self, key: u64) -> Option<usize> {
+        let has = |gap: &Gap| gap.questions.iter().any(|question| question.id.cast_unsigned() == key);
+        self.gaps.iter().position(has)
+    }
+
+    /// What members were looking for who voted on a gap's answers.
+    pub(super) fn reasons(&self, gap: &Gap) -> Vec<&str> {
+        let mut answers: Vec<&String> = gap.questions.iter().map(|question| &question.answer).collect();
+        answers.sort_unstable();
+        answers.dedup();
+        answers.into_iter().filter_map(|answer| self.reasons.get(answer)).flatten().map(String::as_str).collect()
+    }
+}
+
+/// By which a gap is found again: its first question's number, which stays whatever else changes.
+pub(super) fn key_of(gap: &Gap) -> u64 {
+    gap.questions.first().map(|question| question.id.cast_unsigned()).unwrap_or_default()
+}
+
+/// The different texts of a gap, the most typical first.
+pub(super) fn texts(gap: &Gap) -> Vec<&str> {
+    let mut texts = vec![gap.question.as_str()];
+    for question in &gap.questions {
+        if !texts.contains(&question.text.as_str()) {
+            texts.push(&question.text);
+        }
+    }
+    texts
+}
+
+/// The same without those that differ by capitals and marks alone.
+pub(super) fn phrasings(gap: &Gap) -> Vec<&str> {
+    let mut seen = std::collections::HashSet::new();
+    texts(gap).into_iter().filter(|text| seen.insert(folded(text))).collect()
+}
+
+/// The gaps of a guild as they are now.
+pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Found, Failure> {
+    let guide = bot.guide_of(look.guide)?.manifest.id.clone();
+    if let Some(recorder) = &bot.recorder {
+        recorder.flush().await;
+    }
+    let period = (now_ms() - i64::from(look.days) * DAY_MS, i64::MAX);
+    let mut questions = bot.store()?.gaps(guild.get(), period).await?;
+    questions.retain(|question| question.guide == guide);
+    questions.drain(..questions.len().saturating_sub(MOST));
+    let mut reasons: HashMap<String, Vec<String>> = HashMap::new();
+    for (answer, reason) in bot.store()?.reasons(guild.get(), period).await? {
+        reasons.entry(answer).or_default().push(reason);
+    }
+    bot.beside(move |bot| {
+        let mut gaps = group_all(questions, &bot.engine);
+        gaps.retain(|gap| !is_answered_by_now(bot, guild, gap));
+        Ok(Found { gaps, reasons })
+    })
+    .await
+}
+
+/// Whether an entry was written, or changed, since a gap was asked for the last time.
+fn is_answered_by_now(bot: &Bot, guild: GuildId, gap: &Gap) -> bool {
+    let board = bot.board(Some(guild));
+    let hits = bot.engine.curated(&gap.guide, &gap.question, board.curations(&gap.guide), 3).unwrap_or_default();
+    let last = gap.questions.last().map_or(i64::MAX, |question| question.at_ms);
+    let mut alike = hits.iter().filter(|hit| hit.likeness >= ALIKE).filter_map(|hit| board.entry(hit.key));
+    alike.any(|entry| entry.updated_ms >= last)
+}
+
+/// The passage nearest to a gap: the one that was so when it was asked, else the one that a search finds now.
+pub(super) fn nearest(bot: &Bot, guide: &Guide, gap: &Gap) -> Option<usize> {
+    let then = gap.nearest.as_deref();
+    let then = then.and_then(|nearest| guide.passages.iter().position(|passage| passage.id.0 == nearest));
+    then.or_else(|| bot.engine.search_guide(&gap.guide, &gap.question, 1).ok()?.hits.first().map(|hit| hit.passage))
+}

@@ -1,0 +1,18 @@
+//! What do members make of answers, and what do advisors make of that? Votes, gaps, statistics, the weekly digest.
+
+mod digest;
+mod gap_page;
+mod gap_steps;
+mod gaps;
+mod stats;
+mod votes;
+
+pub(super) use digest::send_digests;
+#[allow(unused_imports, reason = "the seam for `/settings`, which calls it when a digest is switched on")]
+pub(super) use digest::switched_on;
+pub(super) use gap_steps::{first_page, stepped};
+pub(super) use gaps::Look;
+pub(super) use stats::stats_page;
+#[allow(unused_imports, reason = "the seam for the button of a forum's thread, which counts as a vote")]
+pub(super) use votes::keep_vote;
+pub(super) use votes::{Ballot, cast, submitted, vote_buttons};

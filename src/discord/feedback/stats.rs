@@ -1,0 +1,47 @@
+//! How much was asked, how much of it answered, and did it help? In words, with a chart.
+
+use serenity::all::GuildId;
+
+use crate::corpus::Guide;
+use crate::discord::additions::now_ms;
+use crate::discord::bot::Shared;
+use crate::discord::failure::Failure;
+use crate::discord::limits::OPTION;
+use crate::discord::markdown::escape_within;
+use crate::discord::reply::{Field, Reply};
+use crate::discord::words;
+use crate::guild::{Topic, stats};
+
+/// The numbers of a guild's last weeks.
+pub(in crate::discord) async fn stats_page(bot: &Shared, guild: GuildId, weeks: u16) -> Result<Reply, Failure> {
+    if let Some(recorder) = &bot.recorder {
+        recorder.flush().await;
+    }
+    let numbers = stats(bot.store()?, guild.get(), now_ms(), u32::from(weeks)).await?;
+    let guides: Vec<&Guide> = bot.engine.guides().collect();
+    let mut text = vec![words::stats(&numbers, weeks)];
+    if bot.board(Some(guild)).settings().retention_days == 0 {
+        text.push(words::keeps_no_questions().to_owned());
+    }
+    Ok(Reply {
+        title: Some(words::stats_title(weeks)),
+        text: text.join("\n\n"),
+        fields: topics_field(&numbers.topics(&guides), &guides).into_iter().collect(),
+        private: true,
+        ..Reply::default()
+    })
+}
+
+/// The sections that were asked for most.
+pub(super) fn topics_field(topics: &[Topic], guides: &[&Guide]) -> Option<Field> {
+    let lines: Vec<String> = topics
+        .iter()
+        .map(|topic| {
+            let guide = guides.iter().find(|guide| guide.manifest.id == topic.guide && guides.len() > 1);
+            let guide = guide.map(|guide| escape_within(&guide.manifest.title, OPTION / 2));
+            words::topic(&escape_within(&topic.title, OPTION), guide.as_deref(), topic.asked)
+        })
+        .collect();
+    let value = lines.join("\n");
+    (!lines.is_empty()).then(|| Field { name: words::TOPICS.to_owned(), value, beside: false })
+}

@@ -1,0 +1,149 @@
+//! Did an answer help? Two buttons under it, one vote a member, and a word on what they were looking for.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use serenity::all::{GuildId, ModalInteraction};
+
+use crate::discord::additions::now_ms;
+use crate::discord::answers::Asking;
+use crate::discord::bot::{Bot, Shared};
+use crate::discord::delivery::{Call, Way};
+use crate::discord::failure::Failure;
+use crate::discord::modal::{Input, Modal, written};
+use crate::discord::press::{GuideKey, Press, Quoted, guide_key, passages};
+use crate::discord::reply::{Button, Reply};
+use crate::discord::words;
+use crate::guild::mask;
+use crate::store::Vote;
+
+/// How long a vote is waited for before the form opens: Discord takes none after 3 seconds.
+const FORM_WITHIN: Duration = Duration::from_millis(1500);
+/// Most characters of what a member was looking for.
+const REASON_CHARS: usize = 500;
+
+/// What a vote is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) struct Ballot {
+    /// The interaction or message that asked.
+    pub answer: u64,
+    /// What of the answer was seen.
+    pub about: Quoted,
+    pub guide: GuideKey,
+}
+
+/// The two buttons under an answer; none outside of guilds, and none where votes have no place.
+pub(in crate::discord) fn vote_buttons(bot: &Bot, asking: &Asking<'_>, about: Quoted) -> Vec<Button> {
+    if bot.boards.is_none() || asking.guild.is_none() || asking.answer == 0 {
+        return Vec::new();
+    }
+    let ballot = Ballot { answer: asking.answer, about, guide: guide_key(asking.guide) };
+    let button = |label, helpful| Button::new(label, Press::Vote { ballot, helpful });
+    vec![button(words::HELPED, true), button(words::NOT_HELPED, false)]
+}
+
+/// Takes a vote. It counts at once; one that an answer did not help opens a form, which may be closed again.
+pub(in crate::discord) async fn cast(bot: &Shared, call: &Call, ballot: Ballot, helpful: bool) {
+    let (guild, keeps_texts) = match polled(bot, call) {
+        Ok(polled) => polled,
+        Err(failure) => return bot.respond_failure(call, failure).await,
+    };
+    // A vote is kept to its end, however long the store takes and whatever becomes of the form.
+    let keeping = {
+        let (bot, member, at_ms) = (Shared::clone(bot), call.user.get(), now_ms());
+        bot.clone().running.spawn(async move { keep(&bot, guild, member, (ballot, helpful, None), at_ms).await })
+    };
+    if helpful || !keeps_texts {
+        let kept = async { keeping.await.unwrap_or_else(|_| Err(Failure::panic())) };
+        let thanked = async { kept.await.map(|()| Reply::private(words::thanks(helpful))) };
+        return bot.finish(call, Way::New { private: true }, thanked).await;
+    }
+    match tokio::time::timeout(FORM_WITHIN, keeping).await {
+        Ok(Ok(Err(failure))) => bot.respond_failure(call, failure).await,
+        Ok(Err(_)) => bot.respond_failure(call, Failure::panic()).await,
+        Ok(Ok(Ok(()))) | Err(_) => bot.open_modal(call, &form(ballot)).await,
+    }
+}
+
+/// Keeps what a member was looking for, with the vote once more: it is the same vote, not a second one.
+pub(in crate::discord) async fn submitted(bot: &Shared, call: &Call, modal: &ModalInteraction, ballot: Ballot) {
+    let at_ms = now_ms();
+    let text = written(modal, "reason");
+    let kept = async {
+        let (guild, keeps_texts) = polled(bot, call)?;
+        let reason = Some(text).filter(|text| keeps_texts && !text.is_empty());
+        keep(bot, guild, call.user.get(), (ballot, false, reason), at_ms).await?;
+        Ok(Reply::private(words::thanks(false)))
+    };
+    bot.finish(call, Way::New { private: true }, kept).await;
+}
+
+/// Keeps a member's vote without a word on it, for what counts as one elsewhere.
+///
+/// # Errors
+/// When it can't be kept, or the guide is another one by now.
+#[allow(dead_code, reason = "the seam for the button of a forum's thread")]
+pub(in crate::discord) async fn keep_vote(
+    bot: &Bot,
+    guild: GuildId,
+    member: u64,
+    ballot: Ballot,
+    helpful: bool,
+) -> Result<(), Failure> {
+    keep(bot, guild, member, (ballot, helpful, None), now_ms()).await
+}
+
+async fn keep(
+    bot: &Bot,
+    guild: GuildId,
+    member: u64,
+    (ballot, helpful, reason): (Ballot, bool, Option<String>),
+    at_ms: i64,
+) -> Result<(), Failure> {
+    let hashes = bot.boards()?.hashes(guild.get(), member, at_ms).await?;
+    let vote = Vote {
+        answer: ballot.answer.to_string(),
+        passage: passage(bot, ballot)?,
+        member: hashes.current,
+        helpful,
+        reason: reason.map(|text| mask(&text.replace('\0', " ")).chars().take(REASON_CHARS).collect()),
+        at_ms,
+    };
+    Ok(bot.store()?.vote(guild.get(), &vote, &hashes.earlier).await?)
+}
+
+/// The guild in which somebody votes, and whether it keeps what members write.
+fn polled(bot: &Bot, call: &Call) -> Result<(GuildId, bool), Failure> {
+    let guild = call.guild.ok_or_else(|| Failure::person(words::only_in_servers()))?;
+    bot.store()?;
+    let board = bot.board(Some(guild));
+    if board.is_unknown() {
+        return Err(Failure::person(words::store_away()));
+    }
+    Ok((guild, board.settings().retention_days > 0))
+}
+
+/// The name of what was seen.
+fn passage(bot: &Bot, ballot: Ballot) -> Result<String, Failure> {
+    if ballot.about.1 == 0 {
+        return Ok(words::entry_name(i64::from(ballot.about.0)));
+    }
+    let passage = bot.guide_of(ballot.guide)?.passages.get(passages(ballot.about).start);
+    let passage = passage.ok_or_else(|| Failure::person(words::changed_guide()))?;
+    Ok(passage.id.0.clone())
+}
+
+fn form(ballot: Ballot) -> Modal {
+    Modal {
+        title: words::VOTE_TITLE.to_owned(),
+        press: Press::VoteReason(ballot),
+        inputs: vec![Input {
+            id: "reason",
+            label: words::VOTE_REASON.to_owned(),
+            placeholder: words::vote_reason_hint().to_owned(),
+            long: true,
+            most: REASON_CHARS,
+            ..Input::default()
+        }],
+    }
+}

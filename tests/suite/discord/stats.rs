@@ -1,0 +1,33 @@
+//! `/stats`: how much was asked and answered, and did it help.
+
+use serde_json::json;
+
+use super::gaps::{DAY, declined, now_ms};
+use super::kept::{Kept, manager};
+use super::votes::open;
+use crate::world::World;
+
+#[tokio::test]
+async fn the_numbers_are_for_advisors_of_that_server_alone() {
+    let world = World::start().await;
+    let kept = Kept::start(&world).await;
+    let store = open(&kept).await;
+    for member in 1..=3 {
+        declined(&store, world.guild, (member, "where can I park"), now_ms() - 8 * DAY).await;
+    }
+    let ana = world.member("Ana");
+    let answer = ana.runs("ask", json!({ "question": "what are the clinical duties?" })).await;
+    ana.presses(&answer, "👍 Helped").await;
+    let mia = manager(&world, "Mia");
+    let page = mia.runs("stats", json!({})).await;
+    let text = page.text();
+    assert!(page.is_private() && text.contains("4 questions, 25 % of them answered."), "{text}");
+    assert!(text.contains("100 % of the votes say that the answer helped."), "{text}");
+    assert!(text.contains("Asked for most"), "{text}");
+    let refused = ana.runs("stats", json!({ "weeks": 2 })).await;
+    assert!(refused.text().contains("Only this server's advisors"), "{}", refused.text());
+    let elsewhere = mia.in_guild(world.add_guild("elsewhere", true));
+    let nothing = elsewhere.runs("stats", json!({})).await;
+    assert!(nothing.text().contains("Nothing was asked"), "{}", nothing.text());
+    world.close().await;
+}
