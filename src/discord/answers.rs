@@ -42,11 +42,23 @@ pub(super) struct Asking<'a> {
 
 /// The answer to a question.
 pub(super) fn answer(bot: &Bot, asking: &Asking<'_>) -> Result<Reply, Failure> {
+    Ok(answer_where(bot, asking, |_| true)?.unwrap_or_default())
+}
+
+/// The answer to a question, if it is wanted. One that is not wanted is as if nobody had asked: it is not kept either.
+pub(super) fn answer_where(
+    bot: &Bot,
+    asking: &Asking<'_>,
+    is_wanted: impl FnOnce(&CuratedAnswer) -> bool,
+) -> Result<Option<Reply>, Failure> {
     let board = bot.board(asking.guild);
     let id = &asking.guide.manifest.id;
     let mut among = bot.engine.ask_among(id, asking.question, board.curations(id), bot.lean(asking.guild))?;
     let today = bot.today();
     among.entries.retain(|found| board.entry(found.key).is_some_and(|entry| holds_on(entry, &today)));
+    if !is_wanted(&among) {
+        return Ok(None);
+    }
     log(&among, asking.question);
     bot.record(asking, &among);
     let first = shown_first(asking, &among);
@@ -70,7 +82,7 @@ pub(super) fn answer(bot: &Bot, asking: &Asking<'_>) -> Result<Reply, Failure> {
     if board.is_unknown() {
         reply.text = format!("{}\n\n{}", reply.text, words::entries_away());
     }
-    Ok(reply)
+    Ok(Some(reply))
 }
 
 /// An answer as its first page shows it: entries first, then the guide's quotes, as many as a button can hold.

@@ -9,6 +9,7 @@ use tokio_util::task::TaskTracker;
 
 use super::courier::Courier;
 use super::failure::Failure;
+use super::forum::FirstMessages;
 use super::guilds::Departed;
 use super::pace::Pace;
 use super::parameters::Parameters;
@@ -53,6 +54,9 @@ pub struct Bot {
     pub(super) departed: Departed,
     /// The shards that have said which guilds they have.
     pub(super) arrived: Arrived,
+    /// The forum posts that came, and what they begin with.
+    pub(super) begun_posts: Seen,
+    pub(super) first_messages: FirstMessages,
     /// The bot's own account, once Discord has said it.
     pub(super) me: OnceLock<UserId>,
 }
@@ -84,6 +88,8 @@ impl Bot {
             rounds: Rounds::default(),
             decks: engine.guides().map(|_| OnceLock::new()).collect(),
             me: OnceLock::new(),
+            begun_posts: Seen::default(),
+            first_messages: FirstMessages::default(),
             departed: Departed::default(),
             arrived: Arrived::default(),
             recorder: store.clone().map(Recorder::new),

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use futures_util::FutureExt as _;
 use poise::{BoxFuture, FrameworkContext, FrameworkError, FrameworkOptions};
 use serenity::all::{
-    Client, CommandInteraction, ComponentInteraction, Context, FullEvent, GuildId, Interaction, Message,
+    Client, CommandInteraction, ComponentInteraction, Context, FullEvent, GuildChannel, GuildId, Interaction, Message,
     ModalInteraction, Ready, ShardManager,
 };
 use tracing::Instrument as _;
@@ -19,7 +19,7 @@ use super::failure::Failure;
 use super::limits::OPTION;
 use super::markdown::escape_within;
 use super::reply::Reply;
-use super::{faq, guilds, mention, modal_handler, press_handler, register, words};
+use super::{faq, forum, guilds, mention, modal_handler, press_handler, register, words};
 
 /// Hands events to what answers them.
 pub(super) struct Dispatcher {
@@ -114,6 +114,7 @@ impl Dispatcher {
     }
 
     async fn message(&self, message: Message) {
+        self.bot.first_messages.note(&self.bot, &message);
         if message.author.bot || message.webhook_id.is_some() {
             return;
         }
@@ -138,6 +139,15 @@ impl Dispatcher {
         if work.instrument(span).await.is_err() {
             let reply = self.bot.explain(Failure::panic());
             self.bot.reply_to(&message, &reply).await;
+        }
+    }
+
+    /// Nobody waits for an answer in a forum, so that a panic is only logged.
+    async fn post(&self, thread: &GuildChannel) {
+        let span = tracing::info_span!("post", thread.id = thread.id.get(), guild.id = thread.guild_id.get());
+        let work = AssertUnwindSafe(forum::begun(&self.bot, thread)).catch_unwind();
+        if work.instrument(span).await.is_err() {
+            drop(self.bot.explain(Failure::panic()));
         }
     }
 
@@ -179,6 +189,7 @@ impl serenity::framework::Framework for Dispatcher {
         match event {
             FullEvent::InteractionCreate { interaction } => self.interaction(&ctx, interaction).await,
             FullEvent::Message { new_message } => self.message(new_message).await,
+            FullEvent::ThreadCreate { thread } => self.post(&thread).await,
             FullEvent::GuildCreate { guild, .. } => guilds::came(&self.bot, guild.id).await,
             FullEvent::GuildDelete { incomplete, .. } => {
                 guilds::left(&self.bot, incomplete.id, incomplete.unavailable).await;

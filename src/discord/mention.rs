@@ -7,7 +7,7 @@ use super::bot::{Bot, Shared};
 use super::failure::Failure;
 use super::markdown::shows_something;
 use super::reply::Reply;
-use super::words;
+use super::{forum, words};
 
 /// Whether a message asks the bot: it is sent directly, or names the bot in its text. That it answers a message of the
 /// bot's is not enough, because people say thanks, too.
@@ -41,6 +41,9 @@ pub(super) async fn answer_message(bot: &Shared, message: &Message) {
             bot.reply_to(message, &Reply { text: words::ask_elsewhere(speaks_in), ..Reply::default() }).await;
         }
         return;
+    }
+    if let (Some(guild), Some(title)) = (message.guild_id, forum::title_of(bot, message).await) {
+        return forum::answer_asked(bot, message, guild, title).await;
     }
     let question = bot.without_names(&message.content);
     let (guild, owner, message_id) = (message.guild_id, message.author.id.get(), message.id.get());

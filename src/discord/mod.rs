@@ -15,6 +15,7 @@ mod dispatch;
 mod failure;
 mod faq;
 mod feedback;
+mod forum;
 mod guilds;
 mod heartbeat;
 mod limits;

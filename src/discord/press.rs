@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 use super::feedback::{Ballot, Look};
+use super::forum::Helped;
 use super::limits::CUSTOM_ID;
 use super::settings::{Area, What};
 use crate::corpus::Guide;
@@ -180,6 +181,8 @@ pub(super) enum Press {
         key: u64,
         step: GapStep,
     },
+    /// That an answer in a forum helped.
+    Helped(Helped),
 }
 
 /// What to do about a question that the guide does not answer. What takes a step back names it by its time.

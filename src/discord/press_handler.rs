@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::markdown::unescape;
 use super::press::{BadPress, Press, SectionPage, Shown, guide_key};
 use super::reply::{Body, Reply};
-use super::{faq, feedback, round, settings, words};
+use super::{faq, feedback, forum, round, settings, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
@@ -65,6 +65,7 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
         | Press::SettingsUndo { .. } => {
             bot.finish(call, Way::Update, settings::pressed(bot, call, press, &component)).await;
         }
+        Press::Helped(what) => bot.finish(call, Way::New { private: true }, forum::helped(bot, call, what)).await,
         Press::ForgetMe => bot.finish(call, Way::Update, forgotten(bot, call)).await,
         Press::RoundChoice { round, number, choice } => round::choose(bot, call, round, number, choice).await,
         Press::EndRound { round, owner } => round::end(bot, call, round, owner).await,

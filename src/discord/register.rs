@@ -125,4 +125,28 @@ mod tests {
         let other = json!({ "name": "ask", "description": "Ask it", "options": ours["options"] });
         assert_ne!(sorted(&[ours]), sorted(&[other]));
     }
+
+    #[test]
+    fn a_changed_subcommand_is_a_change_and_so_is_a_word_of_its_options() {
+        let faq = |add: &str, guide: &str| {
+            json!({ "name": "faq", "description": "Answers", "options": [
+                { "type": 1, "name": "add", "description": add, "name_localizations": { "de": "neu", "fr": "ajouter" },
+                  "options": [{ "type": 3, "name": "guide", "description": guide }] },
+                { "type": 1, "name": "list", "description": "List" } ] })
+        };
+        let ours = faq("Add", "Which");
+        let mut theirs = ours.clone();
+        // Discord may give names in another order, and says what is not required.
+        theirs["options"][0]["name_localizations"] = json!({ "fr": "ajouter", "de": "neu" });
+        theirs["options"][0]["options"][0]["required"] = json!(false);
+        theirs["options"][1]["options"] = json!([]);
+        assert_eq!(sorted(std::slice::from_ref(&ours)), sorted(&[theirs]));
+        let mut renamed = ours.clone();
+        renamed["options"][0]["name_localizations"]["de"] = json!("hinzu");
+        let mut fewer = ours.clone();
+        fewer["options"].as_array_mut().unwrap().pop();
+        for other in [faq("Add one", "Which"), faq("Add", "Which one"), renamed, fewer] {
+            assert_ne!(sorted(std::slice::from_ref(&ours)), sorted(&[other]));
+        }
+    }
 }

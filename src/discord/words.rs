@@ -8,10 +8,12 @@ use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
 
+mod forum;
 mod privacy;
 mod quiz;
 mod settings;
 
+pub(super) use forum::*;
 pub(super) use privacy::*;
 pub(super) use quiz::*;
 pub(super) use settings::*;
@@ -501,9 +503,7 @@ pub(super) fn help() -> &'static str {
      Right click (or hold) a message, **Apps**, **Ask the guide** – answers that message\n\
      Mention me with a question, or write to me directly – I answer in a reply\n\
      `/about` – what I am; `/privacy` – what I keep, and how to be forgotten\n\
-     For a server's advisors: `/faq` – their own answers, which come before the guide's; right click a message, **Apps**, \
-     **Save as FAQ**\n\
-     For who manages a server: `/settings` – what holds there"
+     `/settings` – for who manages this server: guide, advisors, channels, forums, retention"
 }
 
 pub(super) fn about(guides: &[(String, String)], more: usize) -> String {

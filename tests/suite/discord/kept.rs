@@ -11,7 +11,7 @@ const MANAGE_GUILD: u64 = 0x20;
 
 /// A bot with a store of its own.
 pub(super) struct Kept {
-    _folder: TempDir,
+    pub(super) _folder: TempDir,
     pub(super) path: String,
     pub(super) program: Program,
 }

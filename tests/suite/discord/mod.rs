@@ -6,6 +6,7 @@ mod compare;
 mod digest;
 mod faq;
 mod faults;
+mod forum;
 mod fuzz;
 mod gaps;
 mod guides;

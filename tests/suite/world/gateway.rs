@@ -15,6 +15,8 @@ use super::shapes;
 const KNOWN_INTENTS: u64 = 0x1_FFFF | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
 /// Intents that need approval: members, presences, message content.
 const PRIVILEGED_INTENTS: u64 = 1 << 1 | 1 << 8 | 1 << 15;
+/// The one of them that a world may approve: what messages say.
+pub(crate) const MESSAGE_CONTENT: u64 = 1 << 15;
 /// The intent under which guilds are announced.
 const GUILDS: u64 = 1;
 
@@ -132,7 +134,8 @@ impl Connection {
         } else if intents & !KNOWN_INTENTS != 0 {
             Some(4013)
         } else {
-            (intents & PRIVILEGED_INTENTS != 0).then_some(4014)
+            let approved = if self.inner.options.message_content { MESSAGE_CONTENT } else { 0 };
+            (intents & PRIVILEGED_INTENTS & !approved != 0).then_some(4014)
         }
     }
 

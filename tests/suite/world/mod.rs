@@ -7,8 +7,10 @@ mod callbacks;
 mod channel_messages;
 mod command_rules;
 mod commands;
+mod departures;
 mod faults;
 mod followups;
+mod forums;
 mod gateway;
 mod ids;
 mod interactions;
@@ -65,6 +67,8 @@ pub(crate) struct WorldOptions {
     pub(crate) announced_members: usize,
     /// Whether bodies are checked against schemas and limits; benchmarks leave it off.
     pub(crate) check_bodies: bool,
+    /// Whether the bot was approved to read what is not said to it.
+    pub(crate) message_content: bool,
     /// How long the test waits for anything.
     pub(crate) limit: Duration,
 }
@@ -78,6 +82,7 @@ impl Default for WorldOptions {
             guilds: 1,
             announced_members: 0,
             check_bodies: true,
+            message_content: false,
             limit: Duration::from_secs(10),
         }
     }

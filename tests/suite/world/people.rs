@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::asking::Typed;
+use super::gateway::MESSAGE_CONTENT;
 use super::ids::{Id, id_in};
 use super::interactions::{AUTOCOMPLETE, COMMAND, COMPONENT, Deed, MODAL};
 use super::mentions::mentions_user;
@@ -195,8 +196,13 @@ impl Person {
 
     /// Writes a message and tells the bot of it, as much as its intents let it know.
     fn writes(&self, content: &str, reply_to: Option<&Value>) -> Value {
+        self.writes_as(None, content, reply_to)
+    }
+
+    /// The same under an id that there is already, as a forum post's first message has the post's.
+    pub(crate) fn writes_as(&self, id: Option<Id>, content: &str, reply_to: Option<&Value>) -> Value {
         let mut state = self.inner.state();
-        let id = state.ids.next();
+        let id = id.unwrap_or_else(|| state.ids.next());
         let body = json!({"content": content});
         let author = shapes::user(&state.users[&self.id]);
         let kind = if reply_to.is_some() { 19 } else { 0 };
@@ -218,14 +224,16 @@ impl Person {
 }
 
 impl super::state::State {
-    /// Tells the bot of a message; its content only if it is the bot's own, direct or mentions the bot.
+    /// Tells the bot of a message; its content only if it is the bot's own, direct or mentions the bot,
+    /// or the bot was approved for all of it.
     pub(crate) fn tell_of_message(&mut self, message: &Value, bot: Id) {
         let channel = id_in(&message["channel_id"]);
         let guild = channel.and_then(|id| self.channels.get(&id)).and_then(|channel| channel.guild);
         let mut told = message.clone();
         let bot = bot.to_string();
         let mentioned = message["mentions"].as_array().into_iter().flatten().any(|user| user["id"] == bot);
-        if guild.is_some() && !mentioned && message["author"]["id"] != bot {
+        let reads_all = self.sessions.iter().any(|session| session.intents & MESSAGE_CONTENT != 0);
+        if guild.is_some() && !reads_all && !mentioned && message["author"]["id"] != bot {
             for (part, empty) in
                 [("content", json!("")), ("embeds", json!([])), ("components", json!([])), ("attachments", json!([]))]
             {

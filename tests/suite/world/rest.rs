@@ -7,7 +7,7 @@ use super::ids::{Id, id_in};
 use super::routes::{Place, Route};
 use super::server::{Answer, Call};
 use super::state::{Channel, Refusal, State};
-use super::{callbacks, channel_messages, commands, followups, shapes};
+use super::{callbacks, channel_messages, commands, followups, forums, shapes};
 
 /// An answer, or why there is none.
 pub(crate) type Outcome = Result<Answer, Refusal>;
@@ -23,6 +23,7 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
         Route::ChannelMessage | Route::ChannelEdit | Route::ChannelFetch | Route::ChannelDelete => {
             channel_messages::act(inner, place, call)
         }
+        Route::Channel => forums::act(inner, place, call),
         Route::DirectChannel => direct_channel(&mut inner.state(), call),
         Route::Member => member(&inner.state(), place),
     }

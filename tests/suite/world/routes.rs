@@ -29,6 +29,8 @@ pub(crate) enum Route {
     ChannelFetch,
     /// Removal of a message in a channel.
     ChannelDelete,
+    /// Reading a channel itself, or changing it.
+    Channel,
     /// Opening a direct channel.
     DirectChannel,
     /// Reading a member of a guild.
@@ -71,6 +73,10 @@ pub(crate) fn place(method: &str, path: &str) -> Option<Place> {
         ("POST", ["interactions", id, token, "callback"]) => callback(id, token),
         (_, ["webhooks", _, token, rest @ ..]) => webhook(method, token, rest),
         (_, ["channels", channel, "messages", rest @ ..]) => messages(method, channel, rest),
+        ("GET" | "PATCH", ["channels", channel]) => {
+            let owner = Some(channel.parse().ok()?);
+            Some(Place { route: Route::Channel, template: "/channels/{channel_id}", owner, token: None, item: None })
+        }
         _ => None,
     }
 }

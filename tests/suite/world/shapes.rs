@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::forums::MANAGE_THREADS;
 use super::ids::{Id, timestamp};
 use super::roles;
 use super::state::{Channel, Guild, State, User};
@@ -81,15 +82,16 @@ pub(crate) fn interaction_channel(of: &Channel, permissions: u64, user: &Value) 
 }
 
 /// What the bot may do in a channel.
-pub(crate) fn app_permissions(of: &Channel) -> String {
-    if of.closed_to_bot { "1024".to_owned() } else { BOT_PERMISSIONS.to_string() }
+pub(crate) fn app_permissions(of: &Channel, manages_threads: bool) -> String {
+    let more = if manages_threads { MANAGE_THREADS } else { 0 };
+    if of.closed_to_bot { "1024".to_owned() } else { (BOT_PERMISSIONS | more).to_string() }
 }
 
 /// A guild as `GUILD_CREATE` announces it.
 pub(crate) fn guild(state: &State, of: &Guild, bot: Id) -> Value {
     let listed = |threads: bool| -> Vec<Value> {
         let channels = of.channels.iter().filter_map(|id| state.channels.get(id));
-        channels.filter(|channel| (channel.kind == 11) == threads).map(channel).collect()
+        channels.filter(|channel| (channel.kind == 11) == threads).map(|channel| state.channel_json(channel)).collect()
     };
     let bot_member = state.users.get(&bot).map(member);
     let others = (1..=of.announced_members as u64).map(|number| filler_member(of.id, number));

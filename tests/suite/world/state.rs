@@ -8,6 +8,7 @@ use serde_json::Value;
 use tokio::sync::watch;
 
 use super::faults::Fault;
+use super::forums::Forums;
 use super::ids::{Id, Ids};
 use super::replies::Inbox;
 use super::routes::Route;
@@ -110,6 +111,7 @@ pub(crate) struct State {
     pub(crate) time_passed: Duration,
     pub(crate) guilds: BTreeMap<Id, Guild>,
     pub(crate) channels: HashMap<Id, Channel>,
+    pub(crate) forums: Forums,
     pub(crate) users: HashMap<Id, User>,
     pub(crate) messages: HashMap<Id, Stored>,
     /// Registered commands, global and of guilds (which have a `guild_id`).

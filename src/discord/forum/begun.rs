@@ -1,0 +1,72 @@
+//! When does the bot answer a new post that nobody asked it about? In chosen forums, once, and only when it is quite sure.
+
+use serenity::all::{ChannelId, GuildChannel, GuildId, UserId};
+
+use super::post::{Post, answer_to};
+use crate::discord::additions::now_ms;
+use crate::discord::bot::{Bot, Shared};
+use crate::discord::reply::Body;
+
+/// Posts that are older than this are not answered: whoever wrote one does not wait any more, and Discord forgets after
+/// some minutes what was sent once.
+const FRESH_MS: i64 = 180_000;
+
+/// Answers a post that has just begun, if its forum is one that the guild has chosen.
+pub(in crate::discord) async fn begun(bot: &Shared, thread: &GuildChannel) {
+    let Some((forum, owner)) = thread.parent_id.zip(thread.owner_id) else { return };
+    if bot.boards.is_none() || bot.running.is_closed() || !is_fresh(thread.id) || Some(&owner) == bot.me.get() {
+        return;
+    }
+    bot.meet(Some(thread.guild_id)).await;
+    // A post has the id of its first message, which other events are told apart by.
+    if !is_chosen(bot, thread.guild_id, forum) || !bot.begun_posts.is_new(thread.id.get()) {
+        return;
+    }
+    let first = bot.first_messages.of(thread.id).await;
+    if first.as_ref().is_some_and(|first| first.asks || first.automatic) {
+        return;
+    }
+    let post = Post {
+        guild: thread.guild_id,
+        thread: thread.id,
+        owner,
+        title: thread.name.clone(),
+        text: first.map(|first| first.text).unwrap_or_default(),
+        asks: false,
+    };
+    answer_unasked(bot, post).await;
+}
+
+async fn answer_unasked(bot: &Shared, post: Post) {
+    if bot.pace.count(post.owner, Some(post.guild)).is_err() {
+        return;
+    }
+    let thread = post.thread;
+    match bot.beside(move |bot| answer_to(bot, &post)).await {
+        Ok(Some(reply)) => {
+            let body = Body::new(&reply, &bot.seal).once(thread.get());
+            if let Err(why) = bot.send_to(thread, &body).await {
+                tracing::warn!(%why, "no answer in a forum");
+            }
+        }
+        Ok(None) => {}
+        // Nobody asked, so that nobody waits for a word; what failed is in the log.
+        Err(failure) => drop(bot.explain(failure)),
+    }
+}
+
+/// Whether a guild wants new posts of a forum to be answered.
+pub(super) fn is_chosen(bot: &Bot, guild: GuildId, forum: ChannelId) -> bool {
+    bot.wishes(Some(guild)).decided.forum_channels.contains(&forum.get())
+}
+
+/// Whether a post began a moment ago, by the time in its id.
+fn is_fresh(thread: ChannelId) -> bool {
+    let began_ms = thread.created_at().unix_timestamp() * 1000;
+    now_ms().saturating_sub(began_ms) < FRESH_MS
+}
+
+/// Nobody's presses change an answer in a forum: it stays as everyone has seen it, and pages turn privately.
+pub(super) fn nobody(bot: &Bot) -> u64 {
+    bot.me.get().copied().unwrap_or(UserId::new(1)).get()
+}

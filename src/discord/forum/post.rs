@@ -1,0 +1,135 @@
+//! What is asked in a forum post, and how is it answered there?
+
+use serde::Deserialize;
+use serenity::all::{ChannelId, GuildId, LightMethod, Message, Route, UserId};
+
+use super::begun::{is_chosen, nobody};
+use super::solved::Helped;
+use crate::answer::CuratedAnswer;
+use crate::discord::answers::{Asking, answer_where};
+use crate::discord::bot::{Bot, Shared};
+use crate::discord::failure::Failure;
+use crate::discord::press::{Press, Quoted, entry_quoted, guide_key, quoted};
+use crate::discord::reply::{Button, Reply};
+use crate::discord::words;
+
+/// How sure the guide must be before the bot speaks unasked. By words alone it would then answer 207 of the 332 answerable
+/// questions of the shipped guide's set, 201 of them right at once, and none of the 202 that the guide does not answer; at
+/// 0.8 it would be 249, 240 and 5 (`preceptor ask --batch`, November 2026). Titles that ask nothing, such as “Need
+/// advice”, reach 0.87.
+const SURE: f32 = 0.9;
+/// The same for an advisor's entry, which is of this guild and fits its questions better: it speaks from 0.4 on when it is
+/// asked.
+const SURE_OF_ENTRY: f32 = 0.7;
+
+/// A post as far as the bot knows it.
+#[derive(Debug, Clone)]
+pub(super) struct Post {
+    pub guild: GuildId,
+    pub thread: ChannelId,
+    /// Who began it.
+    pub owner: UserId,
+    pub title: String,
+    /// What its first message says; empty where Discord does not show it.
+    pub text: String,
+    /// Whether the first message mentions the bot.
+    pub asks: bool,
+}
+
+/// What of a channel is asked of Discord.
+#[derive(Debug, Deserialize)]
+struct Thread {
+    name: String,
+    parent_id: Option<ChannelId>,
+}
+
+/// The title of the post that a message begins, where its forum is one that the guild has chosen.
+pub(in crate::discord) async fn title_of(bot: &Bot, message: &Message) -> Option<String> {
+    let guild = message.guild_id.filter(|_| message.id.get() == message.channel_id.get())?;
+    if bot.wishes(Some(guild)).decided.forum_channels.is_empty() {
+        return None;
+    }
+    let route = Route::Channel { channel_id: message.channel_id };
+    let thread: Thread = bot.courier.fetch(LightMethod::Get, route, None::<&()>).await.ok()?;
+    is_chosen(bot, guild, thread.parent_id?).then_some(thread.name)
+}
+
+/// Answers a post whose first message mentions the bot: a mention always gets a word.
+pub(in crate::discord) async fn answer_asked(bot: &Shared, message: &Message, guild: GuildId, title: String) {
+    let post = Post {
+        guild,
+        thread: message.channel_id,
+        owner: message.author.id,
+        title,
+        text: bot.without_names(&message.content),
+        asks: true,
+    };
+    let made = bot.beside(move |bot| answer_to(bot, &post)).await;
+    let reply = made.map(Option::unwrap_or_default).unwrap_or_else(|failure| bot.explain(failure));
+    bot.reply_to(message, &Reply { private: false, ..reply }).await;
+}
+
+/// The answer to a post; none where nobody asked and the bot is not quite sure.
+pub(super) fn answer_to(bot: &Bot, post: &Post) -> Result<Option<Reply>, Failure> {
+    let asking = Asking {
+        guide: bot.guide(Some(post.guild), None)?,
+        guild: Some(post.guild),
+        question: &question(&post.title, &post.text, bot.question_chars),
+        owner: post.owner.get(),
+        private: false,
+        open: true,
+        answer: post.thread.get(),
+        is_message: false,
+    };
+    let mut about = None;
+    let reply = answer_where(bot, &asking, |among| {
+        about = first_quoted(among);
+        post.asks || is_sure(among)
+    })?;
+    let key = guide_key(asking.guide);
+    Ok(reply.map(|mut reply| {
+        for button in &mut reply.buttons {
+            if let Press::Passage(shown) = &mut button.press {
+                shown.owner = nobody(bot);
+            }
+        }
+        let press = |about| Press::Helped(Helped { owner: post.owner.get(), guide: key, about });
+        let helped = about.map(|about| Button::new(words::THIS_HELPED, press(about)));
+        reply.buttons.splice(0..0, helped);
+        reply
+    }))
+}
+
+/// The title with the text; the title alone where both are too long.
+fn question(title: &str, text: &str, most: usize) -> String {
+    let whole = format!("{}\n{}", title.trim(), text.trim());
+    let whole = whole.trim();
+    if whole.chars().count() <= most { whole.to_owned() } else { title.trim().to_owned() }
+}
+
+fn first_quoted(among: &CuratedAnswer) -> Option<Quoted> {
+    let entry = among.entries.first().map(|entry| entry_quoted(entry.key));
+    entry.or_else(|| among.answer.evidence.first().map(|first| quoted(&first.passages)))
+}
+
+/// Whether an answer is worth saying though nobody asked.
+fn is_sure(among: &CuratedAnswer) -> bool {
+    let least = if among.entries.is_empty() { SURE } else { SURE_OF_ENTRY };
+    let is_sure = among.is_answered() && among.confidence() >= least;
+    if !is_sure {
+        tracing::info!(answer.confidence = among.confidence(), "silent");
+    }
+    is_sure
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_beyond_the_longest_question_leaves_the_title() {
+        assert_eq!(question(" Scrubs? ", "", 20), "Scrubs?");
+        assert_eq!(question("Scrubs?", " Where are they? ", 40), "Scrubs?\nWhere are they?");
+        assert_eq!(question("Scrubs?", "Where are they?", 12), "Scrubs?");
+    }
+}

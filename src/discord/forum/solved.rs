@@ -1,0 +1,147 @@
+//! Did an answer in a forum help? Who asked says so, or an advisor: it counts as a vote, and the post is tagged as solved.
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use serenity::all::{ChannelId, ForumTagId, GuildId, LightMethod, Route};
+
+use crate::discord::additions::now_ms;
+use crate::discord::bot::Bot;
+use crate::discord::courier::Undelivered;
+use crate::discord::delivery::Call;
+use crate::discord::failure::Failure;
+use crate::discord::press::{GuideKey, Quoted, passages};
+use crate::discord::reply::Reply;
+use crate::discord::words;
+use crate::store::Vote;
+
+/// The most tags of one post. <https://discord.com/developers/docs/resources/channel#channel-object>
+const MOST_TAGS: usize = 5;
+/// What the tag is called where a guild has set no name, in lower case.
+const USUAL: [&str; 2] = ["solved", "answered"];
+
+/// Whose post an answer is in, and what it quoted first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) struct Helped {
+    pub owner: u64,
+    pub guide: GuideKey,
+    pub about: Quoted,
+}
+
+/// What became of a post's tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::discord) enum Tagged {
+    /// It has the tag, now or from before.
+    Solved(String),
+    /// The forum has no such tag.
+    NoTag,
+    /// The post has as many tags as it can have.
+    Full(String),
+    /// The bot lacks the permission.
+    Forbidden,
+    /// Discord can't be reached, or the post is gone.
+    Failed,
+}
+
+/// What of a channel is asked of Discord.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Channel {
+    parent_id: Option<ChannelId>,
+    applied_tags: Vec<ForumTagId>,
+    available_tags: Vec<Tag>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Tag {
+    id: ForumTagId,
+    name: String,
+}
+
+/// Takes the word of who asked, or of an advisor, that an answer helped.
+pub(in crate::discord) async fn helped(bot: &Bot, call: &Call, helped: Helped) -> Result<Reply, Failure> {
+    let guild = call.guild.ok_or_else(|| Failure::person(words::only_in_servers()))?;
+    let thread = call.channel.ok_or_else(|| Failure::person(words::old_button()))?;
+    if bot.board(Some(guild)).is_unknown() {
+        return Err(Failure::person(words::store_away()));
+    }
+    if call.user.get() != helped.owner && bot.advisor(call).is_err() {
+        return Err(Failure::person(words::not_your_post()));
+    }
+    // Whether the vote can be kept or not, the post is solved.
+    let tagged = tag(bot, guild, thread).await;
+    vote(bot, (guild, thread), call.user.get(), helped).await?;
+    Ok(Reply::private(words::post_solved(&tagged)))
+}
+
+/// Counts a vote for the answer, which goes by the post's id.
+async fn vote(bot: &Bot, (guild, thread): (GuildId, ChannelId), user: u64, helped: Helped) -> Result<(), Failure> {
+    let passage = match helped.about {
+        (entry, 0) => words::entry_name(i64::from(entry)),
+        about => {
+            let passage = bot.guide_of(helped.guide)?.passages.get(passages(about).start);
+            passage.ok_or_else(|| Failure::person(words::changed_guide()))?.id.0.clone()
+        }
+    };
+    let now = now_ms();
+    let hashes = bot.boards()?.hashes(guild.get(), user, now).await?;
+    let answer = thread.get().to_string();
+    let vote = Vote { answer, passage, member: hashes.current, helpful: true, reason: None, at_ms: now };
+    Ok(bot.store()?.vote(guild.get(), &vote, &hashes.earlier).await?)
+}
+
+async fn tag(bot: &Bot, guild: GuildId, thread: ChannelId) -> Tagged {
+    let wanted = bot.wishes(Some(guild)).decided.solved_tag.clone();
+    match try_tag(bot, thread, wanted.as_deref()).await {
+        Ok(tagged) => tagged,
+        Err(Undelivered::Refused { status: 403, .. }) => Tagged::Forbidden,
+        Err(why) => {
+            tracing::warn!(%why, "a post is not tagged as solved");
+            Tagged::Failed
+        }
+    }
+}
+
+async fn try_tag(bot: &Bot, thread: ChannelId, wanted: Option<&str>) -> Result<Tagged, Undelivered> {
+    let post = channel(bot, thread).await?;
+    let Some(forum) = post.parent_id else { return Ok(Tagged::NoTag) };
+    let Some(tag) = solved_tag(channel(bot, forum).await?.available_tags, wanted) else { return Ok(Tagged::NoTag) };
+    if post.applied_tags.contains(&tag.id) {
+        return Ok(Tagged::Solved(tag.name));
+    }
+    if post.applied_tags.len() >= MOST_TAGS {
+        return Ok(Tagged::Full(tag.name));
+    }
+    let tags: Vec<ForumTagId> = post.applied_tags.into_iter().chain([tag.id]).collect();
+    let body = json!({ "applied_tags": tags });
+    bot.courier.send(LightMethod::Patch, Route::Channel { channel_id: thread }, Some(&body)).await?;
+    Ok(Tagged::Solved(tag.name))
+}
+
+async fn channel(bot: &Bot, channel_id: ChannelId) -> Result<Channel, Undelivered> {
+    bot.courier.fetch(LightMethod::Get, Route::Channel { channel_id }, None::<&()>).await
+}
+
+/// The tag that a guild has named, or the usual one, whatever capitals it is written in.
+fn solved_tag(mut tags: Vec<Tag>, wanted: Option<&str>) -> Option<Tag> {
+    let is_named = |tag: &Tag, name: &str| tag.name.trim().to_lowercase() == name.trim().to_lowercase();
+    let names: Vec<&str> = wanted.map_or_else(|| USUAL.to_vec(), |name| vec![name]);
+    let at = names.iter().find_map(|name| tags.iter().position(|tag| is_named(tag, name)))?;
+    Some(tags.swap_remove(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_named_tag_goes_before_the_usual_ones_and_capitals_make_no_difference() {
+        let tag = |(id, name): (u64, &str)| Tag { id: ForumTagId::new(id), name: name.to_owned() };
+        let tags = || [(1, "Question"), (2, "Answered"), (3, "SOLVED"), (4, "Done ✔")].map(tag).into();
+        let found = |wanted| solved_tag(tags(), wanted).map(|tag| tag.id.get());
+        assert_eq!(
+            [None, Some("done ✔"), Some("answered"), Some("closed")].map(found),
+            [Some(3), Some(4), Some(2), None]
+        );
+        assert_eq!(solved_tag(vec![tag((1, "Question"))], None).map(|tag| tag.id), None);
+    }
+}
