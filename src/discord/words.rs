@@ -10,10 +10,12 @@ use crate::store::{Edit, Entry, Imported, StoreError};
 
 mod forum;
 mod privacy;
+mod quiz;
 mod settings;
 
 pub(super) use forum::*;
 pub(super) use privacy::*;
+pub(super) use quiz::*;
 pub(super) use settings::*;
 
 pub(super) fn told(user: u64) -> String {
@@ -544,109 +546,6 @@ pub(super) fn bad_shape() -> &'static str {
 pub(super) fn no_such_guide(guild: u64, guide: &str, there: &[&str]) -> String {
     let there: Vec<String> = there.iter().map(|id| format!("`{id}`")).collect();
     format!("`discord.guilds.{guild}.default_guide` is `{guide}`, but there is only {}", there.join(", "))
-}
-
-pub(super) const NEXT_CARD: &str = "Next card";
-pub(super) const ANOTHER_ROUND: &str = "Another round";
-pub(super) const END_ROUND: &str = "End the round";
-
-pub(super) fn card_of(number: u8, of: u8) -> String {
-    format!("Card {} of {of}", u16::from(number) + 1)
-}
-
-pub(super) fn which_belongs() -> &'static str {
-    "Which of the four belongs into the blank?"
-}
-
-pub(super) fn no_cards(in_section: bool) -> &'static str {
-    if in_section {
-        "This section has too few terms and numbers to make cards of. Choose another one, or leave `section` out."
-    } else {
-        "This guide has too few terms and numbers to make cards of."
-    }
-}
-
-pub(super) fn right(answer: &str) -> String {
-    format!("✓ **Right:** {answer}")
-}
-
-pub(super) fn wrong(answer: &str, chosen: &str) -> String {
-    format!("✗ **Not quite:** you chose {chosen}; it is {answer}.")
-}
-
-pub(super) fn score_so_far(right: u8, of: u8) -> String {
-    format!("{right} of {of} right so far")
-}
-
-pub(super) fn score(right: u8, of: u8) -> String {
-    format!("The end: {right} of {of} right")
-}
-
-pub(super) fn answer_of_card(number: u8) -> String {
-    format!("The answer of card {}", u16::from(number) + 1)
-}
-
-pub(super) fn card_result(answer: &str, chose: usize, right: usize) -> String {
-    match chose {
-        0 => format!("**{answer}** – nobody chose."),
-        _ => format!("**{answer}** – {right} of {chose} right."),
-    }
-}
-
-pub(super) fn time_until(unix_seconds: u64) -> String {
-    format!("Time is up <t:{unix_seconds}:R>. Everyone here can choose; the last choice counts.")
-}
-
-pub(super) fn noted(letter: &str) -> String {
-    format!("Noted: {letter}. You can change it until time is up.")
-}
-
-pub(super) fn card_over() -> &'static str {
-    "This card is over. If nothing comes after it, the round has ended, or I was restarted; `/quiz` begins another one."
-}
-
-pub(super) fn round_is_on() -> &'static str {
-    "A round is being played in this channel already. Join it, or wait until it is over."
-}
-
-pub(super) fn round_title() -> &'static str {
-    "The round is over"
-}
-
-pub(super) fn round_over() -> &'static str {
-    "All cards are played."
-}
-
-pub(super) fn round_ended() -> &'static str {
-    "It was ended by who began it."
-}
-
-pub(super) fn round_stopped() -> &'static str {
-    "It ended early because I am being restarted."
-}
-
-pub(super) fn not_your_round() -> &'static str {
-    "Only who began the round can end it."
-}
-
-pub(super) fn ending_round() -> &'static str {
-    "The round ends now."
-}
-
-pub(super) fn scores(score: &[(u64, u32)], named: usize) -> String {
-    if score.is_empty() {
-        return "Nobody played.".to_owned();
-    }
-    let mut lines: Vec<String> = score
-        .iter()
-        .take(named)
-        .enumerate()
-        .map(|(at, (player, right))| format!("{}\\. <@{player}> – {right} right", at + 1))
-        .collect();
-    if score.len() > named {
-        lines.push(format!("and {} more", score.len() - named));
-    }
-    lines.join("\n")
 }
 
 fn days_of(days: u16) -> String {

@@ -46,7 +46,6 @@ pub(in crate::discord) async fn send_digests(bot: &Shared) {
 ///
 /// # Errors
 /// When it can't be kept.
-#[allow(dead_code, reason = "the seam for `/settings`")]
 pub(in crate::discord) async fn switched_on(bot: &Bot, guild: GuildId) -> Result<(), Failure> {
     take_turn(bot.store()?, guild.get(), now_ms()).await?;
     Ok(())

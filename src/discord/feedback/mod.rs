@@ -7,9 +7,7 @@ mod gaps;
 mod stats;
 mod votes;
 
-pub(super) use digest::send_digests;
-#[allow(unused_imports, reason = "the seam for `/settings`, which calls it when a digest is switched on")]
-pub(super) use digest::switched_on;
+pub(super) use digest::{send_digests, switched_on};
 pub(super) use gap_steps::{first_page, stepped};
 pub(super) use gaps::Look;
 pub(super) use stats::stats_page;
