@@ -1,18 +1,16 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
-mod feedback;
-
-pub(super) use feedback::*;
-
 use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
 
+mod feedback;
 mod forum;
 mod privacy;
 mod quiz;
 mod settings;
 
+pub(super) use feedback::*;
 pub(super) use forum::*;
 pub(super) use privacy::*;
 pub(super) use quiz::*;
