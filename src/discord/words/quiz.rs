@@ -1,4 +1,4 @@
-//! What is said of cards and rounds?
+//! What is said while cards are played?
 
 pub(in crate::discord) const NEXT_CARD: &str = "Next card";
 pub(in crate::discord) const ANOTHER_ROUND: &str = "Another round";

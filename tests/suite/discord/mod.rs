@@ -41,6 +41,17 @@ fn sent(reply: &Reply) -> Value {
     body
 }
 
+/// A text with its ids hidden: they are counted, so that they change with the number of commands.
+fn without_ids(text: &str) -> String {
+    let mut hidden = String::new();
+    for part in text.split_inclusive(|c: char| !c.is_ascii_digit()) {
+        let digits = part.trim_end_matches(|c: char| !c.is_ascii_digit());
+        hidden.push_str(if digits.len() < 17 { digits } else { "(id)" });
+        hidden.push_str(&part[digits.len()..]);
+    }
+    hidden
+}
+
 fn hide_custom_ids(value: &mut Value) {
     match value {
         Value::Object(object) => {
@@ -53,6 +64,7 @@ fn hide_custom_ids(value: &mut Value) {
             }
         }
         Value::Array(values) => values.iter_mut().for_each(hide_custom_ids),
+        Value::String(text) => *text = without_ids(text),
         _ => {}
     }
 }

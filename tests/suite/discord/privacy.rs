@@ -164,3 +164,25 @@ async fn the_bot_deletes_what_is_over_and_erases_what_it_left_long_ago() {
     assert_eq!(store.departed().await.unwrap(), [MISSING], "left while the bot was away");
     world.close().await;
 }
+
+#[tokio::test]
+async fn a_server_that_the_bot_is_taken_out_of_is_left_and_one_out_of_reach_is_not() {
+    let world = World::start().await;
+    let (left, away) = (world.add_guild("Left", true), world.add_guild("Away", true));
+    let mut kept = Kept::start_filled(&world, async |store| {
+        entry(store, left).await;
+        entry(store, away).await;
+    })
+    .await;
+    world.guild_outage(away);
+    world.remove_bot_from(left);
+    kept.program.logs("left; what is kept of it is erased in 30 days").await;
+    world.member("Ana").runs("help", json!({})).await;
+    let store = kept.store().await;
+    assert_eq!(store.departed().await.unwrap(), [left]);
+    world.add_bot_to(away);
+    world.add_bot_to(left);
+    kept.program.logs("back; what is kept of it stays").await;
+    assert_eq!((store.departed().await.unwrap(), rows(&store, left, "entries").await), (vec![], 1));
+    world.close().await;
+}

@@ -211,3 +211,44 @@ async fn a_restart_and_a_default_guide_that_is_gone_lose_nothing() {
     assert_eq!(decided(&kept, world.guild).await.default_guide.as_deref(), Some("medical-assistant"));
     world.close().await;
 }
+
+#[tokio::test]
+async fn a_mention_in_a_private_channel_is_told_where_to_ask_once_a_minute() {
+    let world = World::start().await;
+    let (quiet, loud) = (world.add_channel("quiet"), world.add_channel("loud"));
+    let _kept = Kept::start_filled(&world, async |store| {
+        for setting in [Setting::StaysPrivateIn(vec![quiet, world.channel]), Setting::SpeaksIn(vec![loud])] {
+            store.set(world.guild, setting.name(), &setting.write()).await.unwrap();
+        }
+    })
+    .await;
+    let ana = world.member("Ana");
+    let question = "do I need a license to work?";
+    ana.clone().in_channel(quiet).mentions_bot(question);
+    let reply = world.next_message().await;
+    assert_eq!(reply.text(), format!("Use `/ask` here, so that only you see the answer, or ask in <#{loud}>."));
+    ana.clone().in_channel(quiet).mentions_bot(question);
+    // A thread is as the channel that it is in.
+    ana.clone().in_channel(world.add_thread("a thread")).mentions_bot(question);
+    ana.in_channel(loud).mentions_bot(question);
+    let reply = world.next_message().await;
+    assert!(reply.text().contains("does not need a"), "nothing is said twice, and all is said there: {}", reply.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn a_digest_that_is_switched_on_sends_nothing_at_once() {
+    let world = World::start().await;
+    let channel = world.add_channel("digest");
+    let kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    let page = mia.presses(&settings(&mia).await, "Digest and retention").await;
+    let page = mia.chooses_ids(&page, "Channel of the weekly digest", &[channel]).await;
+    assert!(page.text().contains(&format!("goes to <#{channel}>")), "{}", page.text());
+    let store = kept.store().await;
+    let claims = store.export(world.guild).await.unwrap()["claims"].as_array().unwrap().len();
+    assert_eq!(claims, 1, "this week's turn is taken");
+    let page = mia.presses(&page, "Digest: none").await;
+    assert!(page.text().contains("No weekly digest"), "{}", page.text());
+    world.close().await;
+}

@@ -7,6 +7,7 @@ mod callbacks;
 mod channel_messages;
 mod command_rules;
 mod commands;
+mod departures;
 mod faults;
 mod followups;
 mod forums;

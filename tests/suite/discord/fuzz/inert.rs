@@ -34,10 +34,6 @@ const OBEYED: [&str; 20] = [
 const OPENERS: [&str; 8] = ["# ", "## ", "### ", "> ", ">>> ", "- ", "* ", "+ "];
 /// The bot's own marks, in words of its own.
 const OWN: [&str; 15] = [
-    "`/faq`",
-    "`/gaps`",
-    "`/stats`",
-    "`/settings`",
     "`/ask`",
     "`/topics`",
     "`/help`",
@@ -48,6 +44,10 @@ const OWN: [&str; 15] = [
     "`/compare`",
     "`/about`",
     "`/privacy`",
+    "`/faq`",
+    "`/settings`",
+    "`/gaps`",
+    "`/stats`",
     "`share`",
 ];
 
