@@ -131,7 +131,7 @@ impl Session {
     }
 
     /// Whether the guild (or direct messages) is this shard's.
-    fn owns(&self, guild: Option<Id>) -> bool {
+    pub(crate) fn owns(&self, guild: Option<Id>) -> bool {
         shard_of(guild, self.total) == self.shard
     }
 }
