@@ -235,6 +235,7 @@ fn failure_of(error: FrameworkError<'_, Shared, Failure>) -> Option<Failure> {
     match error {
         FrameworkError::Command { error, .. } => Some(error),
         FrameworkError::CommandPanic { .. } => Some(Failure::panic()),
+        FrameworkError::GuildOnly { .. } => Some(Failure::person(words::only_in_servers())),
         FrameworkError::ArgumentParse { input, .. } => {
             Some(Failure::person(words::unreadable_option(&escape_within(&input.unwrap_or_default(), OPTION))))
         }

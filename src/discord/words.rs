@@ -1,18 +1,16 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
-mod feedback;
-
-pub(super) use feedback::*;
-
 use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
 
+mod feedback;
 mod forum;
 mod privacy;
 mod quiz;
 mod settings;
 
+pub(super) use feedback::*;
 pub(super) use forum::*;
 pub(super) use privacy::*;
 pub(super) use quiz::*;
@@ -498,12 +496,12 @@ pub(super) fn help() -> &'static str {
      `/topics` and `/section` – read the guide itself\n\
      `/compare` – two things side by side\n\
      `/quiz` – flashcards from the guide, alone or with others\n\
-     `/faq`, `/gaps`, `/stats` and **Save as FAQ** – for this server's advisors: their own answers, what the guide does not \
-     say, and numbers\n\
      Right click (or hold) a message, **Apps**, **Ask the guide** – answers that message\n\
      Mention me with a question, or write to me directly – I answer in a reply\n\
      `/about` – what I am; `/privacy` – what I keep, and how to be forgotten\n\
-     `/settings` – for who manages this server: guide, advisors, channels, forums, retention"
+     For a server's advisors: `/faq` – their own answers, which come before the guide's; **Save as FAQ** in a message's \
+     menu; `/gaps` – what the guide does not say; `/stats` – how much was asked and helped\n\
+     For who manages a server: `/settings` – what holds there"
 }
 
 pub(super) fn about(guides: &[(String, String)], more: usize) -> String {

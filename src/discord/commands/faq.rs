@@ -23,7 +23,7 @@ use crate::guild::{ANSWER_CHARS, Form, QUESTION_CHARS};
 )]
 #[expect(clippy::unused_async, reason = "poise wants it so; the subcommands do the work")]
 pub(super) async fn faq(_ctx: Context<'_>) -> Result<(), Failure> {
-    // A client always names a subcommand; one that does not is told so.
+    // Discord's clients send a subcommand always; an old registration may not have them.
     Err(Failure::person(words::old_command()))
 }
 

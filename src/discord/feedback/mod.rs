@@ -11,6 +11,4 @@ pub(super) use digest::{send_digests, switched_on};
 pub(super) use gap_steps::{first_page, stepped};
 pub(super) use gaps::Look;
 pub(super) use stats::stats_page;
-#[allow(unused_imports, reason = "the seam for the button of a forum's thread, which counts as a vote")]
-pub(super) use votes::keep_vote;
-pub(super) use votes::{Ballot, cast, submitted, vote_buttons};
+pub(super) use votes::{Ballot, cast, keep_vote, submitted, vote_buttons};

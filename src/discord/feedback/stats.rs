@@ -8,9 +8,12 @@ use crate::discord::bot::Shared;
 use crate::discord::failure::Failure;
 use crate::discord::limits::OPTION;
 use crate::discord::markdown::escape_within;
-use crate::discord::reply::{Field, Reply};
+use crate::discord::reply::{Field, File, Reply};
 use crate::discord::words;
-use crate::guild::{Topic, stats};
+use crate::guild::{Stats, Topic, chart, describe, stats};
+
+/// The name of the file that the chart is sent as.
+const CHART: &str = "chart.png";
 
 /// The numbers of a guild's last weeks.
 pub(in crate::discord) async fn stats_page(bot: &Shared, guild: GuildId, weeks: u16) -> Result<Reply, Failure> {
@@ -23,13 +26,30 @@ pub(in crate::discord) async fn stats_page(bot: &Shared, guild: GuildId, weeks: 
     if bot.board(Some(guild)).settings().retention_days == 0 {
         text.push(words::keeps_no_questions().to_owned());
     }
+    let topics = numbers.topics(&guides);
+    let files = bot.beside(move |_| Ok(pictures(&numbers))).await?;
     Ok(Reply {
+        files,
         title: Some(words::stats_title(weeks)),
         text: text.join("\n\n"),
-        fields: topics_field(&numbers.topics(&guides), &guides).into_iter().collect(),
+        fields: topics_field(&topics, &guides).into_iter().collect(),
         private: true,
         ..Reply::default()
     })
+}
+
+/// The chart with what it shows in words; none where nothing was asked, or where it can't be drawn: the numbers stand beside.
+fn pictures(numbers: &Stats) -> Vec<File> {
+    if numbers.asked() == 0 {
+        return Vec::new();
+    }
+    match chart(numbers) {
+        Ok(bytes) => vec![File { name: CHART.to_owned(), bytes, description: describe(numbers) }],
+        Err(why) => {
+            tracing::error!(%why, "no chart");
+            Vec::new()
+        }
+    }
 }
 
 /// The sections that were asked for most.

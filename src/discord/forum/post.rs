@@ -9,7 +9,7 @@ use crate::answer::CuratedAnswer;
 use crate::discord::answers::{Asking, answer_where};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
-use crate::discord::press::{Press, Quoted, entry_quoted, guide_key, quoted};
+use crate::discord::press::Press;
 use crate::discord::reply::{Button, Reply};
 use crate::discord::words;
 
@@ -81,23 +81,24 @@ pub(super) fn answer_to(bot: &Bot, post: &Post) -> Result<Option<Reply>, Failure
         answer: post.thread.get(),
         is_message: false,
     };
-    let mut about = None;
-    let reply = answer_where(bot, &asking, |among| {
-        about = first_quoted(among);
-        post.asks || is_sure(among)
-    })?;
-    let key = guide_key(asking.guide);
-    Ok(reply.map(|mut reply| {
-        for button in &mut reply.buttons {
-            if let Press::Passage(shown) = &mut button.press {
-                shown.owner = nobody(bot);
-            }
+    let reply = answer_where(bot, &asking, |among| post.asks || is_sure(among))?;
+    Ok(reply.map(|reply| in_forum(bot, post, reply)))
+}
+
+/// An answer as a post has it: it helped once for all, and its pages turn elsewhere.
+fn in_forum(bot: &Bot, post: &Post, mut reply: Reply) -> Reply {
+    for button in &mut reply.buttons {
+        if let Press::Passage(shown) = &mut button.press {
+            shown.owner = nobody(bot);
         }
-        let press = |about| Press::Helped(Helped { owner: post.owner.get(), guide: key, about });
-        let helped = about.map(|about| Button::new(words::THIS_HELPED, press(about)));
-        reply.buttons.splice(0..0, helped);
-        reply
-    }))
+    }
+    for button in &mut reply.votes {
+        if let Press::Vote { ballot, helpful: true } = button.press {
+            let helped = Helped { owner: post.owner.get(), ballot };
+            *button = Button::new(words::THIS_HELPED, Press::Helped(helped));
+        }
+    }
+    reply
 }
 
 /// The title with the text; the title alone where both are too long.
@@ -105,11 +106,6 @@ fn question(title: &str, text: &str, most: usize) -> String {
     let whole = format!("{}\n{}", title.trim(), text.trim());
     let whole = whole.trim();
     if whole.chars().count() <= most { whole.to_owned() } else { title.trim().to_owned() }
-}
-
-fn first_quoted(among: &CuratedAnswer) -> Option<Quoted> {
-    let entry = among.entries.first().map(|entry| entry_quoted(entry.key));
-    entry.or_else(|| among.answer.evidence.first().map(|first| quoted(&first.passages)))
 }
 
 /// Whether an answer is worth saying though nobody asked.

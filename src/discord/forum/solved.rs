@@ -4,27 +4,24 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use serenity::all::{ChannelId, ForumTagId, GuildId, LightMethod, Route};
 
-use crate::discord::additions::now_ms;
 use crate::discord::bot::Bot;
 use crate::discord::courier::Undelivered;
 use crate::discord::delivery::Call;
 use crate::discord::failure::Failure;
-use crate::discord::press::{GuideKey, Quoted, passages};
+use crate::discord::feedback::{Ballot, keep_vote};
 use crate::discord::reply::Reply;
 use crate::discord::words;
-use crate::store::Vote;
 
 /// The most tags of one post. <https://discord.com/developers/docs/resources/channel#channel-object>
 const MOST_TAGS: usize = 5;
 /// What the tag is called where a guild has set no name, in lower case.
 const USUAL: [&str; 2] = ["solved", "answered"];
 
-/// Whose post an answer is in, and what it quoted first.
+/// Whose post an answer is in, and what a vote for it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::discord) struct Helped {
     pub owner: u64,
-    pub guide: GuideKey,
-    pub about: Quoted,
+    pub ballot: Ballot,
 }
 
 /// What became of a post's tag.
@@ -69,24 +66,8 @@ pub(in crate::discord) async fn helped(bot: &Bot, call: &Call, helped: Helped) -
     }
     // Whether the vote can be kept or not, the post is solved.
     let tagged = tag(bot, guild, thread).await;
-    vote(bot, (guild, thread), call.user.get(), helped).await?;
+    keep_vote(bot, guild, call.user.get(), helped.ballot, true).await?;
     Ok(Reply::private(words::post_solved(&tagged)))
-}
-
-/// Counts a vote for the answer, which goes by the post's id.
-async fn vote(bot: &Bot, (guild, thread): (GuildId, ChannelId), user: u64, helped: Helped) -> Result<(), Failure> {
-    let passage = match helped.about {
-        (entry, 0) => words::entry_name(i64::from(entry)),
-        about => {
-            let passage = bot.guide_of(helped.guide)?.passages.get(passages(about).start);
-            passage.ok_or_else(|| Failure::person(words::changed_guide()))?.id.0.clone()
-        }
-    };
-    let now = now_ms();
-    let hashes = bot.boards()?.hashes(guild.get(), user, now).await?;
-    let answer = thread.get().to_string();
-    let vote = Vote { answer, passage, member: hashes.current, helpful: true, reason: None, at_ms: now };
-    Ok(bot.store()?.vote(guild.get(), &vote, &hashes.earlier).await?)
 }
 
 async fn tag(bot: &Bot, guild: GuildId, thread: ChannelId) -> Tagged {

@@ -48,10 +48,13 @@ pub(in crate::discord) async fn pressed(
             undecide(store, guild, what.name()).await?;
             show(bot, call, guild, (what.area(), Some(what))).await
         }
-        Press::SettingsUndo { what, now } if take_back(store, guild, what.name(), now).await? => {
+        Press::SettingsUndo { what, now } => {
+            begin_digest(bot, guild, what).await?;
+            if !take_back(store, guild, what.name(), now).await? {
+                return Err(Failure::person(words::changed_since()));
+            }
             show(bot, call, guild, (what.area(), Some(what))).await
         }
-        Press::SettingsUndo { .. } => Err(Failure::person(words::changed_since())),
         _ => Err(Failure::person(words::old_button())),
     }
 }
@@ -91,9 +94,19 @@ pub(in crate::discord) async fn submitted(
 
 async fn keep(bot: &Bot, call: &Call, guild: u64, (what, setting): (What, Setting)) -> Result<Reply, Failure> {
     let setting = setting.checked().map_err(refused)?;
+    begin_digest(bot, guild, what).await?;
     decide(bot.store()?, guild, &setting).await?;
     tracing::info!(guild.id = guild, setting.name = what.name(), "decided");
     show(bot, call, guild, (what.area(), Some(what))).await
+}
+
+/// Sees that a digest that is switched on is not sent at once, for the week before: the first one is next Monday's.
+async fn begin_digest(bot: &Bot, guild: u64, what: What) -> Result<(), Failure> {
+    let guild = GuildId::new(guild);
+    if what == What::DigestChannel && bot.board(Some(guild)).settings().digest_channel.is_none() {
+        feedback::switched_on(bot, guild).await?;
+    }
+    Ok(())
 }
 
 /// The page with all that is in the store by now.

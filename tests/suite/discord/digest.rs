@@ -2,9 +2,11 @@
 
 use preceptor::guild::{take_turn, turn};
 use preceptor::store::{Parameters, Store};
+use serde_json::json;
 
 use super::Program;
 use super::gaps::{declined, now_ms};
+use super::kept::{Kept, manager};
 use crate::world::World;
 
 async fn filled(world: &World, path: &str) -> Store {
@@ -55,5 +57,19 @@ async fn a_channel_that_can_t_be_written_gets_none_and_stops_nothing() {
     let digest = world.next_message().await;
     assert!(digest.text().contains("1 question, 0 % of them answered."), "{}", digest.text());
     assert!(!take_turn(&store, world.guild, now_ms()).await.unwrap(), "it is tried again next week");
+    world.close().await;
+}
+
+#[tokio::test]
+async fn a_digest_that_is_switched_on_sends_nothing_for_the_week_before() {
+    let world = World::start().await;
+    let channel = world.add_channel("advisors");
+    let kept = Kept::start(&world).await;
+    let (store, mia) = (kept.store().await, manager(&world, "Mia"));
+    declined(&store, world.guild, (1, "asked before"), turn(now_ms()) - 1).await;
+    let page = mia.presses(&mia.runs("settings", json!({})).await, "Digest and retention").await;
+    let on = mia.chooses_ids(&page, "Channel of the weekly digest", &[channel]).await;
+    assert!(on.updates, "{}", on.text());
+    assert!(!take_turn(&store, world.guild, now_ms()).await.unwrap(), "the first one is next Monday's");
     world.close().await;
 }

@@ -8,7 +8,6 @@ use serde_json::json;
 
 use super::Program;
 use super::kept::{Kept, manager};
-use super::votes::open;
 use crate::world::{Person, Reply, World};
 
 pub(super) const DAY: i64 = 86_400_000;
@@ -51,7 +50,7 @@ async fn gaps(person: &Person) -> Reply {
 async fn gaps_are_for_advisors_of_that_server_alone() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     fill(&store, world.guild).await;
     let role = world.add_role("Career advisors");
     let named = Setting::AdvisorRoles(vec![AdvisorRole { id: role, name: "Career advisors".into() }]);
@@ -76,7 +75,7 @@ async fn gaps_are_for_advisors_of_that_server_alone() {
 async fn a_press_of_one_who_is_no_advisor_any_longer_does_nothing() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     fill(&store, world.guild).await;
     let mia = manager(&world, "Mia");
     let page = gaps(&mia).await;
@@ -93,7 +92,7 @@ async fn a_press_of_one_who_is_no_advisor_any_longer_does_nothing() {
 async fn what_is_not_for_us_is_listed_no_more_until_it_is_taken_back() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     fill(&store, world.guild).await;
     let mia = manager(&world, "Mia");
     let page = gaps(&mia).await;
@@ -114,7 +113,7 @@ async fn what_is_not_for_us_is_listed_no_more_until_it_is_taken_back() {
 async fn a_gap_bound_to_a_passage_is_answered_by_it_until_it_is_taken_back() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     fill(&store, world.guild).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
     let page = gaps(&mia).await;
@@ -134,7 +133,7 @@ async fn a_gap_bound_to_a_passage_is_answered_by_it_until_it_is_taken_back() {
 async fn an_answer_is_written_into_a_filled_form_and_closes_the_gap() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     fill(&store, world.guild).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
     let page = gaps(&mia).await;
@@ -153,7 +152,7 @@ async fn an_answer_is_written_into_a_filled_form_and_closes_the_gap() {
 async fn a_press_holds_after_a_restart_and_when_other_gaps_have_come() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     fill(&store, world.guild).await;
     let mia = manager(&world, "Mia");
     let page = gaps(&mia).await;
@@ -176,7 +175,7 @@ async fn a_press_holds_after_a_restart_and_when_other_gaps_have_come() {
 async fn a_gap_shows_what_members_were_looking_for() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     let ana = world.member("Ana");
     let answer = ana.runs("ask", json!({ "question": "what are the clinical duties?" })).await;
     let form = ana.presses(&answer, "👎 Didn't help").await;

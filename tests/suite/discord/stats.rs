@@ -4,14 +4,13 @@ use serde_json::json;
 
 use super::gaps::{DAY, declined, now_ms};
 use super::kept::{Kept, manager};
-use super::votes::open;
 use crate::world::World;
 
 #[tokio::test]
 async fn the_numbers_are_for_advisors_of_that_server_alone() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     for member in 1..=3 {
         declined(&store, world.guild, (member, "where can I park"), now_ms() - 8 * DAY).await;
     }
@@ -24,6 +23,9 @@ async fn the_numbers_are_for_advisors_of_that_server_alone() {
     assert!(page.is_private() && text.contains("4 questions, 25 % of them answered."), "{text}");
     assert!(text.contains("100 % of the votes say that the answer helped."), "{text}");
     assert!(text.contains("Asked for most"), "{text}");
+    assert_eq!(page.message["embeds"][0]["image"]["url"], "attachment://chart.png");
+    let described = page.body()["attachments"][0]["description"].as_str().unwrap();
+    assert!(described.starts_with("Questions by week. In all: 4 asked"), "{described}");
     let refused = ana.runs("stats", json!({ "weeks": 2 })).await;
     assert!(refused.text().contains("Only this server's advisors"), "{}", refused.text());
     let elsewhere = mia.in_guild(world.add_guild("elsewhere", true));

@@ -1,6 +1,6 @@
 //! Votes under answers: one a member, changed at will, and a word on what they were looking for.
 
-use preceptor::store::{Counts, Parameters, Store};
+use preceptor::store::{Counts, Store};
 use serde_json::json;
 
 use super::Program;
@@ -13,10 +13,6 @@ const QUESTION: &str = "what are the clinical duties?";
 
 async fn ask(person: &Person, shared: bool) -> Reply {
     person.runs("ask", json!({ "question": QUESTION, "share": shared })).await
-}
-
-pub(super) async fn open(kept: &Kept) -> Store {
-    Store::open(&Parameters::new(&kept.path)).await.unwrap()
 }
 
 /// All votes of a guild, helpful and not.
@@ -35,7 +31,7 @@ async fn a_member_has_one_vote_and_may_change_it() {
     assert!(answer.buttons().ends_with(&[HELPED.to_owned(), NOT_HELPED.to_owned()]), "{:?}", answer.buttons());
     let rows = answer.message["components"].as_array().unwrap();
     assert_eq!(rows.last().unwrap()["components"].as_array().unwrap().len(), 2, "votes have a row of their own");
-    let store = open(&kept).await;
+    let store = kept.store().await;
     for _ in 0..2 {
         let thanks = ana.presses(&answer, HELPED).await;
         assert!(thanks.is_private() && !thanks.updates && thanks.text().contains("counted as helpful"));
@@ -62,7 +58,7 @@ async fn what_a_member_was_looking_for_is_kept_masked_and_counts_no_second_time(
     ana.presses(&answer, HELPED).await;
     let form = ana.presses(&answer, NOT_HELPED).await;
     ana.submits(&form, json!({ "reason": "night shifts, write to ana@example.org" })).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     assert_eq!(counted(&store, world.guild).await, (0, 1));
     let reasons = store.reasons(world.guild, (0, i64::MAX)).await.unwrap();
     assert_eq!(reasons.len(), 1);
@@ -76,7 +72,7 @@ async fn what_a_member_was_looking_for_is_kept_masked_and_counts_no_second_time(
 async fn a_server_that_keeps_no_questions_asks_for_no_words() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     store.set(world.guild, "retention_days", "0").await.unwrap();
     let ana = world.member("Ana");
     let answer = ask(&ana, false).await;
@@ -114,7 +110,7 @@ async fn an_entry_is_voted_on_by_its_number_and_in_its_server_alone() {
     mia.submits(&form, json!({ "question": "Where do we pick up scrubs?", "answer": "Room 12." })).await;
     let answer = ana.runs("ask", json!({ "question": "where do we pick up scrubs?" })).await;
     ana.presses(&answer, HELPED).await;
-    let store = open(&kept).await;
+    let store = kept.store().await;
     let votes = store.votes_by_passage(world.guild, (0, i64::MAX)).await.unwrap();
     assert_eq!(votes, [("entry-1".to_owned(), Counts { helpful: 1, unhelpful: 0 })]);
     let elsewhere = world.add_guild("elsewhere", true);
@@ -132,6 +128,6 @@ async fn twenty_presses_at_once_are_one_vote() {
     for press in pressed {
         press.reply().await;
     }
-    assert_eq!(counted(&open(&kept).await, world.guild).await, (1, 0));
+    assert_eq!(counted(&kept.store().await, world.guild).await, (1, 0));
     world.close().await;
 }
