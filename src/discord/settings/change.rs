@@ -115,14 +115,9 @@ async fn show(bot: &Bot, call: &Call, guild: u64, (area, changed): (Area, Option
     let kept = bot.store()?.settings(guild).await?;
     let decided: Vec<What> =
         Area::ALL.iter().flat_map(|area| area.parts()).copied().filter(|what| kept.contains_key(what.name())).collect();
-    let wishes = bot.wishes(call.guild);
-    if changed == Some(What::DigestChannel) && wishes.decided.digest_channel.is_some() {
-        // The week that is over was not asked for.
-        feedback::switched_on(bot, GuildId::new(guild)).await?;
-    }
     let changed = changed.map(|what| (what, mark(kept.get(what.name()).map(String::as_str))));
     let may_tag = call.permissions.is_some_and(|here| here.contains(Permissions::MANAGE_THREADS));
-    Ok(page::page(bot, &wishes, &decided, View { area, changed, may_tag }))
+    Ok(page::page(bot, &bot.wishes(call.guild), &decided, View { area, changed, may_tag }))
 }
 
 fn refused(error: SettingError) -> Failure {

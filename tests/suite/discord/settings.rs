@@ -217,7 +217,7 @@ async fn a_mention_in_a_private_channel_is_told_where_to_ask_once_a_minute() {
     let world = World::start().await;
     let (quiet, loud) = (world.add_channel("quiet"), world.add_channel("loud"));
     let _kept = Kept::start_filled(&world, async |store| {
-        for setting in [Setting::StaysPrivateIn(vec![quiet, world.channel]), Setting::SpeaksIn(vec![loud])] {
+        for setting in [Setting::StaysPrivateIn(vec![quiet]), Setting::SpeaksIn(vec![loud, world.channel])] {
             store.set(world.guild, setting.name(), &setting.write()).await.unwrap();
         }
     })
@@ -226,13 +226,15 @@ async fn a_mention_in_a_private_channel_is_told_where_to_ask_once_a_minute() {
     let question = "do I need a license to work?";
     ana.clone().in_channel(quiet).mentions_bot(question);
     let reply = world.next_message().await;
-    assert_eq!(reply.text(), format!("Use `/ask` here, so that only you see the answer, or ask in <#{loud}>."));
+    let elsewhere = format!("or ask in <#{loud}>, <#{}>.", world.channel);
+    assert_eq!(reply.text(), format!("Use `/ask` here, so that only you see the answer, {elsewhere}"));
     ana.clone().in_channel(quiet).mentions_bot(question);
-    // A thread is as the channel that it is in.
-    ana.clone().in_channel(world.add_thread("a thread")).mentions_bot(question);
-    ana.in_channel(loud).mentions_bot(question);
+    ana.clone().in_channel(loud).mentions_bot(question);
     let reply = world.next_message().await;
     assert!(reply.text().contains("does not need a"), "nothing is said twice, and all is said there: {}", reply.text());
+    ana.in_channel(world.add_thread("a thread")).mentions_bot(question);
+    let reply = world.next_message().await;
+    assert!(reply.text().contains("does not need a"), "a thread is as the channel that it is in: {}", reply.text());
     world.close().await;
 }
 
