@@ -35,7 +35,7 @@ impl Advisor {
 impl Bot {
     /// The advisor who calls: somebody with one of the guild's advisor roles, or who may manage the guild.
     pub(super) fn advisor(&self, call: &Call) -> Result<Advisor, Failure> {
-        let guild = call.guild.ok_or_else(|| Failure::person(words::only_in_servers()))?;
+        let guild = call.home.ok_or_else(|| Failure::person(words::only_in_servers()))?;
         self.store()?;
         let board = self.board(Some(guild));
         if board.is_unknown() {
@@ -60,13 +60,18 @@ impl Bot {
         let route = Route::GuildMember { guild_id: guild, user_id: call.user };
         let member: Result<Roles, _> = self.courier.fetch(LightMethod::Get, route, None::<&()>).await;
         let roles = member.map_err(|_| Failure::person(words::not_a_member()))?.roles;
-        let there = Call { guild: Some(guild), roles: roles.iter().map(|role| role.get()).collect(), ..call.clone() };
+        let there = Call {
+            guild: Some(guild),
+            home: Some(guild),
+            roles: roles.iter().map(|role| role.get()).collect(),
+            ..call.clone()
+        };
         self.advisor(&Call { member_permissions: None, ..there })
     }
 
     /// The guild of a caller who may manage it.
     pub(super) fn managed(&self, call: &Call) -> Result<GuildId, Failure> {
-        let guild = call.guild.ok_or_else(|| Failure::person(words::only_in_servers()))?;
+        let guild = call.home.ok_or_else(|| Failure::person(words::only_in_servers()))?;
         self.store()?;
         if manages(call) { Ok(guild) } else { Err(Failure::person(words::managers_only())) }
     }

@@ -5,6 +5,7 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use reqwest::header::CONTENT_LENGTH;
 use reqwest::multipart::{Form, Part};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
@@ -254,10 +255,14 @@ impl Courier {
             Err(error) => return Attempt::Refused(Undelivered::Unreadable(error.to_string())),
         };
         let request = match form {
-            Some(form) => request.multipart(form),
-            None => request,
+            Some(form) => one_length(request.multipart(form)),
+            None => request.build(),
         };
-        match request.send().await {
+        let request = match request {
+            Ok(request) => request,
+            Err(error) => return Attempt::Refused(Undelivered::Unreadable(error.without_url().to_string())),
+        };
+        match self.client.execute(request).await {
             Ok(response) => {
                 if let Some(permit) = permit {
                     permit.complete(limit_of(response.headers()));
@@ -297,6 +302,16 @@ impl Letter<'_> {
         };
         (!self.files.is_empty()).then(|| self.files.iter().enumerate().fold(form, with))
     }
+}
+
+/// A request with one length: serenity says 0 where it knows no body, and a form says its own.
+fn one_length(request: reqwest::RequestBuilder) -> Result<reqwest::Request, reqwest::Error> {
+    let mut request = request.build()?;
+    let last = request.headers().get_all(CONTENT_LENGTH).iter().next_back().cloned();
+    if let Some(length) = last {
+        request.headers_mut().insert(CONTENT_LENGTH, length);
+    }
+    Ok(request)
 }
 
 async fn read(response: reqwest::Response) -> Attempt {

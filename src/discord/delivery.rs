@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use serde_json::{Value, json};
 use serenity::all::{
-    ApplicationId, ChannelId, CommandInteraction, ComponentInteraction, GuildId, InteractionId, LightMethod, Message,
-    ModalInteraction, Permissions, RoleId, Route, UserId,
+    ApplicationId, AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, ChannelId, CommandInteraction,
+    ComponentInteraction, GuildId, InteractionId, LightMethod, Message, ModalInteraction, Permissions, RoleId, Route,
+    UserId,
 };
 use tokio::task::{JoinError, JoinHandle};
 
@@ -33,6 +34,9 @@ pub(super) struct Call {
     pub token: String,
     pub user: UserId,
     pub guild: Option<GuildId>,
+    /// The guild, where the bot is in it; not where a member has brought the bot along as an app of their own. What a guild
+    /// adds and keeps is that of this one.
+    pub home: Option<GuildId>,
     pub channel: Option<ChannelId>,
     /// The channel that a thread is in; the category of another channel.
     pub parent: Option<ChannelId>,
@@ -64,7 +68,7 @@ struct Callback<'a> {
 
 /// Interactions of every kind name what is needed alike, without a type in common.
 macro_rules! call_from {
-    ($($kind:ty),*) => {$(
+    ($($kind:ty: $home:expr),*) => {$(
         impl From<&$kind> for Call {
             fn from(interaction: &$kind) -> Self {
                 Self {
@@ -73,6 +77,7 @@ macro_rules! call_from {
                     token: interaction.token.clone(),
                     user: interaction.user.id,
                     guild: interaction.guild_id,
+                    home: interaction.guild_id.filter(|_| ($home as fn(&$kind) -> bool)(interaction)),
                     channel: Some(interaction.channel_id),
                     parent: interaction.channel.as_ref().and_then(|channel| channel.parent_id),
                     permissions: interaction.app_permissions,
@@ -83,7 +88,17 @@ macro_rules! call_from {
         }
     )*};
 }
-call_from!(CommandInteraction, ComponentInteraction, ModalInteraction);
+// A form does not say who installed the bot; only what was asked at home opens one.
+call_from!(
+    CommandInteraction: |call| is_installed(&call.authorizing_integration_owners),
+    ComponentInteraction: |call| is_installed(&call.authorizing_integration_owners),
+    ModalInteraction: |_| true
+);
+
+/// Whether it is the guild that has installed the bot, perhaps beside the member.
+fn is_installed(owners: &AuthorizingIntegrationOwners) -> bool {
+    owners.0.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_)))
+}
 
 fn ids(roles: &[RoleId]) -> Vec<u64> {
     roles.iter().map(|role| role.get()).collect()

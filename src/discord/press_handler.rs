@@ -153,7 +153,7 @@ impl Pressed {
 /// Another quote, or another page of one.
 async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
     let way = pressed.way(to.owner);
-    let guild = call.guild;
+    let (guild, home) = (call.guild, call.home);
     let (own, open) = (way != Way::Update, bot.is_open(call));
     if own {
         to.owner = pressed.user;
@@ -163,7 +163,7 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
         let private = own || (pressed.private && guild.is_some());
         let asking = Asking {
             guide,
-            guild,
+            guild: home,
             question: &pressed.question,
             owner,
             private,
@@ -182,7 +182,7 @@ async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply
         return bot.respond_failure(call, Failure::person(words::private_here())).await;
     }
     to.owner = pressed.user;
-    let (guild, message) = (call.guild, to.answer);
+    let (guild, message) = (call.home, to.answer);
     let shared = match bot.beside(move |bot| shared(bot, &pressed, &to, guild)).await {
         Ok(shared) => shared,
         Err(failure) => return bot.respond_failure(call, failure).await,

@@ -113,7 +113,7 @@ async fn keep(
 
 /// The guild in which somebody votes, and whether it keeps what members write.
 fn polled(bot: &Bot, call: &Call) -> Result<(GuildId, bool), Failure> {
-    let guild = call.guild.ok_or_else(|| Failure::person(words::only_in_servers()))?;
+    let guild = call.home.ok_or_else(|| Failure::person(words::only_in_servers()))?;
     bot.store()?;
     let board = bot.board(Some(guild));
     if board.is_unknown() {

@@ -131,3 +131,30 @@ async fn twenty_presses_at_once_are_one_vote() {
     assert_eq!(counted(&kept.store().await, world.guild).await, (1, 0));
     world.close().await;
 }
+
+#[tokio::test]
+async fn what_a_member_asks_through_an_app_of_their_own_is_not_the_server_s() {
+    let world = World::start().await;
+    let kept = Kept::start(&world).await;
+    let ana = world.member("Ana").with_own_app();
+    let answer = ana.runs("ask", serde_json::json!({ "question": "do I need a license to work?" })).await;
+    assert!(answer.text().contains("**license**") && !answer.buttons().iter().any(|label| label.contains("Helped")));
+    // The same asked at home is kept, after it: nothing else was.
+    let ben = world.member("Ben");
+    ben.runs("ask", serde_json::json!({ "question": "is there parking for bicycles?" })).await;
+    let store = kept.store().await;
+    let asked = async {
+        loop {
+            let gaps = store.gaps(world.guild, (0, i64::MAX)).await.unwrap();
+            if !gaps.is_empty() {
+                return gaps;
+            }
+            tokio::task::yield_now().await;
+        }
+    };
+    let gaps = tokio::time::timeout(std::time::Duration::from_secs(20), asked).await.unwrap();
+    assert_eq!(gaps.len(), 1);
+    let weeks = store.weeks(world.guild, (0, i64::MAX)).await.unwrap();
+    assert_eq!(weeks.iter().map(|week| week.asked).sum::<u64>(), 1, "{weeks:?}");
+    world.close().await;
+}

@@ -38,6 +38,8 @@ pub(crate) struct Call {
     /// The files of a form, by the number of their part: name and bytes.
     pub(crate) files: Vec<(usize, String, Vec<u8>)>,
     pub(crate) authorized: bool,
+    /// How many headers say how long the body is.
+    pub(crate) lengths: usize,
     pub(crate) at: Instant,
 }
 
@@ -72,6 +74,9 @@ async fn answer(
 ) -> Response {
     let call = read(request, &inner.token).await;
     let number = inner.record(&call);
+    if call.lengths > 1 {
+        inner.state().unexpected.push(format!("{} {} has {} lengths", call.method, call.path, call.lengths));
+    }
     let found = call.path.strip_prefix("/api/v10/").and_then(|path| place(&call.method, path));
     let answer = match &found {
         Some(place) => answer_at(&inner, place, &call),
@@ -119,6 +124,7 @@ async fn read(request: Request, token: &str) -> Call {
         query: parts.uri.query().unwrap_or_default().to_owned(),
         body,
         files,
+        lengths: parts.headers.get_all(header::CONTENT_LENGTH).iter().count(),
         authorized: given.is_some_and(|given| given.strip_prefix("Bot ") == Some(token)),
         at,
     }
