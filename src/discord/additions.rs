@@ -27,6 +27,14 @@ impl Bot {
         boards.at_hand(guild.get()).unwrap_or_else(|| Arc::new(Board::unknown()))
     }
 
+    /// Takes over what was just kept in a guild. It is kept, whatever becomes of this: every process hears of it, too.
+    pub(super) async fn take_over(&self, guild: GuildId) {
+        let Some(boards) = &self.boards else { return };
+        if let Err(why) = boards.refresh(&self.engine, guild.get()).await {
+            tracing::warn!(guild.id = guild.get(), %why, "a change is kept, but not yet answered from");
+        }
+    }
+
     /// The boards, for what can't be done without a store.
     pub(super) fn boards(&self) -> Result<&Arc<Boards>, Failure> {
         self.boards.as_ref().ok_or_else(|| Failure::person(words::no_store()))

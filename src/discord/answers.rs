@@ -87,7 +87,9 @@ pub(super) fn answer_where(
 
 /// An answer as its first page shows it: entries first, then the guide's quotes, as many as a button can hold.
 fn shown_first(asking: &Asking<'_>, among: &CuratedAnswer) -> Shown {
-    let entries = among.entries.iter().map(|found| entry_quoted(found.key));
+    // However many entries match, what the guide says is one press away at most.
+    let most = if among.answer.evidence.is_empty() { QUOTES } else { QUOTES - 1 };
+    let entries = among.entries.iter().take(most).map(|found| entry_quoted(found.key));
     let passages = among.answer.evidence.iter().map(|evidence| quoted(&evidence.passages));
     Shown {
         guide: guide_key(asking.guide),

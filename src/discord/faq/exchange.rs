@@ -56,7 +56,7 @@ pub(in crate::discord) async fn imported(
     } else {
         store.merge_entries(guild, &contents, &by).await?
     };
-    bot.boards()?.refresh(&bot.engine, guild).await?;
+    bot.take_over(advisor.guild).await;
     Ok(Reply::private(words::imported(&imported, guessed)))
 }
 

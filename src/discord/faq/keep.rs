@@ -118,10 +118,13 @@ async fn take(
         return Ok(Reply { buttons, ..Reply::private(words::faq_alike(&named)) });
     }
     let entry = keep(bot, advisor, &content, written.entry).await?;
-    if draft > 0 {
-        bot.store()?.drop_draft(advisor.guild.get(), draft).await?;
+    if draft > 0
+        && let Err(why) = bot.store()?.drop_draft(advisor.guild.get(), draft).await
+    {
+        // The entry is kept; the draft goes with the guild's retention.
+        tracing::warn!(%why, "a draft that is an entry now stays for a while");
     }
-    bot.boards()?.refresh(&bot.engine, advisor.guild.get()).await?;
+    bot.take_over(advisor.guild).await;
     let mut reply = entry_page(&entry);
     reply.text = format!("{}\n\n{}", words::faq_kept(&entry, written.entry.is_some()), reply.text);
     Ok(reply)
@@ -199,7 +202,7 @@ pub(in crate::discord) async fn removed(bot: &Bot, call: &Call, id: i64) -> Resu
     let advisor = bot.advisor(call)?;
     let entry = bot.store()?.remove_entry(advisor.guild.get(), id, &advisor.by()).await?;
     let entry = entry.ok_or_else(|| Failure::person(words::no_such_entry()))?;
-    bot.boards()?.refresh(&bot.engine, advisor.guild.get()).await?;
+    bot.take_over(advisor.guild).await;
     let undo = Button::new(words::FAQ_UNDO, Press::FaqRestore { entry: number(Some(id)) });
     Ok(Reply { buttons: vec![undo], ..Reply::private(words::faq_removed(&entry_named(&entry))) })
 }
@@ -209,7 +212,7 @@ pub(in crate::discord) async fn restored(bot: &Bot, call: &Call, id: i64) -> Res
     let advisor = bot.advisor(call)?;
     let entry = bot.store()?.restore_entry(advisor.guild.get(), id, &advisor.by()).await?;
     let entry = entry.ok_or_else(|| Failure::person(words::no_such_entry()))?;
-    bot.boards()?.refresh(&bot.engine, advisor.guild.get()).await?;
+    bot.take_over(advisor.guild).await;
     let mut reply = entry_page(&entry);
     reply.text = format!("{}\n\n{}", words::faq_restored(), reply.text);
     Ok(reply)

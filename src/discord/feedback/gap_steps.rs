@@ -148,7 +148,7 @@ async fn bind(
         };
         bot.store()?.bind_phrasing(guild, &bound).await?;
     }
-    bot.boards()?.refresh(&bot.engine, guild).await?;
+    bot.take_over(advisor.guild).await;
     let place = words::place(&guide.manifest.title, &guide.section_of(passage).path);
     Ok((at_ms, crate::discord::markdown::escape_within(&place, 2 * crate::discord::limits::OPTION)))
 }
@@ -161,7 +161,7 @@ async fn unbind(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<
             store.unbind_phrasing(guild, guide, &bound.phrasing).await?;
         }
     }
-    bot.boards()?.refresh(&bot.engine, guild).await?;
+    bot.take_over(advisor.guild).await;
     Ok(())
 }
 
