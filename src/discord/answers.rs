@@ -77,7 +77,7 @@ pub(super) fn answer_where(
     if among.is_answered()
         && let Some(notice) = &among.answer.notice
     {
-        reply.text = format!("{}\n\n{}", reply.text, words::notice(notice));
+        reply.fields.push(Field { name: words::NOTICE.to_owned(), value: words::notice(notice), beside: false });
     }
     if board.is_unknown() {
         reply.text = format!("{}\n\n{}", reply.text, words::entries_away());

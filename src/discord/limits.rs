@@ -5,6 +5,9 @@
 
 /// An embed's title. <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
 pub(super) const TITLE: usize = 256;
+/// An embed's description, and all its texts together, there too.
+pub(super) const DESCRIPTION: usize = 4096;
+pub(super) const EMBED: usize = 6000;
 /// A field's value, there too.
 pub(super) const FIELD: usize = 1024;
 /// A footer, there too.

@@ -7,7 +7,7 @@ use serenity::all::{
     MessageFlags, MessageId, UserId,
 };
 
-use super::limits::{FIELD, FILE_DESCRIPTION, FOOTER, LABEL, OPTION, OPTIONS, ROW, TITLE};
+use super::limits::{DESCRIPTION, EMBED, FIELD, FILE_DESCRIPTION, FOOTER, LABEL, OPTION, OPTIONS, ROW, TITLE, length};
 use super::markdown::{escape_within, plain_within, shows_something};
 use super::press::{Press, Seal};
 use super::words;
@@ -198,10 +198,12 @@ fn embed(reply: &Reply) -> CreateEmbed {
         embed = embed.title(escape_within(title, TITLE));
     }
     if !reply.text.is_empty() {
-        embed = embed.description(&reply.text);
+        embed = embed.description(cut(&reply.text, DESCRIPTION));
     }
-    for field in &reply.fields {
-        embed = embed.field(&field.name, &field.value, field.beside);
+    let others = [reply.title.as_deref(), reply.footer.as_deref()].into_iter().flatten();
+    let others: usize = others.map(|text| length(text).min(TITLE)).sum();
+    for field in fitting(&reply.fields, EMBED.saturating_sub(others + length(&reply.text).min(DESCRIPTION))) {
+        embed = embed.field(field.name, field.value, field.beside);
     }
     if let Some(picture) = reply.files.iter().find(|file| file.name.ends_with(".png")) {
         embed = embed.attachment(&picture.name);
@@ -210,6 +212,41 @@ fn embed(reply: &Reply) -> CreateEmbed {
         embed = embed.footer(CreateEmbedFooter::new(plain_within(footer, FOOTER)));
     }
     embed
+}
+
+/// Fields that fit into so much, the longest cut where they do not: a message that is too long is refused whole.
+fn fitting(fields: &[Field], most: usize) -> Vec<Field> {
+    let mut fields = fields.to_vec();
+    let size = |field: &Field| length(&field.name) + length(&field.value);
+    loop {
+        let all: usize = fields.iter().map(size).sum();
+        let longest = fields.iter_mut().max_by_key(|field| length(&field.value));
+        match longest.filter(|_| all > most) {
+            Some(field) if length(&field.value) > 1 => {
+                let keep = length(&field.value).saturating_sub(all - most).max(1);
+                field.value = cut(&field.value, keep);
+            }
+            _ => return fields,
+        }
+    }
+}
+
+/// A text in Markdown that is longer than Discord takes, cut.
+fn cut(text: &str, most: usize) -> String {
+    if length(text) <= most {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut used = 1;
+    for c in text.chars() {
+        used += c.len_utf16();
+        if used > most {
+            break;
+        }
+        kept.push(c);
+    }
+    kept.push('…');
+    kept
 }
 
 /// A row of a message.

@@ -31,6 +31,7 @@ pub(super) fn how_sure(confidence: f32) -> String {
 
 pub(super) const SURE: &str = "How sure";
 pub(super) const UNDERSTOOD: &str = "Understood as";
+pub(super) const NOTICE: &str = "Please note";
 pub(super) const FROM_THE_GUIDE: &str = "From the guide";
 pub(super) const NEXT_PASSAGE: &str = "Next passage";
 pub(super) const FROM_ADVISORS: &str = "From this server's advisors";

@@ -248,6 +248,30 @@ async fn an_export_is_taken_over_by_another_server_and_a_bad_file_changes_nothin
 }
 
 #[tokio::test]
+async fn the_longest_entry_there_may_be_is_shown_whole() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    let question = "word ".repeat(60);
+    let mut phrasings: Vec<String> = (0..12).map(|at| format!("{at} {}", "other ".repeat(48))).collect();
+    phrasings.push("my chest hurts what do I do".to_owned());
+    let answer = format!("{}end", "a *b* ".repeat(666));
+    let link = format!("https://example.org/{}", "x".repeat(470));
+    let fields = json!({
+        "question": question.trim(), "phrasings": phrasings.join("\n"), "answer": answer, "source_link": link,
+        "expires": "2099-12-31",
+    });
+    let saved = add(&mia, fields).await;
+    assert!(saved.text().contains("Kept as entry #1") && saved.text().contains("end"), "{}", saved.text());
+    let found = ask(&mia, "my chest hurts what do I do").await;
+    assert!(found.text().contains("end") && found.text().contains("cannot give medical advice"), "{}", found.text());
+    let removed = mia.presses(&saved, "Remove").await;
+    let back = mia.presses(&removed, "Bring it back").await;
+    assert!(back.text().contains("end"));
+    world.close().await;
+}
+
+#[tokio::test]
 async fn without_a_store_whoever_runs_the_bot_is_named_as_the_remedy() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
