@@ -180,7 +180,21 @@ impl Engine {
         curations: &Curations,
         lean: f32,
     ) -> Result<CuratedAnswer, EngineError> {
-        Ok(self.desk(self.position(id)?).decide_among(question, curations, lean))
+        self.ask_among_those(id, question, curations, (lean, &|_| true))
+    }
+
+    /// The same from what holds today alone, by its key.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn ask_among_those(
+        &self,
+        id: &str,
+        question: &str,
+        curations: &Curations,
+        (lean, holds): (f32, &dyn Fn(i64) -> bool),
+    ) -> Result<CuratedAnswer, EngineError> {
+        Ok(self.desk(self.position(id)?).decide_among(question, curations, lean, holds))
     }
 
     /// What advisors say that is likest to a question, the likest first; the language is that of the guide with this id.

@@ -11,7 +11,9 @@ const LEAST: f32 = 0.4;
 /// An entry that is this much less likely to answer than the best one is not worth showing beside it.
 const BESIDE: f32 = 0.25;
 /// How many entries are looked at.
-const LOOKED_AT: usize = 6;
+const LOOKED_AT: usize = 12;
+/// How many of those that hold are weighed.
+const WORTH_A_LOOK: usize = 6;
 
 /// An entry that answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,9 +68,15 @@ fn passage_of(key: i64) -> Option<usize> {
 
 impl Desk<'_> {
     /// Answers a question from the guide and from what advisors say. Whatever makes the guide decline, an entry that
-    /// matches stands first.
+    /// matches stands first; `holds` says of a key whether it holds today.
     #[must_use]
-    pub fn decide_among(&self, question: &str, curations: &Curations, lean: f32) -> CuratedAnswer {
+    pub fn decide_among(
+        &self,
+        question: &str,
+        curations: &Curations,
+        lean: f32,
+        holds: &dyn Fn(i64) -> bool,
+    ) -> CuratedAnswer {
         if let Some(reason) = self.unreadable(question) {
             return self.decline(reason, 0.0, None).into();
         }
@@ -81,7 +89,7 @@ impl Desk<'_> {
             return self.decline_plea().into();
         }
         let understood = self.searcher.understand_among(question, self.index, curations);
-        let (bound, entries) = self.matched(&understood.query, curations, lean);
+        let (bound, entries) = self.matched(&understood.query, curations, lean, holds);
         let ranking = self.searcher.search_for(understood, self.guide, HITS);
         let nearest = ranking.hits.first().map(|hit| hit.passage);
         let answer = match (plea, bound, foreign) {
@@ -99,8 +107,11 @@ impl Desk<'_> {
         query: &Query,
         curations: &Curations,
         lean: f32,
+        holds: &dyn Fn(i64) -> bool,
     ) -> (Option<(usize, Confidence)>, Vec<EntryMatch>) {
+        // One that holds no longer must not keep one away that does.
         let hits = self.searcher.curated(query, curations, LOOKED_AT);
+        let hits: Vec<CuratedHit> = hits.into_iter().filter(|hit| holds(hit.key)).take(WORTH_A_LOOK).collect();
         let best = hits.iter().map(|hit| hit.confidence).fold(0.0, f32::max);
         let least = leaning(LEAST, lean).max(best - BESIDE);
         let mut matched: Vec<&CuratedHit> = hits.iter().filter(|hit| hit.confidence >= least).collect();

@@ -36,7 +36,7 @@ impl Desk<'_> {
     /// Answers a question, or declines it.
     #[must_use]
     pub fn decide(&self, question: &str) -> Answer {
-        self.decide_among(question, &Curations::default(), 0.0).answer
+        self.decide_among(question, &Curations::default(), 0.0, &|_| true).answer
     }
 
     /// Speaks, or declines, by what a search found; `lean` is added to the threshold.

@@ -9,9 +9,9 @@ use super::args::Ask;
 use super::guides::open_engine;
 use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
-use crate::guild::{Board, Boards, day_of, holds_on};
+use crate::guild::{Board, Boards, day_of};
 use crate::settings::Settings;
-use crate::store::{Entry, Store};
+use crate::store::{Date, Entry, Store};
 
 /// A guide, and a guild's board where one was named.
 #[derive(Debug)]
@@ -57,7 +57,9 @@ impl Asker {
             Some(board) => {
                 let guide = &self.engine.guide().manifest.id;
                 let lean = board.settings().boldness.added();
-                self.engine.ask_among(guide, question, board.curations(guide), lean)?
+                let today = today();
+                let holds = |key: i64| board.holds(key, &today);
+                self.engine.ask_among_those(guide, question, board.curations(guide), (lean, &holds))?
             }
         };
         let elapsed_us = clock.elapsed().as_micros().try_into().unwrap_or(u64::MAX);
@@ -73,19 +75,16 @@ impl Asker {
         Ok(found)
     }
 
-    /// The entries of an answer, without those that hold no longer.
-    fn with_entries(&self, mut among: CuratedAnswer, elapsed_us: u64) -> Found {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let today = day_of(i64::try_from(now.as_millis()).unwrap_or(i64::MAX));
-        let mut entries = Vec::new();
-        among.entries.retain(|found| {
-            let entry = self.board.as_ref().and_then(|board| board.entry(found.key));
-            let entry = entry.filter(|entry| holds_on(entry, &today));
-            entries.extend(entry.map(|entry| (Arc::clone(entry), found.confidence)));
-            entry.is_some()
-        });
+    fn with_entries(&self, among: CuratedAnswer, elapsed_us: u64) -> Found {
+        let entry = |key: i64| self.board.as_ref().and_then(|board| board.entry(key)).cloned();
+        let entries = among.entries.iter().filter_map(|found| Some((entry(found.key)?, found.confidence))).collect();
         Found { among, entries, elapsed_us }
     }
+}
+
+fn today() -> Date {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    day_of(i64::try_from(now.as_millis()).unwrap_or(i64::MAX))
 }
 
 impl Found {

@@ -50,10 +50,17 @@ impl Bot {
         self.board(guild).settings().boldness.added()
     }
 
+    /// What an answer is called in the store: the id of a message would lead to who wrote it.
+    pub(super) fn answer_name(&self, answer: u64) -> String {
+        format!("{:016x}", self.seal.number_for(answer))
+    }
+
     /// Keeps what was asked in a guild, for gaps and statistics, after the answer is made and without waiting.
     pub(super) fn record(&self, asking: &Asking<'_>, among: &CuratedAnswer) {
         let (Some(recorder), Some(guild)) = (&self.recorder, asking.guild) else { return };
-        let days = self.board(asking.guild).settings().retention_days;
+        let board = self.board(asking.guild);
+        // Of a guild that can't be reached it isn't known whether it keeps anything.
+        let days = if board.is_unknown() { 0 } else { board.settings().retention_days };
         let Some(boards) = self.boards.as_ref().filter(|_| days > 0) else { return };
         let answer = &among.answer;
         let entry = among.entries.first().map(|entry| words::entry_name(entry.key));
@@ -61,7 +68,7 @@ impl Bot {
         let passage = quoted.or(among.nearest).map(|at| asking.guide.passages[at].id.0.clone());
         let asked = Asked {
             guide: asking.guide.manifest.id.clone(),
-            answer: asking.answer.to_string(),
+            answer: self.answer_name(asking.answer),
             text: asking.question.to_owned(),
             outcome: if among.is_answered() { "answered" } else { "declined" }.to_owned(),
             reason: answer.declined.filter(|_| !among.is_answered()).map(words::reason_name),

@@ -15,7 +15,6 @@ use super::reply::{Button, Field, Reply, field};
 use super::words;
 use crate::answer::{Answer, CuratedAnswer, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
-use crate::guild::holds_on;
 use crate::store::Entry;
 
 /// Longest page of a quote, so that an answer fits on a telephone's screen.
@@ -53,9 +52,10 @@ pub(super) fn answer_where(
 ) -> Result<Option<Reply>, Failure> {
     let board = bot.board(asking.guild);
     let id = &asking.guide.manifest.id;
-    let mut among = bot.engine.ask_among(id, asking.question, board.curations(id), bot.lean(asking.guild))?;
     let today = bot.today();
-    among.entries.retain(|found| board.entry(found.key).is_some_and(|entry| holds_on(entry, &today)));
+    let holds = |key: i64| board.holds(key, &today);
+    let leaning = (bot.lean(asking.guild), &holds as &dyn Fn(i64) -> bool);
+    let among = bot.engine.ask_among_those(id, asking.question, board.curations(id), leaning)?;
     if !is_wanted(&among) {
         return Ok(None);
     }

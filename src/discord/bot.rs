@@ -31,7 +31,7 @@ const AT_ONCE: usize = 2000;
 /// What commands, buttons and messages are answered with.
 #[derive(Debug)]
 pub struct Bot {
-    pub(super) engine: Engine,
+    pub(super) engine: Arc<Engine>,
     pub(super) parameters: Parameters,
     /// The longest question that is read, in characters; for telling so.
     pub(super) question_chars: usize,
@@ -94,7 +94,7 @@ impl Bot {
             arrived: Arrived::default(),
             recorder: store.clone().map(Recorder::new),
             boards: store.map(|store| Arc::new(Boards::new(store))),
-            engine,
+            engine: Arc::new(engine),
             parameters,
             question_chars,
         })

@@ -84,10 +84,8 @@ impl Dispatcher {
     }
 
     async fn modal(&self, modal: ModalInteraction) {
+        // A form is always taken: what somebody wrote into it would be lost. It was counted when it was opened.
         let call = Call::from(&modal);
-        if !self.is_welcome(&call, self.bot.pace.count_press(call.user)).await {
-            return;
-        }
         let span = tracing::info_span!(
             "interaction",
             interaction.id = call.id.get(),
@@ -132,7 +130,8 @@ impl Dispatcher {
             guild.id = message.guild_id.map(|guild| guild.get())
         );
         self.bot.meet(message.guild_id).await;
-        if faq::answered(&self.bot, &message).await || !mention::is_for(&self.bot, &message) {
+        if !mention::is_for(&self.bot, &message) {
+            faq::answered(&self.bot, &message).await;
             return;
         }
         let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();

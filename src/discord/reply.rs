@@ -200,8 +200,8 @@ fn embed(reply: &Reply) -> CreateEmbed {
     if !reply.text.is_empty() {
         embed = embed.description(cut(&reply.text, DESCRIPTION));
     }
-    let others = [reply.title.as_deref(), reply.footer.as_deref()].into_iter().flatten();
-    let others: usize = others.map(|text| length(text).min(TITLE)).sum();
+    let title = reply.title.as_deref().map_or(0, |title| length(&escape_within(title, TITLE)));
+    let others = title + reply.footer.as_deref().map_or(0, length);
     for field in fitting(&reply.fields, EMBED.saturating_sub(others + length(&reply.text).min(DESCRIPTION))) {
         embed = embed.field(field.name, field.value, field.beside);
     }

@@ -44,7 +44,11 @@ impl Bot {
 
     /// Whether an answer may be seen by all where somebody calls.
     pub(super) fn is_open(&self, call: &Call) -> bool {
-        let (Some(guild), Some(channel)) = (call.guild, call.channel) else { return true };
+        let (Some(guild), Some(channel)) = (call.home, call.channel) else { return true };
+        if self.boards.is_some() && self.board(Some(guild)).is_unknown() {
+            // What the guild wants is not known: better private than not.
+            return false;
+        }
         let decided = self.wishes(Some(guild)).decided;
         decided.speaks_openly_in(channel.get(), call.parent.map(ChannelId::get))
     }
@@ -52,6 +56,9 @@ impl Bot {
     /// The same where a message was written, which does not say whether its channel is a thread.
     pub(super) async fn is_open_in(&self, guild: Option<GuildId>, channel: ChannelId) -> bool {
         let decided = self.wishes(guild).decided;
+        if guild.is_some() && self.boards.is_some() && self.board(guild).is_unknown() {
+            return false;
+        }
         if guild.is_none() || !decided.tells_channels_apart() {
             return true;
         }

@@ -285,10 +285,12 @@ pub(super) fn imported(imported: &Imported, guessed: bool) -> String {
     )
 }
 
-pub(super) const FAQ_WRITTEN: &str = "What you wrote";
+pub(super) fn faq_written() -> &'static str {
+    "What you wrote is in the file, so that you can copy it."
+}
 
-pub(super) fn below() -> &'static str {
-    "It is above, so that you can copy it."
+pub(super) fn kept_but_unseen() -> &'static str {
+    "It is kept, but the store can't be read right now. `/settings` shows it in a minute."
 }
 
 pub(super) fn no_store() -> &'static str {

@@ -53,6 +53,12 @@ impl Board {
         self.entries.get(&id)
     }
 
+    /// Whether what a key of the curations stands for holds on a day: a bound phrasing always does.
+    #[must_use]
+    pub fn holds(&self, key: i64, today: &Date) -> bool {
+        key < 0 || self.entries.get(&key).is_some_and(|entry| holds_on(entry, today))
+    }
+
     /// Entries by the beginning of their number, or by words of their question; the newest first.
     #[must_use]
     pub fn find(&self, typed: &str, most: usize) -> Vec<Arc<Entry>> {

@@ -62,20 +62,28 @@ impl Boards {
     }
 
     /// A guild's board, loaded where it is not at hand; an unknown one where the store can't be reached.
-    pub async fn board(self: &Arc<Self>, engine: &Engine, guild: u64) -> Arc<Board> {
+    pub async fn board(self: &Arc<Self>, engine: &Arc<Engine>, guild: u64) -> Arc<Board> {
         if let Some(board) = self.at_hand(guild) {
             return board;
         }
         if self.resting.load(Ordering::Relaxed) {
             return Arc::new(Board::unknown());
         }
-        match tokio::time::timeout(LOAD_WITHIN, self.refresh(engine, guild)).await {
-            Ok(Ok(board)) => return board,
-            Ok(Err(why)) => tracing::error!(guild.id = guild, %why, "a guild's entries can't be read"),
-            Err(_) => tracing::error!(guild.id = guild, "a guild's entries can't be read in time"),
+        // It goes on being read when nobody waits any longer, so that the next question finds it.
+        let reading = {
+            let (boards, engine) = (Arc::clone(self), Arc::clone(engine));
+            tokio::spawn(async move {
+                let read = boards.refresh(&engine, guild).await;
+                read.inspect_err(|why| {
+                    tracing::error!(guild.id = guild, %why, "a guild's entries can't be read");
+                    boards.rest();
+                })
+            })
+        };
+        match tokio::time::timeout(LOAD_WITHIN, reading).await {
+            Ok(Ok(Ok(board))) => board,
+            _ => Arc::new(Board::unknown()),
         }
-        self.rest();
-        Arc::new(Board::unknown())
     }
 
     /// A guild's board with all that is in the store by now.
@@ -136,13 +144,22 @@ impl Boards {
         let mut changes = self.store.changes().await?;
         // What was changed before is not told.
         for guild in self.guilds() {
-            self.refresh(engine, guild).await?;
+            self.renew(engine, guild).await;
         }
         loop {
             let change = changes.next().await?;
             if self.is_at_hand(change.guild) {
-                self.refresh(engine, change.guild).await?;
+                self.renew(engine, change.guild).await;
             }
+        }
+    }
+
+    /// Reads a guild's board anew. One that can't be read is let go of, so that it is read when it is asked for, and does
+    /// not hold up the others.
+    async fn renew(&self, engine: &Engine, guild: u64) {
+        if let Err(why) = self.refresh(engine, guild).await {
+            tracing::error!(guild.id = guild, %why, "a guild's changes can't be read");
+            self.boards.write().unwrap_or_else(PoisonError::into_inner).remove(&guild);
         }
     }
 

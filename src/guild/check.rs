@@ -6,6 +6,8 @@ use crate::store::{Content, Date};
 pub const QUESTION_CHARS: usize = 300;
 /// Most other phrasings of a question.
 pub const PHRASINGS: usize = 25;
+/// Most characters of all other phrasings together, each on a line of its own: what one input of Discord's takes.
+pub const PHRASINGS_CHARS: usize = 4000;
 /// Most characters of an answer: what a modal of Discord's takes.
 ///
 /// # Source
@@ -28,6 +30,9 @@ pub enum Problem {
     /// There are too many phrasings.
     #[error("there are {0} other phrasings; keep the best {PHRASINGS}")]
     ManyPhrasings(usize),
+    /// The phrasings are too long together.
+    #[error("the other phrasings have {0} characters together; keep the best, at most {PHRASINGS_CHARS}")]
+    LongPhrasings(usize),
     /// A phrasing without a letter or digit.
     #[error("phrasing {0} says nothing; write it in words or leave it out")]
     NoPhrasing(usize),
@@ -79,7 +84,8 @@ impl Problem {
     pub fn field(&self) -> &'static str {
         match self {
             Self::NoQuestion | Self::LongQuestion(_) => "question",
-            Self::ManyPhrasings(_) | Self::NoPhrasing(_) | Self::LongPhrasing { .. } => "phrasings",
+            Self::ManyPhrasings(_) | Self::LongPhrasings(_) => "phrasings",
+            Self::NoPhrasing(_) | Self::LongPhrasing { .. } => "phrasings",
             Self::BrokenPhrasing(_) | Self::Repeated(_) => "phrasings",
             Self::NoAnswer | Self::LongAnswer(_) => "answer",
             Self::NoLink(_) | Self::LongLink(_) => "source_link",
@@ -97,13 +103,13 @@ pub fn check(content: &Content, guides: &[&str]) -> Vec<Problem> {
     if !guides.contains(&content.guide.as_str()) {
         problems.push(Problem::NoGuide { found: shown(&content.guide), nearest: nearest(&content.guide, guides) });
     }
-    match content.question.chars().count() {
+    match content.question.encode_utf16().count() {
         _ if !says_something(&content.question) => problems.push(Problem::NoQuestion),
         chars if chars > QUESTION_CHARS => problems.push(Problem::LongQuestion(chars)),
         _ => {}
     }
     check_phrasings(content, &mut problems);
-    match content.answer.chars().count() {
+    match content.answer.encode_utf16().count() {
         _ if content.answer.trim().is_empty() => problems.push(Problem::NoAnswer),
         chars if chars > ANSWER_CHARS => problems.push(Problem::LongAnswer(chars)),
         _ => {}
@@ -139,9 +145,13 @@ fn check_phrasings(content: &Content, problems: &mut Vec<Problem>) {
     if content.phrasings.len() > PHRASINGS {
         problems.push(Problem::ManyPhrasings(content.phrasings.len()));
     }
+    let together: usize = content.phrasings.iter().map(|phrasing| phrasing.encode_utf16().count() + 1).sum();
+    if together > PHRASINGS_CHARS {
+        problems.push(Problem::LongPhrasings(together));
+    }
     let mut seen = vec![content.question.trim().to_lowercase()];
     for (number, phrasing) in (1..).zip(content.phrasings.iter().take(PHRASINGS)) {
-        let (chars, key) = (phrasing.chars().count(), phrasing.trim().to_lowercase());
+        let (chars, key) = (phrasing.encode_utf16().count(), phrasing.trim().to_lowercase());
         if !says_something(phrasing) {
             problems.push(Problem::NoPhrasing(number));
         } else if phrasing.contains(['\n', '\r']) {
@@ -160,7 +170,7 @@ fn says_something(text: &str) -> bool {
 }
 
 fn wrong_link(link: &str) -> Option<Problem> {
-    let chars = link.chars().count();
+    let chars = link.encode_utf16().count();
     let rest = ["https://", "http://"].iter().find_map(|scheme| {
         let start = link.get(..scheme.len())?;
         start.eq_ignore_ascii_case(scheme).then(|| &link[scheme.len()..])
@@ -186,7 +196,7 @@ pub(super) fn nearest(name: &str, names: &[&str]) -> Option<String> {
 /// The beginning of a text, on one line.
 pub(super) fn shown(text: &str) -> String {
     let mut start: String = text.chars().take(SHOWN_CHARS).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if text.chars().count() > SHOWN_CHARS {
+    if text.encode_utf16().count() > SHOWN_CHARS {
         start.push('…');
     }
     start
@@ -224,12 +234,15 @@ mod tests {
     fn an_entry_at_every_limit_is_fine() {
         let at_limit = Content {
             question: "ß".repeat(QUESTION_CHARS),
-            phrasings: (0..PHRASINGS).map(|n| format!("{n:03}{}", "é".repeat(QUESTION_CHARS - 3))).collect(),
-            answer: "🩺".repeat(ANSWER_CHARS),
+            phrasings: (0..PHRASINGS)
+                .map(|n| format!("{n:03}{}", "é".repeat(PHRASINGS_CHARS / PHRASINGS - 4)))
+                .collect(),
+            answer: "🩺".repeat(ANSWER_CHARS / 2),
             source_link: Some(format!("HTTP://x{}", "y".repeat(LINK_CHARS - 8))),
             ..content()
         };
         assert_eq!(said(&at_limit), [""; 0]);
+        assert_eq!(said(&Content { phrasings: vec!["é".repeat(QUESTION_CHARS)], ..content() }), [""; 0]);
         assert_eq!(said(&content()), [""; 0]);
         assert_eq!(said(&Content { phrasings: vec![], source_link: None, ..content() }), [""; 0]);
     }

@@ -27,7 +27,9 @@ pub use board::{Board, day_of, holds_on};
 pub use boards::Boards;
 pub use boldness::Boldness;
 pub use chart::{CHART_SIZE, ChartError, chart};
-pub use check::{ANSWER_CHARS, LINK_CHARS, PHRASINGS, Problem, QUESTION_CHARS, check, folded, parse_day};
+pub use check::{
+    ANSWER_CHARS, LINK_CHARS, PHRASINGS, PHRASINGS_CHARS, Problem, QUESTION_CHARS, check, folded, parse_day,
+};
 pub use digest::{Digest, digest, due, take_turn, turn, week_before};
 pub use exchange::{BadRow, ExchangeError, Fault, Form, MOST_BYTES, MOST_ROWS, Place, is_guessed, read, write};
 pub use gaps::{Gap, group};

@@ -35,7 +35,7 @@ pub struct Entry {
     /// What it says.
     #[serde(flatten)]
     pub content: Content,
-    /// Who wrote it first.
+    /// Whose words it has: who wrote it, or last edited it. The history has all of them.
     pub author: u64,
     /// The role's name in which they wrote it.
     pub author_role: String,

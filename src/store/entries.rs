@@ -201,7 +201,7 @@ pub(super) async fn update(
     revision: i64,
 ) -> Result<Option<Entry>, StoreError> {
     let edited = "UPDATE entries SET guide = $3, question = $4, phrasings = $5, answer = $6, source_link = $7, \
-                  expires = $8, updated_ms = $9, revision = $10, searched = $11 \
+                  expires = $8, updated_ms = $9, revision = $10, searched = $11, author = $12, author_role = $13 \
                   WHERE guild = $1 AND id = $2 AND removed = 0 RETURNING *";
     let row = sqlx::query(edited)
         .bind(guild.cast_signed())
@@ -215,6 +215,8 @@ pub(super) async fn update(
         .bind(by.at_ms)
         .bind(revision)
         .bind(content.searched())
+        .bind(by.member.cast_signed())
+        .bind(&by.role)
         .fetch_optional(&mut *tx)
         .await?;
     changed(tx, row, "edited", by).await

@@ -27,11 +27,11 @@ pub(super) async fn privacy(_ctx: Context<'_>) -> Result<(), Failure> {
 #[poise::command(slash_command)]
 async fn show(ctx: Context<'_>) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
-    let kept = match (call.guild, &bot.boards) {
+    let kept = match (call.home, &bot.boards) {
         (_, None) => words::keeps_nothing().to_owned(),
         (None, Some(_)) => words::keeps_nothing_here().to_owned(),
-        (Some(_), Some(_)) if bot.board(call.guild).is_unknown() => return Err(Failure::person(words::store_away())),
-        (Some(_), Some(_)) => words::keeps(bot.wishes(call.guild).decided.retention_days),
+        (Some(_), Some(_)) if bot.board(call.home).is_unknown() => return Err(Failure::person(words::store_away())),
+        (Some(_), Some(_)) => words::keeps(bot.wishes(call.home).decided.retention_days),
     };
     let text = format!("{kept}\n\n{}", words::keeps_anywhere());
     let reply = Reply { title: Some(words::PRIVACY_TITLE.to_owned()), text, private: true, ..Reply::default() };
@@ -43,7 +43,7 @@ async fn show(ctx: Context<'_>) -> Result<(), Failure> {
 #[poise::command(slash_command, rename = "forget-me")]
 async fn forget_me(ctx: Context<'_>) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
-    let reply = match (call.guild, &bot.boards) {
+    let reply = match (call.home, &bot.boards) {
         (_, None) => Reply::private(words::keeps_nothing()),
         (None, Some(_)) => Reply::private(words::nothing_to_forget()),
         (Some(_), Some(_)) => Reply {
@@ -57,7 +57,7 @@ async fn forget_me(ctx: Context<'_>) -> Result<(), Failure> {
 
 /// Takes away what is kept of the member who pressed.
 pub(in crate::discord) async fn forgotten(bot: &Bot, call: &Call) -> Result<Reply, Failure> {
-    let here = call.guild.ok_or_else(|| Failure::person(words::nothing_to_forget()))?;
+    let here = call.home.ok_or_else(|| Failure::person(words::nothing_to_forget()))?;
     let removed = guild::forget(bot.store()?, here.get(), call.user.get(), now_ms()).await?;
     Ok(Reply::private(words::forgotten(removed)))
 }

@@ -6,11 +6,9 @@ use serenity::all::ModalInteraction;
 use crate::discord::modal::{Input, Modal, written};
 use crate::discord::press::{GuideKey, Press};
 use crate::discord::words;
-use crate::guild::{ANSWER_CHARS, LINK_CHARS, QUESTION_CHARS};
+use crate::guild::{ANSWER_CHARS, LINK_CHARS, PHRASINGS_CHARS, QUESTION_CHARS};
 use crate::store::{Content, Date, Entry};
 
-/// Most characters of all other phrasings together: what Discord's forms take.
-const PHRASINGS_CHARS: usize = 4000;
 const DATE_CHARS: usize = 10;
 
 /// An entry as it is written, before it is known to be one.

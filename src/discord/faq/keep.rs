@@ -14,7 +14,7 @@ use crate::discord::failure::Failure;
 use crate::discord::limits::OPTION;
 use crate::discord::markdown::escape_within;
 use crate::discord::press::{DraftStep, GuideKey, Press, guide_key};
-use crate::discord::reply::{Button, Reply};
+use crate::discord::reply::{Button, File, Reply};
 use crate::discord::words;
 use crate::guild::check;
 use crate::store::{Content, Entry};
@@ -22,7 +22,7 @@ use crate::store::{Content, Entry};
 /// An entry with a question this like another's may be the same.
 const ALIKE: f32 = 0.75;
 /// How long the store may take before a form opens; Discord waits three seconds.
-const FORM_WITHIN: Duration = Duration::from_millis(2000);
+const FORM_WITHIN: Duration = Duration::from_millis(1200);
 /// How many like ones are named.
 const NAMED: usize = 3;
 
@@ -34,10 +34,13 @@ pub(in crate::discord) async fn submitted(
     (guild, guide, entry, draft): (u64, GuideKey, u32, u32),
 ) {
     let work = async {
-        let advisor = bot.advisor_in(call, guild).await?;
-        let guide = bot.guide_of(guide)?.manifest.id.clone();
-        let written = Draft::of(modal, &guide, Some(i64::from(entry)).filter(|id| *id > 0));
-        let taken = take(bot, &advisor, &written, i64::from(draft), false).await;
+        let mut written = Draft::of(modal, "", Some(i64::from(entry)).filter(|id| *id > 0));
+        let taken = async {
+            let advisor = bot.advisor_in(call, guild).await?;
+            written.guide.clone_from(&bot.guide_of(guide)?.manifest.id);
+            take(bot, &advisor, &written, i64::from(draft), false).await
+        };
+        let taken = taken.await;
         let reply = taken.unwrap_or_else(|failure| with_text(bot.explain(failure), &written));
         Ok(if call.guild.is_some() { reply } else { outside(reply) })
     };
@@ -185,15 +188,14 @@ fn draft_buttons(advisor: &Advisor, draft: i64, may_save: bool) -> Vec<Button> {
     save.into_iter().chain(rest).collect()
 }
 
-/// A failure with what was written, so that it can be copied.
+/// A failure with all that was written, so that none of it is lost.
 fn with_text(mut reply: Reply, written: &Draft) -> Reply {
+    let parts = [&written.question, &written.phrasings, &written.answer, &written.source_link, &written.expires];
+    let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let bytes = parts.join("\n\n").into_bytes();
     reply.title = Some(written.question.clone());
-    reply.fields.push(crate::discord::reply::Field {
-        name: words::FAQ_WRITTEN.to_owned(),
-        value: words::below().to_owned(),
-        beside: false,
-    });
-    reply.text = format!("{}\n\n{}", reply.text, escape_within(&written.answer, 3000));
+    reply.text = format!("{}\n{}", reply.text, words::faq_written());
+    reply.files.push(File { name: "what-you-wrote.md".to_owned(), bytes, description: String::new() });
     reply
 }
 

@@ -28,6 +28,8 @@ pub(in crate::discord) async fn list_page(
     words: &str,
     page: u16,
 ) -> Result<Reply, Failure> {
+    // Every page goes by the words that its buttons can hold.
+    let words = within(words);
     let listing = Listing {
         guide: Some(guide.manifest.id.clone()),
         words: words.to_owned(),
@@ -41,7 +43,7 @@ pub(in crate::discord) async fn list_page(
     let today = bot.today();
     let lines: Vec<String> = found.entries.iter().map(|entry| line(entry, &today)).collect();
     let pages = found.total.div_ceil(u64::from(PAGE));
-    let to = |page: u16| Press::FaqList { guide: guide_key(guide), page, words: within(words).to_owned() };
+    let to = |page: u16| Press::FaqList { guide: guide_key(guide), page, words: words.to_owned() };
     let mut buttons = Vec::new();
     if page > 0 {
         buttons.push(Button::new(words::BACK, to(page - 1)));

@@ -10,7 +10,7 @@ use crate::discord::markdown::{shows_something, unescape};
 use crate::discord::press::{DraftStep, Press};
 use crate::discord::reply::{Body, Button, Reply};
 use crate::discord::words;
-use crate::guild::{ANSWER_CHARS, QUESTION_CHARS};
+use crate::guild::{ANSWER_CHARS, QUESTION_CHARS, mask};
 
 /// Where an advisor has replied to a decline of the bot's, offers to keep the two as an entry; to that advisor alone, in
 /// a direct message. A reply names the bot, so that Discord shows its text without the intent for all messages.
@@ -20,6 +20,10 @@ pub(in crate::discord) async fn answered(bot: &Shared, message: &Message) -> boo
     let roles: Vec<u64> =
         message.member.as_ref().map(|member| member.roles.iter().map(|role| role.get()).collect()).unwrap_or_default();
     let board = bot.board(Some(guild));
+    // A guild that keeps no questions does not keep this one either.
+    if board.is_unknown() || board.settings().retention_days == 0 {
+        return false;
+    }
     if board.settings().advisor_role(&roles).is_none() || !shows_something(&message.content) {
         return false;
     }
@@ -28,7 +32,7 @@ pub(in crate::discord) async fn answered(bot: &Shared, message: &Message) -> boo
             Ok(guide) => guide.manifest.id.clone(),
             Err(_) => return false,
         },
-        question: question.chars().take(QUESTION_CHARS).collect(),
+        question: mask(&question).chars().take(QUESTION_CHARS).collect(),
         answer: bot.without_names(&message.content).chars().take(ANSWER_CHARS).collect(),
         ..Draft::default()
     };

@@ -51,7 +51,10 @@ pub(in crate::discord) async fn cast(bot: &Shared, call: &Call, ballot: Ballot, 
     // A vote is kept to its end, however long the store takes and whatever becomes of the form.
     let keeping = {
         let (bot, member, at_ms) = (Shared::clone(bot), call.user.get(), now_ms());
-        bot.clone().running.spawn(async move { keep(&bot, guild, member, (ballot, helpful, None), at_ms).await })
+        bot.clone().running.spawn(async move {
+            let kept = keep(&bot, guild, member, (ballot, helpful, None), at_ms).await;
+            kept.inspect_err(|why| tracing::error!(guild.id = guild.get(), %why, "a vote is not kept"))
+        })
     };
     if helpful || !keeps_texts {
         let kept = async { keeping.await.unwrap_or_else(|_| Err(Failure::panic())) };
@@ -101,7 +104,7 @@ async fn keep(
 ) -> Result<(), Failure> {
     let hashes = bot.boards()?.hashes(guild.get(), member, at_ms).await?;
     let vote = Vote {
-        answer: ballot.answer.to_string(),
+        answer: bot.answer_name(ballot.answer),
         passage: passage(bot, ballot)?,
         member: hashes.current,
         helpful,

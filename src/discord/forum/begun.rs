@@ -19,7 +19,11 @@ pub(in crate::discord) async fn begun(bot: &Shared, thread: &GuildChannel) {
     }
     bot.meet(Some(thread.guild_id)).await;
     // A post has the id of its first message, which other events are told apart by.
-    if !is_chosen(bot, thread.guild_id, forum) || !bot.begun_posts.is_new(thread.id.get()) {
+    let decided = bot.wishes(Some(thread.guild_id)).decided;
+    if !is_chosen(bot, thread.guild_id, forum)
+        || decided.stays_private_in.contains(&forum.get())
+        || !bot.begun_posts.is_new(thread.id.get())
+    {
         return;
     }
     let first = bot.first_messages.of(thread.id).await;

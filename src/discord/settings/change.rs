@@ -111,8 +111,17 @@ async fn begin_digest(bot: &Bot, guild: u64, what: What) -> Result<(), Failure> 
 
 /// The page with all that is in the store by now.
 async fn show(bot: &Bot, call: &Call, guild: u64, (area, changed): (Area, Option<What>)) -> Result<Reply, Failure> {
-    bot.boards()?.refresh(&bot.engine, guild).await?;
-    let kept = bot.store()?.settings(guild).await?;
+    bot.take_over(GuildId::new(guild)).await;
+    let kept = bot.store()?.settings(guild).await;
+    let kept = match (kept, changed) {
+        (Ok(kept), _) => kept,
+        // It was kept before; only the page can't be read.
+        (Err(why), Some(_)) => {
+            tracing::error!(%why, "a setting is kept, but the page can't be read");
+            return Ok(Reply::private(words::kept_but_unseen()));
+        }
+        (Err(why), None) => return Err(why.into()),
+    };
     let decided: Vec<What> =
         Area::ALL.iter().flat_map(|area| area.parts()).copied().filter(|what| kept.contains_key(what.name())).collect();
     let changed = changed.map(|what| (what, mark(kept.get(what.name()).map(String::as_str))));

@@ -41,7 +41,8 @@ pub(in crate::discord) fn keeps(retention_days: u16) -> String {
          **Who sees it**: this server's advisors see questions and counts of votes, not who they are from; answers of \
          advisors are there for all. Whoever runs this bot can read its store.\n\
          **How to be forgotten**: `/privacy forget-me` takes away your votes and drafts. If I am taken out of the server, \
-         all of it is deleted after 30 days. Ask an advisor to remove an entry of yours."
+         all of it is deleted after 30 days. What an advisor has written, or settled in `/gaps`, stays with the server until \
+         then; an entry that is removed is shown to nobody, and can be brought back."
     )
 }
 

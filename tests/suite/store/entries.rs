@@ -26,10 +26,10 @@ pub(super) async fn an_entry_is_kept_as_it_was_written(store: &Store) {
     assert_eq!(store.entry(GUILD, added.id).await.unwrap(), Some(added));
 }
 
-pub(super) async fn an_edit_changes_what_it_says_and_when(store: &Store) {
+pub(super) async fn an_edit_changes_what_it_says_whose_it_is_and_when(store: &Store) {
     let added = store.add_entry(GUILD, &content("Old?"), &by(1, 1_000)).await.unwrap();
     let edited = store.edit_entry(GUILD, added.id, &content("New?"), &by(2, 2_000)).await.unwrap().unwrap();
-    assert_eq!((edited.author, edited.created_ms, edited.updated_ms), (1, 1_000, 2_000));
+    assert_eq!((edited.author, edited.created_ms, edited.updated_ms), (2, 1_000, 2_000), "the words are the editor's");
     assert_eq!(edited.content, content("New?"));
     assert!(edited.revision > added.revision);
     assert_eq!(questions(store, &words("old")).await, [""; 0]);

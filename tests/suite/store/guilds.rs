@@ -39,7 +39,7 @@ pub(super) async fn an_export_has_everything_and_an_erasure_leaves_nothing(store
         assert!(!export[table].as_array().unwrap().is_empty(), "{table}");
     }
     assert_eq!(export["guild"], GUILD.to_string());
-    assert_eq!(export["entries"][0]["author"], "1");
+    assert_eq!(export["entries"][0]["author"], "2", "who edited it last");
     assert_eq!(export["entries"][0]["phrasings"][1], "tell me");
     assert_eq!(export["questions"][0]["confidence"], 0.5);
     assert!(export.get("salts").is_none() && export["entries"][0].get("searched").is_none());

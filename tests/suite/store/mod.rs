@@ -55,7 +55,7 @@ macro_rules! contract {
 
 contract![
     entries::an_entry_is_kept_as_it_was_written,
-    entries::an_edit_changes_what_it_says_and_when,
+    entries::an_edit_changes_what_it_says_whose_it_is_and_when,
     entries::a_removed_entry_is_gone_till_it_is_restored,
     entries::an_entry_of_another_guild_can_t_be_touched,
     entries::a_list_has_pages_and_finds_words,
