@@ -219,7 +219,7 @@ async fn the_tag_that_the_server_has_named_is_the_one() {
 #[tokio::test]
 async fn without_the_permission_or_such_a_tag_it_says_so_and_thanks_all_the_same() {
     let world = World::start().await;
-    let (kept, ana, post, reply) = answered(&world, &["Solved"]).await;
+    let (kept, ana, _, reply) = answered(&world, &["Solved"]).await;
     world.forbid_managing_threads();
     world.expects_refusals();
     let thanks = ana.presses(&reply, "This helped").await;
