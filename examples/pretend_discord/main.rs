@@ -49,6 +49,9 @@ struct Arguments {
     store: Option<PathBuf>,
 }
 
+/// How much one may ask in a minute at least.
+const A_MINUTE: u32 = 1000;
+
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let mut settings = Sources::of_process(None).load()?.settings;
@@ -95,6 +98,9 @@ fn start(
     settings.discord.api_url = world.api_url();
     // The world has no servers with other ids.
     settings.discord.register_in.clear();
+    // Lines from a pipe come faster than a person's.
+    settings.discord.member_per_minute = settings.discord.member_per_minute.max(A_MINUTE);
+    settings.discord.guild_per_minute = settings.discord.guild_per_minute.max(A_MINUTE);
     let service = Service {
         engine,
         question_chars: settings.answer.question_chars,

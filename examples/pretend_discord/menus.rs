@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::words;
 use super::world::{Id, Person};
 
 /// Discord's kinds of menus.
@@ -59,7 +60,13 @@ fn text_option(option: &Value) -> Choice {
 
 /// The roles, channels or people of the server that a menu shows.
 fn things(part: &Value, kind: u64, person: &Person) -> Vec<Choice> {
-    let chosen = |id: Id| part["default_values"].as_array().into_iter().flatten().any(|of| of["id"] == id.to_string());
+    let chosen = |id: Id| {
+        part["default_values"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .any(|of| of["id"].as_str().and_then(|of| of.parse().ok()) == Some(id))
+    };
     let shown = |kind: u8| part["channel_types"].as_array().is_none_or(|kinds| kinds.iter().any(|of| *of == kind));
     let state = person.inner.state();
     let Some(guild) = person.guild.and_then(|guild| state.guilds.get(&guild)) else { return Vec::new() };
@@ -75,6 +82,43 @@ fn things(part: &Value, kind: u64, person: &Person) -> Vec<Choice> {
     let choice =
         |(id, label): (Id, String)| Choice { label, about: String::new(), value: id.to_string(), chosen: chosen(id) };
     there.into_iter().map(choice).collect()
+}
+
+/// What is named by numbers or labels, and the menu that has it.
+pub(crate) fn picked<'a>(there: &'a [Menu], which: &str) -> Result<(&'a Menu, Vec<&'a str>), String> {
+    let options: Vec<(&Menu, &str)> =
+        there.iter().flat_map(|menu| menu.options.iter().map(move |option| (menu, option.value.as_str()))).collect();
+    if options.is_empty() && there.is_empty() {
+        return Err(words::nothing_to_press());
+    }
+    let labels: Vec<String> =
+        there.iter().flat_map(|menu| menu.options.iter().map(|option| option.label.clone())).collect();
+    if let Some(name) = which.strip_suffix("none").map(|name| name.trim().trim_end_matches(':')) {
+        let named = |menu: &&Menu| name.is_empty() || menu.placeholder.eq_ignore_ascii_case(name);
+        let mut empty = there.iter().filter(|menu| menu.least == 0).filter(named);
+        return match (empty.next(), empty.next()) {
+            (Some(menu), None) => Ok((menu, Vec::new())),
+            _ => Err(words::which_none(&there.iter().map(|menu| menu.placeholder.clone()).collect::<Vec<_>>())),
+        };
+    }
+    // A label may itself have commas.
+    let named: Vec<&str> = if chosen(which, &labels).is_some() { vec![which] } else { which.split(',').collect() };
+    let mut found: Vec<(&Menu, &str)> = Vec::new();
+    for name in named {
+        let at = chosen(name.trim(), &labels).ok_or_else(|| words::no_such("option", name.trim(), &labels))?;
+        found.push(options[at]);
+    }
+    let menu = found[0].0;
+    let same = found.iter().all(|(other, _)| other.custom_id == menu.custom_id);
+    same.then(|| (menu, found.iter().map(|(_, value)| *value).collect())).ok_or_else(words::two_menus)
+}
+
+/// The place of what is named by number, counted from 1, or by label in any case.
+pub(crate) fn chosen(which: &str, labels: &[String]) -> Option<usize> {
+    let number = which.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let by_number = number.filter(|at| *at < labels.len());
+    let bare = |label: &str| label.trim_start_matches(['#', '@']).to_lowercase();
+    by_number.or_else(|| labels.iter().position(|label| bare(label) == bare(which)))
 }
 
 fn text(value: &Value) -> String {

@@ -280,7 +280,7 @@ pub(super) fn imported(imported: &Imported, guessed: bool) -> String {
         ""
     };
     format!(
-        "{added} added, {edited} changed, {unchanged} as they were{removed}. Members find them from now on.{guessed}"
+        "{added} added, {edited} changed, {unchanged} left as before{removed}. Members find them from now on.{guessed}"
     )
 }
 
@@ -377,7 +377,7 @@ pub(super) fn failed(reference: &str) -> String {
 pub(super) fn slow_down(seconds: u64) -> String {
     let seconds = seconds.max(1);
     let plural = if seconds == 1 { "second" } else { "seconds" };
-    format!("That was a lot of questions at once. Give me {seconds} {plural}, then ask on.")
+    format!("That was a lot at once. Give me {seconds} {plural}, then go on.")
 }
 
 pub(super) fn server_is_busy(seconds: u64) -> String {

@@ -255,3 +255,18 @@ async fn without_a_store_whoever_runs_the_bot_is_named_as_the_remedy() {
     assert!(refused.is_private() && refused.text().contains("store.url"), "{}", refused.text());
     world.close().await;
 }
+
+#[tokio::test]
+async fn an_entry_that_was_opened_from_the_list_can_be_changed_there() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    add(&mia, scrubs()).await;
+    let list = mia.runs("faq list", json!({})).await;
+    let opened = mia.chooses(&list, "Open an entry", "1").await;
+    assert!(opened.text().contains("Room 12"), "{}", opened.text());
+    assert!(mia.presses(&opened, "History").await.text().contains("added"));
+    let form = mia.presses(&opened, "Change").await;
+    assert!(form.modal_value("answer").contains("Room 12"), "{}", form.sent);
+    world.close().await;
+}
