@@ -86,6 +86,12 @@ fn things(part: &Value, kind: u64, person: &Person) -> Vec<Choice> {
 
 /// What is named by numbers or labels, and the menu that has it.
 pub(crate) fn picked<'a>(there: &'a [Menu], which: &str) -> Result<(&'a Menu, Vec<&'a str>), String> {
+    let of_one =
+        there.iter().find_map(|menu| Some((menu, which.strip_prefix(&format!("{}:", menu.placeholder))?.trim())));
+    let (there, which) = match of_one {
+        Some((menu, rest)) if rest != "none" => (std::slice::from_ref(menu), rest),
+        _ => (there, which),
+    };
     let options: Vec<(&Menu, &str)> =
         there.iter().flat_map(|menu| menu.options.iter().map(move |option| (menu, option.value.as_str()))).collect();
     if options.is_empty() && there.is_empty() {

@@ -19,8 +19,8 @@ This is Discord, pretended: the real bot answers, and you are a member of one se
   keep                             “Save as FAQ” on that message
   post questions: Title: Text      a post in the forum “questions”
   > 2   or   press Next passage    a button of the last reply
-  choose 3   or   choose #general  an option of its menus; several with commas; `choose none` or
-                                   `choose MENU: none` where nothing need be chosen
+  choose 3   or   choose #general  an option of its menus; several with commas; `none` where nothing need
+                                   be chosen; `choose MENU: OPTION` where several menus have it
   fill question=… answer=…         hands in the form that is open; `\\n` begins a line, and what is left
                                    out stays as it is filled in
   close                            closes the form

@@ -34,7 +34,7 @@ pub(in crate::discord) fn gap_counts(asked: usize, declined: usize, unhelpful: u
     if declined == asked {
         parts.push("never answered".to_owned());
     } else if declined > 0 {
-        parts.push(format!("not answered {}", times(declined)));
+        parts.push(format!("{} without an answer", times(declined)));
     }
     match unhelpful {
         0 => {}

@@ -270,3 +270,17 @@ async fn an_entry_that_was_opened_from_the_list_can_be_changed_there() {
     assert!(form.modal_value("answer").contains("Room 12"), "{}", form.sent);
     world.close().await;
 }
+
+#[tokio::test]
+async fn a_quote_that_is_saved_has_no_words_of_one_question_in_bold() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    mia.mentions_bot("do I need a license to work?");
+    let quoted = world.next_message().await;
+    assert!(quoted.text().contains("**license**"), "{}", quoted.text());
+    let form = mia.uses_menu("Save as FAQ", &quoted.message).await;
+    let answer = form.modal_value("answer");
+    assert!(answer.contains("does not need a license") && !answer.contains('*'), "{answer}");
+    world.close().await;
+}
