@@ -168,9 +168,10 @@ pub(super) fn faq_alike(named: &[String]) -> String {
     format!("Not kept yet: this is much like what is there already.\n{}", list.join("\n"))
 }
 
-pub(super) fn faq_kept(entry: &Entry, changed: bool) -> String {
+pub(super) fn faq_kept(entry: &Entry, changed: bool, holds: bool) -> String {
     let what = if changed { "Changed" } else { "Kept" };
-    format!("{what} as entry #{}. Members find it from now on.", entry.id)
+    let found = if holds { "Members find it from now on." } else { "Members don't find it: its last day has passed." };
+    format!("{what} as entry #{}. {found}", entry.id)
 }
 
 pub(super) fn faq_named(id: i64, question: &str) -> String {

@@ -25,8 +25,11 @@ pub(in crate::discord) async fn stats_page(bot: &Shared, guild: GuildId, weeks: 
     }
     let numbers = stats(bot.store()?, guild.get(), now_ms(), u32::from(weeks)).await?;
     let guides: Vec<&Guide> = bot.engine.guides().collect();
-    let mut text = vec![words::stats(&numbers, weeks)];
-    if bot.board(Some(guild)).settings().retention_days == 0 {
+    let keeps = bot.board(Some(guild)).settings().retention_days > 0;
+    let counted = numbers.asked() > 0 || numbers.helpful_share().is_some();
+    // What was not kept may well have been asked.
+    let mut text: Vec<String> = (keeps || counted).then(|| words::stats(&numbers, weeks)).into_iter().collect();
+    if !keeps {
         let nothing = numbers.asked() == 0;
         text.push(if nothing { words::keeps_no_questions() } else { words::keeps_no_questions_from_now() }.to_owned());
     }

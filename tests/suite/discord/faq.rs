@@ -284,3 +284,16 @@ async fn a_quote_that_is_saved_has_no_words_of_one_question_in_bold() {
     assert!(answer.contains("does not need a license") && !answer.contains('*'), "{answer}");
     world.close().await;
 }
+
+#[tokio::test]
+async fn an_entry_whose_last_day_has_passed_is_not_said_to_be_found() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    let mut fields = scrubs();
+    fields["expires"] = "2020-01-01".into();
+    let saved = add(&mia, fields).await.text();
+    assert!(saved.contains("Kept as entry #1. Members don't find it"), "{saved}");
+    assert!(ask(&mia, "where do we pick up our scrubs?").await.text().contains("The guide does not say"));
+    world.close().await;
+}
