@@ -120,7 +120,7 @@ impl Session {
         let last = self.last.as_ref().ok_or_else(words::nothing_sent)?;
         let files = self.files(last);
         let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
-        let named = names.iter().find(|known| *known == name).ok_or_else(|| words::no_such("file", name, &names))?;
+        let named = names.iter().find(|known| *known == name).ok_or_else(|| words::no_file_sent(&names))?;
         fs::write(named, self.world.file(named)).map_err(|error| words::not_saved(named, &error))?;
         Ok(words::saved(named))
     }

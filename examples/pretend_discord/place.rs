@@ -1,5 +1,7 @@
 //! What is there in the server that one is in: roles, channels, a forum?
 
+use std::time::{Duration, SystemTime};
+
 use super::world::{Id, Person, World};
 
 /// Discord's permission Manage Server.
@@ -10,6 +12,11 @@ const ADVISOR: &str = "Career advisor";
 const CHANNELS: [&str; 2] = ["career-help", "advisors"];
 /// The forum, and the tags that its posts can have.
 const FORUM: (&str, [&str; 2]) = ("questions", ["Solved", "Externship"]);
+
+/// Who is there from the beginning, so that a store that is kept knows them again.
+const PEOPLE: [&str; 4] = ["Ana", "Ben", "Mia", "Ada"];
+/// When worlds begin, in seconds since 1970.
+const WORLDS_BEGIN: u64 = 1_767_225_600;
 
 /// The ids of what is there.
 pub(crate) struct Place {
@@ -24,8 +31,15 @@ impl Place {
             world.add_channel(channel);
         }
         world.add_forum(FORUM.0, &FORUM.1);
-        let ordinary = world.member("Ana").permissions;
-        Self { advisor: world.add_role(ADVISOR), ordinary }
+        let ordinary = world.member(PEOPLE[0]).permissions;
+        let place = Self { advisor: world.add_role(ADVISOR), ordinary };
+        skip_ids(&Self::people(world)[0]);
+        place
+    }
+
+    /// Who is there, the one that one is first before all.
+    pub(crate) fn people(world: &World) -> Vec<Person> {
+        PEOPLE.map(|name| world.member(name)).into()
     }
 
     /// The person as a manager, an advisor, or neither; `None` where `what` is none of these.
@@ -37,6 +51,15 @@ impl Place {
             _ => return None,
         };
         Some(person.with_permissions(permissions).with_roles(&roles))
+    }
+}
+
+/// Lets messages have other ids than those of earlier days, which a store that is kept still knows: one a second.
+fn skip_ids(anyone: &Person) {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since: Duration| since.as_secs());
+    let mut state = anyone.inner.state();
+    for _ in 0..now.saturating_sub(WORLDS_BEGIN) {
+        state.ids.next();
     }
 }
 

@@ -43,8 +43,8 @@ impl Session {
         };
         let commands = caught(there).await.map_err(anyhow::Error::msg)?;
         let place = Place::furnish(&world);
-        let me = world.member("Ana");
-        let people = vec![me.clone()];
+        let people = Place::people(&world);
+        let me = people[0].clone();
         let (last, usable, form, open, watched) = Default::default();
         Ok(Self { world, place, me, people, commands, last, usable, form, open, watched, refusals: 0 })
     }

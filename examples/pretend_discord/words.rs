@@ -177,6 +177,13 @@ pub(crate) fn file(name: &str, bytes: usize) -> String {
     format!("🗎 {name} ({bytes} bytes; `save {name}` writes it)")
 }
 
+pub(crate) fn no_file_sent(there: &[String]) -> String {
+    if there.is_empty() {
+        return "The last reply has no file.".to_owned();
+    }
+    format!("The last reply has no such file; it has: {}.", there.join(", "))
+}
+
 pub(crate) fn saved(name: &str) -> String {
     format!("`{name}` is written.")
 }
