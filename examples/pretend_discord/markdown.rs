@@ -9,7 +9,16 @@ const SMALL: Style = Style::new().effects(Effects::DIMMED);
 
 /// The text as it is shown, with names (by id) in place of mentions.
 pub(crate) fn shown(text: &str, names: &[(u64, String)]) -> String {
-    text.lines().map(|line| shown_line(line, names)).collect::<Vec<_>>().join("\n")
+    let mut quoted = false;
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let (begins, rest) = line.strip_prefix(">>> ").map_or((false, line), |rest| (true, rest));
+        // It quotes all that follows, to the end.
+        quoted |= begins;
+        let line = shown_line(rest, names);
+        lines.push(if quoted { format!("▌ {line}") } else { line });
+    }
+    lines.join("\n")
 }
 
 fn shown_line(line: &str, names: &[(u64, String)]) -> String {
@@ -50,17 +59,31 @@ fn inline(text: &str, names: &[(u64, String)]) -> String {
 fn tag(text: &str, names: &[(u64, String)]) -> Option<(String, usize)> {
     let end = text.strip_prefix('<')?.find('>')? + 1;
     let inside = &text[1..end];
-    let shown = if let Some(id) = inside.strip_prefix("@&") {
-        format!("@role {id}")
-    } else if let Some(id) = inside.strip_prefix('@') {
-        let known = names.iter().find(|(known, _)| known.to_string() == id);
-        format!("@{}", known.map_or(id, |(_, name)| name.as_str()))
+    let name = |id: &str| names.iter().find(|(known, _)| known.to_string() == id).map(|(_, name)| name.clone());
+    let shown = if let Some(id) = inside.strip_prefix("@&").or(inside.strip_prefix('@')) {
+        format!("@{}", name(id)?)
     } else if let Some(id) = inside.strip_prefix('#') {
-        format!("#channel {id}")
+        format!("#{}", name(id)?)
     } else {
-        let time: u64 = inside.strip_prefix("t:")?.strip_suffix(":R")?.parse().ok()?;
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-        format!("in {} seconds", time.saturating_sub(now))
+        moment(inside.strip_prefix("t:")?)?
     };
     Some((shown, end + 1))
+}
+
+/// A time as seconds since 1970 and, after a colon, how it is shown.
+fn moment(text: &str) -> Option<String> {
+    let (seconds, style) = text.split_once(':').unwrap_or((text, "f"));
+    let seconds: i64 = seconds.parse().ok()?;
+    if style == "R" {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let left = seconds.saturating_sub_unsigned(now);
+        return Some(if left < 0 { format!("{} seconds ago", -left) } else { format!("in {left} seconds") });
+    }
+    let day = time::OffsetDateTime::from_unix_timestamp(seconds).ok()?;
+    let (hour, minute) = (day.hour(), day.minute());
+    let date = format!("{} {}, {}", day.month(), day.day(), day.year());
+    Some(match style {
+        "d" | "D" => date,
+        _ => format!("{date} {hour:02}:{minute:02}"),
+    })
 }

@@ -12,14 +12,32 @@ pub(crate) enum Line<'a> {
     Direct(&'a str),
     /// A message on which the menu "Ask the guide" is used.
     Menu(&'a str),
+    /// A message that the bot hears nothing of.
+    Say(&'a str),
+    /// An answer to the last message that all see.
+    Reply(&'a str),
+    /// The menu "Save as FAQ" on the last message that all see.
+    Keep,
+    /// A new post: in which forum, its title, its text.
+    Post(&'a str),
     /// A button, by number or label.
     Press(&'a str),
-    /// An option of a menu, by number or label.
+    /// Options of a menu, by number or label.
     Choose(&'a str),
+    /// What is written into the form that is open, which is handed in.
+    Fill(&'a str),
+    /// The form is closed again.
+    Close,
     /// A command whose last option is being typed.
     Type(&'a str, &'a str),
     /// Another member from now on.
     As(&'a str),
+    /// Another member with what they may do.
+    Be(&'a str, &'a str),
+    /// Another channel from now on.
+    In(&'a str),
+    /// A file that the bot has sent.
+    Save(&'a str),
     /// So many seconds, in which the bot may do something by itself.
     Wait(&'a str),
     Json,
@@ -37,9 +55,18 @@ impl<'a> Line<'a> {
             "@" => Self::Mention(rest),
             ">" | "press" => Self::Press(rest),
             "choose" => Self::Choose(rest),
+            "fill" => Self::Fill(rest),
+            "close" => Self::Close,
             "dm" => Self::Direct(rest),
             "menu" => Self::Menu(rest),
+            "say" => Self::Say(rest),
+            "reply" => Self::Reply(rest),
+            "keep" => Self::Keep,
+            "post" => Self::Post(rest),
             "as" => Self::As(rest),
+            "be" => rest.rsplit_once(' ').map_or(Self::As(rest), |(name, what)| Self::Be(name.trim(), what)),
+            "in" => Self::In(rest),
+            "save" => Self::Save(rest),
             "wait" => Self::Wait(rest),
             "json" => Self::Json,
             "help" => Self::Help,
@@ -64,7 +91,7 @@ impl<'a> Line<'a> {
 }
 
 /// The first word and the rest.
-fn word_of(text: &str) -> (&str, &str) {
+pub(crate) fn word_of(text: &str) -> (&str, &str) {
     let (word, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     (word, rest.trim_start())
 }

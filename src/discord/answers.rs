@@ -229,12 +229,13 @@ pub(super) fn whole_section(guide: &Guide, label: &str, section: usize) -> Butto
 fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply {
     let mut text = vec![words::decline(answer.declined, bot.question_chars)];
     text.extend(answer.notice.as_deref().map(words::notice));
-    if answer.declined != Some(DeclineReason::TooVague) && !answer.suggestions.is_empty() {
-        text.push(words::nearest_sections().to_owned());
-    }
     if answer.declined == Some(DeclineReason::NotInGuide) {
         let wishes = bot.wishes(asking.guild);
         text.extend(words::ask_a_person(wishes.ask_channel, wishes.ask_role));
+    }
+    // The last line: its buttons stand right below.
+    if answer.declined != Some(DeclineReason::TooVague) && !answer.suggestions.is_empty() {
+        text.push(words::nearest_sections().to_owned());
     }
     Reply {
         title: Some(asking.question.to_owned()),

@@ -169,9 +169,10 @@ pub(super) fn faq_alike(named: &[String]) -> String {
     format!("Not kept yet: this is much like what is there already.\n{}", list.join("\n"))
 }
 
-pub(super) fn faq_kept(entry: &Entry, changed: bool) -> String {
+pub(super) fn faq_kept(entry: &Entry, changed: bool, holds: bool) -> String {
     let what = if changed { "Changed" } else { "Kept" };
-    format!("{what} as entry #{}. Members find it from now on.", entry.id)
+    let found = if holds { "Members find it from now on." } else { "Members don't find it: its last day has passed." };
+    format!("{what} as entry #{}. {found}", entry.id)
 }
 
 pub(super) fn faq_named(id: i64, question: &str) -> String {
@@ -281,7 +282,7 @@ pub(super) fn imported(imported: &Imported, guessed: bool) -> String {
         ""
     };
     format!(
-        "{added} added, {edited} changed, {unchanged} as they were{removed}. Members find them from now on.{guessed}"
+        "{added} added, {edited} changed, {unchanged} left as before{removed}. Members find them from now on.{guessed}"
     )
 }
 
@@ -380,7 +381,7 @@ pub(super) fn failed(reference: &str) -> String {
 pub(super) fn slow_down(seconds: u64) -> String {
     let seconds = seconds.max(1);
     let plural = if seconds == 1 { "second" } else { "seconds" };
-    format!("That was a lot of questions at once. Give me {seconds} {plural}, then ask on.")
+    format!("That was a lot at once. Give me {seconds} {plural}, then go on.")
 }
 
 pub(super) fn server_is_busy(seconds: u64) -> String {

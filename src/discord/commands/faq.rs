@@ -160,7 +160,8 @@ pub(super) async fn save_as_faq(ctx: Context<'_>, message: Message) -> Result<()
     let asked = message.referenced_message.as_deref().map(|asked| bot.without_names(&asked.content));
     let titled = || embed.and_then(|embed| embed.title.as_deref()).map(unescape);
     let question = asked.filter(|text| shows_something(text)).or_else(titled).unwrap_or_default();
-    let described = || embed.and_then(|embed| embed.description.clone()).unwrap_or_default();
+    // In a quote, the words of one question are bold; an entry is for others, too.
+    let described = || embed.and_then(|embed| embed.description.as_deref()).unwrap_or_default().replace("**", "");
     let said = bot.without_names(&message.content);
     let answer = if shows_something(&said) { said } else { described() };
     let draft = Draft {

@@ -16,7 +16,7 @@ use crate::discord::markdown::escape_within;
 use crate::discord::press::{DraftStep, GuideKey, Press, guide_key};
 use crate::discord::reply::{Button, File, Reply};
 use crate::discord::words;
-use crate::guild::check;
+use crate::guild::{check, holds_on};
 use crate::store::{Content, Entry};
 
 /// An entry with a question this like another's may be the same.
@@ -129,7 +129,8 @@ async fn take(
     }
     bot.take_over(advisor.guild).await;
     let mut reply = entry_page(&entry);
-    reply.text = format!("{}\n\n{}", words::faq_kept(&entry, written.entry.is_some()), reply.text);
+    let kept = words::faq_kept(&entry, written.entry.is_some(), holds_on(&entry, &bot.today()));
+    reply.text = format!("{kept}\n\n{}", reply.text);
     Ok(reply)
 }
 

@@ -53,7 +53,15 @@ pub(super) fn page(
     fields.extend(near.map(|near| passage_field(bot, guide, gap, near)).transpose()?.flatten());
     Ok(Reply {
         title: Some(gap.question.clone()),
-        text: with_note(before.note.as_deref(), words::gap_counts(gap.asked, gap.declined, gap.unhelpful)),
+        // Below the counts: the title names the gap that is shown, not the one that something was done about.
+        text: [
+            Some(words::gap_counts(gap.asked, gap.declined, gap.unhelpful)),
+            before.note.as_deref().map(words::just_now),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("\n"),
         fields,
         buttons: buttons(look, found, at, near.is_some()).into_iter().chain(undo).collect(),
         menus: menu(bot, guide, look, gap)?.into_iter().collect(),

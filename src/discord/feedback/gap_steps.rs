@@ -77,6 +77,9 @@ async fn next(
             let undo = press(look, key_of(&gap), GapStep::UndoBind(at_ms));
             Before { note: Some(words::gap_bound(&named(&gap), &place)), undo: Some(undo) }
         }
+        GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) => {
+            Before { note: Some(words::gap_undone().to_owned()), undo: None }
+        }
         _ => Before::default(),
     };
     // After the last one, the one before it.

@@ -4,16 +4,19 @@ use serenity::all::GuildId;
 
 use crate::corpus::Guide;
 use crate::discord::additions::now_ms;
-use crate::discord::bot::Shared;
+use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::limits::OPTION;
 use crate::discord::markdown::escape_within;
 use crate::discord::reply::{Field, File, Reply};
 use crate::discord::words;
 use crate::guild::{Stats, Topic, chart, describe, stats};
+use crate::store::PassageCount;
 
 /// The name of the file that the chart is sent as.
 const CHART: &str = "chart.png";
+/// How many entries are named.
+const ENTRIES: usize = 5;
 
 /// The numbers of a guild's last weeks.
 pub(in crate::discord) async fn stats_page(bot: &Shared, guild: GuildId, weeks: u16) -> Result<Reply, Failure> {
@@ -22,17 +25,22 @@ pub(in crate::discord) async fn stats_page(bot: &Shared, guild: GuildId, weeks: 
     }
     let numbers = stats(bot.store()?, guild.get(), now_ms(), u32::from(weeks)).await?;
     let guides: Vec<&Guide> = bot.engine.guides().collect();
-    let mut text = vec![words::stats(&numbers, weeks)];
-    if bot.board(Some(guild)).settings().retention_days == 0 {
-        text.push(words::keeps_no_questions().to_owned());
+    let keeps = bot.board(Some(guild)).settings().retention_days > 0;
+    let counted = numbers.asked() > 0 || numbers.helpful_share().is_some();
+    // What was not kept may well have been asked.
+    let mut text: Vec<String> = (keeps || counted).then(|| words::stats(&numbers, weeks)).into_iter().collect();
+    if !keeps {
+        let nothing = numbers.asked() == 0;
+        text.push(if nothing { words::keeps_no_questions() } else { words::keeps_no_questions_from_now() }.to_owned());
     }
     let topics = numbers.topics(&guides);
+    let entries = entries_field(bot, guild, &numbers.passages);
     let files = bot.beside(move |_| Ok(pictures(&numbers))).await?;
     Ok(Reply {
         files,
         title: Some(words::stats_title(weeks)),
         text: text.join("\n\n"),
-        fields: topics_field(&topics, &guides).into_iter().collect(),
+        fields: topics_field(&topics, &guides).into_iter().chain(entries).collect(),
         private: true,
         ..Reply::default()
     })
@@ -50,6 +58,19 @@ fn pictures(numbers: &Stats) -> Vec<File> {
             Vec::new()
         }
     }
+}
+
+/// The entries that most questions led to.
+fn entries_field(bot: &Bot, guild: GuildId, passages: &[PassageCount]) -> Option<Field> {
+    let board = bot.board(Some(guild));
+    let line = |count: &PassageCount| {
+        let id = count.passage.strip_prefix(words::entry_prefix())?.parse().ok()?;
+        let question = escape_within(&board.entry(id)?.content.question, OPTION);
+        Some(words::topic(&words::faq_named(id, &question), None, count.asked))
+    };
+    let lines: Vec<String> = passages.iter().filter_map(line).take(ENTRIES).collect();
+    let value = lines.join("\n");
+    (!lines.is_empty()).then(|| Field { name: words::TOP_ENTRIES.to_owned(), value, beside: false })
 }
 
 /// The sections that were asked for most.

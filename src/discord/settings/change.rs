@@ -69,7 +69,7 @@ pub(in crate::discord) fn open_form(bot: &Bot, call: &Call, what: What) -> Resul
     };
     let label = words::form_label(what).to_owned();
     let input = Input { id: "value", label, value, most, required: what != What::SolvedTag, ..Input::default() };
-    Ok(Modal { title: words::SETTINGS_TITLE.to_owned(), press: Press::SettingsForm { what }, inputs: vec![input] })
+    Ok(Modal { title: words::form_title(what).to_owned(), press: Press::SettingsForm { what }, inputs: vec![input] })
 }
 
 /// Keeps what was written into a form.

@@ -27,7 +27,7 @@ pub(super) struct View {
 pub(super) fn page(bot: &Bot, wishes: &Wishes, decided: &[What], view: View) -> Reply {
     let set = &wishes.decided;
     let fields = Area::ALL.map(|area| Field {
-        name: words::area(area).to_owned(),
+        name: if area == view.area { words::area_open(area) } else { words::area(area).to_owned() },
         value: lines(bot, wishes, view.may_tag, area).join("\n"),
         beside: false,
     });
@@ -64,7 +64,9 @@ fn lines(bot: &Bot, wishes: &Wishes, may_tag: bool, area: Area) -> Vec<String> {
             let roles: Vec<u64> = set.advisor_roles.iter().map(|role| role.id).collect();
             vec![words::advisors_are(&roles), words::points_to(wishes.ask_channel, wishes.ask_role)]
         }
-        Area::Channels => vec![words::speaks_in(&set.speaks_in), words::private_in(&set.stays_private_in)],
+        Area::Channels => {
+            vec![words::speaks_in(&set.speaks_in, &set.stays_private_in), words::private_in(&set.stays_private_in)]
+        }
         Area::Forums => {
             let tag = set.solved_tag.as_deref().map(|tag| escape_within(tag, NAMED));
             let missing = (!set.forum_channels.is_empty() && !may_tag).then(|| words::may_not_tag().to_owned());

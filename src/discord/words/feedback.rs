@@ -34,7 +34,7 @@ pub(in crate::discord) fn gap_counts(asked: usize, declined: usize, unhelpful: u
     if declined == asked {
         parts.push("never answered".to_owned());
     } else if declined > 0 {
-        parts.push(format!("not answered {}", times(declined)));
+        parts.push(format!("{} without an answer", times(declined)));
     }
     match unhelpful {
         0 => {}
@@ -80,8 +80,22 @@ pub(in crate::discord) fn keeps_no_questions() -> &'static str {
      change that with `/settings`."
 }
 
+/// What was counted before the server chose to keep no questions.
+pub(in crate::discord) fn keeps_no_questions_from_now() -> &'static str {
+    "This server keeps no questions any longer; what is still counted here is deleted within an hour."
+}
+
 pub(in crate::discord) fn gap_gone() -> &'static str {
     "That gap is no longer there: it was settled, or its questions are no longer kept. These are left."
+}
+
+/// What was done before a gap is shown, in small print.
+pub(in crate::discord) fn just_now(note: &str) -> String {
+    format!("-# {note}")
+}
+
+pub(in crate::discord) fn gap_undone() -> &'static str {
+    "Undone."
 }
 
 pub(in crate::discord) fn gap_not_for_us(question: &str) -> String {
@@ -93,6 +107,7 @@ pub(in crate::discord) fn gap_bound(question: &str, place: &str) -> String {
 }
 
 pub(in crate::discord) const TOPICS: &str = "Asked for most";
+pub(in crate::discord) const TOP_ENTRIES: &str = "Entries shown most";
 
 pub(in crate::discord) fn topic(section: &str, guide: Option<&str>, asked: u64) -> String {
     let guide = guide.map(|guide| format!(" ({guide})")).unwrap_or_default();

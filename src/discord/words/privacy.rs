@@ -31,11 +31,13 @@ pub(in crate::discord) fn keeps(retention_days: u16) -> String {
         0 => String::new(),
         _ => "; what you write with one, for as long as questions".to_owned(),
     };
+    let drafts = if retention_days == 0 { "for an hour at most" } else { "for as long as questions" };
     format!(
         "In this server I keep:\n{questions}\n\
          • **Votes** on answers, with a code{reasons}.\n\
-         • **Drafts** of entries that were not saved yet, with a code, for as long as questions.\n\
-         • **Entries** of the advisors, with the name of who wrote or changed them; and what the server has set.\n\
+         • **Drafts** of entries that were not saved yet, with a code, {drafts}.\n\
+         • **Entries** of the advisors and what they decided about gaps, with the name of who did it; and what the server \
+         has set.\n\
          The code is made of your id and a key that only this server has and that changes every month. I count with it how \
          many people ask, and one vote for each. When a key is deleted, nobody can tell whose a vote was.\n\n\
          **Who sees it**: this server's advisors see questions and counts of votes, not who they are from; answers of \

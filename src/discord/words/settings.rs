@@ -26,7 +26,7 @@ pub(in crate::discord) fn settings_kept(what: What, set: &GuildSettings) -> Stri
         }
         _ => "",
     };
-    format!("It holds from now on: **{}**.{more}", thing(what))
+    format!("Changed from now on: **{}**.{more}", thing(what))
 }
 
 pub(in crate::discord) fn area(area: Area) -> &'static str {
@@ -37,6 +37,11 @@ pub(in crate::discord) fn area(area: Area) -> &'static str {
         Area::Forums => "Forums",
         Area::Keeping => "Digest and retention",
     }
+}
+
+/// The area whose menus are below.
+pub(in crate::discord) fn area_open(open: Area) -> String {
+    format!("▸ {}", area(open))
 }
 
 /// One setting, by its name.
@@ -92,8 +97,17 @@ pub(in crate::discord) fn opens_form(what: What) -> &'static str {
     if what == What::SolvedTag { "Name of the tag…" } else { "Another number of days…" }
 }
 
+/// The title of the form of a setting.
+pub(in crate::discord) fn form_title(what: What) -> &'static str {
+    if what == What::SolvedTag { "Tag of solved threads" } else { "How long questions are kept" }
+}
+
 pub(in crate::discord) fn form_label(what: What) -> &'static str {
-    if what == What::SolvedTag { "Tag of solved threads; empty for none" } else { "Days, 0 to 365; 0 keeps nothing" }
+    if what == What::SolvedTag {
+        "Its name; empty for “Solved” or “Answered”"
+    } else {
+        "Days, 0 to 365; 0 keeps nothing"
+    }
 }
 
 pub(in crate::discord) fn guide_is(title: &str) -> String {
@@ -136,9 +150,13 @@ pub(in crate::discord) fn points_to(channel: Option<u64>, role: Option<u64>) -> 
     format!("Where the guide does not say, I point to {}.", to.join(" in "))
 }
 
-pub(in crate::discord) fn speaks_in(channels: &[u64]) -> String {
+pub(in crate::discord) fn speaks_in(channels: &[u64], private: &[u64]) -> String {
     let named = named("<#", channels);
-    let places = if named.is_empty() { "everywhere".to_owned() } else { format!("only in {named}") };
+    let places = match (named.is_empty(), private.is_empty()) {
+        (true, true) => "everywhere".to_owned(),
+        (true, false) => "everywhere but in the channels with private answers".to_owned(),
+        (false, _) => format!("only in {named}"),
+    };
     format!("Answers for all to see: {places}.")
 }
 

@@ -279,3 +279,45 @@ async fn without_a_store_whoever_runs_the_bot_is_named_as_the_remedy() {
     assert!(refused.is_private() && refused.text().contains("store.url"), "{}", refused.text());
     world.close().await;
 }
+
+#[tokio::test]
+async fn an_entry_that_was_opened_from_the_list_can_be_changed_there() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    add(&mia, scrubs()).await;
+    let list = mia.runs("faq list", json!({})).await;
+    let opened = mia.chooses(&list, "Open an entry", "1").await;
+    assert!(opened.text().contains("Room 12"), "{}", opened.text());
+    assert!(mia.presses(&opened, "History").await.text().contains("added"));
+    let form = mia.presses(&opened, "Change").await;
+    assert!(form.modal_value("answer").contains("Room 12"), "{}", form.sent);
+    world.close().await;
+}
+
+#[tokio::test]
+async fn a_quote_that_is_saved_has_no_words_of_one_question_in_bold() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    mia.mentions_bot("do I need a license to work?");
+    let quoted = world.next_message().await;
+    assert!(quoted.text().contains("**license**"), "{}", quoted.text());
+    let form = mia.uses_menu("Save as FAQ", &quoted.message).await;
+    let answer = form.modal_value("answer");
+    assert!(answer.contains("does not need a license") && !answer.contains('*'), "{answer}");
+    world.close().await;
+}
+
+#[tokio::test]
+async fn an_entry_whose_last_day_has_passed_is_not_said_to_be_found() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    let mut fields = scrubs();
+    fields["expires"] = "2020-01-01".into();
+    let saved = add(&mia, fields).await.text();
+    assert!(saved.contains("Kept as entry #1. Members don't find it"), "{saved}");
+    assert!(ask(&mia, "where do we pick up our scrubs?").await.text().contains("The guide does not say"));
+    world.close().await;
+}

@@ -33,3 +33,18 @@ async fn the_numbers_are_for_advisors_of_that_server_alone() {
     assert!(nothing.text().contains("Nothing was asked"), "{}", nothing.text());
     world.close().await;
 }
+
+#[tokio::test]
+async fn entries_that_members_were_shown_are_counted_too() {
+    let world = World::start().await;
+    let _kept = Kept::start(&world).await;
+    let mia = manager(&world, "Mia");
+    let form = mia.runs("faq add", json!({})).await;
+    mia.submits(&form, json!({ "question": "Where do we pick up our scrubs?", "answer": "Room 12." })).await;
+    for _ in 0..2 {
+        mia.runs("ask", json!({ "question": "where do we pick up scrubs?" })).await;
+    }
+    let text = mia.runs("stats", json!({})).await.text();
+    assert!(text.contains("Entries shown most\n• **#1** Where do we pick up our scrubs?: 2"), "{text}");
+    world.close().await;
+}

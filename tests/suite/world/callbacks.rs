@@ -150,6 +150,10 @@ impl State {
             "id": interaction.id.to_string(), "type": interaction.kind, "user": user,
             "authorizing_integration_owners": interaction.owners,
         });
+        if interaction.kind == 3 {
+            json["interaction_metadata"]["interacted_message_id"] =
+                json!(interaction.source.unwrap_or_default().to_string());
+        }
         if interaction.kind == 5 {
             // What opened the form; that it was a command is enough to be read.
             json["interaction_metadata"]["triggering_interaction_metadata"] = json!({

@@ -1,0 +1,159 @@
+//! What can one do with the bot's replies, and beside them?
+
+use std::fs;
+
+use super::menus::{chosen, menus, picked};
+use super::place::{channel, direct_with};
+use super::session::Session;
+use super::world::{Person, Reply};
+use super::{form, options, words};
+
+impl Session {
+    pub(crate) async fn run(&mut self, name: &str, text: &str) -> Result<Reply, String> {
+        let commands = self.commands.clone();
+        let (name, command, text) = options::find(&commands, name, text)?;
+        for member in options::members(command, text) {
+            self.person(member);
+        }
+        let mut filled = options::fill(command, text)?;
+        for file in options::files(command) {
+            if let Some(path) = filled[file].as_str() {
+                let bytes = fs::read(path).map_err(|error| words::no_file(path, &error))?;
+                filled[file] = self.world.upload(path.rsplit('/').next().unwrap_or(path), &bytes);
+            }
+        }
+        Ok(self.me.runs(&name, filled).await)
+    }
+
+    pub(crate) async fn offers(&self, name: &str, text: &str) -> Result<String, String> {
+        let (name, command, text) = options::find(&self.commands, name, text)?;
+        let typed = options::split(command, text)?;
+        let (option, text) = match (typed.last(), command["options"].get(0)) {
+            (Some((option, text)), _) => (*option, *text),
+            (None, Some(first)) => (first, ""),
+            (None, None) => return Err(words::no_options(command)),
+        };
+        let offered = self.me.types(&name, options::name_of(option), text).await;
+        let lines = offered.iter().map(|choice| format!("  {}", choice.name)).collect::<Vec<_>>();
+        Ok(if lines.is_empty() { words::nothing_offered() } else { lines.join("\n") })
+    }
+
+    pub(crate) async fn press(&self, which: &str) -> Result<(Person, Reply), String> {
+        let (_, reply) = self.usable.as_ref().ok_or_else(words::nothing_to_press)?;
+        let labels = reply.buttons();
+        let label = chosen(which, &labels).ok_or_else(|| words::no_such("button", which, &labels))?;
+        let me = self.here(reply)?;
+        let pressed = me.presses(reply, &labels[label]).await;
+        Ok((me, pressed))
+    }
+
+    /// Chooses by numbers or labels, with commas between; `none` from a menu where nothing need be chosen.
+    pub(crate) async fn choose(&self, which: &str) -> Result<(Person, Reply), String> {
+        let (_, reply) = self.usable.as_ref().ok_or_else(words::nothing_to_press)?;
+        let me = self.here(reply)?;
+        let there = menus(&reply.message, &me);
+        let (menu, values) = picked(&there, which)?;
+        let read = if menu.of_ids {
+            let ids: Vec<u64> = values.iter().filter_map(|id| id.parse().ok()).collect();
+            me.chooses_ids(reply, &menu.custom_id, &ids).await
+        } else {
+            me.chooses_many(reply, &menu.custom_id, &values).await
+        };
+        Ok((me, read))
+    }
+
+    /// Hands in the form that is open; it stays open where Discord's client wouldn't.
+    pub(crate) async fn fill(&mut self, text: &str) -> Result<(Person, Reply), String> {
+        let (person, opened) = self.form.clone().ok_or_else(words::no_form)?;
+        let fields = form::filled(&opened, text)?;
+        self.form = None;
+        let reply = person.submits(&opened, fields).await;
+        Ok((person, reply))
+    }
+
+    /// The menu "Save as FAQ" on the last message that all see.
+    pub(crate) async fn keep(&self) -> Result<(Person, Reply), String> {
+        let (place, message) = self.open.as_ref().ok_or_else(words::nothing_said)?;
+        let me = self.me.clone().in_channel(place.channel);
+        let form = me.uses_menu("Save as FAQ", message).await;
+        Ok((me, form))
+    }
+
+    /// Answers the last message that all see.
+    pub(crate) fn reply(&mut self, text: &str) -> Result<(), String> {
+        let (place, message) = self.open.clone().ok_or_else(words::nothing_said)?;
+        let me = self.me.clone().in_channel(place.channel);
+        let said = me.answers(&message, text);
+        self.open = Some((me, said));
+        Ok(())
+    }
+
+    /// Begins a post: `FORUM: TITLE: TEXT`.
+    pub(crate) fn post(&mut self, text: &str) -> Result<(), String> {
+        let mut parts = text.splitn(3, ':').map(str::trim);
+        let (forum, title) = (parts.next().unwrap_or_default(), parts.next().filter(|title| !title.is_empty()));
+        let title = title.ok_or_else(words::how_to_post)?;
+        let forum = channel(&self.me, forum).ok_or_else(|| words::no_channel(forum))?;
+        self.me.starts_forum_post(forum, title, parts.next().unwrap_or_default());
+        Ok(())
+    }
+
+    /// Takes on a person with what they may do.
+    pub(crate) fn be(&mut self, name: &str, what: &str) -> Result<String, String> {
+        let person = self.person(name);
+        let person = self.place.as_what(person, what).ok_or_else(|| words::be_what(what))?;
+        self.people.iter_mut().filter(|known| known.id == person.id).for_each(|known| *known = person.clone());
+        self.me = person;
+        Ok(words::you_are_now(name, what))
+    }
+
+    /// Goes to another channel.
+    pub(crate) fn go(&mut self, name: &str) -> Result<String, String> {
+        let name = name.trim_start_matches('#');
+        let to = channel(&self.me, name).ok_or_else(|| words::no_channel(name))?;
+        self.me = self.me.clone().in_channel(to);
+        Ok(words::you_are_in(name))
+    }
+
+    /// Writes a file of the bot's into the folder that the prompt was started in.
+    pub(crate) fn save(&self, name: &str) -> Result<String, String> {
+        let last = self.last.as_ref().ok_or_else(words::nothing_sent)?;
+        let files = self.files(last);
+        let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+        let named = names.iter().find(|known| *known == name).ok_or_else(|| words::no_file_sent(&names))?;
+        fs::write(named, self.world.file(named)).map_err(|error| words::not_saved(named, &error))?;
+        Ok(words::saved(named))
+    }
+
+    /// The files that came with a reply, and their sizes.
+    pub(crate) fn files(&self, reply: &Reply) -> Vec<(String, usize)> {
+        let named = reply.body()["attachments"].as_array().into_iter().flatten();
+        let names = named.filter_map(|file| file["filename"].as_str());
+        names.map(|name| (name.to_owned(), self.world.file(name).len())).collect()
+    }
+
+    /// Oneself in the place where a reply is.
+    fn here(&self, reply: &Reply) -> Result<Person, String> {
+        let channel = place_of(reply).unwrap_or(self.me.channel);
+        let with = direct_with(&self.me, channel).filter(|with| *with != self.me.id);
+        match with.and_then(|with| self.people.iter().find(|person| person.id == with)) {
+            Some(other) => Err(words::of_another(&other.name)),
+            None => Ok(self.me.clone().in_channel(channel)),
+        }
+    }
+
+    /// The person of a name as they were last.
+    pub(crate) fn person(&mut self, name: &str) -> Person {
+        let person = self.world.member(name);
+        if let Some(known) = self.people.iter().find(|known| known.id == person.id) {
+            return known.clone();
+        }
+        self.people.push(person.clone());
+        person
+    }
+}
+
+/// The channel in which a reply stands.
+pub(crate) fn place_of(reply: &Reply) -> Option<u64> {
+    reply.message["channel_id"].as_str()?.parse().ok()
+}
