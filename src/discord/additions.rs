@@ -1,7 +1,7 @@
 //! How does the bot come by what a guild adds, and keep what is asked there?
 
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serenity::all::GuildId;
 
@@ -13,11 +13,20 @@ use crate::answer::CuratedAnswer;
 use crate::guild::{Board, Boards, day_of};
 use crate::store::{Asked, Date, Store};
 
+/// How long the month's first question of a guild waits for its salt.
+const SALT_WITHIN: Duration = Duration::from_millis(300);
+
 impl Bot {
     /// Sees that what a guild adds is at hand before one of its members is answered.
     pub(super) async fn meet(&self, guild: Option<GuildId>) {
         if let (Some(boards), Some(guild)) = (&self.boards, guild) {
-            boards.board(&self.engine, guild.get()).await;
+            let board = boards.board(&self.engine, guild.get()).await;
+            let keeps = !board.is_unknown() && board.settings().retention_days > 0;
+            if keeps && boards.asker_at_hand(guild.get(), 0, now_ms()).is_none() {
+                // A question is then in the queue before its answer is sent, so that who looks at gaps next finds it.
+                let made = boards.asker(guild.get(), 0, now_ms());
+                let _ = tokio::time::timeout(SALT_WITHIN, made).await;
+            }
         }
     }
 
@@ -77,7 +86,11 @@ impl Bot {
             asker: crate::store::MemberHash::new(&[]),
             at_ms: now_ms(),
         };
-        let (recorder, boards, member, guild) = (recorder.clone(), Arc::clone(boards), asking.owner, guild.get());
+        let (member, guild) = (asking.owner, guild.get());
+        if let Some(asker) = boards.asker_at_hand(guild, member, asked.at_ms) {
+            return recorder.record(guild, Asked { asker, ..asked }, days);
+        }
+        let (recorder, boards) = (recorder.clone(), Arc::clone(boards));
         self.running.spawn(async move {
             match boards.asker(guild, member, asked.at_ms).await {
                 Ok(asker) => recorder.record(guild, Asked { asker, ..asked }, days),

@@ -96,7 +96,7 @@ call_from!(
 );
 
 /// Whether it is the guild that has installed the bot, perhaps beside the member.
-fn is_installed(owners: &AuthorizingIntegrationOwners) -> bool {
+pub(super) fn is_installed(owners: &AuthorizingIntegrationOwners) -> bool {
     owners.0.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_)))
 }
 

@@ -14,7 +14,7 @@ use tracing::Instrument as _;
 
 use super::bot::Shared;
 use super::commands::Command;
-use super::delivery::{Call, Way};
+use super::delivery::{Call, Way, is_installed};
 use super::failure::Failure;
 use super::limits::OPTION;
 use super::markdown::escape_within;
@@ -199,11 +199,15 @@ impl serenity::framework::Framework for Dispatcher {
     }
 }
 
-/// The guild that an interaction is from.
+/// The guild that an interaction is from, if the bot is in it; of others nothing is kept.
 fn guild_of(interaction: &Interaction) -> Option<GuildId> {
     match interaction {
-        Interaction::Command(command) | Interaction::Autocomplete(command) => command.guild_id,
-        Interaction::Component(component) => component.guild_id,
+        Interaction::Command(command) | Interaction::Autocomplete(command) => {
+            command.guild_id.filter(|_| is_installed(&command.authorizing_integration_owners))
+        }
+        Interaction::Component(component) => {
+            component.guild_id.filter(|_| is_installed(&component.authorizing_integration_owners))
+        }
         Interaction::Modal(modal) => modal.guild_id,
         _ => None,
     }

@@ -94,11 +94,28 @@ impl Boards {
         let _alone = self.loading[guild as usize % GROUPS].lock().await;
         let before = self.at_hand(guild).unwrap_or_default();
         let board = Arc::new(before.followed(&self.store, engine, guild).await?);
+        self.forget_an_erased_salt(guild).await?;
         let mut boards = self.boards.write().unwrap_or_else(PoisonError::into_inner);
-        // An erasure takes the salt with it.
-        self.salts.write().unwrap_or_else(PoisonError::into_inner).remove(&guild);
         boards.insert(guild, Kept { board: Arc::clone(&board), used: AtomicBool::new(true) });
         Ok(board)
+    }
+
+    /// An erasure takes the salt with it.
+    async fn forget_an_erased_salt(&self, guild: u64) -> Result<(), StoreError> {
+        let at_hand = self.salts.read().unwrap_or_else(PoisonError::into_inner).get(&guild).cloned();
+        let Some((month, salt)) = at_hand else { return Ok(()) };
+        if self.store.salts(guild).await?.get(&month) != Some(&salt) {
+            self.salts.write().unwrap_or_else(PoisonError::into_inner).remove(&guild);
+        }
+        Ok(())
+    }
+
+    /// A member's hash of this month, where the salt is at hand.
+    #[must_use]
+    pub fn asker_at_hand(&self, guild: u64, member: u64, now_ms: i64) -> Option<MemberHash> {
+        let salts = self.salts.read().unwrap_or_else(PoisonError::into_inner);
+        let (_, salt) = salts.get(&guild).filter(|(month, _)| *month == month_of(now_ms))?;
+        Some(hash(salt, guild, member))
     }
 
     /// A member's hash of this month, by a salt that is at hand after the first time.
@@ -106,19 +123,12 @@ impl Boards {
     /// # Errors
     /// When the salt can't be read or kept.
     pub async fn asker(&self, guild: u64, member: u64, now_ms: i64) -> Result<MemberHash, StoreError> {
+        if let Some(asker) = self.asker_at_hand(guild, member, now_ms) {
+            return Ok(asker);
+        }
         let month = month_of(now_ms);
-        let at_hand = |salts: &HashMap<u64, (String, [u8; 32])>| {
-            salts.get(&guild).filter(|(of, _)| *of == month).map(|(_, salt)| *salt)
-        };
-        let known = at_hand(&self.salts.read().unwrap_or_else(PoisonError::into_inner));
-        let salt = match known {
-            Some(salt) => salt,
-            None => {
-                let salt = salt(&self.store, guild, &month).await?;
-                self.salts.write().unwrap_or_else(PoisonError::into_inner).insert(guild, (month, salt));
-                salt
-            }
-        };
+        let salt = salt(&self.store, guild, &month).await?;
+        self.salts.write().unwrap_or_else(PoisonError::into_inner).insert(guild, (month, salt));
         Ok(hash(&salt, guild, member))
     }
 

@@ -139,10 +139,11 @@ async fn what_a_member_asks_through_an_app_of_their_own_is_not_the_server_s() {
     let ana = world.member("Ana").with_own_app();
     let answer = ana.runs("ask", serde_json::json!({ "question": "do I need a license to work?" })).await;
     assert!(answer.text().contains("**license**") && !answer.buttons().iter().any(|label| label.contains("Helped")));
+    let store = kept.store().await;
+    assert!(store.salts(world.guild).await.unwrap().is_empty(), "not even a key is made");
     // The same asked at home is kept, after it: nothing else was.
     let ben = world.member("Ben");
     ben.runs("ask", serde_json::json!({ "question": "is there parking for bicycles?" })).await;
-    let store = kept.store().await;
     let asked = async {
         loop {
             let gaps = store.gaps(world.guild, (0, i64::MAX)).await.unwrap();
