@@ -1,17 +1,18 @@
 //! Who answers at the terminal: a guide alone, or with what a server's advisors have written?
 
 use std::sync::Arc;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use anyhow::Context as _;
 
 use super::args::Ask;
 use super::guides::open_engine;
+use super::kept::now_ms;
 use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
 use crate::guild::{Board, Boards, day_of};
 use crate::settings::Settings;
-use crate::store::{Date, Entry, Store};
+use crate::store::{Entry, Store};
 
 /// A guide, and a guild's board where one was named.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ impl Asker {
             Some(board) => {
                 let guide = &self.engine.guide().manifest.id;
                 let lean = board.settings().boldness.added();
-                let today = today();
+                let today = day_of(now_ms());
                 let holds = |key: i64| board.holds(key, &today);
                 self.engine.ask_among_those(guide, question, board.curations(guide), (lean, &holds))?
             }
@@ -80,11 +81,6 @@ impl Asker {
         let entries = among.entries.iter().filter_map(|found| Some((entry(found.key)?, found.confidence))).collect();
         Found { among, entries, elapsed_us }
     }
-}
-
-fn today() -> Date {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    day_of(i64::try_from(now.as_millis()).unwrap_or(i64::MAX))
 }
 
 impl Found {
