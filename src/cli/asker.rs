@@ -3,11 +3,9 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use anyhow::Context as _;
-
 use super::args::Ask;
 use super::guides::open_engine;
-use super::kept::now_ms;
+use super::kept::{now_ms, runtime};
 use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
 use crate::guild::{Board, Boards, day_of};
@@ -36,8 +34,7 @@ impl Asker {
     pub(super) fn open(ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
         let mut engine = open_engine(ask.guide.as_deref(), settings)?;
         let Some(guild) = ask.guild else { return Ok(Self { engine, board: None }) };
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        let board = runtime.context("can't start threads")?.block_on(async {
+        let board = runtime()?.block_on(async {
             let store = Store::open(&settings.store).await?;
             let board = Boards::new(store.clone()).refresh(&engine, guild).await?;
             store.close().await;

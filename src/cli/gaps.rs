@@ -2,12 +2,12 @@
 
 use std::io::Write;
 
-use anyhow::Context as _;
 use serde_json::json;
 use time::OffsetDateTime;
 
 use super::args::Gaps;
 use super::guides::open_engine;
+use super::kept::runtime;
 use super::outcome::Outcome;
 use super::safe::{safe, write_json};
 use super::words;
@@ -18,7 +18,7 @@ use crate::store::{Question, Store};
 
 pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     loaded.read_store_address()?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("can't start threads")?;
+    let runtime = runtime()?;
     let mut questions = runtime.block_on(read(gaps, loaded))?;
     if let Some(guide) = &gaps.guide {
         questions.retain(|question| question.guide == *guide);

@@ -7,9 +7,9 @@ use serde_json::json;
 use sqlx::{Connection as _, Executor as _, SqliteConnection};
 
 use super::Program;
+use super::kept::manager;
 use crate::world::{Person, Reply, World, WorldOptions};
 
-const MANAGE_GUILD: u64 = 0x20;
 const QUESTION: &str = "where do we pick up our scrubs?";
 
 /// A world that is patient with a store that is not.
@@ -32,7 +32,7 @@ async fn while_the_file_is_locked_the_guide_answers_and_what_was_written_is_give
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("kept.db").to_str().unwrap().to_owned();
     let _program = Program::start_with(&world, &[("STORE__URL", &path)]).await;
-    let mia = world.member("Mia").with_permissions(MANAGE_GUILD);
+    let mia = manager(&world, "Mia");
     assert!(add(&mia, QUESTION).await.text().contains("Kept as entry #1"));
     let mut other = SqliteConnection::connect(&format!("sqlite://{path}")).await.unwrap();
     other.execute("BEGIN EXCLUSIVE").await.unwrap();
@@ -59,7 +59,7 @@ async fn a_server_that_is_killed_and_comes_back_needs_no_restart_of_the_bot() {
     let world = patient_world().await;
     let other = world.add_guild("Elsewhere", true);
     let _program = Program::start_with(&world, &[("STORE__URL", &url)]).await;
-    let mia = world.member("Mia").with_permissions(MANAGE_GUILD);
+    let mia = manager(&world, "Mia");
     let ben = world.member("Ben").in_guild(other);
     assert!(add(&mia, QUESTION).await.text().contains("Kept as entry #1"));
     let mut cluster = tokio::task::spawn_blocking(move || {
