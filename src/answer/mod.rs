@@ -8,6 +8,7 @@ mod json;
 mod medical;
 mod policy;
 mod quote;
+mod reading;
 mod study;
 mod types;
 
@@ -17,5 +18,6 @@ pub use decide::Desk;
 pub use json::{AnswerRecord, EntryQuote};
 pub use medical::is_medical_plea;
 pub use policy::Policy;
+pub use reading::reading_text;
 pub use study::Definition;
 pub use types::{Answer, Citation, Confidence, DeclineReason, Evidence, Suggestion};

@@ -7,6 +7,8 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::block::{Block, BlockKind, Note, Severity};
 use super::document::{Document, Span};
 use super::markdown_table::Table;
+use super::plain_lines::is_page_mark;
+use super::plain_style::{is_label, is_question_of_pair};
 use super::prose::Prose;
 use super::sink::{HEADING_BYTES, Sink, join_context, lost_label};
 
@@ -22,6 +24,8 @@ pub(super) fn read_markdown(document: &Document) -> (Vec<Block>, Vec<Note>) {
         table: None,
         code: None,
         html: None,
+        bold: Bold::default(),
+        explicit: 0,
     };
     for (event, range) in Parser::new_ext(&document.text, Options::ENABLE_TABLES).into_offset_iter() {
         reader.take(event, range);
@@ -45,6 +49,28 @@ struct Reader<'a> {
     table: Option<Table>,
     code: Option<Span>,
     html: Option<(usize, String)>,
+    bold: Bold,
+    /// The level of the last heading that marks say is one.
+    explicit: u8,
+}
+
+/// Whether all words of the paragraph so far are bold, as a word processor's export writes its headings.
+#[derive(Default)]
+struct Bold {
+    depth: u8,
+    words: bool,
+    others: bool,
+}
+
+impl Bold {
+    fn see(&mut self, words: &str) {
+        let said = words.chars().any(char::is_alphanumeric);
+        *(if self.depth > 0 { &mut self.words } else { &mut self.others }) |= said;
+    }
+
+    const fn is_all(&self) -> bool {
+        self.words && !self.others
+    }
 }
 
 impl Reader<'_> {
@@ -57,6 +83,7 @@ impl Reader<'_> {
             Event::Code(words) => {
                 let inside = self.sink.document.slice(span).find(&*words).unwrap_or(0);
                 self.cover(span);
+                self.bold.see(&words);
                 self.prose.push(span.start + inside, &words);
             }
             Event::Html(html) => {
@@ -65,6 +92,8 @@ impl Reader<'_> {
                 }
             }
             Event::InlineHtml(tag) => self.inline_tag(span, &tag),
+            // A bold line stands over the lines below it, blank line or not.
+            Event::SoftBreak | Event::HardBreak if self.is_bold_heading() => self.flush(),
             Event::SoftBreak | Event::HardBreak => self.prose.push_gap(),
             Event::Rule => self.flush(),
             _ => {}
@@ -76,6 +105,7 @@ impl Reader<'_> {
             self.prose.push_verbatim(span.start, words);
         } else {
             self.cover(span);
+            self.bold.see(words);
             self.prose.push(span.start, words);
         }
     }
@@ -117,6 +147,8 @@ impl Reader<'_> {
                 self.table = Some(Table::new(self.sink.new_list()));
             }
             Tag::TableHead | Tag::TableRow | Tag::TableCell => self.prose = Prose::default(),
+            // What a strong span covers is known when its words come; what stands before them is no word.
+            Tag::Strong => self.bold.depth += 1,
             _ => self.cover(span),
         }
     }
@@ -128,6 +160,10 @@ impl Reader<'_> {
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => {
                 self.flush();
                 self.holders.pop();
+            }
+            TagEnd::Strong => {
+                self.bold.depth = self.bold.depth.saturating_sub(1);
+                self.cover(span);
             }
             TagEnd::CodeBlock => self.close_code(),
             TagEnd::HtmlBlock => self.close_html(),
@@ -223,12 +259,15 @@ impl Reader<'_> {
 
     /// Emits the words gathered so far.
     fn flush(&mut self) {
+        let bold = self.is_bold_heading();
         let prose = std::mem::take(&mut self.prose);
+        self.bold = Bold { depth: self.bold.depth, ..Bold::default() };
         let heading = self.heading.take();
-        let Some(extent) = prose.extent().filter(|_| !prose.is_empty()) else { return };
+        let Some(extent) = prose.extent().filter(|_| !prose.is_empty() && !is_page_mark(prose.text())) else { return };
         match heading {
             Some(level) => self.flush_heading(level, extent, &prose),
             None if self.in_item() => self.flush_item(extent, prose),
+            None if bold => self.flush_bold(extent, prose),
             None => {
                 let kind = if self.holders.is_empty() { BlockKind::Paragraph } else { BlockKind::Quote };
                 let (number, context) = self.surroundings();
@@ -240,6 +279,7 @@ impl Reader<'_> {
 
     fn flush_heading(&mut self, level: u8, extent: Span, prose: &Prose) {
         let span = self.sink.trimmed(extent);
+        self.explicit = level;
         if prose.text().len() <= HEADING_BYTES {
             return self.sink.push_prose(block(BlockKind::Heading { level }, span, String::new(), None), prose);
         }
@@ -247,6 +287,26 @@ impl Reader<'_> {
             format!("heading of {} bytes was read as a paragraph; shorten it to {HEADING_BYTES}", prose.text().len());
         self.sink.note(Severity::Warning, span.start, text);
         self.sink.push_prose(block(BlockKind::Paragraph, span, String::new(), None), prose);
+    }
+
+    /// Whether the words so far are a bold line that could be a heading, outside of lists, quotes and tables.
+    fn is_bold_heading(&self) -> bool {
+        let outside = self.holders.is_empty() && self.table.is_none() && self.heading.is_none();
+        let words = self.prose.text();
+        outside && self.bold.is_all() && !is_page_mark(words) && (is_label(words) || is_question_of_pair(words))
+    }
+
+    /// A bold line as a heading: the title where nothing stands before it, else below the last marked heading.
+    fn flush_bold(&mut self, mut extent: Span, mut prose: Prose) {
+        if is_question_of_pair(prose.text()) {
+            let lead = prose.text().len() - prose.text()[2..].trim_start().len();
+            extent.start = prose.source_of(lead);
+            prose.drop_front(lead);
+        }
+        let span = self.sink.trimmed(extent);
+        let level = if self.sink.blocks.is_empty() { 1 } else { (self.explicit + 1).clamp(2, 6) };
+        self.sink.note(Severity::Info, span.start, format!("heading inferred: `{}`", prose.text()));
+        self.sink.push_prose(block(BlockKind::Heading { level }, span, String::new(), None), &prose);
     }
 
     fn flush_item(&mut self, extent: Span, mut prose: Prose) {

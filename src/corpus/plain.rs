@@ -5,6 +5,7 @@ use super::document::{Document, Span};
 use super::plain_headings::infer_headings;
 use super::plain_lines::{Line, read_lines};
 use super::plain_lists::ListReader;
+use super::plain_style::is_question_of_pair;
 use super::plain_tables::push_table;
 use super::plain_units::{Unit, UnitKind, group_units};
 use super::prose::Prose;
@@ -62,6 +63,10 @@ fn heading_words(text: &str, lines: &[Line], unit: &Unit) -> Span {
     let inner = if marked { raw[hashes..].trim_end_matches('#') } else { raw };
     let start = line.span.start + if marked { hashes } else { 0 };
     let bold = inner.len() > 4 && inner.starts_with("**") && inner.ends_with("**");
+    if is_question_of_pair(raw) {
+        let lead = raw.len() - raw[2..].trim_start().len();
+        return Span::new(line.span.start + lead, line.span.end);
+    }
     if bold { Span::new(start + 2, start + inner.len() - 2) } else { Span::new(start, start + inner.len()) }
 }
 

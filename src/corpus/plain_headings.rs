@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::plain_lines::Line;
-use super::plain_style::{could_be_heading, ends_sentence, is_title_case, leads_with_abbreviation, series_label};
+use super::plain_lines::{Line, LineKind};
+use super::plain_style::{
+    could_be_heading, ends_sentence, is_statement, is_title_case, leads_with_abbreviation, series_label,
+};
 use super::plain_units::{Style, Unit, UnitKind};
 
 /// More unmarked short lines than this in a row are no headings of one another, but for the last.
@@ -53,9 +55,22 @@ fn look(text: &str, lines: &[Line], units: &[Unit], at: usize) -> Look {
     let introduces = words.ends_with(':') && matches!(next, Some(UnitKind::Item { .. } | UnitKind::Table) | None);
     match unit.kind {
         UnitKind::Heading { .. } | UnitKind::Marked { .. } => Look::Marked,
-        UnitKind::Paragraph if unit.end == unit.first + 1 && could_be_heading(words) && !introduces => Look::Candidate,
+        UnitKind::Paragraph
+            if unit.end == unit.first + 1
+                && could_be_heading(words)
+                && !introduces
+                && (stands_apart(lines, unit) || !is_statement(words)) =>
+        {
+            Look::Candidate
+        }
         _ => Look::Body,
     }
+}
+
+/// Whether blank lines, or the document's ends, stand around a unit.
+fn stands_apart(lines: &[Line], unit: &Unit) -> bool {
+    let blank = |line: Option<&Line>| line.is_none_or(|line| line.kind == LineKind::Blank);
+    blank(unit.first.checked_sub(1).map(|at| &lines[at])) && blank(lines.get(unit.end))
 }
 
 /// Which units are headings.

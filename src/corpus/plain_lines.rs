@@ -60,7 +60,7 @@ pub(super) fn read_lines(text: &str) -> Vec<Line> {
 }
 
 fn line_kind(words: &str) -> LineKind {
-    if words.is_empty() {
+    if words.is_empty() || is_page_mark(words) {
         return LineKind::Blank;
     }
     if let Some(rule) = rule(words) {
@@ -70,6 +70,23 @@ fn line_kind(words: &str) -> LineKind {
         .or_else(|| bullet(words))
         .or_else(|| numbered(words))
         .unwrap_or(LineKind::Text { pipes: words.contains('|') })
+}
+
+/// Whether a line is what a word processor prints at a page's foot: `Page 3 of 7`.
+pub(super) fn is_page_mark(words: &str) -> bool {
+    let inner =
+        words.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|' | '*' | '_' | '[' | ']') || c.is_whitespace());
+    let number = |word: &str| !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    match inner.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().as_slice() {
+        [page, at, of, all] => {
+            matches!(page.as_str(), "page" | "seite" | "página" | "pagina")
+                && number(at)
+                && matches!(of.as_str(), "of" | "/" | "von" | "de" | "sur")
+                && number(all)
+        }
+        [page, at] => page == "page" && number(at),
+        _ => false,
+    }
 }
 
 fn rule(words: &str) -> Option<char> {
@@ -85,7 +102,9 @@ fn hashed(words: &str) -> Option<LineKind> {
 }
 
 fn bullet(words: &str) -> Option<LineKind> {
-    let rest = words.strip_prefix(['-', '*', '+', '•', '‣', '◦', '▪', '●', '○', '·', '–', '—', '\u{F0B7}'])?;
+    // Some exports escape the mark, as if it were Markdown.
+    let marked = words.strip_prefix('\\').unwrap_or(words);
+    let rest = marked.strip_prefix(['-', '*', '+', '•', '‣', '◦', '▪', '●', '○', '·', '–', '—', '\u{F0B7}'])?;
     let item = rest.trim_start();
     (item.len() < rest.len() && !item.is_empty()).then(|| LineKind::Bullet(words.len() - item.len()))
 }

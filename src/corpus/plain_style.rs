@@ -42,10 +42,34 @@ pub(super) fn could_be_heading(words: &str) -> bool {
     is_short(words) && !ends && letters && !starts_low(words) && !words.contains("://") && !inner_sentence(words)
 }
 
+/// Verbs that make a line say something, where a heading only names it.
+const VERBS: [&str; 34] = [
+    "is", "are", "was", "were", "has", "have", "had", "can", "cannot", "must", "may", "will", "shall", "should",
+    "would", "does", "do", "did", "costs", "cost", "gets", "takes", "lets", "needs", "opens", "closes", "starts",
+    "ends", "meets", "runs", "comes", "goes", "pays", "says",
+];
+
+/// More words than this name nothing; they say it.
+const NAMING_WORDS: usize = 8;
+
+/// Whether an unmarked line says something rather than naming it: it has a verb, a figure or many words.
+pub(super) fn is_statement(words: &str) -> bool {
+    let all: Vec<&str> = words.split_whitespace().collect();
+    // A heading may begin with its number, and a question is asked in full.
+    let figure = all.iter().skip(1).any(|word| word.starts_with(|c: char| c.is_ascii_digit() || "$£€".contains(c)));
+    let verb = all.iter().skip(1).any(|word| VERBS.contains(&word.to_lowercase().trim_end_matches([',', ';'])));
+    !words.ends_with('?') && (verb || figure || all.len() > NAMING_WORDS)
+}
+
 /// Whether a sentence ends inside a line.
 fn inner_sentence(words: &str) -> bool {
     let ended = |pair: &[&str]| pair[0].len() > 4 && pair[0].ends_with(['.', '!', '?']);
     words.split_whitespace().collect::<Vec<_>>().windows(2).any(ended)
+}
+
+/// Whether a bold line could be a heading: short, and no sentence.
+pub(super) fn is_label(words: &str) -> bool {
+    is_short(words) && (!ends_sentence(words) || words.ends_with(['?', '"', '”', ')'])) && !inner_sentence(words)
 }
 
 /// How a line is marked as a heading by its own look, if it is.
@@ -56,6 +80,9 @@ pub(super) fn marked_style(words: &str) -> Option<Style> {
         && !words[2..words.len() - 2].contains("**");
     if bold {
         return is_short(words).then_some(Style::Bold);
+    }
+    if is_question_of_pair(words) {
+        return Some(Style::Bold);
     }
     if !is_short(words) || (ends_sentence(words) && !words.ends_with(['?', ')'])) || inner_sentence(words) {
         return None;
@@ -68,6 +95,12 @@ pub(super) fn marked_style(words: &str) -> Option<Style> {
         return Some(Style::Frame);
     }
     is_capitals(words).then_some(Style::Capitals)
+}
+
+/// Whether a line is the question of a pair: `Q: …`, `Q. …`.
+pub(super) fn is_question_of_pair(words: &str) -> bool {
+    let rest = words.strip_prefix(['Q', 'q']).and_then(|rest| rest.strip_prefix([':', '.', ')']));
+    rest.is_some_and(|rest| rest.starts_with(char::is_whitespace) && words.len() <= HEADING_CHARS * 3)
 }
 
 /// Whether a line is written in capitals, with enough of them to be no abbreviation.

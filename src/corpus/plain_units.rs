@@ -2,7 +2,7 @@
 
 use super::document::Span;
 use super::plain_lines::{Line, LineKind};
-use super::plain_style::{ends_sentence, is_short, marked_style, starts_low};
+use super::plain_style::{ends_sentence, is_short, is_statement, marked_style, starts_low};
 use super::plain_tables::table_lines;
 use super::sink::HEADING_BYTES;
 
@@ -167,7 +167,7 @@ impl Grouper<'_> {
         while let Some(line) = self.lines.get(end)
             && matches!(line.kind, LineKind::Text { .. })
         {
-            let alone = end == at + 1 && first.len() * 5 < wrap * 3 && !ends_sentence(first);
+            let alone = end == at + 1 && first.len() * 5 < wrap * 3 && !ends_sentence(first) && !is_statement(first);
             if alone && !starts_low(self.words(end)) {
                 break;
             }

@@ -63,7 +63,7 @@ impl<'a> Selector<'a> {
     }
 
     fn find_section(&self, sought: &Sought<'_>) -> Result<usize, CorpusError> {
-        let matches = self.matching_sections(sought.section);
+        let matches = self.told_apart(self.matching_sections(sought.section), sought);
         let (file, line, section) = self.place(sought.section_line, sought);
         match matches[..] {
             [only] => Ok(only),
@@ -72,6 +72,22 @@ impl<'a> Selector<'a> {
                 let matches = matches.iter().map(|at| self.split.sections[*at].path.join(PATH_JOIN)).collect();
                 Err(CorpusError::AmbiguousSection { file, line, section, matches })
             }
+        }
+    }
+
+    /// Of several sections of one name, those with a passage that begins as is sought; else those with a heading of their
+    /// own, for the text before the first heading goes by the title.
+    fn told_apart(&self, matches: Vec<usize>, sought: &Sought<'_>) -> Vec<usize> {
+        if matches.len() < 2 {
+            return matches;
+        }
+        let keep = |is_kept: &dyn Fn(&usize) -> bool| -> Vec<usize> {
+            let kept: Vec<usize> = matches.iter().copied().filter(is_kept).collect();
+            if kept.is_empty() { matches.clone() } else { kept }
+        };
+        match sought.starts {
+            Some(starts) => keep(&|at| !self.starting(starts, self.split.sections[*at].passages.clone()).is_empty()),
+            None => keep(&|at| self.split.sections[*at].level > 0),
         }
     }
 

@@ -17,6 +17,7 @@ mod retrieve;
 mod searcher;
 mod semantic;
 mod shape;
+mod specifics;
 mod spelling;
 mod weights;
 
@@ -31,4 +32,5 @@ pub use query::{Concept, Query, is_filler};
 pub use rank::{Explanation, Features, Hit, PARTS};
 pub use searcher::{Ranking, Searcher, Understood};
 pub use semantic::Semantic;
+pub use specifics::{Lack, Specifics};
 pub use weights::{Fitted, Weights, fitted};
