@@ -1,13 +1,13 @@
 //! Writes what the search finds for questions as JSON lines, for `training/` to learn ranking and confidence from.
 //!
-//! `cargo run --release --example dump -- [--model FOLDER] GUIDE QUESTIONS [GUIDE QUESTIONS …]`
+//! `cargo run --release --example dump -- [--words] GUIDE QUESTIONS [GUIDE QUESTIONS …]`
 //!
 //! A line a question: its judgements, what is known of it, and for each of the best hits the quote that it would be, what
 //! the reader reads of it, whether that is right, and the parts of its score.
 
 #![expect(clippy::print_stdout, reason = "a program that writes lines")]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use preceptor::answer::{Signals, reading_text};
 use preceptor::corpus::Guide;
@@ -22,21 +22,20 @@ const HITS: usize = 24;
 
 fn main() -> anyhow::Result<()> {
     let mut words: Vec<String> = std::env::args().skip(1).collect();
-    let mut model = None;
-    if words.first().is_some_and(|word| word == "--model") {
-        model = words.get(1).map(PathBuf::from);
-        words.drain(..2);
-    }
+    let semantic = words.first().is_none_or(|word| word != "--words");
+    words.drain(..usize::from(!semantic));
     for pair in words.chunks_exact(2) {
-        dump(Path::new(&pair[0]), Path::new(&pair[1]), model.as_deref())?;
+        dump(Path::new(&pair[0]), Path::new(&pair[1]), semantic)?;
     }
     Ok(())
 }
 
-fn dump(guide: &Path, questions: &Path, model: Option<&Path>) -> anyhow::Result<()> {
+fn dump(guide: &Path, questions: &Path, semantic: bool) -> anyhow::Result<()> {
     let name = questions.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
     let guide = Guide::open(guide)?;
-    let engine = open_engine(guide.clone(), model)?;
+    let engine = open_engine(guide.clone(), semantic)?;
+    // What is declined before any search is the same by words alone, and soon found.
+    let by_words = open_engine(guide.clone(), false)?;
     for topic in load_topics(questions)? {
         let ranking = engine.search(&topic.question, HITS);
         let specifics = Specifics::of(&topic.question);
@@ -46,7 +45,7 @@ fn dump(guide: &Path, questions: &Path, model: Option<&Path>) -> anyhow::Result<
             .iter()
             .zip(&quotes)
             .map(|(hit, quote)| {
-                let read = reading_text(&guide, quote);
+                let read = reading_text(&guide, &quote.passages);
                 let lack = specifics.lack(&read);
                 json!({
                     "passages": [quote.passages.start, quote.passages.end],
@@ -55,7 +54,8 @@ fn dump(guide: &Path, questions: &Path, model: Option<&Path>) -> anyhow::Result<
                     "score": hit.score.max(1e-30).ln(),
                     "parts": hit.explanation.features.values(),
                     "standard": hit.explanation.standard,
-                    "coverage": coverage(&ranking, hit.explanation.concepts),
+                    "coverage": ranking.coverage(hit),
+                    "reading": hit.reading.map(|reading| [reading.answers, reading.span]),
                     "lack": [lack.labels, lack.numbers, lack.names, lack.negation],
                     "read": read,
                 })
@@ -64,11 +64,11 @@ fn dump(guide: &Path, questions: &Path, model: Option<&Path>) -> anyhow::Result<
         let line = json!({
             "guide": name, "id": topic.id, "kind": topic.kind, "answerable": topic.answerable,
             "section": topic.section, "must": topic.must,
-            "question": topic.question, "asked": ranking.query.text, "searched": engine.ask(&topic.question).is_answered(),
+            "question": topic.question, "asked": ranking.query.text, "searched": by_words.ask(&topic.question).is_answered(),
             "known": ranking.query.known_share(), "concepts": ranking.query.concepts.len(),
             "weight": ranking.query.total_idf(), "gap": ranking.gap, "gap_meaning": ranking.gap_meaning,
             "phrasings": guide.asked.len(), "gaps": guide.gaps.len(), "all_passages": guide.passages.len(),
-            "signals": Signals::of(&ranking).values(), "kind_of": format!("{:?}", ranking.query.kind),
+            "signals": Signals::of(&ranking, &guide).values(), "kind_of": format!("{:?}", ranking.query.kind),
             "hits": hits,
         });
         println!("{line}");
@@ -76,19 +76,11 @@ fn dump(guide: &Path, questions: &Path, model: Option<&Path>) -> anyhow::Result<
     Ok(())
 }
 
-fn coverage(ranking: &preceptor::search::Ranking, held: u64) -> f32 {
-    let concepts = ranking.query.concepts.iter().enumerate();
-    let weight: f32 = concepts.filter(|(at, _)| held >> at & 1 == 1).map(|(_, concept)| concept.idf).sum();
-    weight / ranking.query.total_idf().max(1e-6)
-}
-
 /// An engine that always speaks, so that only what is declined before any search is told apart.
-fn open_engine(guide: Guide, model: Option<&Path>) -> anyhow::Result<Engine> {
+fn open_engine(guide: Guide, semantic: bool) -> anyhow::Result<Engine> {
     let mut parameters = Settings::built_in().engine_parameters();
     (parameters.answer.threshold, parameters.answer.bare_threshold) = (0.0, 0.0);
-    if let Some(model) = model {
-        parameters.model.path = model.to_owned();
-        parameters.vectors = Some(std::env::temp_dir().join("preceptor-dump"));
-    }
+    parameters.model.enabled = semantic;
+    parameters.vectors = Some(std::env::temp_dir().join("preceptor-dump"));
     Ok(Engine::with_guides(vec![guide], &parameters, &mut |_, _| {})?)
 }

@@ -78,6 +78,7 @@ pub enum EngineError {
 pub struct Engine {
     shelves: Vec<Shelf>,
     default: usize,
+    reader: Option<Arc<Reader>>,
     policy: Policy,
 }
 
@@ -108,8 +109,9 @@ impl Engine {
         let guide = shipped_guide()?;
         let index = GuideIndex::in_memory(&guide)?;
         let encoder = open_encoder(&parameters.model)?;
+        let reader = open_reader(&parameters.model)?;
         let shelf = Shelf::new(guide, index, parameters, encoder.as_ref(), &mut |_, _| {})?;
-        Ok(Self { shelves: vec![shelf], default: 0, policy: parameters.answer.clone() })
+        Ok(Self { shelves: vec![shelf], default: 0, reader, policy: parameters.answer.clone() })
     }
 
     /// Opens guides that are already read.
@@ -127,7 +129,8 @@ impl Engine {
             let index = open_index(&guide, &parameters.index, progress)?;
             shelves.push(Shelf::new(guide, index, parameters, encoder.as_ref(), progress)?);
         }
-        let mut engine = Self { shelves, default: 0, policy: parameters.answer.clone() };
+        let reader = open_reader(&parameters.model)?;
+        let mut engine = Self { shelves, default: 0, reader, policy: parameters.answer.clone() };
         if !parameters.corpus.default_guide.is_empty() {
             engine.default = engine.position(&parameters.corpus.default_guide)?;
         }
@@ -262,8 +265,7 @@ impl Engine {
     /// The best passages of the default guide for a question, with all that decided their order.
     #[must_use]
     pub fn search(&self, question: &str, most: usize) -> Ranking {
-        let shelf = &self.shelves[self.default];
-        shelf.searcher.search(question, &shelf.guide, &shelf.index, most)
+        self.desk(self.default).search(question, most)
     }
 
     /// The same for the guide with this id.
@@ -271,8 +273,7 @@ impl Engine {
     /// # Errors
     /// When no guide has this id.
     pub fn search_guide(&self, id: &str, question: &str, most: usize) -> Result<Ranking, EngineError> {
-        let shelf = &self.shelves[self.position(id)?];
-        Ok(shelf.searcher.search(question, &shelf.guide, &shelf.index, most))
+        Ok(self.desk(self.position(id)?).search(question, most))
     }
 
     /// What a question to the guide with this id speaks of, by words alone, with nothing searched.
@@ -316,7 +317,7 @@ impl Engine {
 
     fn desk(&self, at: usize) -> Desk<'_> {
         let Shelf { guide, index, searcher } = &self.shelves[at];
-        Desk { guide, index, searcher, policy: &self.policy }
+        Desk { guide, index, searcher, reader: self.reader.as_deref(), policy: &self.policy }
     }
 
     fn position(&self, id: &str) -> Result<usize, EngineError> {

@@ -7,6 +7,7 @@ use super::quote::quote;
 use super::types::{Answer, Confidence, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
 use crate::index::{GuideIndex, inverse_document_frequency};
+use crate::model::Reader;
 use crate::search::{Curations, QuestionKind, Ranking, Searcher, normalize};
 
 /// How many passages are looked at for one answer.
@@ -28,6 +29,8 @@ pub struct Desk<'a> {
     pub index: &'a GuideIndex,
     /// Its searcher.
     pub searcher: &'a Searcher,
+    /// Its judge of question and quote together, where there is one.
+    pub reader: Option<&'a Reader>,
     /// When to speak.
     pub policy: &'a Policy,
 }
@@ -41,21 +44,23 @@ impl Desk<'_> {
 
     /// Speaks, or declines, by what a search found; `lean` is added to the threshold.
     pub(super) fn decide_on(&self, ranking: Ranking, lean: f32) -> Answer {
-        let confidence = self.confidence(&ranking);
         let threshold = leaning(self.threshold(), lean);
         if is_vague(&ranking, self.guide.passages.len()) {
-            return self.decline(DeclineReason::TooVague, confidence.min(threshold), Some(ranking));
+            let confidence = self.confidence(&ranking).min(threshold);
+            return self.decline(DeclineReason::TooVague, confidence, Some(ranking));
         }
+        let ranking = self.weigh(ranking);
+        let confidence = self.confidence(&ranking);
         if confidence < threshold || ranking.hits.is_empty() {
             return self.decline(DeclineReason::NotInGuide, confidence, Some(ranking));
         }
         self.speak(ranking, confidence)
     }
 
-    /// How likely the best passage of a ranking answers.
+    /// How likely the best passage of a weighed ranking answers.
     #[must_use]
     pub fn confidence(&self, ranking: &Ranking) -> Confidence {
-        Signals::of(ranking).confidence(!self.guide.asked.is_empty(), ranking.semantic)
+        Signals::of(ranking, self.guide).confidence(ranking.mode)
     }
 
     /// What each hit would be quoted as, were it the best.

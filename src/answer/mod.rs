@@ -11,6 +11,7 @@ mod quote;
 mod reading;
 mod study;
 mod types;
+mod weigh;
 
 pub use confidence::{SIGNALS, Signals};
 pub use curated::{CuratedAnswer, EntryMatch, passage_key};
@@ -20,4 +21,5 @@ pub use medical::is_medical_plea;
 pub use policy::Policy;
 pub use reading::reading_text;
 pub use study::Definition;
+pub use weigh::READ;
 pub use types::{Answer, Citation, Confidence, DeclineReason, Evidence, Suggestion};

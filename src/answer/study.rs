@@ -47,8 +47,9 @@ impl Desk<'_> {
     #[must_use]
     pub fn side(&self, side: &str) -> Vec<Evidence> {
         let ranking = self.searcher.search(side, self.guide, self.index, HITS);
-        let query = &ranking.query;
+        let ranking = self.weigh(ranking);
         let sure = self.confidence(&ranking) >= self.threshold();
+        let query = &ranking.query;
         let about = |hit: &&Hit| sure || speaks_of(query, &self.guide.passages[hit.passage]);
         let is_row = |hit: &&Hit| self.guide.passages[hit.passage].kind == BlockKind::TableRow;
         let text = ranking.hits.iter().filter(about).find(|hit| !is_row(hit));

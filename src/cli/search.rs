@@ -51,7 +51,7 @@ pub(super) fn explain(engine: &Engine, question: &str, most: usize, out: &mut dy
     for concept in &ranking.query.concepts {
         writeln!(out, "{}", safe(&words::concept(concept)))?;
     }
-    writeln!(out, "{}", words::signals(&Signals::of(&ranking), engine.confidence(&ranking)))?;
+    writeln!(out, "{}", words::signals(&Signals::of(&ranking, engine.guide()), engine.confidence(&ranking)))?;
     for hit in &ranking.hits {
         writeln!(out, "{}", safe(&headline(engine.guide(), hit)))?;
         for line in parts(engine.guide(), &ranking.query, hit) {
@@ -101,7 +101,7 @@ fn record(engine: &Engine, question: &str, ranking: &Ranking) -> serde_json::Val
     json!({
         "question": question,
         "understood_as": ranking.corrected,
-        "signals": Signals::of(ranking),
+        "signals": Signals::of(ranking, engine.guide()),
         "confidence": engine.confidence(ranking),
         "gap": ranking.gap,
         "hits": ranking.hits.iter().map(hit).collect::<Vec<_>>(),

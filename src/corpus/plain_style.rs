@@ -49,6 +49,9 @@ const VERBS: [&str; 34] = [
     "ends", "meets", "runs", "comes", "goes", "pays", "says",
 ];
 
+/// Words that open a clause which names something, verb or not.
+const ASKING: [&str; 11] = ["what", "when", "where", "how", "why", "who", "which", "whether", "if", "whom", "whose"];
+
 /// More words than this name nothing; they say it.
 const NAMING_WORDS: usize = 8;
 
@@ -58,7 +61,9 @@ pub(super) fn is_statement(words: &str) -> bool {
     // A heading may begin with its number, and a question is asked in full.
     let figure = all.iter().skip(1).any(|word| word.starts_with(|c: char| c.is_ascii_digit() || "$£€".contains(c)));
     let verb = all.iter().skip(1).any(|word| VERBS.contains(&word.to_lowercase().trim_end_matches([',', ';'])));
-    !words.ends_with('?') && (verb || figure || all.len() > NAMING_WORDS)
+    // `What a keeper does`, `When it goes wrong`: a clause that names its subject.
+    let asks = all.first().is_some_and(|first| ASKING.contains(&first.to_lowercase().as_str()));
+    !words.ends_with('?') && (verb && !asks || figure || all.len() > NAMING_WORDS)
 }
 
 /// Whether a sentence ends inside a line.

@@ -4,8 +4,10 @@ use super::headings::Headings;
 use super::query::Query;
 use super::retrieve::Retrieved;
 use super::shape::{Shapes, Wanted};
+use super::specifics::Lack;
 use crate::corpus::Guide;
 use crate::index::Cosines;
+use crate::model::Reading;
 
 /// How many parts a score has.
 pub const PARTS: usize = 13;
@@ -52,6 +54,10 @@ pub struct Hit {
     pub rank: usize,
     /// Why.
     pub explanation: Explanation,
+    /// What of the question its quote lacks, where it was weighed.
+    pub lack: Lack,
+    /// What the reader makes of its quote, where it was read.
+    pub reading: Option<Reading>,
 }
 
 /// Why a score is what it is.
@@ -154,7 +160,7 @@ pub(super) fn rank(matches: Matches<'_>, most: usize) -> Vec<Hit> {
             concepts: matches.retrieved.concepts[at],
             asked: phrasings[at].asked,
         };
-        Hit { passage: at, score, rank: rank + 1, explanation }
+        Hit { passage: at, score, rank: rank + 1, explanation, lack: Lack::default(), reading: None }
     };
     keep_best(scores.collect(), most).into_iter().enumerate().map(hit).collect()
 }

@@ -9,13 +9,13 @@ use super::lexicon::Lexicon;
 use super::normalize::normalize;
 use super::parameters::Parameters;
 use super::postings::Postings;
-use super::query::Query;
+use super::query::{Concept, Query};
 use super::rank::{Hit, Matches, PARTS, rank};
 use super::retrieve::{Retrieved, retrieve};
 use super::semantic::Semantic;
 use super::shape::Shapes;
 use super::spelling::Speller;
-use super::weights::{fitted, for_documents};
+use super::weights::{Mode, for_documents, for_passages};
 use crate::corpus::Guide;
 use crate::index::{Cosines, GuideIndex, IndexError};
 
@@ -36,6 +36,8 @@ pub struct Searcher {
 /// A question as it is understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Understood {
+    /// As it was typed.
+    pub asked: String,
     /// Its analyzed form.
     pub query: Query,
     /// The text after spelling correction, where that changed it.
@@ -45,6 +47,8 @@ pub struct Understood {
 /// Ranked passages for one question, with all that decided their order.
 #[derive(Debug, Clone)]
 pub struct Ranking {
+    /// The question as it was typed.
+    pub asked: String,
     /// What was looked for.
     pub query: Query,
     /// The question after spelling correction, where that changed it.
@@ -55,8 +59,18 @@ pub struct Ranking {
     pub gap: f32,
     /// The same by meaning; 0 without a model.
     pub gap_meaning: f32,
-    /// Whether a model took part.
-    pub semantic: bool,
+    /// What took part.
+    pub mode: Mode,
+}
+
+impl Ranking {
+    /// The share of the query's weight that stands in a hit's passage.
+    #[must_use]
+    pub fn coverage(&self, hit: &Hit) -> f32 {
+        let held = |(at, _): &(usize, &Concept)| hit.explanation.concepts >> at & 1 == 1;
+        let weight: f32 = self.query.concepts.iter().enumerate().filter(held).map(|(_, concept)| concept.idf).sum();
+        weight / self.query.total_idf().max(1e-6)
+    }
 }
 
 impl Searcher {
@@ -75,7 +89,7 @@ impl Searcher {
             headings: Headings::of(guide, &postings),
             shapes: Shapes::of(guide),
             background: Background::read(index)?,
-            weights: &fitted(!guide.asked.is_empty(), semantic.is_some()).ranking,
+            weights: for_passages(semantic.is_some()),
             semantic,
             lexicon: Lexicon::new(guide, index),
             speller: Speller::new(guide, &index.vocabulary),
@@ -88,7 +102,7 @@ impl Searcher {
     #[must_use]
     pub fn of_documents(mut self) -> Self {
         if self.semantic.is_some() {
-            self.weights = &for_documents().ranking;
+            self.weights = for_documents();
         }
         self
     }
@@ -120,7 +134,7 @@ impl Searcher {
         let known = |word: &str| self.lexicon.knows(word) || curations.knows(word);
         let corrected = self.speller.correct(&plain, &index.vocabulary, known);
         let query = Query::new(corrected.clone().unwrap_or(plain), &self.lexicon, &self.postings);
-        Understood { query, corrected }
+        Understood { asked: question.to_owned(), query, corrected }
     }
 
     /// The best passages for a question.
@@ -132,7 +146,7 @@ impl Searcher {
     /// The best passages for a question that is understood already.
     #[must_use]
     pub fn search_for(&self, understood: Understood, guide: &Guide, most: usize) -> Ranking {
-        let Understood { query, corrected } = understood;
+        let Understood { asked: typed, query, corrected } = understood;
         let retrieved = retrieve(&query, &self.postings, &self.parameters);
         let cosines = self.semantic.as_ref().map(|semantic| semantic.cosines(&query.text));
         let hits = self.rank(guide, &query, &retrieved, cosines.as_ref(), most);
@@ -141,7 +155,8 @@ impl Searcher {
             hits,
             gap: likest(&retrieved.phrasings[asked..]),
             gap_meaning: cosines.as_ref().map_or(0.0, |cosines| likest(&cosines.phrasings[asked..])),
-            semantic: cosines.is_some(),
+            mode: if cosines.is_some() { Mode::Meaning } else { Mode::Words },
+            asked: typed,
             query,
             corrected,
         }

@@ -1,4 +1,4 @@
-//! What is each part of a match worth, and each signal of confidence? Fitted by `cargo run --release --example fit`.
+//! What is each part of a match worth, and each signal of confidence? Fitted over many guides by `training/fit.py`.
 
 use std::sync::LazyLock;
 
@@ -6,48 +6,71 @@ use serde::{Deserialize, Serialize};
 
 use super::rank::PARTS;
 
-/// The fitted weights; the program that writes the file and the questions it learned from stand in its own text.
+/// How many things decide the order of quotes once they are weighed.
+pub const WEIGHED: usize = 9;
+
+/// The fitted weights; `training/README.md` says from which questions they were learned.
 const WEIGHTS: &str = include_str!("../../config/weights.json");
 
 #[expect(clippy::expect_used, reason = "the weights are part of the program and tested")]
 static FITTED: LazyLock<Fitted> =
     LazyLock::new(|| serde_json::from_str(WEIGHTS).expect("the embedded weights are valid"));
 
-/// All weights, for a guide with phrasings or without (bare), with a model (semantic) or without.
+/// What took part in a search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Words alone.
+    Words,
+    /// Words and meaning.
+    Meaning,
+    /// Both, and the reader.
+    Read,
+}
+
+/// All weights.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fitted {
     /// Where the weights come from.
     pub about: String,
-    /// With phrasings, without a model.
-    pub asked: Weights,
-    /// With phrasings and a model.
-    pub asked_semantic: Weights,
-    /// Without phrasings or model.
-    pub bare: Weights,
-    /// Without phrasings, with a model.
-    pub bare_semantic: Weights,
+    /// What each part of a passage's score is worth by words alone, in the order of [`super::Features::NAMES`].
+    pub first_words: [f32; PARTS],
+    /// The same with meaning.
+    pub first_meaning: [f32; PARTS],
+    /// For the quotes of the best passages, by words alone.
+    pub words: Weights,
+    /// The same with meaning.
+    pub meaning: Weights,
+    /// The same once the reader has read them.
+    pub read: Weights,
     /// For the ranking of whole documents by words and meaning. Not fitted on questions to a guide: the shares of words,
     /// meaning and sentence are the best round ones on four public collections together (docs/quality.md).
-    pub documents: Weights,
+    pub documents: [f32; PARTS],
     /// How likely an advisor's entry answers: the intercept, then a weight for each signal of
     /// [`CuratedHit`](super::CuratedHit).
     pub entries: Vec<f32>,
 }
 
-/// The weights for one kind of search.
+/// The weights for the best quotes of one kind of search.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weights {
-    /// What each part of a score is worth, in the order of [`super::Features::NAMES`].
-    pub ranking: [f32; PARTS],
+    /// What decides their order: the first score, what the reader makes of them, what they lack of the question.
+    pub order: [f32; WEIGHED],
     /// The confidence's intercept, then a weight for each signal in their own order.
     pub confidence: Vec<f32>,
 }
 
+/// What each part of a passage's score is worth, with a model or without.
+#[must_use]
+pub(super) fn for_passages(semantic: bool) -> &'static [f32; PARTS] {
+    if semantic { &FITTED.first_meaning } else { &FITTED.first_words }
+}
+
 /// The weights for the ranking of whole documents by words and meaning.
 #[must_use]
-pub(super) fn for_documents() -> &'static Weights {
+pub(super) fn for_documents() -> &'static [f32; PARTS] {
     &FITTED.documents
 }
 
@@ -57,14 +80,13 @@ pub(super) fn for_entries() -> &'static [f32] {
     &FITTED.entries
 }
 
-/// The weights for a guide with phrasings or without, with a model or without.
+/// The weights for the best quotes of a kind of search.
 #[must_use]
-pub fn fitted(annotated: bool, semantic: bool) -> &'static Weights {
-    match (annotated, semantic) {
-        (true, true) => &FITTED.asked_semantic,
-        (true, false) => &FITTED.asked,
-        (false, true) => &FITTED.bare_semantic,
-        (false, false) => &FITTED.bare,
+pub fn fitted(mode: Mode) -> &'static Weights {
+    match mode {
+        Mode::Words => &FITTED.words,
+        Mode::Meaning => &FITTED.meaning,
+        Mode::Read => &FITTED.read,
     }
 }
 
@@ -74,13 +96,14 @@ mod tests {
 
     #[test]
     fn the_embedded_weights_are_read_whole() {
-        for annotated in [true, false] {
-            for semantic in [true, false] {
-                let weights = fitted(annotated, semantic);
-                assert!(weights.ranking.iter().chain(&weights.confidence).all(|weight| weight.is_finite()));
-                let by_meaning: f32 = weights.ranking[9..].iter().map(|weight| weight.abs()).sum();
-                assert_eq!(by_meaning > 0.0, semantic, "meaning counts where there is a model, and only there");
-            }
+        for mode in [Mode::Words, Mode::Meaning, Mode::Read] {
+            let weights = fitted(mode);
+            assert!(weights.order.iter().chain(&weights.confidence).all(|weight| weight.is_finite()));
+            assert_eq!(weights.order[1] + weights.order[2] > 0.0, mode == Mode::Read, "{mode:?}");
+        }
+        for semantic in [false, true] {
+            let by_meaning: f32 = for_passages(semantic)[9..].iter().map(|weight| weight.abs()).sum();
+            assert_eq!(by_meaning > 0.0, semantic, "meaning counts where there is a model, and only there");
         }
     }
 }

@@ -1,0 +1,111 @@
+//! Which of the best quotes answers, once they are read? The reader's part in a ranking.
+
+use std::collections::HashMap;
+
+use super::confidence::Signals;
+use super::decide::Desk;
+use super::evidence::joined;
+use super::quote::Passages;
+use super::reading::reading_text;
+use crate::search::{Hit, Lack, Mode, Ranking, Specifics, WEIGHED, fitted};
+
+/// How many of the best quotes are read; one more than the ninth finds nothing that is worth its time (docs/quality.md).
+pub const READ: usize = 8;
+
+/// Where words and meaning are this sure that nothing answers, or that something does, the reader is not asked.
+const SURE_OF_NOTHING: f32 = 0.03;
+const SURE: f32 = 0.97;
+
+/// A quote of the best hits: what it is made of, and the hits that would be quoted so.
+struct Candidate {
+    text: String,
+    hits: Vec<usize>,
+}
+
+impl Desk<'_> {
+    /// The best passages for a question, weighed.
+    #[must_use]
+    pub fn search(&self, question: &str, most: usize) -> Ranking {
+        self.weigh(self.searcher.search(question, self.guide, self.index, most))
+    }
+
+    /// Reads the quotes of the best hits, where words and meaning leave a doubt and there is a reader, and puts the hits
+    /// in the order of what was read. What was not read follows in its own order.
+    #[must_use]
+    pub(super) fn weigh(&self, mut ranking: Ranking) -> Ranking {
+        let candidates = self.quotes_of(&ranking);
+        let specifics = Specifics::of(&ranking.asked);
+        for candidate in &candidates {
+            let lack = specifics.lack(&candidate.text);
+            candidate.hits.iter().for_each(|at| ranking.hits[*at].lack = lack);
+        }
+        let Some(reader) = self.reader.filter(|_| ranking.mode == Mode::Meaning && !candidates.is_empty()) else {
+            return in_order(ranking, &candidates);
+        };
+        let unread = in_order(ranking.clone(), &candidates);
+        let first = Signals::of(&unread, self.guide).confidence(Mode::Meaning);
+        if !(SURE_OF_NOTHING..=SURE).contains(&first) {
+            return unread;
+        }
+        let texts: Vec<&str> = candidates.iter().map(|candidate| candidate.text.as_str()).collect();
+        for (candidate, reading) in candidates.iter().zip(reader.read(&ranking.asked, &texts)) {
+            candidate.hits.iter().for_each(|at| ranking.hits[*at].reading = Some(reading));
+        }
+        ranking.mode = Mode::Read;
+        in_order(ranking, &candidates)
+    }
+
+    /// The quotes of the best hits, each once.
+    fn quotes_of(&self, ranking: &Ranking) -> Vec<Candidate> {
+        let mut places: HashMap<Passages, usize> = HashMap::new();
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for (at, hit) in ranking.hits.iter().enumerate() {
+            let passages = joined(self.guide, ranking, hit, self.policy);
+            match places.get(&passages) {
+                Some(place) => candidates[*place].hits.push(at),
+                None if candidates.len() == READ => {}
+                None => {
+                    let text = reading_text(self.guide, &passages);
+                    places.insert(passages, candidates.len());
+                    candidates.push(Candidate { text, hits: vec![at] });
+                }
+            }
+        }
+        candidates
+    }
+}
+
+/// What decides the order of a quote, in the order of the weights.
+#[must_use]
+fn weighed(hit: &Hit, coverage: f32) -> [f32; WEIGHED] {
+    let Lack { labels, numbers, names, negation } = hit.lack;
+    let (answers, span) = hit.reading.map_or((0.0, 0.0), |reading| (reading.answers, reading.span));
+    [hit.score.max(1e-30).ln(), answers, span, span.max(0.0), labels, numbers, names, negation, coverage]
+}
+
+/// Gives the hits of weighed quotes their final score, and puts all in order; ties fall to the passage that stands first.
+fn in_order(mut ranking: Ranking, candidates: &[Candidate]) -> Ranking {
+    let order = &fitted(ranking.mode).order;
+    let is_weighed = |at: usize| candidates.iter().any(|candidate| candidate.hits.contains(&at));
+    let mut scores: Vec<f32> = Vec::with_capacity(ranking.hits.len());
+    for (at, hit) in ranking.hits.iter().enumerate() {
+        let parts = weighed(hit, ranking.coverage(hit));
+        let sum: f32 = parts.iter().zip(order).map(|(part, weight)| part * weight).sum();
+        scores.push(if is_weighed(at) { sum } else { f32::NAN });
+    }
+    let least = scores.iter().copied().filter(|score| !score.is_nan()).fold(f32::MAX, f32::min);
+    let mut before = least;
+    for score in &mut scores {
+        // What was not weighed stands below all that was, in its own order.
+        if score.is_nan() {
+            before -= 0.01;
+            *score = before;
+        }
+    }
+    for (hit, score) in ranking.hits.iter_mut().zip(scores) {
+        hit.score = score.clamp(-60.0, 60.0).exp();
+    }
+    ranking.hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
+    ranking.hits.iter_mut().enumerate().for_each(|(at, hit)| hit.rank = at + 1);
+    ranking
+}
