@@ -13,6 +13,8 @@ mod bert;
 #[cfg(feature = "semantic")]
 mod enabled;
 #[cfg(feature = "semantic")]
+mod kernels;
+#[cfg(feature = "semantic")]
 mod layer;
 #[cfg(feature = "semantic")]
 mod layout;
