@@ -38,7 +38,8 @@ mod wordpiece;
 #[cfg(not(feature = "semantic"))]
 mod disabled;
 
-#[cfg(all(test, feature = "semantic"))]
+#[cfg(test)]
+#[cfg(feature = "semantic")]
 mod tests;
 
 #[cfg(not(feature = "semantic"))]
