@@ -1,21 +1,18 @@
 //! Which guide did `--guide` or a path mean?
 
-use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
 use anyhow::Context as _;
 
 use super::progress::Progress;
-use super::words;
 use crate::corpus::{Guide, open_corpus, shipped_guide};
 use crate::engine::{Engine, Parameters};
-use crate::settings::{Settings, data_folder};
+use crate::settings::Settings;
 
 /// The engine for `--guide`: a path is read, anything else is the id of a guide of the settings.
 pub(super) fn open_engine(guide: Option<&str>, settings: &Settings) -> anyhow::Result<Engine> {
     let mut parameters = settings.engine_parameters();
     let mut progress = Progress::new("indexing");
-    tell_of_models(&parameters);
     match guide {
         Some(path) if is_path(path) => {
             parameters.corpus.default_guide.clear();
@@ -26,20 +23,6 @@ pub(super) fn open_engine(guide: Option<&str>, settings: &Settings) -> anyhow::R
             named.map_or(Ok(()), |id| engine.choose(id))?;
             Ok(engine)
         }
-    }
-}
-
-/// Says once a user, to a person at a terminal, how to get search by meaning.
-fn tell_of_models(parameters: &Parameters) {
-    let wants = cfg!(feature = "semantic") && parameters.model.enabled && parameters.model.path.as_os_str().is_empty();
-    let Some(told) = data_folder().map(|data| data.told_of_models()) else { return };
-    if !wants || !std::io::stderr().is_terminal() || told.exists() {
-        return;
-    }
-    // Only who can be told once is told at all.
-    let noted = told.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&told, ""));
-    if noted.is_ok() {
-        let _ = writeln!(anstream::stderr(), "{}", words::install_a_model());
     }
 }
 

@@ -109,11 +109,6 @@ pub(super) fn nothing_missing(guides: usize) -> String {
     format!("Nothing is missing; it answers from {}. `preceptor bot` starts it.", count(guides, "guide"))
 }
 
-pub(super) fn install_a_model() -> &'static str {
-    "Searching by words alone. `preceptor model install` adds search by meaning, which finds more of what is asked in \
-     other words; `preceptor model --help` says how. (Said once.)"
-}
-
 #[cfg(feature = "semantic")]
 mod models {
     //! What `preceptor model` says.
@@ -180,7 +175,7 @@ mod models {
     }
 
     pub(in crate::cli) fn no_models() -> &'static str {
-        "no model is installed; `preceptor model install --help` says how to get one"
+        "no model is installed, so the shipped one is in use; `preceptor model install --help` says how to get another"
     }
 
     pub(in crate::cli) fn unknown_model(name: &str, names: &[&str]) -> String {

@@ -43,6 +43,10 @@ impl Encoder {
             None => identity(folder)?,
         };
         id.truncate(16);
+        if layout.of_family {
+            // The folder's name decides on the prefixes, and the hash does not know it.
+            id.push_str("-e5");
+        }
         if precision == Precision::Int8 {
             id.push_str("-int8");
         }

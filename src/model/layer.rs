@@ -3,11 +3,11 @@
 //! # Source
 //! Tensor names as in the files of Hugging Face's `BertModel`, or as `training/export.py` writes them.
 
-use rten_simd::SimdUnaryOp as _;
-use rten_vecmath::{ApproxGelu, Gelu};
+use rten_simd::SimdOp as _;
 
-use super::attention::attend;
+use super::attention::{self, Attend};
 use super::error::ModelError;
+use super::kernels::Activation;
 use super::layout::Shape;
 use super::linear::{Gemm, Linear};
 use super::norm::Norm;
@@ -89,35 +89,50 @@ impl Layer {
         })
     }
 
-    /// The states after this layer. Texts lie one after another, `lengths` tokens each; a token sees its own text alone.
-    pub(super) fn apply(&self, gemm: &Gemm, states: &[f32], lengths: &[usize], shape: &Shape) -> Vec<f32> {
-        let tokens = lengths.iter().sum();
-        let width = shape.hidden_size;
-        let qkv = self.queries_keys_values.apply(gemm, states, tokens);
-        let mut mixed = vec![0.0; states.len()];
+    /// Packs the layer's matrices now.
+    pub(super) fn pack(&self) {
+        [&self.queries_keys_values, &self.mixed, &self.up, &self.down].into_iter().for_each(Linear::pack);
+    }
+
+    /// Turns the states into those after this layer. Texts lie one after another, `lengths` tokens each; a token sees its
+    /// own text alone.
+    pub(super) fn apply(&self, gemm: &Gemm, room: &mut Room, lengths: &[usize], shape: &Shape) {
+        let (tokens, width) = (lengths.iter().sum(), shape.hidden_size);
+        let Room { states, qkv, mixed, seen, inner, heads } = room;
+        self.queries_keys_values.apply(gemm, states, tokens, Activation::None, qkv);
         let mut start = 0;
         for length in lengths {
-            let (from, to) = (start * width, (start + length) * width);
-            attend(gemm, &qkv[3 * from..3 * to], &mut mixed[from..to], (*length, width, shape.num_attention_heads));
-            start += length;
+            let (qkv, mixed) = (&qkv[3 * start..], &mut mixed[start..start + length * width]);
+            Attend { qkv, mixed, width, heads: shape.num_attention_heads, room: heads }.dispatch();
+            start += length * width;
         }
-        let mut seen = self.mixed.apply(gemm, &mixed, tokens);
-        add(&mut seen, states);
-        self.mixed_norm.apply(&mut seen);
-        let mut inner = self.up.apply(gemm, &seen, tokens);
-        activate(&mut inner, &shape.hidden_act);
-        let mut out = self.down.apply(gemm, &inner, tokens);
-        add(&mut out, &seen);
-        self.norm.apply(&mut out);
-        out
+        self.mixed.apply(gemm, mixed, tokens, Activation::None, seen);
+        add(seen, states);
+        self.mixed_norm.apply(seen);
+        self.up.apply(gemm, seen, tokens, Activation::of(&shape.hidden_act), inner);
+        self.down.apply(gemm, inner, tokens, Activation::None, states);
+        add(states, seen);
+        self.norm.apply(states);
     }
 }
 
-fn activate(inner: &mut [f32], name: &str) {
-    match name {
-        "gelu" => Gelu {}.map_mut(inner),
-        "relu" => inner.iter_mut().for_each(|value| *value = value.max(0.0)),
-        _ => ApproxGelu {}.map_mut(inner),
+/// What a layer's numbers are written to, kept from layer to layer.
+pub(super) struct Room {
+    pub states: Vec<f32>,
+    qkv: Vec<f32>,
+    mixed: Vec<f32>,
+    seen: Vec<f32>,
+    inner: Vec<f32>,
+    heads: attention::Room,
+}
+
+impl Room {
+    /// Room for this many tokens.
+    pub(super) fn new(tokens: usize, shape: &Shape) -> Self {
+        let width = tokens * shape.hidden_size;
+        let [states, mixed, seen] = [(); 3].map(|()| vec![0.0; width]);
+        let (qkv, inner) = (vec![0.0; 3 * width], vec![0.0; tokens * shape.intermediate_size]);
+        Self { states, qkv, mixed, seen, inner, heads: attention::Room::default() }
     }
 }
 

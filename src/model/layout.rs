@@ -36,6 +36,9 @@ pub(super) struct Shape {
     pub layer_norm_eps: f32,
     #[serde(default = "absolute")]
     pub position_embedding_type: String,
+    /// What its maker called it.
+    #[serde(default, rename = "_name_or_path")]
+    pub name: String,
 }
 
 fn default_epsilon() -> f32 {
@@ -63,6 +66,8 @@ pub(super) struct Layout {
     pub max_tokens: usize,
     pub query_prefix: String,
     pub passage_prefix: String,
+    /// Whether the prefixes are those of the model's family, which no file of the folder says.
+    pub of_family: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -117,6 +122,10 @@ impl Layout {
         let positions = shape.max_position_embeddings.max(2);
         let of_tokenizer = tokenizer.model_max_length.filter(|most| *most < positions as f64).map(|most| most as usize);
         let Prompts { mut prompts } = optional(folder, "config_sentence_transformers.json")?;
+        let of_family = prompts.is_empty() && is_e5(folder, &shape);
+        if of_family {
+            prompts.extend(["query", "passage"].map(|role| (role.to_owned(), format!("{role}: "))));
+        }
         let mut prompt = |names: [&str; 2]| names.iter().find_map(|name| prompts.remove(*name)).unwrap_or_default();
         Ok(Self {
             pooling: pooling(folder)?,
@@ -124,6 +133,7 @@ impl Layout {
             max_tokens: limits.max_seq_length.or(of_tokenizer).unwrap_or(positions).clamp(2, positions),
             query_prefix: prompt(["query", "search_query"]),
             passage_prefix: prompt(["passage", "document"]),
+            of_family,
             shape,
         })
     }
@@ -179,6 +189,18 @@ fn required<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, ModelEr
 
 fn optional<T: DeserializeOwned + Default>(folder: &Path, name: &str) -> Result<T, ModelError> {
     if folder.join(name).is_file() { required(folder, name) } else { Ok(T::default()) }
+}
+
+/// Whether a model is of the family E5, whose texts want prefixes that its files do not tell: by the name that its maker or
+/// the folder gives it.
+///
+/// # Source
+/// Wang et al., Text Embeddings by Weakly-Supervised Contrastive Pre-training, 2022; the model cards of `intfloat/e5-*` and
+/// `intfloat/multilingual-e5-*`.
+fn is_e5(folder: &Path, shape: &Shape) -> bool {
+    let folder = folder.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let mut parts = shape.name.split(['/', '-', '_']).chain(folder.split(['-', '_', '.']));
+    parts.any(|part| part.eq_ignore_ascii_case("e5"))
 }
 
 fn pooling(folder: &Path) -> Result<Pooling, ModelError> {

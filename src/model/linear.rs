@@ -2,18 +2,24 @@
 
 use std::sync::LazyLock;
 
-use rten_gemm::{BiasVector, GemmExecutor, GemmInputA, GemmInputB, GemmOptions, PackedBMatrix};
+use rten_gemm::{GemmExecutor, GemmInputA, GemmInputB, GemmOptions, PackedBMatrix};
 use rten_simd::SimdOp as _;
 use rten_tensor::{Matrix, NdTensorView};
-use rten_vecmath::{ExtendInit as _, MinMax, Quantize};
+use rten_vecmath::{ExtendInit as _, MinMax};
 use tantivy::directory::OwnedBytes;
 
+use super::kernels::{Activate, Activation, ToBytes, ToFloats};
 use super::parameters::Precision;
+
+/// Outputs of a panel and rows of a block: rten-gemm hands larger ones to other threads, which takes longer than to
+/// multiply them, and would keep a reading waiting for whatever else those do (rten-gemm 0.27, `gemm_impl`).
+const PANEL: usize = 128;
+const BLOCK: usize = 64;
 
 /// The multipliers, chosen once by what the processor can do.
 #[derive(Default)]
 pub(super) struct Gemm {
-    pub floats: GemmExecutor<f32, f32, f32>,
+    floats: GemmExecutor<f32, f32, f32>,
     integers: GemmExecutor<u8, i8, i32>,
 }
 
@@ -27,6 +33,14 @@ pub(super) fn with_gemm<T>(work: impl FnOnce(&Gemm) -> T) -> T {
     GEMM.with(work)
 }
 
+impl Gemm {
+    /// The largest whole number that a weight may be: without a wide accumulator products of 8 and 8 bits overflow 16, so
+    /// the weights keep to 7.
+    fn most(&self) -> f32 {
+        if self.integers.may_saturate() { 63.0 } else { 127.0 }
+    }
+}
+
 /// One affine map: `y = x Wᵀ + b`.
 pub(super) struct Linear {
     /// Packed when it is first multiplied.
@@ -34,17 +48,10 @@ pub(super) struct Linear {
     bias: Vec<f32>,
 }
 
+/// A matrix in panels of [`PANEL`] outputs.
 enum Packed {
-    F32(PackedBMatrix<f32>),
-    Int8 { matrix: PackedBMatrix<i8>, scales: Vec<f32>, sums: Vec<i32> },
-}
-
-impl Gemm {
-    /// The largest whole number that a weight may be: without a wide accumulator products of 8 and 8 bits overflow 16, so
-    /// the weights keep to 7.
-    fn most(&self) -> f32 {
-        if self.integers.may_saturate() { 63.0 } else { 127.0 }
-    }
+    F32(Vec<PackedBMatrix<f32>>),
+    Int8 { panels: Vec<PackedBMatrix<i8>>, scales: Vec<f32>, sums: Vec<i32> },
 }
 
 impl Linear {
@@ -69,30 +76,85 @@ impl Linear {
         Self { matrix: LazyLock::new(Box::new(pack)), bias }
     }
 
-    /// Applies the map to each row of `x`.
+    /// Packs the matrix now.
+    pub(super) fn pack(&self) {
+        LazyLock::force(&self.matrix);
+    }
+
+    /// Applies the map, then the activation, to each row of `x`.
     ///
     /// # Panics
     /// When `x` is not whole rows; the model's shape was checked when it was opened.
-    #[expect(clippy::expect_used, reason = "sizes are checked when a model is opened")]
-    pub(super) fn apply(&self, gemm: &Gemm, x: &[f32], rows: usize) -> Vec<f32> {
-        let columns = x.len() / rows.max(1);
-        let outputs = self.bias.len();
-        match &*self.matrix {
-            Packed::F32(matrix) => {
-                let mut y = vec![0.0_f32; rows * outputs];
-                let a = GemmInputA::Unpacked(NdTensorView::from_data([rows, columns], x));
-                let options = GemmOptions { bias: Some(BiasVector::Row(&self.bias)), ..GemmOptions::default() };
-                gemm.floats.gemm(&mut y, a, GemmInputB::Packed(matrix), options).expect("sizes fit");
-                y
+    pub(super) fn apply(&self, gemm: &Gemm, x: &[f32], rows: usize, activation: Activation, y: &mut [f32]) {
+        let (columns, outputs) = (x.len() / rows.max(1), self.bias.len());
+        let blocks = x.chunks(BLOCK * columns.max(1)).zip(y.chunks_mut(BLOCK * outputs.max(1)));
+        for (x, y) in blocks {
+            match &*self.matrix {
+                Packed::F32(panels) => self.apply_floats(gemm, panels, (x, columns), activation, y),
+                Packed::Int8 { panels, scales, sums } => {
+                    let x = Quantized::of(x, columns);
+                    self.apply_integers(gemm, (panels, scales, sums), &x, activation, y);
+                }
             }
-            Packed::Int8 { matrix, scales, sums } => {
-                let rows_as_bytes = Quantized::of(x, columns);
-                let mut products = vec![0_i32; rows * outputs];
-                let a = GemmInputA::Unpacked(NdTensorView::from_data([rows, columns], rows_as_bytes.values.as_slice()));
-                gemm.integers
-                    .gemm(&mut products, a, GemmInputB::Packed(matrix), GemmOptions::default())
-                    .expect("sizes fit");
-                rows_as_bytes.floats(&products, scales, sums, &self.bias)
+        }
+    }
+
+    #[expect(clippy::expect_used, reason = "sizes are checked when a model is opened")]
+    fn apply_floats(
+        &self,
+        gemm: &Gemm,
+        panels: &[PackedBMatrix<f32>],
+        (x, columns): (&[f32], usize),
+        activation: Activation,
+        y: &mut [f32],
+    ) {
+        let rows = x.len() / columns;
+        let a = gemm.floats.prepack_a(NdTensorView::from_data([rows, columns], x));
+        let mut room = vec![0.0; rows * PANEL];
+        for (at, panel) in panels.iter().enumerate() {
+            let products = &mut room[..rows * panel.cols()];
+            let (a, b) = (GemmInputA::Packed(&a), GemmInputB::Packed(panel));
+            gemm.floats.gemm(products, a, b, GemmOptions::default()).expect("sizes fit");
+            let columns = at * PANEL..at * PANEL + panel.cols();
+            for (y, products) in y.chunks_exact_mut(self.bias.len()).zip(products.chunks_exact(panel.cols())) {
+                let row = &mut y[columns.clone()];
+                row.copy_from_slice(products);
+                Activate { row, bias: Some(&self.bias[columns.clone()]), activation }.dispatch();
+            }
+        }
+    }
+
+    #[expect(clippy::expect_used, reason = "sizes are checked when a model is opened")]
+    fn apply_integers(
+        &self,
+        gemm: &Gemm,
+        (panels, scales, sums): (&[PackedBMatrix<i8>], &[f32], &[i32]),
+        x: &Quantized,
+        activation: Activation,
+        y: &mut [f32],
+    ) {
+        let rows = x.zeros.len();
+        let columns = x.values.len() / rows;
+        let a = gemm.integers.prepack_a(NdTensorView::from_data([rows, columns], x.values.as_slice()));
+        let mut room = vec![0; rows * PANEL];
+        for (at, panel) in panels.iter().enumerate() {
+            let products = &mut room[..rows * panel.cols()];
+            let (a, b) = (GemmInputA::Packed(&a), GemmInputB::Packed(panel));
+            gemm.integers.gemm(products, a, b, GemmOptions::default()).expect("sizes fit");
+            let columns = at * PANEL..at * PANEL + panel.cols();
+            let rows = y.chunks_exact_mut(self.bias.len()).zip(products.chunks_exact(panel.cols()));
+            for ((y, products), (scale, zero)) in rows.zip(x.scales.iter().zip(&x.zeros)) {
+                let row = ToFloats {
+                    products,
+                    sums: &sums[columns.clone()],
+                    scales: &scales[columns.clone()],
+                    bias: &self.bias[columns.clone()],
+                    zero: *zero,
+                    scale: *scale,
+                    activation,
+                    out: &mut y[columns.clone()],
+                };
+                row.dispatch();
             }
         }
     }
@@ -100,15 +162,22 @@ impl Linear {
 
 impl Packed {
     fn floats(gemm: &Gemm, weights: &[f32], inputs: usize) -> Self {
-        let view: Matrix<f32> = NdTensorView::from_data([weights.len() / inputs.max(1), inputs], weights);
-        Self::F32(gemm.floats.prepack_b(view.transposed()))
+        let panels = weights.chunks(PANEL * inputs.max(1)).map(|rows| {
+            let view: Matrix<f32> = NdTensorView::from_data([rows.len() / inputs.max(1), inputs], rows);
+            gemm.floats.prepack_b(view.transposed())
+        });
+        Self::F32(panels.collect())
     }
 
     fn integers(gemm: &Gemm, values: &[i8], scales: Vec<f32>) -> Self {
-        let (outputs, inputs) = (scales.len(), values.len() / scales.len().max(1));
-        let view: Matrix<i8> = NdTensorView::from_data([outputs, inputs], values);
-        let sums = values.chunks_exact(inputs.max(1)).map(|row| row.iter().map(|v| i32::from(*v)).sum()).collect();
-        Self::Int8 { matrix: gemm.integers.prepack_b(view.transposed()), scales, sums }
+        let inputs = (values.len() / scales.len().max(1)).max(1);
+        let panels = values.chunks(PANEL * inputs).map(|rows| {
+            let view: Matrix<i8> = NdTensorView::from_data([rows.len() / inputs, inputs], rows);
+            gemm.integers.prepack_b(view.transposed())
+        });
+        // The multiplier's own zero points went wrong past one tile of rows (rten-gemm 0.27), so sums are kept here.
+        let sums = values.chunks_exact(inputs).map(|row| row.iter().map(|v| i32::from(*v)).sum()).collect();
+        Self::Int8 { panels: panels.collect(), scales, sums }
     }
 
     fn shipped(gemm: &Gemm, values: &[u8], mut scales: Vec<f32>, precision: Precision) -> Self {
@@ -132,34 +201,26 @@ impl Packed {
 /// Rows of floats as bytes, each row with its own scale and zero.
 struct Quantized {
     values: Vec<u8>,
-    row_scales: Vec<f32>,
+    scales: Vec<f32>,
     zeros: Vec<i32>,
 }
 
 impl Quantized {
     fn of(x: &[f32], columns: usize) -> Self {
-        let mut quantized = Self { values: Vec::with_capacity(x.len()), row_scales: Vec::new(), zeros: Vec::new() };
+        let mut quantized = Self { values: Vec::with_capacity(x.len()), scales: Vec::new(), zeros: Vec::new() };
         for row in x.chunks_exact(columns) {
             let (least, most) = MinMax::new(row).dispatch();
             let (least, most) = (least.min(0.0), most.max(0.0));
             let scale = ((most - least) / 255.0).max(1e-9);
             let zero = (-least / scale).round().clamp(0.0, 255.0) as u8;
-            quantized.values.extend_init(|room| Quantize::new(row, &mut room[..columns], 1.0 / scale, zero).dispatch());
-            quantized.row_scales.push(scale);
+            quantized.values.extend_init(|room| {
+                let bytes = &mut room[..columns];
+                ToBytes { row, bytes, inverse: 1.0 / scale, zero }.dispatch()
+            });
+            quantized.scales.push(scale);
             quantized.zeros.push(i32::from(zero));
         }
         quantized
-    }
-
-    /// What products of these bytes mean in floats: the zero of each row taken out by the sums of the matrix's columns
-    /// (the multiplier's own zero points went wrong past one tile of rows, rten-gemm 0.27), then scaled and shifted.
-    fn floats(&self, products: &[i32], scales: &[f32], sums: &[i32], bias: &[f32]) -> Vec<f32> {
-        let mut y = Vec::with_capacity(products.len());
-        for ((row, scale), zero) in products.chunks_exact(bias.len()).zip(&self.row_scales).zip(&self.zeros) {
-            let cells = row.iter().zip(sums).zip(scales).zip(bias);
-            y.extend(cells.map(|(((product, sum), by), shift)| (product - zero * sum) as f32 * scale * by + shift));
-        }
-        y
     }
 }
 
@@ -194,7 +255,11 @@ mod tests {
             .map(|(at, x)| (x + (at / inputs % 7) as f32 * 0.3) * (1 + at / inputs % 3) as f32)
             .collect();
         let bias = numbers(outputs, 1.0);
-        let apply = |precision| Linear::new(&gemm, &weights, bias.clone(), precision).apply(&gemm, &x, rows);
+        let apply = |precision| {
+            let mut y = vec![f32::NAN; rows * outputs];
+            Linear::new(&gemm, &weights, bias.clone(), precision).apply(&gemm, &x, rows, Activation::None, &mut y);
+            y
+        };
         let (exact, near) = (apply(Precision::F32), apply(Precision::Int8));
         let most = exact.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
         exact.iter().zip(&near).map(|(exact, near)| (exact - near).abs() / most).fold(0.0, f32::max)
@@ -202,7 +267,8 @@ mod tests {
 
     #[test]
     fn integers_multiply_nearly_as_floats_do() {
-        for (rows, inputs, outputs) in [(1, 384, 96), (5, 384, 1152), (17, 384, 1536), (20, 1536, 384), (200, 384, 384)]
+        for (rows, inputs, outputs) in
+            [(1, 384, 96), (3, 16, 5), (5, 384, 1152), (17, 384, 1536), (20, 1536, 384), (200, 384, 384)]
         {
             let error = largest_error(rows, inputs, outputs);
             assert!(error < 0.02, "{rows} x {inputs} x {outputs}: {error}");

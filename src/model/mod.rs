@@ -13,6 +13,8 @@ mod bert;
 #[cfg(feature = "semantic")]
 mod enabled;
 #[cfg(feature = "semantic")]
+mod kernels;
+#[cfg(feature = "semantic")]
 mod layer;
 #[cfg(feature = "semantic")]
 mod layout;
@@ -36,7 +38,8 @@ mod wordpiece;
 #[cfg(not(feature = "semantic"))]
 mod disabled;
 
-#[cfg(all(test, feature = "semantic"))]
+#[cfg(test)]
+#[cfg(feature = "semantic")]
 mod tests;
 
 #[cfg(not(feature = "semantic"))]

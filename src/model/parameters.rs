@@ -8,11 +8,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
-    /// Whether a model is used where one is installed.
+    /// Whether models are used.
     pub enabled: bool,
-    /// The model's folder; empty for the one that `preceptor model install` put in the user's data folder.
+    /// The folder of another encoder than the shipped one; empty for the one that `preceptor model install` put in the
+    /// user's data folder, where one is.
     pub path: PathBuf,
-    /// How the weights are held in memory.
+    /// How the weights of an encoder that does not ship with the program are held in memory.
     pub precision: Precision,
 }
 

@@ -61,6 +61,7 @@ pub(super) fn layout() -> Layout {
         max_tokens: 256,
         query_prefix: String::new(),
         passage_prefix: String::new(),
+        of_family: false,
     }
 }
 
@@ -77,5 +78,6 @@ fn shape() -> Shape {
         hidden_act: "gelu".to_owned(),
         layer_norm_eps: 1e-12,
         position_embedding_type: "absolute".to_owned(),
+        name: String::new(),
     }
 }

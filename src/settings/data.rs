@@ -52,12 +52,6 @@ impl DataFolder {
     pub fn store(&self) -> PathBuf {
         self.root.join("preceptor.db")
     }
-
-    /// The file that remembers that the user was told of models once.
-    #[must_use]
-    pub fn told_of_models(&self) -> PathBuf {
-        self.root.join("told-of-models")
-    }
 }
 
 impl Settings {

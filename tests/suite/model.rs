@@ -11,7 +11,7 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 
 use preceptor::corpus::{Guide, shipped_guide};
-use preceptor::engine::{Engine, Parameters};
+use preceptor::engine::{Engine, Parameters, open_encoder, open_reader};
 use preceptor::model::{Encoder, Precision, Role};
 use preceptor::settings::Settings;
 use proptest::prelude::*;
@@ -87,6 +87,71 @@ fn cls_pooling_and_prefixes_are_as_the_files_say() {
         assert!(apart < 1e-3, "{sentence:?}: {apart}");
         assert_ne!(found, encoder.embed(sentence, Role::Passage));
     }
+}
+
+/// A SentencePiece unigram tokenizer of few pieces, as those of XLM-R and multilingual-e5 are made.
+fn unigram() -> String {
+    let pieces =
+        ["<s>", "<pad>", "</s>", "<unk>", "▁", "▁query", "▁passage", "▁dogs", "▁eat", ":", "s", "e", "a", "t", "dog"];
+    let scored: Vec<_> =
+        pieces.iter().enumerate().map(|(at, piece)| serde_json::json!([piece, -(at as f64)])).collect();
+    let special = |id: usize| {
+        serde_json::json!({"id": id, "content": pieces[id], "single_word": false, "lstrip": false,
+        "rstrip": false, "normalized": false, "special": true})
+    };
+    let token = |at: usize| serde_json::json!({"id": pieces[at], "ids": [at], "tokens": [pieces[at]]});
+    serde_json::json!({
+        "version": "1.0",
+        "added_tokens": [special(0), special(1), special(2), special(3)],
+        "normalizer": {"type": "Sequence", "normalizers": [{"type": "NFKC"}]},
+        "pre_tokenizer": {"type": "Sequence", "pretokenizers": [{"type": "WhitespaceSplit"},
+            {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always", "split": true}]},
+        "post_processor": {"type": "TemplateProcessing",
+            "single": [{"SpecialToken": {"id": "<s>", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}},
+                {"SpecialToken": {"id": "</s>", "type_id": 0}}],
+            "pair": [{"Sequence": {"id": "A", "type_id": 0}}, {"Sequence": {"id": "B", "type_id": 0}}],
+            "special_tokens": {"<s>": token(0), "</s>": token(2)}},
+        "model": {"type": "Unigram", "unk_id": 3, "vocab": scored},
+    })
+    .to_string()
+}
+
+#[test]
+fn e5_models_are_read_with_their_tokenizer_and_prefixes() {
+    let folder = tiny_copy();
+    fs::write(folder.path().join("tokenizer.json"), unigram()).unwrap();
+    let plain = Encoder::open(folder.path(), Precision::F32).unwrap();
+    let config = fs::read_to_string(folder.path().join("config.json")).unwrap();
+    let named = config.replacen('{', r#"{"_name_or_path": "intfloat/multilingual-e5-small","#, 1);
+    fs::write(folder.path().join("config.json"), named).unwrap();
+    let e5 = Encoder::open(folder.path(), Precision::F32).unwrap();
+    assert_ne!(plain.embed("dogs eat", Role::Query), plain.embed("eat dogs", Role::Query));
+    assert_eq!(e5.embed("dogs eat", Role::Query), plain.embed("query: dogs eat", Role::Query));
+    assert_eq!(e5.embed("dogs eat", Role::Passage), plain.embed("passage: dogs eat", Role::Query));
+    // An installed model's folder may be all that tells, and its vectors are others than those without prefixes.
+    let root = tempfile::tempdir().unwrap();
+    let by_name = root.path().join("multilingual-e5-small");
+    fs::write(folder.path().join("config.json"), config).unwrap();
+    fs::rename(folder.keep(), &by_name).unwrap();
+    let renamed = Encoder::open(&by_name, Precision::F32).unwrap();
+    assert_eq!(renamed.embed("dogs eat", Role::Query), e5.embed("dogs eat", Role::Query));
+    assert_ne!(renamed.id(), plain.id());
+}
+
+#[test]
+fn the_shipped_models_are_there_without_any_installation_and_an_installed_one_wins() {
+    let mut parameters = parameters(None).model;
+    let installed = open_encoder(&parameters).unwrap().unwrap();
+    parameters.path = PathBuf::new();
+    let shipped = open_encoder(&parameters).unwrap().unwrap();
+    assert_eq!((installed.dimension(), shipped.dimension()), (32, 384));
+    let [near, same, far] = ["how do I renew my license", "renewal of a license", "the violin is out of tune"]
+        .map(|text| shipped.embed(text, Role::Query));
+    assert!(cosine(&near, &same) > 0.6 && cosine(&near, &far) < 0.3);
+    let reader = open_reader(&parameters).unwrap().unwrap();
+    assert_eq!(reader.read("when do dogs eat", &["Dogs are fed at noon.", "Cats sleep."]).len(), 2);
+    parameters.enabled = false;
+    assert!(open_encoder(&parameters).unwrap().is_none() && open_reader(&parameters).unwrap().is_none());
 }
 
 #[test]
