@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::{Answer, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
 use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
 use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress};
-use crate::model::{self, Encoder, ModelError};
+use crate::model::{self, Encoder, ModelError, Reader};
 use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking, Searcher, Semantic};
 
 /// Where guides are; the settings' `[corpus]`.
@@ -33,7 +33,7 @@ pub struct Parameters {
     pub search: search::Parameters,
     /// When to speak.
     pub answer: Policy,
-    /// Which model is used; an empty path is none.
+    /// Which model is used; an empty path is the shipped one, where the build has one.
     pub model: model::Parameters,
     /// Where the vectors that a model makes of guides are kept; `None` for memory alone.
     pub vectors: Option<PathBuf>,
@@ -344,15 +344,34 @@ impl Shelf {
     }
 }
 
-/// The model of the parameters, where they name one.
+/// The model of the parameters: the one that they name, else the shipped one; none where they want none or the build has
+/// none to ship.
 ///
 /// # Errors
 /// When its folder can't be read or holds another kind of model.
 pub fn open_encoder(parameters: &model::Parameters) -> Result<Option<Arc<Encoder>>, ModelError> {
-    if !parameters.enabled || parameters.path.as_os_str().is_empty() {
+    if !parameters.enabled {
         return Ok(None);
     }
+    if parameters.path.as_os_str().is_empty() {
+        return where_built_in(Encoder::shipped());
+    }
     Ok(Some(Arc::new(Encoder::open(&parameters.path, parameters.precision)?)))
+}
+
+/// The shipped reader; none where the parameters want no model or the build has none.
+///
+/// # Errors
+/// When the program was built with a damaged file.
+pub fn open_reader(parameters: &model::Parameters) -> Result<Option<Arc<Reader>>, ModelError> {
+    if parameters.enabled { where_built_in(Reader::shipped()) } else { Ok(None) }
+}
+
+fn where_built_in<T>(opened: Result<T, ModelError>) -> Result<Option<T>, ModelError> {
+    match opened {
+        Err(ModelError::NotBuiltIn) => Ok(None),
+        opened => opened.map(Some),
+    }
 }
 
 /// On disk where an index folder is there already or the guide is large, else in memory.

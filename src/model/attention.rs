@@ -13,15 +13,14 @@ use super::linear::Gemm;
 /// Mixes the tokens' values by their queries and keys.
 ///
 /// # Shape
-/// `qkv` is tokens × (queries, keys, values), each `width` wide; the result is tokens × `width`.
+/// `qkv` is tokens × (queries, keys, values), each `width` wide; `mixed` becomes tokens × `width`.
 #[expect(clippy::expect_used, reason = "sizes are checked when a model is opened")]
-pub(super) fn attend(gemm: &Gemm, qkv: &[f32], tokens: usize, width: usize, heads: usize) -> Vec<f32> {
+pub(super) fn attend(gemm: &Gemm, qkv: &[f32], mixed: &mut [f32], (tokens, width, heads): (usize, usize, usize)) {
     let each = width / heads;
     let part = |at: usize, head: usize| -> Matrix<'_, f32> {
         let start = at * width + head * each;
         NdTensorView::from_slice_with_strides([tokens, each], &qkv[start..], [3 * width, 1]).expect("sizes fit")
     };
-    let mut mixed = vec![0.0_f32; tokens * width];
     let mut weights = vec![0.0_f32; tokens * tokens];
     let mut values = vec![0.0_f32; tokens * each];
     for head in 0..heads {
@@ -36,7 +35,6 @@ pub(super) fn attend(gemm: &Gemm, qkv: &[f32], tokens: usize, width: usize, head
             row[head * each..(head + 1) * each].copy_from_slice(value);
         }
     }
-    mixed
 }
 
 /// The softmax hands its row back, which is changed in place.

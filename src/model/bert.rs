@@ -4,158 +4,108 @@
 //! Devlin et al., BERT: Pre-training of Deep Bidirectional Transformers, 2018; tensor names as in the files of
 //! Hugging Face's `BertModel`.
 
-use rten_simd::{SimdOp as _, SimdUnaryOp as _};
-use rten_vecmath::{ApproxGelu, Gelu, Normalize, NormalizeOptions, Sum, SumSquareSub};
-
-use super::attention::attend;
 use super::error::ModelError;
+use super::layer::Layer;
 use super::layout::Shape;
-use super::linear::{Gemm, Linear, with_gemm};
+use super::linear::with_gemm;
+use super::nibbles::Nibbles;
+use super::norm::Norm;
 use super::parameters::Precision;
+use super::tokens::Tokens;
 use super::weights::{Table, Weights};
 
 /// The encoder's weights, packed for multiplication; the table of words stays mapped.
 pub(super) struct Bert {
     shape: Shape,
-    words: Table,
+    words: Words,
     positions: Table,
-    /// The vector of the first segment, which every token of a single text belongs to.
-    segment: Vec<f32>,
+    /// A vector for the first text and one for the second.
+    segments: Table,
     norm: Norm,
     layers: Vec<Layer>,
 }
 
-struct Layer {
-    queries_keys_values: Linear,
-    mixed: Linear,
-    mixed_norm: Norm,
-    up: Linear,
-    down: Linear,
-    norm: Norm,
-}
-
-/// Layer normalization: mean 0 and variance 1, then a scale and a shift for each number.
-struct Norm {
-    scale: Vec<f32>,
-    shift: Vec<f32>,
-    epsilon: f32,
+/// The vectors of words.
+pub(super) enum Words {
+    Floats(Table),
+    Nibbles(Nibbles),
 }
 
 impl Bert {
-    /// Reads and packs the weights.
+    /// Reads and packs the weights of a folder in sentence-transformers' layout.
     ///
     /// # Errors
     /// When a tensor is missing or of another shape.
     pub(super) fn new(weights: &Weights, shape: Shape, precision: Precision) -> Result<Self, ModelError> {
         let width = shape.hidden_size;
         let layers =
-            (0..shape.num_hidden_layers).map(|at| with_gemm(|gemm| Layer::new(weights, gemm, &shape, at, precision)));
+            (0..shape.num_hidden_layers).map(|at| with_gemm(|gemm| Layer::new(weights, gemm, &shape, (at, precision))));
+        let words = weights.table("embeddings.word_embeddings.weight", shape.vocab_size, width)?;
         Ok(Self {
-            words: weights.table("embeddings.word_embeddings.weight", shape.vocab_size, width)?,
+            words: Words::Floats(words),
             positions: weights.table("embeddings.position_embeddings.weight", shape.max_position_embeddings, width)?,
-            segment: weights.first_row("embeddings.token_type_embeddings.weight", width)?,
-            norm: Norm::new(weights, "embeddings.LayerNorm", &shape)?,
+            segments: weights.whole_table("embeddings.token_type_embeddings.weight", width)?,
+            norm: Norm::new(weights, "embeddings.LayerNorm", width, shape.layer_norm_eps)?,
             layers: layers.collect::<Result<_, _>>()?,
             shape,
         })
     }
 
-    /// The vectors of a text's tokens, one after another.
-    pub(super) fn encode(&self, tokens: &[u32]) -> Vec<f32> {
-        let mut states = Vec::with_capacity(tokens.len() * self.shape.hidden_size);
-        for (at, token) in tokens.iter().enumerate() {
-            let (word, position) = (self.words.row(*token as usize), self.positions.row(at));
-            let sum = word
-                .iter()
-                .zip(&position)
-                .zip(&self.segment)
-                .map(|((word, position), segment)| word + position + segment);
-            states.extend(sum);
+    /// Finds the weights that the program ships with.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub(super) fn shipped(
+        weights: &Weights,
+        words: Words,
+        shape: &Shape,
+        precision: Precision,
+    ) -> Result<Self, ModelError> {
+        let layers = (0..shape.num_hidden_layers).map(|at| Layer::shipped(weights, shape, (at, precision)));
+        Ok(Self {
+            words,
+            positions: weights.table("positions", shape.max_position_embeddings, shape.hidden_size)?,
+            segments: weights.table("segments", 2, shape.hidden_size)?,
+            norm: Norm::new(weights, "norm", shape.hidden_size, shape.layer_norm_eps)?,
+            layers: layers.collect::<Result<_, _>>()?,
+            shape: shape.clone(),
+        })
+    }
+
+    /// Numbers in a token's vector.
+    pub(super) fn width(&self) -> usize {
+        self.shape.hidden_size
+    }
+
+    /// The vectors of the tokens of some texts, one after another. The texts share the multiplications, and see nothing of
+    /// each other.
+    pub(super) fn encode(&self, texts: &[Tokens]) -> Vec<f32> {
+        let lengths: Vec<usize> = texts.iter().map(|text| text.ids.len()).collect();
+        let mut states = vec![0.0; lengths.iter().sum::<usize>() * self.width()];
+        let mut rows = states.chunks_exact_mut(self.width());
+        for text in texts {
+            for ((at, id), row) in text.ids.iter().enumerate().zip(&mut rows) {
+                self.start(*id as usize, at, usize::from(at >= text.first), row);
+            }
+        }
+        if states.is_empty() {
+            return states;
         }
         self.norm.apply(&mut states);
         for layer in &self.layers {
-            states = with_gemm(|gemm| layer.apply(gemm, &states, tokens.len(), &self.shape));
+            states = with_gemm(|gemm| layer.apply(gemm, &states, &lengths, &self.shape));
         }
         states
     }
-}
 
-impl Layer {
-    fn new(weights: &Weights, gemm: &Gemm, shape: &Shape, at: usize, precision: Precision) -> Result<Self, ModelError> {
-        let (width, inner) = (shape.hidden_size, shape.intermediate_size);
-        let name = |part: &str| format!("encoder.layer.{at}.{part}");
-        let read = |part: &str, outputs: usize, inputs: usize| {
-            let matrix = weights.floats(&name(&format!("{part}.weight")), &[outputs, inputs])?;
-            Ok::<_, ModelError>((matrix, weights.floats(&name(&format!("{part}.bias")), &[outputs])?))
-        };
-        let linear = |part: &str, outputs: usize, inputs: usize| {
-            read(part, outputs, inputs).map(|(matrix, bias)| Linear::new(gemm, &matrix, bias, precision))
-        };
-        let (mut matrix, mut bias) = (Vec::with_capacity(3 * width * width), Vec::with_capacity(3 * width));
-        for part in ["query", "key", "value"] {
-            let (rows, shifts) = read(&format!("attention.self.{part}"), width, width)?;
-            matrix.extend(rows);
-            bias.extend(shifts);
+    /// A token's vector before the first layer: what it says, where it stands, and in which text.
+    fn start(&self, id: usize, at: usize, segment: usize, row: &mut [f32]) {
+        match &self.words {
+            Words::Floats(table) => row.copy_from_slice(&table.row(id)),
+            Words::Nibbles(table) => table.write_row(id, row),
         }
-        Ok(Self {
-            queries_keys_values: Linear::new(gemm, &matrix, bias, precision),
-            mixed: linear("attention.output.dense", width, width)?,
-            mixed_norm: Norm::new(weights, &name("attention.output.LayerNorm"), shape)?,
-            up: linear("intermediate.dense", inner, width)?,
-            down: linear("output.dense", width, inner)?,
-            norm: Norm::new(weights, &name("output.LayerNorm"), shape)?,
-        })
-    }
-
-    fn apply(&self, gemm: &Gemm, states: &[f32], tokens: usize, shape: &Shape) -> Vec<f32> {
-        let qkv = self.queries_keys_values.apply(gemm, states, tokens);
-        let mixed = attend(gemm, &qkv, tokens, shape.hidden_size, shape.num_attention_heads);
-        let mut seen = self.mixed.apply(gemm, &mixed, tokens);
-        add(&mut seen, states);
-        self.mixed_norm.apply(&mut seen);
-        let mut inner = self.up.apply(gemm, &seen, tokens);
-        activate(&mut inner, &shape.hidden_act);
-        let mut out = self.down.apply(gemm, &inner, tokens);
-        add(&mut out, &seen);
-        self.norm.apply(&mut out);
-        out
-    }
-}
-
-impl Norm {
-    fn new(weights: &Weights, name: &str, shape: &Shape) -> Result<Self, ModelError> {
-        Ok(Self {
-            scale: weights.floats(&format!("{name}.weight"), &[shape.hidden_size])?,
-            shift: weights.floats(&format!("{name}.bias"), &[shape.hidden_size])?,
-            epsilon: shape.layer_norm_eps,
-        })
-    }
-
-    fn apply(&self, states: &mut [f32]) {
-        let width = self.scale.len();
-        for row in states.chunks_exact_mut(width) {
-            let mean = Sum::new(row).dispatch() / width as f32;
-            let variance = SumSquareSub::new(row, mean).dispatch() / width as f32;
-            let options = NormalizeOptions {
-                pre_scale_bias: mean,
-                scale: 1.0 / (variance + self.epsilon).sqrt(),
-                element_scale: Some(&self.scale),
-                element_bias: Some(&self.shift),
-                ..NormalizeOptions::default()
-            };
-            Normalize::new_mut(row, options).dispatch();
+        for part in [self.positions.row(at), self.segments.row(segment)] {
+            row.iter_mut().zip(part).for_each(|(sum, value)| *sum += value);
         }
     }
-}
-
-fn activate(inner: &mut [f32], name: &str) {
-    match name {
-        "gelu" => Gelu {}.map_mut(inner),
-        "relu" => inner.iter_mut().for_each(|value| *value = value.max(0.0)),
-        _ => ApproxGelu {}.map_mut(inner),
-    }
-}
-
-fn add(to: &mut [f32], what: &[f32]) {
-    to.iter_mut().zip(what).for_each(|(sum, value)| *sum += value);
 }

@@ -1,9 +1,10 @@
 //! A model in a build without the feature `semantic`: there is none.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::error::ModelError;
-use super::parameters::{Precision, Role};
+use super::parameters::{Precision, Reading, Role};
 
 /// A sentence-embedding model; in this build none can be opened.
 #[derive(Debug)]
@@ -15,6 +16,14 @@ impl Encoder {
     /// # Errors
     /// Always [`ModelError::NotBuiltIn`].
     pub fn open(_folder: &Path, _precision: Precision) -> Result<Self, ModelError> {
+        Err(ModelError::NotBuiltIn)
+    }
+
+    /// Says that the build has no models.
+    ///
+    /// # Errors
+    /// Always [`ModelError::NotBuiltIn`].
+    pub fn shipped() -> Result<Arc<Self>, ModelError> {
         Err(ModelError::NotBuiltIn)
     }
 
@@ -33,6 +42,26 @@ impl Encoder {
     /// The vector of a text.
     #[must_use]
     pub fn embed(&self, _text: &str, _role: Role) -> Vec<f32> {
+        match *self {}
+    }
+}
+
+/// A judge of question and passage together; in this build there is none.
+#[derive(Debug)]
+pub enum Reader {}
+
+impl Reader {
+    /// Says that the build has no models.
+    ///
+    /// # Errors
+    /// Always [`ModelError::NotBuiltIn`].
+    pub fn shipped() -> Result<Arc<Self>, ModelError> {
+        Err(ModelError::NotBuiltIn)
+    }
+
+    /// What the reader makes of each passage.
+    #[must_use]
+    pub fn read(&self, _question: &str, _passages: &[&str]) -> Vec<Reading> {
         match *self {}
     }
 }

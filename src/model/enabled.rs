@@ -1,13 +1,14 @@
 //! A model in a build with the feature `semantic`: opened from its folder, it makes vectors.
 
 use std::path::Path;
-
-use tokenizers::{Tokenizer, TruncationParams};
+use std::sync::{Arc, OnceLock};
 
 use super::bert::Bert;
 use super::error::ModelError;
 use super::layout::{Layout, Pooling, identity};
 use super::parameters::{Precision, Role};
+use super::shipped;
+use super::tokens::Tokenizer;
 use super::weights::Weights;
 
 /// The file beside a model's own that remembers its identity, so that opening it need not read it whole.
@@ -34,7 +35,7 @@ impl Encoder {
     /// When a file is missing or damaged, or the model is of a kind that is not computed here.
     pub fn open(folder: &Path, precision: Precision) -> Result<Self, ModelError> {
         let layout = Layout::read(folder)?;
-        let tokenizer = open_tokenizer(folder, layout.max_tokens)?;
+        let tokenizer = Tokenizer::open(folder, layout.max_tokens)?;
         let bert = Bert::new(&Weights::open(folder)?, layout.shape.clone(), precision)?;
         let remembered = std::fs::read_to_string(folder.join(IDENTITY_FILE)).ok();
         let mut id = match remembered.map(|id| id.trim().to_owned()).filter(|id| id.len() >= 16) {
@@ -46,6 +47,26 @@ impl Encoder {
             id.push_str("-int8");
         }
         Ok(Self { id, layout, tokenizer, bert })
+    }
+
+    /// The model that the program ships with, opened once; its weights are read when it makes its first vector.
+    ///
+    /// # Errors
+    /// When the program was built with a damaged file.
+    pub fn shipped() -> Result<Arc<Self>, ModelError> {
+        static SHIPPED: OnceLock<Arc<Encoder>> = OnceLock::new();
+        if let Some(encoder) = SHIPPED.get() {
+            return Ok(Arc::clone(encoder));
+        }
+        let encoder = Arc::new(Self::shipped_in(Precision::Int8)?);
+        Ok(Arc::clone(SHIPPED.get_or_init(|| encoder)))
+    }
+
+    /// The shipped model with its activations in floats or in 8 bits.
+    pub(super) fn shipped_in(precision: Precision) -> Result<Self, ModelError> {
+        let layout = shipped::layout();
+        let bert = shipped::network(&shipped::encoder_weights()?, precision)?;
+        Ok(Self { id: shipped::encoder_id(), tokenizer: Tokenizer::shipped(layout.max_tokens), layout, bert })
     }
 
     /// What tells this model's vectors from another's: part of its hash, and how its weights are held.
@@ -69,9 +90,11 @@ impl Encoder {
         };
         // Sentence-transformers strips a text before it is tokenized.
         let text = format!("{prefix}{}", text.trim());
-        let Ok(encoding) = self.tokenizer.encode_fast(text, true) else { return vec![0.0; self.dimension()] };
-        let states = self.bert.encode(encoding.get_ids());
-        self.pool(&states)
+        let tokens = self.tokenizer.tokens(&text);
+        if tokens.ids.is_empty() {
+            return vec![0.0; self.dimension()];
+        }
+        self.pool(&self.bert.encode(&[tokens]))
     }
 
     fn pool(&self, states: &[f32]) -> Vec<f32> {
@@ -90,14 +113,4 @@ impl Encoder {
         }
         vector
     }
-}
-
-fn open_tokenizer(folder: &Path, max_tokens: usize) -> Result<Tokenizer, ModelError> {
-    let path = folder.join("tokenizer.json");
-    let bytes = std::fs::read(&path).map_err(ModelError::file(&path))?;
-    let mut tokenizer = Tokenizer::from_bytes(bytes).map_err(ModelError::format(&path))?;
-    let truncation = TruncationParams { max_length: max_tokens, ..TruncationParams::default() };
-    // One text at a time needs no padding; the file's own settings are those of its training.
-    tokenizer.with_padding(None).with_truncation(Some(truncation)).map_err(ModelError::format(&path))?;
-    Ok(tokenizer)
 }

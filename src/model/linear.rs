@@ -1,9 +1,12 @@
 //! How is a layer's matrix multiplied with the tokens' vectors, in floats or in 8-bit integers?
 
+use std::sync::LazyLock;
+
 use rten_gemm::{BiasVector, GemmExecutor, GemmInputA, GemmInputB, GemmOptions, PackedBMatrix};
 use rten_simd::SimdOp as _;
 use rten_tensor::{Matrix, NdTensorView};
 use rten_vecmath::{ExtendInit as _, MinMax, Quantize};
+use tantivy::directory::OwnedBytes;
 
 use super::parameters::Precision;
 
@@ -26,7 +29,8 @@ pub(super) fn with_gemm<T>(work: impl FnOnce(&Gemm) -> T) -> T {
 
 /// One affine map: `y = x Wᵀ + b`.
 pub(super) struct Linear {
-    matrix: Packed,
+    /// Packed when it is first multiplied.
+    matrix: LazyLock<Packed, Box<dyn FnOnce() -> Packed + Send>>,
     bias: Vec<f32>,
 }
 
@@ -35,27 +39,34 @@ enum Packed {
     Int8 { matrix: PackedBMatrix<i8>, scales: Vec<f32>, sums: Vec<i32> },
 }
 
+impl Gemm {
+    /// The largest whole number that a weight may be: without a wide accumulator products of 8 and 8 bits overflow 16, so
+    /// the weights keep to 7.
+    fn most(&self) -> f32 {
+        if self.integers.may_saturate() { 63.0 } else { 127.0 }
+    }
+}
+
 impl Linear {
     /// Packs a matrix of `outputs` rows and `inputs` columns, as the file has it.
     pub(super) fn new(gemm: &Gemm, weights: &[f32], bias: Vec<f32>, precision: Precision) -> Self {
-        let outputs = bias.len();
-        let inputs = weights.len() / outputs.max(1);
-        let matrix = match precision {
-            Precision::F32 => {
-                let view: Matrix<f32> = NdTensorView::from_data([outputs, inputs], weights);
-                Packed::F32(gemm.floats.prepack_b(view.transposed()))
-            }
+        let inputs = weights.len() / bias.len().max(1);
+        let packed = match precision {
+            Precision::F32 => Packed::floats(gemm, weights, inputs),
             Precision::Int8 => {
-                // Without a wide accumulator products of 8 and 8 bits overflow 16, so the weights keep to 7.
-                let most = if gemm.integers.may_saturate() { 63.0 } else { 127.0 };
-                let (values, scales) = quantize_rows(weights, inputs, most);
-                let view: Matrix<i8> = NdTensorView::from_data([outputs, inputs], values.as_slice());
-                let sums =
-                    values.chunks_exact(inputs.max(1)).map(|row| row.iter().map(|v| i32::from(*v)).sum()).collect();
-                Packed::Int8 { matrix: gemm.integers.prepack_b(view.transposed()), scales, sums }
+                let (values, scales) = quantize_rows(weights, inputs, gemm.most());
+                Packed::integers(gemm, &values, scales)
             }
         };
+        let matrix = LazyLock::new(Box::new(|| packed) as Box<dyn FnOnce() -> Packed + Send>);
+        LazyLock::force(&matrix);
         Self { matrix, bias }
+    }
+
+    /// A matrix of whole numbers of at most 127 with a scale for each row, as it is shipped; nothing of it is touched yet.
+    pub(super) fn shipped(values: OwnedBytes, scales: Vec<f32>, bias: Vec<f32>, precision: Precision) -> Self {
+        let pack = move || with_gemm(|gemm| Packed::shipped(gemm, &values, scales, precision));
+        Self { matrix: LazyLock::new(Box::new(pack)), bias }
     }
 
     /// Applies the map to each row of `x`.
@@ -66,7 +77,7 @@ impl Linear {
     pub(super) fn apply(&self, gemm: &Gemm, x: &[f32], rows: usize) -> Vec<f32> {
         let columns = x.len() / rows.max(1);
         let outputs = self.bias.len();
-        match &self.matrix {
+        match &*self.matrix {
             Packed::F32(matrix) => {
                 let mut y = vec![0.0_f32; rows * outputs];
                 let a = GemmInputA::Unpacked(NdTensorView::from_data([rows, columns], x));
@@ -84,6 +95,37 @@ impl Linear {
                 rows_as_bytes.floats(&products, scales, sums, &self.bias)
             }
         }
+    }
+}
+
+impl Packed {
+    fn floats(gemm: &Gemm, weights: &[f32], inputs: usize) -> Self {
+        let view: Matrix<f32> = NdTensorView::from_data([weights.len() / inputs.max(1), inputs], weights);
+        Self::F32(gemm.floats.prepack_b(view.transposed()))
+    }
+
+    fn integers(gemm: &Gemm, values: &[i8], scales: Vec<f32>) -> Self {
+        let (outputs, inputs) = (scales.len(), values.len() / scales.len().max(1));
+        let view: Matrix<i8> = NdTensorView::from_data([outputs, inputs], values);
+        let sums = values.chunks_exact(inputs.max(1)).map(|row| row.iter().map(|v| i32::from(*v)).sum()).collect();
+        Self::Int8 { matrix: gemm.integers.prepack_b(view.transposed()), scales, sums }
+    }
+
+    fn shipped(gemm: &Gemm, values: &[u8], mut scales: Vec<f32>, precision: Precision) -> Self {
+        let values: Vec<i8> = values.iter().map(|byte| byte.cast_signed()).collect();
+        let inputs = values.len() / scales.len().max(1);
+        if precision == Precision::F32 {
+            let rows = values.chunks_exact(inputs.max(1)).zip(&scales);
+            let floats: Vec<f32> = rows.flat_map(|(row, by)| row.iter().map(move |v| f32::from(*v) * by)).collect();
+            return Self::floats(gemm, &floats, inputs);
+        }
+        if !gemm.integers.may_saturate() {
+            return Self::integers(gemm, &values, scales);
+        }
+        scales.iter_mut().for_each(|scale| *scale *= 2.0);
+        // Half, rounded; 127 becomes 63, as 64 would overflow.
+        let halves: Vec<i8> = values.iter().map(|v| ((i16::from(*v) + 1) >> 1).clamp(-63, 63) as i8).collect();
+        Self::integers(gemm, &halves, scales)
     }
 }
 

@@ -34,3 +34,12 @@ pub enum Role {
     /// What may answer.
     Passage,
 }
+
+/// What a reader makes of a passage under a question.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reading {
+    /// Whether the passage answers: log-odds, above 0 for yes.
+    pub answers: f32,
+    /// How much better the best span of the passage is as the answer than none: a difference of logits.
+    pub span: f32,
+}

@@ -1,9 +1,10 @@
-//! Which numbers does `model.safetensors` hold? Mapped into memory, read tensor by tensor.
+//! Which numbers does a safetensors file hold? Mapped into memory or part of the program, read tensor by tensor.
 
 use std::path::{Path, PathBuf};
 
 use safetensors::SafeTensors;
-use safetensors::tensor::{Dtype, Metadata, TensorInfo};
+pub(super) use safetensors::tensor::Dtype;
+use safetensors::tensor::{Metadata, TensorInfo};
 use tantivy::Directory as _;
 use tantivy::directory::{MmapDirectory, OwnedBytes};
 
@@ -38,7 +39,14 @@ impl Weights {
             return Err(ModelError::file(&path)(std::io::ErrorKind::NotFound.into()));
         }
         let slice = directory.open_read(name).map_err(ModelError::format(&path))?;
-        let bytes = slice.read_bytes().map_err(ModelError::file(&path))?;
+        Self::new(path.clone(), slice.read_bytes().map_err(ModelError::file(&path))?)
+    }
+
+    /// Finds the tensors in a file's bytes, which stay where they are.
+    ///
+    /// # Errors
+    /// When they are not in the safetensors format.
+    pub(super) fn new(path: PathBuf, bytes: OwnedBytes) -> Result<Self, ModelError> {
         let (header, metadata) = SafeTensors::read_metadata(&bytes).map_err(ModelError::format(&path))?;
         // The header's own length stands in eight bytes before it.
         let start = header + 8;
@@ -54,6 +62,15 @@ impl Weights {
         Ok(floats(&bytes, dtype))
     }
 
+    /// A tensor's bytes as they stand in the file.
+    ///
+    /// # Errors
+    /// As [`Self::floats`], or when its numbers are of another type.
+    pub(super) fn bytes(&self, name: &str, shape: &[usize], dtype: Dtype) -> Result<OwnedBytes, ModelError> {
+        let (bytes, found) = self.slice(name, shape)?;
+        if found == dtype { Ok(bytes) } else { Err(self.other_type(name, found)) }
+    }
+
     /// A table whose rows are read when they are asked for.
     ///
     /// # Errors
@@ -63,13 +80,13 @@ impl Weights {
         Ok(Table { bytes, dtype, columns })
     }
 
-    /// The first row of a table of any length.
+    /// The same of any number of rows.
     ///
     /// # Errors
     /// As [`Self::floats`].
-    pub(super) fn first_row(&self, name: &str, columns: usize) -> Result<Vec<f32>, ModelError> {
+    pub(super) fn whole_table(&self, name: &str, columns: usize) -> Result<Table, ModelError> {
         let rows = self.info(name)?.shape.first().copied().unwrap_or_default();
-        Ok(self.table(name, rows, columns)?.row(0))
+        self.table(name, rows, columns)
     }
 
     fn info(&self, name: &str) -> Result<&TensorInfo, ModelError> {
@@ -79,13 +96,21 @@ impl Weights {
     }
 
     fn tensor(&self, name: &str, shape: &[usize]) -> Result<(OwnedBytes, Dtype), ModelError> {
-        let format = |what: String| ModelError::Format { path: self.path.clone(), what };
+        let (bytes, dtype) = self.slice(name, shape)?;
+        let is_floats = matches!(dtype, Dtype::F32 | Dtype::F16 | Dtype::BF16);
+        if is_floats { Ok((bytes, dtype)) } else { Err(self.other_type(name, dtype)) }
+    }
+
+    fn other_type(&self, name: &str, found: Dtype) -> ModelError {
+        let what = format!("the tensor `{name}` is of {found:?}, not of what is computed here");
+        ModelError::Format { path: self.path.clone(), what }
+    }
+
+    fn slice(&self, name: &str, shape: &[usize]) -> Result<(OwnedBytes, Dtype), ModelError> {
         let info = self.info(name)?;
         if info.shape != shape {
-            return Err(format(format!("the tensor `{name}` has the shape {:?}, not {shape:?}", info.shape)));
-        }
-        if !matches!(info.dtype, Dtype::F32 | Dtype::F16 | Dtype::BF16) {
-            return Err(format(format!("the tensor `{name}` is of {:?}, not of floats", info.dtype)));
+            let what = format!("the tensor `{name}` has the shape {:?}, not {shape:?}", info.shape);
+            return Err(ModelError::Format { path: self.path.clone(), what });
         }
         let (from, to) = info.data_offsets;
         Ok((self.bytes.slice(self.start + from..self.start + to), info.dtype))
