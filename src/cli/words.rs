@@ -337,7 +337,10 @@ pub(super) fn no_guide_wanted() -> &'static str {
 }
 
 pub(super) fn no_answerability(path: &Path) -> String {
-    format!("`--answerability` is for collections; `{}` is none, leave it out or name a folder in BEIR's layout", path.display())
+    format!(
+        "`--answerability` is for collections; `{}` is none, leave it out or name a folder in BEIR's layout",
+        path.display()
+    )
 }
 
 pub(super) fn no_reader() -> &'static str {

@@ -94,12 +94,7 @@ fn documents_by_id(collection: &Collection) -> HashMap<&str, &CollectionDocument
 
 /// Has the reader judge every pair, on all cores.
 #[must_use]
-pub fn run_answerability(
-    name: &str,
-    pairs: &[Pair<'_>],
-    reader: &Reader,
-    progress: Progress<'_>,
-) -> Answerability {
+pub fn run_answerability(name: &str, pairs: &[Pair<'_>], reader: &Reader, progress: Progress<'_>) -> Answerability {
     let mut judged: Vec<(f32, bool)> = Vec::with_capacity(pairs.len());
     for some in pairs.chunks(PAIRS_AT_ONCE) {
         judged.par_extend(some.par_iter().map(|pair| (judgement(reader, pair), pair.answers)));
@@ -176,7 +171,8 @@ mod tests {
 
     #[test]
     fn each_question_comes_with_its_own_paragraph() {
-        let document = |id: &str| CollectionDocument { id: id.into(), title: String::new(), text: format!("about {id}") };
+        let document =
+            |id: &str| CollectionDocument { id: id.into(), title: String::new(), text: format!("about {id}") };
         let collection = Collection {
             name: "c".to_owned(),
             documents: vec![document("p1"), document("p2")],

@@ -14,7 +14,8 @@ mod scores;
 mod topic;
 
 pub use answerability::{
-    Answerability, Pair, Unanswerable, answerability_table, area_under_curve, load_unanswerable, pairs, run_answerability,
+    Answerability, Pair, Unanswerable, answerability_table, area_under_curve, load_unanswerable, pairs,
+    run_answerability,
 };
 pub use beir::{Collection, CollectionDocument, CollectionTopic, Qrels, is_collection};
 pub use error::EvalError;

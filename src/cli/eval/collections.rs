@@ -18,7 +18,12 @@ use crate::eval::{
 use crate::settings::Settings;
 
 /// Ranks each collection for its queries and prints a row each.
-pub(super) fn run_collections(folders: &[&PathBuf], eval: &Eval, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<()> {
+pub(super) fn run_collections(
+    folders: &[&PathBuf],
+    eval: &Eval,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
     let mut rows: Vec<CollectionScores> = Vec::new();
     let parameters = settings.engine_parameters();
     let encoder = open_encoder(&parameters.model)?;
