@@ -168,9 +168,12 @@ pub(super) struct Check {
 #[command(after_help = "\
 Examples:
   preceptor eval corpus/medical-assistant/eval/*.jsonl --misses
-  preceptor eval beir/cranfield --run cranfield.run --json")]
+  preceptor eval tests/data/guides --misses
+  preceptor eval beir/cranfield --run cranfield.run --json
+  preceptor eval --answerability beir/squad2")]
 pub(super) struct Eval {
-    /// Question sets (JSON lines; several count as one) or folders in BEIR's layout.
+    /// Question sets (JSON lines; several count as one), folders of guides (each NAME/guide.md, .txt, .html, .docx, .pdf or
+    /// guide/ with its NAME/questions.jsonl) or folders in BEIR's layout.
     #[arg(required = true, value_name = "SET")]
     pub sets: Vec<PathBuf>,
     /// The guide that the question sets are about: the id of one, a folder, or a file.
@@ -185,6 +188,9 @@ pub(super) struct Eval {
     /// Write the rankings of a collection as a TREC run file.
     #[arg(long, value_name = "FILE")]
     pub run: Option<PathBuf>,
+    /// Have the reader judge each query of a collection, and each question of its unanswerable.jsonl, with its own paragraph.
+    #[arg(long)]
+    pub answerability: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -11,14 +11,11 @@ use crate::settings::Settings;
 
 /// The engine for `--guide`: a path is read, anything else is the id of a guide of the settings.
 pub(super) fn open_engine(guide: Option<&str>, settings: &Settings) -> anyhow::Result<Engine> {
-    let mut parameters = settings.engine_parameters();
-    let mut progress = Progress::new("indexing");
+    let parameters = settings.engine_parameters();
     match guide {
-        Some(path) if is_path(path) => {
-            parameters.corpus.default_guide.clear();
-            with_guide(Path::new(path), &parameters, &mut progress)
-        }
+        Some(path) if is_path(path) => open_guide(Path::new(path), settings),
         named => {
+            let mut progress = Progress::new("indexing");
             let mut engine = Engine::open(&parameters, &mut |done, of| progress.report(done, of))?;
             named.map_or(Ok(()), |id| engine.choose(id))?;
             Ok(engine)
@@ -26,9 +23,13 @@ pub(super) fn open_engine(guide: Option<&str>, settings: &Settings) -> anyhow::R
     }
 }
 
-fn with_guide(path: &Path, parameters: &Parameters, progress: &mut Progress) -> anyhow::Result<Engine> {
+/// The engine for the one guide at a path.
+pub(super) fn open_guide(path: &Path, settings: &Settings) -> anyhow::Result<Engine> {
+    let mut parameters = settings.engine_parameters();
+    parameters.corpus.default_guide.clear();
+    let mut progress = Progress::new("indexing");
     let guide = Guide::open(path)?;
-    Ok(Engine::with_guides(vec![guide], parameters, &mut |done, of| progress.report(done, of))?)
+    Ok(Engine::with_guides(vec![guide], &parameters, &mut |done, of| progress.report(done, of))?)
 }
 
 /// An id has neither separators nor an ending.

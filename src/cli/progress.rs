@@ -41,12 +41,17 @@ impl Progress {
             bar.finish_and_clear();
         }
     }
+
+    /// Frees the line for something else; the next report shows the bar again.
+    pub(super) fn pause(&mut self) {
+        if let Some(bar) = self.bar.take() {
+            bar.finish_and_clear();
+        }
+    }
 }
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if let Some(bar) = &self.bar {
-            bar.finish_and_clear();
-        }
+        self.pause();
     }
 }

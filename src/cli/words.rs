@@ -4,6 +4,8 @@ mod kept;
 
 pub(super) use kept::*;
 
+use std::path::Path;
+
 use crate::answer::{Answer, Citation, Confidence, DeclineReason, Signals};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
@@ -311,6 +313,33 @@ pub(super) fn nothing_asked_yet() -> &'static str {
 
 pub(super) fn gate(breach: &impl std::fmt::Display) -> String {
     format!("gate: {breach}")
+}
+
+pub(super) fn no_set(folder: &Path) -> String {
+    format!(
+        "`{}` holds neither guides with their questions nor a collection; name a folder of guides (NAME/guide.md beside \
+         NAME/questions.jsonl) or one in BEIR's layout (corpus.jsonl, queries.jsonl, qrels/)",
+        folder.display()
+    )
+}
+
+pub(super) fn no_run(collections: usize) -> String {
+    format!("`--run` writes the rankings of one collection; name one, not {collections}")
+}
+
+pub(super) fn no_guide_wanted() -> &'static str {
+    "`--guide` says what question sets are about; leave it out, these folders hold their own guides"
+}
+
+pub(super) fn no_answerability(path: &Path) -> String {
+    format!(
+        "`--answerability` is for collections; `{}` is none, leave it out or name a folder in BEIR's layout",
+        path.display()
+    )
+}
+
+pub(super) fn no_reader() -> &'static str {
+    "there is no reader to judge with; build with the feature `semantic` and leave `model.enabled` true"
 }
 
 pub(super) fn gap(gap: &Gap, section: Option<&str>) -> String {

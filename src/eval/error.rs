@@ -26,6 +26,26 @@ pub enum EvalError {
     /// A BEIR folder lacks its judgements, or has several and none called `test.tsv`.
     #[error("`{0}` has no judgements to use; put one `.tsv` there, or name the one to use `test.tsv`")]
     Qrels(PathBuf),
+    /// Questions stand in a folder without the guide that they are about.
+    #[error(
+        "`{0}` has questions.jsonl but no guide; put it there as guide.md, .txt, .html, .docx or .pdf, or as a folder `guide`"
+    )]
+    NoGuide(PathBuf),
+    /// A collection has no questions that its paragraphs don't answer.
+    #[error(
+        "`{0}` has no unanswerable.jsonl; put it there, a JSON object a line: `_id`, `text` and `paragraph`, an id of corpus.jsonl"
+    )]
+    NoUnanswerable(PathBuf),
+    /// A question is about a paragraph that the collection lacks.
+    #[error(
+        "`{file}` names the paragraph `{paragraph}`, which corpus.jsonl lacks; take the question out or add the paragraph"
+    )]
+    NoParagraph {
+        /// In which file.
+        file: String,
+        /// Its id.
+        paragraph: String,
+    },
 }
 
 /// The text of a file.

@@ -15,6 +15,8 @@ pub struct Judged {
     pub right_at_1: bool,
     /// Whether one of the first three is.
     pub right_at_3: bool,
+    /// Whether the first quote is right by its words, wherever it stands.
+    pub right_by_words: bool,
 }
 
 /// Judges one answer by its topic.
@@ -22,10 +24,12 @@ pub struct Judged {
 pub fn judge(topic: &Topic, answer: &Answer) -> Judged {
     let answered = answer.is_answered();
     let right = |most: usize| answered && answer.evidence.iter().take(most).any(|quote| is_right(topic, quote));
-    Judged { answered, right_at_1: right(1), right_at_3: right(3) }
+    let right_by_words = answered && answer.evidence.first().is_some_and(|quote| holds_all(topic, quote));
+    Judged { answered, right_at_1: right(1), right_at_3: right(3), right_by_words }
 }
 
-/// Whether a quote stands under one of the topic's headings and, with the headings above it, holds one of each group.
+/// Whether a quote stands under one of the topic's headings (anywhere, where it names none) and, with the headings above
+/// it, holds one of each group.
 #[must_use]
 pub fn is_right(topic: &Topic, quote: &Evidence) -> bool {
     let path = &quote.citation.path;
@@ -33,8 +37,13 @@ pub fn is_right(topic: &Topic, quote: &Evidence) -> bool {
     if !topic.section.is_empty() && !under {
         return false;
     }
+    holds_all(topic, quote)
+}
+
+/// Whether a quote, with the headings above it, holds one of each group.
+fn holds_all(topic: &Topic, quote: &Evidence) -> bool {
     let text: String = quote.text.chars().take(QUOTE_CHARS).collect();
-    let text = fold(&format!("{} {text}", path.join(" > ")));
+    let text = fold(&format!("{} {text}", quote.citation.path.join(" > ")));
     topic.must.iter().all(|group| group.iter().any(|alternative| text.contains(&fold(alternative))))
 }
 

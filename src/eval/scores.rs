@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Add;
 
 use serde::Serialize;
 use serde::ser::SerializeMap;
@@ -21,6 +22,8 @@ pub struct Tally {
     pub right_at_3: usize,
     /// Declined though answerable.
     pub missed: usize,
+    /// First quote right by its words, wherever it stands.
+    pub right_by_words: usize,
 }
 
 /// A topic whose answer is not right.
@@ -83,6 +86,7 @@ impl Scores {
             tally.right_at_1 += usize::from(judged.right_at_1);
             tally.right_at_3 += usize::from(judged.right_at_3);
             tally.missed += usize::from(!judged.answered);
+            tally.right_by_words += usize::from(judged.right_by_words);
         }
         if !judged.right_at_1 {
             self.miss(
@@ -123,6 +127,12 @@ impl Tally {
         share(self.right_at_3, self.topics)
     }
 
+    /// The share whose first quote is right by its words, wherever it stands.
+    #[must_use]
+    pub fn right_by_words_share(&self) -> f64 {
+        share(self.right_by_words, self.topics)
+    }
+
     /// The share that was declined.
     #[must_use]
     pub fn missed_share(&self) -> f64 {
@@ -130,7 +140,8 @@ impl Tally {
     }
 }
 
-fn share(part: usize, whole: usize) -> f64 {
+/// A part of a whole; 0 of none.
+pub(super) fn share(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
 }
 
@@ -145,6 +156,20 @@ impl fmt::Display for Scores {
         let (n, declined, chars) = (self.unanswerable, self.declined_share(), self.first_quote_chars);
         writeln!(f, "unanswerable {n}: declined {declined:.3} · first quote, mean characters {chars:.0}")?;
         writeln!(f, "score {:.3}", self.score())
+    }
+}
+
+impl Add for Tally {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            topics: self.topics + other.topics,
+            right_at_1: self.right_at_1 + other.right_at_1,
+            right_at_3: self.right_at_3 + other.right_at_3,
+            missed: self.missed + other.missed,
+            right_by_words: self.right_by_words + other.right_by_words,
+        }
     }
 }
 

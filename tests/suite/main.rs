@@ -7,6 +7,7 @@ mod ask;
 mod curated;
 mod discord;
 mod disk;
+mod eval_folder;
 mod faq_files;
 mod gaps;
 mod gates;
