@@ -6,7 +6,7 @@ use anyhow::Context as _;
 
 use super::progress::Progress;
 use crate::corpus::{Guide, open_corpus, shipped_guide};
-use crate::engine::{Engine, Parameters};
+use crate::engine::Engine;
 use crate::settings::Settings;
 
 /// The engine for `--guide`: a path is read, anything else is the id of a guide of the settings.

@@ -2,23 +2,28 @@
 
 mod audit;
 mod background;
+mod candidates;
 mod curated;
 mod curations;
 mod headings;
+mod initials;
 mod kind;
 mod language;
 mod lexicon;
+mod names;
 mod normalize;
 mod parameters;
 mod postings;
 mod query;
 mod rank;
 mod retrieve;
+mod said;
 mod searcher;
 mod semantic;
 mod shape;
 mod specifics;
 mod spelling;
+mod splits;
 mod weights;
 
 pub use audit::Audit;
