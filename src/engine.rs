@@ -208,8 +208,8 @@ impl Engine {
         curations: &Curations,
         most: usize,
     ) -> Result<Vec<CuratedHit>, EngineError> {
-        let Shelf { index, searcher, .. } = &self.shelves[self.position(id)?];
-        let query = searcher.understand_among(question, index, curations).query;
+        let Shelf { guide, index, searcher, .. } = &self.shelves[self.position(id)?];
+        let query = searcher.understand_among(question, guide, index, curations).query;
         Ok(searcher.curated(&query, curations, most))
     }
 
@@ -280,8 +280,8 @@ impl Engine {
     /// # Errors
     /// When no guide has this id.
     pub fn understand(&self, id: &str, question: &str) -> Result<Query, EngineError> {
-        let Shelf { index, searcher, .. } = &self.shelves[self.position(id)?];
-        Ok(searcher.understand(question, index).query)
+        let Shelf { guide, index, searcher, .. } = &self.shelves[self.position(id)?];
+        Ok(searcher.understand(question, guide, index).query)
     }
 
     /// Whether a model takes part in searches.

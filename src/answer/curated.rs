@@ -88,7 +88,7 @@ impl Desk<'_> {
         if plea && curations.is_empty() {
             return self.decline_plea().into();
         }
-        let understood = self.searcher.understand_among(question, self.index, curations);
+        let understood = self.searcher.understand_among(question, self.guide, self.index, curations);
         let (bound, entries) = self.matched(&understood.query, curations, lean, holds);
         let ranking = self.searcher.search_for(understood, self.guide, HITS);
         let nearest = ranking.hits.first().map(|hit| hit.passage);

@@ -104,7 +104,7 @@ impl Desk<'_> {
     /// Why the guide's language does not do for a question.
     pub(super) fn foreign(&self, question: &str) -> Option<DeclineReason> {
         let plain = normalize(question);
-        self.searcher.is_other_language(&plain, self.index).then_some(DeclineReason::OtherLanguage)
+        self.searcher.is_other_language(&plain, self.guide, self.index).then_some(DeclineReason::OtherLanguage)
     }
 
     pub(super) fn decline(&self, reason: DeclineReason, confidence: Confidence, ranking: Option<Ranking>) -> Answer {

@@ -62,7 +62,7 @@ impl Desk<'_> {
     pub fn quote_again(&self, question: &str, passages: &Range<usize>) -> Option<Evidence> {
         let first = self.guide.passages.get(passages.start)?;
         let last = self.guide.passages.get(passages.end.checked_sub(1)?)?;
-        let query = self.searcher.understand(question, self.index).query;
+        let query = self.searcher.understand(question, self.guide, self.index).query;
         (passages.start < passages.end && first.document == last.document)
             .then(|| quote(self.guide, &query, passages, 0.0))
     }

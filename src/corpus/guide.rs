@@ -66,7 +66,7 @@ pub struct Manifest {
     pub id: String,
     /// Its name for people.
     pub title: String,
-    /// The language it is written in, as ISO 639-1; only `en` has an analyzer of its own.
+    /// The language it is written in, as ISO 639-1, guessed where it is not named; only `en` has an analyzer of its own.
     pub language: String,
     /// One sentence about it.
     pub description: String,
@@ -97,6 +97,15 @@ pub struct Guide {
     pub notes: Vec<Note>,
     /// SHA-256 over all its files, in hexadecimal; changes when anything that is indexed changes.
     pub hash: String,
+}
+
+impl Manifest {
+    /// Whether it is written in English, of whatever country.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        let language = self.language.to_ascii_lowercase();
+        language == "en" || language.starts_with("en-") || language.starts_with("en_")
+    }
 }
 
 impl Guide {

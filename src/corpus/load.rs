@@ -13,6 +13,7 @@ use super::error::CorpusError;
 use super::files::{FileKind, file_kind, format_of, read_files};
 use super::glossary::{add_acronyms, parse_glossary};
 use super::guide::{Guide, Manifest};
+use super::language::guess_language;
 use super::markdown::read_markdown;
 use super::passage::{Splitter, hex};
 use super::plain::read_plain;
@@ -20,7 +21,7 @@ use super::slug::id_slug;
 use super::synonyms::Synonyms;
 use super::tables::{line_at, parse_table};
 
-/// The language of a guide that does not name its own.
+/// The language of a guide that does not name its own, where its text does not tell.
 const DEFAULT_LANGUAGE: &str = "en";
 
 impl Guide {
@@ -117,9 +118,9 @@ impl Parts {
             None => Vec::new(),
         };
         add_acronyms(&mut glossary, &split);
-        let manifest = self.manifest.complete(default_id, title);
-        let Self { documents, notes, synonyms, .. } = self;
+        let Self { documents, notes, synonyms, manifest, .. } = self;
         let Splitter { sections, passages, .. } = split;
+        let manifest = manifest.complete(default_id, title, passages.iter().map(|passage| passage.text.as_str()));
         Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, hash })
     }
 
@@ -158,12 +159,12 @@ fn manifest(file: &str, text: &str) -> Result<ManifestFile, CorpusError> {
 }
 
 impl ManifestFile {
-    fn complete(self, default_id: &str, title: Option<String>) -> Manifest {
+    fn complete<'a>(self, default_id: &str, title: Option<String>, texts: impl Iterator<Item = &'a str>) -> Manifest {
         let id = self.id.map_or_else(|| default_id.to_owned(), toml::Spanned::into_inner);
         Manifest {
             title: title.unwrap_or_else(|| id.clone()),
             id,
-            language: self.language.unwrap_or_else(|| DEFAULT_LANGUAGE.to_owned()),
+            language: self.language.unwrap_or_else(|| guess_language(texts).unwrap_or(DEFAULT_LANGUAGE).to_owned()),
             description: self.description.unwrap_or_default(),
             source: origin(self.source, self.license),
         }

@@ -7,15 +7,16 @@ use std::sync::LazyLock;
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
+use super::irregular::base;
 use super::stop_words::is_stop_word;
 use super::words::{Joint, Word, segment};
 
 /// The analyzer's name in the schema; its number grows whenever the same text would give other terms.
-pub const ANALYZER_NAME: &str = "preceptor_en_1";
+pub const ANALYZER_NAME: &str = "preceptor_en_2";
 /// The same without dropping stop words, for phrasings: `how long` and `how much` must stay apart.
-pub const ANALYZER_ALL_NAME: &str = "preceptor_en_all_1";
+pub const ANALYZER_ALL_NAME: &str = "preceptor_en_all_2";
 /// The same without stems, for the vocabulary of the spelling correction.
-pub const ANALYZER_WORDS_NAME: &str = "preceptor_words_1";
+pub const ANALYZER_WORDS_NAME: &str = "preceptor_words_2";
 
 /// One index term of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +127,7 @@ thread_local! {
     static STEMS: RefCell<HashMap<Box<str>, Box<str>>> = RefCell::default();
 }
 
-/// The Snowball English stem of a folded word; a number word becomes its digits.
+/// The Snowball English stem of a folded word; a number word becomes its digits, an irregular form its verb.
 ///
 /// # Source
 /// Porter's English (Porter2) stemmer, <https://snowballstem.org/algorithms/english/stemmer.html>, in the crate that tantivy uses.
@@ -147,7 +148,7 @@ pub fn stem(folded: &str) -> String {
 fn work_out_stem(folded: &str) -> String {
     match NUMBER_DIGITS.get(folded) {
         Some(digits) => (*digits).to_owned(),
-        None => frostem::Stemmer::new(frostem::Algorithm::English).stem(folded).into_owned(),
+        None => frostem::Stemmer::new(frostem::Algorithm::English).stem(base(folded)).into_owned(),
     }
 }
 

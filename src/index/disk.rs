@@ -16,7 +16,7 @@ use super::segment::{Progress, write_segment};
 use crate::corpus::Guide;
 
 /// Grows whenever an index written before could not be read right.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 const PARTIAL: &str = ".partial";
 
 /// Where a guide's current index lies, whether it is there or not.

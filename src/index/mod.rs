@@ -2,9 +2,11 @@
 
 mod analyzer;
 mod disk;
+mod english;
 mod error;
 mod guide_index;
 mod guide_vectors;
+mod irregular;
 mod parameters;
 mod schema;
 mod segment;
@@ -15,12 +17,13 @@ mod words;
 
 pub use analyzer::{ANALYZER_ALL_NAME, ANALYZER_NAME, ANALYZER_WORDS_NAME, Analyzer, IndexTerm, Mode, stem};
 pub use disk::{FORMAT_VERSION, index_folder};
+pub use english::{Rarity, english_words, is_english, rarity};
 pub use error::IndexError;
 pub use guide_index::{GuideIndex, inverse_document_frequency};
 pub use guide_vectors::{Cosines, GuideVectors, vectors_file};
 pub use parameters::Parameters;
 pub use schema::IndexField;
 pub use segment::{Progress, pairs};
-pub use stop_words::is_stop_word;
-pub use vocabulary::{Vocabulary, english_words, is_english};
+pub use stop_words::{is_stop_word, stop_words};
+pub use vocabulary::Vocabulary;
 pub use words::{Joint, Word, fold, segment};

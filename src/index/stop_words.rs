@@ -34,6 +34,6 @@ pub fn is_stop_word(folded: &str) -> bool {
 }
 
 /// All stop words.
-pub(super) fn stop_words() -> impl Iterator<Item = &'static str> {
+pub fn stop_words() -> impl Iterator<Item = &'static str> {
     STOP_WORDS.split_whitespace()
 }

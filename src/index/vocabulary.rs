@@ -1,39 +1,11 @@
-//! Which words does an index know, and which does English?
+//! Which words does an index know?
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use tantivy::InvertedIndexReader;
 
 use super::analyzer::stem;
 use super::error::IndexError;
-use super::stop_words::stop_words;
-
-/// Common English words; see the file's first line.
-const ENGLISH: &str = include_str!("../../config/english.txt");
-
-static ENGLISH_WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let listed = ENGLISH.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
-    let mut words: Vec<&str> = listed.chain(stop_words()).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
-});
-
-static ENGLISH_STEMS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| ENGLISH_WORDS.iter().flat_map(|word| [stem(word), (*word).to_owned()]).collect());
-
-/// Common English words, folded, in alphabetical order.
-#[must_use]
-pub fn english_words() -> &'static [&'static str] {
-    &ENGLISH_WORDS
-}
-
-/// Whether a folded word, or another form of it, is common English.
-#[must_use]
-pub fn is_english(folded: &str) -> bool {
-    ENGLISH_STEMS.contains(folded) || ENGLISH_STEMS.contains(stem(folded).as_str())
-}
 
 /// Every word of a guide, its glossary and its phrasings as it is written, folded.
 #[derive(Debug)]

@@ -11,7 +11,7 @@ pub struct Word {
     pub text: String,
     /// Where it stands, in bytes of the text.
     pub span: Range<usize>,
-    /// Whether it was written in capitals in a text that is not: `EHR`, `IT`, `C.M.A.`
+    /// Whether it was written in capitals in a text that is not: `EHR`, `IT`, `C.M.A.`, or `R` and `C++`
     pub acronym: bool,
     /// How it hangs on the word before it.
     pub joint: Joint,
@@ -35,10 +35,10 @@ pub fn segment(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6 + 1);
     let mut rest = 0;
     while let Some(start) = text[rest..].find(char::is_alphanumeric).map(|at| rest + at) {
-        let end = word_end(text, start);
+        let end = signed_end(text, start, word_end(text, start));
         let joint = words.last().map_or(Joint::Space, |before| joint(&text[before.span.end..start], before));
         let raw = &text[start..end];
-        let acronym = !shouted && is_acronym(raw);
+        let acronym = !shouted && (is_acronym(raw) || is_letter_name(text, start..end));
         // The plural of an acronym is the acronym: `MAs` asks for `MA`.
         let folded = fold(if acronym { raw.strip_suffix('s').unwrap_or(raw) } else { raw });
         if !folded.is_empty() {
@@ -49,14 +49,44 @@ pub fn segment(text: &str) -> Vec<Word> {
     words
 }
 
-/// A word's letters and digits in lower case without accents; `’s` at the end is dropped, other apostrophes vanish.
+/// A word's letters and digits in lower case without accents; `’s` at the end is dropped, other apostrophes vanish. The signs
+/// of a name like `C++` and `F#` stay.
 #[must_use]
 pub fn fold(raw: &str) -> String {
     if raw.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return raw.to_ascii_lowercase();
     }
+    if let Some((letters, sign)) = SIGNS.iter().find_map(|sign| Some((raw.strip_suffix(sign)?, *sign))) {
+        return fold(letters) + sign;
+    }
     let raw = raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")).unwrap_or(raw);
     raw.nfkd().filter(|c| c.is_alphanumeric() && !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// What a name may end in that is no letter: `C++`, `Notepad++`, `F#`.
+const SIGNS: [&str; 2] = ["++", "#"];
+
+/// Where a word ends with the sign of its name; `#` belongs to a single letter only, else it is a number's or a heading's.
+fn signed_end(text: &str, start: usize, end: usize) -> usize {
+    let rest = &text[end..];
+    let sign = SIGNS.iter().find(|sign| rest.starts_with(**sign) && (**sign != "#" || end - start == 1));
+    let signed =
+        sign.filter(|sign| !rest[sign.len()..].starts_with(|c: char| c.is_alphanumeric() || SIGN_MARKS.contains(&c)));
+    end + signed.map_or(0, |sign| sign.len())
+}
+
+const SIGN_MARKS: [char; 2] = ['+', '#'];
+
+/// What a capital letter by itself names: a language (`R`), a plan (`B`). `A`, `I` and `U` are words, and who begins with `R u`
+/// says no name.
+fn is_letter_name(text: &str, span: Range<usize>) -> bool {
+    let (raw, rest) = (&text[span.start..span.end], &text[span.end..]);
+    let Some(first) = raw.chars().next().filter(char::is_ascii_uppercase) else { return false };
+    let signed = raw.len() > 1 && raw.ends_with(SIGN_MARKS);
+    let single =
+        raw.len() == 1 && !matches!(first, 'A' | 'I' | 'O' | 'U' | 'N') && !rest.starts_with(['\'', '’', '&', '/']);
+    let chat = text[..span.start].trim().is_empty() && fold(rest.split_whitespace().next().unwrap_or("")).len() < 6;
+    signed || (single && !chat)
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -151,6 +181,17 @@ mod tests {
         assert!(segment("several MAs work")[1].acronym);
         assert!(segment("Is it hard? As I said").iter().all(|word| !word.acronym));
         assert!(segment("WHAT IS IT ALL ABOUT").iter().all(|word| !word.acronym));
+    }
+
+    #[test]
+    fn signs_and_single_capitals_are_names() {
+        assert_eq!(texts("who teaches C++, C# or F#?"), ["who", "teaches", "c++", "c#", "or", "f#"]);
+        assert_eq!(texts("see #4, room a#4, 2+3 and a+++b"), ["see", "4", "room", "a", "4", "2", "3", "and", "a", "b"]);
+        let names =
+            |text: &str| -> Vec<String> { segment(text).into_iter().filter(|w| w.acronym).map(|w| w.text).collect() };
+        assert_eq!(names("learn R, then plan B"), ["r", "b"]);
+        assert_eq!(names("R u open? I and U"), [""; 0]);
+        assert_eq!(names("R programming"), ["r"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::background::{Background, StemNumber, stem_number};
 use super::curations::Curations;
 use super::query::Query;
+use super::said::OTHERWISE_WEIGHT;
 use super::weights::for_entries;
 
 /// How many phrasings are compared whole; they are those with the most weight in common.
@@ -38,8 +39,15 @@ struct Item {
     stem: StemNumber,
     content: bool,
     idf: f32,
-    /// Synonyms, and the product of the two inverse document frequencies with what a synonym counts.
-    others: Vec<(StemNumber, f32)>,
+    others: Vec<Other>,
+}
+
+/// Another way to say a stem.
+struct Other {
+    /// What says it, all of it together.
+    stems: Vec<StemNumber>,
+    /// The product of the two inverse document frequencies with what a synonym counts.
+    weight: f32,
 }
 
 /// An entry with its likest phrasing.
@@ -71,9 +79,13 @@ impl<'a> Matcher<'a> {
             let idf = matcher.idf(number, concept.is_some());
             let variants = concept.iter().flat_map(|at| &query.concepts[*at].variants);
             let others = variants.filter(|variant| variant.weight < 1.0).filter_map(|variant| {
-                let [other] = variant.stems.as_slice() else { return None };
-                let other = stem_number(other);
-                Some((other, idf * matcher.idf(other, true) * variant.weight))
+                // What the question's own words may mean has several; synonyms of several words were not weighed for entries.
+                if variant.stems.is_empty() || (variant.stems.len() > 1 && variant.weight != OTHERWISE_WEIGHT) {
+                    return None;
+                }
+                let stems: Vec<StemNumber> = variant.stems.iter().map(|other| stem_number(other)).collect();
+                let length = stems.iter().map(|other| matcher.idf(*other, true).powi(2)).sum::<f32>().sqrt();
+                Some(Other { stems, weight: idf * length * variant.weight })
             });
             let item = Item { stem: number, content: concept.is_some(), idf, others: others.collect() };
             matcher.square += idf * idf;
@@ -126,7 +138,8 @@ impl<'a> Matcher<'a> {
         let mut lists: Vec<(&[u32], f32)> = Vec::new();
         for item in self.items.iter().filter(|item| item.content || !has_content) {
             lists.push((self.curations.asked_with(item.stem), item.idf * item.idf));
-            lists.extend(item.others.iter().map(|(stem, weight)| (self.curations.asked_with(*stem), *weight)));
+            let others = item.others.iter().flat_map(|other| other.stems.iter().map(|stem| (*stem, other.weight)));
+            lists.extend(others.map(|(stem, weight)| (self.curations.asked_with(stem), weight)));
         }
         best(lists, self.curations.phrasing_slots(), COMPARED)
     }
@@ -151,6 +164,12 @@ impl<'a> Matcher<'a> {
         let has = |item: &Item| self.has(item, one.slot);
         let own: f32 = stems.iter().filter(|stem| *stem & 1 == 1).map(|stem| self.idf(stem & !1, true)).sum();
         let asked = self.held(|item| item.matched(stems) > 0.0);
+        // Of a phrasing that says one word of the question in two, both are asked for.
+        let both: f32 = self
+            .content()
+            .filter_map(|item| item.said_in_several(stems))
+            .map(|other| other.stems[1..].iter().map(|stem| self.idf(*stem, true)).sum::<f32>())
+            .sum();
         let most = |has: &dyn Fn(&Item) -> bool| {
             self.content().filter(|item| has(item)).map(|item| item.idf).fold(0.0, f32::max) / 10.0
         };
@@ -159,7 +178,7 @@ impl<'a> Matcher<'a> {
             one.likeness.powi(4),
             share(asked),
             share(self.held(has)),
-            if own > 0.0 { (asked / own).min(1.0) } else { 0.0 },
+            if own > 0.0 { ((asked + both) / own).min(1.0) } else { 0.0 },
             ahead,
             1.0 / self.content().count().max(1) as f32,
             f32::from(u8::from(all < 1e-5)),
@@ -189,7 +208,15 @@ impl<'a> Matcher<'a> {
 impl Item {
     /// Whether the text of a slot has this stem or a synonym of it.
     fn says(&self, curations: &Curations, slot: u32) -> bool {
-        curations.says(slot, self.stem) || self.others.iter().any(|(other, _)| curations.says(slot, *other))
+        let says = |other: &Other| other.stems.iter().all(|stem| curations.says(slot, *stem));
+        curations.says(slot, self.stem) || self.others.iter().any(says)
+    }
+
+    /// The other way, of several words, in which a phrasing with these stems says this one.
+    fn said_in_several(&self, stems: &[StemNumber]) -> Option<&Other> {
+        let has = |wanted: &StemNumber| stems.iter().any(|stem| stem & !1 == *wanted);
+        let several = |other: &&Other| other.stems.len() > 1 && other.stems.iter().all(has);
+        if has(&self.stem) { None } else { self.others.iter().find(several) }
     }
 
     /// What of this stem a phrasing with these has, weighed.
@@ -198,7 +225,8 @@ impl Item {
         if has(self.stem) {
             return self.idf * self.idf;
         }
-        self.others.iter().filter(|(other, _)| has(*other)).map(|(_, weight)| *weight).fold(0.0, f32::max)
+        let said = self.others.iter().filter(|other| other.stems.iter().all(|stem| has(*stem)));
+        said.map(|other| other.weight).fold(0.0, f32::max)
     }
 }
 

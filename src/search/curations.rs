@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::background::{StemNumber, stem_number};
-use crate::index::{Analyzer, Mode, stem};
+use crate::index::{Analyzer, Mode, segment, stem};
 
 /// One thing that advisors say.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +32,8 @@ pub struct Curations {
     in_phrasings: Lists,
     /// Which stem stands in the text of which slot.
     in_texts: Lists,
+    /// The words as they are written, folded, in their order, each with a line's end; also those of what was removed since.
+    words: String,
 }
 
 /// Where each stem stands: places in their order, one stem's after the other's.
@@ -79,6 +81,7 @@ impl Curations {
         curations.reverse();
         self.remove(curations.iter().map(|curation| curation.key));
         let (mut asked, mut said) = (Vec::new(), Vec::new());
+        self.learn(curations.iter().flat_map(|curation| curation.phrasings.iter().copied().chain([curation.text])));
         for curation in curations {
             let slot = take(&mut self.free_slots, &mut self.slots);
             let phrasings = curation.phrasings.iter().map(|text| {
@@ -126,6 +129,46 @@ impl Curations {
         }
         let number = stem_number(&stem(folded));
         !self.asked_with(number).is_empty() || !self.said_with(number).is_empty()
+    }
+
+    /// Every word of them as it is written, folded, in alphabetical order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        // What was removed may still be listed.
+        self.words.lines().filter(|word| self.knows(word))
+    }
+
+    /// Whether a folded word, in any of its forms, stands in one of the phrasings.
+    pub(super) fn asks(&self, folded: &str) -> bool {
+        !self.asked_with(stem_number(&stem(folded))).is_empty()
+    }
+
+    /// Whether two words follow each other in one of the phrasings.
+    pub(super) fn asks_side_by_side(&self, first: &str, second: &str) -> bool {
+        let (first, second) = (stem_number(&stem(first)), stem_number(&stem(second)));
+        let follows = |phrasing: &u32| {
+            let stems = &self.phrasings[*phrasing as usize].stems;
+            stems.windows(2).any(|pair| pair[0] & !1 == first && pair[1] & !1 == second)
+        };
+        self.asked_with(first).iter().any(follows)
+    }
+
+    fn learn<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
+        let mut more: Vec<String> = texts.flat_map(segment).map(|word| word.text).collect();
+        more.retain(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic));
+        more.sort_unstable();
+        more.dedup();
+        let mut words = String::with_capacity(self.words.len() + 8 * more.len());
+        let mut more = more.iter().map(String::as_str).peekable();
+        for word in self.words.lines() {
+            while let Some(earlier) = more.next_if(|other| *other < word) {
+                words.extend([earlier, "\n"]);
+            }
+            more.next_if_eq(&word);
+            words.extend([word, "\n"]);
+        }
+        more.for_each(|later| words.extend([later, "\n"]));
+        words.shrink_to_fit();
+        self.words = words;
     }
 
     /// How many phrasings there are.
@@ -269,8 +312,11 @@ mod tests {
         assert!(curations.knows("rooms") && !curations.knows("cafeteria"));
         curations.put([Curation { text: "In the cafeteria.", ..one }]);
         assert_eq!((keys_with(&curations, "library"), keys_with(&curations, "cafeteria")), (vec![2], vec![1]));
+        assert!(curations.words().is_sorted() && curations.words().any(|word| word == "cafeteria"));
+        assert!(curations.asks_side_by_side("quiet", "room") && !curations.asks_side_by_side("room", "quiet"));
         curations.remove([2, 9]);
         assert_eq!((keys_with(&curations, "library"), curations.len()), (vec![], 1));
+        assert!(!curations.words().any(|word| word == "quiet"));
         assert_eq!((curations.in_phrasings.places.len(), curations.in_texts.places.len()), (4, 1));
     }
 

@@ -23,6 +23,22 @@ const COMPARES: [&str; 9] =
 /// Words that ask for all of something.
 const LISTS: [&str; 9] = ["list", "all", "every", "everything", "examples", "steps", "each", "name", "enumerate"];
 
+/// Words by which the kind of a question is told, and which are worth mending whatever a guide says.
+pub(super) const KIND_WORDS: [&str; 12] = [
+    "compare",
+    "compared",
+    "comparison",
+    "difference",
+    "differences",
+    "different",
+    "examples",
+    "steps",
+    "mean",
+    "meaning",
+    "stand",
+    "definition",
+];
+
 impl QuestionKind {
     /// The kind of a corrected question.
     #[must_use]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::corpus::{Guide, Synonyms};
-use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, fold};
+use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, fold, stem};
 
 /// How much a synonym counts beside the word itself, tuned with the fusion weights.
 const SYNONYM_WEIGHT: f32 = 0.8;
@@ -44,7 +44,7 @@ impl Lexicon {
     pub fn new(guide: &Guide, index: &GuideIndex) -> Self {
         let mut lexicon = Self::default();
         lexicon.add_rules(&guide.synonyms, SYNONYM_WEIGHT);
-        if guide.manifest.language == "en" {
+        if guide.manifest.is_english() {
             // A test reads the embedded rules, so none is left out here.
             lexicon.add_rules(&Synonyms::parse("everyday.txt", EVERYDAY).unwrap_or_default(), EVERYDAY_WEIGHT);
         }
@@ -115,6 +115,15 @@ impl Lexicon {
             entry.from.len() <= terms.len() && entry.from.iter().zip(terms).all(|(stem, term)| *stem == term.text)
         };
         entries.iter().find(fits).map(|entry| (entry.from.len(), entry.variants.as_slice()))
+    }
+
+    /// The folded words by themselves for which a guide has others.
+    pub(super) fn leading<'a>(&'a self, has: &'a dyn Fn(&str) -> bool) -> impl Iterator<Item = &'a str> {
+        let leads = move |variant: &Variant| variant.stems.iter().all(|stem| has(stem));
+        self.words.iter().map(String::as_str).filter(move |word| {
+            let entries = self.by_first.get(&stem(word)).into_iter().flatten();
+            entries.filter(|entry| entry.from.len() == 1).flat_map(|entry| &entry.variants).any(leads)
+        })
     }
 
     /// Whether an entry holds the folded word.

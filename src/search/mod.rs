@@ -2,22 +2,27 @@
 
 mod audit;
 mod background;
+mod candidates;
 mod curated;
 mod curations;
 mod headings;
+mod initials;
 mod kind;
 mod language;
 mod lexicon;
+mod names;
 mod normalize;
 mod parameters;
 mod postings;
 mod query;
 mod rank;
 mod retrieve;
+mod said;
 mod searcher;
 mod semantic;
 mod shape;
 mod spelling;
+mod splits;
 mod weights;
 
 pub use audit::Audit;

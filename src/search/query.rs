@@ -1,9 +1,11 @@
 //! What does a question look for? Its analyzed, corrected and expanded form.
 
+use std::ops::Range;
+
 use super::kind::QuestionKind;
 use super::lexicon::{Lexicon, Variant};
 use super::postings::Postings;
-use crate::index::{Analyzer, IndexTerm, Mode, fold, is_stop_word, pairs};
+use crate::index::{Analyzer, IndexTerm, Mode, fold, is_stop_word, pairs, stem};
 
 /// Most concepts of one query; words past it are not looked for.
 pub(super) const MAX_CONCEPTS: usize = 64;
@@ -21,6 +23,15 @@ pub struct Concept {
     pub known: bool,
     /// How often the question says it.
     pub count: u16,
+}
+
+/// Another way to say some words of a question, which holds for this question alone.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Otherwise {
+    /// Where the words stand, in bytes of the corrected question.
+    pub span: Range<usize>,
+    /// What else they may say.
+    pub variant: Variant,
 }
 
 /// A question's analyzed form.
@@ -43,10 +54,10 @@ pub struct Query {
 impl Query {
     /// Analyzes a corrected question for one guide.
     #[must_use]
-    pub(super) fn new(text: String, lexicon: &Lexicon, postings: &Postings) -> Self {
+    pub(super) fn new(text: String, otherwise: &[Otherwise], lexicon: &Lexicon, postings: &Postings) -> Self {
         let terms = Analyzer { mode: Mode::All }.terms(&text);
         let single: Vec<&IndexTerm> = terms.iter().filter(|term| term.words == 1).collect();
-        let mut builder = Builder { postings, concepts: Vec::new(), stems: Vec::new() };
+        let mut builder = Builder { postings, otherwise, concepts: Vec::new(), stems: Vec::new() };
         let mut at = 0;
         while at < single.len() && builder.concepts.len() < MAX_CONCEPTS {
             let (taken, variants) = lexicon.longest(&single[at..]).unwrap_or((1, &[]));
@@ -56,7 +67,7 @@ impl Query {
         let content: Vec<&IndexTerm> = single.iter().copied().filter(|term| term.content).collect();
         let kind = QuestionKind::of(&text);
         let Builder { mut concepts, stems, .. } = builder;
-        add_compounds(&mut concepts, &single, postings);
+        add_compounds(&mut concepts, &text, &single, postings);
         let definitions = if kind == QuestionKind::Definition { definitions(&concepts, lexicon) } else { Vec::new() };
         Self { definitions, pairs: pairs(&content), concepts, stems, kind, text }
     }
@@ -77,6 +88,7 @@ impl Query {
 
 struct Builder<'a> {
     postings: &'a Postings,
+    otherwise: &'a [Otherwise],
     concepts: Vec<Concept>,
     stems: Vec<(String, Option<usize>)>,
 }
@@ -93,6 +105,9 @@ impl Builder<'_> {
                 variants.push(Variant { stems: own, weight: 1.0 });
             }
             variants.extend_from_slice(synonyms);
+            let meant =
+                self.otherwise.iter().filter(|other| other.span.start < span.end && span.start < other.span.end);
+            variants.extend(meant.map(|other| other.variant.clone()));
             self.concept(&text[span], variants)
         };
         for term in terms {
@@ -120,16 +135,34 @@ impl Builder<'_> {
     }
 }
 
-/// `check in` and `cma aama` also ask for `checkin` and `cmaaama`, where the guide writes them with a hyphen or brackets.
-fn add_compounds(concepts: &mut [Concept], single: &[&IndexTerm], postings: &Postings) {
-    for pair in single.windows(2) {
-        let joined = format!("{}{}", pair[0].text, pair[1].text);
-        if joined.len() < 5 || !postings.in_text(&joined) {
-            continue;
-        }
-        let home = concepts.iter_mut().find(|concept| concept.variants[0].stems.contains(&pair[0].text));
-        if let Some(concept) = home {
-            concept.variants.push(Variant { stems: vec![joined], weight: 1.0 });
+/// Most words that a guide writes as one: `checkToolCall`.
+const JOINED_WORDS: usize = 4;
+
+/// `check in` and `cma aama` also ask for `checkin` and `cmaaama`, where the guide writes them as one word, or with a hyphen or
+/// brackets; each of the words is then said.
+fn add_compounds(concepts: &mut [Concept], text: &str, single: &[&IndexTerm], postings: &Postings) {
+    let folded: Vec<String> = single.iter().map(|term| fold(&text[term.span.clone()])).collect();
+    for first in 0..single.len() {
+        for last in first + 1..single.len().min(first + JOINED_WORDS) {
+            let joined = folded[first..=last].concat();
+            if joined.len() < 5 {
+                continue;
+            }
+            let joined = stem(&joined);
+            let Some(idf) = postings.idf(&joined).filter(|_| postings.in_text(&joined)) else { continue };
+            let parts = &single[first..=last];
+            let is_home =
+                |concept: &&mut Concept| parts.iter().any(|part| concept.variants[0].stems.contains(&part.text));
+            for (at, concept) in concepts.iter_mut().filter(is_home).enumerate() {
+                // Of two words the first stands for both, where the guide has the second by itself too.
+                if at > 0 && parts.len() == 2 && concept.known {
+                    continue;
+                }
+                concept.variants.push(Variant { stems: vec![joined.clone()], weight: 1.0 });
+                if !concept.known {
+                    (concept.known, concept.idf) = (true, idf);
+                }
+            }
         }
     }
 }

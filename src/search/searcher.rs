@@ -12,9 +12,10 @@ use super::postings::Postings;
 use super::query::Query;
 use super::rank::{Hit, Matches, PARTS, rank};
 use super::retrieve::{Retrieved, retrieve};
+use super::said::Said;
 use super::semantic::Semantic;
 use super::shape::Shapes;
-use super::spelling::Speller;
+use super::spelling::{Mended, Speller};
 use super::weights::{fitted, for_documents};
 use crate::corpus::Guide;
 use crate::index::{Cosines, GuideIndex, IndexError};
@@ -71,14 +72,15 @@ impl Searcher {
         parameters: &Parameters,
     ) -> Result<Self, IndexError> {
         let postings = Postings::read(index, parameters)?;
+        let lexicon = Lexicon::new(guide, index);
         Ok(Self {
             headings: Headings::of(guide, &postings),
             shapes: Shapes::of(guide),
             background: Background::read(index)?,
             weights: &fitted(!guide.asked.is_empty(), semantic.is_some()).ranking,
             semantic,
-            lexicon: Lexicon::new(guide, index),
-            speller: Speller::new(guide, &index.vocabulary),
+            speller: Speller::new(guide, &index.vocabulary, &lexicon, &postings),
+            lexicon,
             postings,
             parameters: parameters.clone(),
         })
@@ -93,12 +95,13 @@ impl Searcher {
         self
     }
 
-    /// Whether a question is in another language than the guide.
+    /// Whether a question is in another language than the guide; of a guide that is not in English, no question is.
     #[must_use]
-    pub fn is_other_language(&self, question: &str, index: &GuideIndex) -> bool {
+    pub fn is_other_language(&self, question: &str, guide: &Guide, index: &GuideIndex) -> bool {
         // A long word one slip away from a known one is misspelt, not foreign; short ones are near to too much.
-        let misspelt = |word: &str| word.len() >= 6 && self.speller.nearest(word).is_some();
-        is_other_language(question, |word| index.vocabulary.knows(word) || self.lexicon.knows(word) || misspelt(word))
+        let misspelt = |word: &str| word.len() >= 6 && self.speller.is_slip(word);
+        let knows = |word: &str| index.vocabulary.knows(word) || self.lexicon.knows(word) || misspelt(word);
+        guide.manifest.is_english() && is_other_language(question, knows)
     }
 
     /// Whether a model takes part.
@@ -109,24 +112,41 @@ impl Searcher {
 
     /// Corrects and analyzes a question.
     #[must_use]
-    pub fn understand(&self, question: &str, index: &GuideIndex) -> Understood {
-        self.understand_among(question, index, &Curations::default())
+    pub fn understand(&self, question: &str, guide: &Guide, index: &GuideIndex) -> Understood {
+        self.understand_among(question, guide, index, &Curations::default())
     }
 
     /// Corrects and analyzes a question to a guide and what advisors say; their words are no misspellings.
     #[must_use]
-    pub fn understand_among(&self, question: &str, index: &GuideIndex, curations: &Curations) -> Understood {
+    pub fn understand_among(
+        &self,
+        question: &str,
+        guide: &Guide,
+        index: &GuideIndex,
+        curations: &Curations,
+    ) -> Understood {
         let plain = normalize(question);
-        let known = |word: &str| self.lexicon.knows(word) || curations.knows(word);
-        let corrected = self.speller.correct(&plain, &index.vocabulary, known);
-        let query = Query::new(corrected.clone().unwrap_or(plain), &self.lexicon, &self.postings);
+        let Self { lexicon, postings, .. } = self;
+        let said = Said { guide, vocabulary: &index.vocabulary, lexicon, postings, curations };
+        let Mended { text: corrected, otherwise } = self.mend(&plain, &said, index);
+        let query = Query::new(corrected.clone().unwrap_or(plain), &otherwise, lexicon, postings);
         Understood { query, corrected }
+    }
+
+    /// Nothing is mended in another language than English: its words are no misspellings of English ones.
+    fn mend(&self, plain: &str, said: &Said<'_>, index: &GuideIndex) -> Mended {
+        if !said.guide.manifest.is_english() {
+            return Mended::default();
+        }
+        let mended = self.speller.mend(plain, said);
+        let foreign = || self.is_other_language(plain, said.guide, index);
+        if mended.changes_words() && foreign() { Mended::default() } else { mended }
     }
 
     /// The best passages for a question.
     #[must_use]
     pub fn search(&self, question: &str, guide: &Guide, index: &GuideIndex, most: usize) -> Ranking {
-        self.search_for(self.understand(question, index), guide, most)
+        self.search_for(self.understand(question, guide, index), guide, most)
     }
 
     /// The best passages for a question that is understood already.
@@ -156,7 +176,7 @@ impl Searcher {
     /// The best passages for one side of a comparison, which is already corrected.
     #[must_use]
     pub fn search_part(&self, part: &str, guide: &Guide, most: usize) -> Vec<Hit> {
-        let query = Query::new(part.to_owned(), &self.lexicon, &self.postings);
+        let query = Query::new(part.to_owned(), &[], &self.lexicon, &self.postings);
         let retrieved = retrieve(&query, &self.postings, &self.parameters);
         let cosines = self.semantic.as_ref().map(|semantic| semantic.cosines(&query.text));
         self.rank(guide, &query, &retrieved, cosines.as_ref(), most)
@@ -165,7 +185,7 @@ impl Searcher {
     /// How like a phrasing is to each phrasing of the guide, then to each of its gaps, by words; 0 to 1.
     #[must_use]
     pub fn likeness_of_phrasing(&self, phrasing: &str) -> Vec<f32> {
-        let query = Query::new(phrasing.to_owned(), &self.lexicon, &self.postings);
+        let query = Query::new(phrasing.to_owned(), &[], &self.lexicon, &self.postings);
         retrieve(&query, &self.postings, &self.parameters).phrasings
     }
 

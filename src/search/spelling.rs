@@ -1,215 +1,262 @@
-//! Which word did a misspelling mean? Corrected against the index's own words first, common English second.
+//! Which words did a person mean to type? Mends only what is no word, and only to what the guide or an entry says.
+//!
+//! A word of English stays as it was typed, and so does a name. Where it is in doubt what was meant, the text stays, and the
+//! search looks for what was typed and for what it may have meant.
 
-use std::cmp::Reverse;
+use strsim::osa_distance;
 
-use strsim::{jaro_winkler, osa_distance};
-
+use super::candidates::{Candidates, Near};
+use super::lexicon::{Lexicon, Variant};
+use super::names::{Naming, naming};
+use super::postings::Postings;
+use super::query::Otherwise;
+use super::said::{OTHERWISE_WEIGHT, Said};
+use super::splits::{humps, joined, joined_in_entries, split_in_entries, split_in_guide, split_known};
 use crate::corpus::Guide;
-use crate::index::{Vocabulary, Word, english_words, is_english, segment};
+use crate::index::{Rarity, Vocabulary, Word, is_stop_word, rarity, segment, stem};
 
 /// Acronyms of fewer letters than this differ from each other by a letter.
 const LONG_ACRONYM: usize = 5;
+/// As many words that are as near are looked for beside what was typed.
+const DOUBTS: usize = 3;
+/// A rare word of fewer letters is near to too much, and so is a name.
+const RARE_LETTERS: usize = 5;
+const LONG_NAME: usize = 7;
 
 /// What corrects the questions to one guide.
 #[derive(Debug)]
 pub(super) struct Speller {
-    candidates: Vec<Candidate>,
+    candidates: Candidates,
     /// The guide's longer acronyms: shorter ones differ by a letter.
     acronyms: Vec<String>,
 }
 
-#[derive(Debug)]
-struct Candidate {
-    word: String,
-    letters: u32,
-    /// Documents of the guide that hold it; 0 for plain English.
-    doc_freq: u32,
+/// A question with its misspellings mended.
+#[derive(Debug, Default)]
+pub(super) struct Mended {
+    /// The question as it is understood, where that is not as it was typed.
+    pub(super) text: Option<String>,
+    /// What else some of its words may say.
+    pub(super) otherwise: Vec<Otherwise>,
+}
+
+impl Mended {
+    /// Whether anything is not as it was typed.
+    pub(super) fn changes_words(&self) -> bool {
+        self.text.is_some() || !self.otherwise.is_empty()
+    }
+}
+
+/// What becomes of a word.
+enum Reading {
+    Typed,
+    /// It was meant to be this, up to that place in the question.
+    Meant(String, usize),
+    /// It may say any of these; each is the stems of one.
+    Doubtful(Vec<Vec<String>>),
+}
+
+/// A word in its question.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    question: &'a str,
+    words: &'a [Word],
+    at: usize,
+}
+
+impl<'a> Place<'a> {
+    fn word(&self) -> &'a Word {
+        &self.words[self.at]
+    }
+
+    fn next(&self) -> Option<&'a Word> {
+        self.words.get(self.at + 1)
+    }
 }
 
 impl Speller {
-    /// A speller over a guide's words and common English; the guide's acronyms are no candidates, for they differ by a letter.
+    /// A speller over a guide's words; the guide's acronyms are no candidates, for they differ by a letter.
     #[must_use]
-    pub(super) fn new(guide: &Guide, vocabulary: &Vocabulary) -> Self {
-        let acronyms: Vec<String> = guide
-            .glossary
-            .iter()
-            .flat_map(|term| segment(&term.term))
-            .filter(|word| word.acronym)
-            .map(|word| word.text)
-            .collect();
-        let spelt = |word: &str| word.chars().count() >= 3 && !word.chars().any(char::is_numeric);
-        let own = vocabulary
-            .words()
-            .filter(|(word, _)| spelt(word) && !(word.len() <= 6 && acronyms.iter().any(|a| a == word)));
-        let mut candidates: Vec<Candidate> = own.map(|(word, doc_freq)| Candidate::new(word, doc_freq)).collect();
-        let english = english_words().iter().filter(|word| spelt(word) && !vocabulary.knows(word));
-        candidates.extend(english.map(|word| Candidate::new(word, 0)));
-        let acronyms = acronyms.into_iter().filter(|acronym| acronym.len() >= LONG_ACRONYM).collect();
+    pub(super) fn new(guide: &Guide, vocabulary: &Vocabulary, lexicon: &Lexicon, postings: &Postings) -> Self {
+        let names = guide.glossary.iter().flat_map(|term| segment(&term.term));
+        let mut acronyms: Vec<String> = names.filter(|word| word.acronym).map(|word| word.text).collect();
+        let is_acronym = |word: &str| word.len() <= 6 && acronyms.iter().any(|acronym| acronym == word);
+        let candidates = Candidates::new(vocabulary, lexicon, postings, is_acronym);
+        acronyms.retain(|acronym| acronym.len() >= LONG_ACRONYM);
         Self { candidates, acronyms }
     }
 
-    /// The question with its misspellings corrected, or `None` where there are none.
+    /// A question with what is no word of it mended, where it is sure what was meant.
     #[must_use]
-    pub(super) fn correct(
-        &self,
-        question: &str,
-        vocabulary: &Vocabulary,
-        is_known: impl Fn(&str) -> bool,
-    ) -> Option<String> {
-        let mut corrected = String::new();
-        let mut rest = 0;
+    pub(super) fn mend(&self, question: &str, said: &Said<'_>) -> Mended {
         let words = segment(question);
-        for (at, word) in words.iter().enumerate() {
-            if word.span.start < rest {
+        let (mut text, mut rest) = (String::new(), 0);
+        let mut otherwise = Vec::new();
+        for at in 0..words.len() {
+            let place = Place { question, words: &words, at };
+            let span = place.word().span.clone();
+            if span.start < rest {
                 continue;
             }
-            let joined = words.get(at + 1).and_then(|next| joined(question, word, next, vocabulary));
-            let acronym = || Some((self.acronym(word, vocabulary)?, word.span.end));
-            if let Some((meant, end)) = joined.or_else(acronym) {
-                corrected.push_str(&question[rest..word.span.start]);
-                corrected.push_str(&meant);
-                rest = end;
-                continue;
-            }
-            let known =
-                !is_correctable(word) || vocabulary.knows(&word.text) || is_english(&word.text) || is_known(&word.text);
-            if known {
-                continue;
-            }
-            if let Some(meant) = self.meant(&word.text, vocabulary) {
-                corrected.push_str(&question[rest..word.span.start]);
-                corrected.push_str(&meant);
-                rest = word.span.end;
+            let now = text.len() + span.start - rest;
+            let readings = match self.read(place, said) {
+                Reading::Meant(meant, end) => {
+                    text.push_str(&question[rest..span.start]);
+                    text.push_str(&in_its_case(&meant, &question[span]));
+                    rest = end;
+                    continue;
+                }
+                Reading::Doubtful(readings) => readings,
+                Reading::Typed => Vec::new(),
+            };
+            let mut other = |length: usize, stems: Vec<String>| {
+                let variant = Variant { stems, weight: OTHERWISE_WEIGHT };
+                otherwise.push(Otherwise { span: now..now + length, variant });
+            };
+            readings.into_iter().for_each(|stems| other(span.len(), stems));
+            if let Some((stem, end)) = joined_in_entries(&words[at..], said.curations) {
+                other(end - span.start, vec![stem]);
             }
         }
-        (rest > 0).then(|| corrected + &question[rest..])
+        Mended { text: (rest > 0).then(|| text + &question[rest..]), otherwise }
+    }
+
+    /// Whether an unknown word is surely a misspelling of a known one.
+    pub(super) fn is_slip(&self, word: &str) -> bool {
+        self.candidates.nearest(word, std::iter::empty()).first().is_some_and(|near| is_sure(word, near))
+    }
+
+    fn read(&self, place: Place<'_>, said: &Said<'_>) -> Reading {
+        let word = place.word();
+        if let Some((meant, end)) = place.next().and_then(|next| joined(place.question, word, next, said.vocabulary)) {
+            return Reading::Meant(meant, end);
+        }
+        if let Some(stems) = split_in_entries(&word.text, said.curations) {
+            let in_guide = if said.has(&word.text) { None } else { split_in_guide(&word.text, said) };
+            let in_guide = in_guide.map(|(first, second)| content(&[first, second]));
+            return Reading::Doubtful(in_guide.into_iter().chain([stems]).collect());
+        }
+        if said.has(&word.text) {
+            return Reading::Typed;
+        }
+        if said.ties(&word.text) {
+            // The guide may also say it in two words.
+            let apart = split_in_guide(&word.text, said).map(|(first, second)| content(&[first, second]));
+            return apart.map_or(Reading::Typed, |stems| Reading::Doubtful(vec![stems]));
+        }
+        if let Some(acronym) = self.acronym(word) {
+            return Reading::Meant(acronym, word.span.end);
+        }
+        if word.acronym {
+            return said.named_by(&word.text).map_or(Reading::Typed, |stems| Reading::Doubtful(vec![stems]));
+        }
+        if word.text.len() < 3 || word.text.len() > 40 || !word.text.chars().all(char::is_alphabetic) {
+            return Reading::Typed;
+        }
+        let kind = (rarity(&word.text), naming(place.question, place.words, place.at));
+        if let Some(stems) = humps(&place.question[word.span.clone()], said) {
+            return Reading::Doubtful(vec![stems]);
+        }
+        if let Some((first, second)) = split_in_guide(&word.text, said) {
+            return match kind {
+                (None, Naming::Word) => Reading::Meant(format!("{first} {second}"), word.span.end),
+                _ => Reading::Doubtful(vec![content(&[first, second])]),
+            };
+        }
+        match kind {
+            (_, Naming::Person) => Reading::Typed,
+            (None, Naming::Name) => self.read_long(&word.text, said, LONG_NAME),
+            (Some(Rarity::Rare), Naming::Word) => self.read_long(&word.text, said, RARE_LETTERS),
+            (Some(_), _) => Reading::Typed,
+            (None, Naming::Word) => self.read_unknown(word, said),
+            (None, Naming::Maybe) => self.read_perhaps_a_name(word, said),
+        }
+    }
+
+    /// A rare word is a word, but may be a slip of one that the guide says (`calender`); so may a name of some length be
+    /// (`Bismark`), where shorter ones are other people's. Neither is changed.
+    fn read_long(&self, word: &str, said: &Said<'_>, least: usize) -> Reading {
+        if word.len() < least {
+            return Reading::Typed;
+        }
+        let near = self.candidates.nearest(word, said.curations.words());
+        let same_start = |near: &Near<'_>| near.word.bytes().next() == word.bytes().next();
+        let slips = near.iter().filter(|near| near.said && near.distance == 1 && same_start(near));
+        doubtful(slips.map(|near| near.word))
+    }
+
+    fn read_unknown(&self, word: &Word, said: &Said<'_>) -> Reading {
+        let near = self.candidates.nearest(&word.text, said.curations.words());
+        let meant = |meant: &str| Reading::Meant(meant.to_owned(), word.span.end);
+        let split = || split_known(&word.text, said.vocabulary);
+        let Some(first) = near.first() else { return split().map_or(Reading::Typed, |split| meant(&split)) };
+        if let Some(split) = (first.distance > 1).then(split).flatten() {
+            return meant(&split);
+        }
+        let alone = near.iter().all(|other| stem(other.word) == stem(first.word));
+        let filler = near.iter().all(|near| is_stop_word(near.word));
+        if is_sure(&word.text, first) && (alone || filler) {
+            return meant(first.word);
+        }
+        doubtful(near.iter().map(|near| near.word))
+    }
+
+    /// A word that begins a sentence is mended only to what the guide has as a word: no name becomes another.
+    fn read_perhaps_a_name(&self, word: &Word, said: &Said<'_>) -> Reading {
+        match self.read_unknown(word, said) {
+            Reading::Meant(meant, end) => {
+                let same_start = meant.bytes().next() == word.text.bytes().next();
+                let is_word = if is_stop_word(&meant) { same_start } else { said.writes_as_word(&meant) };
+                if is_word { Reading::Meant(meant, end) } else { Reading::Typed }
+            }
+            _ => Reading::Typed,
+        }
     }
 
     /// The one longer acronym of the guide that an unknown one is a slip away from: `HIPPA`.
-    fn acronym(&self, word: &Word, vocabulary: &Vocabulary) -> Option<String> {
-        if word.text.len() < LONG_ACRONYM || vocabulary.knows(&word.text) || is_english(&word.text) {
+    fn acronym(&self, word: &Word) -> Option<String> {
+        if word.text.len() < LONG_ACRONYM || rarity(&word.text).is_some() {
             return None;
         }
         let mut near = self.acronyms.iter().filter(|acronym| osa_distance(&word.text, acronym) == 1);
         let first = near.next()?;
         near.all(|other| other == first).then(|| first.to_uppercase())
     }
+}
 
-    /// What an unknown word was meant to be: a word one slip away, two words typed as one, or a word further off.
-    fn meant(&self, word: &str, vocabulary: &Vocabulary) -> Option<String> {
-        let near = self.nearest(word);
-        match near.filter(|near| osa_distance(word, near) <= 1) {
-            Some(near) => Some(near.to_owned()),
-            None => split_known(word, vocabulary).or_else(|| near.map(str::to_owned)),
+/// Whether a word that is no word is so near to another that it was meant; what is further off may be something else.
+fn is_sure(word: &str, near: &Near<'_>) -> bool {
+    match near.distance {
+        0 | 1 => true,
+        2 => word.chars().count() >= 9,
+        _ => word.chars().count() >= 12,
+    }
+}
+
+/// A word with a capital at its start, where what was typed has one there.
+fn in_its_case(meant: &str, typed: &str) -> String {
+    let mut letters = meant.chars();
+    match letters.next().filter(|_| typed.starts_with(char::is_uppercase)) {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => meant.to_owned(),
+    }
+}
+
+/// The stems of those words that say something.
+fn content(words: &[&str]) -> Vec<String> {
+    words.iter().filter(|word| !is_stop_word(word)).map(|word| stem(word)).collect()
+}
+
+fn doubtful<'a>(words: impl Iterator<Item = &'a str>) -> Reading {
+    let mut stems: Vec<Vec<String>> = Vec::new();
+    for word in words.filter(|word| !is_stop_word(word)) {
+        let stem = vec![stem(word)];
+        if !stems.contains(&stem) && stems.len() < DOUBTS {
+            stems.push(stem);
         }
     }
-
-    /// The nearest word within the limit; swapped letters first, the guide's words before English, then by first letter,
-    /// likeness and frequency.
-    pub(super) fn nearest(&self, word: &str) -> Option<&str> {
-        let limit = edit_limit(word);
-        let letters = letter_set(word);
-        let length = word.chars().count();
-        let near = self.candidates.iter().filter(|candidate| {
-            // Each edit changes at most two letters of the set, so most words fall out without a distance.
-            (candidate.letters ^ letters).count_ones() as usize <= 2 * limit
-                && candidate.word.chars().count().abs_diff(length) <= limit
-        });
-        let scored = near.filter_map(|candidate| {
-            let distance = osa_distance(word, &candidate.word);
-            let far = word.as_bytes().first() != candidate.word.as_bytes().first();
-            let allowed = distance <= limit && !(far && distance > 1);
-            let likeness = Reverse((jaro_winkler(word, &candidate.word) * 1e6) as u64);
-            // Two letters swapped is the commonest slip of a thumb, and `teh` is `the`, whatever the guide is about.
-            let swapped = candidate.letters == letters && candidate.word.len() == word.len();
-            let order = (distance, !swapped, candidate.doc_freq == 0, far, likeness, Reverse(candidate.doc_freq));
-            allowed.then_some((order, candidate))
-        });
-        scored
-            .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.word.cmp(&b.1.word)))
-            .map(|(_, candidate)| candidate.word.as_str())
-    }
-}
-
-impl Candidate {
-    fn new(word: &str, doc_freq: u32) -> Self {
-        Self { word: word.to_owned(), letters: letter_set(word), doc_freq }
-    }
-}
-
-/// The one word that was typed as two, where the guide has it but not both halves, and where it ends: `certifi cation`.
-fn joined(question: &str, word: &Word, next: &Word, vocabulary: &Vocabulary) -> Option<(String, usize)> {
-    let blank = question.get(word.span.end..next.span.start) == Some(" ");
-    let joined = format!("{}{}", word.text, next.text);
-    let spelt = |word: &Word| is_correctable(word) && word.text.len() < joined.len() - 1;
-    let whole = |text: &str| vocabulary.has(text) || english_words().binary_search(&text).is_ok();
-    let broken = blank && spelt(word) && spelt(next) && !(whole(&word.text) && whole(&next.text));
-    (broken && vocabulary.has(&joined)).then_some((joined, next.span.end))
-}
-
-/// Words in capitals are names, and short or numeric ones are too close to too much.
-fn is_correctable(word: &Word) -> bool {
-    !word.acronym && word.text.len() >= 3 && word.text.len() <= 40 && word.text.chars().all(char::is_alphabetic)
-}
-
-/// Edits allowed (insert, delete, replace, swap of neighbours): one up to seven letters, two up to eleven, three beyond.
-///
-/// # Source
-/// Norvig, How to Write a Spelling Corrector: 76 to 80 % of errors are one edit away, about 98 % within two.
-fn edit_limit(word: &str) -> usize {
-    match word.chars().count() {
-        0..=6 => 1,
-        7..=11 => 2,
-        _ => 3,
-    }
-}
-
-/// The letters of a word as a set of bits; letters outside a to z share the spare ones.
-fn letter_set(word: &str) -> u32 {
-    word.bytes().fold(0, |set, byte| set | 1 << (if byte.is_ascii_lowercase() { byte - b'a' } else { 26 + byte % 6 }))
-}
-
-/// Two known words that were typed as one: `frontdesk`.
-fn split_known(word: &str, vocabulary: &Vocabulary) -> Option<String> {
-    let cuts = word.char_indices().map(|(at, _)| at).filter(|at| *at >= 3 && word.len() - at >= 3);
-    let known = cuts.filter(|at| vocabulary.knows(&word[..*at]) && vocabulary.knows(&word[*at..]));
-    let best = known.max_by_key(|at| (*at).min(word.len() - at))?;
-    Some(format!("{} {}", &word[..best], &word[best..]))
+    if stems.is_empty() { Reading::Typed } else { Reading::Doubtful(stems) }
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::corpus::shipped_guide;
-    use crate::index::GuideIndex;
-
-    use super::*;
-
-    fn corrected(question: &str) -> String {
-        let guide = shipped_guide().unwrap();
-        let index = GuideIndex::in_memory(&guide).unwrap();
-        let speller = Speller::new(&guide, &index.vocabulary);
-        speller.correct(question, &index.vocabulary, |_| false).unwrap_or_else(|| question.to_owned())
-    }
-
-    #[test]
-    fn the_slips_of_thumbs_are_corrected() {
-        for (typed, meant) in [
-            ("teh certifcation", "the certification"),
-            ("blod presure", "blood pressure"),
-            ("hybird roles", "hybrid roles"),
-            ("the afternon", "the afternoon"),
-            ("frontdesk work", "front desk work"),
-            ("a certifi cation", "a certification"),
-            ("a CAAHPP program", "a CAAHEP program"),
-        ] {
-            assert_eq!(corrected(typed), meant);
-        }
-    }
-
-    #[test]
-    fn what_is_spelt_right_stays() {
-        for right in ["is it far from home", "who is in charge", "EHR or CMA or XYZZY", "a front desk"] {
-            assert_eq!(corrected(right), right);
-        }
-    }
-}
+mod tests;
