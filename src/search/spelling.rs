@@ -6,6 +6,7 @@
 use strsim::osa_distance;
 
 use super::candidates::{Candidates, Near};
+use super::curations::Curations;
 use super::lexicon::{Lexicon, Variant};
 use super::names::{Naming, naming};
 use super::postings::Postings;
@@ -123,7 +124,7 @@ impl Speller {
 
     /// Whether an unknown word is surely a misspelling of a known one.
     pub(super) fn is_slip(&self, word: &str) -> bool {
-        self.candidates.nearest(word, std::iter::empty()).first().is_some_and(|near| is_sure(word, near))
+        self.candidates.nearest(word, &Curations::default()).first().is_some_and(|near| is_sure(word, near))
     }
 
     fn read(&self, place: Place<'_>, said: &Said<'_>) -> Reading {
@@ -179,14 +180,14 @@ impl Speller {
         if word.len() < least {
             return Reading::Typed;
         }
-        let near = self.candidates.nearest(word, said.curations.words());
+        let near = self.candidates.nearest(word, said.curations);
         let same_start = |near: &Near<'_>| near.word.bytes().next() == word.bytes().next();
         let slips = near.iter().filter(|near| near.said && near.distance == 1 && same_start(near));
         doubtful(slips.map(|near| near.word))
     }
 
     fn read_unknown(&self, word: &Word, said: &Said<'_>) -> Reading {
-        let near = self.candidates.nearest(&word.text, said.curations.words());
+        let near = self.candidates.nearest(&word.text, said.curations);
         let meant = |meant: &str| Reading::Meant(meant.to_owned(), word.span.end);
         let split = || split_known(&word.text, said.vocabulary);
         let Some(first) = near.first() else { return split().map_or(Reading::Typed, |split| meant(&split)) };
