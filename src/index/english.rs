@@ -8,7 +8,7 @@ use tantivy_fst::raw::Fst;
 
 use super::stop_words::is_stop_word;
 
-/// About 145,000 words, folded, with their inflections, American and British; `config/english.md` says where they are from.
+/// About 127,000 words, folded, with their inflections, American and British; `config/english.md` says where they are from.
 const ENGLISH: &[u8] = include_bytes!("../../config/english.fst");
 
 // A test opens the embedded list, so that it is never missing.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use strsim::{jaro_winkler, osa_distance};
 
+use super::curations::Curations;
 use super::kind::KIND_WORDS;
 use super::lexicon::Lexicon;
 use super::postings::Postings;
@@ -61,35 +62,31 @@ impl Candidates {
         Self { words }
     }
 
-    /// The nearest words within the limit that are as near as each other, the likest first; `entries` are more words.
-    pub(super) fn nearest<'a>(&'a self, word: &str, entries: impl Iterator<Item = &'a str>) -> Vec<Near<'a>> {
+    /// The nearest words within the limit that are as near as each other, the likest first; those of entries among them.
+    pub(super) fn nearest<'a>(&'a self, word: &str, curations: &'a Curations) -> Vec<Near<'a>> {
         let (limit, letters, length) = (edit_limit(word), letter_set(word), word.chars().count());
+        let is_far = |other: &str| word.chars().next() != other.chars().next();
         let may_be = |other: &str, others_letters: u32| {
-            // Each edit changes at most two letters of the set, so most words fall out without a distance.
+            // One that begins otherwise is a single edit away at most. Each edit changes at most two letters of the set, so
+            // most words fall out without a distance.
+            let limit = if is_far(other) { 1 } else { limit };
             (others_letters ^ letters).count_ones() as usize <= 2 * limit
                 && other.chars().count().abs_diff(length) <= limit
+                && osa_distance(word, other) <= limit
         };
         let own = self.words.iter().filter(|one| may_be(&one.word, one.letters));
         let own = own.map(|one| (one.word.as_str(), one.doc_freq > 0, one.doc_freq));
-        let entries = entries.filter(|other| may_be(other, letter_set(other))).map(|other| (other, true, 0));
-        let mut near: Vec<Near<'a>> = own
-            .chain(entries)
-            .filter_map(|(other, said, doc_freq)| {
-                let distance = osa_distance(word, other);
-                let far = word.chars().next() != other.chars().next();
-                // Two letters swapped is the commonest slip of a thumb, and `teh` is `the`, whatever the guide is about.
-                let swapped = letter_set(other) == letters && other.len() == word.len();
-                let likeness = Reverse((jaro_winkler(word, other) * 1e6) as u64);
-                let rank = (likeness, Reverse(doc_freq));
-                (distance <= limit && !(far && distance > 1)).then_some(Near {
-                    word: other,
-                    distance,
-                    order: (!swapped, far),
-                    said,
-                    rank,
-                })
-            })
-            .collect();
+        let entries =
+            curations.listed_words().filter(|other| may_be(other, letter_set(other)) && curations.knows(other));
+        let entries = entries.map(|other| (other, true, 0));
+        let near = own.chain(entries).map(|(other, said, doc_freq)| {
+            // Two letters swapped is the commonest slip of a thumb, and `teh` is `the`, whatever the guide is about.
+            let swapped = letter_set(other) == letters && other.len() == word.len();
+            let likeness = Reverse((jaro_winkler(word, other) * 1e6) as u64);
+            let (order, rank) = ((!swapped, is_far(other)), (likeness, Reverse(doc_freq)));
+            Near { word: other, distance: osa_distance(word, other), order, said, rank }
+        });
+        let mut near: Vec<Near<'a>> = near.collect();
         near.sort_by(|a, b| a.key().cmp(&b.key()).then(a.word.cmp(b.word)));
         near.dedup_by(|a, b| a.word == b.word);
         let Some(first) = near.iter().min_by_key(|one| (one.distance, one.order, one.rank.0)).cloned() else {

@@ -12,8 +12,10 @@ pub(super) enum Naming {
     Word,
     /// At the start of a sentence, or among words that all have one: it may be a name.
     Maybe,
-    /// Within a sentence, or after a title.
+    /// Within a sentence.
     Name,
+    /// After a title: a person.
+    Person,
 }
 
 /// Whether a word of a question is a name.
@@ -21,7 +23,7 @@ pub(super) enum Naming {
 pub(super) fn naming(question: &str, words: &[Word], at: usize) -> Naming {
     let before = at.checked_sub(1).map(|before| &words[before]);
     if before.is_some_and(|before| TITLES.contains(&before.text.as_str())) {
-        return Naming::Name;
+        return Naming::Person;
     }
     if words.len() == 1 || !begins(question, &words[at], char::is_uppercase) || is_shouted(question, words) {
         return Naming::Word;
@@ -53,9 +55,9 @@ mod tests {
 
     #[test]
     fn capitals_and_titles_mark_names() {
-        use Naming::{Maybe, Name, Word};
+        use Naming::{Maybe, Name, Person, Word};
         assert_eq!(namings("Does Kerrin teach"), [Maybe, Name, Word]);
-        assert_eq!(namings("ask dr kerrin"), [Word, Word, Name]);
+        assert_eq!(namings("ask dr kerrin"), [Word, Word, Person]);
         assert_eq!(namings("hi. Kerrin here"), [Word, Maybe, Word]);
         assert_eq!(namings("WHO IS THERE"), [Word, Word, Word]);
         assert_eq!(namings("Fees And Dates"), [Maybe, Maybe, Maybe]);

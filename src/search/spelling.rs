@@ -6,6 +6,7 @@
 use strsim::osa_distance;
 
 use super::candidates::{Candidates, Near};
+use super::curations::Curations;
 use super::lexicon::{Lexicon, Variant};
 use super::names::{Naming, naming};
 use super::postings::Postings;
@@ -19,8 +20,9 @@ use crate::index::{Rarity, Vocabulary, Word, is_stop_word, rarity, segment, stem
 const LONG_ACRONYM: usize = 5;
 /// As many words that are as near are looked for beside what was typed.
 const DOUBTS: usize = 3;
-/// A rare word of fewer letters is near to too much.
+/// A rare word of fewer letters is near to too much, and so is a name.
 const RARE_LETTERS: usize = 5;
+const LONG_NAME: usize = 7;
 
 /// What corrects the questions to one guide.
 #[derive(Debug)]
@@ -122,7 +124,7 @@ impl Speller {
 
     /// Whether an unknown word is surely a misspelling of a known one.
     pub(super) fn is_slip(&self, word: &str) -> bool {
-        self.candidates.nearest(word, std::iter::empty()).first().is_some_and(|near| is_sure(word, near))
+        self.candidates.nearest(word, &Curations::default()).first().is_some_and(|near| is_sure(word, near))
     }
 
     fn read(&self, place: Place<'_>, said: &Said<'_>) -> Reading {
@@ -163,27 +165,29 @@ impl Speller {
             };
         }
         match kind {
-            (_, Naming::Name) => Reading::Typed,
-            (Some(Rarity::Rare), Naming::Word) => self.read_rare(&word.text, said),
+            (_, Naming::Person) => Reading::Typed,
+            (None, Naming::Name) => self.read_long(&word.text, said, LONG_NAME),
+            (Some(Rarity::Rare), Naming::Word) => self.read_long(&word.text, said, RARE_LETTERS),
             (Some(_), _) => Reading::Typed,
             (None, Naming::Word) => self.read_unknown(word, said),
             (None, Naming::Maybe) => self.read_perhaps_a_name(word, said),
         }
     }
 
-    /// A rare word is a word, but may be a slip of one that the guide says: `calender`.
-    fn read_rare(&self, word: &str, said: &Said<'_>) -> Reading {
-        if word.len() < RARE_LETTERS {
+    /// A rare word is a word, but may be a slip of one that the guide says (`calender`); so may a name of some length be
+    /// (`Bismark`), where shorter ones are other people's. Neither is changed.
+    fn read_long(&self, word: &str, said: &Said<'_>, least: usize) -> Reading {
+        if word.len() < least {
             return Reading::Typed;
         }
-        let near = self.candidates.nearest(word, said.curations.words());
-        let slip =
-            |near: &&Near<'_>| near.said && near.distance == 1 && near.word.bytes().next() == word.bytes().next();
-        doubtful(near.iter().filter(slip).map(|near| near.word))
+        let near = self.candidates.nearest(word, said.curations);
+        let same_start = |near: &Near<'_>| near.word.bytes().next() == word.bytes().next();
+        let slips = near.iter().filter(|near| near.said && near.distance == 1 && same_start(near));
+        doubtful(slips.map(|near| near.word))
     }
 
     fn read_unknown(&self, word: &Word, said: &Said<'_>) -> Reading {
-        let near = self.candidates.nearest(&word.text, said.curations.words());
+        let near = self.candidates.nearest(&word.text, said.curations);
         let meant = |meant: &str| Reading::Meant(meant.to_owned(), word.span.end);
         let split = || split_known(&word.text, said.vocabulary);
         let Some(first) = near.first() else { return split().map_or(Reading::Typed, |split| meant(&split)) };
