@@ -2,6 +2,7 @@
 //!
 //! A collection in BEIR's layout with `unanswerable.jsonl` {_id, text, paragraph}: questions about a paragraph which it does
 //! not answer. Each of `queries.jsonl` is read with its own paragraph, by the judgements, and each of these with its own.
+//! The reader sees about a hundred words at once, so a paragraph is read in stretches, and the best stretch counts.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -11,11 +12,15 @@ use serde::{Deserialize, Serialize};
 
 use super::beir::{Collection, CollectionDocument};
 use super::error::{EvalError, json_lines, read};
+use super::metrics::area_under_curve;
+use crate::corpus::sentences;
 use crate::index::Progress;
 use crate::model::Reader;
 
 /// What the strength of the best span adds to the reader's judgement.
 const SPAN_WEIGHT: f32 = 0.3;
+/// Words of a paragraph that are read at once: with question and title they stay within the reader's 160 tokens.
+const STRETCH_WORDS: usize = 80;
 /// How many pairs are read between two signs of life.
 const PAIRS_AT_ONCE: usize = 64;
 
@@ -24,6 +29,8 @@ const PAIRS_AT_ONCE: usize = 64;
 pub struct Pair<'a> {
     /// What is asked.
     pub question: &'a str,
+    /// The title above the paragraph; often empty.
+    pub title: &'a str,
     /// What may answer.
     pub paragraph: &'a str,
     /// Whether it does.
@@ -79,13 +86,19 @@ pub fn pairs<'a>(collection: &'a Collection, unanswerable: &'a [Unanswerable]) -
         // Of equals the first by id, so that the same file gives the same pairs.
         let (best, _) = grades.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)))?;
         let paragraph = documents.get(best.as_str())?;
-        Some(Pair { question: &topic.text, paragraph: &paragraph.text, answers: true })
+        Some(Pair::new(&topic.text, paragraph, true))
     });
     let unanswered = unanswerable.iter().filter_map(|asked| {
         let paragraph = documents.get(asked.paragraph.as_str())?;
-        Some(Pair { question: &asked.text, paragraph: &paragraph.text, answers: false })
+        Some(Pair::new(&asked.text, paragraph, false))
     });
     answered.chain(unanswered).collect()
+}
+
+impl<'a> Pair<'a> {
+    fn new(question: &'a str, document: &'a CollectionDocument, answers: bool) -> Self {
+        Self { question, title: &document.title, paragraph: &document.text, answers }
+    }
 }
 
 fn documents_by_id(collection: &Collection) -> HashMap<&str, &CollectionDocument> {
@@ -109,42 +122,33 @@ pub fn run_answerability(name: &str, pairs: &[Pair<'_>], reader: &Reader, progre
     }
 }
 
-/// How surely the reader says that a paragraph answers; only comparable.
+/// How surely the reader says that a paragraph answers, by its best stretch; only comparable.
 fn judgement(reader: &Reader, pair: &Pair<'_>) -> f32 {
-    let readings = reader.read(pair.question, &[pair.paragraph]);
-    readings.first().map_or(f32::MIN, |reading| reading.answers + SPAN_WEIGHT * reading.span)
+    let stretches = stretches(pair.paragraph).into_iter().map(|stretch| format!("{}: {stretch}", pair.title));
+    let stretches: Vec<String> = stretches.collect();
+    let texts: Vec<&str> = stretches.iter().map(String::as_str).collect();
+    let readings = reader.read(pair.question, &texts).into_iter();
+    readings.map(|reading| reading.answers + SPAN_WEIGHT * reading.span).fold(f32::MIN, f32::max)
 }
 
-/// The chance that a right one stands above a wrong one, of judgements with whether each is right; 0.5 where one kind is
-/// missing.
-///
-/// # Source
-/// Mann and Whitney, 1947: the rank sum of the right ones, less its least, over the number of pairs; equals share a rank.
-///
-/// # Example
-/// ```
-/// use preceptor::eval::area_under_curve;
-///
-/// assert_eq!(area_under_curve(&[(0.9, true), (0.4, false), (0.4, true), (0.1, false)]), 0.875);
-/// ```
-#[must_use]
-pub fn area_under_curve(judged: &[(f32, bool)]) -> f64 {
-    let mut sorted = judged.to_vec();
-    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let right = sorted.iter().filter(|(_, right)| *right).count() as f64;
-    let wrong = sorted.len() as f64 - right;
-    if right == 0.0 || wrong == 0.0 {
-        return 0.5;
+/// A paragraph in stretches of whole sentences; each begins with the last sentence of the one before, so that what goes
+/// over two is read together. A longer sentence is a stretch of its own.
+fn stretches(paragraph: &str) -> Vec<String> {
+    let sentences = sentences(paragraph);
+    let mut stretches: Vec<String> = Vec::new();
+    let (mut from, mut words) = (0, 0);
+    for (at, sentence) in sentences.iter().enumerate() {
+        let own = sentence.split_whitespace().count();
+        if at > from && words + own > STRETCH_WORDS {
+            stretches.push(sentences[from..at].join(" "));
+            let before = sentences[at - 1].split_whitespace().count();
+            let joined = before + own <= STRETCH_WORDS && at - 1 > from;
+            (from, words) = if joined { (at - 1, before) } else { (at, 0) };
+        }
+        words += own;
     }
-    let mut above = 0.0;
-    let mut wrong_below = 0.0;
-    for equals in sorted.chunk_by(|a, b| a.0 == b.0) {
-        let here = equals.iter().filter(|(_, right)| *right).count() as f64;
-        let wrong_here = equals.len() as f64 - here;
-        above += here * (wrong_below + wrong_here / 2.0);
-        wrong_below += wrong_here;
-    }
-    above / (right * wrong)
+    stretches.push(sentences[from..].join(" "));
+    stretches
 }
 
 /// A table of several collections, one row each.
@@ -163,16 +167,21 @@ mod tests {
     use crate::eval::CollectionTopic;
 
     #[test]
-    fn chance_is_a_half_and_order_is_all_that_counts() {
-        assert_eq!(area_under_curve(&[(1.0, true), (1.0, false)]), 0.5);
-        assert_eq!(area_under_curve(&[(-3.0, false), (100.0, true), (-2.9, true)]), 1.0);
-        assert_eq!(area_under_curve(&[(1.0, true)]), 0.5);
+    fn a_paragraph_is_read_in_stretches_that_share_a_sentence() {
+        let sentence = |word: &str| format!("{}.", vec![word; 30].join(" "));
+        let paragraph = ["Alpha", "Bravo", "Charlie"].map(sentence).join(" ");
+        assert_eq!(
+            stretches(&paragraph),
+            [["Alpha", "Bravo"].map(sentence).join(" "), ["Bravo", "Charlie"].map(sentence).join(" ")]
+        );
+        assert_eq!(stretches("Short. And sweet."), ["Short. And sweet."]);
+        assert_eq!(stretches(""), [""]);
     }
 
     #[test]
     fn each_question_comes_with_its_own_paragraph() {
         let document =
-            |id: &str| CollectionDocument { id: id.into(), title: String::new(), text: format!("about {id}") };
+            |id: &str| CollectionDocument { id: id.into(), title: "a town".into(), text: format!("about {id}") };
         let collection = Collection {
             name: "c".to_owned(),
             documents: vec![document("p1"), document("p2")],
@@ -184,8 +193,8 @@ mod tests {
         assert_eq!(
             found,
             [
-                Pair { question: "what is it", paragraph: "about p2", answers: true },
-                Pair { question: "who made it", paragraph: "about p1", answers: false },
+                Pair { question: "what is it", title: "a town", paragraph: "about p2", answers: true },
+                Pair { question: "who made it", title: "a town", paragraph: "about p1", answers: false },
             ]
         );
     }

@@ -103,11 +103,50 @@ fn ratio(part: f64, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part / whole as f64 }
 }
 
+/// The chance that a right one stands above a wrong one, of judgements with whether each is right; 0.5 where one kind is
+/// missing.
+///
+/// # Source
+/// Mann and Whitney, 1947: the rank sum of the right ones, less its least, over the number of pairs; equals share a rank.
+///
+/// # Example
+/// ```
+/// use preceptor::eval::area_under_curve;
+///
+/// assert_eq!(area_under_curve(&[(0.9, true), (0.4, false), (0.4, true), (0.1, false)]), 0.875);
+/// ```
+#[must_use]
+pub fn area_under_curve(judged: &[(f32, bool)]) -> f64 {
+    let mut sorted = judged.to_vec();
+    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let right = sorted.iter().filter(|(_, right)| *right).count() as f64;
+    let wrong = sorted.len() as f64 - right;
+    if right == 0.0 || wrong == 0.0 {
+        return 0.5;
+    }
+    let mut above = 0.0;
+    let mut wrong_below = 0.0;
+    for equals in sorted.chunk_by(|a, b| a.0 == b.0) {
+        let here = equals.iter().filter(|(_, right)| *right).count() as f64;
+        let wrong_here = equals.len() as f64 - here;
+        above += here * (wrong_below + wrong_here / 2.0);
+        wrong_below += wrong_here;
+    }
+    above / (right * wrong)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn chance_is_a_half_and_order_is_all_that_counts() {
+        assert_eq!(area_under_curve(&[(1.0, true), (1.0, false)]), 0.5);
+        assert_eq!(area_under_curve(&[(-3.0, false), (100.0, true), (-2.9, true)]), 1.0);
+        assert_eq!(area_under_curve(&[(1.0, true)]), 0.5);
+    }
 
     fn grades(list: &[(&str, i32)]) -> Grades {
         list.iter().map(|(id, grade)| ((*id).to_owned(), *grade)).collect()

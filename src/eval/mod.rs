@@ -14,8 +14,7 @@ mod scores;
 mod topic;
 
 pub use answerability::{
-    Answerability, Pair, Unanswerable, answerability_table, area_under_curve, load_unanswerable, pairs,
-    run_answerability,
+    Answerability, Pair, Unanswerable, answerability_table, load_unanswerable, pairs, run_answerability,
 };
 pub use beir::{Collection, CollectionDocument, CollectionTopic, Qrels, is_collection};
 pub use error::EvalError;
@@ -23,7 +22,7 @@ pub use explain::{Explained, Place, explain};
 pub use gate::{Breach, Gates};
 pub use guides::{GUIDE_NAMES, GuideFolder, GuideScores, guide_folders, is_folder_of_guides};
 pub use judge::{Judged, QUOTE_CHARS, is_right, judge};
-pub use metrics::{Grades, average_precision, ndcg_at, rank_run, recall_at, reciprocal_rank_at};
+pub use metrics::{Grades, area_under_curve, average_precision, ndcg_at, rank_run, recall_at, reciprocal_rank_at};
 pub use run::{CollectionScores, RUN_DEPTH, Run, collection_table, run_collection};
 pub use scores::{Miss, Scores, Tally, score_answers};
 pub use topic::{Topic, load_topics};
