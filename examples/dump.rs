@@ -9,7 +9,7 @@
 
 use std::path::Path;
 
-use preceptor::answer::{Signals, reading_text};
+use preceptor::answer::{DeclineReason, Signals, reading_text};
 use preceptor::corpus::Guide;
 use preceptor::engine::Engine;
 use preceptor::eval::{is_right, load_topics};
@@ -64,7 +64,7 @@ fn dump(guide: &Path, questions: &Path, semantic: bool) -> anyhow::Result<()> {
         let line = json!({
             "guide": name, "id": topic.id, "kind": topic.kind, "answerable": topic.answerable,
             "section": topic.section, "must": topic.must,
-            "question": topic.question, "asked": ranking.query.text, "searched": by_words.ask(&topic.question).is_answered(),
+            "question": topic.question, "asked": ranking.query.text, "searched": is_searched(&by_words, &topic.question, semantic),
             "known": ranking.query.known_share(), "concepts": ranking.query.concepts.len(),
             "weight": ranking.query.total_idf(), "gap": ranking.gap, "gap_meaning": ranking.gap_meaning,
             "phrasings": guide.asked.len(), "gaps": guide.gaps.len(), "all_passages": guide.passages.len(),
@@ -74,6 +74,16 @@ fn dump(guide: &Path, questions: &Path, semantic: bool) -> anyhow::Result<()> {
         println!("{line}");
     }
     Ok(())
+}
+
+/// Whether the search decides at all: other languages, pleas and the like are declined before it. What is vague by words
+/// may be understood by the reader.
+fn is_searched(by_words: &Engine, question: &str, semantic: bool) -> bool {
+    match by_words.ask(question).declined {
+        None => true,
+        Some(DeclineReason::TooVague) => semantic && !by_words.search(question, 1).query.concepts.is_empty(),
+        Some(_) => false,
+    }
 }
 
 /// An engine that always speaks, so that only what is declined before any search is told apart.

@@ -57,26 +57,30 @@ def softmax_fit(lists, columns, steps=400, ridge=1e-3, start=None):
     return w.detach().numpy()
 
 
-def logistic_fit(X, y, weight=None, ridge=2e-3):
-    """Intercept, then a weight a column."""
-    X, y = torch.tensor(np.asarray(X), dtype=torch.float64), torch.tensor(np.asarray(y), dtype=torch.float64)
-    weight = torch.ones_like(y) if weight is None else torch.tensor(weight, dtype=torch.float64)
-    mean, spread = X.mean(0), X.std(0).clamp(min=1e-6)
-    Z = (X - mean) / spread
-    w = torch.zeros(Z.shape[1] + 1, dtype=torch.float64, requires_grad=True)
-    optimizer = torch.optim.LBFGS([w], max_iter=500, line_search_fn="strong_wolfe")
+NETS, HIDDEN = 3, 16
 
-    def closure():
-        optimizer.zero_grad()
-        s = Z @ w[1:] + w[0]
-        loss = (torch.nn.functional.binary_cross_entropy_with_logits(s, y, reduction="none") * weight).sum() / weight.sum() + ridge * (w[1:] ** 2).sum()
-        loss.backward()
-        return loss
 
-    optimizer.step(closure)
-    w = w.detach()
-    plain = w[1:] / spread
-    return np.concatenate([[float(w[0] - (plain * mean).sum())], plain.numpy()])
+def nets_fit(X, y, weight, steps=700, decay=0.6):
+    """Small networks of one hidden layer, whose probabilities are averaged: what a signal says depends on the others."""
+    X = np.asarray(X)
+    mean, spread = X.mean(0), X.std(0) + 1e-3
+    Z = torch.tensor((X - mean) / spread, dtype=torch.float32).clamp(-4, 4)
+    Y, W = (torch.tensor(np.asarray(v), dtype=torch.float32) for v in (y, weight))
+    nets = []
+    for seed in range(NETS):
+        torch.manual_seed(seed)
+        net = torch.nn.Sequential(torch.nn.Linear(Z.shape[1], HIDDEN), torch.nn.Tanh(), torch.nn.Linear(HIDDEN, 1))
+        optimizer = torch.optim.AdamW(net.parameters(), lr=1e-2, weight_decay=decay)
+        for step in range(steps):
+            optimizer.param_groups[0]["lr"] = 1e-2 * (1 - step / steps)
+            optimizer.zero_grad()
+            s = net(Z + 0.1 * torch.randn_like(Z)).squeeze(-1)
+            ((torch.nn.functional.binary_cross_entropy_with_logits(s, Y, reduction="none") * W).sum() / W.sum()).backward()
+            optimizer.step()
+        hidden, _, out = net
+        rounded = lambda t: [round(float(x), 5) for x in t.detach().flatten()]
+        nets.append({"hidden": [rounded(row) for row in hidden.weight], "bias": rounded(hidden.bias), "out": rounded(out.weight), "shift": rounded(out.bias)[0]})
+    return {"mean": [round(float(x), 6) for x in mean], "spread": [round(float(x), 6) for x in spread], "nets": nets}
 
 
 def auc(scores, labels):
@@ -170,7 +174,9 @@ def is_right(row):
 
 
 def confidence(weights, X, rows):
-    p = 1 / (1 + np.exp(-(weights[0] + np.asarray(X) @ weights[1:])))
+    Z = ((np.asarray(X) - weights["mean"]) / weights["spread"]).clip(-4, 4)
+    nets = [(np.tanh(Z @ np.array(n["hidden"]).T + n["bias"]) @ n["out"] + n["shift"]) for n in weights["nets"]]
+    p = np.mean([1 / (1 + np.exp(-s)) for s in nets], 0)
     lacking = np.array([bool(r["order"]) and r["order"][0]["lack"][0] > 0 for r in rows])
     return np.where(lacking, np.minimum(p, LACKING_LABEL), p)
 
@@ -195,9 +201,7 @@ def fit_mode(rows, mode, drop=()):
     y = [is_right(row) for row in rows]
     # A question that is declined before any search teaches nothing of confidence; the shipped guide is one among many.
     weight = searched * np.array([row.get("weight_of_row", 1.0) for row in rows])
-    w = logistic_fit(X, y, weight)
-    w[1 + np.array(off, dtype=int)] = 0 if off else w[1 + np.array(off, dtype=int)]
-    return order, w
+    return order, nets_fit(X, y, weight)
 
 
 def figures(rows, c, threshold):
@@ -293,7 +297,6 @@ def main():
                 leave_one_out(learned, mode, THRESHOLDS)
             order, w = fit_mode(learned, mode)
             print("order:", np.round(order, 3))
-            print("confidence:", {n: round(float(x), 2) for n, x in zip(["always"] + NAMES, w) if abs(x) > 1e-9})
             groups = {}
             for row in rows:
                 if row["guide"] in SPLIT["held"]:
@@ -306,9 +309,9 @@ def main():
                 tell(name, part, confidence(w, [signals(r, mode == "read") for r in part], part), THRESHOLDS)
             if args.parts and mode == "read":
                 parts(learned, [r for r in rows if r["guide"] in SPLIT["held"]], mode)
-            fitted[mode] = {"order": [round(float(x), 6) for x in order], "confidence": [round(float(x), 6) for x in w]}
+            fitted[mode] = {"order": [round(float(x), 6) for x in order], "confidence": w}
     if args.write:
-        WEIGHTS.write_text(json.dumps(fitted, indent=2) + "\n", encoding="utf-8")
+        WEIGHTS.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
 
 
 GROUPS = {

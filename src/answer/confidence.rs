@@ -177,13 +177,11 @@ impl Signals {
         ]
     }
 
-    /// The probability that the best quote answers: a logistic model of the signals, one for each kind of search, fitted
+    /// The probability that the best quote answers: a small network over the signals, one for each kind of search, fitted
     /// over guides with no, few and many phrasings and gaps.
     #[must_use]
     pub fn confidence(&self, mode: Mode) -> Confidence {
-        let weights = &fitted(mode).confidence;
-        let sum: f32 = self.values().iter().zip(&weights[1..]).map(|(value, weight)| value * weight).sum();
-        let confidence = 1.0 / (1.0 + (-(weights[0] + sum)).exp());
+        let confidence = fitted(mode).confidence.probability(&self.values());
         // A label that the quote lacks can't be outvoted by the rest of the question.
         if self.lack_labels > 0.0 { confidence.min(LACKING_LABEL) } else { confidence }
     }

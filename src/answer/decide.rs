@@ -45,14 +45,17 @@ impl Desk<'_> {
     /// Speaks, or declines, by what a search found; `lean` is added to the threshold.
     pub(super) fn decide_on(&self, ranking: Ranking, lean: f32) -> Answer {
         let threshold = leaning(self.threshold(), lean);
-        if is_vague(&ranking, self.guide.passages.len()) {
+        let vague = is_vague(&ranking, self.guide.passages.len());
+        // Words that stand everywhere tell no passage from another, unless a reader understands them together.
+        if vague && self.reader.is_none() || says_nothing(&ranking) {
             let confidence = self.confidence(&ranking).min(threshold);
             return self.decline(DeclineReason::TooVague, confidence, Some(ranking));
         }
         let ranking = self.weigh(ranking);
         let confidence = self.confidence(&ranking);
         if confidence < threshold || ranking.hits.is_empty() {
-            return self.decline(DeclineReason::NotInGuide, confidence, Some(ranking));
+            let reason = if vague { DeclineReason::TooVague } else { DeclineReason::NotInGuide };
+            return self.decline(reason, confidence, Some(ranking));
         }
         self.speak(ranking, confidence)
     }
@@ -148,6 +151,12 @@ fn suggestion(section: &crate::corpus::Section) -> Suggestion {
 #[must_use]
 pub(super) fn leaning(threshold: f32, lean: f32) -> f32 {
     if lean == 0.0 { threshold } else { (threshold + lean).clamp(0.05, 0.95) }
+}
+
+/// Whether a question has nothing but filler, and is not nearly a phrasing either.
+fn says_nothing(ranking: &Ranking) -> bool {
+    let phrasing = ranking.hits.first().map_or(0.0, |hit| hit.explanation.features.phrasing);
+    ranking.query.concepts.is_empty() && phrasing < ALL_BUT_A_PHRASING
 }
 
 fn is_vague(ranking: &Ranking, passages: usize) -> bool {

@@ -21,5 +21,5 @@ pub use medical::is_medical_plea;
 pub use policy::Policy;
 pub use reading::reading_text;
 pub use study::Definition;
-pub use weigh::READ;
 pub use types::{Answer, Citation, Confidence, DeclineReason, Evidence, Suggestion};
+pub use weigh::READ;

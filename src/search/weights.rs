@@ -58,8 +58,52 @@ pub struct Fitted {
 pub struct Weights {
     /// What decides their order: the first score, what the reader makes of them, what they lack of the question.
     pub order: [f32; WEIGHED],
-    /// The confidence's intercept, then a weight for each signal in their own order.
-    pub confidence: Vec<f32>,
+    /// What the signals make of the confidence.
+    pub confidence: Judge,
+}
+
+/// Small networks of one hidden layer over standardized signals, whose probabilities are averaged.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Judge {
+    /// Each signal's mean and spread where it was fitted.
+    mean: Vec<f32>,
+    spread: Vec<f32>,
+    nets: Vec<Net>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Net {
+    /// A row of weights for each hidden unit.
+    hidden: Vec<Vec<f32>>,
+    bias: Vec<f32>,
+    out: Vec<f32>,
+    shift: f32,
+}
+
+/// Signals further than this many deviations from what was seen in fitting say no more.
+const FURTHEST: f32 = 4.0;
+
+impl Judge {
+    /// The probability that signals speak for; those past what was fitted are left aside.
+    #[must_use]
+    pub fn probability(&self, signals: &[f32]) -> f32 {
+        let standard = signals.iter().zip(&self.mean).zip(&self.spread);
+        let standard: Vec<f32> =
+            standard.map(|((value, mean), spread)| ((value - mean) / spread).clamp(-FURTHEST, FURTHEST)).collect();
+        let sum: f32 = self.nets.iter().map(|net| net.probability(&standard)).sum();
+        sum / self.nets.len().max(1) as f32
+    }
+}
+
+impl Net {
+    fn probability(&self, standard: &[f32]) -> f32 {
+        let dot = |weights: &[f32]| -> f32 { weights.iter().zip(standard).map(|(weight, value)| weight * value).sum() };
+        let units = self.hidden.iter().zip(&self.bias).zip(&self.out);
+        let sum: f32 = units.map(|((weights, bias), out)| (dot(weights) + bias).tanh() * out).sum();
+        1.0 / (1.0 + (-(sum + self.shift)).exp())
+    }
 }
 
 /// What each part of a passage's score is worth, with a model or without.
@@ -98,8 +142,10 @@ mod tests {
     fn the_embedded_weights_are_read_whole() {
         for mode in [Mode::Words, Mode::Meaning, Mode::Read] {
             let weights = fitted(mode);
-            assert!(weights.order.iter().chain(&weights.confidence).all(|weight| weight.is_finite()));
-            assert_eq!(weights.order[1] + weights.order[2] > 0.0, mode == Mode::Read, "{mode:?}");
+            assert!(weights.order.iter().all(|weight| weight.is_finite()));
+            let probability = weights.confidence.probability(&[0.0; 31]);
+            assert!(probability > 0.0 && probability < 1.0, "{mode:?}: {probability}");
+            assert_eq!(weights.order[1] + weights.order[3] > 0.0, mode == Mode::Read, "{mode:?}");
         }
         for semantic in [false, true] {
             let by_meaning: f32 = for_passages(semantic)[9..].iter().map(|weight| weight.abs()).sum();
