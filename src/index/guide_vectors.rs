@@ -1,6 +1,8 @@
 //! Which vectors does a guide have? One for each passage and phrasing, made once a model and a text.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
@@ -11,6 +13,10 @@ use crate::model::{Encoder, Role};
 
 /// How many texts are embedded between two reports of progress.
 const REPORT_EVERY: usize = 64;
+/// After how many of these blocks what was made is kept: about a second's work, which is the most that an end can lose.
+const KEEP_EVERY: usize = 16;
+/// How many vectors are kept that this guide has no use for: those of another guide of the same name, or from before an edit.
+const OTHERS: usize = 20_000;
 
 /// The vectors of a guide's passages and phrasings.
 #[derive(Debug)]
@@ -57,12 +63,13 @@ impl GuideVectors {
         let path = root.map(|root| vectors_file(root, guide, encoder));
         let kept = path.as_deref().and_then(|path| Vectors::read(path, encoder.dimension()));
         let kept = kept.unwrap_or_else(|| Vectors::new(encoder.dimension()));
-        let (vectors, rows, changed) = gather(&texts, &kept, encoder, progress);
-        if let Some(path) = path.filter(|_| changed)
-            && let Err(error) = vectors.write(&path)
-        {
-            tracing::warn!(vectors.path = %path.display(), %error, "vectors can't be kept; they are made anew at the next start");
-        }
+        let keep = |vectors: &Vectors| {
+            let Some(path) = path.as_deref() else { return };
+            if let Err(error) = vectors.and_others(&kept, OTHERS).write(path) {
+                tracing::warn!(vectors.path = %path.display(), %error, "vectors can't be kept; they are made anew at the next start");
+            }
+        };
+        let (vectors, rows) = gather(&texts, &kept, encoder, progress, &keep);
         let (rows, phrasings) = rows.split_at(passages.len() + sentences.len());
         let (passages, rows) = rows.split_at(passages.len());
         let sentences = rows.iter().zip(&sentences).map(|(row, (_, passage))| (*row, *passage)).collect();
@@ -103,33 +110,33 @@ fn passage_text(guide: &Guide, passage: &Passage) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The vectors of the texts, each text's row, and whether any was made anew or is no longer needed.
+/// The vectors of the texts, and each text's row; `keep` is told of what was made anew, every second or so and at the end.
 fn gather(
     texts: &[(&str, Role)],
     kept: &Vectors,
     encoder: &Encoder,
     progress: Progress<'_>,
-) -> (Vectors, Vec<usize>, bool) {
+    keep: &dyn Fn(&Vectors),
+) -> (Vectors, Vec<usize>) {
     let keys: Vec<Key> = texts.iter().map(|(text, role)| key(&format!("{role:?} {text}"))).collect();
     let known = kept.rows();
     let mut vectors = Vectors::new(encoder.dimension());
-    let mut rows = std::collections::HashMap::new();
+    let mut rows = HashMap::new();
     let mut missing: Vec<(Key, &str, Role)> = Vec::new();
     for (key, (text, role)) in keys.iter().zip(texts) {
         if rows.contains_key(key) {
             continue;
         }
         rows.insert(*key, usize::MAX);
-        match known.get(key) {
-            Some(row) => {
+        let found = known.get(key).map(|row| (kept, *row));
+        match found.or_else(|| ready(encoder)?.row_of(key)) {
+            Some((set, row)) => {
                 rows.insert(*key, vectors.len());
-                vectors.push_row(kept, *row);
+                vectors.push_row(set, row);
             }
             None => missing.push((*key, text, *role)),
         }
     }
-    // A few that are no longer needed may come back with the next edit.
-    let changed = !missing.is_empty() || 2 * vectors.len() < kept.len();
     for (at, block) in missing.chunks(REPORT_EVERY).enumerate() {
         progress(at * REPORT_EVERY, missing.len());
         let made: Vec<Vec<f32>> = block.par_iter().map(|(_, text, role)| encoder.embed(text, *role)).collect();
@@ -137,10 +144,65 @@ fn gather(
             rows.insert(*key, vectors.len());
             vectors.push(*key, &vector);
         }
+        if (at + 1) % KEEP_EVERY == 0 {
+            keep(&vectors);
+        }
     }
     if !missing.is_empty() {
         progress(missing.len(), missing.len());
+        keep(&vectors);
     }
     let rows = keys.iter().map(|key| rows[key]).collect();
-    (vectors, rows, changed)
+    (vectors, rows)
+}
+
+/// The vectors of the shipped guide by the shipped encoder, so that the first question after an installation waits for
+/// none; written by `cargo run --release --example ready`.
+static READY_BYTES: &[u8] = include_bytes!("../../models/preceptor-small/shipped-guide.vectors");
+
+/// The encoder's id stands before them.
+const ID_BYTES: usize = 16;
+/// Numbers in a vector of the shipped encoder.
+const READY_DIMENSION: usize = 384;
+
+/// Vectors that come with the program, with each key's row.
+struct Ready {
+    vectors: Vectors,
+    rows: HashMap<Key, usize>,
+}
+
+impl Ready {
+    fn row_of(&self, key: &Key) -> Option<(&Vectors, usize)> {
+        Some((&self.vectors, *self.rows.get(key)?))
+    }
+}
+
+/// The ready-made vectors, where they are this encoder's.
+fn ready(encoder: &Encoder) -> Option<&'static Ready> {
+    static READY: LazyLock<Option<Ready>> = LazyLock::new(|| {
+        let vectors = Vectors::from_bytes(READY_BYTES.get(ID_BYTES..)?, READY_DIMENSION)?;
+        let rows = vectors.rows();
+        Some(Ready { vectors, rows })
+    });
+    let is_of = READY_BYTES.get(..ID_BYTES).is_some_and(|id| id == encoder.id().as_bytes());
+    if is_of { READY.as_ref() } else { None }
+}
+
+/// What `models/preceptor-small/shipped-guide.vectors` must hold: the encoder's id, then the vectors of a guide.
+///
+/// # Errors
+/// When the disk says no.
+pub fn write_ready(path: &Path, guide: &Guide, encoder: &Encoder) -> std::io::Result<()> {
+    let made = GuideVectors::open(None, guide, encoder, &mut |_, _| {});
+    made.vectors.write(path)?;
+    let vectors = std::fs::read(path)?;
+    std::fs::write(path, [encoder.id().as_bytes(), &vectors].concat())
+}
+
+/// Whether every text of a guide has its vector among the ready-made ones.
+#[must_use]
+pub fn is_ready(guide: &Guide, encoder: &Encoder) -> bool {
+    let mut made = 0;
+    GuideVectors::open(None, guide, encoder, &mut |_, of| made = of);
+    made == 0
 }

@@ -20,7 +20,7 @@ pub use disk::{FORMAT_VERSION, index_folder};
 pub use english::{Rarity, english_words, is_english, rarity};
 pub use error::IndexError;
 pub use guide_index::{GuideIndex, inverse_document_frequency};
-pub use guide_vectors::{Cosines, GuideVectors, vectors_file};
+pub use guide_vectors::{Cosines, GuideVectors, is_ready, vectors_file, write_ready};
 pub use parameters::Parameters;
 pub use schema::IndexField;
 pub use segment::{Progress, pairs};

@@ -63,6 +63,15 @@ impl Vectors {
         self.keys.push(other.keys[row]);
     }
 
+    /// These with at most so many of another set that are not among them, the first ones first.
+    pub(super) fn and_others(&self, other: &Self, most: usize) -> Self {
+        let mut all = self.clone();
+        let own = self.rows();
+        let others = other.keys.iter().enumerate().filter(|(_, key)| !own.contains_key(*key));
+        others.take(most).for_each(|(row, _)| all.push_row(other, row));
+        all
+    }
+
     /// Each key's row.
     pub(super) fn rows(&self) -> HashMap<Key, usize> {
         self.keys.iter().enumerate().map(|(row, key)| (*key, row)).collect()
@@ -92,6 +101,11 @@ impl Vectors {
     pub(super) fn read(path: &Path, dimension: usize) -> Option<Self> {
         let mut bytes = Vec::new();
         BufReader::new(File::open(path).ok()?).read_to_end(&mut bytes).ok()?;
+        Self::from_bytes(&bytes, dimension)
+    }
+
+    /// The vectors of a file's bytes; `None` where they are not whole or of another dimension.
+    pub(super) fn from_bytes(bytes: &[u8], dimension: usize) -> Option<Self> {
         let (body, check) = bytes.split_last_chunk::<32>()?;
         if Sha256::digest(body).as_slice() != check {
             return None;
