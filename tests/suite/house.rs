@@ -9,7 +9,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("model", &[]),
     ("index", &["corpus", "model"]),
     ("search", &["corpus", "index", "model"]),
-    ("answer", &["corpus", "index", "search"]),
+    ("answer", &["corpus", "index", "search", "model"]),
     ("quiz", &["corpus", "index"]),
     ("engine", &["corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
