@@ -8,9 +8,9 @@ use crate::search::{Hit, QuestionKind, Ranking};
 
 /// A section's phrasing this like the question stands for the whole section.
 const SECTION_PHRASING: f32 = 0.45;
-/// A passage with less than this share of the best one's score, which are odds, is not worth a quote beside it: the reader sets
-/// quotes far apart, and one in twelve questions is answered by the second or third (docs/quality.md).
-const WORTH_QUOTING: f32 = 0.0005;
+/// A passage with less than this share of the best one's score, which are odds, is not worth a quote beside it. Phrasings and
+/// reader set quotes far apart, and still one question in twelve is answered by the second or third (docs/quality.md).
+const WORTH_QUOTING: f32 = 1e-11;
 /// A list speaks of one side of a comparison where its best passage has this share of the side's best score; set by hand.
 const SIDE_SHARE: f32 = 0.2;
 
