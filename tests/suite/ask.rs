@@ -150,8 +150,10 @@ fn hyphen_blank_or_nothing_between_two_words_is_the_same_question() {
 fn escape_sequences_in_a_question_or_a_guide_do_not_reach_the_terminal() {
     let folder = empty_folder();
     fs::write(folder.path().join("evil.md"), "# Evil\n\nThe harbor \u{1b}[2J closes at low tide.\n").unwrap();
-    let output =
-        run(folder.path(), &["--color", "never", "ask", "--guide", "evil.md", "when does the harbr close \u{1b}[31m"]);
+    let output = run(
+        folder.path(),
+        &["--color", "never", "ask", "--guide", "evil.md", "does the harbr close at low tide \u{1b}[31m"],
+    );
     assert!(out(&output).contains("closes at low tide"), "{}{}", out(&output), err(&output));
     assert!(!out(&output).contains('\u{1b}'));
 }

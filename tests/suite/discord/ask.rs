@@ -17,6 +17,17 @@ async fn a_question_is_answered_by_a_quote_that_only_the_asker_sees() {
     world.close().await;
 }
 
+#[cfg(feature = "semantic")]
+#[tokio::test]
+async fn a_question_in_other_words_is_answered_by_meaning() {
+    let world = World::start().await;
+    let _program = Program::start_with(&world, &[("MODEL__ENABLED", "true")]).await;
+    let question = "is it legal to do this job when the government never gave me permission";
+    let reply = world.member("Ana").runs("ask", json!({ "question": question })).await;
+    assert!(reply.text().contains("license"), "{}", reply.text());
+    world.close().await;
+}
+
 #[tokio::test]
 async fn the_next_passage_takes_the_place_of_the_last_one_until_the_first_comes_again() {
     let world = World::start().await;
@@ -25,7 +36,7 @@ async fn the_next_passage_takes_the_place_of_the_last_one_until_the_first_comes_
     let first = ana.runs("ask", json!({ "question": "what are the clinical duties?" })).await;
     let second = ana.presses(&first, "Next passage").await;
     assert!(second.updates && second.text().contains("Passage 2 of 3"), "{}", second.text());
-    assert!(second.text().contains("**duties**"), "what matched is still bold: {}", second.text());
+    assert!(second.text().contains("**clinical duties**"), "what matched is still bold: {}", second.text());
     let third = ana.presses(&second, "Next passage").await;
     let again = ana.presses(&third, "First passage").await;
     assert_eq!(again.message["embeds"], first.message["embeds"]);

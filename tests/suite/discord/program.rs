@@ -81,6 +81,8 @@ impl Program {
         command.arg("bot").env_clear().current_dir(std::env::temp_dir());
         command.env("PRECEPTOR__DISCORD__TOKEN", world.token()).env("PRECEPTOR__DISCORD__API_URL", world.api_url());
         command.env("PRECEPTOR__LOG__LEVEL", std::env::var("PRECEPTOR_TEST_LOG").unwrap_or_else(|_| "warn".to_owned()));
+        // By words alone, so that replies are the same in a build without a model; `ask` has a test with it.
+        command.env("PRECEPTOR__MODEL__ENABLED", "false");
         for (name, value) in settings {
             command.env(format!("PRECEPTOR__{name}"), value);
         }
