@@ -77,10 +77,11 @@ fn dump(guide: &Path, questions: &Path, semantic: bool) -> anyhow::Result<()> {
 }
 
 /// Whether the search decides at all: other languages, pleas and the like are declined before it. What is vague by words
-/// may be understood by the reader.
+/// or in no word like the guide may be understood by meaning.
 fn is_searched(by_words: &Engine, question: &str, semantic: bool) -> bool {
     match by_words.ask(question).declined {
         None => true,
+        Some(DeclineReason::NotInGuide) => semantic,
         Some(DeclineReason::TooVague) => semantic && !by_words.search(question, 1).query.concepts.is_empty(),
         Some(_) => false,
     }

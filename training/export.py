@@ -137,6 +137,7 @@ def main():
     parser.add_argument("--start", required=True)
     parser.add_argument("--encoder")
     parser.add_argument("--reader")
+    parser.add_argument("--between", nargs=2, metavar=("FILE", "SHARE"), help="another reader, and its share in the mean of the weights of the two")
     parser.add_argument("--out", required=True)
     parser.add_argument("--pairs", default="tests/data/model/pairs.json", help="where the reference numbers go")
     args = parser.parse_args()
@@ -147,12 +148,20 @@ def main():
         read(args.encoder, encoder, "bert.")
     if args.reader:
         read(args.reader, reader)
+    if args.between:
+        other = Reader(start)
+        read(args.between[0], other)
+        with torch.no_grad():
+            for mine, its in zip(reader.parameters(), other.parameters()):
+                mine.lerp_(its, float(args.between[1]))
     os.makedirs(args.out, exist_ok=True)
     path = lambda name: os.path.join(args.out, name)
     table = next(value for name, value in start.items() if name.endswith("word_embeddings.weight"))
     write(path("encoder.safetensors"), {**table_tensors(table.float().numpy()), **network_tensors(encoder)})
     heads = {f"{name}.{part}": getattr(getattr(reader, name), part).detach().numpy() for name in ("answers", "span") for part in ("weight", "bias")}
-    write(path("reader.safetensors"), {**network_tensors(reader.bert), **heads})
+    # Past the most tokens that it reads, positions would only take room.
+    tensors = network_tensors(reader.bert)
+    write(path("reader.safetensors"), {**tensors, "positions": tensors["positions"][:MOST], **heads})
     with open(os.path.join(args.start, "vocab.txt"), "rb") as words, open(path("vocab.txt"), "wb") as out:
         out.write(words.read())
     names = ("encoder.safetensors", "reader.safetensors", "vocab.txt")

@@ -98,16 +98,27 @@ def ece(confidence, right, bins=10):
     return sum(abs(confidence[at == b].mean() - right[at == b].mean()) * (at == b).mean() for b in range(bins) if (at == b).any())
 
 
+def density(row):
+    """How many phrasings a passage the guide has: 1 for 32 or more."""
+    return min(row["phrasings"] / max(1, row["all_passages"]), 32) / 32
+
+
+def asked(row, parts):
+    """Parts, and what they are worth more or less where the guide has phrasings."""
+    return np.concatenate([parts, density(row) * np.asarray(parts)])
+
+
 def dedupe(row, first):
     """The hits of a question in first-stage order, each quote once; the quotes that are weighed."""
-    order = sorted(row["hits"], key=lambda hit: (-float(np.dot(first, hit["standard"])), hit["passage"]))
+    score = lambda hit: float(np.dot(first, asked(row, hit["standard"])))
+    order = sorted(row["hits"], key=lambda hit: (-score(hit), hit["passage"]))
     quotes = {}
     for hit in order:
         key = tuple(hit["passages"])
         if key in quotes:
             quotes[key]["copies"] += 1
         else:
-            quotes[key] = {**hit, "copies": 1, "first": float(np.dot(first, hit["standard"]))}
+            quotes[key] = {**hit, "copies": 1, "first": score(hit)}
     return list(quotes.values())
 
 
@@ -124,7 +135,7 @@ def weigh(row, order, read):
     """Puts the quotes of a question in their final order."""
     top = row["quotes"][:READ]
     for quote in top:
-        quote["final"] = float(np.dot(order, parts_of(quote, read)))
+        quote["final"] = float(np.dot(order, asked(row, parts_of(quote, read))))
     row["order"] = sorted(top, key=lambda quote: (-quote["final"], quote["passage"])) + row["quotes"][READ:]
 
 
@@ -140,7 +151,7 @@ def signals(row, read):
     """As `Signals::of` in src/answer/confidence.rs."""
     guide = {
         "known": row["known"], "has_phrasings": float(row["phrasings"] > 0), "has_gaps": float(row["gaps"] > 0),
-        "phrasings_a_passage": min(row["phrasings"] / max(1, row["all_passages"]), 8) / 8,
+        "phrasings_a_passage": density(row),
     }
     values = dict.fromkeys(NAMES, 0.0) | guide
     if not row["order"]:
@@ -184,13 +195,13 @@ def confidence(weights, X, rows):
 def fit_mode(rows, mode, drop=()):
     """Order and confidence of one kind of search; the rows' quotes are those of its first stage."""
     read = mode == "read"
-    free = FREE_ORDER[mode]
+    free = FREE_ORDER[mode] + [9 + i for i in FREE_ORDER[mode]]
     lists = []
     for row in rows:
         top = row["quotes"][:READ]
         if row["answerable"] and any(q["right"] for q in top):
-            lists.append((np.array([[parts_of(q, read)[i] for i in free] for q in top]), [float(q["right"]) for q in top]))
-    order = np.zeros(9)
+            lists.append((np.array([asked(row, parts_of(q, read))[free] for q in top]), [float(q["right"]) for q in top]))
+    order = np.zeros(18)
     order[free] = softmax_fit(lists, len(free))
     for row in rows:
         weigh(row, order, read)
@@ -224,6 +235,11 @@ def tell(name, rows, c, thresholds):
     print(f"{name:26} best {best:.3f} AUC {auc(c[searched], y[searched]):.3f} ECE {ece(c[searched], y[searched]):.3f} very sure {int(sure.sum()):4} right {y[sure].mean() if sure.any() else 1:.3f} false sure {false_sure:.3f} | {line}")
 
 
+def halves(weights):
+    """What parts are worth without phrasings, and what more with many."""
+    return [[round(float(x), 6) for x in half] for half in np.split(np.asarray(weights), 2)]
+
+
 THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45)
 WEIGHTS = HERE.parent / "config/weights.json"
 
@@ -236,10 +252,10 @@ def of_project(row):
 def first_stage(rows, mode):
     learned = [r for r in rows if of_project(r)]
     lists = [
-        (np.array([hit["standard"] for hit in r["hits"]]), [float(hit["right"]) for hit in r["hits"]])
+        (np.array([asked(r, hit["standard"]) for hit in r["hits"]]), [float(hit["right"]) for hit in r["hits"]])
         for r in learned if r["answerable"] and any(hit["right"] for hit in r["hits"])
     ]
-    return softmax_fit(lists, 13)
+    return softmax_fit(lists, 26)
 
 
 def leave_one_out(rows, mode, thresholds):
@@ -267,6 +283,7 @@ def main():
     parser.add_argument("--dumps", type=pathlib.Path, required=True)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--parts", action="store_true", help="what each group of signals is worth, by leaving it out")
+    parser.add_argument("--quick", action="store_true", help="without what leaves each guide out once")
     parser.add_argument("--first-only", action="store_true", help="fit and write the first stage alone, by which the quotes to read are chosen")
     args = parser.parse_args()
     torch.set_num_threads(1)
@@ -279,7 +296,7 @@ def main():
                 row["judging"] = path.stem.startswith("judging")
                 rows.append(row)
         first = first_stage(rows, mode_of_dump)
-        fitted[f"first_{mode_of_dump}"] = [round(float(x), 6) for x in first]
+        fitted[f"first_{mode_of_dump}"] = halves(first)
         print(f"# first stage, {mode_of_dump}:", np.round(first, 2))
         if args.first_only:
             continue
@@ -293,7 +310,7 @@ def main():
             for r in learned:
                 r["weight_of_row"] = min(1.0, 400 / max(1, shipped)) if r["guide"] == "medical-assistant" else 1.0
             print(f"\n# {mode}: {len(learned)} questions to learn from")
-            if mode != "words":
+            if mode == "read" and not args.quick:
                 leave_one_out(learned, mode, THRESHOLDS)
             order, w = fit_mode(learned, mode)
             print("order:", np.round(order, 3))
@@ -309,7 +326,7 @@ def main():
                 tell(name, part, confidence(w, [signals(r, mode == "read") for r in part], part), THRESHOLDS)
             if args.parts and mode == "read":
                 parts(learned, [r for r in rows if r["guide"] in SPLIT["held"]], mode)
-            fitted[mode] = {"order": [round(float(x), 6) for x in order], "confidence": w}
+            fitted[mode] = {"order": halves(order), "confidence": w}
     if args.write:
         WEIGHTS.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
 

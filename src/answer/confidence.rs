@@ -4,13 +4,10 @@ use serde::Serialize;
 
 use super::types::Confidence;
 use crate::corpus::Guide;
-use crate::search::{Hit, Mode, Ranking, fitted};
+use crate::search::{Hit, Mode, Ranking, fitted, phrased};
 
 /// How many signals there are.
 pub const SIGNALS: usize = 31;
-
-/// Many phrasings a passage are no more telling than this many.
-const PHRASINGS_ENOUGH: f32 = 8.0;
 
 /// What confidence is judged by; each about -1 to 1. Those of meaning are 0 without a model, those of reading without a
 /// reader.
@@ -89,8 +86,7 @@ impl Signals {
         let of_guide = Self {
             known: query.known_share(),
             has_phrasings: has(guide.asked.len()),
-            phrasings_a_passage: (guide.asked.len() as f32 / guide.passages.len().max(1) as f32).min(PHRASINGS_ENOUGH)
-                / PHRASINGS_ENOUGH,
+            phrasings_a_passage: phrased(guide),
             has_gaps: has(guide.gaps.len()),
             ..Self::default()
         };

@@ -7,7 +7,7 @@ use super::decide::Desk;
 use super::evidence::joined;
 use super::quote::Passages;
 use super::reading::reading_text;
-use crate::search::{Hit, Lack, Mode, Ranking, Specifics, WEIGHED, fitted};
+use crate::search::{Hit, Lack, Mode, Ranking, Specifics, WEIGHED, fitted, phrased};
 
 /// How many of the best quotes are read; one more than the ninth finds nothing that is worth its time (docs/quality.md).
 pub const READ: usize = 8;
@@ -34,15 +34,16 @@ impl Desk<'_> {
     #[must_use]
     pub(super) fn weigh(&self, mut ranking: Ranking) -> Ranking {
         let candidates = self.quotes_of(&ranking);
+        let phrased = phrased(self.guide);
         let specifics = Specifics::of(&ranking.asked);
         for candidate in &candidates {
             let lack = specifics.lack(&candidate.text);
             candidate.hits.iter().for_each(|at| ranking.hits[*at].lack = lack);
         }
         let Some(reader) = self.reader.filter(|_| ranking.mode == Mode::Meaning && !candidates.is_empty()) else {
-            return in_order(ranking, &candidates);
+            return in_order(ranking, &candidates, phrased);
         };
-        let unread = in_order(ranking.clone(), &candidates);
+        let unread = in_order(ranking.clone(), &candidates, phrased);
         let first = Signals::of(&unread, self.guide).confidence(Mode::Meaning);
         if !(SURE_OF_NOTHING..=SURE).contains(&first) {
             return unread;
@@ -52,7 +53,7 @@ impl Desk<'_> {
             candidate.hits.iter().for_each(|at| ranking.hits[*at].reading = Some(reading));
         }
         ranking.mode = Mode::Read;
-        in_order(ranking, &candidates)
+        in_order(ranking, &candidates, phrased)
     }
 
     /// The quotes of the best hits, each once.
@@ -84,13 +85,13 @@ fn weighed(hit: &Hit, coverage: f32) -> [f32; WEIGHED] {
 }
 
 /// Gives the hits of weighed quotes their final score, and puts all in order; ties fall to the passage that stands first.
-fn in_order(mut ranking: Ranking, candidates: &[Candidate]) -> Ranking {
-    let order = &fitted(ranking.mode).order;
+fn in_order(mut ranking: Ranking, candidates: &[Candidate], phrased: f32) -> Ranking {
+    let order = fitted(ranking.mode).order(phrased);
     let is_weighed = |at: usize| candidates.iter().any(|candidate| candidate.hits.contains(&at));
     let mut scores: Vec<f32> = Vec::with_capacity(ranking.hits.len());
     for (at, hit) in ranking.hits.iter().enumerate() {
         let parts = weighed(hit, ranking.coverage(hit));
-        let sum: f32 = parts.iter().zip(order).map(|(part, weight)| part * weight).sum();
+        let sum: f32 = parts.iter().zip(&order).map(|(part, weight)| part * weight).sum();
         scores.push(if is_weighed(at) { sum } else { f32::NAN });
     }
     let least = scores.iter().copied().filter(|score| !score.is_nan()).fold(f32::MAX, f32::min);

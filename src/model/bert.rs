@@ -76,7 +76,8 @@ impl Bert {
         let layers = (0..shape.num_hidden_layers).map(|at| Layer::shipped(weights, shape, (at, precision)));
         Ok(Self {
             words,
-            positions: weights.table("positions", shape.max_position_embeddings, shape.hidden_size)?,
+            // The reader reads no further than its table of positions reaches.
+            positions: weights.whole_table("positions", shape.hidden_size)?,
             segments: weights.table("segments", 2, shape.hidden_size)?,
             norm: Norm::new(weights, "norm", shape.hidden_size, shape.layer_norm_eps)?,
             layers: layers.collect::<Result<_, _>>()?,

@@ -38,4 +38,4 @@ pub use rank::{Explanation, Features, Hit, PARTS};
 pub use searcher::{Ranking, Searcher, Understood};
 pub use semantic::Semantic;
 pub use specifics::{Lack, Specifics};
-pub use weights::{Fitted, Judge, Mode, WEIGHED, Weights, fitted};
+pub use weights::{Fitted, Judge, Mode, WEIGHED, Weights, fitted, phrased};

@@ -68,7 +68,7 @@ pub struct Explanation {
     /// The same, those that need it standardized over the guide's passages, in the order of [`Features::NAMES`].
     pub standard: [f32; PARTS],
     /// What each part is worth, in the order of [`Features::NAMES`].
-    pub weights: &'static [f32; PARTS],
+    pub weights: [f32; PARTS],
     /// A bit for each concept of the query that the passage holds.
     pub concepts: u64,
     /// The likest phrasing, as an index into [`Guide::asked`].
@@ -137,7 +137,7 @@ pub(super) struct Matches<'a> {
     pub cosines: Option<&'a Cosines>,
     pub shapes: &'a Shapes,
     pub headings: &'a Headings,
-    pub weights: &'static [f32; PARTS],
+    pub weights: [f32; PARTS],
 }
 
 /// The best passages for what was retrieved, best first; ties fall to the passage that stands first.
@@ -148,7 +148,7 @@ pub(super) fn rank(matches: Matches<'_>, most: usize) -> Vec<Hit> {
     let scale = Scale::of(&features);
     let scored = features.iter().enumerate().filter(|(_, features)| features.is_match());
     let scores = scored.map(|(at, features)| {
-        let sum: f32 = scale.standard(features).iter().zip(matches.weights).map(|(value, weight)| value * weight).sum();
+        let sum: f32 = scale.standard(features).iter().zip(&matches.weights).map(|(value, weight)| value * weight).sum();
         (at, sum.exp())
     });
     // What explains a score is large, so that it is made for those that are kept.

@@ -16,7 +16,7 @@ use super::said::Said;
 use super::semantic::Semantic;
 use super::shape::Shapes;
 use super::spelling::{Mended, Speller};
-use super::weights::{Mode, for_documents, for_passages};
+use super::weights::{Mode, for_documents, for_passages, phrased};
 use crate::corpus::Guide;
 use crate::index::{Cosines, GuideIndex, IndexError};
 
@@ -30,7 +30,7 @@ pub struct Searcher {
     headings: Headings,
     background: Background,
     pub(super) semantic: Option<Semantic>,
-    weights: &'static [f32; PARTS],
+    weights: [f32; PARTS],
     parameters: Parameters,
 }
 
@@ -91,7 +91,7 @@ impl Searcher {
             headings: Headings::of(guide, &postings),
             shapes: Shapes::of(guide),
             background: Background::read(index)?,
-            weights: for_passages(semantic.is_some()),
+            weights: for_passages(semantic.is_some(), phrased(guide)),
             semantic,
             speller: Speller::new(guide, &index.vocabulary, &lexicon, &postings),
             lexicon,

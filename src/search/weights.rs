@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use super::rank::PARTS;
+use crate::corpus::Guide;
 
 /// How many things decide the order of quotes once they are weighed.
 pub const WEIGHED: usize = 9;
@@ -28,6 +29,23 @@ pub enum Mode {
     Read,
 }
 
+/// Many phrasings a passage are no more telling than this many.
+const PHRASINGS_ENOUGH: f32 = 8.0;
+
+/// How many phrasings a guide has a passage: 0 for none, 1 for eight or more.
+#[must_use]
+pub fn phrased(guide: &Guide) -> f32 {
+    (guide.asked.len() as f32 / guide.passages.len().max(1) as f32).min(PHRASINGS_ENOUGH) / PHRASINGS_ENOUGH
+}
+
+/// What each part is worth in a guide without phrasings, and how much more (or less) in one with many: where many
+/// phrasings lead to a passage they tell more than its own words do.
+type ByPhrasings<const N: usize> = [[f32; N]; 2];
+
+fn at<const N: usize>([bare, more]: &ByPhrasings<N>, phrased: f32) -> [f32; N] {
+    std::array::from_fn(|part| bare[part] + phrased * more[part])
+}
+
 /// All weights.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,9 +53,9 @@ pub struct Fitted {
     /// Where the weights come from.
     pub about: String,
     /// What each part of a passage's score is worth by words alone, in the order of [`super::Features::NAMES`].
-    pub first_words: [f32; PARTS],
+    first_words: ByPhrasings<PARTS>,
     /// The same with meaning.
-    pub first_meaning: [f32; PARTS],
+    first_meaning: ByPhrasings<PARTS>,
     /// For the quotes of the best passages, by words alone.
     pub words: Weights,
     /// The same with meaning.
@@ -57,7 +75,7 @@ pub struct Fitted {
 #[serde(deny_unknown_fields)]
 pub struct Weights {
     /// What decides their order: the first score, what the reader makes of them, what they lack of the question.
-    pub order: [f32; WEIGHED],
+    order: ByPhrasings<WEIGHED>,
     /// What the signals make of the confidence.
     pub confidence: Judge,
 }
@@ -85,6 +103,14 @@ struct Net {
 /// Signals further than this many deviations from what was seen in fitting say no more.
 const FURTHEST: f32 = 4.0;
 
+impl Weights {
+    /// What decides the order of a guide's quotes; `phrased` as of [`phrased`].
+    #[must_use]
+    pub fn order(&self, phrased: f32) -> [f32; WEIGHED] {
+        at(&self.order, phrased)
+    }
+}
+
 impl Judge {
     /// The probability that signals speak for; those past what was fitted are left aside.
     #[must_use]
@@ -106,16 +132,16 @@ impl Net {
     }
 }
 
-/// What each part of a passage's score is worth, with a model or without.
+/// What each part of a passage's score is worth, with a model or without; `phrased` as of [`phrased`].
 #[must_use]
-pub(super) fn for_passages(semantic: bool) -> &'static [f32; PARTS] {
-    if semantic { &FITTED.first_meaning } else { &FITTED.first_words }
+pub(super) fn for_passages(semantic: bool, phrased: f32) -> [f32; PARTS] {
+    at(if semantic { &FITTED.first_meaning } else { &FITTED.first_words }, phrased)
 }
 
 /// The weights for the ranking of whole documents by words and meaning.
 #[must_use]
-pub(super) fn for_documents() -> &'static [f32; PARTS] {
-    &FITTED.documents
+pub(super) fn for_documents() -> [f32; PARTS] {
+    FITTED.documents
 }
 
 /// The weights of what makes an advisor's entry answer.
@@ -142,13 +168,14 @@ mod tests {
     fn the_embedded_weights_are_read_whole() {
         for mode in [Mode::Words, Mode::Meaning, Mode::Read] {
             let weights = fitted(mode);
-            assert!(weights.order.iter().all(|weight| weight.is_finite()));
+            let [bare, phrased] = [0.0, 1.0].map(|phrased| weights.order(phrased));
+            assert!(bare.iter().chain(&phrased).all(|weight| weight.is_finite()));
             let probability = weights.confidence.probability(&[0.0; 31]);
             assert!(probability > 0.0 && probability < 1.0, "{mode:?}: {probability}");
-            assert_eq!(weights.order[1] + weights.order[3] > 0.0, mode == Mode::Read, "{mode:?}");
+            assert_eq!(bare[1] + bare[3] > 0.0, mode == Mode::Read, "{mode:?}");
         }
         for semantic in [false, true] {
-            let by_meaning: f32 = for_passages(semantic)[9..].iter().map(|weight| weight.abs()).sum();
+            let by_meaning: f32 = for_passages(semantic, 1.0)[9..].iter().map(|weight| weight.abs()).sum();
             assert_eq!(by_meaning > 0.0, semantic, "meaning counts where there is a model, and only there");
         }
     }
