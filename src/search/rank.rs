@@ -148,7 +148,8 @@ pub(super) fn rank(matches: Matches<'_>, most: usize) -> Vec<Hit> {
     let scale = Scale::of(&features);
     let scored = features.iter().enumerate().filter(|(_, features)| features.is_match());
     let scores = scored.map(|(at, features)| {
-        let sum: f32 = scale.standard(features).iter().zip(&matches.weights).map(|(value, weight)| value * weight).sum();
+        let sum: f32 =
+            scale.standard(features).iter().zip(&matches.weights).map(|(value, weight)| value * weight).sum();
         (at, sum.exp())
     });
     // What explains a score is large, so that it is made for those that are kept.
