@@ -74,15 +74,28 @@ pub(super) fn answer_where(
     {
         reply.fields.insert(0, field(words::UNDERSTOOD, understood));
     }
-    if among.is_answered()
-        && let Some(notice) = &among.answer.notice
-    {
-        reply.fields.push(Field { name: words::NOTICE.to_owned(), value: words::notice(notice), beside: false });
-    }
+    add_notice(&mut reply, &among);
     if board.is_unknown() {
         reply.text = format!("{}\n\n{}", reply.text, words::entries_away());
     }
     Ok(Some(reply))
+}
+
+/// The configured line beside an entry that answers what the guide must not.
+fn add_notice(reply: &mut Reply, among: &CuratedAnswer) {
+    let reason = among.answer.declined;
+    if reason == Some(DeclineReason::Distress) {
+        // Nobody else sees it, and what was said is not said again.
+        (reply.private, reply.title) = (true, None);
+    }
+    let Some(notice) = among.answer.notice.as_deref().filter(|_| among.is_answered()) else { return };
+    let note = Field { name: words::NOTICE.to_owned(), value: words::notice(notice), beside: false };
+    match reason {
+        Some(DeclineReason::Distress) => reply.fields.insert(0, note),
+        // An entry that an advisor wrote for a greeting needs no other greeting beside it.
+        Some(DeclineReason::SmallTalk) => {}
+        _ => reply.fields.push(note),
+    }
 }
 
 /// An answer as its first page shows it: entries first, then the guide's quotes, as many as a button can hold.
@@ -105,12 +118,14 @@ fn shown_first(asking: &Asking<'_>, among: &CuratedAnswer) -> Shown {
 /// One line of the log for an answer, without the question's text.
 fn log(among: &CuratedAnswer, question: &str) {
     let outcome = if among.is_answered() { "answered" } else { "declined" };
+    // Who was in distress is not told to whoever reads the log.
+    let reason = among.answer.declined.filter(|reason| *reason != DeclineReason::Distress);
     tracing::info!(
         question.chars = question.chars().count(),
         answer.outcome = outcome,
         answer.entries = among.entries.len(),
         answer.confidence = among.confidence(),
-        answer.reason = among.answer.declined.map(tracing::field::debug),
+        answer.reason = reason.map(tracing::field::debug),
         "asked"
     );
 }
@@ -225,26 +240,61 @@ pub(super) fn whole_section(guide: &Guide, label: &str, section: usize) -> Butto
     Button { label: label.to_owned(), press: Press::Section(page) }
 }
 
-/// A declined question: why, the nearest sections, and whom to ask instead.
+/// The passage that a decline leads to, marked as one that may not answer.
+pub(super) fn nearest_shown(bot: &Bot, asking: &Asking<'_>, to: &Shown) -> Result<Reply, Failure> {
+    let mut reply = shown(bot, asking, to)?;
+    for button in &mut reply.buttons {
+        if let Press::Passage(page) = &button.press {
+            button.press = Press::Nearest(page.clone());
+        }
+    }
+    reply.text = format!("{}\n{}", words::nearest_passage(), reply.text);
+    Ok(reply)
+}
+
+/// A declined question: why, the nearest sections and passage, and whom to ask instead.
 fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply {
-    let mut text = vec![words::decline(answer.declined, bot.question_chars)];
-    text.extend(answer.notice.as_deref().map(words::notice));
+    let sections = answer.suggestions.iter().filter_map(|near| suggestion(asking.guide, near));
+    let mut buttons: Vec<Button> = sections.collect();
+    let mut text = decline_lines(bot, answer, buttons.len());
     if answer.declined == Some(DeclineReason::NotInGuide) {
         let wishes = bot.wishes(asking.guild);
         text.extend(words::ask_a_person(wishes.ask_channel, wishes.ask_role));
     }
     // The last line: its buttons stand right below.
-    if answer.declined != Some(DeclineReason::TooVague) && !answer.suggestions.is_empty() {
+    let asked_back = answer.declined == Some(DeclineReason::TooVague) && buttons.len() > 1;
+    if !asked_back && !buttons.is_empty() {
         text.push(words::nearest_sections().to_owned());
     }
+    buttons.extend(answer.nearest.as_ref().map(|nearest| nearest_passage(asking.guide, nearest)));
     Reply {
         title: Some(asking.question.to_owned()),
         text: text.join("\n\n"),
         fields: answer.understood_as.iter().map(|understood| field(words::UNDERSTOOD, understood)).collect(),
-        buttons: answer.suggestions.iter().filter_map(|near| suggestion(asking.guide, near)).collect(),
+        buttons,
         private: asking.private,
         ..Reply::default()
     }
+}
+
+/// Why nothing is quoted, and the configured line; that line alone where no question was asked.
+fn decline_lines(bot: &Bot, answer: &Answer, choices: usize) -> Vec<String> {
+    match (answer.declined, answer.notice.as_deref()) {
+        // Nobody takes the answer to a greeting for the guide's.
+        (Some(DeclineReason::SmallTalk), Some(notice)) => vec![notice.to_owned()],
+        (Some(DeclineReason::Distress), Some(notice)) => vec![words::notice(notice)],
+        (reason, notice) => {
+            let why = words::decline(reason, bot.question_chars, choices);
+            std::iter::once(why).chain(notice.map(words::notice)).collect()
+        }
+    }
+}
+
+/// A button that opens what is nearest for whoever presses it.
+fn nearest_passage(guide: &Guide, nearest: &Evidence) -> Button {
+    let quotes = vec![quoted(&nearest.passages)];
+    let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
+    Button::new(words::NEAREST_PASSAGE, Press::Nearest(shown))
 }
 
 fn suggestion(guide: &Guide, near: &Suggestion) -> Option<Button> {

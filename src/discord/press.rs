@@ -183,6 +183,8 @@ pub(super) enum Press {
     },
     /// That an answer in a forum helped.
     Helped(Helped),
+    /// What is nearest to a declined question; its first page as a message of its own.
+    Nearest(Shown),
 }
 
 /// What to do about a question that the guide does not answer. What takes a step back names it by its time.
