@@ -1,10 +1,11 @@
 //! What does a person say that no guide may answer? A configured line answers it, whatever stands in the guide.
 
 use super::decide::Desk;
-use super::distress::is_distress;
+use super::distress::is_distress_in;
 use super::medical::is_medical_plea;
 use super::policy::Policy;
-use super::small_talk::{SmallTalk, small_talk};
+use super::small_talk::{SmallTalk, small_talk_in};
+use super::spoken::spoken;
 use super::types::{Answer, DeclineReason};
 
 /// What a message is instead of a question to a guide.
@@ -21,13 +22,14 @@ pub(super) enum Aside {
 impl Aside {
     /// What a message is; `None` for a question. Small talk that no line is configured for is a question like any other.
     pub(super) fn of(message: &str, policy: &Policy) -> Option<Self> {
-        if is_distress(message) {
+        let words = spoken(message);
+        if is_distress_in(&words) {
             return Some(Self::Distress);
         }
         if is_medical_plea(message) {
             return Some(Self::Plea);
         }
-        let aside = Self::SmallTalk(small_talk(message)?);
+        let aside = Self::SmallTalk(small_talk_in(words)?);
         (!aside.notice(policy).is_empty()).then_some(aside)
     }
 

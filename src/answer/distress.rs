@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::spoken::{END, begins_with, phrases, spoken};
+use super::spoken::{END, Phrases, spoken};
 
 /// What nobody says but of themselves, wherever it stands.
 const OF_ONESELF: &str = "
@@ -47,17 +47,23 @@ everyone would be better off | i want to give up on life | i am giving up on lif
 ";
 
 /// Words that may stand before what is said.
-const LEADS: &str =
-    "i am have been was keep having cant stop started start always again sometimes lately now what how should do can
-if when help me and but because feel like think that maybe hi hello hey ok well sorry please today my";
+const LEADS: &str = "
+i | am | have | been | was | keep | having | cant | stop | started | start | always | again | sometimes | lately |
+now | what | how | should | do | can | if | when | help | me | and | but | because | feel | like | think | that |
+maybe | hi | hello | hey | ok | well | sorry | please | today | my
+";
 
 /// Words that may stand after it.
-const TAILS: &str =
-    "anymore longer like this right now today tonight please sorry again ever help me ok with life living it all";
+const TAILS: &str = "
+anymore | longer | like | this | right | now | today | tonight | please | sorry | again | ever | help | me | ok |
+with | life | living | it | all
+";
 
 /// Words that change nothing: `I really just want to die`.
-const SOFT: &str =
-    "just really actually literally honestly so very even truly only seriously fucking freaking totally simply";
+const SOFT: &str = "
+just | really | actually | literally | honestly | so | very | even | truly | only | seriously | fucking |
+freaking | totally | simply
+";
 
 /// What follows an idiom (`to die of boredom`, `kill myself laughing`), or names a subject (`suicide prevention`).
 const IDIOMS: &str = "
@@ -71,72 +77,86 @@ at | in | during | on | if i skip | if i left early | if i leave early
 ";
 
 /// Words of games, in which one dies and comes back.
-const GAMES: &str = "respawn respawning spawn minecraft ingame gamemode";
+const GAMES: &str = "respawn | respawning | spawn | minecraft | ingame | gamemode";
 
 /// Verbs by which somebody else's words are given, or answered.
-const REPORTS: &str = "say says said saying tell tells told telling texted writes wrote respond reply answer";
+const REPORTS: &str = "
+say | says | said | saying | tell | tells | told | telling | texted | writes | wrote | respond | reply | answer
+";
 /// How far before the words of another such a verb stands at most: `told me that …`.
 const REPORT_WORDS: usize = 3;
 
 /// Denials, which turn what one wants around: `I don't want to hurt myself lifting`.
-const DENIALS: &str = "dont didnt not never wouldnt";
+const DENIALS: &str = "dont | didnt | not | never | wouldnt";
 
-/// The phrases of a list.
-type Phrases = LazyLock<Vec<&'static str>>;
+/// The lists, ready to be looked up.
+struct Lists {
+    of_oneself: Phrases,
+    implied: Phrases,
+    whole: Phrases,
+    leads: Phrases,
+    tails: Phrases,
+    soft: Phrases,
+    idioms: Phrases,
+    places: Phrases,
+    games: Phrases,
+    reports: Phrases,
+    denials: Phrases,
+}
 
-static SAID_OF_ONESELF: Phrases = LazyLock::new(|| phrases(OF_ONESELF));
-static SAID_FIRST: Phrases = LazyLock::new(|| phrases(IMPLIED));
-static SAID_ALONE: Phrases = LazyLock::new(|| phrases(WHOLE));
-static SAID_AFTER: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| [phrases(IDIOMS), phrases(PLACES)]);
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+    of_oneself: Phrases::of(OF_ONESELF),
+    implied: Phrases::of(IMPLIED),
+    whole: Phrases::of(WHOLE),
+    leads: Phrases::of(LEADS),
+    tails: Phrases::of(TAILS),
+    soft: Phrases::of(SOFT),
+    idioms: Phrases::of(IDIOMS),
+    places: Phrases::of(PLACES),
+    games: Phrases::of(GAMES),
+    reports: Phrases::of(REPORTS),
+    denials: Phrases::of(DENIALS),
+});
 
 /// Whether a message is in words of distress: its writer speaks of ending their life or harming themselves.
 #[must_use]
 pub fn is_distress(message: &str) -> bool {
-    let mut words = spoken(message);
-    words.retain(|word| !has(SOFT, word));
-    !words.iter().any(|word| has(GAMES, word)) && words.split(|word| word == END).any(speaks_of_oneself)
+    is_distress_in(&spoken(message))
+}
+
+/// The same of the words of a message.
+pub(super) fn is_distress_in(words: &[String]) -> bool {
+    let words: Vec<String> = words.iter().filter(|word| !LISTS.soft.has(word)).cloned().collect();
+    !words.iter().any(|word| LISTS.games.has(word)) && words.split(|word| word == END).any(speaks_of_oneself)
 }
 
 /// Whether a sentence has such words at any place.
 fn speaks_of_oneself(sentence: &[String]) -> bool {
+    let leads = sentence.iter().take_while(|word| LISTS.leads.has(word)).count();
     (0..sentence.len()).any(|at| {
         let (before, rest) = sentence.split_at(at);
-        if let Some(taken) = begun(rest, &SAID_OF_ONESELF) {
-            return is_meant(before, rest, taken);
-        }
-        if !before.iter().all(|word| has(LEADS, word)) {
-            return false;
-        }
-        let first = begun(rest, &SAID_FIRST).is_some_and(|taken| is_meant(before, rest, taken));
-        first || begun(rest, &SAID_ALONE).is_some_and(|taken| rest[taken..].iter().all(|word| has(TAILS, word)))
+        let meant = |list: &Phrases| list.begun_by(rest).is_some_and(|taken| is_meant(before, rest, taken));
+        let alone = |taken: usize| rest[taken..].iter().all(|word| LISTS.tails.has(word));
+        let first = at <= leads;
+        meant(&LISTS.of_oneself) || first && (meant(&LISTS.implied) || LISTS.whole.begun_by(rest).is_some_and(alone))
     })
-}
-
-/// How many words the phrase of a list has that words begin with.
-fn begun(words: &[String], list: &[&str]) -> Option<usize> {
-    list.iter().find_map(|phrase| begins_with(words, phrase))
 }
 
 /// Whether what is said is meant by who says it: not denied, nobody else's words, and no idiom.
 fn is_meant(before: &[String], rest: &[String], taken: usize) -> bool {
     let (said, after) = rest.split_at(taken);
-    let [idioms, places] = &*SAID_AFTER;
-    let denied = said[0] == "want" && before.last().is_some_and(|word| has(DENIALS, word));
-    let missed = said.ends_with(&["miss".to_owned(), "me".to_owned()]) && begun(after, places).is_some();
-    !(denied || missed || is_reported(before) || begun(after, idioms).is_some())
+    let denied = said[0] == "want" && before.last().is_some_and(|word| LISTS.denials.has(word));
+    let missed = said.ends_with(&["miss".to_owned(), "me".to_owned()]) && LISTS.places.begun_by(after).is_some();
+    !(denied || missed || is_reported(before) || LISTS.idioms.begun_by(after).is_some())
 }
 
 /// Whether what follows is in the words of somebody else: `a patient says I want to die`, but not `I told her I want to die`.
 fn is_reported(before: &[String]) -> bool {
     let near = before.len().saturating_sub(REPORT_WORDS)..before.len();
-    near.filter(|at| has(REPORTS, &before[*at])).any(|at| {
+    near.filter(|at| LISTS.reports.has(&before[*at])).any(|at| {
         let speaker = at.checked_sub(1).map(|at| before[at].as_str());
         !matches!(speaker, Some("i" | "have" | "never" | "cant"))
     })
-}
-
-fn has(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }
 
 #[cfg(test)]

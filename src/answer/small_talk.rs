@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::spoken::{END, begins_with, phrases, spoken};
+use super::spoken::{END, Phrases, spoken};
 
 /// What is said by way of small talk. Of several things in one message the last in this order counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +42,8 @@ how can you help | how can you help me
 ";
 
 const ABOUT: &str = "
-who are you | what are you | who or what are you | are you a bot | are you a robot | are you a chatbot |
+who are you | what are you | who or what are you | are you a human or a bot | are you a bot or a human |
+are you a person or a bot | are you a bot or a person | are you a bot | are you a robot | are you a chatbot |
 are you a machine | are you a program | are you a person | are you a real person | are you a human | are you human |
 are you real | are you an ai | are you ai | are you chatgpt | is this a bot | are you alive |
 is this a real person | am i talking to a bot | am i talking to a robot | am i talking to a person |
@@ -61,23 +62,26 @@ for the answer | for the answers | for answering | for your time | for the infor
 that helped | that helps | that was helpful | that was quick | you too | you are the best | youre the best
 ";
 
-/// Every phrase with what it says.
-static SAID: LazyLock<Vec<(&str, Option<SmallTalk>)>> = LazyLock::new(|| {
-    let lists = [
-        (GREETINGS, Some(SmallTalk::Greeting)),
-        (THANKS, Some(SmallTalk::Thanks)),
-        (HELP, Some(SmallTalk::Help)),
-        (ABOUT, Some(SmallTalk::About)),
-        (FILLERS, None),
-    ];
-    lists.iter().flat_map(|(list, kind)| phrases(list).into_iter().map(|phrase| (phrase, *kind))).collect()
+/// The phrases with what they say.
+static SAID: LazyLock<[(Phrases, Option<SmallTalk>); 5]> = LazyLock::new(|| {
+    [
+        (Phrases::of(GREETINGS), Some(SmallTalk::Greeting)),
+        (Phrases::of(THANKS), Some(SmallTalk::Thanks)),
+        (Phrases::of(HELP), Some(SmallTalk::Help)),
+        (Phrases::of(ABOUT), Some(SmallTalk::About)),
+        (Phrases::of(FILLERS), None),
+    ]
 });
 
 /// What small talk a message is; `None` where a word of it says anything else, so that `hi, how long is the course?` stays
 /// a question about the course.
 #[must_use]
 pub fn small_talk(message: &str) -> Option<SmallTalk> {
-    let mut words = spoken(message);
+    small_talk_in(spoken(message))
+}
+
+/// The same of the words of a message.
+pub(super) fn small_talk_in(mut words: Vec<String>) -> Option<SmallTalk> {
     words.retain(|word| word != END);
     let mut found = None;
     let mut at = 0;
@@ -95,7 +99,7 @@ pub fn small_talk(message: &str) -> Option<SmallTalk> {
 
 /// The longest phrase that words begin with, by its number of words, and what it says.
 fn longest(words: &[String]) -> Option<(usize, Option<SmallTalk>)> {
-    let begun = SAID.iter().filter_map(|(phrase, kind)| Some((begins_with(words, phrase)?, *kind)));
+    let begun = SAID.iter().filter_map(|(phrases, kind)| Some((phrases.begun_by(words)?, *kind)));
     begun.max_by_key(|(taken, _)| *taken)
 }
 
@@ -169,7 +173,7 @@ mod tests {
                     "what are you?",
                     "are you a bot?",
                     "who r u",
-                    "hey, are you human?",
+                    "Are you a human or a bot?",
                     "What's your name",
                     "is this a bot",
                 ],

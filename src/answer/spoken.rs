@@ -1,5 +1,7 @@
 //! Which words did a person say? For what is told by its wording alone, before any guide is asked.
 
+use std::collections::HashMap;
+
 use crate::index::segment;
 use crate::search::normalize;
 
@@ -44,14 +46,34 @@ fn ends_with(words: &[String], said: &[&str]) -> bool {
     words.len() >= said.len() && words[words.len() - said.len()..].iter().zip(said).all(|(word, said)| word == said)
 }
 
-/// The phrases of a list, which bars part.
-pub(super) fn phrases(list: &'static str) -> Vec<&'static str> {
-    list.split('|').map(str::trim).collect()
+/// Phrases by their first words, so that few are looked at.
+#[derive(Debug)]
+pub(super) struct Phrases(HashMap<&'static str, Vec<&'static str>>);
+
+impl Phrases {
+    /// The phrases of a list, which bars part.
+    pub(super) fn of(list: &'static str) -> Self {
+        let mut by_first: HashMap<&str, Vec<&str>> = HashMap::new();
+        for phrase in list.split('|').map(str::trim) {
+            by_first.entry(phrase.split(' ').next().unwrap_or_default()).or_default().push(phrase);
+        }
+        Self(by_first)
+    }
+
+    /// The longest of them that words begin with, by how many words it has.
+    pub(super) fn begun_by(&self, words: &[String]) -> Option<usize> {
+        let phrases = self.0.get(words.first()?.as_str())?;
+        phrases.iter().filter_map(|phrase| begins_with(words, phrase)).max()
+    }
+
+    /// Whether one of them is a word.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.0.get(word).is_some_and(|phrases| phrases.contains(&word))
+    }
 }
 
-/// Whether words begin with a phrase; gives how many words it has.
-#[must_use]
-pub(super) fn begins_with(words: &[String], phrase: &str) -> Option<usize> {
+/// How many words a phrase has that words begin with; `None` where they do not.
+fn begins_with(words: &[String], phrase: &str) -> Option<usize> {
     let mut taken = 0;
     for part in phrase.split(' ') {
         if words.get(taken).is_none_or(|word| word != part) {
@@ -76,8 +98,8 @@ mod tests {
     #[test]
     fn a_phrase_is_found_word_by_word() {
         let words = spoken("help me please");
-        assert_eq!(begins_with(&words, "help me"), Some(2));
-        assert_eq!(begins_with(&words, "help mem"), None);
-        assert_eq!(begins_with(&words, "help me please now"), None);
+        assert_eq!(Phrases::of("help | help me").begun_by(&words), Some(2));
+        assert_eq!(Phrases::of("help mem | help me please now").begun_by(&words), None);
+        assert!(Phrases::of("a | help").has("help") && !Phrases::of("help me").has("help"));
     }
 }
