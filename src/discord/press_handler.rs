@@ -2,9 +2,10 @@
 
 use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, MessageFlags, MessageId};
 
-use super::answers::{Asking, nearest_shown, shown};
+use super::answers::{Asking, shown};
 use super::bot::{Bot, Shared};
 use super::commands::{ask_card, forgotten, judge, section_page, topics_page};
+use super::declines::nearest_shown;
 use super::delivery::{Call, Way};
 use super::failure::Failure;
 use super::markdown::unescape;

@@ -38,7 +38,7 @@ fn what_is_near_is_shown_with_its_place_and_that_it_may_not_answer() {
         for question in [
             "what does the CMA exam cost in dollars?",
             "who invented the CMA certification",
-            "how many questions are on the RMA exam",
+            "what is the passing score of the CCMA exam",
             "which state pays medical assistants a bonus for night shifts",
         ] {
             let answer = asked(folder.path(), model, question);
@@ -66,7 +66,8 @@ fn what_is_wholly_foreign_is_declined_with_nothing_offered() {
         for question in [
             "what's the capital of France",
             "who won the football match yesterday",
-            "how do I cook pasta carbonara",
+            "pasta carbonara recipe",
+            "football scores",
             "when does the night ferry leave",
             "asdfgh",
             "how tall is mount everest",
