@@ -14,7 +14,7 @@ use super::limits::CUSTOM_ID;
 use super::settings::{Area, What};
 use crate::corpus::Guide;
 
-/// The first characters of every `custom_id`; a change of [`Press`] changes the number.
+/// The first characters of every `custom_id`; a change of [`Press`] changes the number, but not a new one at its end.
 const VERSION: &str = "p2.";
 /// Bytes of the signature that are kept; a forger would have to try 2^64 clicks.
 const SIGNATURE: usize = 8;
