@@ -1,9 +1,9 @@
 //! Do a guild's advisors answer, and does the guide answer beside them?
 
+use super::aside::Aside;
 use super::decide::{Desk, HITS, leaning};
-use super::medical::is_medical_plea;
 use super::quote::quote;
-use super::types::{Answer, Confidence, DeclineReason};
+use super::types::{Answer, Confidence};
 use crate::search::{CuratedHit, Curations, Query, Ranking};
 
 /// The least confidence with which an entry stands first; chosen by what wrong entries and missed ones cost (docs/quality.md).
@@ -77,26 +77,31 @@ impl Desk<'_> {
         lean: f32,
         holds: &dyn Fn(i64) -> bool,
     ) -> CuratedAnswer {
-        if let Some(reason) = self.unreadable(question) {
+        // Even a message that is too long to be read as a question may be somebody's in distress.
+        let aside = Aside::of(question, self.policy);
+        if let Some(reason) = self.unreadable(question).filter(|_| aside != Some(Aside::Distress)) {
             return self.decline(reason, 0.0, None).into();
         }
-        let foreign = self.foreign(question);
-        if let Some(reason) = foreign.filter(|_| curations.is_empty()) {
-            return self.decline(reason, 0.0, None).into();
-        }
-        let plea = is_medical_plea(question);
-        if plea && curations.is_empty() {
-            return self.decline_plea().into();
+        let foreign = if aside.is_none() { self.foreign(question) } else { None };
+        if curations.is_empty() {
+            match (aside, foreign) {
+                (Some(aside), _) => return self.set_aside(aside).into(),
+                (None, Some(reason)) => return self.decline(reason, 0.0, None).into(),
+                (None, None) => {}
+            }
         }
         let understood = self.searcher.understand_among(question, self.guide, self.index, curations);
         let (bound, entries) = self.matched(&understood.query, curations, lean, holds);
         let ranking = self.searcher.search_for(understood, self.guide, HITS);
-        let nearest = ranking.hits.first().map(|hit| hit.passage);
-        let answer = match (plea, bound, foreign) {
-            (true, ..) => self.decline_plea(),
-            (false, Some((passage, confidence)), _) => self.speak_of(passage, confidence, ranking),
-            (false, None, Some(reason)) => self.decline(reason, 0.0, None),
-            (false, None, None) => self.decide_on(ranking, lean),
+        let nearest = ranking.hits.first().map(|hit| hit.passage).filter(|_| aside.is_none());
+        let answer = match (aside, bound, foreign) {
+            // What an advisor bound to a passage goes before a greeting; nothing goes before the other lines.
+            (None | Some(Aside::SmallTalk(_)), Some((passage, confidence)), _) => {
+                self.speak_of(passage, confidence, ranking)
+            }
+            (Some(aside), ..) => self.set_aside(aside),
+            (None, None, Some(reason)) => self.decline(reason, 0.0, None),
+            (None, None, None) => self.decide_on(ranking, lean),
         };
         CuratedAnswer { entries, answer, nearest }
     }
@@ -123,11 +128,6 @@ impl Desk<'_> {
         (bound, entries.take(self.policy.quotes).collect())
     }
 
-    fn decline_plea(&self) -> Answer {
-        let notice = Some(self.policy.medical_notice.clone());
-        Answer { notice, ..self.decline(DeclineReason::MedicalAdvice, 0.0, None) }
-    }
-
     /// Quotes a passage that an advisor bound to the question, then what else the guide says.
     fn speak_of(&self, passage: usize, confidence: Confidence, ranking: Ranking) -> Answer {
         let first = quote(self.guide, &ranking.query, &(passage..passage + 1), 1.0);
@@ -140,6 +140,7 @@ impl Desk<'_> {
             confidence,
             understood_as: ranking.corrected,
             suggestions: Vec::new(),
+            nearest: None,
             notice: None,
         }
     }

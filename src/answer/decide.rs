@@ -4,7 +4,7 @@ use super::confidence::Signals;
 use super::evidence::{evidence, joined};
 use super::policy::Policy;
 use super::quote::quote;
-use super::types::{Answer, Confidence, DeclineReason, Evidence, Suggestion};
+use super::types::{Answer, Confidence, DeclineReason, Evidence};
 use crate::corpus::Guide;
 use crate::index::{GuideIndex, inverse_document_frequency};
 use crate::model::Reader;
@@ -85,6 +85,7 @@ impl Desk<'_> {
             confidence,
             understood_as: ranking.corrected,
             suggestions: Vec::new(),
+            nearest: None,
             notice: None,
         }
     }
@@ -116,35 +117,21 @@ impl Desk<'_> {
     }
 
     pub(super) fn decline(&self, reason: DeclineReason, confidence: Confidence, ranking: Option<Ranking>) -> Answer {
-        let suggestions = match &ranking {
-            Some(ranking) => self.nearest(ranking),
-            None => Vec::new(),
-        };
+        let (suggestions, nearest) = ranking.as_ref().map_or_else(Default::default, |ranking| match reason {
+            // What is asked back needs choices, whatever little they are chosen by.
+            DeclineReason::TooVague => (self.choices(ranking), None),
+            _ => (self.sections_near(ranking), self.nearest(ranking)),
+        });
         Answer {
             evidence: Vec::new(),
             declined: Some(reason),
             confidence,
             understood_as: ranking.and_then(|ranking| ranking.corrected),
             suggestions,
+            nearest,
             notice: None,
         }
     }
-
-    /// The sections of the best passages, each once.
-    fn nearest(&self, ranking: &Ranking) -> Vec<Suggestion> {
-        let mut sections: Vec<usize> = Vec::new();
-        for hit in &ranking.hits {
-            let section = self.guide.passages[hit.passage].section;
-            if !sections.contains(&section) && sections.len() < self.policy.suggestions {
-                sections.push(section);
-            }
-        }
-        sections.into_iter().map(|at| &self.guide.sections[at]).map(suggestion).collect()
-    }
-}
-
-fn suggestion(section: &crate::corpus::Section) -> Suggestion {
-    Suggestion { title: section.path.last().cloned().unwrap_or_default(), anchor: section.anchor.clone() }
 }
 
 /// A threshold that a guild has moved; it never speaks of everything, nor of nothing.

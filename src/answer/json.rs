@@ -20,6 +20,7 @@ pub struct AnswerRecord<'a> {
     quotes: Vec<Quoted<'a>>,
     understood_as: Option<&'a str>,
     suggestions: &'a [Suggestion],
+    nearest: Vec<QuoteRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<NoticeRecord<'a>>,
     /// Microseconds the engine took, as the face measured it.
@@ -117,6 +118,7 @@ impl<'a> AnswerRecord<'a> {
             quotes: answer.evidence.iter().map(|evidence| Quoted::Guide(QuoteRecord::new(evidence))).collect(),
             understood_as: answer.understood_as.as_deref(),
             suggestions: &answer.suggestions,
+            nearest: answer.nearest.iter().map(QuoteRecord::new).collect(),
             notice: answer.notice.as_deref().map(|text| NoticeRecord { text, from: "settings" }),
             elapsed_us,
         }

@@ -1,14 +1,19 @@
 //! Does the guide answer, and with which words? The one place that decides to speak.
 
+mod aside;
 mod confidence;
 mod curated;
 mod decide;
+mod distress;
 mod evidence;
 mod json;
 mod medical;
+mod near;
 mod policy;
 mod quote;
 mod reading;
+mod small_talk;
+mod spoken;
 mod study;
 mod types;
 mod weigh;
@@ -16,10 +21,12 @@ mod weigh;
 pub use confidence::{SIGNALS, Signals};
 pub use curated::{CuratedAnswer, EntryMatch, passage_key};
 pub use decide::Desk;
+pub use distress::is_distress;
 pub use json::{AnswerRecord, EntryQuote};
 pub use medical::is_medical_plea;
 pub use policy::Policy;
 pub use reading::reading_text;
+pub use small_talk::{SmallTalk, small_talk};
 pub use study::Definition;
 pub use types::{Answer, Citation, Confidence, DeclineReason, Evidence, Suggestion};
 pub use weigh::READ;

@@ -22,4 +22,14 @@ pub struct Policy {
     pub suggestions: usize,
     /// The one fixed line for a plea for medical advice.
     pub medical_notice: String,
+    /// The one line for words of distress.
+    pub distress_notice: String,
+    /// The line for a greeting; where it is empty, a greeting is a question like any other. So are the next three.
+    pub greeting_notice: String,
+    /// The line for thanks.
+    pub thanks_notice: String,
+    /// The line for one who asks for help, or how to ask.
+    pub help_notice: String,
+    /// The line for one who asks who answers.
+    pub about_notice: String,
 }

@@ -25,6 +25,31 @@ pub enum DeclineReason {
     OtherLanguage,
     /// A plea for medical advice.
     MedicalAdvice,
+    /// A greeting, thanks, or a question about Preceptor itself.
+    SmallTalk,
+    /// Words of somebody who may harm themselves.
+    Distress,
+}
+
+impl DeclineReason {
+    /// Every reason, for those who have a word for each.
+    pub const ALL: [Self; 8] = [
+        Self::NotInGuide,
+        Self::TooVague,
+        Self::Empty,
+        Self::TooLong,
+        Self::OtherLanguage,
+        Self::MedicalAdvice,
+        Self::SmallTalk,
+        Self::Distress,
+    ];
+
+    /// Whether what was said is no question to the guide: its configured line is the whole reply, and it is neither a gap
+    /// nor kept.
+    #[must_use]
+    pub fn is_no_question(self) -> bool {
+        matches!(self, Self::SmallTalk | Self::Distress)
+    }
 }
 
 /// Where a quote stands.
@@ -81,9 +106,12 @@ pub struct Answer {
     pub confidence: Confidence,
     /// The question after spelling correction, where that changed it.
     pub understood_as: Option<String>,
-    /// Nearest sections, on a decline.
+    /// Nearest sections, on a decline; none where nothing is near.
     pub suggestions: Vec<Suggestion>,
-    /// The one text that is not from the guide: the configured line for a plea for medical advice.
+    /// What is nearest though it may not answer, where the guide does not say and something really is near.
+    pub nearest: Option<Evidence>,
+    /// The one text that is not from the guide: the configured line for a plea for medical advice, words of distress or
+    /// small talk.
     pub notice: Option<String>,
 }
 

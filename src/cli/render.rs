@@ -8,7 +8,7 @@ use textwrap::core::display_width;
 use super::asker::Found;
 use super::safe::{safe, safe_lines};
 use super::words;
-use crate::answer::{Answer, Evidence};
+use crate::answer::{Answer, DeclineReason, Evidence};
 use crate::guild::day_of;
 use crate::reading::{Shown, plain_lines};
 
@@ -25,6 +25,8 @@ pub(super) struct Page {
     pub width: usize,
     /// The longest question that is read, in characters.
     pub question_chars: usize,
+    /// Whether sections that are offered are numbered, for one who can choose.
+    pub choices: bool,
 }
 
 impl Page {
@@ -32,12 +34,18 @@ impl Page {
     pub(super) fn of_terminal(question_chars: usize) -> Self {
         let size = terminal_size::terminal_size_of(std::io::stdout());
         let columns = size.map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
-        Self { width: columns.clamp(20, WIDEST), question_chars }
+        Self { width: columns.clamp(20, WIDEST), question_chars, choices: false }
     }
 }
 
 /// Writes an answer for a person, what a server's advisors say first.
 pub(super) fn render_found(found: &Found, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+    let distress = found.among.answer.declined == Some(DeclineReason::Distress);
+    if distress && !found.entries.is_empty() {
+        // Whatever an entry says, this can't wait.
+        render_lines(&decline_lines(&found.among.answer, page), page, out)?;
+        writeln!(out)?;
+    }
     for (at, (entry, confidence)) in found.entries.iter().enumerate() {
         for line in safe_lines(&entry.content.answer).lines() {
             let options = textwrap::Options::new(page.width).initial_indent(INDENT).subsequent_indent(INDENT);
@@ -56,8 +64,9 @@ pub(super) fn render_found(found: &Found, page: &Page, out: &mut dyn Write) -> s
             writeln!(out, "{}", words::the_guide_says())?;
             render_answer(&found.among.answer, page, out)
         }
+        (false, false) if found.among.answer.declined.is_some_and(DeclineReason::is_no_question) => Ok(()),
         (false, false) => match &found.among.answer.notice {
-            Some(notice) => writeln!(out, "{}", textwrap::fill(&safe(&words::notice(notice)), page.width)),
+            Some(notice) => render_lines(&[words::notice(notice)], page, out),
             None => Ok(()),
         },
     }
@@ -84,16 +93,39 @@ pub(super) fn render_answer(answer: &Answer, page: &Page, out: &mut dyn Write) -
 }
 
 fn render_decline(answer: &Answer, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
-    let mut lines = vec![words::decline(answer, page.question_chars)];
-    lines.extend(answer.notice.as_deref().map(words::notice));
-    if !answer.suggestions.is_empty() {
-        let titles: Vec<String> = answer.suggestions.iter().map(|suggestion| suggestion.title.clone()).collect();
-        lines.push(words::nearest(answer.declined, &titles));
+    render_lines(&decline_lines(answer, page), page, out)?;
+    if let Some(nearest) = &answer.nearest {
+        writeln!(out, "\n{}", words::nearest_passage())?;
+        render_quote(nearest, page, out)?;
+        writeln!(out)?;
     }
+    if answer.suggestions.is_empty() {
+        return Ok(());
+    }
+    let titles: Vec<String> = answer.suggestions.iter().map(|suggestion| suggestion.title.clone()).collect();
+    let choices = || words::choices(answer.declined, &titles);
+    let offered = if page.choices { choices() } else { vec![words::nearest(answer.declined, &titles)] };
+    render_lines(&offered, page, out)
+}
+
+/// Why nothing is quoted, and the configured line; that line alone where no question was asked.
+fn decline_lines(answer: &Answer, page: &Page) -> Vec<String> {
+    match (answer.declined, answer.notice.as_deref()) {
+        // Nobody takes the answer to a greeting for the guide's.
+        (Some(DeclineReason::SmallTalk), Some(notice)) => vec![notice.to_owned()],
+        (Some(DeclineReason::Distress), Some(notice)) => vec![words::notice(notice)],
+        (_, notice) => {
+            std::iter::once(words::decline(answer, page.question_chars)).chain(notice.map(words::notice)).collect()
+        }
+    }
+}
+
+fn render_lines(lines: &[String], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     lines.iter().try_for_each(|line| writeln!(out, "{}", textwrap::fill(&safe(line), page.width)))
 }
 
-fn render_quote(evidence: &Evidence, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+/// Writes a quote with its citation.
+pub(super) fn render_quote(evidence: &Evidence, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     for line in plain_lines(evidence) {
         for wrapped in wrap(&line, page.width - INDENT.len()) {
             writeln!(out, "{INDENT}{}", styled(&wrapped))?;
@@ -177,13 +209,16 @@ mod tests {
             confidence: 0.9,
             understood_as: None,
             suggestions: Vec::new(),
+            nearest: None,
             notice: None,
         }
     }
 
+    const PAGE: Page = Page { width: 40, question_chars: 2000, choices: false };
+
     fn shown(answer: &Answer) -> String {
         let mut out = Vec::new();
-        render_answer(answer, &Page { width: 40, question_chars: 2000 }, &mut out).unwrap();
+        render_answer(answer, &PAGE, &mut out).unwrap();
         String::from_utf8(out).unwrap().replace('\u{1b}', "ESC")
     }
 
@@ -208,6 +243,38 @@ mod tests {
             ..answer()
         };
         assert_eq!(shown(&declined), "The guide does not say.\nNearest sections: Fees\n");
+    }
+
+    #[test]
+    fn what_is_nearest_is_shown_with_a_mark_that_it_may_not_answer() {
+        let nearest = answer().evidence.pop();
+        let declined = Answer { evidence: Vec::new(), declined: Some(DeclineReason::NotInGuide), nearest, ..answer() };
+        let lines = [
+            "The guide does not say.",
+            "",
+            "Nearest in the guide (it may not answer):",
+            "  • Fees: a berth is ESC[1mpaidESC[0m by the week,",
+            "  in advance, at the harbor office.",
+            "  ESC[2m— Fees, guide.md line 9ESC[0m",
+            "",
+        ];
+        assert_eq!(shown(&declined).lines().collect::<Vec<_>>(), lines);
+    }
+
+    #[test]
+    fn the_configured_line_stands_alone_where_nothing_was_asked() {
+        let said = |reason, notice: Option<&str>| {
+            let notice = notice.map(str::to_owned);
+            shown(&Answer { evidence: Vec::new(), declined: Some(reason), notice, ..answer() })
+        };
+        assert_eq!(said(DeclineReason::SmallTalk, Some("Hello!")), "Hello!\n");
+        let distress = said(DeclineReason::Distress, Some("Call."));
+        assert_eq!(distress, "Call. (This line is not from the guide.)\n");
+        assert!(said(DeclineReason::Distress, None).contains("people can"));
+        assert!(
+            said(DeclineReason::MedicalAdvice, Some("Call.")).starts_with("The guide gives no medical advice.\nCall.")
+        );
+        assert_eq!(said(DeclineReason::MedicalAdvice, None), "The guide gives no medical advice.\n");
     }
 
     #[test]

@@ -50,6 +50,8 @@ pub(super) fn decline(answer: &Answer, question_chars: usize) -> String {
             "The question seems to be in another language than the guide; ask it in English.".to_owned()
         }
         Some(DeclineReason::MedicalAdvice) => "The guide gives no medical advice.".to_owned(),
+        Some(DeclineReason::SmallTalk) => "Ask a question about the guide in your own words.".to_owned(),
+        Some(DeclineReason::Distress) => "The guide can't help with this, but people can; talk to one now.".to_owned(),
         Some(DeclineReason::NotInGuide) | None => "The guide does not say.".to_owned(),
     }
 }
@@ -70,10 +72,36 @@ pub(super) fn notice(text: &str) -> String {
 }
 
 pub(super) fn nearest(reason: Option<DeclineReason>, sections: &[String]) -> String {
-    match reason {
-        Some(DeclineReason::TooVague) => format!("Which of these do you mean: {}?", sections.join("; ")),
+    match (reason, sections) {
+        (Some(DeclineReason::TooVague), [_, _, ..]) => format!("Which of these do you mean: {}?", sections.join("; ")),
         _ => format!("Nearest sections: {}", sections.join("; ")),
     }
+}
+
+/// The same in the loop, a line each, to be chosen by their numbers.
+pub(super) fn choices(reason: Option<DeclineReason>, sections: &[String]) -> Vec<String> {
+    let asked = match (reason, sections) {
+        (Some(DeclineReason::TooVague), [_, _, ..]) => "Which of these do you mean? Type its number:",
+        (_, [_]) => "Nearest section; type 1 to read it:",
+        _ => "Nearest sections; type a number to read one:",
+    };
+    let numbered = sections.iter().zip(1..).map(|(section, number)| format!("  {number}  {section}"));
+    std::iter::once(asked.to_owned()).chain(numbered).collect()
+}
+
+pub(super) fn nearest_passage() -> &'static str {
+    "Nearest in the guide (it may not answer):"
+}
+
+pub(super) fn no_such_choice(choices: usize) -> String {
+    match choices {
+        1 => "There is only choice 1.".to_owned(),
+        _ => format!("There are only the choices 1 to {choices}."),
+    }
+}
+
+pub(super) fn changed_choice() -> &'static str {
+    "The guide has no such section any longer."
 }
 
 pub(super) fn no_question() -> String {
@@ -86,13 +114,15 @@ pub(super) fn bad_batch_line(line: usize, error: &serde_json::Error) -> String {
 
 pub(super) fn greeting(engine: &Engine) -> String {
     format!(
-        "{}\nAsk a question. :why explains the last answer, :help says more, Ctrl-D leaves.",
+        "{}\nAsk a question; type the number of a section that is offered to read it. :why explains the last answer, help \
+         says more, quit leaves.",
         engine.guide().manifest.title
     )
 }
 
 pub(super) fn loop_help() -> &'static str {
-    "Type a question and press Enter.\n  :why   what decided the last answer\n  :help  this\n  :quit  leave (so does Ctrl-D)"
+    "Type a question and press Enter.\n  1, 2…        read a section that was offered\n  :why         what decided the \
+     last answer\n  help, :help  this\n  quit, exit   leave (so do :quit and Ctrl-D)"
 }
 
 pub(super) fn unknown_loop_command(command: &str) -> String {
@@ -371,22 +401,31 @@ mod tests {
             confidence: 0.0,
             understood_as: None,
             suggestions: Vec::new(),
+            nearest: None,
             notice: None,
         }
     }
 
     #[test]
     fn every_decline_is_one_honest_line() {
-        let reasons = [
-            DeclineReason::NotInGuide,
-            DeclineReason::TooVague,
-            DeclineReason::Empty,
-            DeclineReason::TooLong,
-            DeclineReason::OtherLanguage,
-            DeclineReason::MedicalAdvice,
-        ];
-        let lines: Vec<String> = reasons.into_iter().map(|reason| decline(&declined(reason), 2000)).collect();
+        let lines: Vec<String> =
+            DeclineReason::ALL.into_iter().map(|reason| decline(&declined(reason), 2000)).collect();
         insta::assert_snapshot!(lines.join("\n"));
+    }
+
+    #[test]
+    fn what_is_meant_is_asked_only_where_there_are_choices() {
+        let sections: Vec<String> = ["Fees", "Hours"].map(String::from).into();
+        for reason in DeclineReason::ALL.map(Some) {
+            let vague = reason == Some(DeclineReason::TooVague);
+            assert_eq!(nearest(reason, &sections).contains("Which of these"), vague);
+            assert_eq!(choices(reason, &sections)[0].contains("Which of these"), vague);
+            assert!(!nearest(reason, &sections[..1]).contains("Which of these"));
+            assert!(!choices(reason, &sections[..1])[0].contains("Which of these"));
+            assert!(
+                !decline(&Answer { declined: reason, ..declined(DeclineReason::Empty) }, 9).contains("Which of these")
+            );
+        }
     }
 
     #[test]

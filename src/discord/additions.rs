@@ -9,7 +9,7 @@ use super::answers::Asking;
 use super::bot::Bot;
 use super::failure::Failure;
 use super::words;
-use crate::answer::CuratedAnswer;
+use crate::answer::{CuratedAnswer, DeclineReason};
 use crate::guild::{Board, Boards, day_of};
 use crate::store::{Asked, Date, Store};
 
@@ -72,6 +72,11 @@ impl Bot {
         let days = if board.is_unknown() { 0 } else { board.settings().retention_days };
         let Some(boards) = self.boards.as_ref().filter(|_| days > 0) else { return };
         let answer = &among.answer;
+        // Words of distress are nobody's to read, and a greeting is no gap.
+        let no_question = answer.declined.filter(|reason| reason.is_no_question());
+        if no_question.is_some_and(|reason| reason == DeclineReason::Distress || !among.is_answered()) {
+            return;
+        }
         let entry = among.entries.first().map(|entry| words::entry_name(entry.key));
         let quoted = answer.evidence.first().map(|evidence| evidence.passages.start);
         let passage = quoted.or(among.nearest).map(|at| asking.guide.passages[at].id.0.clone());

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serenity::all::GuildId;
 
 use super::bot::Bot;
+use super::declines::decline;
 use super::failure::Failure;
 use super::feedback::vote_buttons;
 use super::limits::{FIELD, OPTION};
@@ -13,7 +14,7 @@ use super::press::{Press, SectionPage, Shown, entry_quoted, guide_key, passages,
 use super::quotes::quote_pages;
 use super::reply::{Button, Field, Reply, field};
 use super::words;
-use crate::answer::{Answer, CuratedAnswer, DeclineReason, Evidence, Suggestion};
+use crate::answer::{CuratedAnswer, DeclineReason, Evidence};
 use crate::corpus::Guide;
 use crate::store::Entry;
 
@@ -74,15 +75,28 @@ pub(super) fn answer_where(
     {
         reply.fields.insert(0, field(words::UNDERSTOOD, understood));
     }
-    if among.is_answered()
-        && let Some(notice) = &among.answer.notice
-    {
-        reply.fields.push(Field { name: words::NOTICE.to_owned(), value: words::notice(notice), beside: false });
-    }
+    add_notice(&mut reply, &among);
     if board.is_unknown() {
         reply.text = format!("{}\n\n{}", reply.text, words::entries_away());
     }
     Ok(Some(reply))
+}
+
+/// The configured line beside an entry that answers what the guide must not.
+fn add_notice(reply: &mut Reply, among: &CuratedAnswer) {
+    let reason = among.answer.declined;
+    if reason == Some(DeclineReason::Distress) {
+        // Nobody else sees it, and what was said is not said again.
+        (reply.private, reply.title) = (true, None);
+    }
+    let Some(notice) = among.answer.notice.as_deref().filter(|_| among.is_answered()) else { return };
+    let note = Field { name: words::NOTICE.to_owned(), value: words::notice(notice), beside: false };
+    match reason {
+        Some(DeclineReason::Distress) => reply.fields.insert(0, note),
+        // An entry that an advisor wrote for a greeting needs no other greeting beside it.
+        Some(DeclineReason::SmallTalk) => {}
+        _ => reply.fields.push(note),
+    }
 }
 
 /// An answer as its first page shows it: entries first, then the guide's quotes, as many as a button can hold.
@@ -105,12 +119,14 @@ fn shown_first(asking: &Asking<'_>, among: &CuratedAnswer) -> Shown {
 /// One line of the log for an answer, without the question's text.
 fn log(among: &CuratedAnswer, question: &str) {
     let outcome = if among.is_answered() { "answered" } else { "declined" };
+    // Who was in distress is not told to whoever reads the log.
+    let reason = among.answer.declined.filter(|reason| *reason != DeclineReason::Distress);
     tracing::info!(
         question.chars = question.chars().count(),
         answer.outcome = outcome,
         answer.entries = among.entries.len(),
         answer.confidence = among.confidence(),
-        answer.reason = among.answer.declined.map(tracing::field::debug),
+        answer.reason = reason.map(tracing::field::debug),
         "asked"
     );
 }
@@ -223,31 +239,4 @@ pub(super) fn whole_section(guide: &Guide, label: &str, section: usize) -> Butto
     let section = u32::try_from(section).unwrap_or(u32::MAX);
     let page = SectionPage { guide: guide_key(guide), owner: 0, section, page: 0, fresh: true };
     Button { label: label.to_owned(), press: Press::Section(page) }
-}
-
-/// A declined question: why, the nearest sections, and whom to ask instead.
-fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply {
-    let mut text = vec![words::decline(answer.declined, bot.question_chars)];
-    text.extend(answer.notice.as_deref().map(words::notice));
-    if answer.declined == Some(DeclineReason::NotInGuide) {
-        let wishes = bot.wishes(asking.guild);
-        text.extend(words::ask_a_person(wishes.ask_channel, wishes.ask_role));
-    }
-    // The last line: its buttons stand right below.
-    if answer.declined != Some(DeclineReason::TooVague) && !answer.suggestions.is_empty() {
-        text.push(words::nearest_sections().to_owned());
-    }
-    Reply {
-        title: Some(asking.question.to_owned()),
-        text: text.join("\n\n"),
-        fields: answer.understood_as.iter().map(|understood| field(words::UNDERSTOOD, understood)).collect(),
-        buttons: answer.suggestions.iter().filter_map(|near| suggestion(asking.guide, near)).collect(),
-        private: asking.private,
-        ..Reply::default()
-    }
-}
-
-fn suggestion(guide: &Guide, near: &Suggestion) -> Option<Button> {
-    let section = guide.sections.iter().position(|section| section.anchor == near.anchor)?;
-    Some(whole_section(guide, &near.title, section))
 }

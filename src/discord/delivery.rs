@@ -290,6 +290,21 @@ impl Bot {
         }
     }
 
+    /// Answers a message of a member with what was made for it. An answer that is the member's alone goes to them directly;
+    /// where they take no direct messages, a word in the channel is better than none.
+    pub(super) async fn reply_with(&self, message: &Message, made: Result<Reply, Failure>) {
+        let alone = made.as_ref().is_ok_and(|reply| reply.private) && message.guild_id.is_some();
+        let reply = Reply { private: false, ..made.unwrap_or_else(|failure| self.explain(failure)) };
+        if alone {
+            let body = Body::new(&reply, &self.seal).once(message.id.get());
+            match self.send_directly(message.author.id, &body).await {
+                Ok(()) => return,
+                Err(why) => tracing::info!(%why, "answering in the channel: the member takes no direct messages"),
+            }
+        }
+        self.reply_to(message, &reply).await;
+    }
+
     pub(super) async fn send_to(&self, channel: ChannelId, body: &Body) -> Result<(), Undelivered> {
         let route = Route::ChannelMessages { channel_id: channel };
         self.courier.send_with(LightMethod::Post, route, Some(body), body.files()).await.map(|_| ())

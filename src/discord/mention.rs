@@ -48,8 +48,7 @@ pub(super) async fn answer_message(bot: &Shared, message: &Message) {
     let question = bot.without_names(&message.content);
     let (guild, owner, message_id) = (message.guild_id, message.author.id.get(), message.id.get());
     let made = bot.beside(move |bot| made(bot, guild, (owner, message_id), question.trim())).await;
-    let reply = made.unwrap_or_else(|failure| bot.explain(failure));
-    bot.reply_to(message, &Reply { private: false, ..reply }).await;
+    bot.reply_with(message, made).await;
 }
 
 fn made(

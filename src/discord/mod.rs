@@ -10,6 +10,7 @@ mod bot;
 mod cards;
 mod commands;
 mod courier;
+mod declines;
 mod delivery;
 mod dispatch;
 mod failure;

@@ -14,7 +14,7 @@ use super::limits::CUSTOM_ID;
 use super::settings::{Area, What};
 use crate::corpus::Guide;
 
-/// The first characters of every `custom_id`; a change of [`Press`] changes the number.
+/// The first characters of every `custom_id`; a change of [`Press`] changes the number, but not a new one at its end.
 const VERSION: &str = "p2.";
 /// Bytes of the signature that are kept; a forger would have to try 2^64 clicks.
 const SIGNATURE: usize = 8;
@@ -183,6 +183,8 @@ pub(super) enum Press {
     },
     /// That an answer in a forum helped.
     Helped(Helped),
+    /// What is nearest to a declined question; its first page as a message of its own.
+    Nearest(Shown),
 }
 
 /// What to do about a question that the guide does not answer. What takes a step back names it by its time.

@@ -5,6 +5,7 @@ use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, MessageF
 use super::answers::{Asking, shown};
 use super::bot::{Bot, Shared};
 use super::commands::{ask_card, forgotten, judge, section_page, topics_page};
+use super::declines::nearest_shown;
 use super::delivery::{Call, Way};
 use super::failure::Failure;
 use super::markdown::unescape;
@@ -21,6 +22,7 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
     let pressed = Pressed::new(call, &component);
     match press {
         Press::Passage(shown) => pass_on(bot, call, pressed, shown).await,
+        Press::Nearest(shown) => nearest(bot, call, pressed, shown).await,
         Press::Share { shown, reply } => share(bot, call, pressed, shown, reply).await,
         Press::Section(page) => section(bot, call, &pressed, page).await,
         Press::Topics { guide, owner, page } => {
@@ -172,6 +174,27 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
             is_message: false,
         };
         shown(bot, &asking, &to)
+    };
+    bot.conclude(call, way, work).await;
+}
+
+/// What is nearest to a declined question, for the presser alone: beside the decline, and from then on in its own message.
+async fn nearest(bot: &Shared, call: &Call, pressed: Pressed, to: Shown) {
+    let way = if to.page == 0 { Way::New { private: true } } else { Way::Update };
+    let (home, owner) = (call.home, pressed.user);
+    let work = move |bot: &Bot| {
+        let asking = Asking {
+            guide: bot.guide_of(to.guide)?,
+            guild: home,
+            question: &pressed.question,
+            owner,
+            private: true,
+            // It answers nothing, so that it isn't shared as an answer.
+            open: false,
+            answer: 0,
+            is_message: false,
+        };
+        nearest_shown(bot, &asking, &to)
     };
     bot.conclude(call, way, work).await;
 }

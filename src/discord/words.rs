@@ -1,15 +1,16 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
-use crate::answer::DeclineReason;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
 
+mod declines;
 mod feedback;
 mod forum;
 mod privacy;
 mod quiz;
 mod settings;
 
+pub(super) use declines::*;
 pub(super) use feedback::*;
 pub(super) use forum::*;
 pub(super) use privacy::*;
@@ -66,19 +67,6 @@ pub(super) fn entry_name(id: i64) -> String {
 /// With what such a name begins.
 pub(super) fn entry_prefix() -> &'static str {
     "entry-"
-}
-
-/// A reason as it is kept.
-pub(super) fn reason_name(reason: DeclineReason) -> String {
-    match reason {
-        DeclineReason::NotInGuide => "not_in_guide",
-        DeclineReason::TooVague => "too_vague",
-        DeclineReason::Empty => "empty",
-        DeclineReason::TooLong => "too_long",
-        DeclineReason::OtherLanguage => "other_language",
-        DeclineReason::MedicalAdvice => "medical_advice",
-    }
-    .to_owned()
 }
 
 /// As what somebody writes who may manage the server but has no advisor role.
@@ -247,11 +235,6 @@ pub(super) fn no_such_entry() -> &'static str {
     "There is no such entry in this server."
 }
 
-/// Whether a text is that of a declined question.
-pub(super) fn is_decline(text: &str) -> bool {
-    text.starts_with(&decline(Some(DeclineReason::NotInGuide), 0))
-}
-
 pub(super) fn exported(entries: usize) -> String {
     let entries = if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
     format!("{entries} of this server. `/faq import` takes such a file.")
@@ -322,38 +305,6 @@ pub(super) fn page_of(at: usize, of: usize) -> String {
 
 pub(super) fn shared_by(user: u64) -> String {
     format!("Shared by <@{user}>")
-}
-
-pub(super) fn decline(reason: Option<DeclineReason>, question_chars: usize) -> String {
-    match reason {
-        Some(DeclineReason::TooVague) => "That could mean several things. Which of these do you mean?".to_owned(),
-        Some(DeclineReason::Empty) => "There is no question in it. Ask one in words.".to_owned(),
-        Some(DeclineReason::TooLong) => {
-            format!("The question is too long. Ask it in at most {question_chars} characters.")
-        }
-        Some(DeclineReason::OtherLanguage) => {
-            "The question seems to be in another language than the guide. Ask it in English.".to_owned()
-        }
-        Some(DeclineReason::MedicalAdvice) => "The guide gives no medical advice.".to_owned(),
-        Some(DeclineReason::NotInGuide) | None => "The guide does not say.".to_owned(),
-    }
-}
-
-pub(super) fn notice(text: &str) -> String {
-    format!("{text}\n-# This is not from the guide.")
-}
-
-pub(super) fn nearest_sections() -> &'static str {
-    "These sections are the nearest to it:"
-}
-
-pub(super) fn ask_a_person(channel: Option<u64>, role: Option<u64>) -> Option<String> {
-    match (channel, role) {
-        (Some(channel), Some(role)) => Some(format!("You can ask <@&{role}> in <#{channel}>.")),
-        (Some(channel), None) => Some(format!("You can ask a person in <#{channel}>.")),
-        (None, Some(role)) => Some(format!("You can ask <@&{role}>.")),
-        (None, None) => None,
-    }
 }
 
 pub(super) fn private_here() -> &'static str {

@@ -1,7 +1,7 @@
 //! What must always hold, for any question whatever and any file as a guide.
 //!
 //! 1. No question and no guide makes the program panic.
-//! 2. Every quote is the slice of its document that its citation names.
+//! 2. Every quote, and what is shown as the nearest, is the slice of its document that its citation names.
 //! 3. Highlights are ascending slices of their quote.
 //! 4. An answer is one line of valid JSON.
 //! 5. The same question of the same guide gets the same answer, byte for byte.
@@ -27,7 +27,7 @@ fn engine_of(guide: Guide) -> Engine {
 
 fn assert_holds(engine: &Engine, question: &str) {
     let answer = engine.ask(question);
-    for evidence in &answer.evidence {
+    for evidence in answer.evidence.iter().chain(&answer.nearest) {
         let citation = &evidence.citation;
         let document = engine.guide().documents.iter().find(|document| document.file == citation.file).unwrap();
         assert_eq!(document.slice(citation.span), evidence.text);
@@ -39,6 +39,8 @@ fn assert_holds(engine: &Engine, question: &str) {
             before = span.end;
         }
     }
+    assert!(answer.is_answered() != answer.evidence.is_empty());
+    assert!(!answer.is_answered() || answer.nearest.is_none() && answer.suggestions.is_empty());
     let line = json(question, &answer);
     assert!(!line.contains('\n'));
     let parsed: serde_json::Value = serde_json::from_str(&line).unwrap();

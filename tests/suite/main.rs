@@ -5,6 +5,7 @@
 mod advisor;
 mod ask;
 mod curated;
+mod declines;
 mod discord;
 mod disk;
 mod eval_folder;

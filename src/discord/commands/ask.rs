@@ -3,6 +3,7 @@
 use serenity::all::User;
 
 use super::guide_option::{guides, questions};
+use crate::answer::is_distress;
 use crate::discord::answers::{Asking, answer};
 use crate::discord::bot::Context;
 use crate::discord::delivery::{Call, Way};
@@ -29,8 +30,10 @@ pub(super) async fn ask(
 ) -> Result<(), Failure> {
     let call = Call::from(ctx.interaction);
     let open = ctx.data().is_open(&call);
-    let tell = to.as_ref().map(|user| user.id).filter(|_| open);
-    let wants_all = to.is_some() || share.unwrap_or(false);
+    // Whatever was meant to be shared, words of distress are not.
+    let distress = is_distress(&question);
+    let tell = to.as_ref().map(|user| user.id).filter(|_| open && !distress);
+    let wants_all = (to.is_some() || share.unwrap_or(false)) && !distress;
     let private = !wants_all || !open;
     let work = {
         let call = call.clone();

@@ -5,7 +5,7 @@ use serenity::all::{ChannelId, GuildId, LightMethod, Message, Route, UserId};
 
 use super::begun::{is_chosen, nobody};
 use super::solved::Helped;
-use crate::answer::CuratedAnswer;
+use crate::answer::{CuratedAnswer, DeclineReason};
 use crate::discord::answers::{Asking, answer_where};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
@@ -65,8 +65,7 @@ pub(in crate::discord) async fn answer_asked(bot: &Shared, message: &Message, gu
         asks: true,
     };
     let made = bot.beside(move |bot| answer_to(bot, &post)).await;
-    let reply = made.map(Option::unwrap_or_default).unwrap_or_else(|failure| bot.explain(failure));
-    bot.reply_to(message, &Reply { private: false, ..reply }).await;
+    bot.reply_with(message, made.map(Option::unwrap_or_default)).await;
 }
 
 /// The answer to a post; none where nobody asked and the bot is not quite sure.
@@ -111,7 +110,9 @@ fn question(title: &str, text: &str, most: usize) -> String {
 /// Whether an answer is worth saying though nobody asked.
 fn is_sure(among: &CuratedAnswer) -> bool {
     let least = if among.entries.is_empty() { SURE } else { SURE_OF_ENTRY };
-    let is_sure = among.is_answered() && among.confidence() >= least;
+    // Words of distress are answered to their writer alone, or not at all.
+    let distress = among.answer.declined == Some(DeclineReason::Distress);
+    let is_sure = among.is_answered() && among.confidence() >= least && !distress;
     if !is_sure {
         tracing::info!(answer.confidence = among.confidence(), "silent");
     }

@@ -16,7 +16,7 @@ fn scrubs() -> Value {
     })
 }
 
-async fn add(person: &Person, fields: Value) -> Reply {
+pub(super) async fn add(person: &Person, fields: Value) -> Reply {
     let form = person.runs("faq add", json!({})).await;
     person.submits(&form, fields).await
 }

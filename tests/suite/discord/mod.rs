@@ -3,6 +3,7 @@
 mod ask;
 mod ask_the_guide;
 mod compare;
+mod declines;
 mod digest;
 mod faq;
 mod faults;
