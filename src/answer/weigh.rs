@@ -49,7 +49,8 @@ impl Desk<'_> {
             return unread;
         }
         let texts: Vec<&str> = candidates.iter().map(|candidate| candidate.text.as_str()).collect();
-        for (candidate, reading) in candidates.iter().zip(reader.read(&ranking.asked, &texts)) {
+        // As it was understood: what is misspelt says less to the reader, too.
+        for (candidate, reading) in candidates.iter().zip(reader.read(&ranking.query.text, &texts)) {
             candidate.hits.iter().for_each(|at| ranking.hits[*at].reading = Some(reading));
         }
         ranking.mode = Mode::Read;
