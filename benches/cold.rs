@@ -5,9 +5,9 @@
 
 use gungraun::{BinaryBenchmarkConfig, Callgrind, Command, Sandbox, binary_benchmark, binary_benchmark_group, main};
 
-// In an empty folder, with no home and no settings.
+// In an empty folder, with no home and no settings: by words and meaning, with the vectors that the program ships with.
 #[binary_benchmark]
-#[bench::by_words(config = BinaryBenchmarkConfig::default().env("PRECEPTOR__MODEL__ENABLED", "false"))]
+#[bench::shipped()]
 fn cold_ask() -> Command {
     Command::new(env!("CARGO_BIN_EXE_preceptor"))
         .args(["ask", "do I need a license to work as a medical assistant?"])

@@ -1,16 +1,22 @@
 //! The one door to Preceptor: open guides, ask questions.
 
+mod models;
+mod shelf;
+
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use self::shelf::Shelf;
 use crate::answer::{Answer, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
-use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
-use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress};
+use crate::corpus::{CorpusError, Guide, open_corpus};
+use crate::index::{self, IndexError, Progress};
 use crate::model::{self, Encoder, ModelError, Reader};
-use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking, Searcher, Semantic};
+use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking};
+
+pub use self::models::{open_encoder, open_reader};
 
 /// Where guides are; the settings' `[corpus]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +43,9 @@ pub struct Parameters {
     pub model: model::Parameters,
     /// Where the vectors that a model makes of guides are kept; `None` for memory alone.
     pub vectors: Option<PathBuf>,
+    /// Most vectors of a guide that are made while it is opened. Where more are missing it answers by words, until
+    /// [`Engine::make_vectors`] has made them.
+    pub vectors_at_once: usize,
 }
 
 /// Why an engine can't be opened, or can't be asked.
@@ -74,20 +83,17 @@ pub enum EngineError {
 /// assert!(!engine.ask("when is the next train").is_answered());
 /// # Ok::<(), preceptor::engine::EngineError>(())
 /// ```
-#[derive(Debug)]
+///
+/// A clone has the same guides.
+#[derive(Debug, Clone)]
 pub struct Engine {
-    shelves: Vec<Shelf>,
+    shelves: Arc<[Shelf]>,
     default: usize,
+    encoder: Option<Arc<Encoder>>,
     reader: Option<Arc<Reader>>,
-    policy: Policy,
-}
-
-/// One guide with what is needed to search it.
-#[derive(Debug)]
-struct Shelf {
-    guide: Guide,
-    index: GuideIndex,
-    searcher: Searcher,
+    policy: Arc<Policy>,
+    /// Where vectors are kept.
+    vectors: Option<PathBuf>,
 }
 
 impl Engine {
@@ -97,8 +103,11 @@ impl Engine {
     /// When a guide can't be read, an index can't be built, or no guide has the default's id.
     pub fn open(parameters: &Parameters, progress: Progress<'_>) -> Result<Self, EngineError> {
         let path = &parameters.corpus.path;
-        let guides = if path.as_os_str().is_empty() { vec![shipped_guide()?] } else { open_corpus(path)? };
-        Self::with_guides(guides, parameters, progress)
+        if !path.as_os_str().is_empty() {
+            return Self::with_guides(open_corpus(path)?, parameters, progress);
+        }
+        let encoder = open_encoder(&parameters.model)?;
+        Self::of(vec![Shelf::shipped(parameters, encoder.as_ref(), progress)?], encoder, parameters)
     }
 
     /// Opens the shipped guide in memory, with nothing on disk.
@@ -106,12 +115,10 @@ impl Engine {
     /// # Errors
     /// When memory runs out.
     pub fn shipped(parameters: &Parameters) -> Result<Self, EngineError> {
-        let guide = shipped_guide()?;
-        let index = GuideIndex::in_memory(&guide)?;
-        let encoder = open_encoder(&parameters.model)?;
-        let reader = open_reader(&parameters.model)?;
-        let shelf = Shelf::new(guide, index, parameters, encoder.as_ref(), &mut |_, _| {})?;
-        Ok(Self { shelves: vec![shelf], default: 0, reader, policy: parameters.answer.clone() })
+        let mut parameters = parameters.clone();
+        (parameters.vectors, parameters.corpus.path) = (None, PathBuf::new());
+        parameters.corpus.default_guide.clear();
+        Self::open(&parameters, &mut |_, _| {})
     }
 
     /// Opens guides that are already read.
@@ -124,17 +131,42 @@ impl Engine {
         progress: Progress<'_>,
     ) -> Result<Self, EngineError> {
         let encoder = open_encoder(&parameters.model)?;
-        let mut shelves = Vec::with_capacity(guides.len());
-        for guide in guides {
-            let index = open_index(&guide, &parameters.index, progress)?;
-            shelves.push(Shelf::new(guide, index, parameters, encoder.as_ref(), progress)?);
-        }
-        let reader = open_reader(&parameters.model)?;
-        let mut engine = Self { shelves, default: 0, reader, policy: parameters.answer.clone() };
+        let open = |guide| Shelf::open(guide, parameters, encoder.as_ref(), progress);
+        let shelves = guides.into_iter().map(open).collect::<Result<_, _>>()?;
+        Self::of(shelves, encoder, parameters)
+    }
+
+    fn of(shelves: Vec<Shelf>, encoder: Option<Arc<Encoder>>, parameters: &Parameters) -> Result<Self, EngineError> {
+        let mut engine = Self {
+            shelves: shelves.into(),
+            default: 0,
+            encoder,
+            reader: open_reader(&parameters.model)?,
+            policy: Arc::new(parameters.answer.clone()),
+            vectors: parameters.vectors.clone(),
+        };
         if !parameters.corpus.default_guide.is_empty() {
             engine.default = engine.position(&parameters.corpus.default_guide)?;
         }
         Ok(engine)
+    }
+
+    /// How many vectors are still to be made; until then guides that lack some answer by words.
+    #[must_use]
+    pub fn missing_vectors(&self) -> usize {
+        self.shelves.iter().map(Shelf::missing).sum()
+    }
+
+    /// Makes the vectors that are missing, guide after guide, on all cores; what is made is kept at once. A guide whose
+    /// vectors are made answers by words and meaning from then on, in all clones.
+    pub fn make_vectors(&self, progress: Progress<'_>) {
+        let (of, mut before) = (self.missing_vectors(), 0);
+        for shelf in self.shelves.iter().filter(|shelf| shelf.missing() > 0) {
+            let Some(encoder) = &self.encoder else { return };
+            let missing = shelf.missing();
+            shelf.make_vectors(self.vectors.as_deref(), encoder, &mut |done, _| progress(before + done, of));
+            before += missing;
+        }
     }
 
     /// The guides, in the order of their ids.
@@ -211,8 +243,9 @@ impl Engine {
         curations: &Curations,
         most: usize,
     ) -> Result<Vec<CuratedHit>, EngineError> {
-        let Shelf { guide, index, searcher, .. } = &self.shelves[self.position(id)?];
-        let query = searcher.understand_among(question, guide, index, curations).query;
+        let shelf = &self.shelves[self.position(id)?];
+        let searcher = shelf.searcher();
+        let query = searcher.understand_among(question, &shelf.guide, &shelf.index, curations).query;
         Ok(searcher.curated(&query, curations, most))
     }
 
@@ -281,14 +314,14 @@ impl Engine {
     /// # Errors
     /// When no guide has this id.
     pub fn understand(&self, id: &str, question: &str) -> Result<Query, EngineError> {
-        let Shelf { guide, index, searcher, .. } = &self.shelves[self.position(id)?];
-        Ok(searcher.understand(question, guide, index).query)
+        let shelf = &self.shelves[self.position(id)?];
+        Ok(shelf.searcher().understand(question, &shelf.guide, &shelf.index).query)
     }
 
     /// Whether a model takes part in searches.
     #[must_use]
     pub fn is_semantic(&self) -> bool {
-        self.shelves[self.default].searcher.is_semantic()
+        self.shelves[self.default].searcher().is_semantic()
     }
 
     /// How likely the best passage of a ranking of the default guide answers.
@@ -312,12 +345,15 @@ impl Engine {
     /// Asks every phrasing of the default guide and looks where it leads.
     pub fn audit(&self, progress: Progress<'_>) -> Audit {
         let shelf = &self.shelves[self.default];
-        shelf.searcher.audit(&shelf.guide, &shelf.index, progress)
+        shelf.searcher().audit(&shelf.guide, &shelf.index, progress)
     }
 
     fn desk(&self, at: usize) -> Desk<'_> {
-        let Shelf { guide, index, searcher } = &self.shelves[at];
-        Desk { guide, index, searcher, reader: self.reader.as_deref(), policy: &self.policy }
+        let shelf = &self.shelves[at];
+        let searcher = shelf.searcher();
+        // The reader has a say where meaning has.
+        let reader = self.reader.as_deref().filter(|_| searcher.is_semantic());
+        Desk { guide: &shelf.guide, index: &shelf.index, searcher, reader, policy: &self.policy }
     }
 
     fn position(&self, id: &str) -> Result<usize, EngineError> {
@@ -325,67 +361,5 @@ impl Engine {
             asked: id.to_owned(),
             there: self.guides().map(|guide| format!("`{}`", guide.manifest.id)).collect::<Vec<_>>().join(", "),
         })
-    }
-}
-
-impl Shelf {
-    fn new(
-        guide: Guide,
-        index: GuideIndex,
-        parameters: &Parameters,
-        encoder: Option<&Arc<Encoder>>,
-        progress: Progress<'_>,
-    ) -> Result<Self, IndexError> {
-        let semantic = encoder.map(|encoder| {
-            let vectors = GuideVectors::open(parameters.vectors.as_deref(), &guide, encoder, progress);
-            Semantic::new(Arc::clone(encoder), vectors)
-        });
-        let searcher = Searcher::new(&guide, &index, semantic, &parameters.search)?;
-        Ok(Self { guide, index, searcher })
-    }
-}
-
-/// The model of the parameters: the one that they name, else the shipped one; none where they want none or the build has
-/// none to ship.
-///
-/// # Errors
-/// When its folder can't be read or holds another kind of model.
-pub fn open_encoder(parameters: &model::Parameters) -> Result<Option<Arc<Encoder>>, ModelError> {
-    if !parameters.enabled {
-        return Ok(None);
-    }
-    if parameters.path.as_os_str().is_empty() {
-        return where_built_in(Encoder::shipped());
-    }
-    Ok(Some(Arc::new(Encoder::open(&parameters.path, parameters.precision)?)))
-}
-
-/// The shipped reader; none where the parameters want no model or the build has none.
-///
-/// # Errors
-/// When the program was built with a damaged file.
-pub fn open_reader(parameters: &model::Parameters) -> Result<Option<Arc<Reader>>, ModelError> {
-    if parameters.enabled { where_built_in(Reader::shipped()) } else { Ok(None) }
-}
-
-fn where_built_in<T>(opened: Result<T, ModelError>) -> Result<Option<T>, ModelError> {
-    match opened {
-        Err(ModelError::NotBuiltIn) => Ok(None),
-        opened => opened.map(Some),
-    }
-}
-
-/// On disk where an index folder is there already or the guide is large, else in memory.
-fn open_index(guide: &Guide, parameters: &index::Parameters, progress: Progress<'_>) -> Result<GuideIndex, IndexError> {
-    let bytes: usize = guide.documents.iter().map(|document| document.text.len()).sum();
-    if !parameters.path.is_dir() && bytes <= parameters.memory_bytes {
-        return GuideIndex::in_memory(guide);
-    }
-    match GuideIndex::on_disk(&parameters.path, guide, progress) {
-        // Another process is building it, or the disk is full or read-only: answers go on without the disk.
-        Err(IndexError::Locked(_) | IndexError::Disk { .. }) if bytes <= parameters.memory_bytes => {
-            GuideIndex::in_memory(guide)
-        }
-        opened => opened,
     }
 }

@@ -6,6 +6,7 @@ use anyhow::Context as _;
 
 use super::args::Ask;
 use super::asker::Asker;
+use super::making::make_after_the_answer;
 use super::outcome::Outcome;
 use super::render::{Page, render_found};
 use super::safe::write_json;
@@ -23,9 +24,11 @@ pub(super) fn run(ask: &Ask, settings: &Settings, out: &mut dyn Write) -> anyhow
         return batch::run(path, &Asker::open(ask, settings)?, out);
     }
     if let Some(question) = question(ask, settings.answer.question_chars)? {
-        return one(&Asker::open(ask, settings)?, &question, ask.json, settings, out);
+        let asker = if ask.json { Asker::open(ask, settings)? } else { Asker::open_at_once(ask, settings)? };
+        // The process ends with the answer: nothing is gained by clearing up what it is made of.
+        return one(Box::leak(Box::new(asker)), &question, ask.json, settings, out);
     }
-    repl::run(&Asker::open(ask, settings)?, settings, out)
+    repl::run(&Asker::open_at_once(ask, settings)?, settings, out)
 }
 
 /// The question typed or piped in; `None` on a terminal without one. Of a pipe that never ends, no more is read than is
@@ -51,6 +54,8 @@ fn one(asker: &Asker, question: &str, json: bool, settings: &Settings, out: &mut
         write_json(&AnswerRecord::among(None, question, &found.among, &found.quotes(), found.elapsed_us), out)?;
     } else {
         render_found(&found, &Page::of_terminal(settings.answer.question_chars), out)?;
+        out.flush()?;
+        make_after_the_answer(&asker.engine);
     }
     Ok(if found.among.is_answered() { Outcome::Answered } else { Outcome::Declined })
 }

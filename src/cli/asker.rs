@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::args::Ask;
-use super::guides::open_engine;
+use super::guides::{open_engine, open_engine_at_once};
 use super::kept::{now_ms, runtime};
 use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
@@ -30,9 +30,18 @@ pub(super) struct Found {
 }
 
 impl Asker {
-    /// Opens the guide, and the guild's entries, phrasings and settings from the store.
+    /// Opens the guide with all its vectors, so that the same question always gets the same answer; and the guild's entries,
+    /// phrasings and settings from the store.
     pub(super) fn open(ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
-        let mut engine = open_engine(ask.guide.as_deref(), settings)?;
+        Self::of(open_engine(ask.guide.as_deref(), settings)?, ask, settings)
+    }
+
+    /// The same without waiting for many vectors: answers go by words until they are made.
+    pub(super) fn open_at_once(ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
+        Self::of(open_engine_at_once(ask.guide.as_deref(), settings)?, ask, settings)
+    }
+
+    fn of(mut engine: Engine, ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
         let Some(guild) = ask.guild else { return Ok(Self { engine, board: None }) };
         let board = runtime()?.block_on(async {
             let store = Store::open(&settings.store).await?;

@@ -5,7 +5,8 @@ use std::io::Write;
 use anyhow::Context as _;
 
 use super::args::Bot;
-use super::guides::open_engine;
+use super::guides::open_engine_at_once;
+use super::making::make_beside_the_bot;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::words;
@@ -30,8 +31,10 @@ pub(super) fn run(bot: &Bot, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow
         .max_blocking_threads(ANSWERING_THREADS)
         .build()
         .context("can't start threads")?;
+    let engine = open_engine_at_once(None, settings)?;
+    make_beside_the_bot(&engine);
     let service = Service {
-        engine: open_engine(None, settings)?,
+        engine,
         store: runtime.block_on(open_store(settings))?,
         parameters: settings.discord.clone(),
         question_chars: settings.answer.question_chars,
@@ -59,7 +62,7 @@ async fn open_store(settings: &Settings) -> anyhow::Result<Option<Store>> {
 
 fn check_only(loaded: &Loaded, unread: Option<String>, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let settings = &loaded.settings;
-    let engine = open_engine(None, settings)?;
+    let engine = open_engine_at_once(None, settings)?;
     let guides: Vec<&str> = engine.guides().map(|guide| guide.manifest.id.as_str()).collect();
     let (mut missing, invite) = check(&settings.discord, &guides);
     if let Some(unread) = unread {

@@ -6,17 +6,28 @@ use anyhow::Context as _;
 
 use super::progress::Progress;
 use crate::corpus::{Guide, open_corpus, shipped_guide};
-use crate::engine::Engine;
+use crate::engine::{Engine, Parameters};
 use crate::settings::Settings;
 
-/// The engine for `--guide`: a path is read, anything else is the id of a guide of the settings.
+/// Vectors of a guide that are made before its first answer, where that may go by words: a second or two of work.
+const VECTORS_AT_ONCE: usize = 1_000;
+
+/// The engine for `--guide`: a path is read, anything else is the id of a guide of the settings. All its vectors are made.
 pub(super) fn open_engine(guide: Option<&str>, settings: &Settings) -> anyhow::Result<Engine> {
-    let parameters = settings.engine_parameters();
+    open(guide, &settings.engine_parameters())
+}
+
+/// The same, but a guide that lacks many vectors answers by words until they are made; `making.rs` makes them.
+pub(super) fn open_engine_at_once(guide: Option<&str>, settings: &Settings) -> anyhow::Result<Engine> {
+    open(guide, &Parameters { vectors_at_once: VECTORS_AT_ONCE, ..settings.engine_parameters() })
+}
+
+fn open(guide: Option<&str>, parameters: &Parameters) -> anyhow::Result<Engine> {
     match guide {
-        Some(path) if is_path(path) => open_guide(Path::new(path), settings),
+        Some(path) if is_path(path) => open_path(Path::new(path), parameters.clone()),
         named => {
             let mut progress = Progress::new("indexing");
-            let mut engine = Engine::open(&parameters, &mut |done, of| progress.report(done, of))?;
+            let mut engine = Engine::open(parameters, &mut |done, of| progress.report(done, of))?;
             named.map_or(Ok(()), |id| engine.choose(id))?;
             Ok(engine)
         }
@@ -25,7 +36,10 @@ pub(super) fn open_engine(guide: Option<&str>, settings: &Settings) -> anyhow::R
 
 /// The engine for the one guide at a path.
 pub(super) fn open_guide(path: &Path, settings: &Settings) -> anyhow::Result<Engine> {
-    let mut parameters = settings.engine_parameters();
+    open_path(path, settings.engine_parameters())
+}
+
+fn open_path(path: &Path, mut parameters: Parameters) -> anyhow::Result<Engine> {
     parameters.corpus.default_guide.clear();
     let mut progress = Progress::new("indexing");
     let guide = Guide::open(path)?;

@@ -17,6 +17,7 @@ mod guides;
 mod index;
 mod kept;
 mod kept_args;
+mod making;
 #[cfg(feature = "semantic")]
 mod model;
 #[cfg(not(feature = "semantic"))]

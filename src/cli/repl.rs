@@ -6,6 +6,7 @@ use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
 use super::asker::Asker;
+use super::making::make_beside_the_loop;
 use super::outcome::Outcome;
 use super::render::{Page, render_found, render_quote};
 use super::safe::safe;
@@ -31,8 +32,14 @@ pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> an
     }
     writeln!(out, "{}", words::greeting(&asker.engine))?;
     let mut talk = Talk::default();
+    make_beside_the_loop(&asker.engine);
+    let mut by_words = asker.engine.missing_vectors() > 0;
     loop {
         out.flush()?;
+        if by_words && asker.engine.missing_vectors() == 0 {
+            by_words = false;
+            writeln!(anstream::stderr(), "{}", words::vectors_made())?;
+        }
         match editor.readline("? ") {
             Ok(line) if line.trim().is_empty() => {}
             Ok(line) => {

@@ -1,8 +1,10 @@
 //! Every word that the command line says to a person, as named functions.
 
 mod kept;
+mod vectors;
 
 pub(super) use kept::*;
+pub(super) use vectors::*;
 
 use std::path::Path;
 

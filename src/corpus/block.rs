@@ -1,9 +1,11 @@
 //! What do the readers find in a text? Headings, paragraphs, list items and table rows, in reading order.
 
+use serde::{Deserialize, Serialize};
+
 use super::document::Span;
 
 /// What a block is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A heading, level 1 (the title) to 6.
     Heading {
@@ -39,7 +41,7 @@ pub struct Block {
 }
 
 /// How much a reader should worry about a note.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Something was inferred; nothing to do.
     Info,
@@ -50,7 +52,7 @@ pub enum Severity {
 }
 
 /// What was inferred from a text, or looks wrong in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// How bad it is.
     pub severity: Severity,

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// A stretch of a document.
 ///
 /// # Units
 /// Byte offsets into [`Document::text`], 0-based, half-open, on character boundaries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: usize,
@@ -47,7 +49,7 @@ impl Span {
 }
 
 /// How a document's structure is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// CommonMark with pipe tables.
     Markdown,
@@ -56,7 +58,7 @@ pub enum Format {
 }
 
 /// One source text of a guide, immutable once read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Document {
     /// The file's name inside the guide folder, with `/` between folders.
     pub file: String,

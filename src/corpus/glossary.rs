@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::acronyms::find_acronyms;
@@ -12,7 +12,7 @@ use super::passage::Splitter;
 use super::tables::{line_at, parse_table};
 
 /// A term of the guide with what it stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     /// The term as the guide writes it: `EHR`.
     pub term: String,

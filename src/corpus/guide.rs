@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::block::{BlockKind, Note};
 use super::document::{Document, Span};
 use super::fold::fold_letters;
@@ -9,11 +11,11 @@ use super::glossary::Term;
 use super::synonyms::Synonyms;
 
 /// A passage's name: heading slug and a short content hash; it survives edits elsewhere in the guide.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PassageId(pub String);
 
 /// The retrievable unit: a paragraph, a list item, a table row, or a short section whole.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Passage {
     /// Its stable name, unique in the guide.
     pub id: PassageId,
@@ -34,7 +36,7 @@ pub struct Passage {
 }
 
 /// A heading with what stands under it, up to the next heading of any level.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Section {
     /// The headings from the document's top level down to this one, less markup.
     pub path: Vec<String>,
@@ -51,7 +53,7 @@ pub struct Section {
 }
 
 /// How people ask for some passages, in an advisor's words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
     /// What the phrasing asks for, as indices into [`Guide::passages`]; more than one when it asks for a whole section.
     pub target: Range<usize>,
@@ -60,7 +62,7 @@ pub struct Asked {
 }
 
 /// What a guide says of itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// Its name in commands, a slug.
     pub id: String,
@@ -75,7 +77,7 @@ pub struct Manifest {
 }
 
 /// One folder of the corpus (or one pasted text), read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Guide {
     /// What it says of itself.
     pub manifest: Manifest,

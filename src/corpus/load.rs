@@ -49,7 +49,7 @@ impl Guide {
         if parts.documents.is_empty() {
             return Err(CorpusError::NoDocuments { place: default_id.to_owned() });
         }
-        parts.finish(default_id, hash(&files))
+        parts.finish(default_id, hash(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))))
     }
 }
 
@@ -178,10 +178,10 @@ fn origin(source: Option<String>, license: Option<String>) -> String {
 }
 
 /// SHA-256 over the sorted files: name, length and bytes.
-fn hash(files: &[(String, Vec<u8>)]) -> String {
+pub(super) fn hash<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
     let mut hasher = Sha256::new();
     for (name, bytes) in files {
-        for part in [name.as_bytes(), bytes.as_slice()] {
+        for part in [name.as_bytes(), bytes] {
             hasher.update((part.len() as u64).to_le_bytes());
             hasher.update(part);
         }

@@ -45,5 +45,5 @@ pub use guide::{Asked, Guide, Manifest, Passage, PassageId, Section};
 pub use language::is_foreign_little_word;
 pub use lint::lint;
 pub use pieces::sentences;
-pub use shipped::shipped_guide;
+pub use shipped::{shipped_guide, shipped_hash};
 pub use synonyms::{SynonymRule, Synonyms};

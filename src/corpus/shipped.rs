@@ -2,6 +2,7 @@
 
 use super::error::CorpusError;
 use super::guide::Guide;
+use super::load::hash;
 
 /// The shipped guide's id, unless its `guide.toml` says otherwise.
 const SHIPPED_ID: &str = "medical-assistant";
@@ -12,13 +13,21 @@ macro_rules! shipped {
     };
 }
 
+/// In the order of their names.
+const FILES: [(&str, &[u8]); 5] = shipped!["asked.toml", "glossary.toml", "guide.md", "guide.toml", "synonyms.txt"];
+
 /// The guide to becoming and working as a medical assistant that is built into the program.
 ///
 /// # Errors
 /// When it was built in with a mistake, which a test rules out.
 pub fn shipped_guide() -> Result<Guide, CorpusError> {
-    let files = shipped!["asked.toml", "glossary.toml", "guide.md", "guide.toml", "synonyms.txt"];
-    Guide::from_files(SHIPPED_ID, files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect())
+    Guide::from_files(SHIPPED_ID, FILES.into_iter().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect())
+}
+
+/// The hash of the shipped guide, which is not read for it.
+#[must_use]
+pub fn shipped_hash() -> String {
+    hash(FILES)
 }
 
 #[cfg(test)]
@@ -30,5 +39,6 @@ mod tests {
         let guide = shipped_guide().unwrap();
         assert_eq!(guide.manifest.id, SHIPPED_ID);
         assert_eq!(guide.notes, []);
+        assert_eq!(guide.hash, shipped_hash());
     }
 }

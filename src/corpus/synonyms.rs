@@ -1,9 +1,11 @@
 //! Which words mean the same in a guide?
 
+use serde::{Deserialize, Serialize};
+
 use super::error::CorpusError;
 
 /// One rule of Solr's synonym format.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SynonymRule {
     /// What a question may say, each a word or several.
     pub from: Vec<String>,
@@ -12,7 +14,7 @@ pub struct SynonymRule {
 }
 
 /// All rules of a guide.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Synonyms {
     /// In the order of the file.
     pub rules: Vec<SynonymRule>,

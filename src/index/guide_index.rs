@@ -11,6 +11,7 @@ use tantivy::{DocSet, Index, InvertedIndexReader, SegmentReader, TERMINATED};
 
 use super::disk::{build_on_disk, open_current};
 use super::error::IndexError;
+use super::flat::FlatField;
 use super::schema::IndexField;
 use super::segment::{Progress, write_segment};
 use super::vocabulary::Vocabulary;
@@ -18,13 +19,19 @@ use crate::corpus::Guide;
 
 /// One guide's index, opened for reading.
 pub struct GuideIndex {
-    fields: Vec<FieldReader>,
+    source: Source,
     /// How many passages it holds; their numbers in the index are those in [`Guide::passages`].
     pub passages: usize,
     /// How many phrasings follow them, gaps included.
     pub phrasings: usize,
     /// Every word of the guide as it is written.
     pub vocabulary: Vocabulary,
+}
+
+/// Where terms and documents are read, a field after another.
+enum Source {
+    Segment(Vec<FieldReader>),
+    Ready(Vec<FlatField>),
 }
 
 struct FieldReader {
@@ -92,7 +99,13 @@ impl GuideIndex {
             .map(|field| FieldReader::open(&reader, *field, lengths(*field)))
             .collect::<Result<_, _>>()?;
         let vocabulary = Vocabulary::read(&fields[IndexField::Words as usize].inverted)?;
-        Ok(Self { fields, passages: guide.passages.len(), phrasings, vocabulary })
+        Ok(Self { source: Source::Segment(fields), passages: guide.passages.len(), phrasings, vocabulary })
+    }
+
+    /// A ready-made index of a guide.
+    pub(super) fn ready(guide: &Guide, fields: Vec<FlatField>, vocabulary: Vocabulary) -> Self {
+        let phrasings = guide.asked.len() + guide.gaps.len();
+        Self { source: Source::Ready(fields), passages: guide.passages.len(), phrasings, vocabulary }
     }
 
     /// Calls `visit` with each term of a field, in how many documents it stands, and those documents in order: their
@@ -105,7 +118,13 @@ impl GuideIndex {
         field: IndexField,
         mut visit: impl FnMut(&str, u32, &mut dyn Iterator<Item = (u32, f32, f32)>),
     ) -> Result<(), IndexError> {
-        let reader = &self.fields[field as usize];
+        let reader = match &self.source {
+            Source::Segment(fields) => &fields[field as usize],
+            Source::Ready(fields) => {
+                fields[field as usize].for_each_term(visit);
+                return Ok(());
+            }
+        };
         let mut terms = reader.inverted.terms().stream()?;
         while let Some((term, info)) = terms.next() {
             let mut postings = reader.inverted.read_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
@@ -118,9 +137,28 @@ impl GuideIndex {
     /// The documents whose field holds a term; a term that can't be read stands in none.
     #[must_use]
     pub fn documents(&self, field: IndexField, term: &str) -> Vec<u32> {
-        let reader = &self.fields[field as usize];
+        let reader = match &self.source {
+            Source::Segment(fields) => &fields[field as usize],
+            Source::Ready(fields) => return fields[field as usize].documents_with(term),
+        };
         let mut postings = reader.postings(term);
         std::iter::from_fn(|| reader.advance(postings.as_mut()?)).map(|(doc, _, _)| doc).collect()
+    }
+
+    /// How many terms a field of a document holds.
+    pub(super) fn length(&self, field: IndexField, document: u32) -> u32 {
+        match &self.source {
+            Source::Segment(fields) => fields[field as usize].length(document),
+            Source::Ready(fields) => fields[field as usize].length(document),
+        }
+    }
+
+    /// How many terms a field holds on average.
+    pub(super) fn average_length(&self, field: IndexField) -> f32 {
+        match &self.source {
+            Source::Segment(fields) => fields[field as usize].average_length,
+            Source::Ready(fields) => fields[field as usize].average_length(),
+        }
     }
 
     /// Inverse document frequency among the passages.
@@ -156,9 +194,12 @@ impl FieldReader {
     /// The document that postings stand at, with frequency and relative length; moves them on.
     fn advance(&self, postings: &mut SegmentPostings) -> Option<(u32, f32, f32)> {
         let doc = Some(postings.doc()).filter(|doc| *doc != TERMINATED)?;
-        let length = self.norms.as_ref().map_or(0, |norms| norms.fieldnorm(doc)) as f32;
-        let found = (doc, postings.term_freq() as f32, length / self.average_length);
+        let found = (doc, postings.term_freq() as f32, self.length(doc) as f32 / self.average_length);
         postings.advance();
         Some(found)
+    }
+
+    fn length(&self, document: u32) -> u32 {
+        self.norms.as_ref().map_or(0, |norms| norms.fieldnorm(document))
     }
 }

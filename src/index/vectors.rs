@@ -1,17 +1,19 @@
 //! How do vectors lie in memory and on disk? As rows of bytes with a scale each, under a key for the text they are of.
 
-use std::collections::HashMap;
-use std::fs::{self, File};
-use std::io::{BufReader, BufWriter, Read, Write};
-use std::path::Path;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest, Sha256};
 
 /// What a text is found again by: the beginning of its SHA-256.
 pub(super) type Key = [u8; 16];
 
-/// The first bytes of a file of vectors; the digit grows whenever an older file could not be read right.
+/// The first bytes of a block of vectors; the digit grows whenever an older one could not be read right.
 const MAGIC: &[u8; 8] = b"PRECVEC1";
+/// Bytes before a block's keys: the magic, the dimension, the count.
+const HEAD: usize = 20;
+/// Bytes after a block's numbers: the hash of all that stands before.
+const CHECK: usize = 32;
 /// A query's numbers are held in 14 bits, so that 2,048 products with 8 bits add up within 32.
 const QUERY_MOST: f32 = 8191.0;
 
@@ -20,8 +22,9 @@ const QUERY_MOST: f32 = 8191.0;
 pub(super) struct Vectors {
     dimension: usize,
     scales: Vec<f32>,
-    values: Vec<i8>,
-    keys: Vec<Key>,
+    /// Signed bytes; those that are part of the program stay where they lie.
+    values: Cow<'static, [u8]>,
+    keys: Cow<'static, [Key]>,
 }
 
 /// A query's vector, ready to be compared.
@@ -51,23 +54,30 @@ impl Vectors {
 
     pub(super) fn push(&mut self, key: Key, vector: &[f32]) {
         let scale = largest(vector) / 127.0;
-        self.values.extend(vector.iter().map(|value| (value / scale).round() as i8));
+        self.values.to_mut().extend(vector.iter().map(|value| ((value / scale).round() as i8).cast_unsigned()));
         self.scales.push(scale);
-        self.keys.push(key);
+        self.keys.to_mut().push(key);
     }
 
     /// Adds a row of another set of vectors.
     pub(super) fn push_row(&mut self, other: &Self, row: usize) {
-        self.values.extend_from_slice(other.row(row));
+        self.values.to_mut().extend_from_slice(other.row(row));
         self.scales.push(other.scales[row]);
-        self.keys.push(other.keys[row]);
+        self.keys.to_mut().push(other.keys[row]);
     }
 
-    /// These with at most so many of another set that are not among them, the first ones first.
+    /// Adds all rows of another set of the same dimension.
+    pub(super) fn append(&mut self, other: &Self) {
+        self.values.to_mut().extend_from_slice(&other.values);
+        self.scales.extend_from_slice(&other.scales);
+        self.keys.to_mut().extend_from_slice(&other.keys);
+    }
+
+    /// These with at most so many of another set that are not among them, each once, the last ones first.
     pub(super) fn and_others(&self, other: &Self, most: usize) -> Self {
         let mut all = self.clone();
-        let own = self.rows();
-        let others = other.keys.iter().enumerate().filter(|(_, key)| !own.contains_key(*key));
+        let mut there: HashSet<Key> = self.keys.iter().copied().collect();
+        let others = other.keys.iter().enumerate().rev().filter(|(_, key)| there.insert(**key));
         others.take(most).for_each(|(row, _)| all.push_row(other, row));
         all
     }
@@ -81,7 +91,7 @@ impl Vectors {
         self.scales.len()
     }
 
-    fn row(&self, row: usize) -> &[i8] {
+    fn row(&self, row: usize) -> &[u8] {
         &self.values[row * self.dimension..(row + 1) * self.dimension]
     }
 
@@ -93,67 +103,68 @@ impl Vectors {
 
     /// The cosine of two rows, -1 to 1.
     pub(super) fn cosine_of(&self, a: usize, b: usize) -> f32 {
-        let sum: i32 = self.row(a).iter().zip(self.row(b)).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
+        let products = self.row(a).iter().zip(self.row(b)).map(|(a, b)| i32::from(signed(*a)) * i32::from(signed(*b)));
+        let sum: i32 = products.sum();
         sum as f32 * self.scales[a] * self.scales[b]
     }
 
-    /// Reads a file of vectors of this dimension; `None` where it is not there or not whole.
-    pub(super) fn read(path: &Path, dimension: usize) -> Option<Self> {
-        let mut bytes = Vec::new();
-        BufReader::new(File::open(path).ok()?).read_to_end(&mut bytes).ok()?;
-        Self::from_bytes(&bytes, dimension)
-    }
-
-    /// The vectors of a file's bytes; `None` where they are not whole or of another dimension.
-    pub(super) fn from_bytes(bytes: &[u8], dimension: usize) -> Option<Self> {
-        let (body, check) = bytes.split_last_chunk::<32>()?;
-        if Sha256::digest(body).as_slice() != check {
+    /// The vectors of the block that the bytes begin with, and how many bytes it takes; `None` where it is not whole or of
+    /// another dimension.
+    pub(super) fn first_block(bytes: &[u8], dimension: usize) -> Option<(Self, usize)> {
+        let (keys, scales, values) = parts(bytes, dimension)?;
+        let end = HEAD + 16 * keys.len() + 4 * scales.len() + values.len();
+        let check = bytes.get(end..end + CHECK)?;
+        if Sha256::digest(&bytes[..end]).as_slice() != check {
             return None;
         }
-        let rest = body.strip_prefix(MAGIC)?;
-        let (written, rest) = rest.split_first_chunk::<4>()?;
-        let (count, rest) = rest.split_first_chunk::<8>()?;
-        let count = usize::try_from(u64::from_le_bytes(*count)).ok()?;
-        let fits =
-            u32::from_le_bytes(*written) as usize == dimension && rest.len() == count.checked_mul(20 + dimension)?;
-        let (keys, rest) = fits.then_some(rest)?.split_at_checked(16 * count)?;
-        let (scales, values) = rest.split_at_checked(4 * count)?;
-        Some(Self {
-            dimension,
-            keys: keys.as_chunks::<16>().0.to_vec(),
-            scales: scales.as_chunks::<4>().0.iter().map(|four| f32::from_le_bytes(*four)).collect(),
-            values: values.iter().map(|byte| byte.cast_signed()).collect(),
-        })
+        Some((Self::of_parts(dimension, keys.to_vec().into(), scales, values.to_vec().into()), end + CHECK))
     }
 
-    /// Writes the vectors beside what is there, and puts them in place at once.
-    ///
-    /// # Errors
-    /// When the disk says no.
-    pub(super) fn write(&self, path: &Path) -> std::io::Result<()> {
-        let mut body = Vec::with_capacity(self.values.len() + 20 * self.len() + 64);
-        body.extend_from_slice(MAGIC);
-        body.extend_from_slice(&(self.dimension as u32).to_le_bytes());
-        body.extend_from_slice(&(self.len() as u64).to_le_bytes());
-        self.keys.iter().for_each(|key| body.extend_from_slice(key));
-        self.scales.iter().for_each(|scale| body.extend_from_slice(&scale.to_le_bytes()));
-        body.extend(self.values.iter().map(|value| value.cast_unsigned()));
-        let check = Sha256::digest(&body);
-        let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)?;
-        let file = tempfile::NamedTempFile::new_in(folder)?;
-        let mut writer = BufWriter::new(&file);
-        writer.write_all(&body)?;
-        writer.write_all(&check)?;
-        writer.flush()?;
-        drop(writer);
-        file.as_file().sync_all()?;
-        file.persist(path).map(drop).map_err(|error| error.error)
+    /// The vectors of a block that is part of the program; a test checks that it is whole.
+    pub(super) fn embedded(bytes: &'static [u8], dimension: usize) -> Option<Self> {
+        let (keys, scales, values) = parts(bytes, dimension)?;
+        Some(Self::of_parts(dimension, keys.into(), scales, values.into()))
+    }
+
+    fn of_parts(dimension: usize, keys: Cow<'static, [Key]>, scales: &[[u8; 4]], values: Cow<'static, [u8]>) -> Self {
+        Self { dimension, keys, scales: scales.iter().map(|four| f32::from_le_bytes(*four)).collect(), values }
+    }
+
+    /// The vectors as a block of bytes.
+    pub(super) fn to_block(&self) -> Vec<u8> {
+        let mut block = Vec::with_capacity(HEAD + self.values.len() + 20 * self.len() + CHECK);
+        block.extend_from_slice(MAGIC);
+        block.extend_from_slice(&(self.dimension as u32).to_le_bytes());
+        block.extend_from_slice(&(self.len() as u64).to_le_bytes());
+        self.keys.iter().for_each(|key| block.extend_from_slice(key));
+        self.scales.iter().for_each(|scale| block.extend_from_slice(&scale.to_le_bytes()));
+        block.extend_from_slice(&self.values);
+        let check = Sha256::digest(&block);
+        block.extend_from_slice(&check);
+        block
     }
 }
 
-fn dot(row: &[i8], query: &[i16]) -> i32 {
-    row.iter().zip(query).map(|(a, b)| i32::from(i16::from(*a)) * i32::from(*b)).sum()
+/// The keys, scales and values of the block that the bytes begin with.
+fn parts(bytes: &[u8], dimension: usize) -> Option<(&[Key], &[[u8; 4]], &[u8])> {
+    let rest = bytes.strip_prefix(MAGIC)?;
+    let (written, rest) = rest.split_first_chunk::<4>()?;
+    let (count, rest) = rest.split_first_chunk::<8>()?;
+    let count = usize::try_from(u64::from_le_bytes(*count)).ok()?;
+    if u32::from_le_bytes(*written) as usize != dimension || count.checked_mul(20 + dimension)? > rest.len() {
+        return None;
+    }
+    let (keys, rest) = rest.split_at(16 * count);
+    let (scales, rest) = rest.split_at(4 * count);
+    Some((keys.as_chunks::<16>().0, scales.as_chunks::<4>().0, &rest[..dimension * count]))
+}
+
+fn signed(byte: u8) -> i8 {
+    byte.cast_signed()
+}
+
+fn dot(row: &[u8], query: &[i16]) -> i32 {
+    row.iter().zip(query).map(|(a, b)| i32::from(i16::from(signed(*a))) * i32::from(*b)).sum()
 }
 
 fn largest(vector: &[f32]) -> f32 {
@@ -187,17 +198,25 @@ mod tests {
     }
 
     #[test]
-    fn vectors_are_read_back_as_they_were_written_and_a_damaged_file_is_not() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("v");
-        some().write(&path).unwrap();
-        let back = Vectors::read(&path, 384).unwrap();
-        assert_eq!((back.values, back.keys), (some().values, some().keys));
-        assert!(Vectors::read(&path, 383).is_none());
-        let mut bytes = fs::read(&path).unwrap();
-        let middle = bytes.len() / 2;
-        bytes[middle] ^= 1;
-        fs::write(&path, bytes).unwrap();
-        assert!(Vectors::read(&path, 384).is_none());
+    fn a_block_is_read_back_as_it_was_written_and_a_damaged_or_torn_one_is_not() {
+        let block = some().to_block();
+        let (back, length) = Vectors::first_block(&[&block[..], b"more"].concat(), 384).unwrap();
+        assert_eq!((&back.values, &back.keys, length), (&some().values, &some().keys, block.len()));
+        assert!(Vectors::first_block(&block, 383).is_none());
+        assert!(Vectors::first_block(&block[..block.len() - 1], 384).is_none());
+        let mut damaged = block;
+        let middle = damaged.len() / 2;
+        damaged[middle] ^= 1;
+        assert!(Vectors::first_block(&damaged, 384).is_none());
+    }
+
+    #[test]
+    fn of_others_the_last_are_kept_and_each_once() {
+        let mut others = some();
+        others.append(&some());
+        let mut own = Vectors::new(384);
+        own.push(key("4"), &unit(4));
+        let all = own.and_others(&others, 2);
+        assert_eq!(all.keys.as_ref(), [key("4"), key("3"), key("2")]);
     }
 }

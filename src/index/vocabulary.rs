@@ -1,17 +1,17 @@
 //! Which words does an index know?
 
-use std::collections::HashSet;
-
+use serde::{Deserialize, Serialize};
 use tantivy::InvertedIndexReader;
 
 use super::analyzer::stem;
 use super::error::IndexError;
 
 /// Every word of a guide, its glossary and its phrasings as it is written, folded.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Vocabulary {
     words: Vec<(String, u32)>,
-    stems: HashSet<String>,
+    /// In alphabetical order, each once.
+    stems: Vec<String>,
 }
 
 impl Vocabulary {
@@ -21,7 +21,9 @@ impl Vocabulary {
         while let Some((term, info)) = terms.next() {
             words.push((String::from_utf8_lossy(term).into_owned(), info.doc_freq));
         }
-        let stems = words.iter().map(|(word, _)| stem(word)).collect();
+        let mut stems: Vec<String> = words.iter().map(|(word, _)| stem(word)).collect();
+        stems.sort_unstable();
+        stems.dedup();
         Ok(Self { words, stems })
     }
 
@@ -34,7 +36,7 @@ impl Vocabulary {
     /// Whether the guide has the folded word, or another form of it.
     #[must_use]
     pub fn knows(&self, folded: &str) -> bool {
-        self.has(folded) || self.stems.contains(&stem(folded))
+        self.has(folded) || self.stems.binary_search(&stem(folded)).is_ok()
     }
 
     /// The words in alphabetical order, each with the number of documents it stands in.

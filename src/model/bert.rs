@@ -4,7 +4,8 @@
 //! Devlin et al., BERT: Pre-training of Deep Bidirectional Transformers, 2018; tensor names as in the files of
 //! Hugging Face's `BertModel`.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::error::ModelError;
 use super::layer::{Layer, Room};
@@ -17,7 +18,7 @@ use super::tokens::Tokens;
 use super::weights::{Table, Weights};
 
 /// Most threads that pack a network's matrices when it is first asked.
-const MOST_PACKERS: usize = 4;
+const MOST_THREADS: usize = 4;
 
 /// Tokens that are multiplied together: enough to use what is loaded of a matrix, few enough to stay in a core's cache
 /// (measured with 8 passages of 80 tokens: 32 ms one by one, 36 by fours, 48 all at once; AMD Zen 5).
@@ -94,14 +95,35 @@ impl Bert {
     /// The vectors of the tokens of some texts, one after another. Short texts share the multiplications; none sees anything
     /// of another.
     pub(super) fn encode(&self, texts: &[Tokens]) -> Vec<f32> {
-        let mut states = Vec::with_capacity(texts.iter().map(|text| text.ids.len()).sum::<usize>() * self.width());
-        let mut rest = texts;
-        while !rest.is_empty() {
-            let (together, others) = rest.split_at(fit_together(rest));
-            states.extend(self.encode_together(together));
-            rest = others;
+        let groups = groups(texts);
+        if !self.packed.swap(true, Ordering::Relaxed) {
+            return self.encode_first(&groups);
         }
+        let mut states = Vec::with_capacity(texts.iter().map(|text| text.ids.len()).sum::<usize>() * self.width());
+        groups.into_iter().for_each(|group| states.extend(self.encode_together(group)));
         states
+    }
+
+    /// The same for the first texts: the threads that pack the matrices then share the texts. Whoever asks a single question
+    /// waits for this, and no other question is there to use the other cores.
+    fn encode_first(&self, groups: &[&[Tokens]]) -> Vec<f32> {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+        let (next, states) = (AtomicUsize::new(0), groups.iter().map(|_| OnceLock::new()).collect::<Vec<_>>());
+        let work = |thread: usize| {
+            self.layers.iter().skip(thread).step_by(threads).for_each(Layer::pack);
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let (Some(group), Some(states)) = (groups.get(at), states.get(at)) else { return };
+                states.get_or_init(|| self.encode_together(group));
+            }
+        };
+        std::thread::scope(|scope| {
+            (1..threads).for_each(|thread| {
+                scope.spawn(move || work(thread));
+            });
+            work(0);
+        });
+        states.into_iter().filter_map(OnceLock::into_inner).flatten().collect()
     }
 
     fn encode_together(&self, texts: &[Tokens]) -> Vec<f32> {
@@ -115,28 +137,11 @@ impl Bert {
         }
         if !room.states.is_empty() {
             self.norm.apply(&mut room.states);
-            self.apply_layers(&mut room, &lengths);
+            for layer in &self.layers {
+                with_gemm(|gemm| layer.apply(gemm, &mut room, &lengths, &self.shape));
+            }
         }
         room.states
-    }
-
-    /// Applies the layers one after another; the first time other threads pack those ahead.
-    fn apply_layers(&self, room: &mut Room, lengths: &[usize]) {
-        let apply = |room: &mut Room| {
-            for layer in &self.layers {
-                with_gemm(|gemm| layer.apply(gemm, room, lengths, &self.shape));
-            }
-        };
-        if self.packed.swap(true, Ordering::Relaxed) {
-            return apply(room);
-        }
-        let helpers = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_PACKERS) - 1;
-        std::thread::scope(|scope| {
-            for helper in 0..helpers {
-                scope.spawn(move || self.layers.iter().skip(helper + 1).step_by(helpers).for_each(Layer::pack));
-            }
-            apply(room);
-        });
     }
 
     /// A token's vector before the first layer: what it says, where it stands, and in which text.
@@ -149,6 +154,17 @@ impl Bert {
             row.iter_mut().zip(part).for_each(|(sum, value)| *sum += value);
         }
     }
+}
+
+/// The texts in groups that are multiplied together, each of one text at least.
+fn groups(texts: &[Tokens]) -> Vec<&[Tokens]> {
+    let (mut groups, mut rest) = (Vec::new(), texts);
+    while !rest.is_empty() {
+        let (group, others) = rest.split_at(fit_together(rest));
+        groups.push(group);
+        rest = others;
+    }
+    groups
 }
 
 /// How many of the first texts are multiplied together: one at least.

@@ -44,6 +44,12 @@ impl Encoder {
     pub fn embed(&self, _text: &str, _role: Role) -> Vec<f32> {
         match *self {}
     }
+
+    /// The vectors of some texts.
+    #[must_use]
+    pub fn embed_all(&self, _texts: &[(&str, Role)]) -> Vec<Vec<f32>> {
+        match *self {}
+    }
 }
 
 /// A judge of question and passage together; in this build there is none.

@@ -8,7 +8,7 @@ use super::error::ModelError;
 use super::layout::{Layout, Pooling, identity};
 use super::parameters::{Precision, Role};
 use super::shipped;
-use super::tokens::Tokenizer;
+use super::tokens::{Tokenizer, Tokens};
 use super::weights::Weights;
 
 /// The file beside a model's own that remembers its identity, so that opening it need not read it whole.
@@ -88,17 +88,31 @@ impl Encoder {
     /// The vector of a text; all zeros for one that the tokenizer can't read.
     #[must_use]
     pub fn embed(&self, text: &str, role: Role) -> Vec<f32> {
+        self.embed_all(&[(text, role)]).pop().unwrap_or_default()
+    }
+
+    /// The vectors of some texts, in their order, each as it would be alone; all on this thread. Short texts together take
+    /// less time than one by one.
+    #[must_use]
+    pub fn embed_all(&self, texts: &[(&str, Role)]) -> Vec<Vec<f32>> {
+        let tokens: Vec<Tokens> = texts.iter().map(|(text, role)| self.tokens(text, *role)).collect();
+        let states = self.bert.encode(&tokens);
+        let mut rest = states.as_slice();
+        let vectors = tokens.iter().map(|tokens| {
+            let (own, others) = rest.split_at(tokens.ids.len() * self.dimension());
+            rest = others;
+            if own.is_empty() { vec![0.0; self.dimension()] } else { self.pool(own) }
+        });
+        vectors.collect()
+    }
+
+    fn tokens(&self, text: &str, role: Role) -> Tokens {
         let prefix = match role {
             Role::Query => &self.layout.query_prefix,
             Role::Passage => &self.layout.passage_prefix,
         };
         // Sentence-transformers strips a text before it is tokenized.
-        let text = format!("{prefix}{}", text.trim());
-        let tokens = self.tokenizer.tokens(&text);
-        if tokens.ids.is_empty() {
-            return vec![0.0; self.dimension()];
-        }
-        self.pool(&self.bert.encode(&[tokens]))
+        self.tokenizer.tokens(&format!("{prefix}{}", text.trim()))
     }
 
     fn pool(&self, states: &[f32]) -> Vec<f32> {

@@ -171,30 +171,45 @@ impl Packed {
 
     fn integers(gemm: &Gemm, values: &[i8], scales: Vec<f32>) -> Self {
         let inputs = (values.len() / scales.len().max(1)).max(1);
-        let panels = values.chunks(PANEL * inputs).map(|rows| {
-            let view: Matrix<i8> = NdTensorView::from_data([rows.len() / inputs, inputs], rows);
-            gemm.integers.prepack_b(view.transposed())
-        });
-        // The multiplier's own zero points went wrong past one tile of rows (rten-gemm 0.27), so sums are kept here.
-        let sums = values.chunks_exact(inputs).map(|row| row.iter().map(|v| i32::from(*v)).sum()).collect();
-        Self::Int8 { panels: panels.collect(), scales, sums }
+        Self::of_panels(gemm, values.chunks(PANEL * inputs).map(|panel| panel.iter().copied()), inputs, scales)
+    }
+
+    /// A matrix whose panels come one after another, so that no more than one lies about unpacked.
+    fn of_panels<P: Iterator<Item = i8>>(
+        gemm: &Gemm,
+        panels: impl Iterator<Item = P>,
+        inputs: usize,
+        scales: Vec<f32>,
+    ) -> Self {
+        let (mut room, mut sums, mut packed) = (Vec::with_capacity(PANEL * inputs), Vec::new(), Vec::new());
+        for panel in panels {
+            room.clear();
+            room.extend(panel);
+            let view: Matrix<i8> = NdTensorView::from_data([room.len() / inputs, inputs], room.as_slice());
+            packed.push(gemm.integers.prepack_b(view.transposed()));
+            // The multiplier's own zero points went wrong past one tile of rows (rten-gemm 0.27), so sums are kept here.
+            sums.extend(room.chunks_exact(inputs).map(|row| row.iter().map(|v| i32::from(*v)).sum::<i32>()));
+        }
+        Self::Int8 { panels: packed, scales, sums }
     }
 
     fn shipped(gemm: &Gemm, values: &[u8], mut scales: Vec<f32>, precision: Precision) -> Self {
-        let values: Vec<i8> = values.iter().map(|byte| byte.cast_signed()).collect();
-        let inputs = values.len() / scales.len().max(1);
+        let inputs = (values.len() / scales.len().max(1)).max(1);
         if precision == Precision::F32 {
-            let rows = values.chunks_exact(inputs.max(1)).zip(&scales);
-            let floats: Vec<f32> = rows.flat_map(|(row, by)| row.iter().map(move |v| f32::from(*v) * by)).collect();
+            let rows = values.chunks_exact(inputs).zip(&scales);
+            let float = |byte: &u8| f32::from(byte.cast_signed());
+            let floats: Vec<f32> = rows.flat_map(|(row, by)| row.iter().map(move |v| float(v) * by)).collect();
             return Self::floats(gemm, &floats, inputs);
         }
+        let panels = values.chunks(PANEL * inputs);
         if !gemm.integers.may_saturate() {
-            return Self::integers(gemm, &values, scales);
+            let panels = panels.map(|panel| panel.iter().map(|byte| byte.cast_signed()));
+            return Self::of_panels(gemm, panels, inputs, scales);
         }
         scales.iter_mut().for_each(|scale| *scale *= 2.0);
         // Half, rounded; 127 becomes 63, as 64 would overflow.
-        let halves: Vec<i8> = values.iter().map(|v| ((i16::from(*v) + 1) >> 1).clamp(-63, 63) as i8).collect();
-        Self::integers(gemm, &halves, scales)
+        let half = |byte: &u8| ((i16::from(byte.cast_signed()) + 1) >> 1).clamp(-63, 63) as i8;
+        Self::of_panels(gemm, panels.map(|panel| panel.iter().map(half)), inputs, scales)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The way of a question through this module: normalize, correct, analyze, retrieve, rank.
 
+use std::sync::Arc;
+
 use super::background::Background;
 use super::curated::{CuratedHit, Matcher};
 use super::curations::Curations;
@@ -23,14 +25,22 @@ use crate::index::{Cosines, GuideIndex, IndexError};
 /// Searches one guide.
 #[derive(Debug)]
 pub struct Searcher {
+    by_words: Arc<ByWords>,
+    pub(super) semantic: Option<Semantic>,
+    weights: [f32; PARTS],
+}
+
+/// What a search by words needs, with a model or without.
+#[derive(Debug)]
+struct ByWords {
     lexicon: Lexicon,
     speller: Speller,
     postings: Postings,
     shapes: Shapes,
     headings: Headings,
     background: Background,
-    pub(super) semantic: Option<Semantic>,
-    weights: [f32; PARTS],
+    /// As of [`phrased`].
+    phrased: f32,
     parameters: Parameters,
 }
 
@@ -87,17 +97,25 @@ impl Searcher {
     ) -> Result<Self, IndexError> {
         let postings = Postings::read(index, parameters)?;
         let lexicon = Lexicon::new(guide, index);
-        Ok(Self {
+        let by_words = ByWords {
             headings: Headings::of(guide, &postings),
             shapes: Shapes::of(guide),
             background: Background::read(index)?,
-            weights: for_passages(semantic.is_some(), phrased(guide)),
-            semantic,
+            phrased: phrased(guide),
             speller: Speller::new(guide, &index.vocabulary, &lexicon, &postings),
             lexicon,
             postings,
             parameters: parameters.clone(),
-        })
+        };
+        let weights = for_passages(semantic.is_some(), by_words.phrased);
+        Ok(Self { by_words: Arc::new(by_words), weights, semantic })
+    }
+
+    /// A searcher of the same guide that also knows what is meant.
+    #[must_use]
+    pub fn with_meaning(&self, semantic: Semantic) -> Self {
+        let weights = for_passages(true, self.by_words.phrased);
+        Self { by_words: Arc::clone(&self.by_words), weights, semantic: Some(semantic) }
     }
 
     /// The same searcher for a collection of whole documents, each a passage, instead of a guide's paragraphs.
@@ -113,8 +131,8 @@ impl Searcher {
     #[must_use]
     pub fn is_other_language(&self, question: &str, guide: &Guide, index: &GuideIndex) -> bool {
         // A long word one slip away from a known one is misspelt, not foreign; short ones are near to too much.
-        let misspelt = |word: &str| word.len() >= 6 && self.speller.is_slip(word);
-        let knows = |word: &str| index.vocabulary.knows(word) || self.lexicon.knows(word) || misspelt(word);
+        let misspelt = |word: &str| word.len() >= 6 && self.by_words.speller.is_slip(word);
+        let knows = |word: &str| index.vocabulary.knows(word) || self.by_words.lexicon.knows(word) || misspelt(word);
         guide.manifest.is_english() && is_other_language(question, knows)
     }
 
@@ -140,7 +158,7 @@ impl Searcher {
         curations: &Curations,
     ) -> Understood {
         let plain = normalize(question);
-        let Self { lexicon, postings, .. } = self;
+        let ByWords { lexicon, postings, .. } = &*self.by_words;
         let said = Said { guide, vocabulary: &index.vocabulary, lexicon, postings, curations };
         let Mended { text: corrected, otherwise } = self.mend(&plain, &said, index);
         let query = Query::new(corrected.clone().unwrap_or(plain), &otherwise, lexicon, postings);
@@ -152,7 +170,7 @@ impl Searcher {
         if !said.guide.manifest.is_english() {
             return Mended::default();
         }
-        let mended = self.speller.mend(plain, said);
+        let mended = self.by_words.speller.mend(plain, said);
         let foreign = || self.is_other_language(plain, said.guide, index);
         if mended.changes_words() && foreign() { Mended::default() } else { mended }
     }
@@ -167,7 +185,7 @@ impl Searcher {
     #[must_use]
     pub fn search_for(&self, understood: Understood, guide: &Guide, most: usize) -> Ranking {
         let Understood { asked: typed, query, corrected } = understood;
-        let retrieved = retrieve(&query, &self.postings, &self.parameters);
+        let retrieved = retrieve(&query, &self.by_words.postings, &self.by_words.parameters);
         let cosines = self.semantic.as_ref().map(|semantic| semantic.cosines(&query.text));
         let hits = self.rank(guide, &query, &retrieved, cosines.as_ref(), most);
         let asked = guide.asked.len();
@@ -185,14 +203,18 @@ impl Searcher {
     /// The likest of what advisors say, the likest first.
     #[must_use]
     pub fn curated(&self, query: &Query, curations: &Curations, most: usize) -> Vec<CuratedHit> {
-        if curations.is_empty() { Vec::new() } else { Matcher::new(query, curations, &self.background).hits(most) }
+        if curations.is_empty() {
+            Vec::new()
+        } else {
+            Matcher::new(query, curations, &self.by_words.background).hits(most)
+        }
     }
 
     /// The best passages for one side of a comparison, which is already corrected.
     #[must_use]
     pub fn search_part(&self, part: &str, guide: &Guide, most: usize) -> Vec<Hit> {
-        let query = Query::new(part.to_owned(), &[], &self.lexicon, &self.postings);
-        let retrieved = retrieve(&query, &self.postings, &self.parameters);
+        let query = Query::new(part.to_owned(), &[], &self.by_words.lexicon, &self.by_words.postings);
+        let retrieved = retrieve(&query, &self.by_words.postings, &self.by_words.parameters);
         let cosines = self.semantic.as_ref().map(|semantic| semantic.cosines(&query.text));
         self.rank(guide, &query, &retrieved, cosines.as_ref(), most)
     }
@@ -200,8 +222,8 @@ impl Searcher {
     /// How like a phrasing is to each phrasing of the guide, then to each of its gaps, by words; 0 to 1.
     #[must_use]
     pub fn likeness_of_phrasing(&self, phrasing: &str) -> Vec<f32> {
-        let query = Query::new(phrasing.to_owned(), &[], &self.lexicon, &self.postings);
-        retrieve(&query, &self.postings, &self.parameters).phrasings
+        let query = Query::new(phrasing.to_owned(), &[], &self.by_words.lexicon, &self.by_words.postings);
+        retrieve(&query, &self.by_words.postings, &self.by_words.parameters).phrasings
     }
 
     fn rank(
@@ -212,7 +234,8 @@ impl Searcher {
         cosines: Option<&Cosines>,
         most: usize,
     ) -> Vec<Hit> {
-        let (shapes, headings, weights) = (&self.shapes, &self.headings, self.weights);
+        let ByWords { shapes, headings, .. } = &*self.by_words;
+        let weights = self.weights;
         rank(Matches { guide, query, retrieved, cosines, shapes, headings, weights }, most)
     }
 }

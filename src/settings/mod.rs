@@ -80,6 +80,7 @@ impl Settings {
             answer: self.answer.clone(),
             model: self.model.clone(),
             vectors: self.vectors.clone(),
+            vectors_at_once: usize::MAX,
         }
     }
 }

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use preceptor::corpus::Guide;
+use preceptor::corpus::{Guide, shipped_guide};
 use preceptor::engine::Engine;
-use preceptor::index::{GuideIndex, IndexError, index_folder};
+use preceptor::index::{GuideIndex, IndexError, IndexField, index_folder, is_ready, ready_guide};
 use preceptor::settings::Settings;
 
 use crate::program::{err, out, preceptor, run};
@@ -61,6 +61,30 @@ fn deleting_or_damaging_the_index_loses_nothing() {
     assert_eq!(ask(folder.path(), "how is a berth paid")["quotes"], before);
     fs::remove_dir_all(folder.path().join("index/harbor")).unwrap();
     assert_eq!(ask(folder.path(), "how is a berth paid")["quotes"], before);
+}
+
+/// Whoever edits the shipped guide, or changes how guides are read and indexed, runs `cargo run --release --example ready`.
+#[test]
+fn the_shipped_guide_s_index_is_ready_made_and_current() {
+    let guide = shipped_guide().unwrap();
+    assert!(is_ready(&guide), "the committed index is another than would be made now");
+    let ready = ready_guide().unwrap();
+    assert_eq!(format!("{:?}", ready.guide), format!("{guide:?}"));
+    let made = GuideIndex::in_memory(&guide).unwrap();
+    for field in IndexField::ALL.into_iter().filter(|field| *field != IndexField::Words) {
+        let terms = |index: &GuideIndex| {
+            let mut terms = Vec::new();
+            let visit = |term: &str, of: u32, documents: &mut dyn Iterator<Item = _>| {
+                terms.push((term.to_owned(), of, documents.collect::<Vec<(u32, f32, f32)>>()));
+            };
+            index.for_each_term(field, visit).unwrap();
+            terms
+        };
+        assert_eq!(terms(&ready.index), terms(&made), "{field:?}");
+        assert_eq!(ready.index.documents(field, "exam"), made.documents(field, "exam"), "{field:?}");
+        assert_eq!(ready.index.documents(field, "no such term"), [0; 0], "{field:?}");
+    }
+    assert!(ready.index.vocabulary.words().eq(made.vocabulary.words()));
 }
 
 #[test]

@@ -21,5 +21,7 @@ mod program;
 mod score;
 mod store;
 mod study;
+#[cfg(feature = "semantic")]
+mod vectors;
 #[allow(dead_code, reason = "a model of Discord has more than one of its users needs")]
 mod world;
