@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
+use crate::answer::{Advice, Answer, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
 use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
-use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress};
-use crate::model::{self, Encoder, ModelError, Reader};
+use crate::index::{self, GuideIndex, GuideVectors, IndexError, Progress, TextKey, TextVectors};
+use crate::model::{self, Encoder, ModelError, Reader, Role};
 use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking, Searcher, Semantic};
 
 /// Where guides are; the settings' `[corpus]`.
@@ -79,6 +79,8 @@ pub struct Engine {
     shelves: Vec<Shelf>,
     default: usize,
     reader: Option<Arc<Reader>>,
+    /// What makes vectors, and those of what advisors say.
+    texts: Option<(Arc<Encoder>, TextVectors)>,
     policy: Policy,
 }
 
@@ -111,7 +113,8 @@ impl Engine {
         let encoder = open_encoder(&parameters.model)?;
         let reader = open_reader(&parameters.model)?;
         let shelf = Shelf::new(guide, index, parameters, encoder.as_ref(), &mut |_, _| {})?;
-        Ok(Self { shelves: vec![shelf], default: 0, reader, policy: parameters.answer.clone() })
+        let texts = texts(encoder, parameters);
+        Ok(Self { shelves: vec![shelf], default: 0, reader, texts, policy: parameters.answer.clone() })
     }
 
     /// Opens guides that are already read.
@@ -130,7 +133,8 @@ impl Engine {
             shelves.push(Shelf::new(guide, index, parameters, encoder.as_ref(), progress)?);
         }
         let reader = open_reader(&parameters.model)?;
-        let mut engine = Self { shelves, default: 0, reader, policy: parameters.answer.clone() };
+        let texts = texts(encoder, parameters);
+        let mut engine = Self { shelves, default: 0, reader, texts, policy: parameters.answer.clone() };
         if !parameters.corpus.default_guide.is_empty() {
             engine.default = engine.position(&parameters.corpus.default_guide)?;
         }
@@ -183,10 +187,10 @@ impl Engine {
         curations: &Curations,
         lean: f32,
     ) -> Result<CuratedAnswer, EngineError> {
-        self.ask_among_those(id, question, curations, (lean, &|_| true))
+        self.ask_among_those(id, question, &Advice::of(curations, lean))
     }
 
-    /// The same from what holds today alone, by its key.
+    /// The same from what holds today alone, and what it says.
     ///
     /// # Errors
     /// When no guide has this id.
@@ -194,10 +198,22 @@ impl Engine {
         &self,
         id: &str,
         question: &str,
-        curations: &Curations,
-        (lean, holds): (f32, &dyn Fn(i64) -> bool),
+        advice: &Advice<'_>,
     ) -> Result<CuratedAnswer, EngineError> {
-        Ok(self.desk(self.position(id)?).decide_among(question, curations, lean, holds))
+        Ok(self.desk(self.position(id)?).decide_among(question, advice))
+    }
+
+    /// Makes the vectors of what advisors say: of ways to ask ([`Role::Query`]) and of answers ([`Role::Passage`]). What has
+    /// one already is passed over; how many were made. It takes about a millisecond a text: not for a thread that answers.
+    pub fn learn(&self, texts: &[(&str, Role)]) -> usize {
+        self.texts.as_ref().map_or(0, |(encoder, vectors)| vectors.learn(texts, encoder))
+    }
+
+    /// Lets go of the vectors of what advisors say no longer.
+    pub fn forget(&self, keys: impl IntoIterator<Item = TextKey>) {
+        if let Some((_, vectors)) = &self.texts {
+            vectors.forget(keys);
+        }
     }
 
     /// What advisors say that is likest to a question, the likest first; the language is that of the guide with this id.
@@ -214,6 +230,22 @@ impl Engine {
         let Shelf { guide, index, searcher, .. } = &self.shelves[self.position(id)?];
         let query = searcher.understand_among(question, guide, index, curations).query;
         Ok(searcher.curated(&query, curations, most))
+    }
+
+    /// The same by meaning, too, where there is a model and all of it was learned; not yet weighed.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn curated_by_meaning(
+        &self,
+        id: &str,
+        question: &str,
+        curations: &Curations,
+        most: usize,
+    ) -> Result<Vec<CuratedHit>, EngineError> {
+        let desk = self.desk(self.position(id)?);
+        let mut understood = desk.searcher.understand_among(question, desk.guide, desk.index, curations);
+        Ok(desk.likest(&mut understood, curations, most))
     }
 
     /// The guide with this id.
@@ -317,7 +349,8 @@ impl Engine {
 
     fn desk(&self, at: usize) -> Desk<'_> {
         let Shelf { guide, index, searcher } = &self.shelves[at];
-        Desk { guide, index, searcher, reader: self.reader.as_deref(), policy: &self.policy }
+        let texts = self.texts.as_ref().map(|(_, vectors)| vectors);
+        Desk { guide, index, searcher, reader: self.reader.as_deref(), texts, policy: &self.policy }
     }
 
     fn position(&self, id: &str) -> Result<usize, EngineError> {
@@ -358,6 +391,14 @@ pub fn open_encoder(parameters: &model::Parameters) -> Result<Option<Arc<Encoder
         return where_built_in(Encoder::shipped());
     }
     Ok(Some(Arc::new(Encoder::open(&parameters.path, parameters.precision)?)))
+}
+
+/// The vectors of what advisors say, where there is a model.
+fn texts(encoder: Option<Arc<Encoder>>, parameters: &Parameters) -> Option<(Arc<Encoder>, TextVectors)> {
+    encoder.map(|encoder| {
+        let vectors = TextVectors::new(parameters.vectors.as_deref(), &encoder);
+        (encoder, vectors)
+    })
 }
 
 /// The shipped reader; none where the parameters want no model or the build has none.

@@ -3,6 +3,7 @@
 mod confidence;
 mod curated;
 mod decide;
+mod entries;
 mod evidence;
 mod json;
 mod medical;
@@ -14,8 +15,9 @@ mod types;
 mod weigh;
 
 pub use confidence::{SIGNALS, Signals};
-pub use curated::{CuratedAnswer, EntryMatch, passage_key};
+pub use curated::{Advice, CuratedAnswer, EntryMatch, passage_key};
 pub use decide::Desk;
+pub use entries::{ENTRIES_READ, Told};
 pub use json::{AnswerRecord, EntryQuote};
 pub use medical::is_medical_plea;
 pub use policy::Policy;

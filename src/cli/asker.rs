@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::args::Ask;
 use super::guides::open_engine;
 use super::kept::{now_ms, runtime};
-use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
+use crate::answer::{Advice, Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
 use crate::guild::{Board, Boards, day_of};
 use crate::settings::Settings;
@@ -57,7 +57,9 @@ impl Asker {
                 let lean = board.settings().boldness.added();
                 let today = day_of(now_ms());
                 let holds = |key: i64| board.holds(key, &today);
-                self.engine.ask_among_those(guide, question, board.curations(guide), (lean, &holds))?
+                let told = |key: i64| board.told(key);
+                let advice = Advice { curations: board.curations(guide), lean, holds: &holds, told: &told };
+                self.engine.ask_among_those(guide, question, &advice)?
             }
         };
         let elapsed_us = clock.elapsed().as_micros().try_into().unwrap_or(u64::MAX);

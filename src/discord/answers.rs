@@ -13,7 +13,7 @@ use super::press::{Press, SectionPage, Shown, entry_quoted, guide_key, passages,
 use super::quotes::quote_pages;
 use super::reply::{Button, Field, Reply, field};
 use super::words;
-use crate::answer::{Answer, CuratedAnswer, DeclineReason, Evidence, Suggestion};
+use crate::answer::{Advice, Answer, CuratedAnswer, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
 use crate::store::Entry;
 
@@ -54,8 +54,10 @@ pub(super) fn answer_where(
     let id = &asking.guide.manifest.id;
     let today = bot.today();
     let holds = |key: i64| board.holds(key, &today);
-    let leaning = (bot.lean(asking.guild), &holds as &dyn Fn(i64) -> bool);
-    let among = bot.engine.ask_among_those(id, asking.question, board.curations(id), leaning)?;
+    let told = |key: i64| board.told(key);
+    let advice =
+        Advice { curations: board.curations(id), lean: bot.lean(asking.guild), holds: &holds, told: &told };
+    let among = bot.engine.ask_among_those(id, asking.question, &advice)?;
     if !is_wanted(&among) {
         return Ok(None);
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::members::utc;
 use super::settings::GuildSettings;
-use crate::answer::passage_key;
+use crate::answer::{Told, passage_key};
 use crate::engine::Engine;
 use crate::search::{Curation, Curations};
 use crate::store::{BoundPhrasing, Date, Entry, Store, StoreError};
@@ -57,6 +57,12 @@ impl Board {
     #[must_use]
     pub fn holds(&self, key: i64, today: &Date) -> bool {
         key < 0 || self.entries.get(&key).is_some_and(|entry| holds_on(entry, today))
+    }
+
+    /// What an entry says.
+    #[must_use]
+    pub fn told(&self, id: i64) -> Option<Told<'_>> {
+        self.entries.get(&id).map(|entry| Told { ways: ways(entry), answer: &entry.content.answer })
     }
 
     /// Entries by the beginning of their number, or by words of their question; the newest first.
