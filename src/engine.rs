@@ -216,6 +216,13 @@ impl Engine {
         }
     }
 
+    /// Lets go of all vectors of what advisors say that were not learned since the engine was opened.
+    pub fn forget_unused(&self) {
+        if let Some((_, vectors)) = &self.texts {
+            vectors.forget_unused();
+        }
+    }
+
     /// What advisors say that is likest to a question, the likest first; the language is that of the guide with this id.
     ///
     /// # Errors

@@ -36,10 +36,12 @@ impl Asker {
         let Some(guild) = ask.guild else { return Ok(Self { engine, board: None }) };
         let board = runtime()?.block_on(async {
             let store = Store::open(&settings.store).await?;
-            let board = Boards::new(store.clone()).refresh(&engine, guild).await?;
+            let board = Boards::new(store.clone()).read(&engine, guild).await?;
             store.close().await;
             anyhow::Ok(board)
         })?;
+        // Nobody waits in a channel here, and the answer is the one that the bot gives.
+        engine.learn(&board.texts());
         if let Some(guide) = board.settings().default_guide.as_deref().filter(|_| ask.guide.is_none()) {
             // A guide that is no longer there is passed over, as the bot does.
             let _ = engine.choose(guide);

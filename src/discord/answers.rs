@@ -62,6 +62,9 @@ pub(super) fn answer_where(
         return Ok(None);
     }
     log(&among, asking.question);
+    if let (true, Some(boards), Some(guild)) = (among.to_learn, &bot.boards, asking.guild) {
+        boards.learn(&bot.engine, guild.get());
+    }
     bot.record(asking, &among);
     let first = shown_first(asking, &among);
     let entry = among.entries.first().and_then(|found| board.entry(found.key));

@@ -80,11 +80,34 @@ impl TextVectors {
     /// Lets go of the vectors of these texts, in memory and on the disk. Another server that has the same text has it
     /// embedded again.
     pub fn forget(&self, keys: impl IntoIterator<Item = TextKey>) {
+        let gone: HashSet<TextKey> = keys.into_iter().collect();
+        self.retain(|kept| {
+            kept.used.retain(|key| !gone.contains(key));
+            gone.iter().any(|key| kept.rows.contains_key(key)).then(|| kept.vectors.only(|key| !gone.contains(&TextKey(*key))))
+        });
+    }
+
+    /// Lets go of the vectors of texts that were not asked for since the start.
+    pub fn forget_unused(&self) {
+        self.retain(|kept| Some(kept.vectors.only(|key| kept.used.contains(&TextKey(*key)))));
+    }
+
+    /// Keeps the vectors that `stay` says; `None` for all.
+    fn retain(&self, stay: impl FnOnce(&mut Kept) -> Option<Vectors>) {
         let _alone = self.making.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = self.kept.get_or_init(|| RwLock::new(self.read()));
-        let gone: HashSet<TextKey> = keys.into_iter().collect();
-        let lost = kept.write().unwrap_or_else(PoisonError::into_inner).remove(&gone);
-        if lost {
+        let is_changed = {
+            let mut kept = kept.write().unwrap_or_else(PoisonError::into_inner);
+            let stay = stay(&mut kept);
+            if let Some(vectors) = stay {
+                kept.rows = rows(&vectors);
+                kept.vectors = vectors;
+                true
+            } else {
+                false
+            }
+        };
+        if is_changed {
             self.keep(kept);
         }
     }
@@ -133,17 +156,6 @@ impl Kept {
             self.rows.insert(key, self.vectors.len());
             self.vectors.push(key.0, &vector);
         }
-    }
-
-    /// Whether any of them was there.
-    fn remove(&mut self, gone: &HashSet<TextKey>) -> bool {
-        let before = self.vectors.len();
-        self.used.retain(|key| !gone.contains(key));
-        if gone.iter().any(|key| self.rows.contains_key(key)) {
-            self.vectors = self.vectors.only(|key| !gone.contains(&TextKey(*key)));
-            self.rows = rows(&self.vectors);
-        }
-        self.vectors.len() < before
     }
 
     /// What was asked for since the start, and of the rest the latest.

@@ -159,6 +159,12 @@ impl Curations {
         self.asked_with(first).iter().any(follows)
     }
 
+    /// Whether one entry has both words in its text.
+    pub(super) fn answers_with(&self, first: &str, second: &str) -> bool {
+        let second = self.said_with(stem_number(&stem(second)));
+        self.said_with(stem_number(&stem(first))).iter().any(|slot| second.binary_search(slot).is_ok())
+    }
+
     fn learn<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
         let mut more: Vec<String> = texts.flat_map(segment).map(|word| word.text).collect();
         more.retain(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic));

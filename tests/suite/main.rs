@@ -7,6 +7,8 @@ mod ask;
 mod curated;
 mod discord;
 mod disk;
+#[cfg(feature = "semantic")]
+mod entry_meaning;
 mod eval_folder;
 mod faq_files;
 mod gaps;
