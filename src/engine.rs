@@ -194,12 +194,7 @@ impl Engine {
     ///
     /// # Errors
     /// When no guide has this id.
-    pub fn ask_among_those(
-        &self,
-        id: &str,
-        question: &str,
-        advice: &Advice<'_>,
-    ) -> Result<CuratedAnswer, EngineError> {
+    pub fn ask_among_those(&self, id: &str, question: &str, advice: &Advice<'_>) -> Result<CuratedAnswer, EngineError> {
         Ok(self.desk(self.position(id)?).decide_among(question, advice))
     }
 

@@ -131,7 +131,8 @@ impl Desk<'_> {
         let to_learn = understood.vector.is_some() && hits.first().is_none_or(|hit| hit.meaning.is_none());
         // One that holds no longer must not keep one away that does.
         let hits: Vec<CuratedHit> = hits.into_iter().filter(|hit| (advice.holds)(hit.key)).take(WORTH_A_LOOK).collect();
-        let passages: Vec<(i64, String)> = hits.iter().filter_map(|hit| Some((hit.key, self.bound_text(hit.key)?))).collect();
+        let passages: Vec<(i64, String)> =
+            hits.iter().filter_map(|hit| Some((hit.key, self.bound_text(hit.key)?))).collect();
         let bound = |key: i64| passages.iter().find(|(other, _)| *other == key).map(|(_, text)| text.as_str());
         let told = |key: i64| match bound(key) {
             Some(answer) => Some(Told { ways: Vec::new(), answer }),

@@ -55,8 +55,7 @@ pub(super) fn answer_where(
     let today = bot.today();
     let holds = |key: i64| board.holds(key, &today);
     let told = |key: i64| board.told(key);
-    let advice =
-        Advice { curations: board.curations(id), lean: bot.lean(asking.guild), holds: &holds, told: &told };
+    let advice = Advice { curations: board.curations(id), lean: bot.lean(asking.guild), holds: &holds, told: &told };
     let among = bot.engine.ask_among_those(id, asking.question, &advice)?;
     if !is_wanted(&among) {
         return Ok(None);

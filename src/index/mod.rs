@@ -27,7 +27,6 @@ pub use schema::IndexField;
 pub use segment::{Progress, pairs};
 pub use stop_words::{is_stop_word, stop_words};
 pub use text_vectors::{TextKey, TextVectors};
-pub(crate) use text_vectors::TextLook;
 pub(crate) use vectors::QueryVector;
 pub use vocabulary::Vocabulary;
 pub use words::{Joint, Word, fold, segment};

@@ -83,7 +83,9 @@ impl TextVectors {
         let gone: HashSet<TextKey> = keys.into_iter().collect();
         self.retain(|kept| {
             kept.used.retain(|key| !gone.contains(key));
-            gone.iter().any(|key| kept.rows.contains_key(key)).then(|| kept.vectors.only(|key| !gone.contains(&TextKey(*key))))
+            gone.iter()
+                .any(|key| kept.rows.contains_key(key))
+                .then(|| kept.vectors.only(|key| !gone.contains(&TextKey(*key))))
         });
     }
 

@@ -206,10 +206,7 @@ impl<'a> Matcher<'a> {
             let lacking = (0..lacks.len()).filter(|at| lacks[*at] && is_beside(*at));
             lacking.map(|at| self.items[at].idf / 10.0).fold(0.0, f32::max)
         };
-        Beside {
-            after: most(&|at| at > 0 && has(at - 1)),
-            before: most(&|at| at + 1 < lacks.len() && has(at + 1)),
-        }
+        Beside { after: most(&|at| at > 0 && has(at - 1)), before: most(&|at| at + 1 < lacks.len() && has(at + 1)) }
     }
 
     /// The phrasings with the most of the question's content in them; of its fillers, where it has no content.

@@ -40,4 +40,6 @@ pub use rank::{Explanation, Features, Hit, PARTS};
 pub use searcher::{Ranking, Searcher, Understood};
 pub use semantic::Semantic;
 pub use specifics::{Lack, Specifics};
-pub use weights::{ENTRY_FIRST, ENTRY_ORDER, EntryWeights, Fitted, Judge, Mode, WEIGHED, Weights, entry_weights, fitted};
+pub use weights::{
+    ENTRY_FIRST, ENTRY_ORDER, EntryWeights, Fitted, Judge, Mode, WEIGHED, Weights, entry_weights, fitted,
+};

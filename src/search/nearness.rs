@@ -25,21 +25,15 @@ pub struct EntryMeaning {
     pub text: f32,
 }
 
-impl EntryMeaning {
-    fn nearest(&self) -> f32 {
-        self.phrasing.max(self.text)
-    }
-}
-
 impl Nearness {
     /// `None` where one of them has no vector yet: then all are judged by words, so that none stands back for being new.
     pub(super) fn of(question: &[f32], curations: &Curations, vectors: &TextVectors) -> Option<Self> {
         let (question, look) = (QueryVector::new(question), vectors.look()?);
-        let phrasing = |at| match &curations.phrasing(at as u32).vector {
+        let phrasing = |at: usize| match &curations.phrasing(at as u32).vector {
             Some(key) => look.cosine(&question, key),
             None => Some(-1.0),
         };
-        let text = |slot| match curations.text_of(slot as u32) {
+        let text = |slot: usize| match curations.text_of(slot as u32) {
             Some(key) => Some(Some(look.cosine(&question, key)?)),
             None => Some(None),
         };
@@ -49,7 +43,7 @@ impl Nearness {
         })
     }
 
-    /// Of a slot, and the place of its likest phrasing; `None` for a slot that is free.
+    /// What a slot has to do with the question; `None` for a slot that is free.
     pub(super) fn of_slot(&self, slot: u32, curations: &Curations) -> Option<EntryMeaning> {
         let cosine = |at: &u32| self.phrasings[*at as usize];
         let mut cosines: Vec<f32> = curations.phrasings_of(slot).iter().map(cosine).collect();
@@ -62,7 +56,11 @@ impl Nearness {
 
     /// The nearest slots, the nearest first; ties fall to the lower place.
     pub(super) fn nearest(&self, most: usize, curations: &Curations) -> Vec<u32> {
-        let of = |slot: u32| Some((slot, self.of_slot(slot, curations)?.nearest()));
+        let of = |slot: u32| {
+            let asked = curations.phrasings_of(slot).iter().map(|at| self.phrasings[*at as usize]);
+            let nearest = asked.chain(self.texts[slot as usize]).fold(-1.0, f32::max);
+            (nearest > -1.0).then_some((slot, nearest))
+        };
         let mut slots: Vec<(u32, f32)> = (0..self.texts.len() as u32).filter_map(of).collect();
         let order = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if slots.len() > most {

@@ -166,7 +166,8 @@ impl Speller {
                 _ => Reading::Doubtful(vec![content(&[first, second])]),
             };
         }
-        if let Some(stems) = split_in_answers(&word.text, said.curations) {
+        let rare = !matches!(kind.0, Some(Rarity::Common));
+        if let Some(stems) = split_in_answers(&word.text, said.curations).filter(|_| rare) {
             return Reading::Doubtful(vec![stems]);
         }
         let beside = match kind {

@@ -84,7 +84,9 @@ fn an_entry_is_found_that_shares_no_word_with_the_question() {
 
 #[test]
 fn what_an_entry_lacks_of_the_question_keeps_it_away() {
-    for question in ["where is the lift pass", "what is taught in room 206", "where are the bike helmets", "who is Dr Holt"] {
+    for question in
+        ["where is the lift pass", "what is taught in room 206", "where are the bike helmets", "who is Dr Holt"]
+    {
         let answer = ask(engine(), question);
         assert_eq!(first(&answer), None, "{question}: {:?}", answer.entries);
     }
@@ -114,7 +116,14 @@ fn without_a_model_nothing_is_learned_and_words_decide() {
 
 fn content(question: &str, answer: &str) -> Content {
     let guide = GUIDE.into();
-    Content { guide, question: question.into(), phrasings: vec![], answer: answer.into(), source_link: None, expires: None }
+    Content {
+        guide,
+        question: question.into(),
+        phrasings: vec![],
+        answer: answer.into(),
+        source_link: None,
+        expires: None,
+    }
 }
 
 fn among(engine: &Engine, board: &Board, question: &str) -> CuratedAnswer {
