@@ -23,6 +23,8 @@ use serde_json::json;
 
 /// How many entries are looked at for a question.
 const LOOKED_AT: usize = 12;
+/// How many of these are read; more than are read for an answer, for the order by which they are chosen is learned from this.
+const READ: usize = 6;
 /// How many of a topic's further phrasings are asked.
 const ASKED: usize = 8;
 
@@ -65,7 +67,7 @@ fn main() -> anyhow::Result<()> {
         let engine = open(Guide { asked: Vec::new(), gaps: Vec::new(), ..guide.clone() })?;
         let topics = topics(&guide, 5);
         let unanswerable = load_topics(Path::new(&pair[1]))?.into_iter().filter(|topic| !topic.answerable);
-        let others = guide.gaps.iter().cloned().chain(unanswerable.map(|topic| topic.question)).collect();
+        let others = guide.gaps.iter().step_by(2).cloned().chain(unanswerable.map(|topic| topic.question)).collect();
         let (guide, engine, reader, ways) = (&guide, &engine, &*reader, [1, 3, 5]);
         Faq { fold, guide, engine, reader, topics: topics.iter().collect(), others, ways }.ask()?;
     }
@@ -126,11 +128,11 @@ impl Faq<'_> {
     ) -> anyhow::Result<()> {
         let hits = self.engine.curated_by_meaning(&self.guide.manifest.id, question, faq, LOOKED_AT)?;
         let specifics = Specifics::of(question);
-        let hit = |hit: &CuratedHit| {
+        let hit = |(at, hit): (usize, &CuratedHit)| {
             let topic = self.topics[hit.key as usize];
             let told = Told { ways: topic.asked[..ways].to_vec(), answer: topic.text };
             let read = || self.reader.read(question, &[&told.reading_text()])[0];
-            let reading = *readings.entry((question.to_owned(), hit.key)).or_insert_with(read);
+            let known = (at < READ).then(|| *readings.entry((question.to_owned(), hit.key)).or_insert_with(read));
             let lack = specifics.lack(&told.whole());
             let meaning = hit.meaning.unwrap_or_default();
             json!({
@@ -138,10 +140,10 @@ impl Faq<'_> {
                 "meaning": [meaning.phrasing, meaning.phrasings, meaning.text],
                 "beside": [hit.beside.after, hit.beside.before],
                 "lack": [lack.labels, lack.numbers, lack.names, lack.negation],
-                "reading": [reading.answers, reading.span],
+                "reading": known.map(|reading| [reading.answers, reading.span]),
             })
         };
-        let hits: Vec<_> = hits.iter().map(hit).collect();
+        let hits: Vec<_> = hits.iter().enumerate().map(hit).collect();
         let guide = &self.guide.manifest.id;
         println!(
             "{}",

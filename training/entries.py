@@ -5,8 +5,7 @@
     cargo run --release --example entries -- $(python3 training/regimes.py FOLDER --phrasings 9 --gaps 12) > guides.jsonl
     python3 training/entries.py shipped.jsonl guides.jsonl [--write]
 
-The shipped guide's questions fall into five folds by topic, and a guide's are a fold; what judges a fold was fitted on all
-others. The six guides that `split.toml` holds back are judged by what was fitted without them. found: the right entry first,
+The shipped guide's questions fall into five folds by topic, the guides into three; what judges a fold was fitted on all others. The six guides that `split.toml` holds back are judged by what was fitted without them. found: the right entry first,
 of the questions that have one; wrong: another entry first, of the same; needless: an entry first, of those that have none.
 """
 import argparse
@@ -34,7 +33,7 @@ def sigmoid(x):
 
 
 def adam(params, gradient, steps, rate, decay=0.0):
-    """Minimizes in place by Kingma and Ba's Adam, with decoupled decay of all but the last two arrays' biases."""
+    """Minimizes in place by Kingma and Ba's Adam, with decoupled decay."""
     first, second = [np.zeros_like(p) for p in params], [np.zeros_like(p) for p in params]
     for step in range(1, steps + 1):
         now = rate * (1 - (step - 1) / steps)
@@ -48,7 +47,7 @@ def adam(params, gradient, steps, rate, decay=0.0):
 def parts_of(hit, read):
     """As `CuratedHit::order_parts`."""
     w, (labels, _, names, _) = hit["words"], hit["lack"]
-    return [w[0], w[2], w[3], w[4], *hit["meaning"], *hit["beside"], hit["reading"][0] if read else 0.0, labels, names]
+    return [w[0], w[2], w[3], w[4], *hit["meaning"], *hit["beside"], hit["reading"][0] if read and hit["reading"] else 0.0, labels, names]
 
 
 def fit_order(rows, mode):
@@ -72,7 +71,7 @@ def fit_order(rows, mode):
         return [np.einsum("i,ij,ijk->k", weight, p - right, X) / scale + 2e-3 * params[0]]
 
     order = np.zeros(12)
-    order[free] = adam([np.zeros(len(free))], gradient, 400, 0.1)[0] / scale
+    order[free] = adam([np.zeros(len(free))], gradient, 150, 0.2)[0] / scale
     return order
 
 
@@ -82,7 +81,7 @@ def looked_at(row, first, order, mode):
     hits = sorted(row["hits"], key=lambda hit: (by_first(hit), hit["key"]))[:WORTH_A_LOOK]
     if mode == "read":
         # The order by meaning, for which labels and names count nothing, is the first one again.
-        hits = hits[:READ]
+        hits = [hit for hit in hits if hit["reading"]][:READ]
     placed = [(float(np.dot(order, parts_of(hit, mode == "read"))), hit) for hit in hits]
     return placed
 
@@ -100,13 +99,13 @@ def signals(placed, mode):
     return rows
 
 
-NETS, HIDDEN = 3, 12
+NETS, HIDDEN = 2, 12
 
 
-def fit_nets(X, y, weight, steps=600, decay=0.4):
+def fit_nets(X, y, weight, steps=900, decay=0.4, batch=1024):
     """Small networks of one hidden layer, whose probabilities are averaged."""
     mean, spread = X.mean(0), X.std(0) + 1e-3
-    Z, weight = ((X - mean) / spread).clip(-4, 4), weight / weight.sum()
+    Z = ((X - mean) / spread).clip(-4, 4)
     nets = []
     for seed in range(NETS):
         rng = np.random.default_rng(seed)
@@ -114,9 +113,10 @@ def fit_nets(X, y, weight, steps=600, decay=0.4):
 
         def gradient(params):
             hidden, bias, out, shift = params
-            noisy = Z + rng.normal(0, 0.1, Z.shape)
+            at = rng.integers(0, len(Z), batch)
+            noisy = Z[at] + rng.normal(0, 0.1, (batch, Z.shape[1]))
             units = np.tanh(noisy @ hidden + bias)
-            error = (sigmoid(units @ out + shift) - y) * weight
+            error = (sigmoid(units @ out + shift) - y[at]) * weight[at] / weight[at].sum()
             back = np.outer(error, out) * (1 - units**2)
             return [noisy.T @ back, back.sum(0), units.T @ error, np.array([error.sum()])]
 
@@ -211,8 +211,10 @@ def main():
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     rows = [json.loads(line) for path in args.dumps for line in open(path, encoding="utf-8")]
+    names = sorted({row["guide"] for row in rows} - {SHIPPED} - set(HELD))
     for row in rows:
-        row["group"] = (row["guide"], row["fold"]) if row["guide"] == SHIPPED else (row["guide"], 0)
+        # Guides are judged in three groups.
+        row["group"] = ("", row["fold"]) if row["guide"] == SHIPPED or row["guide"] in HELD else ("guides", names.index(row["guide"]) % 3)
     rows = [r for r in rows if r["hits"]]
     shipped = sum(r["guide"] == SHIPPED for r in rows)
     for row in rows:
