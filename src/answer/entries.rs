@@ -8,7 +8,7 @@ use crate::search::{Beside, CURATED_SIGNALS, CuratedHit, EntryMeaning, Lack, Mod
 /// How many entries are read.
 pub const ENTRIES_READ: usize = 4;
 /// How many signals there are of an entry by meaning.
-pub const ENTRY_SIGNALS: usize = CURATED_SIGNALS + 13;
+const ENTRY_SIGNALS: usize = CURATED_SIGNALS + 13;
 
 /// What an entry says, as it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,7 +79,7 @@ pub(super) fn weigh_entries<'a>(
 fn judge(hits: &mut [CuratedHit], mode: Mode) {
     let signals: Vec<[f32; ENTRY_SIGNALS]> = (0..hits.len()).map(|at| entry_signals(hits, at, mode)).collect();
     for (hit, signals) in hits.iter_mut().zip(signals) {
-        hit.confidence = held_to(hit.lack.labels, entry_weights(mode).confidence.probability(&signals));
+        hit.confidence = held_to(hit.lack.labels, entry_weights(mode).probability(&signals));
     }
 }
 

@@ -10,7 +10,7 @@ use super::nearness::{EntryMeaning, Nearness};
 use super::query::Query;
 use super::said::OTHERWISE_WEIGHT;
 use super::specifics::Lack;
-use super::weights::{ENTRY_FIRST, ENTRY_ORDER, Mode, entry_weights, for_entries};
+use super::weights::{ENTRY_FIRST, ENTRY_ORDER, Mode, entry_weights, for_entries, logistic};
 use crate::model::Reading;
 
 /// How many phrasings are compared whole; they are those with the most weight in common.
@@ -182,7 +182,7 @@ impl<'a> Matcher<'a> {
             CuratedHit {
                 key: key(one),
                 likeness: one.likeness,
-                confidence: confidence(&signals),
+                confidence: logistic(for_entries(), &signals),
                 signals,
                 meaning: nearness.and_then(|nearness| nearness.of_slot(one.slot, self.curations)),
                 beside: self.beside(one.slot),
@@ -305,12 +305,6 @@ impl Item {
         let said = self.others.iter().filter(|other| other.stems.iter().all(|stem| has(*stem)));
         said.map(|other| other.weight).fold(0.0, f32::max)
     }
-}
-
-fn confidence(signals: &[f32; CURATED_SIGNALS]) -> f32 {
-    let weights = for_entries();
-    let sum: f32 = weights[0] + signals.iter().zip(&weights[1..]).map(|(value, weight)| value * weight).sum::<f32>();
-    1.0 / (1.0 + (-sum).exp())
 }
 
 /// The places with the highest sums over weighted lists, the highest first; ties fall to the lower place.

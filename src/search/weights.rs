@@ -67,8 +67,25 @@ pub struct Fitted {
 pub struct EntryWeights {
     /// What decides their order, as [`CuratedHit::order_parts`](super::CuratedHit::order_parts) has it.
     pub order: [f32; ENTRY_ORDER],
-    /// What the signals make of the confidence.
-    pub confidence: Judge,
+    /// How likely an entry answers: the intercept, then a weight for each signal. Networks, as for quotes, learned the few
+    /// topics by heart.
+    pub confidence: Vec<f32>,
+}
+
+impl EntryWeights {
+    /// The probability that signals speak for.
+    #[must_use]
+    pub fn probability(&self, signals: &[f32]) -> f32 {
+        logistic(&self.confidence, signals)
+    }
+}
+
+/// The probability by an intercept and weighted signals.
+#[must_use]
+pub(super) fn logistic(weights: &[f32], signals: &[f32]) -> f32 {
+    let Some((intercept, weights)) = weights.split_first() else { return 0.0 };
+    let sum: f32 = intercept + signals.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f32>();
+    1.0 / (1.0 + (-sum).exp())
 }
 
 /// The weights for entries of a kind of search by meaning; by words there are none of this kind.
