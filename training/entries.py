@@ -194,6 +194,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("dumps", nargs="+", type=pathlib.Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--words", action="store_true", help="write the weights by words alone, too")
     args = parser.parse_args()
     rows = [json.loads(line) for path in args.dumps for line in open(path, encoding="utf-8")]
     names = sorted({row["guide"] for row in rows} - {SHIPPED} - set(HELD))
@@ -221,7 +222,8 @@ def main():
     if args.write:
         weights = json.loads(WEIGHTS.read_text(encoding="utf-8"))
         rounded = lambda values: [round(float(x), 6) for x in values]
-        weights["entries"] = rounded(fitted["words"])
+        if args.words:
+            weights["entries"] = rounded(fitted["words"])
         for mode in ("meaning", "read"):
             weights[f"entries_{mode}"] = {"order": rounded(fitted[mode]["order"]), "confidence": rounded(fitted[mode]["confidence"])}
         WEIGHTS.write_text(json.dumps(weights) + "\n", encoding="utf-8")
