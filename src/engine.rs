@@ -10,10 +10,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use self::shelf::Shelf;
-use crate::answer::{Answer, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
+use crate::answer::{Advice, Answer, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
 use crate::corpus::{CorpusError, Guide, open_corpus};
-use crate::index::{self, IndexError, Progress};
-use crate::model::{self, Encoder, ModelError, Reader};
+use crate::index::{self, IndexError, Progress, TextKey, TextVectors};
+use crate::model::{self, Encoder, ModelError, Reader, Role};
 use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking};
 
 pub use self::models::{open_encoder, open_reader};
@@ -94,6 +94,8 @@ pub struct Engine {
     policy: Arc<Policy>,
     /// Where vectors are kept.
     vectors: Option<PathBuf>,
+    /// Those of what advisors say, where there is a model.
+    texts: Option<Arc<TextVectors>>,
 }
 
 impl Engine {
@@ -137,9 +139,11 @@ impl Engine {
     }
 
     fn of(shelves: Vec<Shelf>, encoder: Option<Arc<Encoder>>, parameters: &Parameters) -> Result<Self, EngineError> {
+        let of_texts = |encoder: &Arc<Encoder>| Arc::new(TextVectors::new(parameters.vectors.as_deref(), encoder));
         let mut engine = Self {
             shelves: shelves.into(),
             default: 0,
+            texts: encoder.as_ref().map(of_texts),
             encoder,
             reader: open_reader(&parameters.model)?,
             policy: Arc::new(parameters.answer.clone()),
@@ -215,21 +219,36 @@ impl Engine {
         curations: &Curations,
         lean: f32,
     ) -> Result<CuratedAnswer, EngineError> {
-        self.ask_among_those(id, question, curations, (lean, &|_| true))
+        self.ask_among_those(id, question, &Advice::of(curations, lean))
     }
 
-    /// The same from what holds today alone, by its key.
+    /// The same from what holds today alone, and what it says.
     ///
     /// # Errors
     /// When no guide has this id.
-    pub fn ask_among_those(
-        &self,
-        id: &str,
-        question: &str,
-        curations: &Curations,
-        (lean, holds): (f32, &dyn Fn(i64) -> bool),
-    ) -> Result<CuratedAnswer, EngineError> {
-        Ok(self.desk(self.position(id)?).decide_among(question, curations, lean, holds))
+    pub fn ask_among_those(&self, id: &str, question: &str, advice: &Advice<'_>) -> Result<CuratedAnswer, EngineError> {
+        Ok(self.desk(self.position(id)?).decide_among(question, advice))
+    }
+
+    /// Makes the vectors of what advisors say: of ways to ask ([`Role::Query`]) and of answers ([`Role::Passage`]). What has
+    /// one already is passed over; how many were made. It takes about a millisecond a text: not for a thread that answers.
+    pub fn learn(&self, texts: &[(&str, Role)]) -> usize {
+        let both = self.encoder.as_ref().zip(self.texts.as_ref());
+        both.map_or(0, |(encoder, vectors)| vectors.learn(texts, encoder))
+    }
+
+    /// Lets go of the vectors of what advisors say no longer.
+    pub fn forget(&self, keys: impl IntoIterator<Item = TextKey>) {
+        if let Some(vectors) = &self.texts {
+            vectors.forget(keys);
+        }
+    }
+
+    /// Lets go of all vectors of what advisors say that were not learned since the engine was opened.
+    pub fn forget_unused(&self) {
+        if let Some(vectors) = &self.texts {
+            vectors.forget_unused();
+        }
     }
 
     /// What advisors say that is likest to a question, the likest first; the language is that of the guide with this id.
@@ -247,6 +266,22 @@ impl Engine {
         let searcher = shelf.searcher();
         let query = searcher.understand_among(question, &shelf.guide, &shelf.index, curations).query;
         Ok(searcher.curated(&query, curations, most))
+    }
+
+    /// The same by meaning, too, where there is a model and all of it was learned; not yet weighed.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn curated_by_meaning(
+        &self,
+        id: &str,
+        question: &str,
+        curations: &Curations,
+        most: usize,
+    ) -> Result<Vec<CuratedHit>, EngineError> {
+        let desk = self.desk(self.position(id)?);
+        let mut understood = desk.searcher.understand_among(question, desk.guide, desk.index, curations);
+        Ok(desk.likest(&mut understood, curations, most))
     }
 
     /// The guide with this id.
@@ -353,7 +388,8 @@ impl Engine {
         let searcher = shelf.searcher();
         // The reader has a say where meaning has.
         let reader = self.reader.as_deref().filter(|_| searcher.is_semantic());
-        Desk { guide: &shelf.guide, index: &shelf.index, searcher, reader, policy: &self.policy }
+        let texts = self.texts.as_deref().filter(|_| searcher.is_semantic());
+        Desk { guide: &shelf.guide, index: &shelf.index, searcher, reader, texts, policy: &self.policy }
     }
 
     fn position(&self, id: &str) -> Result<usize, EngineError> {

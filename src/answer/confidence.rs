@@ -178,9 +178,15 @@ impl Signals {
     #[must_use]
     pub fn confidence(&self, mode: Mode) -> Confidence {
         let confidence = fitted(mode).confidence.probability(&self.values());
-        // A label that the quote lacks can't be outvoted by the rest of the question.
-        if self.lack_labels > 0.0 { confidence.min(LACKING_LABEL) } else { confidence }
+        held_to(self.lack_labels, confidence)
     }
+}
+
+/// A confidence in a text that lacks something of the question: a label that it lacks can't be outvoted by the rest of the
+/// question, in a quote of the guide or in an entry.
+#[must_use]
+pub(super) fn held_to(lacking_labels: f32, confidence: Confidence) -> Confidence {
+    if lacking_labels > 0.0 { confidence.min(LACKING_LABEL) } else { confidence }
 }
 
 /// The most confidence in a quote that lacks a number, code or ordinal by which the question names something.

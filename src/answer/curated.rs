@@ -2,18 +2,43 @@
 
 use super::aside::Aside;
 use super::decide::{Desk, HITS, leaning};
+use super::entries::{Told, weigh_entries};
 use super::quote::quote;
+use super::reading::reading_text;
 use super::types::{Answer, Confidence};
-use crate::search::{CuratedHit, Curations, Query, Ranking};
+use crate::search::{CuratedHit, Curations, Ranking, Understood};
 
 /// The least confidence with which an entry stands first; chosen by what wrong entries and missed ones cost (docs/quality.md).
-const LEAST: f32 = 0.4;
+const LEAST: f32 = 0.45;
+/// The same where entries are judged by words alone.
+const LEAST_BY_WORDS: f32 = 0.4;
 /// An entry that is this much less likely to answer than the best one is not worth showing beside it.
 const BESIDE: f32 = 0.25;
 /// How many entries are looked at.
 const LOOKED_AT: usize = 12;
 /// How many of those that hold are weighed.
 const WORTH_A_LOOK: usize = 6;
+
+/// What a guild's advisors say, for one question.
+#[derive(Clone, Copy)]
+pub struct Advice<'a> {
+    /// Their entries and bound phrasings for the guide that is asked.
+    pub curations: &'a Curations,
+    /// What is added to every threshold.
+    pub lean: f32,
+    /// Whether what has a key holds today.
+    pub holds: &'a dyn Fn(i64) -> bool,
+    /// What an entry says; the reader reads none of a key that says nothing here.
+    pub told: &'a dyn Fn(i64) -> Option<Told<'a>>,
+}
+
+impl<'a> Advice<'a> {
+    /// All of these curations, of whose texts nothing is at hand.
+    #[must_use]
+    pub fn of(curations: &'a Curations, lean: f32) -> Self {
+        Self { curations, lean, holds: &|_| true, told: &|_| None }
+    }
+}
 
 /// An entry that answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,11 +59,13 @@ pub struct CuratedAnswer {
     /// The passage of the guide that is nearest to the question, an index into
     /// [`Guide::passages`](crate::corpus::Guide::passages); `None` where nothing was searched or found.
     pub nearest: Option<usize>,
+    /// Whether some of what advisors say has no vector yet, so that they were judged by words alone.
+    pub to_learn: bool,
 }
 
 impl From<Answer> for CuratedAnswer {
     fn from(answer: Answer) -> Self {
-        Self { entries: Vec::new(), answer, nearest: None }
+        Self { entries: Vec::new(), answer, nearest: None, to_learn: false }
     }
 }
 
@@ -68,15 +95,10 @@ fn passage_of(key: i64) -> Option<usize> {
 
 impl Desk<'_> {
     /// Answers a question from the guide and from what advisors say. Whatever makes the guide decline, an entry that
-    /// matches stands first; `holds` says of a key whether it holds today.
+    /// matches stands first.
     #[must_use]
-    pub fn decide_among(
-        &self,
-        question: &str,
-        curations: &Curations,
-        lean: f32,
-        holds: &dyn Fn(i64) -> bool,
-    ) -> CuratedAnswer {
+    pub fn decide_among(&self, question: &str, advice: &Advice<'_>) -> CuratedAnswer {
+        let (curations, lean) = (advice.curations, advice.lean);
         // Even a message that is too long to be read as a question may be somebody's in distress.
         let aside = Aside::of(question, self.policy);
         if let Some(reason) = self.unreadable(question).filter(|_| aside != Some(Aside::Distress)) {
@@ -90,8 +112,9 @@ impl Desk<'_> {
                 (None, None) => {}
             }
         }
-        let understood = self.searcher.understand_among(question, self.guide, self.index, curations);
-        let (bound, entries) = self.matched(&understood.query, curations, lean, holds);
+        let mut understood = self.searcher.understand_among(question, self.guide, self.index, curations);
+        let (hits, to_learn) = self.look(&mut understood, advice);
+        let (bound, entries) = self.matched(hits, lean);
         let ranking = self.searcher.search_for(understood, self.guide, HITS);
         let nearest = ranking.hits.first().map(|hit| hit.passage).filter(|_| aside.is_none());
         let answer = match (aside, bound, foreign) {
@@ -103,22 +126,49 @@ impl Desk<'_> {
             (None, None, Some(reason)) => self.decline(reason, 0.0, None),
             (None, None, None) => self.decide_on(ranking, lean),
         };
-        CuratedAnswer { entries, answer, nearest }
+        CuratedAnswer { entries, answer, nearest, to_learn }
+    }
+
+    /// What advisors say that may answer, weighed, the likest first, and whether vectors of it are yet to be made.
+    fn look(&self, understood: &mut Understood, advice: &Advice<'_>) -> (Vec<CuratedHit>, bool) {
+        let hits = self.likest(understood, advice.curations, LOOKED_AT);
+        // By meaning something is always the nearest.
+        let to_learn = understood.vector.is_some() && hits.first().is_none_or(|hit| hit.meaning.is_none());
+        // One that holds no longer must not keep one away that does.
+        let hits: Vec<CuratedHit> = hits.into_iter().filter(|hit| (advice.holds)(hit.key)).take(WORTH_A_LOOK).collect();
+        let passages: Vec<(i64, String)> =
+            hits.iter().filter_map(|hit| Some((hit.key, self.bound_text(hit.key)?))).collect();
+        let bound = |key: i64| passages.iter().find(|(other, _)| *other == key).map(|(_, text)| text.as_str());
+        let told = |key: i64| match bound(key) {
+            Some(answer) => Some(Told { ways: Vec::new(), answer }),
+            None => (advice.told)(key),
+        };
+        (weigh_entries(&understood.query.text, hits, &told, self.reader), to_learn)
+    }
+
+    /// What advisors say that is likest to a question, the likest first; the question's vector is kept for the search.
+    #[must_use]
+    pub fn likest(&self, understood: &mut Understood, curations: &Curations, most: usize) -> Vec<CuratedHit> {
+        match self.texts.filter(|_| !curations.is_empty()) {
+            None => self.searcher.curated(&understood.query, curations, most),
+            Some(vectors) => {
+                understood.vector = self.searcher.vector(&understood.query);
+                self.searcher.curated_by_meaning(understood, curations, vectors, most)
+            }
+        }
+    }
+
+    /// What the passage says that a key leads to.
+    fn bound_text(&self, key: i64) -> Option<String> {
+        let passage = passage_of(key).filter(|passage| *passage < self.guide.passages.len())?;
+        Some(reading_text(self.guide, &(passage..passage + 1)))
     }
 
     /// The passage that an advisor bound to what is asked, and the entries that answer it, best first.
-    fn matched(
-        &self,
-        query: &Query,
-        curations: &Curations,
-        lean: f32,
-        holds: &dyn Fn(i64) -> bool,
-    ) -> (Option<(usize, Confidence)>, Vec<EntryMatch>) {
-        // One that holds no longer must not keep one away that does.
-        let hits = self.searcher.curated(query, curations, LOOKED_AT);
-        let hits: Vec<CuratedHit> = hits.into_iter().filter(|hit| holds(hit.key)).take(WORTH_A_LOOK).collect();
+    fn matched(&self, hits: Vec<CuratedHit>, lean: f32) -> (Option<(usize, Confidence)>, Vec<EntryMatch>) {
         let best = hits.iter().map(|hit| hit.confidence).fold(0.0, f32::max);
-        let least = leaning(LEAST, lean).max(best - BESIDE);
+        let by_meaning = hits.iter().all(|hit| hit.meaning.is_some());
+        let least = leaning(if by_meaning { LEAST } else { LEAST_BY_WORDS }, lean).max(best - BESIDE);
         let mut matched: Vec<&CuratedHit> = hits.iter().filter(|hit| hit.confidence >= least).collect();
         matched.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.key.cmp(&b.key)));
         let passage = |hit: &&CuratedHit| Some((passage_of(hit.key)?, hit.confidence));

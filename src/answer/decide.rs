@@ -1,12 +1,13 @@
 //! Speak, or decline? One question's way from the text to an answer.
 
 use super::confidence::Signals;
+use super::curated::Advice;
 use super::evidence::{evidence, joined};
 use super::policy::Policy;
 use super::quote::quote;
 use super::types::{Answer, Confidence, DeclineReason, Evidence};
 use crate::corpus::Guide;
-use crate::index::{GuideIndex, inverse_document_frequency};
+use crate::index::{GuideIndex, TextVectors, inverse_document_frequency};
 use crate::model::Reader;
 use crate::search::{Curations, QuestionKind, Ranking, Searcher, normalize};
 
@@ -31,6 +32,8 @@ pub struct Desk<'a> {
     pub searcher: &'a Searcher,
     /// Its judge of question and quote together, where there is one.
     pub reader: Option<&'a Reader>,
+    /// The vectors of what advisors say, where there is a model.
+    pub texts: Option<&'a TextVectors>,
     /// When to speak.
     pub policy: &'a Policy,
 }
@@ -39,7 +42,7 @@ impl Desk<'_> {
     /// Answers a question, or declines it.
     #[must_use]
     pub fn decide(&self, question: &str) -> Answer {
-        self.decide_among(question, &Curations::default(), 0.0, &|_| true).answer
+        self.decide_among(question, &Advice::of(&Curations::default(), 0.0)).answer
     }
 
     /// Speaks, or declines, by what a search found; `lean` is added to the threshold.

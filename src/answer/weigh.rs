@@ -13,8 +13,8 @@ use crate::search::{Hit, Lack, Mode, Ranking, Specifics, WEIGHED, fitted, phrase
 pub const READ: usize = 8;
 
 /// Where words and meaning are this sure that nothing answers, or that something does, the reader is not asked.
-const SURE_OF_NOTHING: f32 = 0.03;
-const SURE: f32 = 0.97;
+pub(super) const SURE_OF_NOTHING: f32 = 0.03;
+pub(super) const SURE: f32 = 0.97;
 
 /// A quote of the best hits: what it is made of, and the hits that would be quoted so.
 struct Candidate {

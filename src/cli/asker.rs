@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::args::Ask;
 use super::guides::{open_engine, open_engine_at_once};
 use super::kept::{now_ms, runtime};
-use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
+use crate::answer::{Advice, Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
 use crate::guild::{Board, Boards, day_of};
 use crate::settings::Settings;
@@ -45,10 +45,12 @@ impl Asker {
         let Some(guild) = ask.guild else { return Ok(Self { engine, board: None }) };
         let board = runtime()?.block_on(async {
             let store = Store::open(&settings.store).await?;
-            let board = Boards::new(store.clone()).refresh(&engine, guild).await?;
+            let board = Boards::new(store.clone()).read(&engine, guild).await?;
             store.close().await;
             anyhow::Ok(board)
         })?;
+        // Nobody waits in a channel here, and the answer is the one that the bot gives.
+        engine.learn(&board.texts());
         if let Some(guide) = board.settings().default_guide.as_deref().filter(|_| ask.guide.is_none()) {
             // A guide that is no longer there is passed over, as the bot does.
             let _ = engine.choose(guide);
@@ -66,7 +68,9 @@ impl Asker {
                 let lean = board.settings().boldness.added();
                 let today = day_of(now_ms());
                 let holds = |key: i64| board.holds(key, &today);
-                self.engine.ask_among_those(guide, question, board.curations(guide), (lean, &holds))?
+                let told = |key: i64| board.told(key);
+                let advice = Advice { curations: board.curations(guide), lean, holds: &holds, told: &told };
+                self.engine.ask_among_those(guide, question, &advice)?
             }
         };
         let elapsed_us = clock.elapsed().as_micros().try_into().unwrap_or(u64::MAX);

@@ -14,7 +14,7 @@ use super::press::{Press, SectionPage, Shown, entry_quoted, guide_key, passages,
 use super::quotes::quote_pages;
 use super::reply::{Button, Field, Reply, field};
 use super::words;
-use crate::answer::{CuratedAnswer, DeclineReason, Evidence};
+use crate::answer::{Advice, CuratedAnswer, DeclineReason, Evidence};
 use crate::corpus::Guide;
 use crate::store::Entry;
 
@@ -55,12 +55,16 @@ pub(super) fn answer_where(
     let id = &asking.guide.manifest.id;
     let today = bot.today();
     let holds = |key: i64| board.holds(key, &today);
-    let leaning = (bot.lean(asking.guild), &holds as &dyn Fn(i64) -> bool);
-    let among = bot.engine.ask_among_those(id, asking.question, board.curations(id), leaning)?;
+    let told = |key: i64| board.told(key);
+    let advice = Advice { curations: board.curations(id), lean: bot.lean(asking.guild), holds: &holds, told: &told };
+    let among = bot.engine.ask_among_those(id, asking.question, &advice)?;
     if !is_wanted(&among) {
         return Ok(None);
     }
     log(&among, asking.question);
+    if let (true, Some(boards), Some(guild)) = (among.to_learn, &bot.boards, asking.guild) {
+        boards.learn(&bot.engine, guild.get());
+    }
     bot.record(asking, &among);
     let first = shown_first(asking, &among);
     let entry = among.entries.first().and_then(|found| board.entry(found.key));

@@ -39,8 +39,10 @@ pub(super) async fn sweep_for_ever(bot: Arc<Bot>) {
     loop {
         hours.tick().await;
         // Every process hears of an erasure by the guild's revision, this one too.
-        if let Err(why) = sweep(boards.store(), now_ms()).await {
-            tracing::error!(%why, "what is kept no longer can't be taken away; trying again in an hour");
+        match sweep(boards.store(), now_ms()).await {
+            Ok(swept) if !swept.erased.is_empty() => boards.forget_erased(&bot.engine),
+            Ok(_) => {}
+            Err(why) => tracing::error!(%why, "what is kept no longer can't be taken away; trying again in an hour"),
         }
     }
 }

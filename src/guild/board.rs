@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use super::members::utc;
 use super::settings::GuildSettings;
-use crate::answer::passage_key;
+use crate::answer::{Told, passage_key};
 use crate::engine::Engine;
+use crate::index::TextKey;
+use crate::model::Role;
 use crate::search::{Curation, Curations};
 use crate::store::{BoundPhrasing, Date, Entry, Store, StoreError};
 
@@ -21,6 +23,8 @@ pub struct Board {
     entries: HashMap<i64, Arc<Entry>>,
     /// By the id of the guide that they stand beside.
     curations: HashMap<String, Curations>,
+    /// The phrasings that are bound to passages.
+    bound: Arc<[String]>,
     settings: Arc<GuildSettings>,
     /// Whether the store could not be reached, so that nothing here says anything of the guild.
     is_unknown: bool,
@@ -57,6 +61,27 @@ impl Board {
     #[must_use]
     pub fn holds(&self, key: i64, today: &Date) -> bool {
         key < 0 || self.entries.get(&key).is_some_and(|entry| holds_on(entry, today))
+    }
+
+    /// All that vectors are made of: ways to ask, and answers.
+    pub(crate) fn texts(&self) -> Vec<(&str, Role)> {
+        let mut texts: Vec<(&str, Role)> = self.bound.iter().map(|phrasing| (phrasing.as_str(), Role::Query)).collect();
+        for entry in self.entries.values() {
+            texts.extend(ways(entry).into_iter().map(|way| (way, Role::Query)));
+            texts.push((&entry.content.answer, Role::Passage));
+        }
+        texts
+    }
+
+    /// What those vectors are found by.
+    pub(super) fn text_keys(&self) -> impl Iterator<Item = TextKey> {
+        self.curations.values().flat_map(Curations::text_keys)
+    }
+
+    /// What an entry says.
+    #[must_use]
+    pub fn told(&self, id: i64) -> Option<Told<'_>> {
+        self.entries.get(&id).map(|entry| Told { ways: ways(entry), answer: &entry.content.answer })
     }
 
     /// Entries by the beginning of their number, or by words of their question; the newest first.
@@ -103,6 +128,7 @@ impl Board {
         let bound = store.phrasings(guild).await?;
         let changed = store.entries_since(guild, self.revision).await?;
         let mut next = Self { revision, settings: Arc::new(settings), is_unknown: false, ..self.clone() };
+        next.bound = bound.iter().map(|one| one.phrasing.clone()).collect();
         next.bind(&bound, engine);
         if changed.len() <= MANY {
             next.change(changed);

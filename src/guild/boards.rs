@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 
 use super::board::Board;
+use super::learner::Learner;
 use super::members::{Hashes, hash, hashes, month_of, salt};
 use crate::engine::Engine;
 use crate::store::{MemberHash, Store, StoreError};
@@ -26,6 +27,7 @@ pub struct Boards {
     boards: RwLock<HashMap<u64, Kept>>,
     loading: [Mutex<()>; GROUPS],
     resting: AtomicBool,
+    learner: Learner,
     /// This month's salt of each guild that asked.
     salts: RwLock<HashMap<u64, (String, [u8; 32])>>,
 }
@@ -42,7 +44,8 @@ impl Boards {
     #[must_use]
     pub fn new(store: Store) -> Self {
         let loading = std::array::from_fn(|_| Mutex::new(()));
-        Self { store, boards: RwLock::default(), loading, resting: AtomicBool::new(false), salts: RwLock::default() }
+        let (resting, learner) = (AtomicBool::new(false), Learner::default());
+        Self { store, boards: RwLock::default(), loading, resting, learner, salts: RwLock::default() }
     }
 
     /// The store that they are from.
@@ -86,11 +89,39 @@ impl Boards {
         }
     }
 
-    /// A guild's board with all that is in the store by now.
+    /// A guild's board with all that is in the store by now; its vectors are made after that, beside the answers.
     ///
     /// # Errors
     /// When the store can't be read; the board that was at hand stays.
-    pub async fn refresh(&self, engine: &Engine, guild: u64) -> Result<Arc<Board>, StoreError> {
+    pub async fn refresh(&self, engine: &Arc<Engine>, guild: u64) -> Result<Arc<Board>, StoreError> {
+        let before = self.at_hand(guild).unwrap_or_default();
+        let board = self.read(engine, guild).await?;
+        self.learner.learn(engine, before, Arc::clone(&board));
+        Ok(board)
+    }
+
+    /// Has the vectors of a guild's board made, where an answer lacked some and none are being made.
+    pub fn learn(&self, engine: &Arc<Engine>, guild: u64) {
+        if let Some(board) = self.at_hand(guild).filter(|_| !self.learner.is_busy()) {
+            self.learner.learn(engine, Arc::default(), board);
+        }
+    }
+
+    /// Waits until the vectors of all boards are made.
+    pub async fn learned(&self) {
+        self.learner.done().await;
+    }
+
+    /// Lets go of vectors that may be of guilds that were erased.
+    pub fn forget_erased(&self, engine: &Arc<Engine>) {
+        self.learner.forget_unused(engine);
+    }
+
+    /// A guild's board with all that is in the store by now, and no vectors made.
+    ///
+    /// # Errors
+    /// When the store can't be read; the board that was at hand stays.
+    pub async fn read(&self, engine: &Engine, guild: u64) -> Result<Arc<Board>, StoreError> {
         let _alone = self.loading[guild as usize % GROUPS].lock().await;
         let before = self.at_hand(guild).unwrap_or_default();
         let board = Arc::new(before.followed(&self.store, engine, guild).await?);
@@ -141,7 +172,7 @@ impl Boards {
     }
 
     /// Takes over what is changed by any process, for ever.
-    pub async fn follow(&self, engine: &Engine) {
+    pub async fn follow(&self, engine: &Arc<Engine>) {
         loop {
             if let Err(why) = self.follow_till_lost(engine).await {
                 tracing::error!(%why, "changes of the store can't be heard of; trying again");
@@ -150,7 +181,7 @@ impl Boards {
         }
     }
 
-    async fn follow_till_lost(&self, engine: &Engine) -> Result<(), StoreError> {
+    async fn follow_till_lost(&self, engine: &Arc<Engine>) -> Result<(), StoreError> {
         let mut changes = self.store.changes().await?;
         // What was changed before is not told.
         for guild in self.guilds() {
@@ -166,7 +197,7 @@ impl Boards {
 
     /// Reads a guild's board anew. One that can't be read is let go of, so that it is read when it is asked for, and does
     /// not hold up the others.
-    async fn renew(&self, engine: &Engine, guild: u64) {
+    async fn renew(&self, engine: &Arc<Engine>, guild: u64) {
         if let Err(why) = self.refresh(engine, guild).await {
             tracing::error!(guild.id = guild, %why, "a guild's changes can't be read");
             self.boards.write().unwrap_or_else(PoisonError::into_inner).remove(&guild);

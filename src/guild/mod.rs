@@ -11,6 +11,7 @@ mod check;
 mod digest;
 mod exchange;
 mod gaps;
+mod learner;
 mod likeness;
 mod lint;
 mod mask;

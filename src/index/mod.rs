@@ -14,6 +14,7 @@ mod ready;
 mod schema;
 mod segment;
 mod stop_words;
+mod text_vectors;
 mod vectors;
 mod vectors_file;
 mod vocabulary;
@@ -31,5 +32,7 @@ pub use ready::{ReadyGuide, has_ready_vectors, is_ready, ready_guide, ready_inde
 pub use schema::IndexField;
 pub use segment::{Progress, pairs};
 pub use stop_words::{is_stop_word, stop_words};
+pub use text_vectors::{TextKey, TextVectors};
+pub(crate) use vectors::QueryVector;
 pub use vocabulary::Vocabulary;
 pub use words::{Joint, Word, fold, segment};

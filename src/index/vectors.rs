@@ -29,13 +29,13 @@ pub(super) struct Vectors {
 
 /// A query's vector, ready to be compared.
 #[derive(Debug)]
-pub(super) struct QueryVector {
+pub(crate) struct QueryVector {
     values: Vec<i16>,
     scale: f32,
 }
 
 impl QueryVector {
-    pub(super) fn new(vector: &[f32]) -> Self {
+    pub(crate) fn new(vector: &[f32]) -> Self {
         let scale = largest(vector) / QUERY_MOST;
         Self { values: vector.iter().map(|value| (value / scale).round() as i16).collect(), scale }
     }
@@ -99,6 +99,18 @@ impl Vectors {
     pub(super) fn cosines(&self, query: &QueryVector) -> Vec<f32> {
         let rows = self.values.chunks_exact(self.dimension.max(1)).zip(&self.scales);
         rows.map(|(row, scale)| dot(row, &query.values) as f32 * scale * query.scale).collect()
+    }
+
+    /// The cosine of one row with a query, -1 to 1.
+    pub(super) fn cosine_with(&self, row: usize, query: &QueryVector) -> f32 {
+        dot(self.row(row), &query.values) as f32 * self.scales[row] * query.scale
+    }
+
+    /// Those rows alone whose key stays, in their order.
+    pub(super) fn only(&self, mut stays: impl FnMut(&Key) -> bool) -> Self {
+        let mut all = Self::new(self.dimension);
+        (0..self.len()).filter(|row| stays(&self.keys[*row])).for_each(|row| all.push_row(self, row));
+        all
     }
 
     /// The cosine of two rows, -1 to 1.

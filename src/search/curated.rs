@@ -1,13 +1,17 @@
-//! Which entry does a question ask for? Likeness to an entry's phrasings first, the words of its answer second.
+//! Which entry does a question ask for? Likeness to an entry's phrasings first, the words of its answer second, and what
+//! both mean, where there is a model and their vectors are made.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::background::{Background, StemNumber, stem_number};
 use super::curations::Curations;
+use super::nearness::{EntryMeaning, Nearness};
 use super::query::Query;
 use super::said::OTHERWISE_WEIGHT;
-use super::weights::for_entries;
+use super::specifics::Lack;
+use super::weights::{ENTRY_FIRST, ENTRY_ORDER, Mode, entry_weights, for_entries, logistic};
+use crate::model::Reading;
 
 /// How many phrasings are compared whole; they are those with the most weight in common.
 const COMPARED: usize = 32;
@@ -15,6 +19,8 @@ const COMPARED: usize = 32;
 const HELD: f32 = 1.6;
 /// How many entries are added because their text has the question's words.
 const BY_TEXT: usize = 8;
+/// How many entries are added because they mean what the question means.
+const BY_MEANING: usize = 8;
 /// How many places of stems are walked for one question. The rarest stems come first: in an FAQ of ten thousand, one that
 /// stands in half of them tells nothing.
 const WALKED: usize = 10_000;
@@ -28,10 +34,53 @@ pub struct CuratedHit {
     pub key: i64,
     /// The cosine of the question with its likest phrasing, 0 to 1.
     pub likeness: f32,
-    /// How likely it answers, 0 to 1.
+    /// How likely it answers by its words, 0 to 1; once it is weighed, by all that is known of it.
     pub confidence: f32,
-    /// What that is judged by.
+    /// What that is judged by, of its words.
     pub signals: [f32; CURATED_SIGNALS],
+    /// What it has to do with the question by meaning; `None` where that is not known.
+    pub meaning: Option<EntryMeaning>,
+    /// What it lacks right beside a word of the question that it has, as [`Beside`].
+    pub beside: Beside,
+    /// What it lacks of the question's numbers, codes and names; nothing before it is weighed.
+    pub lack: Lack,
+    /// What the reader makes of it; `None` before it is read.
+    pub reading: Option<Reading>,
+}
+
+/// The most telling word of a question that an entry lacks right beside one that it has, in tens of inverse document
+/// frequency; 0 for none. "where is the lift pass" is not "where is the lift".
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Beside {
+    /// After one that it has: `pass` of `lift pass`.
+    pub after: f32,
+    /// Before one that it has: `season` of `season pass`.
+    pub before: f32,
+}
+
+impl CuratedHit {
+    /// What decides the order of entries, in the order of the weights; the first [`ENTRY_FIRST`] are known before they are
+    /// weighed.
+    #[must_use]
+    pub fn order_parts(&self) -> [f32; ENTRY_ORDER] {
+        let [likeness, _, asked, anywhere, own, ..] = self.signals;
+        let EntryMeaning { phrasing, phrasings, text } = self.meaning.unwrap_or_default();
+        let answers = self.reading.map_or(0.0, |reading| reading.answers);
+        let (Lack { labels, names, .. }, Beside { after, before }) = (self.lack, self.beside);
+        [likeness, asked, anywhere, own, phrasing, phrasings, text, after, before, answers, labels, names]
+    }
+
+    /// By which entries stand in order in a kind of search.
+    #[must_use]
+    pub fn order(&self, mode: Mode) -> f32 {
+        let weights = &entry_weights(mode).order;
+        self.order_parts().iter().zip(weights).map(|(part, weight)| part * weight).sum()
+    }
+
+    fn first_order(&self) -> f32 {
+        let parts = self.order_parts();
+        parts.iter().zip(&entry_weights(Mode::Meaning).order[..ENTRY_FIRST]).map(|(part, weight)| part * weight).sum()
+    }
 }
 
 /// What a question looks for, stem by stem.
@@ -103,11 +152,13 @@ impl<'a> Matcher<'a> {
     }
 
     /// The entries that answer most likely, the best first; ties fall to the lower key.
-    pub(super) fn hits(&self, most: usize) -> Vec<CuratedHit> {
+    pub(super) fn hits(&self, most: usize, nearness: Option<&Nearness>) -> Vec<CuratedHit> {
         let mut found: Vec<Found> = Vec::new();
-        let by_text = self.candidates_by_text();
-        let by_text = by_text.iter().filter_map(|slot| self.curations.phrasings_of(*slot).first());
-        for phrasing in self.candidates().iter().chain(by_text) {
+        let mut slots = self.candidates_by_text();
+        slots.extend(nearness.map(|nearness| nearness.nearest(BY_MEANING, self.curations)).unwrap_or_default());
+        // All phrasings of what is near by meaning are compared, for none of them need have a word of the question.
+        let ways = slots.iter().flat_map(|slot| self.curations.phrasings_of(*slot).iter().take(COMPARED));
+        for phrasing in self.candidates().iter().chain(ways) {
             let slot = self.curations.phrasing(*phrasing).slot;
             let likeness = self.likeness(*phrasing);
             match found.iter_mut().find(|other| other.slot == slot) {
@@ -124,12 +175,38 @@ impl<'a> Matcher<'a> {
         found.sort_by(|a, b| b.order.total_cmp(&a.order).then_with(|| key(a).cmp(&key(b))));
         let best = found.first().map_or(0.0, |best| best.order);
         let second = found.get(1).map_or(0.0, |second| second.order);
-        let hits = found.iter().enumerate().take(most);
-        hits.map(|(at, one)| {
+        let looked_at = if nearness.is_some() { found.len() } else { most };
+        let hits = found.iter().enumerate().take(looked_at);
+        let hits = hits.map(|(at, one)| {
             let signals = self.signals(one, all, one.order - if at == 0 { second } else { best });
-            CuratedHit { key: key(one), likeness: one.likeness, confidence: confidence(&signals), signals }
-        })
-        .collect()
+            CuratedHit {
+                key: key(one),
+                likeness: one.likeness,
+                confidence: logistic(for_entries(), &signals),
+                signals,
+                meaning: nearness.and_then(|nearness| nearness.of_slot(one.slot, self.curations)),
+                beside: self.beside(one.slot),
+                lack: Lack::default(),
+                reading: None,
+            }
+        });
+        let mut hits: Vec<CuratedHit> = hits.collect();
+        if nearness.is_some() {
+            hits.sort_by(|a, b| b.first_order().total_cmp(&a.first_order()).then(a.key.cmp(&b.key)));
+            hits.truncate(most);
+        }
+        hits
+    }
+
+    /// What an entry lacks right beside what it has.
+    fn beside(&self, slot: u32) -> Beside {
+        let lacks: Vec<bool> = self.items.iter().map(|item| item.content && !self.has(item, slot)).collect();
+        let has = |at: usize| self.items[at].content && !lacks[at];
+        let most = |is_beside: &dyn Fn(usize) -> bool| {
+            let lacking = (0..lacks.len()).filter(|at| lacks[*at] && is_beside(*at));
+            lacking.map(|at| self.items[at].idf / 10.0).fold(0.0, f32::max)
+        };
+        Beside { after: most(&|at| at > 0 && has(at - 1)), before: most(&|at| at + 1 < lacks.len() && has(at + 1)) }
     }
 
     /// The phrasings with the most of the question's content in them; of its fillers, where it has no content.
@@ -228,12 +305,6 @@ impl Item {
         let said = self.others.iter().filter(|other| other.stems.iter().all(|stem| has(*stem)));
         said.map(|other| other.weight).fold(0.0, f32::max)
     }
-}
-
-fn confidence(signals: &[f32; CURATED_SIGNALS]) -> f32 {
-    let weights = for_entries();
-    let sum: f32 = weights[0] + signals.iter().zip(&weights[1..]).map(|(value, weight)| value * weight).sum::<f32>();
-    1.0 / (1.0 + (-sum).exp())
 }
 
 /// The places with the highest sums over weighted lists, the highest first; ties fall to the lower place.

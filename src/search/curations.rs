@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::background::{StemNumber, stem_number};
-use crate::index::{Analyzer, Mode, segment, stem};
+use crate::index::{Analyzer, Mode, TextKey, segment, stem};
+use crate::model::Role;
 
 /// One thing that advisors say.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +49,8 @@ struct Lists {
 struct Slot {
     key: i64,
     phrasings: Box<[u32]>,
+    /// What the vector of its text is found by; `None` where it has no text.
+    text: Option<TextKey>,
 }
 
 /// One way to ask.
@@ -55,6 +58,8 @@ struct Slot {
 pub(super) struct Phrasing {
     /// What it asks for.
     pub(super) slot: u32,
+    /// What its vector is found by; `None` for a place that is free.
+    pub(super) vector: Option<TextKey>,
     /// Its stems, each once; the last bit says whether one is content.
     pub(super) stems: Box<[StemNumber]>,
 }
@@ -88,12 +93,14 @@ impl Curations {
                 let phrasing = take(&mut self.free_phrasings, &mut self.phrasings);
                 let stems = question_stems(text);
                 asked.extend(stems.iter().map(|stem| (stem & !1, phrasing)));
-                self.phrasings[phrasing as usize] = Phrasing { slot, stems };
+                let vector = Some(TextKey::of(text, Role::Query));
+                self.phrasings[phrasing as usize] = Phrasing { slot, vector, stems };
                 phrasing
             });
             let phrasings = phrasings.collect();
             said.extend(text_stems(curation.text).into_iter().map(|stem| (stem, slot)));
-            self.slots[slot as usize] = Slot { key: curation.key, phrasings };
+            let text = (!curation.text.is_empty()).then(|| TextKey::of(curation.text, Role::Passage));
+            self.slots[slot as usize] = Slot { key: curation.key, phrasings, text };
             self.slots_by_key.insert(curation.key, slot);
         }
         self.in_phrasings.merge(asked);
@@ -152,6 +159,12 @@ impl Curations {
         self.asked_with(first).iter().any(follows)
     }
 
+    /// Whether one entry has both words in its text.
+    pub(super) fn answers_with(&self, first: &str, second: &str) -> bool {
+        let second = self.said_with(stem_number(&stem(second)));
+        self.said_with(stem_number(&stem(first))).iter().any(|slot| second.binary_search(slot).is_ok())
+    }
+
     fn learn<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
         let mut more: Vec<String> = texts.flat_map(segment).map(|word| word.text).collect();
         more.retain(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic));
@@ -193,6 +206,17 @@ impl Curations {
     /// The phrasings of a slot.
     pub(super) fn phrasings_of(&self, slot: u32) -> &[u32] {
         &self.slots[slot as usize].phrasings
+    }
+
+    /// What the vector of a slot's text is found by.
+    pub(super) fn text_of(&self, slot: u32) -> Option<&TextKey> {
+        self.slots[slot as usize].text.as_ref()
+    }
+
+    /// What the vectors of all of them are found by: those of phrasings, and of texts.
+    pub fn text_keys(&self) -> impl Iterator<Item = TextKey> {
+        let asked = self.phrasings.iter().filter_map(|phrasing| phrasing.vector);
+        asked.chain(self.slots.iter().filter_map(|slot| slot.text))
     }
 
     pub(super) fn key_of(&self, slot: u32) -> i64 {

@@ -11,6 +11,7 @@ mod kind;
 mod language;
 mod lexicon;
 mod names;
+mod nearness;
 mod normalize;
 mod parameters;
 mod postings;
@@ -27,10 +28,11 @@ mod splits;
 mod weights;
 
 pub use audit::Audit;
-pub use curated::{CURATED_SIGNALS, CuratedHit};
+pub use curated::{Beside, CURATED_SIGNALS, CuratedHit};
 pub use curations::{Curation, Curations};
 pub use kind::QuestionKind;
 pub use lexicon::{Lexicon, Variant};
+pub use nearness::EntryMeaning;
 pub use normalize::normalize;
 pub use parameters::Parameters;
 pub use query::{Concept, Query, is_filler};
@@ -38,4 +40,6 @@ pub use rank::{Explanation, Features, Hit, PARTS};
 pub use searcher::{Ranking, Searcher, Understood};
 pub use semantic::Semantic;
 pub use specifics::{Lack, Specifics};
-pub use weights::{Fitted, Judge, Mode, WEIGHED, Weights, fitted, phrased};
+pub use weights::{
+    ENTRY_FIRST, ENTRY_ORDER, EntryWeights, Fitted, Judge, Mode, WEIGHED, Weights, entry_weights, fitted, phrased,
+};

@@ -8,6 +8,7 @@ use super::curations::Curations;
 use super::headings::Headings;
 use super::language::is_other_language;
 use super::lexicon::Lexicon;
+use super::nearness::Nearness;
 use super::normalize::normalize;
 use super::parameters::Parameters;
 use super::postings::Postings;
@@ -20,7 +21,7 @@ use super::shape::Shapes;
 use super::spelling::{Mended, Speller};
 use super::weights::{Mode, for_documents, for_passages, phrased};
 use crate::corpus::Guide;
-use crate::index::{Cosines, GuideIndex, IndexError};
+use crate::index::{Cosines, GuideIndex, IndexError, TextVectors};
 
 /// Searches one guide.
 #[derive(Debug)]
@@ -53,6 +54,8 @@ pub struct Understood {
     pub query: Query,
     /// The text after spelling correction, where that changed it.
     pub corrected: Option<String>,
+    /// Its vector, where it is made already.
+    pub vector: Option<Vec<f32>>,
 }
 
 /// Ranked passages for one question, with all that decided their order.
@@ -162,7 +165,7 @@ impl Searcher {
         let said = Said { guide, vocabulary: &index.vocabulary, lexicon, postings, curations };
         let Mended { text: corrected, otherwise } = self.mend(&plain, &said, index);
         let query = Query::new(corrected.clone().unwrap_or(plain), &otherwise, lexicon, postings);
-        Understood { asked: question.to_owned(), query, corrected }
+        Understood { asked: question.to_owned(), query, corrected, vector: None }
     }
 
     /// Nothing is mended in another language than English: its words are no misspellings of English ones.
@@ -184,9 +187,12 @@ impl Searcher {
     /// The best passages for a question that is understood already.
     #[must_use]
     pub fn search_for(&self, understood: Understood, guide: &Guide, most: usize) -> Ranking {
-        let Understood { asked: typed, query, corrected } = understood;
+        let Understood { asked: typed, query, corrected, vector } = understood;
         let retrieved = retrieve(&query, &self.by_words.postings, &self.by_words.parameters);
-        let cosines = self.semantic.as_ref().map(|semantic| semantic.cosines(&query.text));
+        let cosines = self.semantic.as_ref().map(|semantic| match vector {
+            Some(vector) => semantic.vectors().cosines(&vector),
+            None => semantic.cosines(&query.text),
+        });
         let hits = self.rank(guide, &query, &retrieved, cosines.as_ref(), most);
         let asked = guide.asked.len();
         Ranking {
@@ -200,14 +206,42 @@ impl Searcher {
         }
     }
 
-    /// The likest of what advisors say, the likest first.
+    /// The vector of a question, where there is a model.
+    #[must_use]
+    pub fn vector(&self, query: &Query) -> Option<Vec<f32>> {
+        self.semantic.as_ref().map(|semantic| semantic.vector(&query.text))
+    }
+
+    /// The likest of what advisors say by words, the likest first.
     #[must_use]
     pub fn curated(&self, query: &Query, curations: &Curations, most: usize) -> Vec<CuratedHit> {
+        self.curated_among(query, curations, most, None)
+    }
+
+    /// The likest of what advisors say, the likest first; by meaning, too, where all of it has vectors by now.
+    #[must_use]
+    pub fn curated_by_meaning(
+        &self,
+        understood: &Understood,
+        curations: &Curations,
+        vectors: &TextVectors,
+        most: usize,
+    ) -> Vec<CuratedHit> {
+        let nearness = understood.vector.as_deref().and_then(|vector| Nearness::of(vector, curations, vectors));
+        self.curated_among(&understood.query, curations, most, nearness.as_ref())
+    }
+
+    fn curated_among(
+        &self,
+        query: &Query,
+        curations: &Curations,
+        most: usize,
+        nearness: Option<&Nearness>,
+    ) -> Vec<CuratedHit> {
         if curations.is_empty() {
-            Vec::new()
-        } else {
-            Matcher::new(query, curations, &self.by_words.background).hits(most)
+            return Vec::new();
         }
+        Matcher::new(query, curations, &self.by_words.background).hits(most, nearness)
     }
 
     /// The best passages for one side of a comparison, which is already corrected.

@@ -21,7 +21,12 @@ impl Semantic {
 
     /// The cosines of a question with all that the guide has vectors of.
     pub(super) fn cosines(&self, question: &str) -> Cosines {
-        self.vectors.cosines(&self.encoder.embed(question, Role::Query))
+        self.vectors.cosines(&self.vector(question))
+    }
+
+    /// The vector of a question.
+    pub(super) fn vector(&self, question: &str) -> Vec<f32> {
+        self.encoder.embed(question, Role::Query)
     }
 
     /// The vectors of the guide.

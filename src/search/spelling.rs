@@ -12,7 +12,9 @@ use super::names::{Naming, naming};
 use super::postings::Postings;
 use super::query::Otherwise;
 use super::said::{OTHERWISE_WEIGHT, Said};
-use super::splits::{humps, joined, joined_in_entries, split_in_entries, split_in_guide, split_known};
+use super::splits::{
+    humps, joined, joined_in_entries, split_in_answers, split_in_entries, split_in_guide, split_known,
+};
 use crate::corpus::Guide;
 use crate::index::{Rarity, Vocabulary, Word, is_stop_word, rarity, segment, stem};
 
@@ -164,6 +166,17 @@ impl Speller {
                 _ => Reading::Doubtful(vec![content(&[first, second])]),
             };
         }
+        let rare = !matches!(kind.0, Some(Rarity::Common));
+        if let Some(stems) = split_in_answers(&word.text, said.curations).filter(|_| rare) {
+            return Reading::Doubtful(vec![stems]);
+        }
+        let beside = match kind {
+            (None | Some(Rarity::Common), _) | (_, Naming::Person) => Reading::Typed,
+            _ => read_beside(place, said),
+        };
+        if matches!(beside, Reading::Doubtful(_)) {
+            return beside;
+        }
         match kind {
             (_, Naming::Person) => Reading::Typed,
             (None, Naming::Name) => self.read_long(&word.text, said, LONG_NAME),
@@ -189,7 +202,7 @@ impl Speller {
     fn read_unknown(&self, word: &Word, said: &Said<'_>) -> Reading {
         let near = self.candidates.nearest(&word.text, said.curations);
         let meant = |meant: &str| Reading::Meant(meant.to_owned(), word.span.end);
-        let split = || split_known(&word.text, said.vocabulary);
+        let split = || split_known(&word.text, said);
         let Some(first) = near.first() else { return split().map_or(Reading::Typed, |split| meant(&split)) };
         if let Some(split) = (first.distance > 1).then(split).flatten() {
             return meant(&split);
@@ -223,6 +236,25 @@ impl Speller {
         let first = near.next()?;
         near.all(|other| other == first).then(|| first.to_uppercase())
     }
+}
+
+/// A rare word of few letters is near to too much, but not beside the word that an entry has beside another: `ski pas`
+/// is its `ski pass`.
+fn read_beside(place: Place<'_>, said: &Said<'_>) -> Reading {
+    let word = &place.word().text;
+    let before = place.at.checked_sub(1).map(|at| &place.words[at].text);
+    let after = place.next().map(|word| &word.text);
+    let stands = |near: &&str| {
+        let follows = |before: &String| said.curations.asks_side_by_side(before, near);
+        let leads = |after: &String| said.curations.asks_side_by_side(near, after);
+        before.is_some_and(follows) || after.is_some_and(leads)
+    };
+    let near = said.curations.listed_words().filter(|other| {
+        other.len().abs_diff(word.len()) <= 1
+            && other.bytes().next() == word.bytes().next()
+            && osa_distance(word, other) == 1
+    });
+    doubtful(near.filter(stands))
 }
 
 /// Whether a word that is no word is so near to another that it was meant; what is further off may be something else.

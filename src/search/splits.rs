@@ -34,11 +34,10 @@ pub(super) fn joined_in_entries(words: &[Word], curations: &Curations) -> Option
     })
 }
 
-/// Two known words that were typed as one: `frontdesk`.
-pub(super) fn split_known(word: &str, vocabulary: &Vocabulary) -> Option<String> {
-    let known = |(first, second): &(&str, &str)| {
-        first.len() >= 3 && second.len() >= 3 && vocabulary.knows(first) && vocabulary.knows(second)
-    };
+/// Two known words of the guide or of entries that were typed as one: `frontdesk`.
+pub(super) fn split_known(word: &str, said: &Said<'_>) -> Option<String> {
+    let knows = |word: &str| word.len() >= 3 && (said.vocabulary.knows(word) || said.curations.knows(word));
+    let known = |(first, second): &(&str, &str)| knows(first) && knows(second);
     let (first, second) = cuts(word).filter(known).max_by_key(|(first, second)| first.len().min(second.len()))?;
     Some(format!("{first} {second}"))
 }
@@ -56,6 +55,18 @@ pub(super) fn split_in_entries(word: &str, curations: &Curations) -> Option<Vec<
     }
     let asked = |(first, second): &(&str, &str)| curations.asks_side_by_side(first, second);
     let (first, second) = cuts(word).filter(has_content).find(asked)?;
+    Some(vec![stem(first), stem(second)])
+}
+
+/// The stems of two words that were typed as one and both stand in what one entry answers: `carpark` for its `car park`.
+pub(super) fn split_in_answers(word: &str, curations: &Curations) -> Option<Vec<String>> {
+    if curations.is_empty() || curations.knows(word) {
+        return None;
+    }
+    let long = |(first, second): &(&str, &str)| first.len() >= 3 && second.len() >= 3;
+    let content = |(first, second): &(&str, &str)| !is_stop_word(first) && !is_stop_word(second);
+    let (first, second) =
+        cuts(word).filter(long).filter(content).find(|(first, second)| curations.answers_with(first, second))?;
     Some(vec![stem(first), stem(second)])
 }
 

@@ -10,6 +10,11 @@ use crate::corpus::Guide;
 /// How many things decide the order of quotes once they are weighed.
 pub const WEIGHED: usize = 9;
 
+/// How many things decide the order of entries by meaning.
+pub const ENTRY_ORDER: usize = 12;
+/// So many of them are known before entries are weighed.
+pub const ENTRY_FIRST: usize = 9;
+
 /// The fitted weights; `training/README.md` says from which questions they were learned.
 const WEIGHTS: &str = include_str!("../../config/weights.json");
 
@@ -68,6 +73,43 @@ pub struct Fitted {
     /// How likely an advisor's entry answers: the intercept, then a weight for each signal of
     /// [`CuratedHit`](super::CuratedHit).
     pub entries: Vec<f32>,
+    /// For entries by words and meaning.
+    pub entries_meaning: EntryWeights,
+    /// The same once the reader has read them.
+    pub entries_read: EntryWeights,
+}
+
+/// The weights for entries of one kind of search by meaning; written by `training/entries.py`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryWeights {
+    /// What decides their order, as [`CuratedHit::order_parts`](super::CuratedHit::order_parts) has it.
+    pub order: [f32; ENTRY_ORDER],
+    /// How likely an entry answers: the intercept, then a weight for each signal. Networks, as for quotes, learned the few
+    /// topics by heart.
+    pub confidence: Vec<f32>,
+}
+
+impl EntryWeights {
+    /// The probability that signals speak for.
+    #[must_use]
+    pub fn probability(&self, signals: &[f32]) -> f32 {
+        logistic(&self.confidence, signals)
+    }
+}
+
+/// The probability by an intercept and weighted signals.
+#[must_use]
+pub(super) fn logistic(weights: &[f32], signals: &[f32]) -> f32 {
+    let Some((intercept, weights)) = weights.split_first() else { return 0.0 };
+    let sum: f32 = intercept + signals.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f32>();
+    1.0 / (1.0 + (-sum).exp())
+}
+
+/// The weights for entries of a kind of search by meaning; by words there are none of this kind.
+#[must_use]
+pub fn entry_weights(mode: Mode) -> &'static EntryWeights {
+    if mode == Mode::Read { &FITTED.entries_read } else { &FITTED.entries_meaning }
 }
 
 /// The weights for the best quotes of one kind of search.

@@ -1,5 +1,7 @@
 //! What a guild adds, at hand: `preceptor ask --guild` sees what members will see, and an erased guild is forgotten.
 
+use std::sync::Arc;
+
 use preceptor::engine::Engine;
 use preceptor::guild::Boards;
 use preceptor::settings::Settings;
@@ -91,7 +93,7 @@ async fn nothing_of_an_erased_guild_is_at_hand_any_longer() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("kept.db");
     let store = Store::open(&Parameters::new(path.to_str().unwrap())).await.unwrap();
-    let engine = Engine::shipped(&Settings::built_in().engine_parameters()).unwrap();
+    let engine = Arc::new(Engine::shipped(&Settings::built_in().engine_parameters()).unwrap());
     let by = By { member: 1, role: "Advisors".into(), at_ms: 1 };
     for question in ["where are the scrubs", "where is the office"] {
         store.add_entry(GUILD, &content(question, "Room 12.", None), &by).await.unwrap();

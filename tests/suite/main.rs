@@ -8,6 +8,8 @@ mod curated;
 mod declines;
 mod discord;
 mod disk;
+#[cfg(feature = "semantic")]
+mod entry_meaning;
 mod eval_folder;
 mod faq_files;
 mod gaps;

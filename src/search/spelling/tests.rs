@@ -233,3 +233,37 @@ fn entries_mend_a_question_with_their_own_words() {
         assert!(hits.first().is_some_and(|hit| hit.key == key && hit.confidence >= 0.5), "{question}: {hits:?}");
     }
 }
+
+#[test]
+fn what_was_typed_as_one_word_is_found_in_two_and_the_other_way_round() {
+    let house = House::of(HOUSE);
+    let mut entries = entries(&["Where do I buy a lift pass?", "Is there a carpark?", "Where does the ski bus stop?"]);
+    entries.put([Curation { key: 4, phrasings: &["where do I leave my bike"], text: "Behind the snow shed." }]);
+    for (question, key) in [
+        ("liftpass", 1),
+        ("how much is a liftpass", 1),
+        ("lift pass", 1),
+        ("is there a car park", 2),
+        ("car park", 2),
+        ("skibus", 3),
+        ("where does the skibus leave", 3),
+        ("is there a snowshed", 4),
+    ] {
+        let understood = house.among(question, &entries);
+        let hits = house.searcher.curated(&understood.query, &entries, 3);
+        assert!(hits.first().is_some_and(|hit| hit.key == key), "{question}: {hits:?}");
+    }
+    assert_eq!(house.searcher.curated(&house.among("is there a snowplow", &entries).query, &entries, 3).len(), 0);
+}
+
+#[test]
+fn a_short_slip_is_mended_beside_a_word_of_the_entry() {
+    let house = House::of(HOUSE);
+    let entries = entries(&["Where do I buy a ski pass?", "Who repairs a boot heel?", "When is the first tram north?"]);
+    for (question, stem) in [("where is my ski pas", "pass"), ("my boot hele", "heel"), ("trams: first tam", "tram")] {
+        let understood = house.among(question, &entries);
+        let said = understood.query.text.contains(stem) || looks_for(&understood.query, &[stem]);
+        assert!(said, "{question}: {:?}", understood.query);
+    }
+    assert!(!looks_for(&house.among("a pas de deux", &entries).query, &["pass"]));
+}
