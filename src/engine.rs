@@ -12,11 +12,13 @@ use serde::{Deserialize, Serialize};
 use self::shelf::Shelf;
 use crate::answer::{Advice, Answer, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
 use crate::corpus::{CorpusError, Guide, open_corpus};
-use crate::index::{self, IndexError, Progress, TextKey, TextVectors};
-use crate::model::{self, Encoder, ModelError, Reader, Role};
+use crate::index::{self, IndexError, Progress, TextVectors};
+use crate::model::{self, Encoder, ModelError, Reader};
 use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking};
 
 pub use self::models::{open_encoder, open_reader};
+pub use crate::index::TextKey;
+pub use crate::model::Role;
 
 /// Where guides are; the settings' `[corpus]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

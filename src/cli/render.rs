@@ -228,7 +228,7 @@ mod tests {
             "  • Fees: a berth is ESC[1mpaidESC[0m by the week,",
             "  in advance, at the harbor office.",
             "  ESC[2m— Fees, guide.md line 9ESC[0m",
-            "  very sure (0.90)",
+            "  fairly sure (0.90)",
         ];
         assert_eq!(shown(&answer()).lines().collect::<Vec<_>>(), lines);
     }

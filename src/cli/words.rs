@@ -8,7 +8,7 @@ pub(super) use vectors::*;
 
 use std::path::Path;
 
-use crate::answer::{Answer, Citation, Confidence, DeclineReason, Signals};
+use crate::answer::{Answer, Citation, Confidence, DeclineReason, Signals, how_sure};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
 use crate::eval::{Explained, Place};
@@ -27,12 +27,7 @@ pub(super) fn citation(citation: &Citation) -> String {
 }
 
 pub(super) fn confidence(value: f32) -> String {
-    let how = match value {
-        0.85.. => "very sure",
-        0.65.. => "fairly sure",
-        _ => "not very sure",
-    };
-    format!("{how} ({value:.2})")
+    format!("{} ({value:.2})", how_sure(value))
 }
 
 pub(super) fn understood(question: &str) -> String {
@@ -432,8 +427,8 @@ mod tests {
 
     #[test]
     fn how_sure_it_is_is_said_in_words_and_a_number() {
-        let said = [0.93, 0.7, 0.4].map(confidence);
-        assert_eq!(said, ["very sure (0.93)", "fairly sure (0.70)", "not very sure (0.40)"]);
+        let said = [0.96, 0.7, 0.4].map(confidence);
+        assert_eq!(said, ["very sure (0.96)", "fairly sure (0.70)", "not very sure (0.40)"]);
     }
 
     #[test]

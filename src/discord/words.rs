@@ -1,5 +1,6 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
+use crate::answer::how_sure as sureness;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
 
@@ -22,12 +23,8 @@ pub(super) fn told(user: u64) -> String {
 }
 
 pub(super) fn how_sure(confidence: f32) -> String {
-    let how = match confidence {
-        0.85.. => "Very sure",
-        0.65.. => "Fairly sure",
-        _ => "Not very sure",
-    };
-    format!("{how} ({confidence:.2})")
+    let said = format!("{} ({confidence:.2})", sureness(confidence));
+    said[..1].to_uppercase() + &said[1..]
 }
 
 pub(super) const SURE: &str = "How sure";

@@ -6,9 +6,7 @@ use std::sync::Arc;
 use super::members::utc;
 use super::settings::GuildSettings;
 use crate::answer::{Told, passage_key};
-use crate::engine::Engine;
-use crate::index::TextKey;
-use crate::model::Role;
+use crate::engine::{Engine, Role, TextKey};
 use crate::search::{Curation, Curations};
 use crate::store::{BoundPhrasing, Date, Entry, Store, StoreError};
 

@@ -7,8 +7,7 @@ use std::sync::Arc;
 use tokio::sync::{Mutex, watch};
 
 use super::board::Board;
-use crate::engine::Engine;
-use crate::index::TextKey;
+use crate::engine::{Engine, TextKey};
 
 /// What has the vectors of boards made.
 #[derive(Debug, Clone)]

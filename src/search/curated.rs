@@ -222,8 +222,19 @@ impl<'a> Matcher<'a> {
     }
 
     fn candidates_by_text(&self) -> Vec<u32> {
-        let content = self.items.iter().filter(|item| item.content);
-        let lists = content.map(|item| (self.curations.said_with(item.stem), item.idf)).collect();
+        let content = || self.items.iter().filter(|item| item.content);
+        // A word that was typed as one may stand in a text as two.
+        let apart: Vec<(Vec<u32>, f32)> = content()
+            .flat_map(|item| item.others.iter().filter(|other| other.stems.len() > 1).map(|other| (item, other)))
+            .map(|(item, other)| {
+                let says_all = |slot: &u32| other.stems[1..].iter().all(|stem| self.curations.says(*slot, *stem));
+                let first = self.curations.said_with(other.stems[0]).iter().take(WALKED);
+                (first.copied().filter(says_all).collect(), item.idf)
+            })
+            .collect();
+        let mut lists: Vec<(&[u32], f32)> =
+            content().map(|item| (self.curations.said_with(item.stem), item.idf)).collect();
+        lists.extend(apart.iter().map(|(slots, weight)| (slots.as_slice(), *weight)));
         best(lists, self.curations.slot_count(), BY_TEXT)
     }
 
