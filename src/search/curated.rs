@@ -225,7 +225,7 @@ impl<'a> Matcher<'a> {
         let content = || self.items.iter().filter(|item| item.content);
         // A word that was typed as one may stand in a text as two.
         let apart: Vec<(Vec<u32>, f32)> = content()
-            .flat_map(|item| item.others.iter().filter(|other| other.stems.len() > 1).map(|other| (item, other)))
+            .flat_map(|item| item.others.iter().filter(|other| other.stems.len() > 1).map(move |other| (item, other)))
             .map(|(item, other)| {
                 let says_all = |slot: &u32| other.stems[1..].iter().all(|stem| self.curations.says(*slot, *stem));
                 let first = self.curations.said_with(other.stems[0]).iter().take(WALKED);
