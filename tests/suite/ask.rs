@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::program::{err, out, run, run_with_input};
+use crate::program::{err, out, preceptor, run, run_with_input};
 
 fn empty_folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -135,10 +135,12 @@ fn the_question_s_text_is_not_logged_at_info() {
 }
 
 #[test]
-fn hyphen_blank_or_nothing_between_two_words_is_the_same_question() {
+fn hyphen_blank_or_nothing_between_two_words_is_the_same_question_by_words() {
     let folder = empty_folder();
     let first = |question: &str| {
-        let output = run(folder.path(), &["search", "--json", question]);
+        let mut command = preceptor(folder.path());
+        let command = command.env("PRECEPTOR__MODEL__ENABLED", "false").args(["search", "--json", question]);
+        let output = command.output().unwrap();
         let ranking: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         ranking["hits"][0]["passage"].clone()
     };
