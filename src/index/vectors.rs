@@ -157,8 +157,11 @@ impl Vectors {
     }
 }
 
-/// The keys, scales and values of the block that the bytes begin with.
-fn parts(bytes: &[u8], dimension: usize) -> Option<(&[Key], &[[u8; 4]], &[u8])> {
+/// The keys, scales and values of a block, as they lie in it.
+type Parts<'a> = (&'a [Key], &'a [[u8; 4]], &'a [u8]);
+
+/// The parts of the block that the bytes begin with.
+fn parts(bytes: &[u8], dimension: usize) -> Option<Parts<'_>> {
     let rest = bytes.strip_prefix(MAGIC)?;
     let (written, rest) = rest.split_first_chunk::<4>()?;
     let (count, rest) = rest.split_first_chunk::<8>()?;
