@@ -15,9 +15,9 @@ use super::vectors_file::VectorsFile;
 use crate::corpus::{Guide, Passage, sentences};
 use crate::model::{Encoder, Role};
 
-/// How many texts are embedded between two reports of progress, after which they are kept: less than a second's work of two
-/// cores, and enough for each of many cores.
-const BLOCK: usize = 256;
+/// How many texts each core embeds between two reports of progress, after which they are kept: less than a second's work,
+/// also of a slow core.
+const PER_CORE: usize = 64;
 /// How many texts a core takes at a time: short ones share the multiplications.
 const TOGETHER: usize = 8;
 /// How many vectors are kept that this guide has no use for: those of another guide of the same name, or from before an
@@ -100,8 +100,9 @@ impl<'g> Begun<'g> {
         if self.borrowed.len() > 0 {
             keeping = keeping && self.keep(&self.borrowed);
         }
-        for (at, block) in missing.chunks(BLOCK).enumerate() {
-            progress(at * BLOCK, missing.len());
+        let block_size = PER_CORE * rayon::current_num_threads();
+        for (at, block) in missing.chunks(block_size).enumerate() {
+            progress(at * block_size, missing.len());
             let embed = |texts: &[Text<'_>]| {
                 encoder.embed_all(&texts.iter().map(|text| (&*text.text, text.role)).collect::<Vec<_>>())
             };

@@ -51,14 +51,15 @@ fn missing(root: &Path, guide: &Path, encoder: &Encoder) -> usize {
     Begun::of(Some(root), &Guide::open(guide).unwrap(), encoder).missing()
 }
 
-/// Bytes that a kept block of 256 vectors of the tiny model takes: keys, scales, numbers, head and check.
-const BLOCK: (u64, usize) = (256 * (16 + 4 + 32) + 20 + 32, 256);
+/// Bytes and vectors of a block that two threads make by the tiny model: keys, scales, numbers, head and check.
+const BLOCK: (u64, usize) = (128 * (16 + 4 + 32) + 20 + 32, 128);
 
 /// The program at work on the vectors of `guide.md`, from the moment on when it has kept three blocks.
 fn at_work(folder: &Path) -> Child {
     let mut child = preceptor(folder)
         .args(["ask", "--json", "--guide", "guide.md", "how is a berth paid"])
         .env("PRECEPTOR__MODEL__PATH", tiny_model())
+        .env("RAYON_NUM_THREADS", "2")
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
