@@ -98,9 +98,13 @@ def ece(confidence, right, bins=10):
     return sum(abs(confidence[at == b].mean() - right[at == b].mean()) * (at == b).mean() for b in range(bins) if (at == b).any())
 
 
+PHRASINGS_ENOUGH = 32
+"""More phrasings a passage tell no more; written beside the weights, so that the program counts them alike."""
+
+
 def density(row):
-    """How many phrasings a passage the guide has: 1 for 32 or more."""
-    return min(row["phrasings"] / max(1, row["all_passages"]), 32) / 32
+    """How many phrasings a passage the guide has: 1 for enough or more. As `phrased` in src/search/weights.rs."""
+    return min(row["phrasings"] / max(1, row["all_passages"]), PHRASINGS_ENOUGH) / PHRASINGS_ENOUGH
 
 
 def asked(row, parts):
@@ -289,6 +293,7 @@ def main():
     torch.set_num_threads(1)
     fitted = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     fitted["about"] = "written by training/fit.py, whose text says how"
+    fitted["phrasings_enough"] = PHRASINGS_ENOUGH
     for mode_of_dump, modes in (("words", ["words"]), ("meaning", ["meaning", "read"])):
         rows = []
         for path in sorted((args.dumps / mode_of_dump).glob("*.jsonl")):

@@ -34,13 +34,11 @@ pub enum Mode {
     Read,
 }
 
-/// Many phrasings a passage are no more telling than this many.
-const PHRASINGS_ENOUGH: f32 = 8.0;
-
-/// How many phrasings a guide has a passage: 0 for none, 1 for eight or more.
+/// How many phrasings a guide has a passage: 0 for none, 1 for as many as the weights were fitted to tell apart, or more.
 #[must_use]
 pub fn phrased(guide: &Guide) -> f32 {
-    (guide.asked.len() as f32 / guide.passages.len().max(1) as f32).min(PHRASINGS_ENOUGH) / PHRASINGS_ENOUGH
+    let enough = FITTED.phrasings_enough;
+    (guide.asked.len() as f32 / guide.passages.len().max(1) as f32).min(enough) / enough
 }
 
 /// What each part is worth in a guide without phrasings, and how much more (or less) in one with many: where many
@@ -57,6 +55,8 @@ fn at<const N: usize>([bare, more]: &ByPhrasings<N>, phrased: f32) -> [f32; N] {
 pub struct Fitted {
     /// Where the weights come from.
     pub about: String,
+    /// More phrasings a passage than this tell no more.
+    phrasings_enough: f32,
     /// What each part of a passage's score is worth by words alone, in the order of [`super::Features::NAMES`].
     first_words: ByPhrasings<PARTS>,
     /// The same with meaning.
