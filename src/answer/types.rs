@@ -66,6 +66,12 @@ impl DeclineReason {
     pub fn is_no_question(self) -> bool {
         matches!(self, Self::SmallTalk | Self::Distress)
     }
+
+    /// Whether it is asked back which of so many sections is meant; one alone is no choice.
+    #[must_use]
+    pub fn asks_back(self, choices: usize) -> bool {
+        self == Self::TooVague && choices > 1
+    }
 }
 
 /// Where a quote stands.
@@ -131,10 +137,35 @@ pub struct Answer {
     pub notice: Option<String>,
 }
 
+/// One line of what a decline says before it shows what is near.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeclineLine<'a> {
+    /// Why nothing is quoted, in a face's own words.
+    Why(DeclineReason),
+    /// A configured line, which a face marks as not from the guide.
+    Notice(&'a str),
+    /// A configured line without a mark.
+    Reply(&'a str),
+}
+
 impl Answer {
     /// Whether it quotes the guide.
     #[must_use]
     pub fn is_answered(&self) -> bool {
         self.declined.is_none()
+    }
+
+    /// What a decline says: why, then the configured line; that line alone where no question was asked. None for an answer.
+    #[must_use]
+    pub fn decline_lines(&self) -> Vec<DeclineLine<'_>> {
+        match (self.declined, self.notice.as_deref()) {
+            (None, _) => Vec::new(),
+            // Nobody takes the answer to a greeting for the guide's.
+            (Some(DeclineReason::SmallTalk), Some(notice)) => vec![DeclineLine::Reply(notice)],
+            (Some(DeclineReason::Distress), Some(notice)) => vec![DeclineLine::Notice(notice)],
+            (Some(reason), notice) => {
+                std::iter::once(DeclineLine::Why(reason)).chain(notice.map(DeclineLine::Notice)).collect()
+            }
+        }
     }
 }

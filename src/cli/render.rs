@@ -8,7 +8,7 @@ use textwrap::core::display_width;
 use super::asker::Found;
 use super::safe::{safe, safe_lines};
 use super::words;
-use crate::answer::{Answer, DeclineReason, Evidence};
+use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence};
 use crate::guild::day_of;
 use crate::reading::{Shown, plain_lines};
 
@@ -77,8 +77,8 @@ pub(super) fn render_answer(answer: &Answer, page: &Page, out: &mut dyn Write) -
     if let Some(question) = &answer.understood_as {
         writeln!(out, "{}\n", words::understood(&safe(question)))?;
     }
-    if !answer.is_answered() {
-        return render_decline(answer, page, out);
+    if let Some(reason) = answer.declined {
+        return render_decline(answer, reason, page, out);
     }
     for (at, evidence) in answer.evidence.iter().enumerate() {
         render_quote(evidence, page, out)?;
@@ -92,7 +92,7 @@ pub(super) fn render_answer(answer: &Answer, page: &Page, out: &mut dyn Write) -
     Ok(())
 }
 
-fn render_decline(answer: &Answer, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+fn render_decline(answer: &Answer, reason: DeclineReason, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     render_lines(&decline_lines(answer, page), page, out)?;
     if let Some(nearest) = &answer.nearest {
         writeln!(out, "\n{}", words::nearest_passage())?;
@@ -103,21 +103,18 @@ fn render_decline(answer: &Answer, page: &Page, out: &mut dyn Write) -> std::io:
         return Ok(());
     }
     let titles: Vec<String> = answer.suggestions.iter().map(|suggestion| suggestion.title.clone()).collect();
-    let choices = || words::choices(answer.declined, &titles);
-    let offered = if page.choices { choices() } else { vec![words::nearest(answer.declined, &titles)] };
+    let choices = || words::choices(reason, &titles);
+    let offered = if page.choices { choices() } else { vec![words::nearest(reason, &titles)] };
     render_lines(&offered, page, out)
 }
 
-/// Why nothing is quoted, and the configured line; that line alone where no question was asked.
 fn decline_lines(answer: &Answer, page: &Page) -> Vec<String> {
-    match (answer.declined, answer.notice.as_deref()) {
-        // Nobody takes the answer to a greeting for the guide's.
-        (Some(DeclineReason::SmallTalk), Some(notice)) => vec![notice.to_owned()],
-        (Some(DeclineReason::Distress), Some(notice)) => vec![words::notice(notice)],
-        (_, notice) => {
-            std::iter::once(words::decline(answer, page.question_chars)).chain(notice.map(words::notice)).collect()
-        }
-    }
+    let said = |line| match line {
+        DeclineLine::Why(reason) => words::decline(reason, page.question_chars),
+        DeclineLine::Notice(notice) => words::notice(notice),
+        DeclineLine::Reply(notice) => notice.to_owned(),
+    };
+    answer.decline_lines().into_iter().map(said).collect()
 }
 
 fn render_lines(lines: &[String], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {

@@ -8,7 +8,7 @@ pub(super) use vectors::*;
 
 use std::path::Path;
 
-use crate::answer::{Answer, Citation, Confidence, DeclineReason, Signals, how_sure};
+use crate::answer::{Citation, Confidence, DeclineReason, Signals, how_sure};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
 use crate::eval::{Explained, Place};
@@ -34,22 +34,20 @@ pub(super) fn understood(question: &str) -> String {
     format!("Understood as: {question}")
 }
 
-pub(super) fn decline(answer: &Answer, question_chars: usize) -> String {
-    match answer.declined {
-        Some(DeclineReason::TooVague) => {
-            "That could mean several things; ask about something in particular.".to_owned()
-        }
-        Some(DeclineReason::Empty) => "There is no question; ask one in words.".to_owned(),
-        Some(DeclineReason::TooLong) => {
+pub(super) fn decline(reason: DeclineReason, question_chars: usize) -> String {
+    match reason {
+        DeclineReason::TooVague => "That could mean several things; ask about something in particular.".to_owned(),
+        DeclineReason::Empty => "There is no question; ask one in words.".to_owned(),
+        DeclineReason::TooLong => {
             format!("The question is too long; ask it in at most {question_chars} characters.")
         }
-        Some(DeclineReason::OtherLanguage) => {
+        DeclineReason::OtherLanguage => {
             "The question seems to be in another language than the guide; ask it in English.".to_owned()
         }
-        Some(DeclineReason::MedicalAdvice) => "The guide gives no medical advice.".to_owned(),
-        Some(DeclineReason::SmallTalk) => "Ask a question about the guide in your own words.".to_owned(),
-        Some(DeclineReason::Distress) => "The guide can't help with this, but people can; talk to one now.".to_owned(),
-        Some(DeclineReason::NotInGuide) | None => "The guide does not say.".to_owned(),
+        DeclineReason::MedicalAdvice => "The guide gives no medical advice.".to_owned(),
+        DeclineReason::SmallTalk => "Ask a question about the guide in your own words.".to_owned(),
+        DeclineReason::Distress => "The guide can't help with this, but people can; talk to one now.".to_owned(),
+        DeclineReason::NotInGuide => "The guide does not say.".to_owned(),
     }
 }
 
@@ -68,18 +66,19 @@ pub(super) fn notice(text: &str) -> String {
     format!("{text} (This line is not from the guide.)")
 }
 
-pub(super) fn nearest(reason: Option<DeclineReason>, sections: &[String]) -> String {
-    match (reason, sections) {
-        (Some(DeclineReason::TooVague), [_, _, ..]) => format!("Which of these do you mean: {}?", sections.join("; ")),
-        _ => format!("Nearest sections: {}", sections.join("; ")),
+pub(super) fn nearest(reason: DeclineReason, sections: &[String]) -> String {
+    let sections_named = sections.join("; ");
+    match reason.asks_back(sections.len()) {
+        true => format!("Which of these do you mean: {sections_named}?"),
+        false => format!("Nearest sections: {sections_named}"),
     }
 }
 
 /// The same in the loop, a line each, to be chosen by their numbers.
-pub(super) fn choices(reason: Option<DeclineReason>, sections: &[String]) -> Vec<String> {
-    let asked = match (reason, sections) {
-        (Some(DeclineReason::TooVague), [_, _, ..]) => "Which of these do you mean? Type its number:",
-        (_, [_]) => "Nearest section; type 1 to read it:",
+pub(super) fn choices(reason: DeclineReason, sections: &[String]) -> Vec<String> {
+    let asked = match sections {
+        _ if reason.asks_back(sections.len()) => "Which of these do you mean? Type its number:",
+        [_] => "Nearest section; type 1 to read it:",
         _ => "Nearest sections; type a number to read one:",
     };
     let numbered = sections.iter().zip(1..).map(|(section, number)| format!("  {number}  {section}"));
@@ -391,37 +390,22 @@ pub(super) fn no_passage() -> &'static str {
 mod tests {
     use super::*;
 
-    fn declined(reason: DeclineReason) -> Answer {
-        Answer {
-            evidence: Vec::new(),
-            declined: Some(reason),
-            confidence: 0.0,
-            understood_as: None,
-            suggestions: Vec::new(),
-            nearest: None,
-            notice: None,
-        }
-    }
-
     #[test]
     fn every_decline_is_one_honest_line() {
-        let lines: Vec<String> =
-            DeclineReason::ALL.into_iter().map(|reason| decline(&declined(reason), 2000)).collect();
+        let lines: Vec<String> = DeclineReason::ALL.into_iter().map(|reason| decline(reason, 2000)).collect();
         insta::assert_snapshot!(lines.join("\n"));
     }
 
     #[test]
     fn what_is_meant_is_asked_only_where_there_are_choices() {
         let sections: Vec<String> = ["Fees", "Hours"].map(String::from).into();
-        for reason in DeclineReason::ALL.map(Some) {
-            let vague = reason == Some(DeclineReason::TooVague);
+        for reason in DeclineReason::ALL {
+            let vague = reason == DeclineReason::TooVague;
             assert_eq!(nearest(reason, &sections).contains("Which of these"), vague);
             assert_eq!(choices(reason, &sections)[0].contains("Which of these"), vague);
             assert!(!nearest(reason, &sections[..1]).contains("Which of these"));
             assert!(!choices(reason, &sections[..1])[0].contains("Which of these"));
-            assert!(
-                !decline(&Answer { declined: reason, ..declined(DeclineReason::Empty) }, 9).contains("Which of these")
-            );
+            assert!(!decline(reason, 9).contains("Which of these"));
         }
     }
 

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::press::{Press, Shown, guide_key, quoted};
 use super::reply::{Button, Reply, field};
 use super::words;
-use crate::answer::{Answer, DeclineReason, Evidence, Suggestion};
+use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
 
 /// The passage that a decline leads to, marked as one that may not answer.
@@ -31,7 +31,7 @@ pub(super) fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply 
         text.extend(words::ask_a_person(wishes.ask_channel, wishes.ask_role));
     }
     // The last line: its buttons stand right below.
-    let asked_back = answer.declined == Some(DeclineReason::TooVague) && buttons.len() > 1;
+    let asked_back = answer.declined.is_some_and(|reason| reason.asks_back(buttons.len()));
     if !asked_back && !buttons.is_empty() {
         text.push(words::nearest_sections().to_owned());
     }
@@ -46,17 +46,13 @@ pub(super) fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply 
     }
 }
 
-/// Why nothing is quoted, and the configured line; that line alone where no question was asked.
 fn decline_lines(bot: &Bot, answer: &Answer, choices: usize) -> Vec<String> {
-    match (answer.declined, answer.notice.as_deref()) {
-        // Nobody takes the answer to a greeting for the guide's.
-        (Some(DeclineReason::SmallTalk), Some(notice)) => vec![notice.to_owned()],
-        (Some(DeclineReason::Distress), Some(notice)) => vec![words::notice(notice)],
-        (reason, notice) => {
-            let why = words::decline(reason, bot.question_chars, choices);
-            std::iter::once(why).chain(notice.map(words::notice)).collect()
-        }
-    }
+    let said = |line| match line {
+        DeclineLine::Why(reason) => words::decline(reason, bot.question_chars, choices),
+        DeclineLine::Notice(notice) => words::notice(notice),
+        DeclineLine::Reply(notice) => notice.to_owned(),
+    };
+    answer.decline_lines().into_iter().map(said).collect()
 }
 
 /// A button that opens what is nearest for whoever presses it.

@@ -5,25 +5,25 @@ use crate::answer::DeclineReason;
 pub(in crate::discord) const NEAREST_PASSAGE: &str = "Nearest passage";
 
 /// Why nothing is quoted; with so many choices below that a vague question can be asked back.
-pub(in crate::discord) fn decline(reason: Option<DeclineReason>, question_chars: usize, choices: usize) -> String {
+pub(in crate::discord) fn decline(reason: DeclineReason, question_chars: usize, choices: usize) -> String {
     match reason {
-        Some(DeclineReason::TooVague) if choices > 1 => {
+        DeclineReason::TooVague if reason.asks_back(choices) => {
             "That could mean several things. Which of these do you mean?".to_owned()
         }
-        Some(DeclineReason::TooVague) => {
+        DeclineReason::TooVague => {
             "That could mean several things. Ask about something in particular; `/help` says how.".to_owned()
         }
-        Some(DeclineReason::Empty) => "There is no question in it. Ask one in words.".to_owned(),
-        Some(DeclineReason::TooLong) => {
+        DeclineReason::Empty => "There is no question in it. Ask one in words.".to_owned(),
+        DeclineReason::TooLong => {
             format!("The question is too long. Ask it in at most {question_chars} characters.")
         }
-        Some(DeclineReason::OtherLanguage) => {
+        DeclineReason::OtherLanguage => {
             "The question seems to be in another language than the guide. Ask it in English.".to_owned()
         }
-        Some(DeclineReason::MedicalAdvice) => "The guide gives no medical advice.".to_owned(),
-        Some(DeclineReason::SmallTalk) => "Ask a question about the guide in your own words.".to_owned(),
-        Some(DeclineReason::Distress) => "The guide can't help with this, but people can. Talk to one now.".to_owned(),
-        Some(DeclineReason::NotInGuide) | None => "The guide does not say.".to_owned(),
+        DeclineReason::MedicalAdvice => "The guide gives no medical advice.".to_owned(),
+        DeclineReason::SmallTalk => "Ask a question about the guide in your own words.".to_owned(),
+        DeclineReason::Distress => "The guide can't help with this, but people can. Talk to one now.".to_owned(),
+        DeclineReason::NotInGuide => "The guide does not say.".to_owned(),
     }
 }
 
@@ -51,7 +51,7 @@ pub(in crate::discord) fn ask_a_person(channel: Option<u64>, role: Option<u64>) 
 
 /// Whether a text is that of a declined question.
 pub(in crate::discord) fn is_decline(text: &str) -> bool {
-    text.starts_with(&decline(Some(DeclineReason::NotInGuide), 0, 0))
+    text.starts_with(&decline(DeclineReason::NotInGuide, 0, 0))
 }
 
 /// A reason as it is kept.
@@ -75,20 +75,20 @@ mod tests {
 
     #[test]
     fn every_decline_is_one_honest_line() {
-        let line = |reason: DeclineReason| format!("{}: {}", reason_name(reason), decline(Some(reason), 2000, 0));
+        let line = |reason: DeclineReason| format!("{}: {}", reason_name(reason), decline(reason, 2000, 0));
         let lines = DeclineReason::ALL.map(line);
         insta::assert_snapshot!(lines.join("\n"));
     }
 
     #[test]
     fn what_is_meant_is_asked_only_where_there_are_choices() {
-        let asked = |choices| decline(Some(DeclineReason::TooVague), 2000, choices).contains("Which of these");
+        let asked = |choices| decline(DeclineReason::TooVague, 2000, choices).contains("Which of these");
         assert_eq!([0, 1, 2, 3].map(asked), [false, false, true, true]);
     }
 
     #[test]
     fn a_decline_is_known_by_its_first_words() {
         assert!(is_decline("The guide does not say.\n\nThese sections are the nearest to it:"));
-        assert!(!is_decline(&decline(Some(DeclineReason::SmallTalk), 2000, 0)));
+        assert!(!is_decline(&decline(DeclineReason::SmallTalk, 2000, 0)));
     }
 }
