@@ -128,10 +128,11 @@ impl Faq<'_> {
     ) -> anyhow::Result<()> {
         let hits = self.engine.curated_by_meaning(&self.guide.manifest.id, question, faq, LOOKED_AT)?;
         let specifics = Specifics::of(question);
+        let understood = self.engine.understand(&self.guide.manifest.id, question)?.text;
         let hit = |(at, hit): (usize, &CuratedHit)| {
             let topic = self.topics[hit.key as usize];
             let told = Told { ways: topic.asked[..ways].to_vec(), answer: topic.text };
-            let read = || self.reader.read(question, &[&told.reading_text()])[0];
+            let read = || self.reader.read(&understood, &[&told.reading_text()])[0];
             let known = (at < READ).then(|| *readings.entry((question.to_owned(), hit.key)).or_insert_with(read));
             let lack = specifics.lack(&told.whole());
             let meaning = hit.meaning.unwrap_or_default();

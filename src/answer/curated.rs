@@ -6,7 +6,7 @@ use super::entries::{Told, weigh_entries};
 use super::quote::quote;
 use super::reading::reading_text;
 use super::types::{Answer, Confidence};
-use crate::search::{CuratedHit, Curations, Ranking, Understood};
+use crate::search::{CuratedHit, Curations, Ranking, Understood, normalize};
 
 /// The least confidence with which an entry stands first; chosen by what wrong entries and missed ones cost (docs/quality.md).
 const LEAST: f32 = 0.45;
@@ -99,12 +99,13 @@ impl Desk<'_> {
     #[must_use]
     pub fn decide_among(&self, question: &str, advice: &Advice<'_>) -> CuratedAnswer {
         let (curations, lean) = (advice.curations, advice.lean);
+        let plain = normalize(question);
         // Even a message that is too long to be read as a question may be somebody's in distress.
-        let aside = Aside::of(question, self.policy);
-        if let Some(reason) = self.unreadable(question).filter(|_| aside != Some(Aside::Distress)) {
+        let aside = Aside::of(question, &plain, self.policy);
+        if let Some(reason) = self.unreadable(question, &plain).filter(|_| aside != Some(Aside::Distress)) {
             return self.decline(reason, 0.0, None).into();
         }
-        let foreign = if aside.is_none() { self.foreign(question) } else { None };
+        let foreign = if aside.is_none() { self.foreign(&plain) } else { None };
         if curations.is_empty() {
             match (aside, foreign) {
                 (Some(aside), _) => return self.set_aside(aside).into(),
@@ -115,16 +116,17 @@ impl Desk<'_> {
         let mut understood = self.searcher.understand_among(question, self.guide, self.index, curations);
         let (hits, to_learn) = self.look(&mut understood, advice);
         let (bound, entries) = self.matched(hits, lean);
+        // What an advisor bound to a passage goes before a greeting; nothing goes before the other lines.
+        let goes_before = bound.is_some() && matches!(aside, Some(Aside::SmallTalk(_)));
+        if let Some(aside) = aside.filter(|_| !goes_before) {
+            return CuratedAnswer { entries, answer: self.set_aside(aside), nearest: None, to_learn };
+        }
         let ranking = self.searcher.search_for(understood, self.guide, HITS);
         let nearest = ranking.hits.first().map(|hit| hit.passage).filter(|_| aside.is_none());
-        let answer = match (aside, bound, foreign) {
-            // What an advisor bound to a passage goes before a greeting; nothing goes before the other lines.
-            (None | Some(Aside::SmallTalk(_)), Some((passage, confidence)), _) => {
-                self.speak_of(passage, confidence, ranking)
-            }
-            (Some(aside), ..) => self.set_aside(aside),
-            (None, None, Some(reason)) => self.decline(reason, 0.0, None),
-            (None, None, None) => self.decide_on(ranking, lean),
+        let answer = match (bound, foreign) {
+            (Some((passage, confidence)), _) => self.speak_of(passage, confidence, ranking),
+            (None, Some(reason)) => self.decline(reason, 0.0, None),
+            (None, None) => self.decide_on(ranking, lean),
         };
         CuratedAnswer { entries, answer, nearest, to_learn }
     }
@@ -143,7 +145,7 @@ impl Desk<'_> {
             Some(answer) => Some(Told { ways: Vec::new(), answer }),
             None => (advice.told)(key),
         };
-        (weigh_entries(&understood.query.text, hits, &told, self.reader), to_learn)
+        (weigh_entries(understood, hits, &told, self.reader), to_learn)
     }
 
     /// What advisors say that is likest to a question, the likest first; the question's vector is kept for the search.

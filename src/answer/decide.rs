@@ -9,7 +9,7 @@ use super::types::{Answer, Confidence, DeclineReason, Evidence};
 use crate::corpus::Guide;
 use crate::index::{GuideIndex, TextVectors, inverse_document_frequency};
 use crate::model::Reader;
-use crate::search::{Curations, QuestionKind, Ranking, Searcher, normalize};
+use crate::search::{Curations, QuestionKind, Ranking, Searcher};
 
 /// How many passages are looked at for one answer.
 pub(super) const HITS: usize = 24;
@@ -105,18 +105,17 @@ impl Desk<'_> {
         evidence(self.guide, ranking, &sides, self.policy)
     }
 
-    /// Why a question can't be read at all, if it can't.
-    pub(super) fn unreadable(&self, question: &str) -> Option<DeclineReason> {
+    /// Why a question, as it was typed and normalized, can't be read at all, if it can't.
+    pub(super) fn unreadable(&self, question: &str, plain: &str) -> Option<DeclineReason> {
         if question.chars().nth(self.policy.question_chars).is_some() {
             return Some(DeclineReason::TooLong);
         }
-        (!normalize(question).chars().any(char::is_alphanumeric)).then_some(DeclineReason::Empty)
+        (!plain.chars().any(char::is_alphanumeric)).then_some(DeclineReason::Empty)
     }
 
-    /// Why the guide's language does not do for a question.
-    pub(super) fn foreign(&self, question: &str) -> Option<DeclineReason> {
-        let plain = normalize(question);
-        self.searcher.is_other_language(&plain, self.guide, self.index).then_some(DeclineReason::OtherLanguage)
+    /// Why the guide's language does not do for a normalized question.
+    pub(super) fn foreign(&self, plain: &str) -> Option<DeclineReason> {
+        self.searcher.is_other_language(plain, self.guide, self.index).then_some(DeclineReason::OtherLanguage)
     }
 
     pub(super) fn decline(&self, reason: DeclineReason, confidence: Confidence, ranking: Option<Ranking>) -> Answer {

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::spoken::{END, Phrases, spoken};
+use crate::search::normalize;
 
 /// What nobody says but of themselves, wherever it stands.
 const OF_ONESELF: &str = "
@@ -121,7 +122,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
 /// Whether a message is in words of distress: its writer speaks of ending their life or harming themselves.
 #[must_use]
 pub fn is_distress(message: &str) -> bool {
-    is_distress_in(&spoken(message))
+    is_distress_in(&spoken(&normalize(message)))
 }
 
 /// The same of the words of a message.

@@ -3,10 +3,12 @@
 use super::confidence::held_to;
 use super::weigh::{SURE, SURE_OF_NOTHING};
 use crate::model::{Reader, Reading};
-use crate::search::{Beside, CURATED_SIGNALS, CuratedHit, EntryMeaning, Lack, Mode, Specifics, entry_weights};
+use crate::search::{
+    Beside, CURATED_SIGNALS, CuratedHit, EntryMeaning, Lack, Mode, Specifics, Understood, entry_weights,
+};
 
 /// How many entries are read.
-pub const ENTRIES_READ: usize = 4;
+const ENTRIES_READ: usize = 4;
 /// How many signals there are of an entry by meaning.
 const ENTRY_SIGNALS: usize = CURATED_SIGNALS + 13;
 
@@ -40,12 +42,12 @@ impl Told<'_> {
 /// meaning keep what their words say; no confidence outvotes what an entry lacks.
 #[must_use]
 pub(super) fn weigh_entries<'a>(
-    question: &str,
+    understood: &Understood,
     mut hits: Vec<CuratedHit>,
     told: &dyn Fn(i64) -> Option<Told<'a>>,
     reader: Option<&Reader>,
 ) -> Vec<CuratedHit> {
-    let specifics = Specifics::of(question);
+    let specifics = Specifics::of(&understood.asked);
     let texts: Vec<Option<Told<'a>>> = hits.iter().map(|hit| told(hit.key)).collect();
     for (hit, told) in hits.iter_mut().zip(&texts) {
         hit.lack = told.as_ref().map_or_else(Lack::default, |told| specifics.lack(&told.whole()));
@@ -65,7 +67,8 @@ pub(super) fn weigh_entries<'a>(
         order.sort_by(|a, b| hits[*b].order(Mode::Meaning).total_cmp(&hits[*a].order(Mode::Meaning)));
         order.truncate(ENTRIES_READ);
         let read: Vec<&str> = order.iter().map(|at| readable[*at].1.as_str()).collect();
-        for (at, reading) in order.iter().zip(reader.read(question, &read)) {
+        // As it was understood: what is misspelt says less to the reader, too.
+        for (at, reading) in order.iter().zip(reader.read(&understood.query.text, &read)) {
             hits[*at].reading = Some(reading);
         }
         hits.retain(|hit| hit.reading.is_some());

@@ -23,7 +23,7 @@ pub use confidence::{SIGNALS, Signals};
 pub use curated::{Advice, CuratedAnswer, EntryMatch, passage_key};
 pub use decide::Desk;
 pub use distress::is_distress;
-pub use entries::{ENTRIES_READ, Told};
+pub use entries::Told;
 pub use json::{AnswerRecord, EntryQuote};
 pub use medical::is_medical_plea;
 pub use policy::Policy;

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::spoken::{END, Phrases, spoken};
+use crate::search::normalize;
 
 /// What is said by way of small talk. Of several things in one message the last in this order counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,7 +78,7 @@ static SAID: LazyLock<[(Phrases, Option<SmallTalk>); 5]> = LazyLock::new(|| {
 /// a question about the course.
 #[must_use]
 pub fn small_talk(message: &str) -> Option<SmallTalk> {
-    small_talk_in(spoken(message))
+    small_talk_in(spoken(&normalize(message)))
 }
 
 /// The same of the words of a message.

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use crate::index::segment;
-use crate::search::normalize;
 
 /// Stands between two sentences.
 pub(super) const END: &str = ".";
@@ -21,14 +20,12 @@ const SAME: [(&[&str], &[&str]); 7] = [
     (&["any", "more"], &["anymore"]),
 ];
 
-/// The words of a message in lower case without apostrophes, chat spellings and contractions written out, [`END`] between
-/// sentences.
+/// The words of a normalized message without apostrophes, contractions written out, [`END`] between sentences.
 #[must_use]
-pub(super) fn spoken(message: &str) -> Vec<String> {
-    let plain = normalize(message);
+pub(super) fn spoken(plain: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut rest = 0;
-    for word in segment(&plain) {
+    for word in segment(plain) {
         if !words.is_empty() && plain[rest..word.span.start].contains(ENDS) {
             words.push(END.to_owned());
         }
@@ -87,12 +84,17 @@ fn begins_with(words: &[String], phrase: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::normalize;
+
+    fn words_of(message: &str) -> String {
+        spoken(&normalize(message)).join(" ")
+    }
 
     #[test]
     fn contractions_chat_and_capitals_are_the_same_words() {
-        assert_eq!(spoken("I’m NOT ok. I can not go on any more!").join(" "), "i am not ok . i cant go on anymore");
-        assert_eq!(spoken("who r u??").join(" "), "who are you");
-        assert_eq!(spoken("<@123> hey, bot :)").join(" "), "hey bot");
+        assert_eq!(words_of("I’m NOT ok. I can not go on any more!"), "i am not ok . i cant go on anymore");
+        assert_eq!(words_of("who r u??"), "who are you");
+        assert_eq!(words_of("<@123> hey, bot :)"), "hey bot");
     }
 
     #[test]
