@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::guide_vectors::{GuideVectors, Rows, vectors_file};
 use super::ready::ready_vectors;
 use super::segment::Progress;
-use super::vectors::{Key, Vectors, key};
+use super::vectors::{Key, Vectors, text_key};
 use super::vectors_file::VectorsFile;
 use crate::corpus::{Guide, Passage, sentences};
 use crate::model::{Encoder, Role};
@@ -61,13 +61,17 @@ impl<'g> Begun<'g> {
         let kept = file.as_ref().map_or_else(|| Vectors::new(encoder.dimension()), VectorsFile::read);
         let mut found = Found { vectors: Vectors::new(encoder.dimension()), rows: HashMap::new() };
         let mut missing = found.take(texts, &kept.rows(), &kept);
-        if let Some((ready, rows)) = Some(()).filter(|()| !missing.is_empty()).and_then(|()| ready_vectors(encoder)) {
+        if !missing.is_empty()
+            && let Some((ready, rows)) = ready_vectors(encoder)
+        {
             missing = found.take(missing, rows, ready);
         }
         let mut borrowed = Vectors::new(encoder.dimension());
-        for path in
-            root.filter(|_| !missing.is_empty()).map(|root| other_files(root, guide, encoder)).unwrap_or_default()
-        {
+        let others = match root {
+            Some(root) if !missing.is_empty() => other_files(root, guide, encoder),
+            _ => Vec::new(),
+        };
+        for path in others {
             let other = VectorsFile::new(path, encoder.dimension()).read();
             let before = found.vectors.len();
             missing = found.take(missing, &other.rows(), &other);
@@ -203,7 +207,7 @@ fn texts_of(guide: &Guide) -> (Vec<Text<'_>>, Layout) {
 
 impl<'g> Text<'g> {
     fn new(text: Cow<'g, str>, role: Role) -> Self {
-        Self { key: key(&format!("{role:?} {text}")), text, role }
+        Self { key: text_key(&text, role), text, role }
     }
 }
 

@@ -64,7 +64,10 @@ impl ReadyGuide {
     /// Its vectors; `None` where this encoder did not make them.
     #[must_use]
     pub fn vectors(&self, encoder: &Encoder) -> Option<GuideVectors> {
-        is_of(encoder).then(|| Some(GuideVectors::new(embedded()?, self.rows.clone()))).flatten()
+        if !is_of(encoder) {
+            return None;
+        }
+        Some(GuideVectors::new(embedded()?, self.rows.clone()))
     }
 }
 

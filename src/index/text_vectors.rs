@@ -4,17 +4,19 @@
 //! words lie nowhere but in the store.
 
 use std::collections::{HashMap, HashSet};
-use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard};
+use std::io;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use super::vectors::{Key, QueryVector, Vectors, key};
+use super::vectors::{Key, QueryVector, Vectors, text_key};
 use super::vectors_file::VectorsFile;
 use crate::model::{Encoder, Role};
 
-/// How many texts are embedded between two times that others may read.
-const BLOCK: usize = 32;
-/// After how many of these blocks what was made is kept: about two seconds' work, which is the most that an end can lose.
-const KEEP_EVERY: usize = 64;
+/// How many texts are embedded before they may be looked at and are kept: less than a second's work, which is the most that
+/// an end can lose.
+const BLOCK: usize = 256;
+/// How many texts are embedded together: short ones share the multiplications.
+const TOGETHER: usize = 8;
 /// How many vectors are kept that nobody has asked for since the start: those of servers that asked nothing, or of texts
 /// that were changed while nobody looked.
 const OTHERS: usize = 50_000;
@@ -27,20 +29,18 @@ impl TextKey {
     /// The key of a text in a role; the same for the same text, wherever it stands.
     #[must_use]
     pub fn of(text: &str, role: Role) -> Self {
-        Self(key(&format!("{role:?} {text}")))
+        Self(text_key(text, role))
     }
 }
 
 /// Vectors of any texts by one model.
 #[derive(Debug)]
 pub struct TextVectors {
-    /// Where they are kept; `None` for memory alone.
-    path: Option<PathBuf>,
     dimension: usize,
     /// Read from the disk when a vector is first made or wanted for certain; what is not read is not there yet.
     kept: OnceLock<RwLock<Kept>>,
-    /// Texts are embedded by one thread at a time.
-    making: Mutex<()>,
+    /// Where they are kept; `None` for memory alone. Whoever makes vectors or lets go of some has it alone.
+    file: Mutex<Option<VectorsFile>>,
 }
 
 #[derive(Debug)]
@@ -55,25 +55,30 @@ impl TextVectors {
     /// Vectors by a model, kept under `root`. Nothing is read yet.
     #[must_use]
     pub fn new(root: Option<&Path>, encoder: &Encoder) -> Self {
+        let dimension = encoder.dimension();
         let path = root.map(|root| root.join(format!("entries-{}", encoder.id())));
-        Self { path, dimension: encoder.dimension(), kept: OnceLock::new(), making: Mutex::new(()) }
+        let file = Mutex::new(path.map(|path| VectorsFile::new(path, dimension)));
+        Self { dimension, kept: OnceLock::new(), file }
     }
 
     /// Makes the vectors of those texts that have none, and keeps them; how many were made. It takes about a millisecond a
     /// text, so it is not for a thread that answers.
     pub fn learn(&self, texts: &[(&str, Role)], encoder: &Encoder) -> usize {
-        let _alone = self.making.lock().unwrap_or_else(PoisonError::into_inner);
-        let kept = self.kept.get_or_init(|| RwLock::new(self.read()));
-        let missing = mark(&mut kept.write().unwrap_or_else(PoisonError::into_inner), texts);
-        for (at, block) in missing.chunks(BLOCK).enumerate() {
-            let made: Vec<_> = block.iter().map(|(key, text, role)| (*key, encoder.embed(text, *role))).collect();
-            kept.write().unwrap_or_else(PoisonError::into_inner).add(made);
-            if (at + 1) % KEEP_EVERY == 0 {
-                self.keep(kept);
-            }
+        let file = self.file();
+        let kept = self.kept(file.as_ref());
+        let missing = mark(&mut write(kept), texts);
+        for block in missing.chunks(BLOCK) {
+            let embed = |texts: &[(TextKey, &str, Role)]| {
+                encoder.embed_all(&texts.iter().map(|(_, text, role)| (*text, *role)).collect::<Vec<_>>())
+            };
+            let mut made = Vectors::new(self.dimension);
+            let vectors = block.chunks(TOGETHER).flat_map(embed);
+            block.iter().zip(vectors).for_each(|((key, ..), vector)| made.push(key.0, &vector));
+            write(kept).add(&made);
+            keep(file.as_ref(), |file| file.add(&made));
         }
-        if !missing.is_empty() {
-            self.keep(kept);
+        if !missing.is_empty() && write(kept).tidy() {
+            keep(file.as_ref(), |file| file.replace(&read(kept).vectors));
         }
         missing.len()
     }
@@ -97,44 +102,46 @@ impl TextVectors {
 
     /// Keeps the vectors that `stay` says; `None` for all.
     fn retain(&self, stay: impl FnOnce(&mut Kept) -> Option<Vectors>) {
-        let _alone = self.making.lock().unwrap_or_else(PoisonError::into_inner);
-        let kept = self.kept.get_or_init(|| RwLock::new(self.read()));
-        let is_changed = {
-            let mut kept = kept.write().unwrap_or_else(PoisonError::into_inner);
-            let stay = stay(&mut kept);
-            if let Some(vectors) = stay {
-                kept.rows = rows(&vectors);
-                kept.vectors = vectors;
-                true
-            } else {
-                false
-            }
-        };
-        if is_changed {
-            self.keep(kept);
-        }
+        let file = self.file();
+        let kept = self.kept(file.as_ref());
+        let mut changed = write(kept);
+        let Some(vectors) = stay(&mut changed) else { return };
+        changed.rows = rows(&vectors);
+        changed.vectors = vectors;
+        drop(changed);
+        keep(file.as_ref(), |file| file.replace(&read(kept).vectors));
     }
 
     /// These vectors as they are now, to be compared with questions.
     pub(crate) fn look(&self) -> Option<TextLook<'_>> {
-        Some(TextLook(self.kept.get()?.read().unwrap_or_else(PoisonError::into_inner)))
+        self.kept.get().map(|kept| TextLook(read(kept)))
     }
 
-    fn file(&self) -> Option<VectorsFile> {
-        self.path.as_ref().map(|path| VectorsFile::new(path.clone(), self.dimension))
+    fn file(&self) -> MutexGuard<'_, Option<VectorsFile>> {
+        self.file.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn read(&self) -> Kept {
-        let vectors = self.file().map_or_else(|| Vectors::new(self.dimension), |file| file.read());
-        Kept { rows: rows(&vectors), vectors, used: HashSet::new() }
+    fn kept(&self, file: Option<&VectorsFile>) -> &RwLock<Kept> {
+        self.kept.get_or_init(|| {
+            let vectors = file.map_or_else(|| Vectors::new(self.dimension), VectorsFile::read);
+            RwLock::new(Kept { rows: rows(&vectors), vectors, used: HashSet::new() })
+        })
     }
+}
 
-    fn keep(&self, kept: &RwLock<Kept>) {
-        let Some(file) = self.file() else { return };
-        let vectors = kept.read().unwrap_or_else(PoisonError::into_inner).worth_keeping();
-        if let Err(error) = file.replace(&vectors) {
-            tracing::warn!(vectors.path = %file.path().display(), %error, "vectors of entries can't be kept; they are made anew at the next start");
-        }
+fn read(kept: &RwLock<Kept>) -> RwLockReadGuard<'_, Kept> {
+    kept.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn write(kept: &RwLock<Kept>) -> RwLockWriteGuard<'_, Kept> {
+    kept.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Changes the file, where there is one.
+fn keep(file: Option<&VectorsFile>, change: impl FnOnce(&VectorsFile) -> io::Result<()>) {
+    let Some(file) = file else { return };
+    if let Err(error) = change(file) {
+        tracing::warn!(vectors.path = %file.path().display(), %error, "vectors of entries can't be kept; they are made anew at the next start");
     }
 }
 
@@ -157,21 +164,25 @@ fn rows(vectors: &Vectors) -> HashMap<TextKey, usize> {
 }
 
 impl Kept {
-    fn add(&mut self, made: Vec<(TextKey, Vec<f32>)>) {
-        for (key, vector) in made {
-            self.rows.insert(key, self.vectors.len());
-            self.vectors.push(key.0, &vector);
-        }
+    fn add(&mut self, made: &Vectors) {
+        let before = self.vectors.len();
+        self.rows.extend(made.rows().into_iter().map(|(key, row)| (TextKey(key), before + row)));
+        self.vectors.append(made);
     }
 
-    /// What was asked for since the start, and of the rest the latest.
-    fn worth_keeping(&self) -> Vectors {
+    /// Lets go of the oldest that nobody has asked for since the start, where there are too many; whether there were.
+    fn tidy(&mut self) -> bool {
         let mut spare = (self.vectors.len() - self.used.len().min(self.vectors.len())).saturating_sub(OTHERS);
-        self.vectors.only(|key| {
+        if spare == 0 {
+            return false;
+        }
+        self.vectors = self.vectors.only(|key| {
             let stays = spare == 0 || self.used.contains(&TextKey(*key));
             spare -= usize::from(!stays);
             stays
-        })
+        });
+        self.rows = rows(&self.vectors);
+        true
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest, Sha256};
 
+use crate::model::Role;
+
 /// What a text is found again by: the beginning of its SHA-256.
 pub(super) type Key = [u8; 16];
 
@@ -41,9 +43,9 @@ impl QueryVector {
     }
 }
 
-/// The key of a text.
-pub(super) fn key(text: &str) -> Key {
-    let hash = Sha256::digest(text.as_bytes());
+/// The key of a text in a role; the same for the same text, wherever it stands.
+pub(super) fn text_key(text: &str, role: Role) -> Key {
+    let hash = Sha256::digest(format!("{role:?} {text}").as_bytes());
     std::array::from_fn(|at| hash[at])
 }
 
@@ -189,6 +191,10 @@ fn largest(vector: &[f32]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn key(text: &str) -> Key {
+        text_key(text, Role::Passage)
+    }
 
     fn unit(seed: usize) -> Vec<f32> {
         let raw: Vec<f32> = (0..384).map(|at| ((at * 31 + seed * 17) % 101) as f32 - 50.0).collect();

@@ -96,8 +96,13 @@ impl VectorsFile {
 
 #[cfg(test)]
 mod tests {
-    use super::super::vectors::key;
+    use super::super::vectors::{Key, text_key};
     use super::*;
+    use crate::model::Role;
+
+    fn key(text: &str) -> Key {
+        text_key(text, Role::Passage)
+    }
 
     fn block(names: &[&str]) -> Vectors {
         let mut vectors = Vectors::new(4);
