@@ -91,13 +91,19 @@ pub enum EngineError {
 pub struct Engine {
     shelves: Arc<[Shelf]>,
     default: usize,
-    encoder: Option<Arc<Encoder>>,
+    /// `None` where no model takes part.
+    meaning: Option<Meaning>,
     reader: Option<Arc<Reader>>,
     policy: Arc<Policy>,
     /// Where vectors are kept.
     vectors: Option<PathBuf>,
-    /// Those of what advisors say, where there is a model.
-    texts: Option<Arc<TextVectors>>,
+}
+
+/// What makes vectors, and those of what advisors say.
+#[derive(Debug, Clone)]
+struct Meaning {
+    encoder: Arc<Encoder>,
+    texts: Arc<TextVectors>,
 }
 
 impl Engine {
@@ -141,12 +147,14 @@ impl Engine {
     }
 
     fn of(shelves: Vec<Shelf>, encoder: Option<Arc<Encoder>>, parameters: &Parameters) -> Result<Self, EngineError> {
-        let of_texts = |encoder: &Arc<Encoder>| Arc::new(TextVectors::new(parameters.vectors.as_deref(), encoder));
+        let meaning = |encoder: Arc<Encoder>| Meaning {
+            texts: Arc::new(TextVectors::new(parameters.vectors.as_deref(), &encoder)),
+            encoder,
+        };
         let mut engine = Self {
             shelves: shelves.into(),
             default: 0,
-            texts: encoder.as_ref().map(of_texts),
-            encoder,
+            meaning: encoder.map(meaning),
             reader: open_reader(&parameters.model)?,
             policy: Arc::new(parameters.answer.clone()),
             vectors: parameters.vectors.clone(),
@@ -168,7 +176,7 @@ impl Engine {
     pub fn make_vectors(&self, progress: Progress<'_>) {
         let (of, mut before) = (self.missing_vectors(), 0);
         for shelf in self.shelves.iter().filter(|shelf| shelf.missing() > 0) {
-            let Some(encoder) = &self.encoder else { return };
+            let Some(Meaning { encoder, .. }) = &self.meaning else { return };
             let missing = shelf.missing();
             shelf.make_vectors(self.vectors.as_deref(), encoder, &mut |done, _| progress(before + done, of));
             before += missing;
@@ -235,21 +243,20 @@ impl Engine {
     /// Makes the vectors of what advisors say: of ways to ask ([`Role::Query`]) and of answers ([`Role::Passage`]). What has
     /// one already is passed over; how many were made. It takes about a millisecond a text: not for a thread that answers.
     pub fn learn(&self, texts: &[(&str, Role)]) -> usize {
-        let both = self.encoder.as_ref().zip(self.texts.as_ref());
-        both.map_or(0, |(encoder, vectors)| vectors.learn(texts, encoder))
+        self.meaning.as_ref().map_or(0, |meaning| meaning.texts.learn(texts, &meaning.encoder))
     }
 
     /// Lets go of the vectors of what advisors say no longer.
     pub fn forget(&self, keys: impl IntoIterator<Item = TextKey>) {
-        if let Some(vectors) = &self.texts {
-            vectors.forget(keys);
+        if let Some(meaning) = &self.meaning {
+            meaning.texts.forget(keys);
         }
     }
 
     /// Lets go of all vectors of what advisors say that were not learned since the engine was opened.
     pub fn forget_unused(&self) {
-        if let Some(vectors) = &self.texts {
-            vectors.forget_unused();
+        if let Some(meaning) = &self.meaning {
+            meaning.texts.forget_unused();
         }
     }
 
@@ -390,7 +397,8 @@ impl Engine {
         let searcher = shelf.searcher();
         // The reader has a say where meaning has.
         let reader = self.reader.as_deref().filter(|_| searcher.is_semantic());
-        let texts = self.texts.as_deref().filter(|_| searcher.is_semantic());
+        let meaning = self.meaning.as_ref().filter(|_| searcher.is_semantic());
+        let texts = meaning.map(|meaning| &*meaning.texts);
         Desk { guide: &shelf.guide, index: &shelf.index, searcher, reader, texts, policy: &self.policy }
     }
 

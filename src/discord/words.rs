@@ -1,6 +1,6 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
-use crate::answer::how_sure as sureness;
+use crate::answer;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
 
@@ -23,7 +23,7 @@ pub(super) fn told(user: u64) -> String {
 }
 
 pub(super) fn how_sure(confidence: f32) -> String {
-    let said = format!("{} ({confidence:.2})", sureness(confidence));
+    let said = format!("{} ({confidence:.2})", answer::how_sure(confidence));
     said[..1].to_uppercase() + &said[1..]
 }
 

@@ -34,10 +34,10 @@ impl Shelf {
         };
         let vectors = encoder.and_then(|encoder| Some((encoder, ready.vectors(encoder)?)));
         let shelf = Self::new(ready.guide, ready.index, parameters)?;
-        match vectors {
-            Some((encoder, vectors)) => shelf.add_meaning(encoder, vectors),
-            None => return Ok(shelf.with_vectors(parameters, encoder, progress)),
-        }
+        let Some((encoder, vectors)) = vectors else {
+            return Ok(shelf.with_vectors(parameters, encoder, progress));
+        };
+        shelf.add_meaning(encoder, vectors);
         Ok(shelf)
     }
 
