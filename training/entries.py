@@ -153,7 +153,7 @@ def lacking(hit, p):
     return min(p, LACKING_LABEL) if hit["lack"][0] > 0 else p
 
 
-def judge(rows, fitted, cap=True):
+def judge(rows, fitted):
     """For each question, what stands first by each mode, and how sure that is."""
     first = fitted["meaning"]["order"]
     placed = {mode: [looked_at(row, first, fitted[mode]["order"], mode) for row in rows] for mode in ("meaning", "read")}

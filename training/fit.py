@@ -131,6 +131,9 @@ def parts_of(quote, read):
     return [quote["first"], answers, span, max(span, 0.0), *quote["lack"], quote["coverage"]]
 
 
+PARTS, WEIGHED = 13, 9
+"""How many parts the first stage's score has, and how many decide the order of quotes: as in src/search/weights.rs."""
+
 FREE_ORDER = {"words": [0, 4, 5, 6, 7, 8], "meaning": [0, 4, 5, 6, 7, 8], "read": [0, 1, 2, 3, 4, 6, 8]}
 """Which parts may decide the order of quotes in each kind of search; the rest earned nothing."""
 
@@ -199,13 +202,13 @@ def confidence(weights, X, rows):
 def fit_mode(rows, mode, drop=()):
     """Order and confidence of one kind of search; the rows' quotes are those of its first stage."""
     read = mode == "read"
-    free = FREE_ORDER[mode] + [9 + i for i in FREE_ORDER[mode]]
+    free = FREE_ORDER[mode] + [WEIGHED + i for i in FREE_ORDER[mode]]
     lists = []
     for row in rows:
         top = row["quotes"][:READ]
         if row["answerable"] and any(q["right"] for q in top):
             lists.append((np.array([asked(row, parts_of(q, read))[free] for q in top]), [float(q["right"]) for q in top]))
-    order = np.zeros(18)
+    order = np.zeros(2 * WEIGHED)
     order[free] = softmax_fit(lists, len(free))
     for row in rows:
         weigh(row, order, read)
@@ -259,7 +262,7 @@ def first_stage(rows, mode):
         (np.array([asked(r, hit["standard"]) for hit in r["hits"]]), [float(hit["right"]) for hit in r["hits"]])
         for r in learned if r["answerable"] and any(hit["right"] for hit in r["hits"])
     ]
-    return softmax_fit(lists, 26)
+    return softmax_fit(lists, 2 * PARTS)
 
 
 def leave_one_out(rows, mode, thresholds):

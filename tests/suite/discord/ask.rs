@@ -36,7 +36,7 @@ async fn the_next_passage_takes_the_place_of_the_last_one_until_the_first_comes_
     let first = ana.runs("ask", json!({ "question": "what are the clinical duties?" })).await;
     let second = ana.presses(&first, "Next passage").await;
     assert!(second.updates && second.text().contains("Passage 2 of 3"), "{}", second.text());
-    assert!(second.text().contains("duties**"), "what matched is still bold: {}", second.text());
+    assert!(second.text().contains("**duties**"), "what matched is still bold: {}", second.text());
     let third = ana.presses(&second, "Next passage").await;
     let again = ana.presses(&third, "First passage").await;
     assert_eq!(again.message["embeds"], first.message["embeds"]);

@@ -3,17 +3,13 @@
 use insta::assert_json_snapshot;
 use serde_json::json;
 
-use super::faq::add;
+use super::faq::{add, ask};
 use super::kept::{Kept, manager};
 use super::{Program, sent};
-use crate::world::{Person, Reply, World};
+use crate::world::World;
 
 const NEAR: &str = "what does the CMA exam cost in dollars?";
 const DISTRESS: &str = "i want to kill myself";
-
-async fn ask(person: &Person, question: &str) -> Reply {
-    person.runs("ask", json!({ "question": question })).await
-}
 
 #[tokio::test]
 async fn the_nearest_passage_is_a_press_away_for_the_presser_alone() {

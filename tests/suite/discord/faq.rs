@@ -21,7 +21,7 @@ pub(super) async fn add(person: &Person, fields: Value) -> Reply {
     person.submits(&form, fields).await
 }
 
-async fn ask(person: &Person, question: &str) -> Reply {
+pub(super) async fn ask(person: &Person, question: &str) -> Reply {
     person.runs("ask", json!({ "question": question })).await
 }
 

@@ -11,6 +11,7 @@ use preceptor::store::{Parameters, Store};
 use serde_json::{Value, json};
 
 use super::Program;
+use super::faq::ask;
 use super::kept::manager;
 use crate::store::cluster::fresh_database;
 use crate::world::{Person, Reply, World};
@@ -30,10 +31,6 @@ async fn side(url: &str) -> (World, Program, Vec<Person>) {
         [("STORE__URL", url), ("DISCORD__MEMBER_PER_MINUTE", "100000"), ("DISCORD__GUILD_PER_MINUTE", "100000")];
     let program = Program::start_with(&world, &settings).await;
     (world, program, members)
-}
-
-async fn ask(person: &Person, question: &str) -> Reply {
-    person.runs("ask", json!({ "question": question })).await
 }
 
 /// Somebody who asks on and on until told to stop.
