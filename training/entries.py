@@ -21,7 +21,7 @@ WEIGHTS = HERE.parent / "config/weights.json"
 SHIPPED = "medical-assistant"
 WORTH_A_LOOK, READ = 6, 4
 """How many entries are weighed, and how many of them are read; as in src/answer/curated.rs and entries.rs."""
-SURE_OF_NOTHING, SURE, LACKING_LABEL = 0.03, 0.97, 0.25
+SURE_OF_NOTHING, SURE, LACKING_LABEL = 0.03, 0.97, 0.15
 FIRST = 9
 """How many parts of the order are known before an entry is weighed."""
 FREE = {"meaning": list(range(FIRST)), "read": list(range(12))}

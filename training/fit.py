@@ -151,7 +151,7 @@ meaning sentence asked_meaning asked_meanings answers_elsewhere span_elsewhere a
 has_phrasings phrasings_a_passage has_gaps spread""".split()
 OF_READER = {"answers", "span", "answers_elsewhere", "span_elsewhere", "answers_together"}
 OF_MEANING = {"meaning", "sentence", "asked_meaning", "asked_meanings", "gap_meaning", "gap_meaning_ahead"}
-LACKING_LABEL = 0.25
+LACKING_LABEL = 0.15
 
 
 def signals(row, read):

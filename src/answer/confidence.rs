@@ -69,7 +69,7 @@ pub struct Signals {
     pub gap_meaning_ahead: f32,
     /// Whether the guide has phrasings.
     pub has_phrasings: f32,
-    /// How many it has a passage: 1 for eight or more.
+    /// How many it has a passage: 1 for as many as the weights tell apart, or more.
     pub phrasings_a_passage: f32,
     /// Whether it names gaps.
     pub has_gaps: f32,
@@ -190,4 +190,4 @@ pub(super) fn held_to(lacking_labels: f32, confidence: Confidence) -> Confidence
 }
 
 /// The most confidence in a quote that lacks a number, code or ordinal by which the question names something.
-const LACKING_LABEL: f32 = 0.25;
+const LACKING_LABEL: f32 = 0.15;

@@ -9,7 +9,7 @@ use super::types::{Answer, Confidence};
 use crate::search::{CuratedHit, Curations, Ranking, Understood, normalize};
 
 /// The least confidence with which an entry stands first; chosen by what wrong entries and missed ones cost (docs/quality.md).
-const LEAST: f32 = 0.45;
+const LEAST: f32 = 0.5;
 /// The same where entries are judged by words alone.
 const LEAST_BY_WORDS: f32 = 0.4;
 /// An entry that is this much less likely to answer than the best one is not worth showing beside it.

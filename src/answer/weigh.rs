@@ -85,7 +85,8 @@ fn weighed(hit: &Hit, coverage: f32) -> [f32; WEIGHED] {
     [hit.score.max(1e-30).ln(), answers, span, span.max(0.0), labels, numbers, names, negation, coverage]
 }
 
-/// Gives the hits of weighed quotes their final score, and puts all in order; ties fall to the passage that stands first.
+/// Gives the hits of weighed quotes their quote's final score, and puts all in order; ties fall to the passage that stands
+/// first.
 fn in_order(mut ranking: Ranking, candidates: &[Candidate], phrased: f32) -> Ranking {
     let order = fitted(ranking.mode).order(phrased);
     let is_weighed = |at: usize| candidates.iter().any(|candidate| candidate.hits.contains(&at));
@@ -104,10 +105,20 @@ fn in_order(mut ranking: Ranking, candidates: &[Candidate], phrased: f32) -> Ran
             *score = before;
         }
     }
-    for (hit, score) in ranking.hits.iter_mut().zip(scores) {
-        hit.score = score.clamp(-60.0, 60.0).exp();
+    let mut of_quote = scores.clone();
+    for candidate in candidates {
+        let best = candidate.hits.iter().map(|at| scores[*at]).fold(f32::MIN, f32::max);
+        candidate.hits.iter().for_each(|at| of_quote[*at] = best);
     }
-    ranking.hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
+    // The hits of one quote stand together and weigh alike, so that what is ahead of what tells two quotes apart.
+    let mut places: Vec<usize> = (0..scores.len()).collect();
+    let passage = |at: usize| ranking.hits[at].passage;
+    places.sort_by(|a, b| {
+        let by_quote = of_quote[*b].total_cmp(&of_quote[*a]);
+        by_quote.then(scores[*b].total_cmp(&scores[*a])).then(passage(*a).cmp(&passage(*b)))
+    });
+    let weighed = |at: &usize| Hit { score: of_quote[*at].clamp(-60.0, 60.0).exp(), ..ranking.hits[*at].clone() };
+    ranking.hits = places.iter().map(weighed).collect();
     ranking.hits.iter_mut().enumerate().for_each(|(at, hit)| hit.rank = at + 1);
     ranking
 }

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::index::{Word, segment};
+use crate::index::{Word, is_stop_word, segment};
 
 /// Chat spellings and what they stand for; filler needs no entry, it is a stop word.
 const CHAT: &str = "
 u you | ur your | urs yours | r are | y why | k ok | n and | w with | wo without | bc because | b4 before | 4 for
+any1 anyone | some1 someone | sum1 someone | every1 everyone | no1 no one | gr8 great | l8 late | l8r later | m8 mate
+2day today | 2moro tomorrow | 2morrow tomorrow | 2nite tonight | 4ever forever | thru through | lang language
 btwn between | btw between | bw between | diff difference | diffs differences | abt about | rn now | tmrw tomorrow | asap soon
 gonna going to | wanna want to | gotta have to | hafta have to | tryna trying to | gimme give me | lemme let me | dunno do not know
 kinda kind of | sorta sort of | outta out of | lotta lot of | whatcha what do you | wassup what is up | wyd what do you do
@@ -32,8 +34,9 @@ pub fn normalize(question: &str) -> String {
     let text = without_links(&anstream::adapter::strip_str(question).to_string());
     let mut plain = String::with_capacity(text.len());
     let mut rest = 0;
-    for word in segment(&text) {
-        if let Some(meant) = meant(&word) {
+    let words = segment(&text);
+    for (at, word) in words.iter().enumerate() {
+        if let Some(meant) = meant(&words, at) {
             plain.push_str(&text[rest..word.span.start]);
             plain.push_str(meant);
             rest = word.span.end;
@@ -43,8 +46,22 @@ pub fn normalize(question: &str) -> String {
     plain
 }
 
-fn meant(word: &Word) -> Option<&'static str> {
-    if word.acronym { None } else { CHAT_WORDS.get(word.text.as_str()).copied() }
+/// What one of the words of a question stands for, where it is a chat spelling.
+pub(super) fn meant(words: &[Word], at: usize) -> Option<&'static str> {
+    let word = &words[at];
+    if word.acronym || word.text == FOUR && !is_for(words, at) {
+        return None;
+    }
+    CHAT_WORDS.get(word.text.as_str()).copied()
+}
+
+/// The one chat spelling that is a number as well.
+const FOUR: &str = "4";
+
+/// Whether a `4` is no number: `4 me`, or among other chat spellings; `week 4` is.
+fn is_for(words: &[Word], at: usize) -> bool {
+    let is_chat = |word: &Word| word.text != FOUR && !word.acronym && CHAT_WORDS.contains_key(word.text.as_str());
+    words.get(at + 1).is_some_and(|next| is_stop_word(&next.text) || words.iter().any(is_chat))
 }
 
 /// Discord's mentions (`<@1>`, `<#1>`, `<:name:1>`) and links say nothing about the subject.
@@ -69,6 +86,14 @@ mod tests {
     #[test]
     fn chat_spellings_become_words() {
         assert_eq!(normalize("whats the diff btwn u & ur ppl"), "whats the difference between you & your people");
+    }
+
+    #[test]
+    fn a_four_is_a_number_but_in_chat() {
+        assert_eq!(normalize("what happens in week 4"), "what happens in week 4");
+        assert_eq!(normalize("is room 4 open"), "is room 4 open");
+        assert_eq!(normalize("do u need that 4 hiking"), "do you need that for hiking");
+        assert_eq!(normalize("is it right 4 me"), "is it right for me");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::normalize::meant;
 use crate::index::{Analyzer, Mode, Word, is_stop_word, segment, stem};
 
 /// What a question names exactly.
@@ -30,8 +31,8 @@ pub struct Lack {
     pub negation: f32,
 }
 
-const ORDINALS: [(&str, &str); 16] = [
-    ("first", "1"),
+/// All but the first: who comes first, or does something first, asks for no sibling of another number.
+const ORDINALS: [(&str, &str); 14] = [
     ("second", "2"),
     ("third", "3"),
     ("fourth", "4"),
@@ -41,7 +42,6 @@ const ORDINALS: [(&str, &str); 16] = [
     ("eighth", "8"),
     ("ninth", "9"),
     ("tenth", "10"),
-    ("1st", "1"),
     ("2nd", "2"),
     ("3rd", "3"),
     ("4th", "4"),
@@ -56,6 +56,14 @@ const MEASURING: [&str; 34] = [
     "for", "after", "before", "about", "around", "than", "least", "most", "under", "over", "within", "only", "past",
     "till", "until", "every", "by", "to", "am", "im", "i", "turn", "turned", "turning", "aged", "age", "is", "are",
     "at", "from", "like", "nearly", "almost", "and",
+];
+
+/// Words after a number that make it a measure.
+const MEASURES: [&str; 44] = [
+    "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+    "year", "years", "times", "percent", "point", "points", "people", "person", "persons", "mile", "miles", "km",
+    "metre", "metres", "meter", "meters", "foot", "feet", "inch", "inches", "kilo", "kilos", "euro", "euros", "dollar",
+    "dollars", "pound", "pounds", "credits", "pages", "words", "degrees",
 ];
 
 const NEGATIONS: [&str; 18] = [
@@ -90,11 +98,16 @@ impl Specifics {
         let names_show = capitals * 2 <= words.len() || words.len() <= 2;
         for (at, word) in words.iter().enumerate() {
             let before = at.checked_sub(1).map(|before| words[before].text.as_str());
+            let after = words.get(at + 1).map(|after| after.text.as_str());
+            // `b4` is no code.
+            if meant(&words, at).is_some() {
+                continue;
+            }
             if let Some(number) = ordinal(&word.text) {
                 found.labels.push(number.to_owned());
             } else if word.text.contains(|c: char| c.is_ascii_digit()) {
                 let term = digits(&word.text);
-                if is_label(&word.text, before) { found.labels.push(term) } else { found.numbers.push(term) }
+                if is_label(&word.text, before, after) { found.labels.push(term) } else { found.numbers.push(term) }
             } else if before.is_some_and(|before| TITLES.contains(&before))
                 || names_show && before.is_some() && is_name(question, word)
             {
@@ -150,13 +163,18 @@ fn digits(word: &str) -> String {
 }
 
 /// A code of letters and digits, a year, or a number right after a word that it may name.
-fn is_label(word: &str, before: Option<&str>) -> bool {
+fn is_label(word: &str, before: Option<&str>, after: Option<&str>) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let units = ["am", "pm", "h", "k", "km", "kg", "m", "cm", "mm", "min", "mins", "hrs", "th", "x", "gb", "mb", "yo"];
     let tail = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'));
     let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     if letters > 0 {
-        return !units.contains(&tail);
+        // `45-minute` is a measure, `A-12` a code.
+        let measure = tail.strip_prefix('-').is_some_and(|rest| MEASURES.contains(&rest));
+        return !units.contains(&tail) && !measure;
+    }
+    if after.is_some_and(|after| MEASURES.contains(&after)) {
+        return false;
     }
     year || before.is_some_and(|before| {
         before.chars().all(char::is_alphabetic) && !MEASURING.contains(&before) && !is_stop_word(before)
@@ -190,6 +208,22 @@ mod tests {
         assert!(lack("what is learned in fourth grade", "Grades one, two and three are named.").labels > 0.9);
         assert_eq!(lack("what is room 205", "Room 205 is the quiet study room.").labels, 0.0);
         assert_eq!(lack("what happens in the fourth week", "In week 4 there is a test.").labels, 0.0);
+    }
+
+    #[test]
+    fn chat_measures_and_what_comes_first_are_no_labels() {
+        for asked in [
+            "yo what time do i gotta show up b4 the shop opens",
+            "any1 there speak polish",
+            "any MA path 4 me",
+            "do I have to go to college first",
+            "what does a 45-minute lesson cost",
+            "I live 20 miles from school, do you pay me",
+        ] {
+            assert_eq!(lack(asked, "Of that nothing.").labels, 0.0, "{asked}");
+        }
+        assert!(lack("what is learned in week 4", "In week 3 there is a test.").labels > 0.9);
+        assert!(lack("who works on the fourth floor", "Ann works on the third floor.").labels > 0.9);
     }
 
     #[test]
