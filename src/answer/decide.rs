@@ -3,6 +3,7 @@
 use super::confidence::Signals;
 use super::curated::Advice;
 use super::evidence::{evidence, joined};
+use super::near::is_foreign_by_words;
 use super::policy::Policy;
 use super::quote::quote;
 use super::types::{Answer, Confidence, DeclineReason, Evidence};
@@ -56,7 +57,7 @@ impl Desk<'_> {
         }
         let ranking = self.weigh(ranking);
         let confidence = self.confidence(&ranking);
-        if confidence < threshold || ranking.hits.is_empty() {
+        if confidence < threshold || ranking.hits.is_empty() || is_foreign_by_words(&ranking) {
             let reason = if vague { DeclineReason::TooVague } else { DeclineReason::NotInGuide };
             return self.decline(reason, confidence, Some(ranking));
         }
