@@ -1,0 +1,70 @@
+//! How does a list of terms become items? Each term in bold, then what it means.
+
+use super::blocks::{Block, Item, push_list};
+use super::html_lists::PARTS;
+use super::html_tree::NodeId;
+use super::html_walk::{HOLDERS, Walker};
+use super::inline::Style;
+
+impl Walker<'_> {
+    pub(super) fn terms(&mut self, node: NodeId, style: &Style) {
+        let page = self.page;
+        // Some editors indent paragraphs by writing meanings without terms.
+        let has_terms = page.tree.holds(node, &["dt"]);
+        if self.flat || !has_terms || self.holders >= HOLDERS || page.tree.holds(node, &PARTS) {
+            return self.block(node, style);
+        }
+        self.flush();
+        let mut items = Vec::new();
+        let mut terms: Vec<String> = Vec::new();
+        let mut meanings: Vec<Block> = Vec::new();
+        for part in self.term_parts(node) {
+            if page.tree.name(part) == "dt" {
+                if !meanings.is_empty() {
+                    push_item(&mut items, &mut terms, &mut meanings);
+                }
+                let term = self.on_one_line(part, &Style { bold: true, ..style.clone() });
+                terms.extend(Some(term).filter(|term| !term.is_empty()).map(super::inline::Inline::line));
+            } else {
+                meanings.extend(self.within(|walker| walker.node(part, style)));
+            }
+        }
+        push_item(&mut items, &mut terms, &mut meanings);
+        push_list(&mut self.blocks, items);
+    }
+
+    /// The terms and meanings, also those in groups.
+    fn term_parts(&self, node: NodeId) -> Vec<NodeId> {
+        let page = self.page;
+        let inside = page.tree.descendants(node, |inside| page.tree.name(inside) == "div");
+        let parts = inside.filter(|part| page.tree.is_element(*part) && page.tree.name(*part) != "div");
+        parts.filter(|part| !page.leaves_out(*part)).collect()
+    }
+}
+
+/// Makes an item of the terms and meanings so far.
+fn push_item(items: &mut Vec<Item>, terms: &mut Vec<String>, meanings: &mut Vec<Block>) {
+    let terms = std::mem::take(terms);
+    let meanings = std::mem::take(meanings);
+    if terms.is_empty() {
+        if !meanings.is_empty() {
+            items.push(Item { number: None, blocks: meanings });
+        }
+        return;
+    }
+    let mut line = terms.join(", ");
+    let mut rest = meanings.into_iter().peekable();
+    let mut lines = Vec::new();
+    if rest.peek().is_some() && !line.trim_end_matches('*').ends_with([':', '?', '!', '.']) {
+        line.push(':');
+    }
+    if let Some(Block::Paragraph(first)) = rest.next_if(|block| matches!(block, Block::Paragraph(_))) {
+        let mut first = first.into_iter();
+        line.push(' ');
+        line.push_str(&first.next().unwrap_or_default());
+        lines.extend(first);
+    }
+    lines.insert(0, line);
+    let blocks = std::iter::once(Block::Paragraph(lines)).chain(rest).collect();
+    items.push(Item { number: None, blocks });
+}

@@ -1,0 +1,99 @@
+//! Which lines are a table of contents? They say nothing that their headings do not.
+
+use super::flow::Row;
+use super::furniture::roman;
+use super::outline::key;
+
+/// Headings over such tables.
+const TITLES: [&str; 8] = [
+    "contents",
+    "tableofcontents",
+    "content",
+    "inhalt",
+    "inhaltsverzeichnis",
+    "sommaire",
+    "tabledesmatières",
+    "índice",
+];
+
+/// So many lines at least make a table of contents.
+const LINES: usize = 3;
+
+/// Takes tables of contents out of a document's flows; says how many lines.
+pub(super) fn remove_contents(flows: &mut [Vec<Row>], pages: usize) -> usize {
+    let places: Vec<(usize, usize)> =
+        flows.iter().enumerate().flat_map(|(flow, rows)| (0..rows.len()).map(move |row| (flow, row))).collect();
+    let entries: Vec<Option<i64>> = places.iter().map(|place| at(flows, *place).and_then(entry)).collect();
+    let mut doomed = vec![false; places.len()];
+    let mut from = 0;
+    while from < places.len() {
+        let end = stretch_end(flows, &places, &entries, from);
+        let titled = from.checked_sub(1).is_some_and(|title| is_title(flows, &places, title));
+        if end > from && is_contents(flows, &places, &entries, from..end, titled, pages) {
+            let first = if titled { from - 1 } else { from };
+            doomed.iter_mut().take(end).skip(first).for_each(|it| *it = true);
+        }
+        from = end.max(from + 1);
+    }
+    let count = doomed.iter().filter(|it| **it).count();
+    for ((flow, row), _) in places.into_iter().zip(doomed).rev().filter(|(_, doomed)| *doomed) {
+        if let Some(rows) = flows.get_mut(flow) {
+            rows.remove(row);
+        }
+    }
+    count
+}
+
+fn at(flows: &[Vec<Row>], (flow, row): (usize, usize)) -> Option<&Row> {
+    flows.get(flow)?.get(row)
+}
+
+fn is_title(flows: &[Vec<Row>], places: &[(usize, usize)], place: usize) -> bool {
+    let row = places.get(place).and_then(|place| at(flows, *place));
+    row.is_some_and(|row| TITLES.contains(&key(&row.text()).as_str()))
+}
+
+/// The page that a line names at its end.
+fn entry(row: &Row) -> Option<i64> {
+    let last = row.runs.last()?;
+    let word = last.words.last()?.text.as_str();
+    let is_whole =
+        (last.led || row.text().chars().any(char::is_alphabetic)) && (row.runs.len() > 1 || last.words.len() > 1);
+    let number = if word.len() <= 4 { word.parse().ok().or_else(|| roman(word)) } else { None };
+    number.filter(|_| is_whole)
+}
+
+/// Where the entries that begin at a place end; a line between two may be the first of a long entry.
+fn stretch_end(flows: &[Vec<Row>], places: &[(usize, usize)], entries: &[Option<i64>], from: usize) -> usize {
+    let mut end = from;
+    let mut place = from;
+    while place < entries.len() && place <= end + 1 && (place == from || !is_title(flows, places, place)) {
+        if entries.get(place).is_some_and(Option::is_some) {
+            end = place + 1;
+        }
+        place += 1;
+    }
+    // The first line must be one, unless a title stands over it.
+    let first_is_entry = entries.get(from).is_some_and(Option::is_some);
+    let titled = from.checked_sub(1).is_some_and(|title| is_title(flows, places, title));
+    if first_is_entry || titled { end } else { from }
+}
+
+fn is_contents(
+    flows: &[Vec<Row>],
+    places: &[(usize, usize)],
+    entries: &[Option<i64>],
+    range: std::ops::Range<usize>,
+    titled: bool,
+    pages: usize,
+) -> bool {
+    let numbers: Vec<i64> = entries.get(range.clone()).unwrap_or_default().iter().copied().flatten().collect();
+    let rows = places.get(range).unwrap_or_default().iter().filter_map(|place| at(flows, *place));
+    let led = rows.filter(|row| row.runs.last().is_some_and(|run| run.led)).count();
+    let rising = numbers.windows(2).filter(|pair| matches!(pair, [one, other] if one <= other)).count() + 1;
+    let in_document = numbers.iter().filter(|number| **number <= pages as i64 + 40).count();
+    numbers.len() >= LINES
+        && rising * 10 >= numbers.len() * 9
+        && in_document * 10 >= numbers.len() * 9
+        && (led * 2 > numbers.len() || titled)
+}

@@ -1,0 +1,115 @@
+//! Is a hyphen at a line's end part of the word? The rest of the document's words tell, where they can.
+
+use std::collections::HashSet;
+
+/// What stands before a hyphen that stays, where no other word tells.
+const FIRST_PARTS: [&str; 14] =
+    ["self", "well", "non", "ex", "half", "all", "cross", "co", "pre", "anti", "multi", "part", "full", "up"];
+
+/// Words after which a hyphen stands for a part left out (`Haupt- und Nebenfach`).
+const JOINING_WORDS: [&str; 8] = ["and", "or", "und", "oder", "bzw.", "et", "ou", "to"];
+
+/// The words of a document.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    words: HashSet<String>,
+}
+
+impl Vocabulary {
+    /// Learns a line's words, less those that a line's end may have broken.
+    pub(super) fn learn<'a>(&mut self, words: impl DoubleEndedIterator<Item = &'a str>, broken_before: bool) -> bool {
+        let mut broken = false;
+        let mut words = words.skip(usize::from(broken_before)).peekable();
+        while let Some(word) = words.next() {
+            broken = words.peek().is_none() && ends_in_hyphen(word);
+            if !broken {
+                let bare = bare(word);
+                if !bare.is_empty() {
+                    self.words.insert(bare);
+                }
+            }
+        }
+        broken
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+
+    /// Puts the next line's words to a text.
+    pub(super) fn join(&self, text: &mut String, next: &str, mark: &str) {
+        let first = next.split(' ').next().unwrap_or_default();
+        if text.ends_with('\u{AD}') {
+            text.pop();
+            text.push_str(mark);
+        } else if !ends_in_hyphen(text) || JOINING_WORDS.contains(&first) {
+            text.push_str(if text.is_empty() { "" } else { " " });
+            text.push_str(mark);
+        } else {
+            if self.drops_hyphen(text, first) {
+                text.pop();
+            }
+            text.push_str(mark);
+        }
+        text.push_str(next);
+    }
+
+    /// Whether the hyphen at a text's end only broke the word that the next one goes on with.
+    fn drops_hyphen(&self, text: &str, next: &str) -> bool {
+        let before = text.rsplit([' ', '\n', '\u{1}']).next().unwrap_or_default();
+        let (before, after) = (bare(before.trim_end_matches('-')), bare(next));
+        if !next.starts_with(char::is_lowercase)
+            || before.is_empty()
+            || before.ends_with(|it: char| it.is_ascii_digit())
+        {
+            return false;
+        }
+        if self.knows(&format!("{before}{after}")) {
+            return true;
+        }
+        if self.knows(&format!("{before}-{after}")) || FIRST_PARTS.contains(&before.as_str()) {
+            return false;
+        }
+        // A chain goes on as it began: `state-of-the-` `art`.
+        let is_chain = before.contains('-') && before.matches('-').count() > 1;
+        let both = before.len() > 3 && after.len() > 3 && self.knows(&before) && self.knows(&after);
+        !is_chain && !both
+    }
+}
+
+/// Whether a hyphen ends it that follows a letter or digit.
+pub(super) fn ends_in_hyphen(text: &str) -> bool {
+    let before = text.strip_suffix(['-', '\u{AD}']);
+    before.is_some_and(|before| before.ends_with(|letter: char| letter.is_alphanumeric()))
+}
+
+/// A word in lower case without the signs around it.
+fn bare(word: &str) -> String {
+    word.trim_matches(|letter: char| !letter.is_alphanumeric()).replace('\u{AD}', "").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(known: &str, before: &str, next: &str) -> String {
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.learn(known.split(' '), false);
+        let mut text = before.to_owned();
+        vocabulary.join(&mut text, next, "");
+        text
+    }
+
+    #[test]
+    fn broken_words_are_joined() {
+        assert_eq!(joined("", "was ab-", "sent today"), "was absent today");
+        assert_eq!(joined("", "a well-", "known rule"), "a well-known rule");
+        assert_eq!(joined("breakfast break fast", "break-", "fast"), "breakfast");
+        assert_eq!(joined("short-term", "short-", "term"), "short-term");
+        assert_eq!(joined("", "Anglo-", "Saxon"), "Anglo-Saxon");
+        assert_eq!(joined("", "2024-", "25"), "2024-25");
+        assert_eq!(joined("", "Haupt-", "und Nebenfach"), "Haupt- und Nebenfach");
+        assert_eq!(joined("", "a dash -", "so"), "a dash - so");
+        assert_eq!(joined("", "soft\u{AD}", "ware"), "software");
+    }
+}

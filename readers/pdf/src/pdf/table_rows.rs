@@ -1,0 +1,73 @@
+//! Which lines of a table are one row of it, because its cells' words take several lines?
+
+use super::flow::{Row, median};
+use super::glyph::Rule;
+use super::tables::{Cell, is_between};
+
+/// Puts the lines that are one row together.
+pub(super) fn merge_rows(grid: Vec<Vec<Cell>>, rows: &[Row], rules: &[Rule], columns: &[(f32, f32)]) -> Vec<Vec<Cell>> {
+    let starts = by_rules(&grid, rows, rules, columns).unwrap_or_else(|| by_gaps(&grid, rows));
+    let mut merged: Vec<Vec<Cell>> = Vec::new();
+    for (cells, starts) in grid.into_iter().zip(starts) {
+        match merged.last_mut() {
+            Some(last) if !starts => last.iter_mut().zip(cells).for_each(|(cell, more)| cell.extend(more)),
+            _ => merged.push(cells),
+        }
+    }
+    merged
+}
+
+/// Which lines begin a row, where lines are drawn between all rows.
+fn by_rules(grid: &[Vec<Cell>], rows: &[Row], rules: &[Rule], columns: &[(f32, f32)]) -> Option<Vec<bool>> {
+    let (left, right) = (columns.first()?.0, columns.last()?.1);
+    let across = |above: &Row, below: &Row| {
+        let between = rules.iter().filter(|rule| rule.is_level() && is_between(rule, above, below));
+        let covered: f32 = between.map(|rule| (rule.right.min(right) - rule.left.max(left)).max(0.0)).sum();
+        covered > 0.4 * (right - left)
+    };
+    let mut starts = vec![true];
+    starts.extend(rows.iter().zip(rows.iter().skip(1)).map(|(above, below)| across(above, below)));
+    let count = starts.iter().filter(|start| **start).count();
+    let (top, bottom) = (rows.first()?.base, rows.last()?.base);
+    let upright = rules.iter().any(|rule| {
+        let inside = rule.left > left && rule.right < right;
+        !rule.is_level() && inside && rule.bottom > top && rule.top < bottom
+    });
+    // A full line that begins no row would be one of its own where only some are divided.
+    let whole = |cells: &Vec<Cell>| cells.iter().all(|cell| !cell.is_empty());
+    let some_whole = grid.iter().zip(&starts).any(|(cells, starts)| !starts && whole(cells));
+    let sound = upright || count == rows.len() || (!some_whole && is_closer_within(rows, &starts));
+    (count >= 2 && sound).then_some(starts)
+}
+
+/// Whether the lines that begin no row stand closer than those that do.
+fn is_closer_within(rows: &[Row], starts: &[bool]) -> bool {
+    let gaps = || {
+        rows.iter().zip(rows.iter().skip(1)).map(|(above, below)| below.base - above.base).zip(starts.iter().skip(1))
+    };
+    let within: Vec<f32> = gaps().filter(|(_, starts)| !**starts).map(|(gap, _)| gap).collect();
+    let between: Vec<f32> = gaps().filter(|(_, starts)| **starts).map(|(gap, _)| gap).collect();
+    let most_within = within.iter().copied().fold(0.0, f32::max);
+    between.len() >= 2 && most_within < 0.92 * median(between)
+}
+
+/// Which lines begin a row, by the space over them, or else by their first cells.
+fn by_gaps(grid: &[Vec<Cell>], rows: &[Row]) -> Vec<bool> {
+    let gaps: Vec<f32> = rows.iter().zip(rows.iter().skip(1)).map(|(above, below)| below.base - above.base).collect();
+    let least = gaps.iter().copied().fold(f32::INFINITY, f32::min);
+    let most = gaps.iter().copied().fold(0.0, f32::max);
+    let parted = least < 0.85 * most && gaps.iter().filter(|gap| **gap < 1.05 * least).count() < gaps.len();
+    let mut starts = vec![true];
+    for (place, gap) in gaps.iter().enumerate() {
+        let cells = grid.get(place + 1).map(Vec::as_slice).unwrap_or_default();
+        let before = grid.get(place).map(Vec::as_slice).unwrap_or_default();
+        let first_empty = cells.first().is_some_and(Vec::is_empty);
+        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        let only_first = filled == 1 && !first_empty;
+        let tight = *gap < 1.12 * least && *gap < 1.6 * rows.get(place + 1).map_or(0.0, Row::size);
+        let full_before = before.iter().filter(|cell| !cell.is_empty()).count() == before.len();
+        let goes_on = tight && (first_empty || (parted && (only_first || !full_before || filled < cells.len())));
+        starts.push(!goes_on);
+    }
+    starts
+}

@@ -1,0 +1,225 @@
+//! Are PDFs of many makers read as a person would write them down, and bad ones refused?
+#![allow(clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+
+use preceptor_pdf::{Converted, FormatError, is_pdf, read_pdf};
+use proptest::prelude::*;
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/files").join(name)
+}
+
+fn file(name: &str) -> Vec<u8> {
+    std::fs::read(folder("pdf").join(name).with_extension("pdf")).unwrap()
+}
+
+fn read(name: &str) -> Converted {
+    read_pdf(&file(name)).unwrap()
+}
+
+fn names() -> Vec<String> {
+    let files = std::fs::read_dir(folder("pdf")).unwrap().map(|entry| entry.unwrap().path());
+    let pdfs = files.filter(|path| path.extension().is_some_and(|it| it == "pdf"));
+    let mut names: Vec<String> = pdfs.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn every_file_gives_what_was_written_down_for_it() {
+    assert!(names().len() >= 15);
+    for name in names() {
+        let expected = std::fs::read_to_string(folder("pdf").join(format!("{name}.expected.md"))).unwrap();
+        assert_eq!(read(&name).markdown, expected, "{name}");
+    }
+}
+
+#[test]
+fn metadata_is_taken_where_it_means_something() {
+    let handbook = read("chromium_handbook");
+    assert_eq!(handbook.title.as_deref(), Some("Member Handbook of the Wherry Rowing Club"));
+    assert_eq!(handbook.language.as_deref(), Some("en-GB"));
+    assert_eq!(read("chromium_rules").language.as_deref(), Some("de-AT"));
+    assert_eq!(read("reportlab_newsletter").title, None);
+    assert_eq!(read("cairo_leaflet").title.as_deref(), Some("First aid for bicycles"));
+}
+
+#[test]
+fn what_is_left_out_is_noted() {
+    assert_eq!(read("weasyprint_faq").notes, ["1 image was left out"]);
+    assert_eq!(read("cairo_leaflet").notes, ["19 letters of turned text were left out"]);
+    let syllabus = read("reportlab_syllabus").notes;
+    assert_eq!(syllabus, ["6 running heads, feet and page numbers were left out"]);
+    assert!(read("weasyprint_statutes").notes.contains(&"5 lines of a table of contents were left out".to_owned()));
+}
+
+#[test]
+fn pages_begin_where_they_do() {
+    let starts = |name: &str| -> Vec<String> {
+        let read = read(name);
+        read.pages.iter().map(|(byte, _)| read.markdown[*byte..].chars().take(12).collect()).collect()
+    };
+    assert_eq!(starts("reportlab_syllabus"), ["# Introducti", "## Rules for", "## Reading\n\n"]);
+    assert_eq!(starts("libreoffice_rules"), ["# House rule", "## Noise\n\nQu"]);
+    for name in names() {
+        let read = read(&name);
+        let numbers: Vec<u32> = read.pages.iter().map(|(_, number)| *number).collect();
+        assert_eq!(numbers, (1..=u32::try_from(numbers.len()).unwrap()).collect::<Vec<_>>(), "{name}");
+        assert!(read.pages.windows(2).all(|pair| pair[0].0 <= pair[1].0), "{name}");
+        assert!(!read.markdown.contains('\u{1}') && !read.markdown.contains('\u{AD}'), "{name}");
+    }
+}
+
+#[test]
+fn pictures_and_locked_files_are_told_apart() {
+    let broken = |name: &str| read_pdf(&std::fs::read(folder("broken").join(name)).unwrap()).unwrap_err();
+    assert_eq!(broken("scanned.pdf"), FormatError::NoText { pages: 12 });
+    assert_eq!(broken("user_password.pdf"), FormatError::Encrypted);
+    assert_eq!(
+        broken("scanned.pdf").to_string(),
+        "it has 12 pages of images and no text; run it through OCR, for example `ocrmypdf in.pdf out.pdf`"
+    );
+}
+
+#[test]
+fn what_is_no_pdf_is_refused() {
+    let damaged = |bytes: &[u8]| matches!(read_pdf(bytes), Err(FormatError::Damaged { .. }));
+    assert!(damaged(b"") && damaged(b"%PDF-") && damaged(b"%PDF-1.7\n%%EOF") && damaged(b"PK\x03\x04 no"));
+    assert!(is_pdf(b"%PDF-1.4") && is_pdf(b"\xEF\xBB\xBF\n%PDF-1.4") && !is_pdf(b"") && !is_pdf(b"<html>"));
+}
+
+/// A file of numbered objects, the first of them the catalogue.
+fn made(objects: &[Vec<u8>]) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(objects) {
+        places.push(bytes.len());
+        bytes.extend(format!("{number} 0 obj\n").bytes());
+        bytes.extend(object);
+        bytes.extend(b"\nendobj\n");
+    }
+    let table = bytes.len();
+    bytes.extend(format!("xref\n0 {}\n0000000000 65535 f \n", places.len() + 1).bytes());
+    for place in &places {
+        bytes.extend(format!("{place:010} 00000 n \n").bytes());
+    }
+    bytes.extend(format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF", places.len() + 1).bytes());
+    bytes
+}
+
+fn stream(entries: &str, data: &[u8]) -> Vec<u8> {
+    let mut object = format!("<<{entries}/Length {}>>\nstream\n", data.len()).into_bytes();
+    object.extend(data);
+    object.extend(b"\nendstream");
+    object
+}
+
+/// A page with the content of object 4, and what more objects it calls.
+fn page(content: Vec<u8>, more: &[Vec<u8>]) -> Vec<u8> {
+    let resources = "<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>/XObject<</X 5 0 R>>>>";
+    let mut objects = vec![
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources{resources}>>").into_bytes(),
+        content,
+    ];
+    objects.extend_from_slice(more);
+    made(&objects)
+}
+
+const WORDS: &[u8] = b"BT /F 12 Tf 50 200 Td (Doors open at nine.) Tj ET\n";
+
+fn deflated(chunk: &[u8], times: usize) -> Vec<u8> {
+    use std::io::Write;
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    for _ in 0..times {
+        packed.write_all(chunk).unwrap();
+    }
+    packed.finish().unwrap()
+}
+
+#[test]
+fn a_small_file_made_by_hand_is_read() {
+    let read = read_pdf(&page(stream("", WORDS), &[])).unwrap();
+    assert_eq!(read.markdown, "Doors open at nine.\n");
+    assert_eq!(read.pages, [(0, 1)]);
+}
+
+#[test]
+fn bombs_are_refused() {
+    let too_large = |bytes: &[u8]| matches!(read_pdf(bytes), Err(FormatError::TooLarge { .. }));
+    let blanks = vec![b' '; 1 << 20];
+    let bomb = deflated(&blanks, 300);
+    assert!(bomb.len() < 3_000_000);
+    assert!(too_large(&page(stream("/Filter/FlateDecode", &bomb), &[])));
+    let twice = deflated(&bomb, 1);
+    assert!(too_large(&page(stream("/Filter[/FlateDecode/FlateDecode]", &twice), &[])));
+    let pictured = stream("/Type/ObjStm/N 1/First 4/Fake/Image/Filter/FlateDecode", &bomb);
+    assert!(too_large(&page(stream("", WORDS), &[pictured])));
+}
+
+#[test]
+fn content_that_calls_itself_comes_to_an_end() {
+    let own = "/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources<</XObject<</X 5 0 R>>>>";
+    let form = stream(own, b"/X Do /X Do");
+    let start = std::time::Instant::now();
+    let content = [WORDS, b"/X Do"].concat();
+    let read = read_pdf(&page(stream("", &content), &[form]));
+    assert!(matches!(read, Err(FormatError::TooLarge { .. })) || read.is_ok());
+    assert!(start.elapsed().as_secs() < 30);
+}
+
+#[test]
+fn deep_nesting_and_loops_do_no_harm() {
+    let deep = [b"[".repeat(300_000), b"]".repeat(300_000)].concat();
+    let read = read_pdf(&page(stream("", &[WORDS, b"/P ", deep.as_slice(), b" TJ "].concat()), &[])).unwrap();
+    assert_eq!(read.markdown, "Doors open at nine.\n");
+    let dictionaries = [b"<</A ".repeat(100_000), b">>".repeat(100_000)].concat();
+    assert!(read_pdf(&page(stream("", WORDS), &[dictionaries])).is_ok());
+    let states = [b"q ".repeat(1_000_000), WORDS.to_vec()].concat();
+    assert!(read_pdf(&page(stream("", &states), &[])).is_ok());
+    let looped = made(&[
+        b"<</Type/Catalog/Pages 2 0 R/Outlines 4 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[2 0 R 3 0 R]/Count 9>>".to_vec(),
+        b"<</Type/Pages/Kids[2 0 R]>>".to_vec(),
+        b"<</First 5 0 R>>".to_vec(),
+        b"<</Title(a)/Next 5 0 R/First 4 0 R>>".to_vec(),
+    ]);
+    assert!(read_pdf(&looped).is_err());
+}
+
+#[test]
+fn absurd_numbers_do_no_harm() {
+    for matrix in
+        ["1e38 0 0 1e38 0 0", "0 0 0 0 0 0", "-1 0 0 -1 99 99", "1 0 0 1 1e30 -1e30", "0.00001 0 0 0.00001 5 5"]
+    {
+        let content = [matrix.as_bytes(), b" cm ", WORDS, b"BT /F 1e30 Tf (x) Tj ET"].concat();
+        let _ = read_pdf(&page(stream("", &content), &[]));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn changed_bytes_never_break_the_reader(
+        which in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..40),
+        end in any::<prop::sample::Index>(),
+        cut in any::<bool>(),
+    ) {
+        let small = ["reportlab_syllabus", "reportlab_newsletter", "fpdf_prices", "qpdf_owner_password", "weasyprint_faq",
+            "ghostscript_notice", "cairo_leaflet", "weasyprint_statutes"];
+        let mut bytes = file(small[which.index(small.len())]);
+        for (place, byte) in changes {
+            *place.get_mut(&mut bytes) = byte;
+        }
+        if cut {
+            bytes.truncate(end.index(bytes.len()));
+        }
+        if let Ok(read) = read_pdf(&bytes) {
+            prop_assert!(read.pages.iter().all(|(byte, _)| read.markdown.is_char_boundary(*byte)));
+        }
+    }
+}
