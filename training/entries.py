@@ -150,7 +150,9 @@ def fit(rows):
 
 
 def lacking(hit, p):
-    return min(p, LACKING_LABEL) if hit["lack"][0] > 0 else p
+    """As `held` in src/answer/entries.rs."""
+    another = hit["words"][4] >= 0.95 and hit["beside"][0] > 0
+    return min(p, LACKING_LABEL) if hit["lack"][0] > 0 or another else p
 
 
 def judge(rows, fitted):

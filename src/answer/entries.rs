@@ -1,6 +1,7 @@
 //! How likely does an entry answer, once it is read? What its words and its meaning leave in doubt, the reader decides.
 
 use super::confidence::held_to;
+use super::types::Confidence;
 use super::weigh::{SURE, SURE_OF_NOTHING};
 use crate::model::{Reader, Reading};
 use crate::search::{
@@ -53,7 +54,7 @@ pub(super) fn weigh_entries<'a>(
         hit.lack = told.as_ref().map_or_else(Lack::default, |told| specifics.lack(&told.whole()));
     }
     if hits.iter().any(|hit| hit.meaning.is_none()) {
-        hits.iter_mut().for_each(|hit| hit.confidence = held_to(hit.lack.labels, hit.confidence));
+        hits.iter_mut().for_each(|hit| hit.confidence = held(hit, hit.confidence));
         return hits;
     }
     judge(&mut hits, Mode::Meaning);
@@ -78,11 +79,17 @@ pub(super) fn weigh_entries<'a>(
     hits
 }
 
+/// A confidence in an entry that lacks a label of the question, or is of another thing, can't be outvoted either.
+fn held(hit: &CuratedHit, confidence: Confidence) -> Confidence {
+    let lacking = if hit.is_of_another_thing() { 1.0 } else { hit.lack.labels };
+    held_to(lacking, confidence)
+}
+
 /// The confidence of each by one kind of search.
 fn judge(hits: &mut [CuratedHit], mode: Mode) {
     let signals: Vec<[f32; ENTRY_SIGNALS]> = (0..hits.len()).map(|at| entry_signals(hits, at, mode)).collect();
     for (hit, signals) in hits.iter_mut().zip(signals) {
-        hit.confidence = held_to(hit.lack.labels, entry_weights(mode).probability(&signals));
+        hit.confidence = held(hit, entry_weights(mode).probability(&signals));
     }
 }
 

@@ -27,6 +27,9 @@ const WALKED: usize = 10_000;
 /// How many signals there are.
 pub const CURATED_SIGNALS: usize = 11;
 
+/// The share of a phrasing's content from which on all of it is asked.
+const WHOLE: f32 = 0.95;
+
 /// An entry that a question may ask for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CuratedHit {
@@ -75,6 +78,14 @@ impl CuratedHit {
     pub fn order(&self, mode: Mode) -> f32 {
         let weights = &entry_weights(mode).order;
         self.order_parts().iter().zip(weights).map(|(part, weight)| part * weight).sum()
+    }
+
+    /// Whether the question has all that the entry's likest phrasing asks, and right after a word of it one that the entry
+    /// lacks: "where is the lift pass" asks for something else than "where is the lift".
+    #[must_use]
+    pub fn is_of_another_thing(&self) -> bool {
+        let [.., own, _, _, _, _, _, _] = self.signals;
+        own >= WHOLE && self.beside.after > 0.0
     }
 
     fn first_order(&self) -> f32 {
