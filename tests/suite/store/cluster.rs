@@ -19,7 +19,12 @@ start() { "$BIN/pg_ctl" -D data -l log -w -t 60 -o "-k '$FOLDER' -c listen_addre
 while read -r word; do
     case "$word" in
         stop) "$BIN/pg_ctl" -D data -m immediate -w stop >/dev/null ;;
-        kill) kill -9 "$(head -n 1 data/postmaster.pid)" ;;
+        # Its backends answer on until they notice; who asks after this must meet nobody.
+        kill)
+            server=$(head -n 1 data/postmaster.pid)
+            backends=$(cat "/proc/$server/task/$server/children" 2>/dev/null)
+            kill -9 "$server"
+            for backend in $backends; do timeout 20 tail -s 0.1 --pid="$backend" -f /dev/null; done ;;
         # What the killed server has left behind ends by itself; till then, none can start.
         start) for _ in $(seq 100); do start && break; done ;;
     esac
