@@ -75,6 +75,20 @@ fn folded(name: &str) -> String {
     name.replace('\\', "/").trim_start_matches('/').to_lowercase()
 }
 
+/// The name of the part that a path leads to from a folder of the archive; one that begins with `/` leads from the top.
+pub(crate) fn part_name(folder: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = if path.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
+    for part in path.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("/")
+}
+
 /// XML is UTF-8 unless a byte order mark or its first line says otherwise.
 fn decoded(bytes: Vec<u8>) -> String {
     if Encoding::for_bom(&bytes).is_none() {

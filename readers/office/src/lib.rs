@@ -13,6 +13,7 @@ mod field_codes;
 mod heading_names;
 mod labels;
 mod left_out;
+mod notes;
 mod odt;
 mod rtf;
 mod sniff;

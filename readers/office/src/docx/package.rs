@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::archive::Archive;
+use crate::archive::{Archive, part_name};
 use crate::error::FormatError;
 use crate::xml::Tree;
 
@@ -30,7 +30,8 @@ impl Package {
     /// When there is no main part.
     pub(super) fn open(archive: &mut Archive<'_>) -> Result<Self, FormatError> {
         let outer = relationships(archive, "_rels/.rels")?;
-        let target = |kind: &str| outer.iter().find(|found| found.kind == kind).map(|found| resolve("", &found.target));
+        let target =
+            |kind: &str| outer.iter().find(|found| found.kind == kind).map(|found| part_name("", &found.target));
         let main = target("officeDocument").filter(|name| archive.has(name)).unwrap_or("word/document.xml".to_owned());
         let core = target("core-properties").unwrap_or("docProps/core.xml".to_owned());
         if !archive.has(&main) {
@@ -42,7 +43,7 @@ impl Package {
             if found.kind == "hyperlink" {
                 package.links.insert(found.id, found.target);
             } else {
-                package.parts.insert(found.kind, resolve(folder, &found.target));
+                package.parts.insert(found.kind, part_name(folder, &found.target));
             }
         }
         Ok(package)
@@ -65,18 +66,4 @@ fn relationships(archive: &mut Archive<'_>, name: &str) -> Result<Vec<Relationsh
         Some(Relationship { id: element.attribute("Id")?, kind, target: element.attribute("Target")? })
     });
     Ok(found.collect())
-}
-
-/// A target as a name in the package.
-fn resolve(folder: &str, target: &str) -> String {
-    let mut parts: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
-    for part in target.split('/') {
-        match part {
-            ".." => drop(parts.pop()),
-            "." => {}
-            part => parts.push(part),
-        }
-    }
-    parts.retain(|part| !part.is_empty());
-    parts.join("/")
 }

@@ -4,14 +4,12 @@ use std::rc::Rc;
 
 use crate::blocks::Block;
 use crate::field_codes::{address, is_contents};
+use crate::notes::place_note;
 use crate::words::{Look, Words};
 use crate::xml::{Child, Element};
 
 use super::body::{Reader, chosen};
 use super::styles::Type;
-
-/// A note longer than this stands as a paragraph after the one that calls it.
-const NOTE_BYTES: usize = 300;
 
 /// The runs of a paragraph as they are read.
 pub(super) struct Runs {
@@ -144,14 +142,10 @@ impl Reader<'_> {
     fn note_called(&mut self, call: Element<'_>, runs: &mut Runs) {
         let notes = if call.name() == "footnoteReference" { &mut self.footnotes } else { &mut self.endnotes };
         // A note that is called twice is said once.
-        let Some(note) = call.attribute("id").and_then(|id| notes.remove(&id)).filter(|note| !note.is_empty()) else {
+        let Some(note) = call.attribute("id").and_then(|id| notes.remove(&id)) else {
             return;
         };
-        if note.len() > NOTE_BYTES {
-            runs.after.push(Block::Paragraph(note));
-        } else {
-            runs.words.push_note(&note);
-        }
+        place_note(note, &mut runs.words, &mut runs.after);
     }
 }
 

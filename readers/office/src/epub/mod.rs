@@ -4,7 +4,7 @@ mod chapter;
 
 use std::collections::HashMap;
 
-use crate::archive::Archive;
+use crate::archive::{Archive, part_name};
 use crate::converted::{Converted, clean_title};
 use crate::error::FormatError;
 use crate::left_out::LeftOut;
@@ -104,18 +104,7 @@ fn is_cover(id: &str) -> bool {
 
 /// An address in the book as the name of a part.
 fn resolve(folder: &str, address: &str) -> String {
-    let path = address.split('#').next().unwrap_or_default();
-    let path = percent_decoded(path);
-    let mut parts: Vec<&str> = if path.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
-    for part in path.split('/') {
-        match part {
-            ".." => drop(parts.pop()),
-            "." => {}
-            part => parts.push(part),
-        }
-    }
-    parts.retain(|part| !part.is_empty());
-    parts.join("/")
+    part_name(folder, &percent_decoded(address.split('#').next().unwrap_or_default()))
 }
 
 fn percent_decoded(path: &str) -> String {

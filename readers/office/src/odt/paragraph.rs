@@ -3,14 +3,12 @@
 use std::rc::Rc;
 
 use crate::blocks::Block;
+use crate::notes::{note_of, place_note};
 use crate::words::{Look, Words};
 use crate::xml::{Child, Element};
 
 use super::body::Reader;
 use super::styles::Style;
-
-/// A note longer than this stands as a paragraph after the one that calls it.
-const NOTE_BYTES: usize = 300;
 
 /// No program writes more blanks at once.
 const BLANKS: usize = 200;
@@ -97,19 +95,6 @@ impl Reader<'_> {
         let Some(body) = element.child("note-body") else { return };
         let mut blocks = Vec::new();
         self.blocks(body, &mut blocks);
-        let mut note = Words::default();
-        for block in blocks {
-            if let Block::Paragraph(words) | Block::Item { words, .. } | Block::Continuation(words) = block {
-                if !note.is_empty() {
-                    note.push_break();
-                }
-                note.append(words);
-            }
-        }
-        if note.len() > NOTE_BYTES {
-            runs.after.push(Block::Paragraph(note));
-        } else if !note.is_empty() {
-            runs.words.push_note(&note);
-        }
+        place_note(note_of(blocks), &mut runs.words, &mut runs.after);
     }
 }

@@ -8,6 +8,7 @@ use crate::blocks::Block;
 use crate::converted::Converted;
 use crate::error::FormatError;
 use crate::left_out::LeftOut;
+use crate::notes::{note_of, place_note};
 use crate::words::Words;
 
 use super::code_pages::language;
@@ -15,9 +16,6 @@ use super::headers::Headers;
 use super::state::{Opening, Place, State};
 use super::tables::Rows;
 use super::tokens::Token;
-
-/// A note longer than this stands as a paragraph after the one that calls it.
-const NOTE_BYTES: usize = 300;
 
 /// A file as it is read.
 pub(super) struct Reader {
@@ -164,20 +162,7 @@ impl Reader {
     }
 
     fn add_note(&mut self, blocks: Vec<Block>) {
-        let mut note = Words::default();
-        for block in blocks {
-            if let Block::Paragraph(words) | Block::Item { words, .. } | Block::Continuation(words) = block {
-                if !note.is_empty() {
-                    note.push_break();
-                }
-                note.append(words);
-            }
-        }
-        if note.len() > NOTE_BYTES {
-            self.text.after.push(Block::Paragraph(note));
-        } else if !note.is_empty() {
-            self.text.words.push_note(&note);
-        }
+        place_note(note_of(blocks), &mut self.text.words, &mut self.text.after);
     }
 
     /// All that was read.
