@@ -20,7 +20,8 @@ pub(super) enum Aside {
 }
 
 impl Aside {
-    /// What a message is, as it was typed and normalized; `None` for a question. Small talk that no line is configured for is a question like any other.
+    /// What a message is, as it was typed and normalized; `None` for a question. Small talk that no line is configured for is
+    /// a question like any other.
     pub(super) fn of(message: &str, plain: &str, policy: &Policy) -> Option<Self> {
         let words = spoken(plain);
         if is_distress_in(&words) {

@@ -111,14 +111,13 @@ fn in_order(mut ranking: Ranking, candidates: &[Candidate], phrased: f32) -> Ran
         candidate.hits.iter().for_each(|at| of_quote[*at] = best);
     }
     // The hits of one quote stand together and weigh alike, so that what is ahead of what tells two quotes apart.
-    let mut places: Vec<usize> = (0..scores.len()).collect();
-    let passage = |at: usize| ranking.hits[at].passage;
-    places.sort_by(|a, b| {
-        let by_quote = of_quote[*b].total_cmp(&of_quote[*a]);
-        by_quote.then(scores[*b].total_cmp(&scores[*a])).then(passage(*a).cmp(&passage(*b)))
+    let mut hits: Vec<(f32, f32, Hit)> =
+        of_quote.into_iter().zip(scores).zip(ranking.hits).map(|((quote, own), hit)| (quote, own, hit)).collect();
+    hits.sort_by(|(quote_a, own_a, a), (quote_b, own_b, b)| {
+        quote_b.total_cmp(quote_a).then(own_b.total_cmp(own_a)).then(a.passage.cmp(&b.passage))
     });
-    let weighed = |at: &usize| Hit { score: of_quote[*at].clamp(-60.0, 60.0).exp(), ..ranking.hits[*at].clone() };
-    ranking.hits = places.iter().map(weighed).collect();
-    ranking.hits.iter_mut().enumerate().for_each(|(at, hit)| hit.rank = at + 1);
+    let ranked = (1..).zip(hits);
+    let ranked = ranked.map(|(rank, (quote, _, hit))| Hit { rank, score: quote.clamp(-60.0, 60.0).exp(), ..hit });
+    ranking.hits = ranked.collect();
     ranking
 }

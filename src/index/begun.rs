@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::guide_vectors::{GuideVectors, Rows, vectors_file};
 use super::ready::ready_vectors;
 use super::segment::Progress;
-use super::vectors::{Key, Vectors, text_key};
+use super::vectors::{Key, TOGETHER, Vectors, text_key};
 use super::vectors_file::VectorsFile;
 use crate::corpus::{Guide, Passage, sentences};
 use crate::model::{Encoder, Role};
@@ -18,8 +18,6 @@ use crate::model::{Encoder, Role};
 /// How many texts each core embeds between two reports of progress, after which they are kept: less than a second's work,
 /// also of a slow core.
 const PER_CORE: usize = 64;
-/// How many texts a core takes at a time: short ones share the multiplications.
-const TOGETHER: usize = 8;
 /// How many vectors are kept that this guide has no use for: those of another guide of the same name, or from before an
 /// edit. 40 MB of 384 numbers each.
 const OTHERS: usize = 100_000;

@@ -8,15 +8,13 @@ use std::io;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use super::vectors::{Key, QueryVector, Vectors, text_key};
+use super::vectors::{Key, QueryVector, TOGETHER, Vectors, text_key};
 use super::vectors_file::VectorsFile;
 use crate::model::{Encoder, Role};
 
 /// How many texts are embedded before they may be looked at and are kept: less than a second's work, which is the most that
 /// an end can lose.
 const BLOCK: usize = 256;
-/// How many texts are embedded together: short ones share the multiplications.
-const TOGETHER: usize = 8;
 /// How many vectors are kept that nobody has asked for since the start: those of servers that asked nothing, or of texts
 /// that were changed while nobody looked.
 const OTHERS: usize = 50_000;

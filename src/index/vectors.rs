@@ -10,6 +10,9 @@ use crate::model::Role;
 /// What a text is found again by: the beginning of its SHA-256.
 pub(super) type Key = [u8; 16];
 
+/// How many texts are embedded together on one core: short ones share the multiplications.
+pub(super) const TOGETHER: usize = 8;
+
 /// The first bytes of a block of vectors; the digit grows whenever an older one could not be read right.
 const MAGIC: &[u8; 8] = b"PRECVEC1";
 /// Bytes before a block's keys: the magic, the dimension, the count.
