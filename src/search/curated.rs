@@ -211,13 +211,12 @@ impl<'a> Matcher<'a> {
 
     /// What an entry lacks right beside what it has.
     fn beside(&self, slot: u32) -> Beside {
-        let lacks: Vec<bool> = self.items.iter().map(|item| item.content && !self.has(item, slot)).collect();
-        let has = |at: usize| self.items[at].content && !lacks[at];
-        let most = |is_beside: &dyn Fn(usize) -> bool| {
-            let lacking = (0..lacks.len()).filter(|at| lacks[*at] && is_beside(*at));
-            lacking.map(|at| self.items[at].idf / 10.0).fold(0.0, f32::max)
-        };
-        Beside { after: most(&|at| at > 0 && has(at - 1)), before: most(&|at| at + 1 < lacks.len() && has(at + 1)) }
+        // What stands between two content words belongs to them: "the boss of nursing", "the ramp up plan".
+        let lacking: Vec<f32> =
+            self.content().map(|item| if self.has(item, slot) { 0.0 } else { item.idf / 10.0 }).collect();
+        let most = |pairs: &dyn Fn(&[f32]) -> f32| lacking.windows(2).map(pairs).fold(0.0, f32::max);
+        let beside = |has: f32, lacks: f32| if has == 0.0 { lacks } else { 0.0 };
+        Beside { after: most(&|pair| beside(pair[0], pair[1])), before: most(&|pair| beside(pair[1], pair[0])) }
     }
 
     /// The phrasings with the most of the question's content in them; of its fillers, where it has no content.
