@@ -91,7 +91,12 @@ struct QuoteRecord<'a> {
 #[derive(Debug, Serialize)]
 struct SourceRecord<'a> {
     file: &'a str,
-    line: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    original: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<u32>,
     start: usize,
     end: usize,
 }
@@ -161,7 +166,10 @@ impl<'a> QuoteRecord<'a> {
             anchor: &citation.anchor,
             source: SourceRecord {
                 file: &citation.file,
-                line: citation.line,
+                // A line of what a file was turned into is nowhere to be found.
+                line: citation.original.is_none().then_some(citation.line),
+                original: citation.original.as_deref(),
+                page: citation.page,
                 start: citation.span.start,
                 end: citation.span.end,
             },

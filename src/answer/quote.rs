@@ -77,6 +77,8 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
         file: document.file.clone(),
         span,
         line: document.line_of(span.start),
+        original: document.original.as_ref().map(|_| document.cited_file().to_owned()),
+        page: document.page_of(span.start),
     };
     Evidence { text, format: document.format, citation, passages: passages.clone(), score, highlights }
 }

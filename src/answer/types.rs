@@ -87,8 +87,12 @@ pub struct Citation {
     pub file: String,
     /// Bytes of that file's decoded text.
     pub span: Span,
-    /// The line it starts on, counted from 1.
+    /// The line of that text it starts on, counted from 1.
     pub line: usize,
+    /// The file that a person would open to see it, where that was no text; its lines are none of the text's.
+    pub original: Option<String>,
+    /// The page of that file it starts on, counted from 1; none where the file has no pages.
+    pub page: Option<u32>,
 }
 
 /// A quote that supports an answer.

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use super::progress::Progress;
-use crate::corpus::{Guide, open_corpus, shipped_guide};
+use crate::corpus::{Guide, is_guide_folder, open_corpus, shipped_guide};
 use crate::engine::{Engine, Parameters};
 use crate::settings::Settings;
 
@@ -62,12 +62,4 @@ pub(super) fn open_guides(path: Option<&Path>, settings: &Settings) -> anyhow::R
         None if corpus.as_os_str().is_empty() => vec![shipped_guide()?],
         None => open_corpus(corpus)?,
     })
-}
-
-/// Whether a folder holds texts itself, and so is one guide.
-fn is_guide_folder(path: &Path) -> bool {
-    let files = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
-    files
-        .into_iter()
-        .any(|file| file.is_file() && file.extension().is_some_and(|ext| ext == "md" || ext == "txt" || ext == "toml"))
 }

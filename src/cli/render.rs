@@ -191,6 +191,8 @@ mod tests {
             file: "guide.md".into(),
             span: Span::new(0, text.len()),
             line: 9,
+            original: None,
+            page: None,
         };
         let evidence = Evidence {
             highlights: vec![Span::new(at, at + 4)],

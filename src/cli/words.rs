@@ -23,7 +23,16 @@ pub(super) fn failure(error: &anyhow::Error) -> String {
 
 pub(super) fn citation(citation: &Citation) -> String {
     let heading = citation.path.last().map_or("", String::as_str);
-    format!("— {heading}, {} line {}", citation.file, citation.line)
+    format!("— {heading}, {}", place(citation))
+}
+
+/// Where a person finds a quote: its line, or the page of the file that was no text.
+fn place(citation: &Citation) -> String {
+    match (&citation.original, citation.page) {
+        (None, _) => format!("{} line {}", citation.file, citation.line),
+        (Some(original), Some(page)) => format!("{original} page {page}"),
+        (Some(original), None) => original.clone(),
+    }
 }
 
 pub(super) fn confidence(value: f32) -> String {

@@ -66,7 +66,18 @@ pub struct Document {
     pub format: Format,
     /// The whole text, decoded to UTF-8; every quote is a slice of it.
     pub text: String,
+    /// How it stood in the file it was read from, where that is no text.
+    pub original: Option<Original>,
     line_starts: Vec<usize>,
+}
+
+/// What a text was before it became Markdown: its lines are not the file's.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Original {
+    /// The file's name, where it is not the document's own: that of an imported file.
+    pub file: Option<String>,
+    /// Where pages begin: byte of the text, number from 1; ascending. Empty for a file without pages.
+    pub pages: Vec<(usize, u32)>,
 }
 
 impl Document {
@@ -75,7 +86,28 @@ impl Document {
     pub fn new(file: impl Into<String>, format: Format, text: String) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
-        Self { file: file.into(), format, text, line_starts }
+        Self { file: file.into(), format, text, original: None, line_starts }
+    }
+
+    /// A document from a file that was no text, as Markdown, with where its pages begin.
+    #[must_use]
+    pub fn converted(file: impl Into<String>, markdown: String, pages: Vec<(usize, u32)>) -> Self {
+        let original = Some(Original { file: None, pages });
+        Self { original, ..Self::new(file, Format::Markdown, markdown) }
+    }
+
+    /// The file that a person would open to see the words, with `/` between folders.
+    #[must_use]
+    pub fn cited_file(&self) -> &str {
+        self.original.as_ref().and_then(|original| original.file.as_deref()).unwrap_or(&self.file)
+    }
+
+    /// The page a byte stands on, counted from 1; none where the file has no pages.
+    #[must_use]
+    pub fn page_of(&self, byte: usize) -> Option<u32> {
+        let pages = &self.original.as_ref()?.pages;
+        let before = pages.partition_point(|(start, _)| *start <= byte).max(1);
+        pages.get(before - 1).map(|(_, page)| *page)
     }
 
     /// The text of a span.

@@ -20,10 +20,30 @@ pub enum CorpusError {
         path: PathBuf,
     },
     /// A guide without a text.
-    #[error("`{place}` holds no text; add a `guide.md` or `guide.txt`")]
+    #[error(
+        "`{place}` holds no text; add a `guide.md`, or any Markdown, text, web page, Word, OpenDocument, PDF, EPUB or RTF file"
+    )]
     NoDocuments {
         /// The folder, or the guide's id.
         place: String,
+    },
+    /// A folder of which nothing could be read.
+    #[error("nothing in `{place}` can be read; `{file}`: {why}")]
+    NothingRead {
+        /// The folder.
+        place: String,
+        /// The first file that could not.
+        file: String,
+        /// Why.
+        why: String,
+    },
+    /// A folder with more files than a guide has.
+    #[error("`{}` holds more than {limit} files; give the folder with the guide's texts alone", path.display())]
+    TooMany {
+        /// The folder.
+        path: PathBuf,
+        /// The most that are looked at.
+        limit: usize,
     },
     /// A corpus folder without guides.
     #[error("`{}` holds no guide folders; put each guide in a folder of its own there", path.display())]
@@ -46,6 +66,24 @@ pub enum CorpusError {
     Empty {
         /// The file.
         file: String,
+    },
+    /// A file that should be read and can't be.
+    #[error("`{file}` cannot be read: {reason}")]
+    Unread {
+        /// The file.
+        file: String,
+        /// What is wrong and what to do.
+        reason: String,
+    },
+    /// A file of a kind that no text is read from.
+    #[error("`{file}` is {kind}, which is not read; {way_out}")]
+    OtherKind {
+        /// The file.
+        file: String,
+        /// What it is.
+        kind: String,
+        /// What to do instead.
+        way_out: String,
     },
     /// A file that is no text.
     #[error("`{file}` is not text ({evidence}); save it as UTF-8 text")]
@@ -172,6 +210,23 @@ pub enum CorpusError {
         /// What is wrong.
         problem: &'static str,
     },
+}
+
+impl CorpusError {
+    /// The file that it is about, and what is wrong without it; the whole text where it is about no file.
+    pub(super) fn of_file(&self) -> (String, String) {
+        let text = self.to_string();
+        match self {
+            Self::Unread { file, .. }
+            | Self::OtherKind { file, .. }
+            | Self::Binary { file, .. }
+            | Self::Empty { file } => {
+                let rest = text.strip_prefix(&format!("`{file}` ")).unwrap_or(&text);
+                (file.clone(), rest.to_owned())
+            }
+            _ => (String::new(), text),
+        }
+    }
 }
 
 fn did_you_mean(nearest: &Option<String>) -> String {

@@ -4,8 +4,9 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use super::document::Format;
+use super::block::{Note, Severity};
 use super::error::CorpusError;
+use super::folder::read_folder;
 use super::guide::Guide;
 
 /// The largest file that is read; about ten times the Bible.
@@ -24,11 +25,11 @@ pub(super) enum FileKind {
     Glossary,
     /// `synonyms.txt`.
     Synonyms,
-    /// No part of a guide.
-    Other,
+    /// What says in which order the texts are read.
+    Order,
 }
 
-/// What a file is for, by its name.
+/// What a file is for, by its name within the folder.
 pub(super) fn file_kind(name: &str) -> FileKind {
     let lower = name.to_lowercase();
     match lower.as_str() {
@@ -36,38 +37,45 @@ pub(super) fn file_kind(name: &str) -> FileKind {
         "asked.toml" => FileKind::Asked,
         "glossary.toml" => FileKind::Glossary,
         "synonyms.txt" => FileKind::Synonyms,
-        "readme.md" | "readme.txt" => FileKind::Other,
-        _ if lower.starts_with('.') => FileKind::Other,
-        _ if [".md", ".markdown", ".txt"].iter().any(|ending| lower.ends_with(ending)) => FileKind::Document,
-        _ => FileKind::Other,
+        "mkdocs.yml" | "mkdocs.yaml" => FileKind::Order,
+        _ if lower == "summary.md" || lower.ends_with("/summary.md") => FileKind::Order,
+        _ => FileKind::Document,
     }
 }
 
-/// How a text is written, by its file's name.
-pub(super) fn format_of(name: &str) -> Format {
-    let lower = name.to_lowercase();
-    if lower.ends_with(".md") || lower.ends_with(".markdown") { Format::Markdown } else { Format::PlainText }
+/// Whether a name is that of a Markdown file.
+pub(super) fn is_markdown(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    ending.is_some_and(|ending| ["md", "markdown", "mdx", "mkd", "mdown", "qmd"].contains(&ending.as_str()))
 }
 
 /// A guide's files by name, as they stand in memory.
 pub(super) type Files = Vec<(String, Vec<u8>)>;
 
-/// The name and files of a guide folder; a single text comes as a folder with that text alone.
+/// What there is of a guide on the disk.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The folder's name, or the file's less its ending.
+    pub(super) name: String,
+    /// In the order in which they are read.
+    pub(super) files: Files,
+    /// What was passed over, and why.
+    pub(super) notes: Vec<Note>,
+}
+
+/// The name and files of a guide folder; a single file comes as a folder with that file alone.
 ///
 /// # Errors
 /// When something cannot be read, is no regular file or too large, or there is no text.
-pub(super) fn read_files(path: &Path) -> Result<(String, Files), CorpusError> {
+pub(super) fn read_files(path: &Path) -> Result<Found, CorpusError> {
     let metadata = fs::metadata(path).map_err(|source| read_error(path, source))?;
     if metadata.is_dir() {
-        let files = read_folder(path)?;
-        return Ok((folder_name(path)?, files));
+        return Ok(Found { name: folder_name(path)?, ..read_folder(path)? });
     }
     let bytes = read_file(path)?;
-    let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let ending = if format_of(&path.to_string_lossy()) == Format::Markdown { "md" } else { "txt" };
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let name = if file_kind(&name) == FileKind::Document { name } else { format!("{name}.{ending}") };
-    Ok((stem, vec![(name, bytes)]))
+    let text =
+        |part: Option<&std::ffi::OsStr>| part.map_or_else(String::new, |part| part.to_string_lossy().into_owned());
+    Ok(Found { name: text(path.file_stem()), files: vec![(text(path.file_name()), bytes)], notes: Vec::new() })
 }
 
 /// Every guide of a corpus folder, in the order of the folders' names.
@@ -91,7 +99,14 @@ pub fn open_corpus(path: &Path) -> Result<Vec<Guide>, CorpusError> {
     Ok(guides.into_iter().map(|(_, guide)| guide).collect())
 }
 
-fn read_error(path: &Path, source: std::io::Error) -> CorpusError {
+/// Whether a folder holds files itself, and so is one guide, rather than a folder of guides.
+#[must_use]
+pub fn is_guide_folder(path: &Path) -> bool {
+    let is_one = |entry: &PathBuf| entry.is_file() && !is_hidden(entry) && super::folder::is_told_by_name(entry);
+    entries(path).is_ok_and(|entries| entries.iter().any(is_one))
+}
+
+pub(super) fn read_error(path: &Path, source: std::io::Error) -> CorpusError {
     CorpusError::Read { path: path.to_owned(), source }
 }
 
@@ -102,12 +117,12 @@ fn folder_name(path: &Path) -> Result<String, CorpusError> {
     Ok(name.map_or_else(String::new, |name| name.to_string_lossy().into_owned()))
 }
 
-fn is_hidden(path: &Path) -> bool {
+pub(super) fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
 /// What a folder holds, sorted by name.
-fn entries(path: &Path) -> Result<Vec<PathBuf>, CorpusError> {
+pub(super) fn entries(path: &Path) -> Result<Vec<PathBuf>, CorpusError> {
     let wrong = |source| read_error(path, source);
     let mut paths = Vec::new();
     for entry in fs::read_dir(path).map_err(wrong)? {
@@ -117,23 +132,8 @@ fn entries(path: &Path) -> Result<Vec<PathBuf>, CorpusError> {
     Ok(paths)
 }
 
-fn read_folder(path: &Path) -> Result<Files, CorpusError> {
-    let mut files = Vec::new();
-    for entry in entries(path)? {
-        let name = entry.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        if file_kind(&name) != FileKind::Other {
-            files.push((name, read_file(&entry)?));
-        }
-    }
-    if files.iter().any(|(name, _)| file_kind(name) == FileKind::Document) {
-        Ok(files)
-    } else {
-        Err(CorpusError::NoDocuments { place: path.display().to_string() })
-    }
-}
-
 /// A file's bytes; symbolic links are followed.
-fn read_file(path: &Path) -> Result<Vec<u8>, CorpusError> {
+pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, CorpusError> {
     let metadata = fs::metadata(path).map_err(|source| read_error(path, source))?;
     if !metadata.is_file() {
         return Err(CorpusError::NotAFile { path: path.to_owned() });
@@ -142,8 +142,19 @@ fn read_file(path: &Path) -> Result<Vec<u8>, CorpusError> {
     if metadata.len() > FILE_BYTES {
         return Err(too_large(metadata.len()));
     }
+    let bytes = read_head(path, FILE_BYTES + 1)?;
+    if bytes.len() as u64 > FILE_BYTES { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
+}
+
+/// At most this many of a file's first bytes.
+pub(super) fn read_head(path: &Path, most: u64) -> Result<Vec<u8>, CorpusError> {
     let file = fs::File::open(path).map_err(|source| read_error(path, source))?;
     let mut bytes = Vec::new();
-    file.take(FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|source| read_error(path, source))?;
-    if bytes.len() as u64 > FILE_BYTES { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
+    file.take(most).read_to_end(&mut bytes).map_err(|source| read_error(path, source))?;
+    Ok(bytes)
+}
+
+/// What is said of a file that is passed over.
+pub(super) fn passed_over(severity: Severity, file: &str, why: &str) -> Note {
+    Note { severity, file: file.to_owned(), line: None, text: format!("not read: {why}") }
 }

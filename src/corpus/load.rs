@@ -10,9 +10,11 @@ use super::block::{Block, Note, Severity};
 use super::decode::decode;
 use super::document::{Document, Format};
 use super::error::CorpusError;
-use super::files::{FileKind, file_kind, format_of, read_files};
+use super::files::{FileKind, Found, file_kind, read_files};
+use super::formats::{ReadFile, read_document};
 use super::glossary::{add_acronyms, parse_glossary};
 use super::guide::{Guide, Manifest};
+use super::imported::{Imported, remember_originals};
 use super::language::guess_language;
 use super::markdown::read_markdown;
 use super::passage::{Splitter, hex};
@@ -30,25 +32,32 @@ impl Guide {
     /// # Errors
     /// When a file cannot be read, is no text or too large, or its TOML or synonyms are wrong.
     pub fn open(path: &Path) -> Result<Self, CorpusError> {
-        let (name, files) = read_files(path)?;
-        Self::from_files(&id_slug(&name), files)
+        let Found { name, files, notes } = read_files(path)?;
+        let mut guide = Self::read(&id_slug(&name), &files)?;
+        guide.notes.splice(0..0, notes);
+        Ok(guide)
     }
 
-    /// Makes a guide of files in memory, by name and bytes; files that no guide has are ignored.
+    /// Makes a guide of files in memory, by name and bytes, in the order of their names.
     ///
     /// # Errors
     /// As [`Guide::open`], less the disk's.
     pub fn from_files(default_id: &str, files: Vec<(String, Vec<u8>)>) -> Result<Self, CorpusError> {
         let mut files = files;
-        files.retain(|(name, _)| file_kind(name) != FileKind::Other);
         files.sort();
+        Self::read(default_id, &files)
+    }
+
+    fn read(default_id: &str, files: &[(String, Vec<u8>)]) -> Result<Self, CorpusError> {
         let mut parts = Parts::default();
-        for (name, bytes) in &files {
+        for (name, bytes) in files {
             parts.take(name, bytes)?;
         }
         if parts.documents.is_empty() {
-            return Err(CorpusError::NoDocuments { place: default_id.to_owned() });
+            let nothing = CorpusError::NoDocuments { place: default_id.to_owned() };
+            return Err(parts.unread.into_iter().next().unwrap_or(nothing));
         }
+        parts.note_unread();
         parts.finish(default_id, hash(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))))
     }
 }
@@ -63,12 +72,19 @@ struct ManifestFile {
     description: Option<String>,
     source: Option<String>,
     license: Option<String>,
+    #[serde(default)]
+    imported: Vec<Imported>,
 }
 
 /// A guide's files, decoded.
 #[derive(Debug, Default)]
 struct Parts {
     documents: Vec<Document>,
+    /// Why texts could not be read; the rest answers.
+    unread: Vec<CorpusError>,
+    /// The first title and language that a document's file gives in its own metadata.
+    title: Option<String>,
+    language: Option<String>,
     notes: Vec<Note>,
     manifest: ManifestFile,
     asked: Option<(String, String)>,
@@ -78,31 +94,62 @@ struct Parts {
 
 impl Parts {
     fn take(&mut self, name: &str, bytes: &[u8]) -> Result<(), CorpusError> {
-        let kind = file_kind(name);
-        let (text, note) = match decode(name, bytes) {
-            Err(CorpusError::Empty { .. }) if kind != FileKind::Document => return Ok(()),
-            decoded => decoded?,
-        };
-        self.notes.extend(note);
-        match kind {
-            FileKind::Document => self.documents.push(Document::new(name, format_of(name), text)),
-            FileKind::Manifest => self.manifest = manifest(name, &text)?,
-            FileKind::Asked => self.asked = Some((name.to_owned(), text)),
-            FileKind::Glossary => self.glossary = Some((name.to_owned(), text)),
-            FileKind::Synonyms => self.synonyms = Synonyms::parse(name, &text)?,
-            FileKind::Other => {}
+        match file_kind(name) {
+            FileKind::Document => match read_document(name, bytes) {
+                Ok(read) => self.add(read),
+                Err(error) => self.unread.push(error),
+            },
+            FileKind::Order => {}
+            kind => match decode(name, bytes) {
+                Err(CorpusError::Empty { .. }) => {}
+                decoded => self.take_settings(kind, name, decoded?)?,
+            },
         }
         Ok(())
     }
 
+    fn add(&mut self, read: ReadFile) {
+        let ReadFile { document, title, language, notes } = read;
+        self.title = self.title.take().or(title);
+        self.language = self.language.take().or(language);
+        self.documents.push(document);
+        self.notes.extend(notes);
+    }
+
+    fn take_settings(
+        &mut self,
+        kind: FileKind,
+        name: &str,
+        (text, note): (String, Option<Note>),
+    ) -> Result<(), CorpusError> {
+        self.notes.extend(note);
+        match kind {
+            FileKind::Manifest => self.manifest = manifest(name, &text)?,
+            FileKind::Asked => self.asked = Some((name.to_owned(), text)),
+            FileKind::Glossary => self.glossary = Some((name.to_owned(), text)),
+            FileKind::Synonyms => self.synonyms = Synonyms::parse(name, &text)?,
+            FileKind::Document | FileKind::Order => {}
+        }
+        Ok(())
+    }
+
+    /// Notes the texts that could not be read.
+    fn note_unread(&mut self) {
+        for error in &self.unread {
+            let (file, text) = error.of_file();
+            self.notes.push(Note { severity: Severity::Warning, file, line: None, text });
+        }
+    }
+
     fn finish(mut self, default_id: &str, hash: String) -> Result<Guide, CorpusError> {
+        remember_originals(&mut self.documents, &self.manifest.imported);
         let mut all = Vec::new();
         for document in &self.documents {
             let (blocks, notes) = read_blocks(document);
             self.notes.extend(notes);
             all.push(blocks);
         }
-        let title = self.manifest.title.take().or_else(|| first_heading(&all));
+        let title = self.manifest.title.take().or_else(|| first_heading(&all)).or_else(|| self.title.take());
         let mut split = Splitter::default();
         for (number, (document, blocks)) in self.documents.iter().zip(&all).enumerate() {
             let stem = document.file.rsplit_once('.').map_or(document.file.as_str(), |(stem, _)| stem);
@@ -118,9 +165,10 @@ impl Parts {
             None => Vec::new(),
         };
         add_acronyms(&mut glossary, &split);
-        let Self { documents, notes, synonyms, manifest, .. } = self;
+        let Self { documents, notes, synonyms, manifest, language, .. } = self;
         let Splitter { sections, passages, .. } = split;
-        let manifest = manifest.complete(default_id, title, passages.iter().map(|passage| passage.text.as_str()));
+        let declared = (title, language);
+        let manifest = manifest.complete(default_id, declared, passages.iter().map(|passage| passage.text.as_str()));
         Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, hash })
     }
 
@@ -159,12 +207,21 @@ fn manifest(file: &str, text: &str) -> Result<ManifestFile, CorpusError> {
 }
 
 impl ManifestFile {
-    fn complete<'a>(self, default_id: &str, title: Option<String>, texts: impl Iterator<Item = &'a str>) -> Manifest {
+    /// Office programs declare the language of whoever wrote, so what the text is in goes before what its file says.
+    fn complete<'a>(
+        self,
+        default_id: &str,
+        (title, language): (Option<String>, Option<String>),
+        texts: impl Iterator<Item = &'a str>,
+    ) -> Manifest {
         let id = self.id.map_or_else(|| default_id.to_owned(), toml::Spanned::into_inner);
         Manifest {
             title: title.unwrap_or_else(|| id.clone()),
             id,
-            language: self.language.unwrap_or_else(|| guess_language(texts).unwrap_or(DEFAULT_LANGUAGE).to_owned()),
+            language: self.language.unwrap_or_else(|| {
+                let guessed = guess_language(texts).map(ToOwned::to_owned);
+                guessed.or(language).unwrap_or_else(|| DEFAULT_LANGUAGE.to_owned())
+            }),
             description: self.description.unwrap_or_default(),
             source: origin(self.source, self.license),
         }

@@ -76,13 +76,8 @@ impl Splitter {
         } else {
             body.iter().cloned().for_each(|block| self.push(block));
         }
-        debug_assert!(
-            self.passages
-                .iter()
-                .rev()
-                .take(body.len())
-                .all(|passage| document.text.get(passage.span.range()).is_some())
-        );
+        let own = self.sections.last().map_or(0..0, |section| section.passages.clone());
+        debug_assert!(self.passages[own].iter().all(|passage| document.text.get(passage.span.range()).is_some()));
     }
 
     /// Adds a passage to the last section.

@@ -137,6 +137,8 @@ mod tests {
             file: document.file.clone(),
             span: passage.span,
             line: 1,
+            original: None,
+            page: None,
         };
         let text = guide.quote_of(passage).to_owned();
         Evidence { text, format: document.format, citation, passages: at..at + 1, score: 0.0, highlights: Vec::new() }

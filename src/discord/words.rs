@@ -49,6 +49,13 @@ pub(super) fn citation(guide: &str, path: &[String]) -> String {
     title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" › ")
 }
 
+/// The headings down to a quote, and where it stands in a file that was no text.
+pub(super) fn quote_citation(guide: &str, quote: &answer::Citation) -> String {
+    let original = quote.original.iter().cloned();
+    let page = quote.page.map(|page| format!("page {page}"));
+    std::iter::once(citation(guide, &quote.path)).chain(original).chain(page).collect::<Vec<_>>().join(", ")
+}
+
 /// Who wrote an entry, as what, when it was last changed, and where it is from.
 pub(super) fn entry_by(entry: &Entry, role: &str) -> String {
     let author = if entry.author == 0 { String::new() } else { format!(" · <@{}>", entry.author) };

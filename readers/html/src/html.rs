@@ -1,13 +1,13 @@
 //! What does a web page say? Its main content as Markdown.
 
 use super::blocks::tidy;
-use super::converted::Converted;
 use super::error::FormatError;
 use super::html_encoding::decode;
 use super::html_main::find_main;
 use super::html_page::{Page, Scope};
 use super::html_walk::{Seen, Walker};
 use super::write::write;
+use preceptor_converted::Converted;
 
 /// The largest page that is read.
 const PAGE_BYTES: usize = 64 * 1024 * 1024;

@@ -1,7 +1,6 @@
 //! What does a web page say? Its main content as Markdown.
 
 mod blocks;
-mod converted;
 mod error;
 mod escape;
 mod html;
@@ -32,7 +31,7 @@ mod inline_marks;
 mod table_grid;
 mod write;
 
-pub use converted::Converted;
 pub use error::FormatError;
 pub use html::{html_fragment_to_markdown, read_html};
 pub use html_sniff::is_html;
+pub use preceptor_converted::Converted;

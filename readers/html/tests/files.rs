@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use preceptor_html::{html_fragment_to_markdown, is_html, read_html};
 
 fn pages() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/files/html");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/files/html");
     let paths = fs::read_dir(folder).expect("folder").map(|entry| entry.expect("entry").path());
     let mut pages: Vec<PathBuf> = paths.filter(|path| path.to_string_lossy().ends_with("html")).collect();
     pages.sort();

@@ -1,45 +1,29 @@
 //! What comes out of a file: its text as Markdown, and what the file says about itself.
 
+use preceptor_converted::Converted;
+
 use crate::blocks::Block;
 use crate::error::FormatError;
 use crate::left_out::LeftOut;
 use crate::write::write;
 
-/// A file's text as Markdown, for the reader of Markdown to take apart.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Converted {
-    /// ATX headings, `-` and `1.` lists nested by indentation, pipe tables with header rows, fenced code; `\n` line
-    /// ends; text that would be markup is escaped.
-    pub markdown: String,
-    /// The title in the file's own metadata, or the paragraph in the style of a title.
-    pub title: Option<String>,
-    /// The language as the file declares it (`en`, `de-AT`).
-    pub language: Option<String>,
-    /// Where pages begin: byte of `markdown`, number from 1; ascending. Empty where the format has no pages.
-    pub pages: Vec<(usize, u32)>,
-    /// What was left out or guessed, each a short sentence for a person ("2 images were left out").
-    pub notes: Vec<String>,
-}
-
-impl Converted {
-    /// The blocks of a file as Markdown.
-    ///
-    /// # Errors
-    /// When they hold no words.
-    pub(crate) fn from_blocks(
-        blocks: &[Block],
-        title: Option<String>,
-        language: Option<String>,
-        left_out: &LeftOut,
-    ) -> Result<Self, FormatError> {
-        let markdown = write(blocks);
-        if !markdown.chars().any(char::is_alphanumeric) {
-            return Err(FormatError::NoText);
-        }
-        let title = title.as_deref().and_then(clean_title).or_else(|| title_block(blocks));
-        let language = language.as_deref().and_then(clean_language);
-        Ok(Self { markdown, title, language, pages: Vec::new(), notes: left_out.notes() })
+/// The blocks of a file as Markdown.
+///
+/// # Errors
+/// When they hold no words.
+pub(crate) fn convert(
+    blocks: &[Block],
+    title: Option<String>,
+    language: Option<String>,
+    left_out: &LeftOut,
+) -> Result<Converted, FormatError> {
+    let markdown = write(blocks);
+    if !markdown.chars().any(char::is_alphanumeric) {
+        return Err(FormatError::NoText);
     }
+    let title = title.as_deref().and_then(clean_title).or_else(|| title_block(blocks));
+    let language = language.as_deref().and_then(clean_language);
+    Ok(Converted { markdown, title, language, pages: Vec::new(), notes: left_out.notes() })
 }
 
 fn title_block(blocks: &[Block]) -> Option<String> {

@@ -22,10 +22,10 @@ mod write;
 mod write_table;
 mod xml;
 
-pub use converted::Converted;
 pub use docx::read_docx;
 pub use epub::read_epub;
 pub use error::FormatError;
 pub use odt::read_odt;
+pub use preceptor_converted::Converted;
 pub use rtf::read_rtf;
 pub use sniff::{Office, sniff};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use preceptor_office::{Converted, FormatError, Office, read_docx, read_epub, read_odt, read_rtf, sniff};
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/files")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/files")
 }
 
 fn read(bytes: &[u8]) -> Result<Converted, FormatError> {

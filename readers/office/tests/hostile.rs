@@ -39,7 +39,7 @@ fn book(page: &str) -> Vec<u8> {
 }
 
 fn sample(name: &str) -> Vec<u8> {
-    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/files").join(name)).unwrap()
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/files").join(name)).unwrap()
 }
 
 #[test]

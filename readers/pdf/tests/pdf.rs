@@ -7,7 +7,7 @@ use preceptor_pdf::{Converted, FormatError, is_pdf, read_pdf};
 use proptest::prelude::*;
 
 fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/files").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/files").join(name)
 }
 
 fn file(name: &str) -> Vec<u8> {

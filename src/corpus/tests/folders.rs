@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::corpus::{CorpusError, Format, Guide, open_corpus};
+use crate::corpus::{CorpusError, Format, Guide, Severity, open_corpus};
 
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -22,14 +22,52 @@ fn a_folder_is_its_texts_in_order_and_its_settings() {
         ("a.md", "# One\nText."),
         ("README.md", "no"),
         ("guide.toml", toml),
-        ("x/y.md", "no"),
+        ("x/y.MDX", "Third text."),
     ]);
     let guide = Guide::open(folder.path()).unwrap();
     let files: Vec<_> = guide.documents.iter().map(|document| (document.file.as_str(), document.format)).collect();
-    assert_eq!(files, [("a.md", Format::Markdown), ("b.txt", Format::PlainText)]);
+    assert_eq!(files, [("a.md", Format::Markdown), ("b.txt", Format::PlainText), ("x/y.MDX", Format::Markdown)]);
     assert_eq!((guide.manifest.id.as_str(), guide.manifest.language.as_str()), ("tea", "de"));
     assert_eq!(guide.passages[1].document, 1);
     assert_eq!(guide.sections[1].path, ["Tea"]);
+}
+
+#[test]
+fn each_file_that_is_passed_over_is_named_with_the_reason() {
+    let folder = folder(&[
+        ("README.md", "# Club\n\nWe meet on Mondays."),
+        ("team life/lunch.MD", "# Lunch\n\nLunch is at noon."),
+        ("chairs.rst", "Chairs\n======"),
+        ("lamps.adoc", "= Lamps"),
+        ("empty.md", " \n"),
+        ("notes", "Just notes."),
+        ("node_modules/x/readme.md", "no"),
+        (".hidden.md", "no"),
+    ]);
+    fs::write(folder.path().join("map.png"), b"\x89PNG\r\n\x1a\n").unwrap();
+    fs::write(folder.path().join("broken.docx"), b"PK\x03\x04word/").unwrap();
+    let guide = Guide::open(folder.path()).unwrap();
+    let files: Vec<_> = guide.documents.iter().map(|document| document.file.as_str()).collect();
+    assert_eq!(files, ["README.md", "team life/lunch.MD"]);
+    let notes = guide.notes.iter().map(|note| format!("{:?} {}: {}", note.severity, note.file, note.text));
+    insta::assert_snapshot!(notes.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn a_file_is_read_as_what_its_bytes_are() {
+    let folder = folder(&[("page.txt", "<!doctype html><title>Fees</title><h1>Fees</h1><p>Ten crowns a year.</p>")]);
+    let guide = Guide::open(&folder.path().join("page.txt")).unwrap();
+    assert_eq!(guide.documents[0].file, "page.txt");
+    assert_eq!(guide.quote_of(&guide.passages[0]), "Ten crowns a year.");
+    fs::write(folder.path().join("x.md"), b"\x89PNG\r\n\x1a\n").unwrap();
+    let error = Guide::open(&folder.path().join("x.md")).unwrap_err().to_string();
+    assert!(error.starts_with("`x.md` is a PNG picture, which is not read; "), "{error}");
+}
+
+#[test]
+fn a_folder_with_only_a_readme_is_read() {
+    let guide = Guide::open(folder(&[("README.md", "We meet on Mondays.")]).path()).unwrap();
+    assert_eq!(guide.documents[0].file, "README.md");
 }
 
 #[test]
@@ -46,7 +84,7 @@ fn the_hash_changes_with_any_file_that_counts() {
     let hash = |files: &[(&str, &str)]| Guide::open(folder(files).path()).unwrap().hash;
     let base = hash(&[("a.md", "Text.")]);
     assert_eq!(base.len(), 64);
-    assert_eq!(base, hash(&[("a.md", "Text."), ("README.md", "x")]));
+    assert_eq!(base, hash(&[("a.md", "Text."), ("map.svg", "x")]));
     assert_ne!(base, hash(&[("a.md", "Text!")]));
     assert_ne!(base, hash(&[("b.md", "Text.")]));
     assert_ne!(base, hash(&[("a.md", "Text."), ("synonyms.txt", "text, words")]));
@@ -54,12 +92,12 @@ fn the_hash_changes_with_any_file_that_counts() {
 
 #[test]
 fn what_is_no_guide_is_refused_with_the_remedy() {
-    let empty = folder(&[("README.md", "x")]);
+    let empty = folder(&[("map.svg", "x")]);
     assert!(matches!(Guide::open(empty.path()), Err(CorpusError::NoDocuments { .. })));
     assert!(matches!(Guide::open(&empty.path().join("none")), Err(CorpusError::Read { .. })));
     assert!(matches!(open_corpus(empty.path()), Err(CorpusError::NoGuides { .. })));
     let nested = folder(&[("guide.md/x", "x")]);
-    assert!(matches!(Guide::open(nested.path()), Err(CorpusError::NotAFile { .. })));
+    assert!(matches!(Guide::open(nested.path()), Err(CorpusError::NoDocuments { .. })));
     let bad = folder(&[("a.md", "Text."), ("guide.toml", "id = \"My Guide\"")]);
     assert!(Guide::open(bad.path()).unwrap_err().to_string().contains("as in `my-guide`"));
     let blank = folder(&[("a.md", " \n")]);
@@ -85,7 +123,8 @@ fn links_are_followed_and_broken_ones_named() {
     std::os::unix::fs::symlink(folder.path().join("x/a.md"), folder.path().join("b.md")).unwrap();
     assert_eq!(Guide::open(folder.path()).unwrap().documents[0].file, "b.md");
     std::os::unix::fs::symlink(folder.path().join("c.md"), folder.path().join("c.md")).unwrap();
-    assert!(Guide::open(folder.path()).unwrap_err().to_string().contains("c.md"));
+    let notes = Guide::open(folder.path()).unwrap().notes;
+    assert!(notes.iter().any(|note| note.severity == Severity::Warning && note.file == "c.md"), "{notes:?}");
 }
 
 #[test]

@@ -4,8 +4,10 @@ mod chapter;
 
 use std::collections::HashMap;
 
+use preceptor_converted::Converted;
+
 use crate::archive::{Archive, part_name};
-use crate::converted::{Converted, clean_title};
+use crate::converted::clean_title;
 use crate::error::FormatError;
 use crate::left_out::LeftOut;
 use crate::xml::{Element, Tree};

@@ -7,8 +7,10 @@ mod paragraph;
 mod styles;
 mod tables;
 
+use preceptor_converted::Converted;
+
 use crate::archive::Archive;
-use crate::converted::Converted;
+use crate::converted::convert;
 use crate::error::FormatError;
 use crate::xml::Tree;
 
@@ -44,5 +46,5 @@ pub fn read_odt(bytes: &[u8]) -> Result<Converted, FormatError> {
     let meta = Tree::parse(&meta, "its properties")?;
     let said = |name| meta.root().and_then(|root| root.descendant(name)).map(super::xml::Element::text);
     let language = said("language").filter(|said| !said.trim().is_empty()).or(styles.language.clone());
-    Converted::from_blocks(&blocks, said("title"), language, &reader.left_out)
+    convert(&blocks, said("title"), language, &reader.left_out)
 }

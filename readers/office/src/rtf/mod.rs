@@ -9,8 +9,8 @@ mod state;
 mod tables;
 mod tokens;
 
-use crate::converted::Converted;
 use crate::error::FormatError;
+use preceptor_converted::Converted;
 
 use reader::Reader;
 use tokens::{Token, Tokens};

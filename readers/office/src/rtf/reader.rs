@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
+use preceptor_converted::Converted;
+
 use crate::blocks::Block;
-use crate::converted::Converted;
+use crate::converted::convert;
 use crate::error::FormatError;
 use crate::left_out::LeftOut;
 use crate::notes::{note_of, place_note};
@@ -173,6 +175,6 @@ impl Reader {
         let most = self.languages.iter().max_by_key(|(_, bytes)| **bytes).and_then(|(number, _)| language(*number));
         let language = most.or_else(|| language(self.default_language)).map(str::to_owned);
         let title = Some(self.title).filter(|title| !title.trim().is_empty());
-        Converted::from_blocks(&self.text.blocks, title, language, &self.left_out)
+        convert(&self.text.blocks, title, language, &self.left_out)
     }
 }

@@ -2,7 +2,7 @@
 # Makes the files of the tests anew. Needs pandoc, LibreOffice, and a Python with python-docx, odfpy and ebooklib.
 set -e
 cd "$(dirname "$0")"
-OUT=../data/files
+OUT=..
 PY=${PYTHON:-python3}
 WORK=$(mktemp -d)
 $PY make_docx.py $OUT/docx

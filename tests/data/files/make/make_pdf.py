@@ -1,7 +1,7 @@
 """Makes the PDFs of the tests. Needs reportlab, fpdf2, weasyprint, pycairo, typst; chromium, groff, ghostscript, latex, qpdf, libreoffice."""
 import os, subprocess, sys, tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
-OUT = os.path.join(HERE, "..", "files", "pdf")
+OUT = os.path.join(HERE, "..", "pdf")
 SANS = "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
 BOLD = "/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf"
 

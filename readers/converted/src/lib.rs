@@ -1,0 +1,17 @@
+//! What comes out of a reader of files that are no text?
+
+/// A file's text as Markdown, for the reader of Markdown to take apart.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Converted {
+    /// ATX headings, `-` and `1.` lists nested by indentation, pipe tables with header rows, fenced code; `\n` line
+    /// ends; text that would be markup is escaped.
+    pub markdown: String,
+    /// The title in the file's own metadata, if it has one.
+    pub title: Option<String>,
+    /// The language as the file declares it (`en`, `de-AT`).
+    pub language: Option<String>,
+    /// Where pages begin: byte of `markdown`, number from 1; ascending. Empty where the format has no pages.
+    pub pages: Vec<(usize, u32)>,
+    /// What was left out or guessed, each a short sentence for a person ("2 images were left out").
+    pub notes: Vec<String>,
+}

@@ -1,0 +1,164 @@
+//! Which files of a folder are read, and what is said of the others?
+
+use std::path::Path;
+
+use super::block::Severity;
+use super::error::CorpusError;
+use super::files::{FileKind, Found, entries, file_kind, is_hidden, is_markdown, passed_over, read_file, read_head};
+use super::kinds::{Kind, kind_of, unread_text};
+use super::order::in_reading_order;
+
+/// How many folders may stand in each other.
+const DEPTH: usize = 16;
+/// How many files are looked at; a folder with more is no guide.
+const MOST_FILES: usize = 20_000;
+/// How much of a file tells what it is.
+const HEAD_BYTES: u64 = 64 * 1024;
+/// Folders that tools fill; nobody wrote what is in them.
+const MADE: [&str; 7] = ["node_modules", "target", "__pycache__", "_site", "venv", "dist", "vendor"];
+/// The folder of a guide's question sets.
+const QUESTIONS: &str = "eval";
+
+/// The files of a folder and the folders in it, in reading order, and what was passed over.
+///
+/// # Errors
+/// When something cannot be read, or there is no text.
+pub(super) fn read_folder(root: &Path) -> Result<Found, CorpusError> {
+    let mut walk = Walk { root, found: Found::default(), seen: 0, has_guide: false };
+    walk.has_guide = entries(root)?.iter().any(|entry| is_guide_file(entry));
+    walk.folder(root, 0)?;
+    let Found { files, notes, .. } = walk.found;
+    if !files.iter().any(|(name, _)| file_kind(name) == FileKind::Document) {
+        return Err(no_text(root, &notes));
+    }
+    Ok(Found { files: in_reading_order(files), notes, ..Found::default() })
+}
+
+/// Where something was passed over, the first of it is the reason.
+fn no_text(root: &Path, notes: &[super::block::Note]) -> CorpusError {
+    match notes.iter().find(|note| note.severity == Severity::Warning) {
+        Some(note) => CorpusError::NothingRead {
+            place: root.display().to_string(),
+            file: note.file.clone(),
+            why: note.text.clone(),
+        },
+        None => CorpusError::NoDocuments { place: root.display().to_string() },
+    }
+}
+
+/// Whether a file's name is that of a text which is read whatever it holds.
+pub(super) fn is_told_by_name(path: &Path) -> bool {
+    let name = name_of(path);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let endings = ["txt", "text", "html", "htm", "xhtml", "docx", "odt", "pdf", "epub", "rtf"];
+    is_markdown(&name) || endings.contains(&ending.as_str()) || file_kind(&name) != FileKind::Document
+}
+
+/// Whether a file makes its folder a guide folder of Preceptor's own form, whose README is about the folder.
+fn is_guide_file(path: &Path) -> bool {
+    ["guide.md", "guide.txt", "guide.toml"].contains(&name_of(path).to_lowercase().as_str())
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+struct Walk<'a> {
+    root: &'a Path,
+    found: Found,
+    seen: usize,
+    has_guide: bool,
+}
+
+impl Walk<'_> {
+    fn folder(&mut self, folder: &Path, depth: usize) -> Result<(), CorpusError> {
+        for entry in entries(folder)?.into_iter().filter(|entry| !is_hidden(entry)) {
+            if entry.is_dir() && !file_kind_is_settings(&self.name(&entry)) {
+                self.step_into(&entry, depth)?;
+            } else {
+                self.file(&entry)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn step_into(&mut self, folder: &Path, depth: usize) -> Result<(), CorpusError> {
+        let name = name_of(folder).to_lowercase();
+        if depth == 0 && name == QUESTIONS {
+            return Ok(());
+        }
+        let why = if MADE.contains(&name.as_str()) {
+            "a folder that tools fill"
+        } else if folder.is_symlink() {
+            "a link to a folder"
+        } else if depth >= DEPTH {
+            "folders stand too deep in each other"
+        } else {
+            return self.folder(folder, depth + 1);
+        };
+        self.pass_over(folder, Severity::Info, why);
+        Ok(())
+    }
+
+    fn file(&mut self, path: &Path) -> Result<(), CorpusError> {
+        let name = self.name(path);
+        self.seen += 1;
+        if self.seen > MOST_FILES {
+            return Err(CorpusError::TooMany { path: self.root.to_owned(), limit: MOST_FILES });
+        }
+        if self.has_guide && ["readme.md", "readme.txt"].contains(&name.to_lowercase().as_str()) {
+            self.pass_over(path, Severity::Info, "it is about the folder; the guide has a file of its own");
+        } else if let Some((severity, why)) = reason_against(path, &name) {
+            self.pass_over(path, severity, &why);
+        } else {
+            match read_file(path) {
+                Ok(bytes) => self.found.files.push((name, bytes)),
+                Err(error) if file_kind(&name) != FileKind::Document || self.is_alone(path) => return Err(error),
+                Err(error) => self.pass_over(path, Severity::Warning, &error.to_string()),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a file is the only one that could be read.
+    fn is_alone(&self, path: &Path) -> bool {
+        path.parent() == Some(self.root) && entries(self.root).is_ok_and(|entries| entries.len() == 1)
+    }
+
+    fn pass_over(&mut self, path: &Path, severity: Severity, why: &str) {
+        let name = self.name(path);
+        self.found.notes.push(passed_over(severity, &name, why));
+    }
+
+    /// The name within the folder, with `/` between folders.
+    fn name(&self, path: &Path) -> String {
+        let parts = path.strip_prefix(self.root).unwrap_or(path).components();
+        parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    }
+}
+
+fn file_kind_is_settings(name: &str) -> bool {
+    !matches!(file_kind(name), FileKind::Document | FileKind::Order)
+}
+
+/// Why a file is not read, where it is not; how much that matters.
+fn reason_against(path: &Path, name: &str) -> Option<(Severity, String)> {
+    if is_told_by_name(path) {
+        return None;
+    }
+    if let Some((kind, way_out)) = unread_text(name) {
+        let is_markup = ["reStructuredText", "AsciiDoc", "Org mode", "LaTeX", "wiki markup"].contains(&kind);
+        let severity = if is_markup { Severity::Warning } else { Severity::Info };
+        return Some((severity, format!("it is {kind}; {way_out}")));
+    }
+    match kind_of(&read_head(path, HEAD_BYTES).ok()?) {
+        Kind::Pdf => None,
+        Kind::Html if !name.contains('.') => None,
+        Kind::Office(office) => office.refusal().map(|refusal| (Severity::Warning, refusal.to_string())),
+        Kind::Other { name, .. } => Some((Severity::Info, format!("it is {name}"))),
+        Kind::Html | Kind::Text => Some((
+            Severity::Info,
+            "its name has not the ending of a text; a text to be quoted is called `.md` or `.txt`".to_owned(),
+        )),
+    }
+}

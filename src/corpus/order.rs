@@ -1,0 +1,159 @@
+//! In which order are the files of a folder read? As its makers say; else by name, with what introduces a folder first.
+
+use std::cmp::Ordering;
+
+use super::files::{FileKind, Files, file_kind};
+
+/// How many bytes of a file its own place is looked for in.
+const FRONT_BYTES: usize = 4096;
+
+/// A folder's files in reading order: settings by their names, documents as `SUMMARY.md`, `mkdocs.yml` or the files' own front
+/// matter say, the rest after them.
+pub(super) fn in_reading_order(files: Files) -> Files {
+    let (mut documents, mut others): (Files, Files) =
+        files.into_iter().partition(|(name, _)| file_kind(name) == FileKind::Document);
+    others.sort();
+    let named = others.iter().find(|(name, _)| file_kind(name) == FileKind::Order).map(listed).unwrap_or_default();
+    let mut keyed: Vec<(Place, (String, Vec<u8>))> =
+        documents.drain(..).map(|file| (Place::of(&file, &named), file)).collect();
+    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    others.extend(keyed.into_iter().map(|(_, file)| file));
+    others
+}
+
+/// Where a document stands.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    /// Its number in the list of the folder's makers; those that are not in it come last.
+    listed: usize,
+    /// Folder by folder: the name's parts; what introduces a folder comes first in it.
+    steps: Vec<Step>,
+}
+
+/// One part of a name.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Step {
+    /// 0 for what introduces its folder.
+    introduces: u8,
+    /// The place that the file names itself, among those of its folder.
+    position: u64,
+    name: Name,
+}
+
+/// A name in whose order 2 comes before 10.
+#[derive(Debug, PartialEq, Eq)]
+struct Name(String);
+
+impl Place {
+    fn of((name, bytes): &(String, Vec<u8>), listed: &[String]) -> Self {
+        let at = listed.iter().position(|path| path.eq_ignore_ascii_case(name)).unwrap_or(usize::MAX);
+        let last = name.split('/').count() - 1;
+        let step = |(number, part): (usize, &str)| {
+            let lower = part.to_lowercase();
+            let stem = lower.rsplit_once('.').map_or(lower.as_str(), |(stem, _)| stem);
+            let introduces = u8::from(number != last || !["readme", "index", "_index"].contains(&stem));
+            let position = if number == last { position(bytes) } else { u64::MAX };
+            Step { introduces, position, name: Name(lower) }
+        };
+        Self { listed: at, steps: name.split('/').enumerate().map(step).collect() }
+    }
+}
+
+impl Ord for Name {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let number = |name: &str| name.bytes().take_while(u8::is_ascii_digit).count();
+        let (a, b) = (self.0.as_str(), other.0.as_str());
+        let values = a[..number(a)].parse::<u64>().ok().zip(b[..number(b)].parse::<u64>().ok());
+        values.map_or(Ordering::Equal, |(a, b)| a.cmp(&b)).then_with(|| a.cmp(b))
+    }
+}
+
+impl PartialOrd for Name {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// The place among its folder's files that a document's front matter names.
+fn position(bytes: &[u8]) -> u64 {
+    let front = String::from_utf8_lossy(&bytes[..bytes.len().min(FRONT_BYTES)]);
+    let mut lines = front.lines();
+    if !lines.next().is_some_and(|line| ["---", "+++"].contains(&line.trim_start_matches('\u{FEFF}').trim_end())) {
+        return u64::MAX;
+    }
+    let lines = lines.take_while(|line| !["---", "+++"].contains(&line.trim_end()));
+    let named = lines.filter_map(|line| {
+        let (key, value) = line.split_once([':', '='])?;
+        let is_place = ["sidebar_position", "weight", "nav_order", "order"].contains(&key.trim());
+        is_place.then(|| value.trim().parse().ok()).flatten()
+    });
+    named.last().unwrap_or(u64::MAX)
+}
+
+/// The documents that a folder's own list of them names, as paths within the folder.
+fn listed((name, bytes): &(String, Vec<u8>)) -> Vec<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let home = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+    if name.to_lowercase().ends_with("summary.md") {
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#', ' ']).next());
+        return links.map(|link| within(home, link)).collect();
+    }
+    let value = |key: &str| text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
+    let folder = value("docs_dir").map_or("docs", |folder| folder.trim().trim_matches(['"', '\'']));
+    let nav = text.lines().skip_while(|line| !line.starts_with("nav:"));
+    let nav = nav.take_while(|line| line.starts_with("nav:") || line.is_empty() || line.starts_with([' ', '-', '#']));
+    let words = nav.flat_map(|line| line.split([' ', '"', '\'', ',', ']', '[']));
+    words.filter(|word| word.contains('.')).map(|word| within(folder, word)).collect()
+}
+
+/// A path that is written relative to a folder, from the root.
+fn within(folder: &str, path: &str) -> String {
+    let path = path.trim().replace("%20", " ");
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(files: &[(&str, &str)]) -> Vec<String> {
+        let files = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
+        in_reading_order(files).into_iter().map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn what_introduces_a_folder_comes_first_and_ten_after_two() {
+        let files = [("10-last.md", ""), ("2-first.md", ""), ("a/z.md", ""), ("a/index.md", ""), ("README.md", "")];
+        assert_eq!(order(&files), ["README.md", "2-first.md", "10-last.md", "a/index.md", "a/z.md"]);
+    }
+
+    #[test]
+    fn a_summary_gives_the_order_and_what_it_leaves_out_comes_last() {
+        let summary = "# Summary\n\n- [Use](use.md)\n  - [Set up](./more/set%20up.md#first)\n- [About](about.md)";
+        let files =
+            [("about.md", ""), ("extra.md", ""), ("more/set up.md", ""), ("use.md", ""), ("SUMMARY.md", summary)];
+        assert_eq!(order(&files), ["SUMMARY.md", "use.md", "more/set up.md", "about.md", "extra.md"]);
+    }
+
+    #[test]
+    fn mkdocs_gives_the_order_of_its_nav() {
+        let yaml = "site_name: Club\nnav:\n  - Home: index.md\n  - 'Rules':\n    - \"rules/b.md\"\n    - rules/a.md\ntheme: x.md\n";
+        let files = [("docs/index.md", ""), ("docs/rules/a.md", ""), ("docs/rules/b.md", ""), ("mkdocs.yml", yaml)];
+        assert_eq!(order(&files), ["mkdocs.yml", "docs/index.md", "docs/rules/b.md", "docs/rules/a.md"]);
+    }
+
+    #[test]
+    fn front_matter_gives_a_files_place_in_its_folder() {
+        let at = |number| format!("---\ntitle: x\nsidebar_position: {number}\n---\ntext");
+        let (one, two) = (at(1), at(2));
+        assert_eq!(order(&[("a.md", &two), ("b.md", &one), ("c.md", "text")]), ["b.md", "a.md", "c.md"]);
+    }
+}
