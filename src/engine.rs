@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use self::shelf::Shelf;
 use crate::answer::{Advice, Answer, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
-use crate::corpus::{CorpusError, Guide, open_corpus};
+use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
 use crate::index::{self, IndexError, Progress, TextVectors};
 use crate::model::{self, Encoder, ModelError, Reader};
 use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking};
@@ -26,8 +26,10 @@ pub use crate::model::Role;
 pub struct CorpusParameters {
     /// A folder of guide folders; empty for the guide shipped inside the program.
     pub path: PathBuf,
-    /// The id of the guide that is asked where a question names none; empty for the first.
+    /// The id of the guide that is asked where a question names none; empty for all, of which the surest answers.
     pub default_guide: String,
+    /// Whether the shipped guide is asked beside those of the folder.
+    pub with_shipped: bool,
 }
 
 /// All that an engine is told when it is opened.
@@ -91,6 +93,8 @@ pub enum EngineError {
 pub struct Engine {
     shelves: Arc<[Shelf]>,
     default: usize,
+    /// Whether the default was chosen; else it is only the first.
+    narrowed: bool,
     /// `None` where no model takes part.
     meaning: Option<Meaning>,
     reader: Option<Arc<Reader>>,
@@ -114,7 +118,12 @@ impl Engine {
     pub fn open(parameters: &Parameters, progress: Progress<'_>) -> Result<Self, EngineError> {
         let path = &parameters.corpus.path;
         if !path.as_os_str().is_empty() {
-            return Self::with_guides(open_corpus(path)?, parameters, progress);
+            let shipped = parameters.corpus.with_shipped.then(shipped_guide).transpose()?;
+            let mut guides = open_corpus(path)?;
+            // A copy of the shipped guide stands for it.
+            guides
+                .extend(shipped.filter(|shipped| guides.iter().all(|guide| guide.manifest.id != shipped.manifest.id)));
+            return Self::with_guides(guides, parameters, progress);
         }
         let encoder = open_encoder(&parameters.model)?;
         Self::of(vec![Shelf::shipped(parameters, encoder.as_ref(), progress)?], encoder, parameters)
@@ -154,13 +163,14 @@ impl Engine {
         let mut engine = Self {
             shelves: shelves.into(),
             default: 0,
+            narrowed: false,
             meaning: encoder.map(meaning),
             reader: open_reader(&parameters.model)?,
             policy: Arc::new(parameters.answer.clone()),
             vectors: parameters.vectors.clone(),
         };
         if !parameters.corpus.default_guide.is_empty() {
-            engine.default = engine.position(&parameters.corpus.default_guide)?;
+            engine.choose(&parameters.corpus.default_guide)?;
         }
         Ok(engine)
     }
@@ -194,12 +204,18 @@ impl Engine {
         &self.shelves[self.default].guide
     }
 
+    /// Whether one guide was chosen among several, by the settings or [`Engine::choose`].
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        self.narrowed
+    }
+
     /// Makes another guide the one that is asked.
     ///
     /// # Errors
     /// When no guide has this id.
     pub fn choose(&mut self, id: &str) -> Result<(), EngineError> {
-        self.default = self.position(id)?;
+        (self.default, self.narrowed) = (self.position(id)?, true);
         Ok(())
     }
 

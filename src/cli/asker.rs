@@ -6,9 +6,9 @@ use std::time::Instant;
 use super::args::Ask;
 use super::guides::{open_engine, open_engine_at_once};
 use super::kept::{now_ms, runtime};
-use crate::answer::{Advice, Confidence, CuratedAnswer, EntryQuote};
+use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
-use crate::guild::{Board, Boards, day_of};
+use crate::guild::{Asking, Board, Boards, day_of};
 use crate::settings::Settings;
 use crate::store::{Entry, Store};
 
@@ -17,6 +17,8 @@ use crate::store::{Entry, Store};
 pub(super) struct Asker {
     pub(super) engine: Engine,
     pub(super) board: Option<Arc<Board>>,
+    /// Whether one guide was named, by whoever asks, the server or the settings; else all are asked.
+    pub(super) is_narrowed: bool,
 }
 
 /// An answer with the entries that stand before it.
@@ -42,7 +44,8 @@ impl Asker {
     }
 
     fn of(mut engine: Engine, ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
-        let Some(guild) = ask.guild else { return Ok(Self { engine, board: None }) };
+        let mut is_narrowed = ask.guide.is_some() || engine.is_narrowed() || engine.guides().count() == 1;
+        let Some(guild) = ask.guild else { return Ok(Self { engine, board: None, is_narrowed }) };
         let board = runtime()?.block_on(async {
             let store = Store::open(&settings.store).await?;
             let board = Boards::new(store.clone()).read(&engine, guild).await?;
@@ -53,24 +56,24 @@ impl Asker {
         engine.learn(&board.texts());
         if let Some(guide) = board.settings().default_guide.as_deref().filter(|_| ask.guide.is_none()) {
             // A guide that is no longer there is passed over, as the bot does.
-            let _ = engine.choose(guide);
+            is_narrowed |= engine.choose(guide).is_ok();
         }
-        Ok(Self { engine, board: Some(board) })
+        Ok(Self { engine, board: Some(board), is_narrowed })
     }
 
     /// Answers a question.
     pub(super) fn ask(&self, question: &str) -> anyhow::Result<Found> {
         let clock = Instant::now();
         let found = match &self.board {
-            None => CuratedAnswer::from(self.engine.ask(question)),
-            Some(board) => {
-                let guide = &self.engine.guide().manifest.id;
-                let lean = board.settings().boldness.added();
+            None if self.is_narrowed => CuratedAnswer::from(self.engine.ask(question)),
+            board => {
+                let nothing = Board::default();
+                let board = board.as_deref().unwrap_or(&nothing);
                 let today = day_of(now_ms());
-                let holds = |key: i64| board.holds(key, &today);
-                let told = |key: i64| board.told(key);
-                let advice = Advice { curations: board.curations(guide), lean, holds: &holds, told: &told };
-                self.engine.ask_among_those(guide, question, &advice)?
+                let asking = Asking { engine: &self.engine, board, today: &today };
+                let guide = &self.engine.guide().manifest.id;
+                let answered = if self.is_narrowed { asking.ask(guide, question) } else { asking.ask_all(question) };
+                answered?.among
             }
         };
         let elapsed_us = clock.elapsed().as_micros().try_into().unwrap_or(u64::MAX);

@@ -128,7 +128,8 @@ mod tests {
     /// What the loop writes for some lines, and whether it goes on after the last.
     fn turns(lines: &[&str]) -> (String, bool) {
         let settings = Settings::built_in();
-        let asker = Asker { engine: Engine::shipped(&settings.engine_parameters()).unwrap(), board: None };
+        let asker =
+            Asker { engine: Engine::shipped(&settings.engine_parameters()).unwrap(), board: None, is_narrowed: true };
         let (mut talk, mut out, mut on) = (Talk::default(), Vec::new(), true);
         for line in lines {
             on = turn(line, &mut talk, &asker, &settings, &mut out).unwrap();

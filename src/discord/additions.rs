@@ -54,11 +54,6 @@ impl Bot {
         Ok(self.boards()?.store())
     }
 
-    /// What a guild's choice adds to the thresholds of answers.
-    pub(super) fn lean(&self, guild: Option<GuildId>) -> f32 {
-        self.board(guild).settings().boldness.added()
-    }
-
     /// What an answer is called in the store: the id of a message would lead to who wrote it.
     pub(super) fn answer_name(&self, answer: u64) -> String {
         format!("{:016x}", self.seal.number_for(answer))

@@ -14,8 +14,9 @@ use super::press::{Press, SectionPage, Shown, entry_quoted, guide_key, passages,
 use super::quotes::quote_pages;
 use super::reply::{Button, Field, Reply, field};
 use super::words;
-use crate::answer::{Advice, CuratedAnswer, DeclineReason, Evidence};
+use crate::answer::{CuratedAnswer, DeclineReason, Evidence};
 use crate::corpus::Guide;
+use crate::guild;
 use crate::store::Entry;
 
 /// Longest page of a quote, so that an answer fits on a telephone's screen.
@@ -27,6 +28,8 @@ const QUOTES: usize = 3;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asking<'a> {
     pub guide: &'a Guide,
+    /// Whether no guide was named, so that all are asked, and the surest answers.
+    pub any: bool,
     pub guild: Option<GuildId>,
     pub question: &'a str,
     /// Whose presses change the message.
@@ -52,12 +55,12 @@ pub(super) fn answer_where(
     is_wanted: impl FnOnce(&CuratedAnswer) -> bool,
 ) -> Result<Option<Reply>, Failure> {
     let board = bot.board(asking.guild);
-    let id = &asking.guide.manifest.id;
     let today = bot.today();
-    let holds = |key: i64| board.holds(key, &today);
-    let told = |key: i64| board.told(key);
-    let advice = Advice { curations: board.curations(id), lean: bot.lean(asking.guild), holds: &holds, told: &told };
-    let among = bot.engine.ask_among_those(id, asking.question, &advice)?;
+    let all = guild::Asking { engine: &bot.engine, board: &board, today: &today };
+    let answered =
+        if asking.any { all.ask_all(asking.question) } else { all.ask(&asking.guide.manifest.id, asking.question) };
+    let guild::Answered { guide, among } = answered?;
+    let asking = &Asking { guide: bot.engine.guide_by_id(&guide)?, ..*asking };
     if !is_wanted(&among) {
         return Ok(None);
     }
@@ -191,7 +194,7 @@ fn entry_reply(asking: &Asking<'_>, shown: &Shown, entry: &Entry) -> Reply {
 
 /// Where a quote stands.
 pub(super) fn citation(guide: &Guide, evidence: &Evidence) -> Field {
-    let path = words::citation(&guide.manifest.title, &evidence.citation.path);
+    let path = words::quote_citation(&guide.manifest.title, &evidence.citation);
     Field { name: words::FROM_THE_GUIDE.to_owned(), value: escape_within(&path, FIELD), beside: false }
 }
 

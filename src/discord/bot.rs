@@ -128,6 +128,12 @@ impl Bot {
         })
     }
 
+    /// Whether a question is to all guides: none is named, and neither the guild nor the settings narrow it to one.
+    pub(super) fn asks_all(&self, guild: Option<GuildId>, named: Option<&str>) -> bool {
+        let is_there = |id: &String| self.engine.guide_by_id(id).is_ok();
+        named.is_none() && !self.engine.is_narrowed() && !self.wishes(guild).default_guides.iter().any(is_there)
+    }
+
     /// The cards of one of the engine's guides.
     ///
     /// # Panics

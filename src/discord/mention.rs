@@ -62,6 +62,7 @@ fn made(
     }
     let asking = Asking {
         guide: bot.guide(guild, None)?,
+        any: bot.asks_all(guild, None),
         guild,
         question,
         owner,

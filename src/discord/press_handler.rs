@@ -165,6 +165,7 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
         let private = own || (pressed.private && guild.is_some());
         let asking = Asking {
             guide,
+            any: false,
             guild: home,
             question: &pressed.question,
             owner,
@@ -185,6 +186,7 @@ async fn nearest(bot: &Shared, call: &Call, pressed: Pressed, to: Shown) {
     let work = move |bot: &Bot| {
         let asking = Asking {
             guide: bot.guide_of(to.guide)?,
+            any: false,
             guild: home,
             question: &pressed.question,
             owner,
@@ -224,6 +226,7 @@ fn shared(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<serenity::all:
     let (guide, owner) = (bot.guide_of(to.guide)?, pressed.user);
     let asking = Asking {
         guide,
+        any: false,
         guild,
         question: &pressed.question,
         owner,

@@ -3,6 +3,7 @@
 //! Between the store, which only keeps, and the faces, which only show. The clock is the caller's: every function that
 //! needs the time is told it, in milliseconds since 1970.
 
+mod asking;
 mod board;
 mod boards;
 mod boldness;
@@ -24,6 +25,7 @@ mod stats;
 mod undo;
 mod words;
 
+pub use asking::{Answered, Asking};
 pub use board::{Board, day_of, holds_on};
 pub use boards::Boards;
 pub use boldness::Boldness;

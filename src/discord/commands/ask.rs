@@ -40,6 +40,7 @@ pub(super) async fn ask(
         move |bot: &crate::discord::bot::Bot| {
             let asking = Asking {
                 guide: bot.guide(call.guild, guide.as_deref())?,
+                any: bot.asks_all(call.guild, guide.as_deref()),
                 guild: call.home,
                 question: &question,
                 owner: call.user.get(),

@@ -25,6 +25,7 @@ pub(super) async fn ask_the_guide(ctx: Context<'_>, message: Message) -> Result<
         move |bot: &crate::discord::bot::Bot| {
             let asking = Asking {
                 guide: bot.guide(call.guild, None)?,
+                any: bot.asks_all(call.guild, None),
                 guild: call.home,
                 question: &message.content,
                 owner: call.user.get(),

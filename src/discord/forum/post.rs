@@ -72,6 +72,7 @@ pub(in crate::discord) async fn answer_asked(bot: &Shared, message: &Message, gu
 pub(super) fn answer_to(bot: &Bot, post: &Post) -> Result<Option<Reply>, Failure> {
     let asking = Asking {
         guide: bot.guide(Some(post.guild), None)?,
+        any: bot.asks_all(Some(post.guild), None),
         guild: Some(post.guild),
         question: &question(&post.title, &post.text, bot.question_chars),
         owner: post.owner.get(),
