@@ -30,9 +30,7 @@ mod tests {
     fn a_server_s_name_is_no_id_and_it_is_said_where_the_id_is() {
         assert_eq!(guild_id(" 123456789012345678 "), Ok(123_456_789_012_345_678));
         for wrong in ["myserver", "", "-1", "12345678901234567890123", "discord.gg/x"] {
-            insta::allow_duplicates! {
-                insta::assert_snapshot!(guild_id(wrong).unwrap_err(), @"");
-            }
+            assert!(guild_id(wrong).unwrap_err().contains("Copy Server ID"), "{wrong}");
         }
     }
 

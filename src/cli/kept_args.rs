@@ -101,7 +101,9 @@ pub(super) struct Import {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  preceptor backup preceptor-2030-12-31.db\n  preceptor backup - | gzip > preceptor.db.gz")]
+#[command(
+    after_help = "Examples:\n  preceptor backup preceptor-2030-12-31.db\n  preceptor backup - | gzip > preceptor.db.gz"
+)]
 pub(super) struct Backup {
     /// The new file, or - for standard output. It has its name only once it was opened and checked.
     #[arg(value_name = "FILE|-")]

@@ -38,7 +38,10 @@ pub(in crate::cli) fn no_name(chars: usize) -> String {
 }
 
 pub(in crate::cli) fn no_workbooks(file: &Path) -> String {
-    format!("`{}` would be a workbook, and an export is CSV or JSON; name it with .csv, which spreadsheets open", file.display())
+    format!(
+        "`{}` would be a workbook, and an export is CSV or JSON; name it with .csv, which spreadsheets open",
+        file.display()
+    )
 }
 
 pub(in crate::cli) fn note_of_import(note: &Note) -> String {

@@ -77,7 +77,9 @@ impl<'a> Archive<'a> {
         }
         let text = String::from_utf8(bytes).map_err(|error| damaged(&error))?;
         let start: String = text.chars().take(DECLARATION).collect::<String>().to_lowercase();
-        let other = start.split_once("encoding=").is_some_and(|(_, name)| !name.trim_start_matches(QUOTES).starts_with("utf-8"));
+        let other = start
+            .split_once("encoding=")
+            .is_some_and(|(_, name)| !name.trim_start_matches(QUOTES).starts_with("utf-8"));
         if other { Err(damaged(&"its XML is not UTF-8")) } else { Ok(Some(text)) }
     }
 }

@@ -93,33 +93,34 @@ fn separator(text: &str) -> u8 {
 }
 
 impl File<'_> {
-/// Refuses quotation marks of which the reader would make something else than was meant: a cell that is never closed
-/// would swallow the rest of the file.
-fn refuse_quotes(&self) -> Result<(), ExchangeError> {
-    let bytes = self.text.as_bytes();
-    let line = |at: usize| Lines::new(self.text, self.first_line).at(at);
-    let ends = |at: usize| bytes.get(at).is_none_or(|byte| *byte == self.separator || *byte == b'\n' || *byte == b'\r');
-    let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] == b'"' && (at == 0 || ends(at - 1)) {
-            let opened = at;
-            at += 1;
-            loop {
-                let Some(next) = bytes[at..].iter().position(|byte| *byte == b'"') else {
-                    return Err(ExchangeError::Unclosed(line(opened)));
-                };
-                at += next + 1;
-                match bytes.get(at) {
-                    Some(b'"') => at += 1,
-                    _ if ends(at) => break,
-                    _ => return Err(ExchangeError::StrayQuote(line(at))),
+    /// Refuses quotation marks of which the reader would make something else than was meant: a cell that is never closed
+    /// would swallow the rest of the file.
+    fn refuse_quotes(&self) -> Result<(), ExchangeError> {
+        let bytes = self.text.as_bytes();
+        let line = |at: usize| Lines::new(self.text, self.first_line).at(at);
+        let ends =
+            |at: usize| bytes.get(at).is_none_or(|byte| *byte == self.separator || *byte == b'\n' || *byte == b'\r');
+        let mut at = 0;
+        while at < bytes.len() {
+            if bytes[at] == b'"' && (at == 0 || ends(at - 1)) {
+                let opened = at;
+                at += 1;
+                loop {
+                    let Some(next) = bytes[at..].iter().position(|byte| *byte == b'"') else {
+                        return Err(ExchangeError::Unclosed(line(opened)));
+                    };
+                    at += next + 1;
+                    match bytes.get(at) {
+                        Some(b'"') => at += 1,
+                        _ if ends(at) => break,
+                        _ => return Err(ExchangeError::StrayQuote(line(at))),
+                    }
                 }
             }
+            at += 1;
         }
-        at += 1;
+        Ok(())
     }
-    Ok(())
-}
 }
 
 /// The numbers of lines, at places that are asked for in order.

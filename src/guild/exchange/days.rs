@@ -149,7 +149,8 @@ fn parts(text: &str) -> Option<Vec<Part>> {
     let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {
         let same = |c: char| c.is_ascii_digit() == first.is_ascii_digit() && c.is_alphanumeric();
-        let end = if first.is_alphanumeric() { rest.find(|c| !same(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
+        let end =
+            if first.is_alphanumeric() { rest.find(|c| !same(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
         let (word, after) = rest.split_at(end);
         match month(word) {
             _ if first.is_ascii_digit() => parts.push(Part::Number(word.parse().ok()?, word.len())),
@@ -215,7 +216,14 @@ mod tests {
         ] {
             assert_eq!(said(text, Order::Unknown), "2030-12-31", "{text}");
         }
-        for (text, day) in [("1 Mar 2030", "2030-03-01"), ("March 1, 2030", "2030-03-01"), ("1er août 2030", "2030-08-01"), ("1. Mai 2030", "2030-05-01"), ("1-mrt-2030", "2030-03-01"), ("3 juil. 2030", "2030-07-03")] {
+        for (text, day) in [
+            ("1 Mar 2030", "2030-03-01"),
+            ("March 1, 2030", "2030-03-01"),
+            ("1er août 2030", "2030-08-01"),
+            ("1. Mai 2030", "2030-05-01"),
+            ("1-mrt-2030", "2030-03-01"),
+            ("3 juil. 2030", "2030-07-03"),
+        ] {
             assert_eq!(said(text, Order::Unknown), day, "{text}");
         }
         assert_eq!(said("  ", Order::Unknown), "");
@@ -224,10 +232,26 @@ mod tests {
     #[test]
     fn what_is_no_day_is_refused() {
         for text in [
-            "x", "soon", "31/31/2030", "2030-02-30", "30.02.2030", "1-Mar", "Mar 2030", "jui 3 2030", "47848", "2030",
-            "1/2/3/2030", "not 1 March 2030", "99999999999/1/2", "1/2/203",
+            "x",
+            "soon",
+            "31/31/2030",
+            "2030-02-30",
+            "30.02.2030",
+            "1-Mar",
+            "Mar 2030",
+            "jui 3 2030",
+            "47848",
+            "2030",
+            "1/2/3/2030",
+            "not 1 March 2030",
+            "99999999999/1/2",
+            "1/2/203",
         ] {
-            assert!(said(text, Order::DayFirst).contains("is no day; write it as 2030-12-31"), "{text}: {}", said(text, Order::DayFirst));
+            assert!(
+                said(text, Order::DayFirst).contains("is no day; write it as 2030-12-31"),
+                "{text}: {}",
+                said(text, Order::DayFirst)
+            );
         }
     }
 

@@ -58,6 +58,9 @@ pub enum ExchangeError {
     /// It unpacks to more than any file of entries.
     #[error("the workbook unpacks to more than {} MB; keep the entries alone in it", .0 / 1_000_000)]
     Unpacked(u64),
+    /// There is more text in it than a file may have.
+    #[error("the worksheet holds more than {} MB of text; split it", MOST_BYTES / 1_000_000)]
+    TooMuchText,
     /// Cells far away from the table, or repeated without end.
     #[error("the worksheet has cells far below or beside the table; delete those rows and columns and save it again")]
     TooWide,

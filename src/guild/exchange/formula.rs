@@ -8,8 +8,28 @@ const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', 
 
 /// What stands in a cell whose formula fails, in the languages of Excel's that differ.
 const ERROR_VALUES: [&str; 22] = [
-    "#N/A", "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#ERROR!", "#NV", "#BEZUG!",
-    "#WERT!", "#ZAHL!", "#N/D", "#¡REF!", "#¡VALOR!", "#¿NOMBRE?", "#VALEUR!", "#NOM?", "#VALOR!", "#WAARDE!",
+    "#N/A",
+    "#NAME?",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NULL!",
+    "#NUM!",
+    "#SPILL!",
+    "#CALC!",
+    "#ERROR!",
+    "#NV",
+    "#BEZUG!",
+    "#WERT!",
+    "#ZAHL!",
+    "#N/D",
+    "#¡REF!",
+    "#¡VALOR!",
+    "#¿NOMBRE?",
+    "#VALEUR!",
+    "#NOM?",
+    "#VALOR!",
+    "#WAARDE!",
 ];
 
 /// The cell with an apostrophe before it, where a spreadsheet might run it, also behind blanks, or where it would stand for

@@ -76,7 +76,8 @@ fn row(place: Place, entry: &Value, ignored: &mut Ignored) -> Row {
     let fields: Vec<(&String, &Value)> = fields.iter().filter(|(name, _)| !OWN.contains(&name.as_str())).collect();
     let namings = namings(fields.iter().map(|(name, _)| name.as_str()));
     let names = |column| namings.contains(&Naming::Of(column));
-    let missing: Vec<Column> = [Column::Question, Column::Answer].into_iter().filter(|column| !names(*column)).collect();
+    let missing: Vec<Column> =
+        [Column::Question, Column::Answer].into_iter().filter(|column| !names(*column)).collect();
     for ((name, value), naming) in fields.into_iter().zip(&namings) {
         match naming {
             Naming::Of(column) => set(&mut row, *column, value),

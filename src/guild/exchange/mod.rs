@@ -6,6 +6,8 @@ mod archive;
 mod csv;
 mod days;
 mod error;
+#[cfg(test)]
+mod files_tests;
 mod formula;
 mod json;
 mod kind;

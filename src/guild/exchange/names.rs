@@ -111,7 +111,7 @@ pub(super) fn namings<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<Namin
         // All that is said in several columns of phrasings counts.
         Some(column) if column != Column::Phrasings && named[..at].contains(&Some(column)) => Naming::Again(column),
         Some(column) => Naming::Of(column),
-        None if folded(name).is_empty() => Naming::Nameless,
+        None if name.trim().is_empty() => Naming::Nameless,
         None => match Column::nearly(name).filter(|column| !named.contains(&Some(*column))) {
             Some(column) => Naming::Nearly(column),
             None => Naming::Unknown,

@@ -79,7 +79,9 @@ pub(super) fn merged(content: &str) -> Result<Vec<Merged>, ExchangeError> {
 impl Count {
     fn begin(&mut self, tag: &BytesStart<'_>, at: u64) -> Result<(), ExchangeError> {
         match tag.name().as_ref() {
-            "table:table-row" => self.row = Row { repeats: repeats(tag, "table:number-rows-repeated")?, ..Row::default() },
+            "table:table-row" => {
+                self.row = Row { repeats: repeats(tag, "table:number-rows-repeated")?, ..Row::default() }
+            }
             "table:table-cell" | "table:covered-table-cell" => {
                 let rows = repeats(tag, "table:number-rows-spanned")?;
                 if rows > 1 {

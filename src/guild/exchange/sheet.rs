@@ -122,7 +122,7 @@ impl Cells {
         match () {
             () if column as usize >= MOST_COLUMNS => Err(ExchangeError::TooManyColumns(MOST_COLUMNS)),
             () if rows > MOST_ROWS + HEADER_WITHIN => Err(ExchangeError::TooManyRows),
-            () if self.bytes > MOST_BYTES => Err(ExchangeError::TooBig(self.bytes)),
+            () if self.bytes > MOST_BYTES => Err(ExchangeError::TooMuchText),
             () => Ok(()),
         }
     }

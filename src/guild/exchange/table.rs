@@ -17,7 +17,8 @@ const BETWEEN_PHRASINGS: [char; 2] = [';', '|'];
 #[derive(Debug, Default)]
 pub(super) struct Table {
     pub rows: Vec<(Place, Vec<String>)>,
-    /// Whether a row with more or fewer cells than the others is a fault; worksheets leave out empty cells.
+    /// Whether a row with more or fewer cells than the others is a fault, and one like the header an entry. Worksheets leave
+    /// out empty cells, and repeat headers.
     pub counted: bool,
 }
 
@@ -54,7 +55,8 @@ impl Table {
             if self.counted {
                 columns.count(cells, &mut row);
             }
-            if !row.is_blank() && !columns.are_named_again(cells) {
+            let names_again = !self.counted && columns.are_named_again(cells);
+            if !row.is_blank() && !names_again {
                 rows.add(row)?;
             }
         }
