@@ -159,7 +159,7 @@ fn what_is_no_table_is_called_what_it_is() {
         ("badge.png", "a picture (PNG), not a table"),
         ("letter.docx", "a Word document, not a table"),
         ("old.xls", "an old Excel workbook (.xls); open it in a spreadsheet program and save it as .xlsx or CSV"),
-        ("bomb.xlsx", "unpacks to more than 64 MB"),
+        ("bomb.xlsx", "unpacks to more than a table may (64 MB)"),
         ("letter.txt", "none of the first 10 lines names the columns"),
     ] {
         put(&folder, "entries.csv", sheet(name));

@@ -11,6 +11,8 @@ use super::error::ExchangeError;
 pub(super) const BEGINNING: &[u8] = b"PK\x03\x04";
 /// The most that all parts of a workbook may unpack to, in bytes: twenty thousand long entries take a third of it.
 const MOST_UNPACKED: u64 = 64_000_000;
+/// The most that the part with a workbook's styles may unpack to: each takes thirty times its place in memory.
+const MOST_STYLES: u64 = 8_000_000;
 /// Most texts that a workbook may say it shares.
 const MOST_SHARED: u64 = 4_000_000;
 /// How many characters of a part say how it is encoded.
@@ -49,9 +51,14 @@ impl<'a> Archive<'a> {
         for nth in 0..self.zip.len() {
             let part = self.zip.by_index(nth).map_err(|error| refused(&error))?;
             let name = part.name().unwrap_or_default().into_owned();
-            let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|error| damaged(&error))?;
-            left = left.checked_sub(unpacked).ok_or(ExchangeError::Unpacked(MOST_UNPACKED))?;
-            if name.to_lowercase().ends_with("sharedstrings.xml") {
+            let kind = name.to_lowercase();
+            let most = if kind.ends_with("styles.xml") { left.min(MOST_STYLES) } else { left };
+            let unpacked = io::copy(&mut part.take(most + 1), &mut io::sink()).map_err(|error| damaged(&error))?;
+            if unpacked > most {
+                return Err(ExchangeError::Unpacked(MOST_UNPACKED));
+            }
+            left -= unpacked;
+            if kind.ends_with("sharedstrings.xml") {
                 let texts = self.text(&name)?.unwrap_or_default();
                 if most_claimed(&texts) > MOST_SHARED {
                     return Err(damaged(&"it claims to share too many texts"));

@@ -88,7 +88,7 @@ fn read(text: &str) -> Option<Reading> {
     let parts = parts(text)?;
     let (first, rest) = parts.split_at_checked(3)?;
     // Behind the day there may be a time.
-    if rest.iter().any(|part| !matches!(part, Part::Number(_, 1 | 2 | 3))) {
+    if rest.iter().any(|part| !matches!(part, Part::Number(_, 1..=3))) {
         return None;
     }
     use Part::{Month, Number};

@@ -56,7 +56,7 @@ pub enum ExchangeError {
     #[error("the workbook has a password; save it without one")]
     Locked,
     /// It unpacks to more than any file of entries.
-    #[error("the workbook unpacks to more than {} MB; keep the entries alone in it", .0 / 1_000_000)]
+    #[error("the workbook unpacks to more than a table may ({} MB); copy the entries into a new one", .0 / 1_000_000)]
     Unpacked(u64),
     /// There is more text in it than a file may have.
     #[error("the worksheet holds more than {} MB of text; split it", MOST_BYTES / 1_000_000)]

@@ -6,7 +6,7 @@ use super::error::Place;
 use crate::guild::check::shown;
 use crate::store::Content;
 
-/// How many ignored columns are named.
+/// How many ignored columns and worksheets are named.
 const TOLD: usize = 10;
 
 /// What a file held.
@@ -25,8 +25,10 @@ pub enum Note {
     Sheet {
         /// Its name.
         read: String,
-        /// The others' names.
+        /// The names of the first of the others.
         others: Vec<String>,
+        /// How many more there are.
+        more: usize,
     },
     /// The columns' names were not in the first row.
     Header(Place),
@@ -41,11 +43,20 @@ pub enum Note {
     ErrorValues(usize),
 }
 
-/// The names that mean nothing to us, each once.
+/// The names of what is passed over, each once.
 #[derive(Debug, Default)]
 pub(super) struct Ignored {
     names: Vec<String>,
     more: usize,
+}
+
+impl Note {
+    /// That this worksheet was read and the others were not; none where there is only one.
+    pub(super) fn of_sheet(read: String, names: &[String]) -> Option<Self> {
+        let mut others = Ignored::default();
+        names.iter().filter(|name| **name != read).for_each(|name| others.add(name));
+        (!others.names.is_empty()).then_some(Self::Sheet { read, others: others.names, more: others.more })
+    }
 }
 
 impl Ignored {
@@ -66,12 +77,11 @@ impl Ignored {
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Sheet { read, others } => {
-                write!(f, "the worksheet {} was read; not read: {}", quoted([read]), quoted(others))
+            Self::Sheet { read, others, more } => {
+                write!(f, "the worksheet {} was read; not read: {}", quoted([read], 0), quoted(others, *more))
             }
             Self::Header(place) => write!(f, "the names of the columns are in {place}; what stands above was left out"),
-            Self::Ignored { names, more: 0 } => write!(f, "ignored: {}", quoted(names)),
-            Self::Ignored { names, more } => write!(f, "ignored: {} and {more} more", quoted(names)),
+            Self::Ignored { names, more } => write!(f, "ignored: {}", quoted(names, *more)),
             Self::ErrorValues(1) => write!(f, "1 cell with a formula's error, such as `#N/A`, was taken for empty"),
             Self::ErrorValues(cells) => {
                 write!(f, "{cells} cells with a formula's error, such as `#N/A`, were taken for empty")
@@ -80,6 +90,8 @@ impl fmt::Display for Note {
     }
 }
 
-fn quoted<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
-    names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+fn quoted<'a>(names: impl IntoIterator<Item = &'a String>, more: usize) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("{}{more}", names.join(", "))
 }

@@ -13,6 +13,8 @@ use super::repeats::{Merged, merged};
 use super::table::{HEADER_WITHIN, Table};
 use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 
+/// Among how many worksheets the one with the entries is looked for.
+const MOST_SHEETS: usize = 100;
 /// Most cells that merged ones stand for.
 const MOST_MERGED: usize = 1_000_000;
 
@@ -60,7 +62,7 @@ fn names(sheets: &[Sheet]) -> Vec<String> {
     let sheets: Vec<&Sheet> = sheets.iter().filter(name).collect();
     let seen: Vec<&&Sheet> = sheets.iter().filter(|sheet| sheet.visible == SheetVisible::Visible).collect();
     let names = if seen.is_empty() { sheets } else { seen.into_iter().copied().collect() };
-    names.into_iter().map(|sheet| sheet.name.clone()).collect()
+    names.into_iter().take(MOST_SHEETS).map(|sheet| sheet.name.clone()).collect()
 }
 
 /// The entries of the first table with a header that we know.
@@ -69,8 +71,7 @@ fn first(sheets: impl Iterator<Item = Named>, names: &[String], guides: &[&str])
     for (read, cells) in sheets {
         let table = cells?.table();
         if table.has_header() {
-            let others: Vec<String> = names.iter().filter(|name| **name != read).cloned().collect();
-            let notes = if others.is_empty() { Vec::new() } else { vec![Note::Sheet { read, others }] };
+            let notes = Note::of_sheet(read, names).into_iter().collect();
             return table.read(guides, notes);
         }
         likest = likest.or((!table.rows.is_empty()).then_some(table));
