@@ -13,6 +13,7 @@ mod json;
 mod kind;
 mod names;
 mod note;
+mod number;
 mod repeats;
 mod rows;
 mod sheet;

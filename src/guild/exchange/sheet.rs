@@ -11,7 +11,7 @@ use super::kind::Workbook;
 use super::note::{Note, Reading};
 use super::repeats::{Merged, merged};
 use super::table::{HEADER_WITHIN, Table};
-use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
+use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, number};
 
 /// Among how many worksheets the one with the entries is looked for.
 const MOST_SHEETS: usize = 100;
@@ -88,8 +88,12 @@ fn of_excel(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Cells, Exc
     let mut cells = Cells::default();
     let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
     let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| damaged(&error))?;
-    while let Some(cell) = reader.next_cell().map_err(|error| damaged(&error))? {
-        cells.put(cell.get_position(), text(cell.get_value().clone().into()))?;
+    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|error| damaged(&error))? {
+        let format = reader.styles().get(style).and_then(|style| style.number_format.as_ref());
+        cells.put(
+            cell.get_position(),
+            text(cell.get_value().clone().into(), format.map(|format| format.format_code.as_str())),
+        )?;
     }
     cells.fill_down(merged.into_iter().map(|merged| (merged.start, merged.end.0)))?;
     Ok(cells)
@@ -105,7 +109,7 @@ fn of_open_document<'a>(
     let mut cells = Cells::default();
     for (row, column, value) in range.used_cells() {
         let at = |start: u32, further: usize| start.saturating_add(u32::try_from(further).unwrap_or(u32::MAX));
-        cells.put((at(top, row), at(left, column)), text(value.clone()))?;
+        cells.put((at(top, row), at(left, column)), text(value.clone(), None))?;
     }
     cells.fill_down(merged.map(|merged| (merged.at, merged.last_row)))?;
     Ok(cells)
@@ -159,23 +163,18 @@ impl Cells {
     }
 }
 
-/// A cell as a person would type it.
-fn text(value: Data) -> String {
+/// A cell as a person would type it; a number by the format of its cell, where that is known.
+fn text(value: Data, format: Option<&str>) -> String {
     match value {
         Data::Empty => String::new(),
         Data::String(text) | Data::DurationIso(text) => text,
         Data::Int(number) => number.to_string(),
-        Data::Float(number) => number_text(number),
+        Data::Float(number) => number::shown(number, format),
         Data::Bool(value) => value.to_string().to_uppercase(),
         Data::DateTime(moment) => moment_text(moment),
         Data::DateTimeIso(moment) => moment.trim_end_matches("T00:00:00").replace('T', " "),
         Data::Error(error) => error.to_string(),
     }
-}
-
-/// A number with the fifteen digits that spreadsheets compute with, so that a tenth is one.
-fn number_text(number: f64) -> String {
-    format!("{number:.14e}").parse().unwrap_or(number).to_string()
 }
 
 /// A day, or a time of day, or both.

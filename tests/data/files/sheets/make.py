@@ -59,6 +59,19 @@ def clinic():
     book.close()
 
 
+def prices():
+    """Numbers whose cells say what they are of."""
+    book = xlsxwriter.Workbook("prices.xlsx")
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Q", "A"])
+    rows = [("What is the fee?", 12.5, '"$"#,##0.00'), ("How much is refunded?", 0.5, "0%"),
+            ("What does a copy cost?", 0.1, '0.00\\ [$€-407]'), ("How many may come?", 1200, "#,##0")]
+    for at, (question, number, form) in enumerate(rows, 1):
+        sheet.write(at, 0, question)
+        sheet.write(at, 1, number, book.add_format({"num_format": form}))
+    book.close()
+
+
 def old():
     book = xlwt.Workbook()
     sheet = book.add_sheet("Sheet1")
@@ -172,6 +185,7 @@ def tables():
 
 
 clinic()
+prices()
 old()
 merged()
 choir()
