@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::guild_id::guild_id;
 use super::kept_args::{Backup, Data, Faq, Restore};
 use super::since::Since;
 use crate::discord::ShardRange;
@@ -61,14 +62,12 @@ pub(super) enum Command {
     /// Be a Discord bot, until an interrupt.
     Bot(Bot),
     /// List, export, import or check the entries that advisors wrote for a Discord server.
-    #[command(subcommand)]
     Faq(Faq),
     /// Copy the store of what advisors and members added into a file, also while a bot uses it.
     Backup(Backup),
     /// Make a backup the store.
     Restore(Restore),
     /// Show or delete everything that is kept of a Discord server.
-    #[command(subcommand)]
     Data(Data),
     /// Show the settings in force and where each came from.
     #[command(after_help = "Example:\n  PRECEPTOR__ANSWER__THRESHOLD=0.7 preceptor config")]
@@ -97,7 +96,7 @@ pub(super) struct Ask {
     #[arg(long, value_name = "ID|PATH")]
     pub guide: Option<String>,
     /// Answer as the bot does in this server: its advisors' entries first, by its settings.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = guild_id)]
     pub guild: Option<u64>,
     /// Write the answer as one JSON object.
     #[arg(long)]
@@ -249,7 +248,7 @@ Examples:
   preceptor gaps --guild 1234567890 --since 2026-11-01 --json")]
 pub(super) struct Gaps {
     /// The server's id in Discord.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = guild_id)]
     pub guild: u64,
     /// Since a day (UTC), or since so many days ago.
     #[arg(long, value_name = "YYYY-MM-DD|DAYSd", default_value = "30d")]

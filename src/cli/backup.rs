@@ -2,12 +2,13 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io::Write;
+use std::io::{IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, ensure};
+use tempfile::TempDir;
 
-use super::kept::{Kept, now_ms, runtime};
+use super::kept::{Kept, is_standard, now_ms, runtime};
 use super::kept_args::{Backup, Restore};
 use super::outcome::Outcome;
 use super::safe::safe;
@@ -19,21 +20,47 @@ use crate::store::{Store, StoreError};
 const FILES: [&str; 4] = ["", "-wal", "-shm", "-journal"];
 
 pub(super) fn backup(backup: &Backup, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    if is_standard(&backup.file) {
+        return to_standard_output(loaded);
+    }
     Kept::open_existing(loaded)?.with(async |store| store.backup(&backup.file).await)?;
     writeln!(out, "{}", safe(&words::backed_up(&backup.file)))?;
     Ok(Outcome::Answered)
+}
+
+/// Writes a copy that was checked like any other to standard output.
+fn to_standard_output(loaded: &mut Loaded) -> anyhow::Result<Outcome> {
+    ensure!(!std::io::stdout().is_terminal(), words::not_onto_a_terminal());
+    let folder = tempfile::tempdir()?;
+    let copy = folder.path().join("backup.db");
+    Kept::open_existing(loaded)?.with(async |store| store.backup(&copy).await)?;
+    // Past the filter of colors: the bytes are the answer.
+    std::io::copy(&mut fs::File::open(&copy)?, &mut std::io::stdout())?;
+    Ok(Outcome::Answered)
+}
+
+/// A backup as a file, and the folder that it is kept in while it is restored, where it came from standard input.
+fn as_file(backup: &Path) -> anyhow::Result<(PathBuf, Option<TempDir>)> {
+    if !is_standard(backup) {
+        return Ok((backup.to_owned(), None));
+    }
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("backup.db");
+    std::io::copy(&mut std::io::stdin().lock(), &mut fs::File::create(&file)?)?;
+    Ok((file, Some(folder)))
 }
 
 pub(super) fn restore(restore: &Restore, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     loaded.read_store_address()?;
     let parameters = &loaded.settings.store;
     let file = parameters.file()?.ok_or(StoreError::NotAFile)?;
-    ensure!(restore.file.is_file(), words::no_backup(&restore.file));
+    let (from, _folder) = as_file(&restore.file)?;
+    ensure!(from.is_file(), words::no_backup(&restore.file));
     let runtime = runtime()?;
     let mut moved = None;
     if FILES.iter().any(|end| with_end(&file, end).exists()) {
         ensure!(restore.replace, words::store_is_there(&file));
-        ensure!(same(&restore.file, &file).is_none(), words::is_the_store(&restore.file));
+        ensure!(same(&from, &file).is_none(), words::is_the_store(&restore.file));
         // Whoever opens a store last takes its log away at the end: one that stays is in use.
         if let Ok(store) = runtime.block_on(Store::open(parameters)) {
             runtime.block_on(store.close());
@@ -44,7 +71,7 @@ pub(super) fn restore(restore: &Restore, loaded: &mut Loaded, out: &mut dyn Writ
         moved = Some(aside);
     }
     let restored = runtime.block_on(async {
-        let store = Store::restore(&restore.file, parameters).await?;
+        let store = Store::restore(&from, parameters).await?;
         store.close().await;
         Ok::<(), StoreError>(())
     });

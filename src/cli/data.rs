@@ -4,34 +4,36 @@ use std::io::{IsTerminal as _, Write};
 
 use anyhow::ensure;
 
+use super::guild_id::wanted;
 use super::kept::Kept;
-use super::kept_args::{Data, Erase};
+use super::kept_args::{Data, DataCommand, Erase};
 use super::outcome::Outcome;
 use super::safe::write_json;
 use super::words;
 use crate::settings::Loaded;
 
 pub(super) fn run(command: &Data, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    match command {
-        Data::Export(of) => {
-            let data = Kept::open_existing(loaded)?.with(async |store| store.export(of.guild).await)?;
+    let guild = wanted(command.guild)?;
+    match &command.command {
+        DataCommand::Export => {
+            let data = Kept::open_existing(loaded)?.with(async |store| store.export(guild).await)?;
             write_json(&data, out)?;
             Ok(Outcome::Answered)
         }
-        Data::Erase(erase) => self::erase(erase, loaded, out),
+        DataCommand::Erase(erase) => self::erase(guild, erase, loaded, out),
     }
 }
 
-fn erase(erase: &Erase, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+fn erase(guild: u64, erase: &Erase, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let asked = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     ensure!(erase.yes || asked, words::erase_needs_yes());
     let kept = Kept::open_existing(loaded)?;
-    if !erase.yes && !confirmed(erase.guild)? {
+    if !erase.yes && !confirmed(guild)? {
         writeln!(out, "{}", words::not_erased())?;
         return Ok(Outcome::Declined);
     }
-    let erased = kept.with(async |store| store.erase(erase.guild).await)?;
-    writeln!(out, "{}", words::erased(erased, erase.guild))?;
+    let erased = kept.with(async |store| store.erase(guild).await)?;
+    writeln!(out, "{}", words::erased(erased, guild))?;
     Ok(Outcome::Answered)
 }
 

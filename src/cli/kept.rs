@@ -1,8 +1,9 @@
 //! How does a command reach the store?
 
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context as _, ensure};
+use anyhow::{Context as _, bail};
 use tokio::runtime::Runtime;
 
 use super::words;
@@ -26,9 +27,8 @@ impl Kept {
 
     /// Opens the store that is there.
     pub(super) fn open_existing(loaded: &mut Loaded) -> anyhow::Result<Self> {
-        loaded.read_store_address()?;
-        if let Some(file) = loaded.settings.store.file()? {
-            ensure!(file.exists(), words::no_store(&file));
+        if let Some(file) = missing(loaded)? {
+            bail!(words::no_store(&file));
         }
         Self::open(loaded)
     }
@@ -46,6 +46,17 @@ impl Drop for Kept {
     fn drop(&mut self) {
         self.runtime.block_on(self.store.close());
     }
+}
+
+/// The file that would be the store, where it is not there.
+pub(super) fn missing(loaded: &mut Loaded) -> anyhow::Result<Option<PathBuf>> {
+    loaded.read_store_address()?;
+    Ok(loaded.settings.store.file()?.filter(|file| !file.exists()))
+}
+
+/// Whether a file's name stands for standard input or output.
+pub(super) fn is_standard(file: &Path) -> bool {
+    file == Path::new("-")
 }
 
 /// The threads that a store needs.

@@ -4,13 +4,24 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-#[derive(Debug, Subcommand)]
+use super::guild_id::{guild_id, whose};
+
+#[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   preceptor faq list --guild 123456789012345678
   preceptor faq export --guild 123456789012345678 entries.csv
-  preceptor faq import --guild 123456789012345678 entries.csv --dry-run")]
-pub(super) enum Faq {
+  preceptor faq import --guild 123456789012345678 entries.xlsx --dry-run")]
+pub(super) struct Faq {
+    /// The Discord server's id.
+    #[arg(long, value_name = "ID", global = true, value_parser = guild_id)]
+    pub guild: Option<u64>,
+    #[command(subcommand)]
+    pub command: FaqCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum FaqCommand {
     /// List the entries: number, last change, role and question.
     #[command(after_help = "Example:\n  preceptor faq list --guild 123456789012345678 --json")]
     List(Which),
@@ -24,11 +35,14 @@ Examples:
     Export(Export),
     /// Add the entries of a file, and edit those whose guide and question are there already; all of them or none.
     #[command(after_help = "\
-The columns are guide, question, phrasings (one a line), answer, source_link and expires, in any order; only guide, question
-and answer must be there. In the history of an entry, the author of an import is member 0, in the role \"shell\".
+A table (.xlsx, .ods, CSV with commas, semicolons or tabs) or JSON (a list of objects, or one a line). The columns are question
+and answer, and, where they are there, guide, phrasings (one a line, or with ; or | between them), source_link and expires, in
+any order, also under names like Q, Frage, Respuesta or \"Also asked\"; others are ignored. An entry shows whose it is: by
+itself the role \"shell\", of no member.
 
 Examples:
-  preceptor faq import --guild 123456789012345678 entries.csv --dry-run
+  preceptor faq import --guild 123456789012345678 entries.xlsx --dry-run
+  preceptor faq import --guild 123456789012345678 entries.csv --role \"Career advisors\" --author \"Ana Ruiz\"
   preceptor faq import --guild 123456789012345678 --replace entries.json
   preceptor faq export --guild 1 --json | preceptor faq import --guild 2 -")]
     Import(Import),
@@ -37,12 +51,9 @@ Examples:
     Lint(Which),
 }
 
-/// Of which server, and of which guide.
+/// Of which guide.
 #[derive(Debug, Args)]
 pub(super) struct Which {
-    /// The Discord server's id.
-    #[arg(long, value_name = "ID")]
-    pub guild: u64,
     /// Only the entries of this guide.
     #[arg(long, value_name = "ID")]
     pub guide: Option<String>,
@@ -53,11 +64,9 @@ pub(super) struct Which {
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// The file; one whose name ends in .json gets JSON. An older one is replaced. Else standard output.
+    /// The file; one whose name ends in .json gets JSON. An older one is replaced. Else, or as -, standard output.
+    #[arg(value_name = "FILE|-")]
     pub file: Option<PathBuf>,
-    /// The Discord server's id.
-    #[arg(long, value_name = "ID")]
-    pub guild: u64,
     /// Only the entries of this guide.
     #[arg(long, value_name = "ID")]
     pub guide: Option<String>,
@@ -68,18 +77,21 @@ pub(super) struct Export {
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// A file with CSV or JSON, or - for standard input.
+    /// A workbook (.xlsx, .ods), CSV or JSON, or - for standard input.
     #[arg(value_name = "FILE|-")]
     pub file: PathBuf,
-    /// The Discord server's id.
-    #[arg(long, value_name = "ID")]
-    pub guild: u64,
-    /// Refuse entries of any other guide; with `--replace`, leave those of other guides alone.
+    /// Beside which guide entries stand that name none; those of any other are refused, and left alone by `--replace`.
     #[arg(long, value_name = "ID")]
     pub guide: Option<String>,
     /// Write what has changed as one JSON object.
     #[arg(long)]
     pub json: bool,
+    /// Whose the entries are that are new or changed: a role of the server's, or any other words.
+    #[arg(long, value_name = "NAME", value_parser = whose)]
+    pub role: Option<String>,
+    /// Who wrote them: a name, or a Discord member's id, which Discord shows as the member.
+    #[arg(long, value_name = "NAME|ID", value_parser = whose)]
+    pub author: Option<String>,
     /// Remove entries that the file does not have. In Discord each can be restored.
     #[arg(long)]
     pub replace: bool,
@@ -89,9 +101,12 @@ pub(super) struct Import {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  preceptor backup preceptor-2030-12-31.db")]
+#[command(
+    after_help = "Examples:\n  preceptor backup preceptor-2030-12-31.db\n  preceptor backup - | gzip > preceptor.db.gz"
+)]
 pub(super) struct Backup {
-    /// The new file. It has its name only once it was opened and checked.
+    /// The new file, or - for standard output. It has its name only once it was opened and checked.
+    #[arg(value_name = "FILE|-")]
     pub file: PathBuf,
 }
 
@@ -103,39 +118,39 @@ Examples:
   preceptor restore preceptor-2030-12-31.db
   preceptor restore --replace preceptor-2030-12-31.db")]
 pub(super) struct Restore {
-    /// A file that `preceptor backup` wrote.
+    /// A file that `preceptor backup` wrote, or - for standard input.
+    #[arg(value_name = "FILE|-")]
     pub file: PathBuf,
     /// Move a store that is there already to another name.
     #[arg(long)]
     pub replace: bool,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   preceptor data export --guild 123456789012345678 > server.json
   preceptor data erase --guild 123456789012345678")]
-pub(super) enum Data {
+pub(super) struct Data {
+    /// The Discord server's id.
+    #[arg(long, value_name = "ID", global = true, value_parser = guild_id)]
+    pub guild: Option<u64>,
+    #[command(subcommand)]
+    pub command: DataCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum DataCommand {
     /// Write everything that is kept of a server as one JSON object.
     #[command(after_help = "Example:\n  preceptor data export --guild 123456789012345678 > server.json")]
-    Export(OfGuild),
+    Export,
     /// Delete everything that is kept of a server, for good.
     #[command(after_help = "Example:\n  preceptor data erase --guild 123456789012345678 --yes")]
     Erase(Erase),
 }
 
 #[derive(Debug, Args)]
-pub(super) struct OfGuild {
-    /// The Discord server's id.
-    #[arg(long, value_name = "ID")]
-    pub guild: u64,
-}
-
-#[derive(Debug, Args)]
 pub(super) struct Erase {
-    /// The Discord server's id.
-    #[arg(long, value_name = "ID")]
-    pub guild: u64,
     /// Do not ask.
     #[arg(long)]
     pub yes: bool,

@@ -6,11 +6,11 @@ use anstyle::Style;
 use textwrap::core::display_width;
 
 use super::asker::Found;
-use super::safe::{safe, safe_lines};
+use super::safe::safe;
 use super::words;
 use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence};
 use crate::guild::day_of;
-use crate::reading::{Shown, plain_lines};
+use crate::reading::{Shown, entry_lines, plain_lines};
 
 /// Widest that a line of text gets, in columns; longer ones are hard to read.
 const WIDEST: usize = 100;
@@ -47,9 +47,9 @@ pub(super) fn render_found(found: &Found, page: &Page, out: &mut dyn Write) -> s
         writeln!(out)?;
     }
     for (at, (entry, confidence)) in found.entries.iter().enumerate() {
-        for line in safe_lines(&entry.content.answer).lines() {
+        for line in entry_lines(&entry.content.answer) {
             let options = textwrap::Options::new(page.width).initial_indent(INDENT).subsequent_indent(INDENT);
-            writeln!(out, "{}", textwrap::fill(line, options))?;
+            writeln!(out, "{}", textwrap::fill(&safe(&line), options))?;
         }
         let dim = Style::new().dimmed();
         writeln!(out, "{INDENT}{dim}{}{dim:#}", safe(&words::entry(entry, &day_of(entry.updated_ms))))?;

@@ -62,9 +62,14 @@ pub(super) fn decline(reason: DeclineReason, question_chars: usize) -> String {
 
 /// Who wrote an entry.
 pub(super) fn entry(entry: &Entry, changed: &Date) -> String {
-    let author = if entry.author == 0 { "the shell".to_owned() } else { format!("member {}", entry.author) };
+    let author = match entry.author {
+        0 if entry.author_role == shell() => "the shell, ".to_owned(),
+        // Whoever imported it said whose it is.
+        0 => String::new(),
+        member => format!("member {member}, "),
+    };
     let link = entry.content.source_link.as_deref().map(|link| format!(", {link}")).unwrap_or_default();
-    format!("— {} (entry #{}, {author}, {changed}{link})", entry.author_role, entry.id)
+    format!("— {} (entry #{}, {author}{changed}{link})", entry.author_role, entry.id)
 }
 
 pub(super) fn the_guide_says() -> &'static str {

@@ -260,7 +260,7 @@ pub(super) fn import_refused(problems: &str) -> String {
     format!("Nothing was changed:\n{problems}")
 }
 
-pub(super) fn imported(imported: &Imported, guessed: bool) -> String {
+pub(super) fn imported(imported: &Imported, guessed: bool, notes: &[String]) -> String {
     let Imported { added, edited, removed, unchanged } = imported;
     let removed = if *removed > 0 { format!(", {removed} removed") } else { String::new() };
     let guessed = if guessed {
@@ -268,8 +268,9 @@ pub(super) fn imported(imported: &Imported, guessed: bool) -> String {
     } else {
         ""
     };
+    let notes: String = notes.iter().map(|note| format!("\n-# Note: {note}")).collect();
     format!(
-        "{added} added, {edited} changed, {unchanged} left as before{removed}. Members find them from now on.{guessed}"
+        "{added} added, {edited} changed, {unchanged} left as before{removed}. Members find them from now on.{guessed}{notes}"
     )
 }
 

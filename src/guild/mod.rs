@@ -34,7 +34,9 @@ pub use check::{
     ANSWER_CHARS, LINK_CHARS, PHRASINGS, PHRASINGS_CHARS, Problem, QUESTION_CHARS, check, folded, parse_day,
 };
 pub use digest::{Digest, digest, due, take_turn, turn, week_before};
-pub use exchange::{BadRow, ExchangeError, Fault, Form, MOST_BYTES, MOST_ROWS, Place, is_guessed, read, write};
+pub use exchange::{
+    BadRow, ExchangeError, Fault, Form, MOST_BYTES, MOST_ROWS, Note, Place, Reading, is_guessed, read, write,
+};
 pub use gaps::{Gap, group};
 pub use likeness::{Likeness, group_all};
 pub use lint::{Finding, Flaw, duplicates, lint};

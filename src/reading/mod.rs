@@ -1,8 +1,10 @@
 //! How does a quote read without its markup, and what of a text is safe to show? For every face alike.
 
+mod entry;
 mod markup;
 mod plain;
 mod safe;
 
+pub use entry::entry_lines;
 pub use plain::{Shown, plain_lines};
 pub use safe::{is_safe, shown};

@@ -5,6 +5,7 @@
 //! 3. No cell of an export is a formula.
 //! 4. A backup brings back what was erased.
 //! 5. What is shown of one server holds nothing of another.
+//! 6. A table as people keep it is taken as it is, and what was made of it is said.
 
 use std::fs;
 use std::io::Write as _;
@@ -127,6 +128,116 @@ fn standard_input_may_be_the_file() {
     assert_eq!(done(&said(&folder, "faq export --guild 8")), csv);
 }
 
+/// A file of `tests/data/files/sheets/`.
+fn sheet(name: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/files/sheets").join(name)).unwrap()
+}
+
+#[test]
+fn a_workbook_is_taken_as_it_is_and_what_was_passed_over_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    // Whatever it is called: its bytes say what it is.
+    for name in ["clinic.xlsx", "clinic.csv"] {
+        put(&folder, name, sheet("clinic.xlsx"));
+    }
+    let imported = said(&folder, "faq --guild 1 import clinic.xlsx");
+    assert_eq!(done(&imported), "4 added, 0 edited, 0 removed, 0 unchanged\n");
+    for told in ["note: the worksheet `FAQ 2030` was read; not read: `Read me`", "note: ignored: `#`, `Owner`", "row 3"]
+    {
+        assert!(err(&imported).contains(told), "{told}: {}", err(&imported));
+    }
+    let again = said(&folder, "faq import --guild 1 --guide medical-assistant clinic.csv");
+    assert_eq!(done(&again), "0 added, 0 edited, 0 removed, 4 unchanged\n");
+    let listed = done(&said(&folder, "faq list --guild 1"));
+    assert!(listed.contains("Where do I pick up my badge? (until 2030-12-31)"), "{listed}");
+}
+
+#[test]
+fn what_is_no_table_is_called_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, expected) in [
+        ("badge.png", "a picture (PNG), not a table"),
+        ("letter.docx", "a Word document, not a table"),
+        ("old.xls", "an old Excel workbook (.xls); open it in a spreadsheet program and save it as .xlsx or CSV"),
+        ("bomb.xlsx", "unpacks to more than a table may (64 MB)"),
+        ("letter.txt", "none of the first 10 lines names the columns"),
+    ] {
+        put(&folder, "entries.csv", sheet(name));
+        let refused = said(&folder, "faq import --guild 1 entries.csv");
+        assert_eq!(code(&refused), Some(2));
+        assert!(err(&refused).contains(expected) && !err(&refused).contains("no column"), "{}", err(&refused));
+    }
+    assert!(!store_path(&folder).exists());
+}
+
+#[test]
+fn an_entry_shows_whose_it_is_as_the_import_said() {
+    let folder = tempfile::tempdir().unwrap();
+    put(
+        &folder,
+        "entries.csv",
+        "Question,Answer\nWhere is the pond?,\"Behind **the barn**, see [map](https://e.org).\"\n",
+    );
+    let ask = || done(&said(&folder, "ask --guild 1 where is the pond"));
+    done(&said(&folder, "faq import --guild 1 entries.csv --role Advisors --author Ana"));
+    let asked = ask();
+    assert!(asked.contains("— Ana, Advisors (entry #1, 20"), "{asked}");
+    assert!(asked.contains("Behind the barn, see map (https://e.org)."), "{asked}");
+    put(&folder, "entries.csv", "Question,Answer\nWhere is the pond?,Gone.\n");
+    done(&said(&folder, "faq import --guild 1 entries.csv --role Advisors --author 123456789012345678"));
+    assert!(ask().contains("— Advisors (entry #1, member 123456789012345678, "), "{}", ask());
+    let entry: Value = serde_json::from_str(&done(&said(&folder, "faq list --guild 1 --json"))).unwrap();
+    assert_eq!((&entry["author"], &entry["author_role"]), (&"123456789012345678".into(), &"Advisors".into()));
+}
+
+#[test]
+fn a_hyphen_is_standard_output_and_input() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "entries.csv", format!("{HEADER}{ROW}"));
+    done(&said(&folder, "faq import --guild 1 entries.csv"));
+    let exported = done(&said(&folder, "faq export --guild 1 -"));
+    assert_eq!(exported, done(&said(&folder, "faq export --guild 1")));
+    let backup = said(&folder, "backup -");
+    assert_eq!(code(&backup), Some(0), "{}", err(&backup));
+    assert!(backup.stdout.starts_with(b"SQLite format 3"));
+    assert!(!folder.path().join("-").exists());
+    done(&said(&folder, "data erase --guild 1 --yes"));
+    put(&folder, "copy.db", &backup.stdout);
+    let mut program = preceptor(folder.path());
+    program.args(["restore", "--replace", "-"]).stdin(fs::File::open(folder.path().join("copy.db")).unwrap());
+    let restored = done(&program.output().unwrap());
+    assert!(restored.starts_with("standard input is the store now"), "{restored}");
+    assert_eq!(done(&said(&folder, "faq export --guild 1 -")), exported);
+    let workbook = said(&folder, "faq export --guild 1 entries.xlsx");
+    assert!(code(&workbook) == Some(2) && err(&workbook).contains("an export is CSV or JSON"), "{}", err(&workbook));
+}
+
+#[test]
+fn a_command_that_only_reads_makes_no_store() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "entries.csv", format!("{HEADER}{ROW}"));
+    let trial = done(&said(&folder, "faq import --guild 1 entries.csv --dry-run"));
+    assert_eq!(trial, "1 added, 0 edited, 0 removed, 0 unchanged; nothing was changed, since this was a trial\n");
+    for words in ["faq list --guild 1", "faq export --guild 1", "faq lint --guild 1"] {
+        let refused = said(&folder, words);
+        assert!(code(&refused) == Some(2) && err(&refused).contains("there is no store at"), "{}", err(&refused));
+    }
+    assert!(!store_path(&folder).exists());
+}
+
+#[test]
+fn a_server_is_named_by_its_id_before_or_behind_the_command() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "entries.csv", format!("{HEADER}{ROW}"));
+    done(&said(&folder, "faq import --guild 9 entries.csv"));
+    assert_eq!(done(&said(&folder, "faq --guild 9 list")), done(&said(&folder, "faq list --guild 9")));
+    assert_eq!(done(&said(&folder, "data --guild 9 export")), done(&said(&folder, "data export --guild 9")));
+    for words in ["faq list --guild myserver", "faq list", "ask --guild myserver x", "gaps --guild myserver"] {
+        let refused = said(&folder, words);
+        assert!(code(&refused) == Some(2) && err(&refused).contains("Copy Server ID"), "{}", err(&refused));
+    }
+}
+
 #[test]
 fn a_bad_file_is_named_and_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
@@ -135,7 +246,7 @@ fn a_bad_file_is_named_and_changes_nothing() {
     let before = done(&said(&folder, "data export --guild 1"));
     let rows = format!("{HEADER}medical-assistant,Fine?,,Yes.,,\n");
     let long = "a".repeat(4001);
-    let bad: [(String, &str); 9] = [
+    let bad: [(String, &str); 10] = [
         (
             format!("{rows}medical-assistent,Other?,,No.,,\n"),
             "line 3, guide: there is no guide `medical-assistent`; do you mean `medical-assistant`?",
@@ -145,7 +256,11 @@ fn a_bad_file_is_named_and_changes_nothing() {
             format!("{rows}medical-assistant,Other?,,No.,javascript:x,\n"),
             "line 3, source_link: `javascript:x` is no link",
         ),
-        (format!("{rows}medical-assistant,Other?,,No.,,31.12.2030\n"), "line 3, expires: `31.12.2030` is no day"),
+        (format!("{rows}medical-assistant,Other?,,No.,,31.31.2030\n"), "line 3, expires: `31.31.2030` is no day"),
+        (
+            format!("{rows}medical-assistant,Other?,,No.,,03/04/2030\n"),
+            "line 3, expires: `03/04/2030` may be 2030-04-03 or 2030-03-04",
+        ),
         (format!("{rows}medical-assistant,Fine?,,No.,,\n"), "line 3, question: line 2 has the same question"),
         (format!("{rows}medical-assistant,\"Other?,,No.,,\n"), "the quotation mark in line 3 is never closed"),
         (format!("{rows}medical-assistant,Other?\n"), "line 3: the row has 2 cells"),

@@ -6,11 +6,50 @@ use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 use time::macros::format_description;
 
-use crate::guild::Finding;
+use crate::guild::{Finding, Note};
+use crate::reading::entry_lines;
 use crate::store::{Entry, Imported};
 
 fn moment(at_ms: i64) -> OffsetDateTime {
     OffsetDateTime::from_unix_timestamp(at_ms / 1000).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+}
+
+/// A file that is read, by its name.
+fn named(file: &Path) -> String {
+    if file == Path::new("-") { "standard input".to_owned() } else { format!("`{}`", file.display()) }
+}
+
+/// In whose name the shell writes where none is given.
+pub(in crate::cli) fn shell() -> &'static str {
+    "shell"
+}
+
+pub(in crate::cli) fn no_guild_id() -> &'static str {
+    "a server's id is a number of 17 to 20 digits; in Discord, switch on Developer Mode (Settings, Advanced), then right-click the \
+     server and choose Copy Server ID"
+}
+
+pub(in crate::cli) fn no_guild_named() -> String {
+    format!("no server is named; add `--guild ID`: {}", no_guild_id())
+}
+
+pub(in crate::cli) fn no_name(chars: usize) -> String {
+    format!("a name has 1 to {chars} characters, on one line")
+}
+
+pub(in crate::cli) fn no_workbooks(file: &Path) -> String {
+    format!(
+        "`{}` would be a workbook, and an export is CSV or JSON; name it with .csv, which spreadsheets open",
+        file.display()
+    )
+}
+
+pub(in crate::cli) fn note_of_import(note: &Note) -> String {
+    format!("note: {note}")
+}
+
+pub(in crate::cli) fn not_onto_a_terminal() -> &'static str {
+    "a backup is no text for a terminal; name a file, or write `preceptor backup - > FILE`"
 }
 
 /// `1 entry`, `2 entries`.
@@ -34,7 +73,7 @@ pub(in crate::cli) fn entry_table(entries: &[Entry]) -> Vec<String> {
     lines.extend(entries.iter().map(|entry| {
         let expires = entry.content.expires.as_ref().map_or_else(String::new, |last| format!(" (until {last})"));
         let role: String = entry.author_role.chars().take(20).collect();
-        let question = &entry.content.question;
+        let question = entry_lines(&entry.content.question).join(" ");
         format!("{:>6}  {:<10}  {role:<20}  {question}{expires}", entry.id, moment(entry.updated_ms).date())
     }));
     lines.push(self::entries(entries.len()));
@@ -64,7 +103,7 @@ pub(in crate::cli) fn no_such_guide(guide: &str, guides: &[&str]) -> String {
 }
 
 pub(in crate::cli) fn cannot_read(file: &Path) -> String {
-    format!("can't read `{}`; check its name and who may read it", file.display())
+    format!("can't read {}; check its name and who may read it", named(file))
 }
 
 pub(in crate::cli) fn cannot_write(file: &Path) -> String {
@@ -72,7 +111,7 @@ pub(in crate::cli) fn cannot_write(file: &Path) -> String {
 }
 
 pub(in crate::cli) fn in_file(file: &Path) -> String {
-    format!("in `{}`", file.display())
+    format!("in {}", named(file))
 }
 
 pub(in crate::cli) fn guessed() -> &'static str {
@@ -96,7 +135,7 @@ pub(in crate::cli) fn no_backup(file: &Path) -> String {
 }
 
 pub(in crate::cli) fn not_restored(file: &Path) -> String {
-    format!("`{}` was not restored, and the store is as it was", file.display())
+    format!("{} was not restored, and the store is as it was", named(file))
 }
 
 pub(in crate::cli) fn store_is_there(file: &Path) -> String {
@@ -126,7 +165,7 @@ pub(in crate::cli) fn cannot_move(from: &Path, to: &Path) -> String {
 }
 
 pub(in crate::cli) fn restored(from: &Path, to: &Path) -> String {
-    format!("`{}` is the store now, in `{}`.", from.display(), to.display())
+    format!("{} is the store now, in `{}`.", named(from), to.display())
 }
 
 pub(in crate::cli) fn moved_aside(aside: &Path) -> String {

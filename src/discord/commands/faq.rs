@@ -128,7 +128,7 @@ async fn export(
 #[poise::command(slash_command)]
 async fn import(
     ctx: Context<'_>,
-    #[description = "A file as /faq export makes it: CSV or JSON"] file: Attachment,
+    #[description = "A spreadsheet with questions and answers (.xlsx, .ods, CSV), or JSON"] file: Attachment,
     #[description = "Whether entries that the file does not have are removed"] replace: Option<bool>,
 ) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());

@@ -9,11 +9,13 @@ use crate::discord::limits::FILE_BYTES;
 use crate::discord::markdown::escape_within;
 use crate::discord::reply::{File, Reply};
 use crate::discord::words;
-use crate::guild::{Form, MOST_BYTES, is_guessed, read, write};
-use crate::store::{Content, Listing};
+use crate::guild::{Form, MOST_BYTES, Note, Reading, is_guessed, read, write};
+use crate::store::Listing;
 
 /// Longest list of what is wrong with a file.
 const PROBLEMS: usize = 3500;
+/// Longest note on how a file was understood.
+const NOTE: usize = 700;
 
 /// The entries of a guild, beside one guide or all, as a file that only who asked sees.
 pub(in crate::discord) async fn exported(
@@ -49,7 +51,7 @@ pub(in crate::discord) async fn imported(
         Failure::person(words::import_unread())
     })?;
     let guessed = is_guessed(&bytes);
-    let contents = parsed(bot, file.filename.clone(), bytes).await?;
+    let Reading { contents, notes } = parsed(bot, bytes).await?;
     let (store, guild, by) = (bot.store()?, advisor.guild.get(), advisor.by());
     let imported = if replace {
         store.replace_entries(guild, None, &contents, &by).await?
@@ -57,15 +59,19 @@ pub(in crate::discord) async fn imported(
         store.merge_entries(guild, &contents, &by).await?
     };
     bot.take_over(advisor.guild).await;
-    Ok(Reply::private(words::imported(&imported, guessed)))
+    Ok(Reply::private(words::imported(&imported, guessed, &noted(&notes))))
+}
+
+/// How a file was understood, a line a note, in words that Discord obeys nothing of.
+fn noted(notes: &[Note]) -> Vec<String> {
+    notes.iter().map(|note| escape_within(&note.to_string(), NOTE)).collect()
 }
 
 /// The entries of a file; reading ten thousand of them takes a while.
-async fn parsed(bot: &Shared, name: String, bytes: Vec<u8>) -> Result<Vec<Content>, Failure> {
+async fn parsed(bot: &Shared, bytes: Vec<u8>) -> Result<Reading, Failure> {
     bot.beside(move |bot| {
         let guides: Vec<&str> = bot.engine.guides().map(|guide| guide.manifest.id.as_str()).collect();
-        let form = Form::of_name(&name).unwrap_or_else(|| Form::of_content(&bytes));
-        read(form, &bytes, &guides).map_err(|why| {
+        read(&bytes, &guides).map_err(|why| {
             let lines: Vec<String> = why.to_string().lines().map(|line| escape_within(line, 300)).collect();
             let mut text = String::new();
             for line in lines {

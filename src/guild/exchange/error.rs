@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use super::table::HEADER_WITHIN;
 use super::{MOST_BYTES, MOST_ROWS};
 use crate::guild::check::Problem;
+use crate::store::Date;
 
 /// Why a file could not be read. Nothing of it was kept.
 #[derive(Debug, thiserror::Error)]
@@ -20,14 +22,51 @@ pub enum ExchangeError {
     /// There is nothing in it.
     #[error("the file is empty; its first line names the columns: guide, question, answer")]
     Empty,
-    /// A column that means nothing to us.
-    #[error("there is no column `{found}`; {}", remedy(.nearest.as_deref()))]
+    /// A column that is nearly called as one of ours.
+    #[error("there is no column `{found}`; do you mean `{nearest}`?")]
     UnknownColumn {
         /// Its name.
         found: String,
-        /// The likest column.
-        nearest: Option<String>,
+        /// The column that it is nearly called as.
+        nearest: &'static str,
     },
+    /// No row names the columns.
+    #[error(
+        "none of the first {HEADER_WITHIN} lines names the columns (the first says “{0}”); put question and answer above them"
+    )]
+    NoHeader(String),
+    /// No worksheet names the columns.
+    #[error(
+        "no worksheet names the columns question and answer in its first {HEADER_WITHIN} rows; looked at: {}",
+        .0.join(", ")
+    )]
+    NoSheet(Vec<String>),
+    /// There are several guides, and none is named.
+    #[error("the column `guide` is missing; add it, with one of these in each row: {0}")]
+    NoGuide(String),
+    /// The file is something else than a table.
+    #[error("the file is {what}; {remedy}")]
+    NoTable {
+        /// What it is.
+        what: &'static str,
+        /// What to do.
+        remedy: &'static str,
+    },
+    /// A workbook with a password.
+    #[error("the workbook has a password; save it without one")]
+    Locked,
+    /// It unpacks to more than any file of entries.
+    #[error("the workbook unpacks to more than a table may ({} MB); copy the entries into a new one", .0 / 1_000_000)]
+    Unpacked(u64),
+    /// There is more text in it than a file may have.
+    #[error("the worksheet holds more than {} MB of text; split it", MOST_BYTES / 1_000_000)]
+    TooMuchText,
+    /// Cells far away from the table, or repeated without end.
+    #[error("the worksheet has cells far below or beside the table; delete those rows and columns and save it again")]
+    TooWide,
+    /// A workbook that can't be read.
+    #[error("the workbook is damaged ({0}); open it in a spreadsheet program and save it again")]
+    Damaged(String),
     /// A column is missing.
     #[error("the column `{0}` is missing; name it in the first line")]
     MissingColumn(&'static str),
@@ -72,6 +111,8 @@ pub struct BadRow {
 pub enum Place {
     /// A line of the file, from 1.
     Line(usize),
+    /// A row of a worksheet, from 1.
+    Row(usize),
     /// An entry of the list, from 1.
     Entry(usize),
 }
@@ -98,9 +139,25 @@ pub enum Fault {
     /// A value of another kind.
     #[error("the value is not {0}")]
     Kind(&'static str),
-    /// A name that means nothing to us.
-    #[error("there is no such name; {}", remedy(.0.as_deref()))]
-    UnknownName(Option<String>),
+    /// A name that is nearly one of ours.
+    #[error("there is no such name; do you mean `{0}`?")]
+    UnknownName(&'static str),
+    /// Two names for the same.
+    #[error("it is there twice, under two names; remove one")]
+    NameTwice,
+    /// What a failed formula leaves.
+    #[error("the cell holds the error `{0}`; put its value there")]
+    ErrorValue(String),
+    /// A day that may be two.
+    #[error("`{found}` may be {one} or {other}; write the one that is meant")]
+    TwoDays {
+        /// What is written.
+        found: String,
+        /// With the day before the month.
+        one: Date,
+        /// With the month before the day.
+        other: Date,
+    },
     /// A name that must be there.
     #[error("it is missing; write it")]
     Missing,
@@ -110,6 +167,7 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Line(number) => write!(f, "line {number}"),
+            Self::Row(number) => write!(f, "row {number}"),
             Self::Entry(number) => write!(f, "entry {number}"),
         }
     }
@@ -122,10 +180,6 @@ impl fmt::Display for BadRow {
             None => write!(f, "{}: {}", self.place, self.fault),
         }
     }
-}
-
-fn remedy(nearest: Option<&str>) -> String {
-    nearest.map_or_else(|| "remove it".to_owned(), |name| format!("do you mean `{name}`?"))
 }
 
 fn listed(rows: &[BadRow], more: usize) -> String {

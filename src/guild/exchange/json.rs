@@ -1,11 +1,13 @@
-//! How are entries written and read as JSON?
+//! How are entries written and read as JSON: a list of objects, or an object a line?
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::error::{ExchangeError, Fault, Place};
+use super::names::{Column, Naming, namings};
+use super::note::{Ignored, Reading};
 use super::rows::{Row, Rows};
-use super::{COLUMNS, REQUIRED};
-use crate::guild::check::{nearest, parse_day, shown};
+use super::table::phrasings;
+use crate::guild::check::shown;
 use crate::store::Content;
 
 /// What our own lists say about an entry beside its content; an import gives it anew.
@@ -19,60 +21,104 @@ pub(super) fn write<'a>(contents: impl IntoIterator<Item = &'a Content>) -> Vec<
     bytes
 }
 
-pub(super) fn read(text: &str, guides: &[&str]) -> Result<Vec<Content>, ExchangeError> {
-    let value: Value = serde_json::from_str(text).map_err(ExchangeError::NotJson)?;
-    let Value::Array(entries) = value else { return Err(ExchangeError::NotAList) };
-    let mut rows = Rows::new(guides);
-    for (number, entry) in (1..).zip(&entries) {
-        rows.add(Place::Entry(number), row(entry))?;
+/// Whether a text is JSON by its beginning; a bracket alone may begin a table, too.
+pub(super) fn begins(text: &str) -> bool {
+    let mut chars = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{feff}');
+    match chars.next() {
+        Some('[') => chars.next().is_none_or(|c| matches!(c, '{' | '[' | ']' | '"') || c.is_ascii_digit()),
+        Some('{') => chars.next().is_none_or(|c| matches!(c, '"' | '}')),
+        _ => false,
     }
-    rows.finish()
 }
 
-fn row(entry: &Value) -> Row {
+pub(super) fn read(text: &str, guides: &[&str]) -> Result<Reading, ExchangeError> {
+    let (mut rows, mut ignored) = (Rows::new(guides), Ignored::default());
+    for (number, entry) in (1..).zip(&entries(text)?) {
+        rows.add(row(Place::Entry(number), entry, &mut ignored))?;
+    }
+    Ok(Reading { contents: rows.finish()?, notes: ignored.note().into_iter().collect() })
+}
+
+/// The elements of a list, or the values one after another; a list may be the only one in an object.
+fn entries(text: &str) -> Result<Vec<Value>, ExchangeError> {
+    let values = serde_json::Deserializer::from_str(text).into_iter();
+    let mut values = values.collect::<Result<Vec<Value>, _>>().map_err(ExchangeError::NotJson)?;
+    match (values.pop(), values.len()) {
+        (Some(Value::Array(entries)), 0) => Ok(entries),
+        (Some(Value::Object(fields)), 0) if !is_entry(&fields) => the_list(fields),
+        (Some(last @ Value::Object(_)), _) => {
+            values.push(last);
+            Ok(values)
+        }
+        _ => Err(ExchangeError::NotAList),
+    }
+}
+
+fn is_entry(fields: &Map<String, Value>) -> bool {
+    let names = |column| fields.keys().any(|name| Column::named(name) == Some(column));
+    names(Column::Question) || names(Column::Answer)
+}
+
+fn the_list(fields: Map<String, Value>) -> Result<Vec<Value>, ExchangeError> {
+    let mut lists = fields.into_iter().filter_map(|(_, value)| match value {
+        Value::Array(entries) => Some(entries),
+        _ => None,
+    });
+    lists.next().filter(|_| lists.next().is_none()).ok_or(ExchangeError::NotAList)
+}
+
+fn row(place: Place, entry: &Value, ignored: &mut Ignored) -> Row {
+    let mut row = Row::at(place);
     let Value::Object(fields) = entry else {
-        return (nothing(), vec![(None, Fault::Kind("an object with guide, question and answer"))]);
+        row.faults.push((None, Fault::Kind("an object with guide, question and answer")));
+        return row;
     };
-    let mut faults: Vec<(Option<String>, Fault)> = Vec::new();
-    let unknown = fields.keys().filter(|name| !COLUMNS.contains(&name.as_str()) && !OWN.contains(&name.as_str()));
-    faults.extend(unknown.map(|name| (Some(shown(name)), Fault::UnknownName(nearest(name, &COLUMNS)))));
-    let mut wrong = |name: &str, fault: Fault| faults.push((Some(name.to_owned()), fault));
-    let mut text = |name: &'static str| match fields.get(name) {
-        Some(Value::String(text)) => Some(text.clone()),
-        None | Some(Value::Null) => {
-            if REQUIRED.contains(&name) {
-                wrong(name, Fault::Missing);
-            }
-            None
+    let fields: Vec<(&String, &Value)> = fields.iter().filter(|(name, _)| !OWN.contains(&name.as_str())).collect();
+    let namings = namings(fields.iter().map(|(name, _)| name.as_str()));
+    let names = |column| namings.contains(&Naming::Of(column));
+    let missing: Vec<Column> =
+        [Column::Question, Column::Answer].into_iter().filter(|column| !names(*column)).collect();
+    for ((name, value), naming) in fields.into_iter().zip(&namings) {
+        match naming {
+            Naming::Of(column) => set(&mut row, *column, value),
+            Naming::Again(column) => row.wrong(*column, Fault::NameTwice),
+            Naming::Nearly(column) => row.faults.push((Some(shown(name)), Fault::UnknownName(column.name()))),
+            Naming::Nameless | Naming::Unknown => ignored.add(name),
         }
-        Some(_) => {
-            wrong(name, Fault::Kind("a text"));
-            None
-        }
-    };
-    let [guide, question, answer] = REQUIRED.map(|name| text(name).unwrap_or_default());
-    let (source_link, day) = (text("source_link"), text("expires"));
-    let source_link = source_link.filter(|link| !link.trim().is_empty());
-    let expires = parse_day(day.as_deref().unwrap_or_default()).unwrap_or_else(|problem| {
-        wrong("expires", problem.into());
-        None
-    });
-    let phrasings = phrasings(fields.get("phrasings")).unwrap_or_else(|| {
-        wrong("phrasings", Fault::Kind("a list of texts"));
-        Vec::new()
-    });
-    (Content { guide, question, phrasings, answer, source_link, expires }, faults)
+    }
+    missing.into_iter().for_each(|column| row.wrong(column, Fault::Missing));
+    row
 }
 
-fn phrasings(value: Option<&Value>) -> Option<Vec<String>> {
-    match value {
-        None | Some(Value::Null) => Some(Vec::new()),
-        Some(Value::Array(list)) => list.iter().map(|text| text.as_str().map(str::to_owned)).collect(),
-        Some(_) => None,
+fn set(row: &mut Row, column: Column, value: &Value) {
+    let text = match (column, value) {
+        (Column::Phrasings, value) => {
+            match listed(value) {
+                Some(phrasings) => row.phrasings.extend(phrasings),
+                None => row.wrong(column, Fault::Kind("a list of texts")),
+            }
+            return;
+        }
+        (_, Value::String(text)) => text.clone(),
+        (Column::Question | Column::Answer, Value::Null) => return row.wrong(column, Fault::Missing),
+        (_, Value::Null) => return,
+        _ => return row.wrong(column, Fault::Kind("a text")),
+    };
+    match column {
+        Column::Guide => row.guide = text,
+        Column::Question => row.question = text,
+        Column::Answer => row.answer = text,
+        Column::SourceLink => row.source_link = text,
+        Column::Expires => row.expires = text,
+        Column::Phrasings => {}
     }
 }
 
-fn nothing() -> Content {
-    let [guide, question, answer] = [const { String::new() }; 3];
-    Content { guide, question, phrasings: Vec::new(), answer, source_link: None, expires: None }
+fn listed(value: &Value) -> Option<Vec<String>> {
+    match value {
+        Value::Null => Some(Vec::new()),
+        Value::String(text) => Some(phrasings(text)),
+        Value::Array(list) => list.iter().map(|text| text.as_str().map(str::to_owned)).collect(),
+        _ => None,
+    }
 }

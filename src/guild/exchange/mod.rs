@@ -2,11 +2,22 @@
 //!
 //! A file is read whole before anything is kept: either every row is an entry, or an error names the rows that are not.
 
+mod archive;
 mod csv;
+mod days;
 mod error;
+#[cfg(test)]
+mod files_tests;
 mod formula;
 mod json;
+mod kind;
+mod names;
+mod note;
+mod number;
+mod repeats;
 mod rows;
+mod sheet;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -16,21 +27,22 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 
 use crate::store::Content;
 
+use kind::Kind;
+
 pub use error::{BadRow, ExchangeError, Fault, Place};
+pub use note::{Note, Reading};
 
 /// Most bytes of a file that is read.
 pub const MOST_BYTES: usize = 20_000_000;
 /// Most rows of a file that is read.
 pub const MOST_ROWS: usize = 20_000;
-/// The names of the columns, as they are written.
-const COLUMNS: [&str; 6] = ["guide", "question", "phrasings", "answer", "source_link", "expires"];
-/// Those that every file must have.
-const REQUIRED: [&str; 3] = ["guide", "question", "answer"];
+/// Most columns of a file that is read; spreadsheets add empty ones.
+const MOST_COLUMNS: usize = 256;
 
-/// The form of a file.
+/// The form of a file that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// Comma-separated values with a header; read with semicolons and tabs too.
+    /// Comma-separated values with a header.
     Csv,
     /// An array of objects.
     Json,
@@ -47,13 +59,6 @@ impl Form {
             _ => None,
         }
     }
-
-    /// The form that a file's bytes have: JSON begins with a bracket.
-    #[must_use]
-    pub fn of_content(bytes: &[u8]) -> Self {
-        let start = &bytes[..bytes.len().min(1024)];
-        if decoded(start).trim_start().starts_with(['[', '{']) { Self::Json } else { Self::Csv }
-    }
 }
 
 /// A file of these entries. Who wrote them and when is left out: the file may be given away.
@@ -65,28 +70,33 @@ pub fn write<'a>(form: Form, contents: impl IntoIterator<Item = &'a Content>) ->
     }
 }
 
-/// The entries of a file, in its order.
+/// The entries of a file, in its order: CSV, JSON or a workbook, as its bytes say. Where there is one guide alone, rows that
+/// name none stand beside it.
 ///
 /// # Errors
 /// When the file is too large or no such file, or a row can't be kept: all such rows are named, and none is returned.
-pub fn read(form: Form, bytes: &[u8], guides: &[&str]) -> Result<Vec<Content>, ExchangeError> {
+pub fn read(bytes: &[u8], guides: &[&str]) -> Result<Reading, ExchangeError> {
     if bytes.len() > MOST_BYTES {
         return Err(ExchangeError::TooBig(bytes.len()));
     }
-    let text = decoded(bytes);
-    if text.trim().is_empty() {
-        return Err(ExchangeError::Empty);
+    match kind::of(bytes)? {
+        Kind::Workbook(workbook) => sheet::read(workbook, bytes, guides),
+        Kind::Text => read_text(&decoded(bytes), guides),
     }
-    match form {
-        Form::Csv => csv::read(&text, guides),
-        Form::Json => json::read(&text, guides),
+}
+
+fn read_text(text: &str, guides: &[&str]) -> Result<Reading, ExchangeError> {
+    match () {
+        () if text.trim().is_empty() => Err(ExchangeError::Empty),
+        () if json::begins(text) => json::read(text, guides),
+        () => csv::read(text, guides),
     }
 }
 
 /// Whether a file's encoding had to be guessed, so that its accents are worth a look.
 #[must_use]
 pub fn is_guessed(bytes: &[u8]) -> bool {
-    Encoding::for_bom(bytes).is_none() && std::str::from_utf8(bytes).is_err()
+    !bytes.starts_with(archive::BEGINNING) && Encoding::for_bom(bytes).is_none() && std::str::from_utf8(bytes).is_err()
 }
 
 /// The text of a file, as guides are read too: what a byte order mark says, else UTF-8, else Windows-1252.

@@ -239,6 +239,12 @@ async fn an_export_is_taken_over_by_another_server_and_a_bad_file_changes_nothin
     let one = b"guide,question,answer\nmedical-assistant,is it new?,yes\n";
     let replaced = ben.runs("faq import", json!({ "file": world.upload("one.csv", one), "replace": true })).await;
     assert!(replaced.text().contains("1 added") && replaced.text().contains("2 removed"), "{}", replaced.text());
+    let sheet = include_bytes!("../../data/files/sheets/clinic.xlsx");
+    let taken = ben.runs("faq import", json!({ "file": world.upload("faq.xlsx", sheet) })).await;
+    assert!(taken.text().contains("4 added") && taken.text().contains("FAQ 2030"), "{}", taken.text());
+    let picture = include_bytes!("../../data/files/sheets/badge.png");
+    let refused = ben.runs("faq import", json!({ "file": world.upload("faq.csv", picture) })).await;
+    assert!(refused.text().contains("a picture"), "{}", refused.text());
     let ana = world.member("Ana");
     for command in ["faq export", "faq import"] {
         let file = if command == "faq import" { json!({ "file": world.upload("one.csv", one) }) } else { json!({}) };

@@ -1,0 +1,132 @@
+//! What is a file, by its bytes? A workbook, a text, or no table at all.
+
+use encoding_rs::Encoding;
+
+use super::archive::{self, Archive};
+use super::error::ExchangeError;
+
+/// How many first bytes of a text are looked at.
+const START_BYTES: usize = 1024;
+/// What to do with what a spreadsheet program reads.
+const SAVE_AS: &str = "open it in a spreadsheet program and save it as .xlsx or CSV";
+/// What to do with what has a table in it, at best.
+const COPY: &str = "copy its entries into a spreadsheet and save that as .xlsx or CSV";
+/// What to do with a file that holds others.
+const UNPACK: &str = "unpack it and give the file in it";
+/// How old office programs' files begin.
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// How other files begin, and what they are.
+const BEGINNINGS: [(&[u8], &str, &str); 20] = [
+    (b"\x89PNG", "a picture (PNG), not a table", COPY),
+    (b"\xFF\xD8\xFF", "a picture (JPEG), not a table", COPY),
+    (b"GIF8", "a picture (GIF), not a table", COPY),
+    (b"II*\0", "a picture (TIFF), not a table", COPY),
+    (b"MM\0*", "a picture (TIFF), not a table", COPY),
+    (b"RIFF", "a picture, a sound or a film, not a table", COPY),
+    (b"%PDF", "a PDF, not a table", COPY),
+    (b"{\\rtf", "a rich text (RTF), not a table", COPY),
+    (b"\x1F\x8B", "an archive (gzip)", UNPACK),
+    (b"7z\xBC\xAF\x27\x1C", "an archive (7z)", UNPACK),
+    (b"Rar!", "an archive (RAR)", UNPACK),
+    (b"SQLite format 3\0", "a database (SQLite), not a table; `preceptor restore` reads backups", COPY),
+    (b"<!doctype html", "a web page (HTML), not a table", COPY),
+    (b"<html", "a web page (HTML), not a table", COPY),
+    (b"<head", "a web page (HTML), not a table", COPY),
+    (b"<body", "a web page (HTML), not a table", COPY),
+    (b"<table", "a web page (HTML)", SAVE_AS),
+    (b"<svg", "a picture (SVG), not a table", COPY),
+    (b"<?xml", "XML", SAVE_AS),
+    (b"ID3", "a sound (MP3), not a table", COPY),
+];
+
+/// What zip archives hold that are no workbooks of ours, by a part or a folder.
+const ZIPPED: [(&str, &str, &str); 9] = [
+    ("xl/workbook.bin", "a binary workbook (.xlsb)", SAVE_AS),
+    ("word/", "a Word document, not a table", COPY),
+    ("ppt/", "a PowerPoint presentation, not a table", COPY),
+    ("index/document.iwa", "a Numbers, Pages or Keynote file", "open it there and export it as Excel (.xlsx) or CSV"),
+    ("index.apxl", "a Keynote file, not a table", COPY),
+    ("meta-inf/container.xml", "an e-book (EPUB), not a table", COPY),
+    ("androidmanifest.xml", "a program, not a table", COPY),
+    ("meta-inf/manifest.mf", "a program, not a table", COPY),
+    ("", "a zip archive", UNPACK),
+];
+
+/// What the containers of old office programs hold, by a name in their directory.
+const OLD: [(&str, &str, &str); 4] = [
+    ("WordDocument", "an old Word document (.doc), not a table", COPY),
+    ("PowerPoint Document", "an old PowerPoint presentation (.ppt), not a table", COPY),
+    ("Workbook", "an old Excel workbook (.xls)", SAVE_AS),
+    ("Book", "an old Excel workbook (.xls)", SAVE_AS),
+];
+
+/// What a file is that may be a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Workbook(Workbook),
+    Text,
+}
+
+/// A workbook's kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Workbook {
+    /// Excel's.
+    Xlsx,
+    /// OpenDocument's.
+    Ods,
+}
+
+/// What a file is.
+///
+/// # Errors
+/// When it can't be a table; its kind is named.
+pub(super) fn of(bytes: &[u8]) -> Result<Kind, ExchangeError> {
+    if bytes.starts_with(archive::BEGINNING) {
+        return Archive::open(bytes)?.kind().map(Kind::Workbook);
+    }
+    if bytes.starts_with(OLE) {
+        return Err(old(bytes));
+    }
+    let start = &bytes[..bytes.len().min(START_BYTES)];
+    let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
+    let begins = |with: &[u8]| text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    if let Some((_, what, remedy)) = BEGINNINGS.iter().find(|(with, ..)| begins(with)) {
+        return Err(ExchangeError::NoTable { what, remedy });
+    }
+    if start.contains(&0) && Encoding::for_bom(bytes).is_none() {
+        return Err(ExchangeError::NoTable { what: "no text (it has NUL bytes)", remedy: COPY });
+    }
+    Ok(Kind::Text)
+}
+
+impl Archive<'_> {
+    fn kind(mut self) -> Result<Workbook, ExchangeError> {
+        let kind = self.text("mimetype")?.unwrap_or_default();
+        let (what, remedy) = match kind.trim().strip_prefix("application/vnd.oasis.opendocument.") {
+            Some(kind) if kind.starts_with("spreadsheet") => return Ok(Workbook::Ods),
+            Some(kind) if kind.starts_with("text") => ("an OpenDocument text (.odt), not a table", COPY),
+            Some(_) => ("an OpenDocument presentation, drawing or formula, not a table", COPY),
+            None if self.has("xl/workbook.xml") => return Ok(Workbook::Xlsx),
+            None => {
+                let found = ZIPPED.into_iter().find(|(name, ..)| self.has(name));
+                found.map_or(("a zip archive", UNPACK), |(_, what, remedy)| (what, remedy))
+            }
+        };
+        Err(ExchangeError::NoTable { what, remedy })
+    }
+}
+
+/// What a file of an old office program is: the names in its directory are UTF-16.
+fn old(bytes: &[u8]) -> ExchangeError {
+    let has = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).step_by(2).any(|window| window == name)
+    };
+    if has("EncryptedPackage") {
+        return ExchangeError::Locked;
+    }
+    let found = OLD.into_iter().find(|(name, ..)| has(name)).map(|(_, what, remedy)| (what, remedy));
+    let (what, remedy) = found.unwrap_or(("a file of an old office program, not a table", COPY));
+    ExchangeError::NoTable { what, remedy }
+}
