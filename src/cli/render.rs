@@ -199,6 +199,7 @@ mod tests {
             citation,
             passages: 0..1,
             score: 1.0,
+            left_out: Vec::new(),
         };
         Answer {
             evidence: vec![evidence],

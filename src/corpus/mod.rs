@@ -10,6 +10,7 @@ mod files;
 mod fold;
 mod glossary;
 mod guide;
+mod inferred;
 mod language;
 mod lint;
 mod lint_links;

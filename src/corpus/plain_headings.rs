@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::plain_lines::{Line, LineKind};
 use super::plain_style::{
-    could_be_heading, ends_sentence, is_statement, is_title_case, leads_with_abbreviation, series_label,
+    could_be_heading, ends_sentence, is_labelled, is_sentence, is_statement, is_title_case, leads_with_abbreviation,
+    series_label,
 };
 use super::plain_units::{Style, Unit, UnitKind};
 
@@ -24,15 +25,30 @@ pub(super) fn infer_headings(text: &str, lines: &[Line], units: &mut [Unit]) {
         let words = words(text, lines, &units[at]);
         let level = match units[at].kind {
             UnitKind::Heading { level } => Some(levels.fixed(level)),
+            UnitKind::Marked { style: Style::Question } if chosen[at] => Some(levels.question()),
+            _ if chosen[at] && at == 0 && asks(words) => Some(levels.unmarked(words, list)),
             _ if chosen[at] && at == 0 => Some(levels.fixed(1)),
             UnitKind::Marked { style } if chosen[at] => Some(levels.marked(style, words)),
             UnitKind::Paragraph if chosen[at] => Some(levels.unmarked(words, list)),
             _ => None,
         };
         match level {
-            Some(level) => units[at].kind = UnitKind::Heading { level },
+            Some(level) => {
+                units[at].reason = reason(lines, &units[at], at);
+                units[at].kind = UnitKind::Heading { level };
+            }
             None => levels.body(),
         }
+    }
+}
+
+/// Why a unit is a heading; it is the document's `nth`, counted from 0.
+fn reason(lines: &[Line], unit: &Unit, nth: usize) -> &'static str {
+    match unit.kind {
+        UnitKind::Marked { style } => style.reason(),
+        _ if nth == 0 => "it is the first line and no sentence",
+        _ if stands_apart(lines, unit) => "it is short, no sentence, and blank lines are around it",
+        _ => "it is short, no sentence, and a text is below it",
     }
 }
 
@@ -53,18 +69,30 @@ fn look(text: &str, lines: &[Line], units: &[Unit], at: usize) -> Look {
     let words = words(text, lines, unit);
     let next = units.get(at + 1).map(|next| next.kind);
     let introduces = words.ends_with(':') && matches!(next, Some(UnitKind::Item { .. } | UnitKind::Table) | None);
+    let apart = stands_apart(lines, unit);
+    let says = if apart { is_sentence(words) } else { is_statement(words) || is_value(text, lines, units, at) };
     match unit.kind {
         UnitKind::Heading { .. } | UnitKind::Marked { .. } => Look::Marked,
         UnitKind::Paragraph
-            if unit.end == unit.first + 1
-                && could_be_heading(words)
-                && !introduces
-                && (stands_apart(lines, unit) || !is_statement(words)) =>
+            if unit.end == unit.first + 1 && could_be_heading(words) && !introduces && !says =>
         {
             Look::Candidate
         }
         _ => Look::Body,
     }
+}
+
+/// Whether a line and one right beside it are labels with what they stand for.
+fn is_value(text: &str, lines: &[Line], units: &[Unit], at: usize) -> bool {
+    let labelled = |unit: &Unit| is_labelled(words(text, lines, unit));
+    let above = at.checked_sub(1).map(|at| &units[at]).filter(|unit| unit.end == units[at].first);
+    let below = units.get(at + 1).filter(|unit| unit.first == units[at].end);
+    labelled(&units[at]) && [above, below].into_iter().flatten().any(labelled)
+}
+
+/// Whether a line asks, so that it is no title of a document.
+fn asks(words: &str) -> bool {
+    words.trim_end_matches(['*', '"', '”']).ends_with('?')
 }
 
 /// Whether blank lines, or the document's ends, stand around a unit.
@@ -113,7 +141,7 @@ fn drop_crowded(looks: &[Look], chosen: &mut [bool]) {
 
 /// Whether a text is one that a heading could stand over.
 fn carries(heading: &str, body: &str) -> bool {
-    body.len() > heading.len() || ends_sentence(body)
+    body.len() > heading.len() || ends_sentence(body) || asks(heading) && !asks(body)
 }
 
 /// Whether a document's first line is its title.
@@ -170,6 +198,7 @@ impl Levels {
     fn marked(&mut self, style: Style, words: &str) -> u8 {
         match style {
             Style::Series => self.series(words),
+            Style::Question => self.question(),
             Style::Bold => self.unmarked(words.trim_matches('*'), false),
             Style::Numbered(depth) => self.strong(1 + depth),
             Style::Underlined('-') if self.ruled_twice => self.fixed(3),
@@ -189,6 +218,12 @@ impl Levels {
     fn strong(&mut self, level: u8) -> u8 {
         self.plain = Some((level + 1).min(DEEPEST));
         self.fixed(level)
+    }
+
+    /// The question of a pair stands under the last heading that is none.
+    fn question(&mut self) -> u8 {
+        let level = (self.above + 1).clamp(2, DEEPEST);
+        self.give(level)
     }
 
     fn series(&mut self, words: &str) -> u8 {

@@ -43,10 +43,12 @@ pub(super) fn could_be_heading(words: &str) -> bool {
 }
 
 /// Verbs that make a line say something, where a heading only names it.
-const VERBS: [&str; 34] = [
+const VERBS: [&str; 63] = [
     "is", "are", "was", "were", "has", "have", "had", "can", "cannot", "must", "may", "will", "shall", "should",
     "would", "does", "do", "did", "costs", "cost", "gets", "takes", "lets", "needs", "opens", "closes", "starts",
-    "ends", "meets", "runs", "comes", "goes", "pays", "says",
+    "ends", "meets", "runs", "comes", "goes", "pays", "says", "accepts", "allows", "begins", "brings", "contains", "expects",
+    "gives", "includes", "keeps", "lasts", "leaves", "makes", "offers", "provides", "receives", "requires", "sells", "serves",
+    "stays", "teaches", "wants", "don't", "don’t", "doesn't", "doesn’t", "isn't", "isn’t", "aren't", "can't",
 ];
 
 /// Words that open a clause which names something, verb or not.
@@ -66,8 +68,24 @@ pub(super) fn is_statement(words: &str) -> bool {
     !words.ends_with('?') && (verb && !asks || figure || all.len() > NAMING_WORDS)
 }
 
+/// Whether an unmarked line is a sentence, so that blank lines around it make it a paragraph rather than a heading: it has a
+/// verb and no capitals but a sentence's.
+pub(super) fn is_sentence(words: &str) -> bool {
+    let asks = words.split_whitespace().next().is_some_and(|first| ASKING.contains(&first.to_lowercase().as_str()));
+    let verb = words.split_whitespace().skip(1);
+    let verb = verb.into_iter().any(|word| VERBS.contains(&word.to_lowercase().trim_end_matches([',', ';'])));
+    verb && !asks && !words.ends_with('?') && is_title_case(words) != Some(true)
+}
+
+/// Whether a line is a label with what it stands for, as `Contact: Ines Rook` is.
+pub(super) fn is_labelled(words: &str) -> bool {
+    words.split_once(": ").is_some_and(|(label, value)| {
+        label.split_whitespace().count() <= 3 && !value.trim().is_empty() && series_label(words).is_none()
+    })
+}
+
 /// Whether a sentence ends inside a line.
-fn inner_sentence(words: &str) -> bool {
+pub(super) fn inner_sentence(words: &str) -> bool {
     let ended = |pair: &[&str]| pair[0].len() > 4 && pair[0].ends_with(['.', '!', '?']);
     words.split_whitespace().collect::<Vec<_>>().windows(2).any(ended)
 }
@@ -85,9 +103,6 @@ pub(super) fn marked_style(words: &str) -> Option<Style> {
         && !words[2..words.len() - 2].contains("**");
     if bold {
         return is_short(words).then_some(Style::Bold);
-    }
-    if is_question_of_pair(words) {
-        return Some(Style::Bold);
     }
     if !is_short(words) || (ends_sentence(words) && !words.ends_with(['?', ')'])) || inner_sentence(words) {
         return None;

@@ -1,6 +1,7 @@
 //! Which lines of a plain text belong together?
 
 use super::document::Span;
+use super::inferred::{after_answer_label, after_question_label, has_answer_label, writes_sentences_large};
 use super::plain_lines::{Line, LineKind};
 use super::plain_style::{ends_sentence, is_short, is_statement, marked_style, starts_low};
 use super::plain_tables::table_lines;
@@ -17,6 +18,8 @@ pub(super) struct Unit {
     pub(super) end: usize,
     /// Whether marks say that it is a heading, rather than its look.
     pub(super) explicit: bool,
+    /// Why it is a heading, to stand after a colon; empty where it is none.
+    pub(super) reason: &'static str,
 }
 
 /// What neighbouring lines make.
@@ -34,12 +37,14 @@ pub(super) enum UnitKind {
     },
     /// Running text, or an unmarked heading not yet recognized.
     Paragraph,
+    /// Text that begins with an answer's label, and is no heading therefore.
+    Answer,
     /// A list item.
     Item {
         /// The marker's bytes and the white space after it.
         marker: usize,
     },
-    /// A table with pipes.
+    /// A table with pipes, or one whose columns blanks keep apart.
     Table,
 }
 
@@ -60,6 +65,23 @@ pub(super) enum Style {
     Capitals,
     /// `**bold**`.
     Bold,
+    /// `Q: …`: the question of a pair.
+    Question,
+}
+
+impl Style {
+    /// Why a line of this look is a heading.
+    pub(super) const fn reason(self) -> &'static str {
+        match self {
+            Self::Underlined(_) => "a line of marks is below it",
+            Self::Numbered(_) => "it is numbered and no item of a list",
+            Self::Chapter | Self::Frame => "it names a part of the text",
+            Self::Series => "it is one of a series",
+            Self::Capitals => "it is in capitals and stands alone",
+            Self::Bold => "it is bold and stands alone",
+            Self::Question => "it is a question with its answer below",
+        }
+    }
 }
 
 impl Unit {
@@ -71,7 +93,9 @@ impl Unit {
 
 /// The units of a text, in reading order; blank lines and rules belong to none.
 pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
-    let mut grouper = Grouper { text, lines, wrap: wrap_width(text, lines), units: Vec::new() };
+    let words = lines.iter().filter(|line| matches!(line.kind, LineKind::Text { .. }));
+    let large = writes_sentences_large(words.map(|line| &text[line.span.range()]));
+    let mut grouper = Grouper { text, lines, wrap: wrap_width(text, lines), large, units: Vec::new() };
     let mut at = 0;
     while at < lines.len() {
         at = grouper.take(at);
@@ -84,6 +108,8 @@ struct Grouper<'a> {
     lines: &'a [Line],
     /// How wide lines run before they are wrapped; nothing when each line is a paragraph.
     wrap: Option<usize>,
+    /// Whether sentences begin with capitals.
+    large: bool,
     units: Vec<Unit>,
 }
 
@@ -113,7 +139,7 @@ impl Grouper<'_> {
     }
 
     fn push(&mut self, kind: UnitKind, first: usize, end: usize, explicit: bool) -> usize {
-        self.units.push(Unit { kind, first, end, explicit });
+        self.units.push(Unit { kind, first, end, explicit, reason: "" });
         end
     }
 
@@ -151,6 +177,13 @@ impl Grouper<'_> {
         {
             return self.push(UnitKind::Marked { style: Style::Underlined(rule) }, at, at + 2, false);
         }
+        if let Some(end) = self.question_end(at) {
+            return self.push(UnitKind::Marked { style: Style::Question }, at, end, false);
+        }
+        if after_answer_label(self.words(at)).is_some() && self.is_answered() {
+            let end = self.paragraph_end(at);
+            return self.push(UnitKind::Answer, at, end, false);
+        }
         if let Some(style) = marked_style(self.words(at)) {
             return self.push(UnitKind::Marked { style }, at, at + 1, false);
         }
@@ -158,14 +191,56 @@ impl Grouper<'_> {
         self.push(UnitKind::Paragraph, at, end, false)
     }
 
+    /// One past the last line of a question of a pair that begins on a line, its answer not on the same one.
+    fn question_end(&self, at: usize) -> Option<usize> {
+        let rest = after_question_label(self.words(at))?;
+        if has_answer_label(self.words(at)) {
+            return None;
+        }
+        let mut end = at + 1;
+        let goes_on = |end: usize| {
+            let text = matches!(self.lines.get(end).map(|line| line.kind), Some(LineKind::Text { .. }));
+            let asked = self.words(end - 1).trim_end_matches(['*', '_', '"', '”', ')']).ends_with(['?', '.']);
+            let labelled = end == at + 1 && rest.is_empty();
+            text && (labelled || !asked) && after_answer_label(self.words(end)).is_none()
+        };
+        while end < at + QUESTION_LINES && goes_on(end) && (rest.is_empty() || self.closes_question(end)) {
+            end += 1;
+        }
+        (rest.is_empty() && end > at + 1 || !rest.is_empty()).then_some(end)
+    }
+
+    /// Whether a question mark comes before the next answer, so that the lines up to it are one question.
+    fn closes_question(&self, from: usize) -> bool {
+        let lines = (from..self.lines.len()).take(QUESTION_LINES);
+        let text = lines.take_while(|at| matches!(self.lines[*at].kind, LineKind::Text { .. }));
+        let mut words = text.map(|at| self.words(at)).take_while(|words| after_answer_label(words).is_none());
+        words.any(|words| words.trim_end_matches(['*', '_', '"', '”', ')']).ends_with('?'))
+    }
+
+    /// Whether the last unit but for items is a question, so that `A.` is no initial.
+    fn is_answered(&self) -> bool {
+        let is_question = |unit: &Unit| match unit.kind {
+            UnitKind::Marked { style } => style == Style::Question,
+            UnitKind::Item { marker } => {
+                let first = &self.text[self.lines[unit.first].span.range()];
+                after_question_label(&first[marker..]).is_some()
+            }
+            _ => false,
+        };
+        let marked = |unit: &&Unit| !matches!(unit.kind, UnitKind::Paragraph | UnitKind::Answer);
+        self.units.iter().rev().find(marked).is_some_and(is_question)
+    }
+
     /// Where lines are wrapped, a paragraph goes on to the next line that is blank or marked, but a short first line
     /// before a capital stands for itself.
     fn paragraph_end(&self, at: usize) -> usize {
-        let Some(wrap) = self.wrap else { return at + 1 };
+        let Some(wrap) = self.wrap else { return self.sentence_end(at) };
         let first = self.words(at);
         let mut end = at + 1;
         while let Some(line) = self.lines.get(end)
             && matches!(line.kind, LineKind::Text { .. })
+            && !self.begins_pair(end)
         {
             let alone = end == at + 1 && first.len() * 5 < wrap * 3 && !ends_sentence(first) && !is_statement(first);
             if alone && !starts_low(self.words(end)) {
@@ -176,6 +251,32 @@ impl Grouper<'_> {
         end
     }
 }
+
+impl Grouper<'_> {
+    /// Where each line is a paragraph, one goes on as long as its sentence does.
+    fn sentence_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while let Some(line) = self.lines.get(end)
+            && matches!(line.kind, LineKind::Text { .. })
+            && self.large
+            && starts_low(self.words(end))
+            && !ends_sentence(self.words(end - 1))
+            && (end > at + 1 || self.words(at).len() >= TELLING_BYTES || is_statement(self.words(at)))
+        {
+            end += 1;
+        }
+        end
+    }
+
+    /// Whether a line begins a question of a pair, or its answer.
+    fn begins_pair(&self, at: usize) -> bool {
+        after_question_label(self.words(at)).is_some()
+            || after_answer_label(self.words(at)).is_some() && self.is_answered()
+    }
+}
+
+/// The most lines that a question of a pair has.
+const QUESTION_LINES: usize = 4;
 
 /// A line longer than this is taken for a whole paragraph.
 const WRAPPED_BYTES: usize = 160;
