@@ -12,6 +12,9 @@ use super::plain_units::{Style, Unit, UnitKind};
 /// More unmarked short lines than this in a row are no headings of one another, but for the last.
 const HEADINGS_IN_A_ROW: usize = 3;
 
+/// Fewer words than this above a heading are one themselves.
+const SENTENCE_WORDS: usize = 5;
+
 /// The deepest level.
 const DEEPEST: u8 = 6;
 
@@ -70,7 +73,8 @@ fn look(text: &str, lines: &[Line], units: &[Unit], at: usize) -> Look {
     let next = units.get(at + 1).map(|next| next.kind);
     let introduces = words.ends_with(':') && matches!(next, Some(UnitKind::Item { .. } | UnitKind::Table) | None);
     let apart = stands_apart(lines, unit);
-    let says = if apart { is_sentence(words) } else { is_statement(words) || is_value(text, lines, units, at) };
+    let answers = answers(text, lines, units, at);
+    let says = answers || if apart { is_sentence(words) } else { is_statement(words) || is_value(text, lines, units, at) };
     match unit.kind {
         UnitKind::Heading { .. } | UnitKind::Marked { .. } => Look::Marked,
         UnitKind::Paragraph
@@ -82,12 +86,22 @@ fn look(text: &str, lines: &[Line], units: &[Unit], at: usize) -> Look {
     }
 }
 
+/// Whether a line is the whole answer to the question right above it: what follows asks again, or stands apart.
+fn answers(text: &str, lines: &[Line], units: &[Unit], at: usize) -> bool {
+    let asks = |at: usize| asks(words(text, lines, &units[at]));
+    let Some(above) = at.checked_sub(1) else { return false };
+    let beside = units[above].end == units[at].first && units[above].end == units[above].first + 1;
+    let question = beside && units[above].kind == UnitKind::Paragraph && asks(above);
+    let last = units.get(at + 1).is_none_or(|next| next.first > units[at].end || asks(at + 1));
+    question && last && !asks(at)
+}
+
 /// Whether a line and one right beside it are labels with what they stand for.
 fn is_value(text: &str, lines: &[Line], units: &[Unit], at: usize) -> bool {
-    let labelled = |unit: &Unit| is_labelled(words(text, lines, unit));
+    let labelled = |unit: &Unit| unit.kind == UnitKind::Paragraph && is_labelled(words(text, lines, unit));
     let above = at.checked_sub(1).map(|at| &units[at]).filter(|unit| unit.end == units[at].first);
     let below = units.get(at + 1).filter(|unit| unit.first == units[at].end);
-    labelled(&units[at]) && [above, below].into_iter().flatten().any(labelled)
+    labelled(&units[at]) && !asks(words(text, lines, &units[at])) && [above, below].into_iter().flatten().any(labelled)
 }
 
 /// Whether a line asks, so that it is no title of a document.
@@ -114,7 +128,9 @@ fn choose(text: &str, lines: &[Line], units: &[Unit], looks: &[Look]) -> Vec<boo
                 None => false,
                 Some(UnitKind::Paragraph) if looks[at + 1] == Look::Body => {
                     carries(words(text, lines, &units[at]), &text[units[at + 1].span(lines).range()])
+                        || is_value(text, lines, units, at + 1)
                 }
+                Some(UnitKind::Paragraph) if at > 0 && is_below_a_paragraph(text, lines, units, at) => false,
                 Some(UnitKind::Paragraph) => chosen[at + 1] && row <= HEADINGS_IN_A_ROW,
                 Some(_) => true,
             },
@@ -125,6 +141,14 @@ fn choose(text: &str, lines: &[Line], units: &[Unit], looks: &[Look]) -> Vec<boo
         chosen[0] = chosen[0] || is_title(text, lines, first, units);
     }
     chosen
+}
+
+/// Whether a line of several words that only its first begins with a capital stands over a heading in title case: it is what
+/// the section before ends with.
+fn is_below_a_paragraph(text: &str, lines: &[Line], units: &[Unit], at: usize) -> bool {
+    let [here, below] = [at, at + 1].map(|at| words(text, lines, &units[at]));
+    let sentence_case = is_title_case(here) == Some(false) && here.split_whitespace().count() >= SENTENCE_WORDS;
+    sentence_case && is_title_case(below) == Some(true) && !asks(here) && !here.ends_with(':')
 }
 
 /// Of more than a few unmarked lines in a row, only the last is a heading; the document's first line does not count.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::block::{Block, BlockKind};
 use super::document::{Document, Span};
-use super::inferred::{cells_by_blanks, cells_by_pipes, has_header, is_ruler, rows_by_blanks};
+use super::inferred::{cells_by_blanks, cells_by_pipes, has_figures, has_header, is_ruler, rows_by_blanks};
 use super::plain::push_words;
 use super::plain_lines::{Line, LineKind};
 use super::plain_units::Unit;
@@ -25,7 +25,8 @@ pub(super) fn table_lines(text: &str, lines: &[Line], at: usize) -> Option<usize
     let pipes = |line: &Line| text[line.span.range()].matches('|').count();
     let closed = |line: &Line| text[line.span.range()].starts_with('|');
     let alike = pipes(first) == pipes(second) && closed(first) == closed(second);
-    if !is_divider(text, second) && !(alike && (closed(first) || pipes(first) > 1)) {
+    let third = || lines.get(at + 2).is_some_and(|third| is_row(third) && pipes(third) == pipes(first) && !closed(third));
+    if !is_divider(text, second) && !(alike && (closed(first) || pipes(first) > 1 || third())) {
         return None;
     }
     Some(at + lines[at..].iter().take_while(|line| is_row(line)).count())
@@ -67,7 +68,8 @@ pub(super) fn push_table(sink: &mut Sink<'_>, lines: &[Line], unit: &Unit) {
     let all = &lines[unit.first..unit.end];
     let blanks = !text[all[0].span.range()].contains('|');
     let words: Vec<&str> = all.iter().map(|line| &text[line.span.range()]).collect();
-    let headed = !blanks || has_header(&words);
+    let ruled = all.get(1).is_some_and(|line| is_divider(text, line));
+    let headed = if blanks { has_header(&words) } else { ruled || !has_figures(words[0]) || words[0].starts_with('|') };
     let is_rule = |line: &&Line| is_divider(text, line) || blanks && is_ruler(&text[line.span.range()]);
     let header = if headed { row(sink.document, all[0].span) } else { Prose::default() };
     let body = all[usize::from(headed)..].iter().filter(|line| !is_rule(line));

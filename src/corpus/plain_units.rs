@@ -3,7 +3,9 @@
 use super::document::Span;
 use super::inferred::{after_answer_label, after_question_label, has_answer_label, writes_sentences_large};
 use super::plain_lines::{Line, LineKind};
-use super::plain_style::{ends_sentence, is_short, is_statement, marked_style, starts_low};
+use super::plain_style::{
+    ends_sentence, is_capitals, is_short, is_statement, is_title_case, marked_style, starts_low,
+};
 use super::plain_tables::table_lines;
 use super::sink::HEADING_BYTES;
 
@@ -180,8 +182,9 @@ impl Grouper<'_> {
         if let Some(end) = self.question_end(at) {
             return self.push(UnitKind::Marked { style: Style::Question }, at, end, false);
         }
-        if after_answer_label(self.words(at)).is_some() && self.is_answered() {
-            let end = self.paragraph_end(at);
+        if let Some(rest) = after_answer_label(self.words(at)).filter(|_| self.is_answered()) {
+            let below = matches!(next, Some(LineKind::Text { .. })) && rest.is_empty();
+            let end = self.paragraph_end(at + usize::from(below));
             return self.push(UnitKind::Answer, at, end, false);
         }
         if let Some(style) = marked_style(self.words(at)) {
@@ -256,9 +259,11 @@ impl Grouper<'_> {
     /// Where each line is a paragraph, one goes on as long as its sentence does.
     fn sentence_end(&self, at: usize) -> usize {
         let mut end = at + 1;
+        let title = is_capitals(self.words(at)) || is_title_case(self.words(at)) == Some(true);
         while let Some(line) = self.lines.get(end)
             && matches!(line.kind, LineKind::Text { .. })
             && self.large
+            && !(title && end == at + 1)
             && starts_low(self.words(end))
             && !ends_sentence(self.words(end - 1))
             && (end > at + 1 || self.words(at).len() >= TELLING_BYTES || is_statement(self.words(at)))

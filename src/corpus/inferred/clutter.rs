@@ -83,10 +83,16 @@ fn by_look(words: &str, nth: usize) -> Option<Reason> {
         return None;
     }
     let plain = plain_words(words);
+    let parts: Vec<&str> = plain.split(['|', '•', '·']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() > 1 {
+        let mut reasons = parts.iter().map(|part| by_look(part, nth));
+        let all = reasons.next().flatten().filter(|_| reasons.all(|reason| reason.is_some()));
+        return all.or_else(|| is_button(&plain.to_lowercase()).then_some(Reason::Button));
+    }
     let lower = plain.to_lowercase();
     if is_button(&lower) {
         Some(Reason::Button)
-    } else if is_update(&lower) {
+    } else if is_update(&lower, nth < TOP) {
         Some(Reason::Updated)
     } else if is_copyright(&lower) {
         Some(Reason::Copyright)
@@ -159,8 +165,11 @@ fn button_words(part: &str) -> String {
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `5 min read`
+/// `5 min read`, `Reading time 8 minutes`
 fn is_reading_time(lower: &str) -> bool {
+    if let Some(rest) = lower.strip_prefix("reading time") {
+        return rest.split_whitespace().count() <= 3 && rest.contains(|c: char| c.is_ascii_digit());
+    }
     let words: Vec<&str> = lower.split([' ', '-']).collect();
     matches!(words[..], [number, "min" | "minute" | "minutes", "read"] if number.bytes().all(|byte| byte.is_ascii_digit()))
 }
@@ -179,10 +188,15 @@ const UPDATES: [&str; 10] = [
     "zuletzt aktualisiert",
 ];
 
-fn is_update(lower: &str) -> bool {
+fn is_update(lower: &str, top: bool) -> bool {
     let few = lower.split_whitespace().count() <= 10;
+    let near = top && lower.strip_prefix("updated ").is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()));
+    few && near ||
     few && UPDATES.iter().any(|begins| {
-        lower.strip_prefix(begins).is_some_and(|rest| rest.is_empty() || rest.contains(|c: char| c.is_ascii_digit()))
+        lower.strip_prefix(begins).is_some_and(|rest| {
+            let short = rest.split_whitespace().count() <= 3 && !ends_sentence(rest);
+            short || rest.contains(|c: char| c.is_ascii_digit())
+        })
     })
 }
 
@@ -218,15 +232,15 @@ const WAYS: [[&str; 8]; 3] = [
 fn is_byline(plain: &str, top: bool) -> bool {
     let lower = plain.to_lowercase();
     let told = ["written by ", "posted by ", "article by ", "author: ", "published by "];
-    let rest = told.iter().find(|begins| lower.starts_with(**begins)).and_then(|begins| plain.get(begins.len()..));
-    let rest = rest.or_else(|| plain.get(..3).filter(|by| top && by.eq_ignore_ascii_case("by ")).map(|_| &plain[3..]));
+    let told = told.iter().find(|begins| lower.starts_with(**begins)).and_then(|begins| plain.get(begins.len()..));
+    let rest = told.or_else(|| plain.get(..3).filter(|by| top && by.eq_ignore_ascii_case("by ")).map(|_| &plain[3..]));
     let Some(rest) = rest else { return false };
     let name = rest.split([',', '|', '•', '·', '–', '—']).next().unwrap_or(rest);
     let name = name.split(" on ").next().unwrap_or(name).trim();
     let words: Vec<&str> = name.split_whitespace().collect();
     let large = |word: &&str| word.starts_with(char::is_uppercase) || ["and", "de", "van", "von", "of"].contains(word);
     let way = words.iter().any(|word| WAYS.as_flattened().contains(&word.to_lowercase().as_str()));
-    let whole = rest.len() <= 90 && (!ends_sentence(rest) || is_initial(rest));
+    let whole = rest.len() <= 90 && (told.is_some() || !ends_sentence(rest) || is_initial(rest));
     (2..=6).contains(&words.len()) && words.iter().all(large) && !way && whole
 }
 

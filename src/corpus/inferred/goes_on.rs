@@ -1,12 +1,13 @@
 //! Does a sentence go on from one line to the next?
 
-use crate::corpus::plain_style::starts_low;
+use crate::corpus::plain_style::{is_capitals, is_title_case, starts_low};
 
 /// Whether a sentence that a line breaks off goes on with another.
 pub(super) fn goes_on(before: &str, after: &str) -> bool {
     let open = before.ends_with(|character: char| character.is_alphanumeric() || matches!(character, ',' | ';' | '–'));
     let marked = before.starts_with(['#', '|', '<', ':']) || after.starts_with(['#', '|', '<', ':']);
-    open && !marked && before.split_whitespace().count() > 2 && begins_low(after)
+    let title = is_capitals(before) || is_title_case(before) == Some(true);
+    open && !title && !marked && before.split_whitespace().count() > 2 && begins_low(after)
 }
 
 /// Whether a line's own first character is a small letter of a word, so that no mark of a list stands there.

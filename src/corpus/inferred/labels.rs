@@ -67,6 +67,7 @@ fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
     }
     let marks: &[char] = if foreign { &[':'] } else { &[':', '.', ')', '–', '—', '-'] };
     let after = numbered.trim_start_matches(['*', '_']);
+    let after = if numbered.len() < rest.len() { after.trim_start() } else { after };
     let mark = after.chars().next().filter(|mark| marks.contains(mark))?;
     let after = after[mark.len_utf8()..].trim_start_matches(['*', '_']);
     (after.is_empty() || after.starts_with(char::is_whitespace)).then(|| after.trim_start())

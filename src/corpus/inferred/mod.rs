@@ -20,4 +20,4 @@ pub(super) use goes_on::writes_sentences_large;
 pub(super) use labels::{after_answer_label, after_question_label, has_answer_label};
 pub(super) use layout::Layout;
 pub(super) use read::read_inferred;
-pub(super) use rows::{cells_by_blanks, cells_by_pipes, has_header, is_ruler, rows_by_blanks};
+pub(super) use rows::{cells_by_blanks, cells_by_pipes, has_figures, has_header, is_ruler, rows_by_blanks};

@@ -1,6 +1,6 @@
 //! Which blocks are questions with their answers? A pair is a section: the question its heading, the answer its text.
 
-use super::align::{Alignment, is_marked};
+use super::align::{Alignment, is_marked, line_around};
 use super::labels::{
     after_answer_label, after_question_label, answer_inside, is_answer_label, is_question_label,
 };
@@ -61,8 +61,11 @@ impl Pairs<'_> {
             return;
         }
         let marked = is_marked(self.document, block);
-        if let Some(rest) = after_question_label(&block.text).filter(|rest| !rest.is_empty()) {
-            let start = block.text.len() - rest.len();
+        let rest = after_question_label(&block.text).filter(|rest| !rest.is_empty());
+        // The label of a bold question is gone already when its heading is read.
+        let line = line_around(self.document, block.span.start).trim_start_matches(['#', ' ', '*', '_']);
+        if rest.is_some() || after_question_label(line).is_some() {
+            let start = rest.map_or(0, |rest| block.text.len() - rest.len());
             let level = if marked || self.is_plain() { level } else { self.level() };
             let end = answer_inside(&block.text).unwrap_or(block.text.len());
             self.push_question(block, start, end.max(start), Some(level));

@@ -57,13 +57,21 @@ pub(in crate::corpus) fn rows_by_blanks(lines: &[&str]) -> Option<usize> {
     (rows >= if tabs { 2 } else { ROWS }).then_some(rows)
 }
 
-/// Whether the first row names the columns: a ruler is below it, or it alone has no figure.
+/// Whether the first row names the columns: a ruler is below it, it asks, or none of its cells begins with a figure, as cells of most
+/// other rows do.
 pub(in crate::corpus) fn has_header(rows: &[&str]) -> bool {
-    let figure = |row: &&str| row.contains(|character: char| character.is_ascii_digit());
     let ruled = rows.get(1).is_some_and(|row| is_ruler(row));
     let body = rows.iter().skip(1).filter(|row| !is_ruler(row));
-    let figures = body.clone().filter(|row| figure(row)).count();
-    ruled || !figure(&rows[0]) && figures > 0 && figures * 2 >= body.count()
+    let figures = body.clone().filter(|row| has_figures(row)).count();
+    let asks = rows[0].contains('?');
+    ruled || asks || !has_figures(rows[0]) && figures > 0 && figures * 2 >= body.count()
+}
+
+/// Whether a cell of a row but the first begins with a figure or an amount of money.
+pub(in crate::corpus) fn has_figures(row: &str) -> bool {
+    let cells = if row.contains('|') { cells_by_pipes(row) } else { cells_by_blanks(row) };
+    let begins = |cell: Range<usize>| row[cell].trim_start().starts_with(|c: char| c.is_ascii_digit() || "$£€".contains(c));
+    cells.into_iter().skip(1).any(begins)
 }
 
 /// A line of dashes below the names of columns.
@@ -128,7 +136,8 @@ fn rows_of(document: &Document, block: &Block, list: usize) -> Option<Vec<Block>
         let words = |cell: Range<usize>| line[cell].replace("**", "").split_whitespace().collect::<Vec<_>>().join(" ");
         cells(line).into_iter().map(words).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(CELL_JOIN)
     };
-    let header = Some(text(lines[0])).filter(|header| (pipes || has_header(&lines)) && fits_context(header));
+    let headed = if pipes { !has_figures(lines[0]) } else { has_header(&lines) };
+    let header = Some(text(lines[0])).filter(|header| headed && fits_context(header));
     let mut rows = Vec::new();
     let mut at = start;
     for (nth, (raw, line)) in whole.split('\n').zip(&lines).enumerate() {
