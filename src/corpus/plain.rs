@@ -56,7 +56,9 @@ fn push_paragraph(sink: &mut Sink<'_>, lines: &[Line], unit: &Unit) {
 
 /// Where a heading's words stand, without the marks around them.
 fn heading_words(text: &str, lines: &[Line], unit: &Unit) -> Span {
-    if unit.end > unit.first + 1 && !lines[unit.first + 1..unit.end].iter().all(|line| matches!(line.kind, LineKind::Rule(_))) {
+    if unit.end > unit.first + 1
+        && !lines[unit.first + 1..unit.end].iter().all(|line| matches!(line.kind, LineKind::Rule(_)))
+    {
         return unit.span(lines);
     }
     let line = lines[unit.first];

@@ -74,12 +74,11 @@ fn look(text: &str, lines: &[Line], units: &[Unit], at: usize) -> Look {
     let introduces = words.ends_with(':') && matches!(next, Some(UnitKind::Item { .. } | UnitKind::Table) | None);
     let apart = stands_apart(lines, unit);
     let answers = answers(text, lines, units, at);
-    let says = answers || if apart { is_sentence(words) } else { is_statement(words) || is_value(text, lines, units, at) };
+    let says =
+        answers || if apart { is_sentence(words) } else { is_statement(words) || is_value(text, lines, units, at) };
     match unit.kind {
         UnitKind::Heading { .. } | UnitKind::Marked { .. } => Look::Marked,
-        UnitKind::Paragraph
-            if unit.end == unit.first + 1 && could_be_heading(words) && !introduces && !says =>
-        {
+        UnitKind::Paragraph if unit.end == unit.first + 1 && could_be_heading(words) && !introduces && !says => {
             Look::Candidate
         }
         _ => Look::Body,

@@ -44,16 +44,87 @@ pub(super) fn could_be_heading(words: &str) -> bool {
 
 /// Verbs that make a line say something, where a heading only names it.
 const VERBS: [&str; 63] = [
-    "is", "are", "was", "were", "has", "have", "had", "can", "cannot", "must", "may", "will", "shall", "should",
-    "would", "does", "do", "did", "costs", "cost", "gets", "takes", "lets", "needs", "opens", "closes", "starts",
-    "ends", "meets", "runs", "comes", "goes", "pays", "says", "accepts", "allows", "begins", "brings", "contains", "expects",
-    "gives", "includes", "keeps", "lasts", "leaves", "makes", "offers", "provides", "receives", "requires", "sells", "serves",
-    "stays", "teaches", "wants", "don't", "don’t", "doesn't", "doesn’t", "isn't", "isn’t", "aren't", "can't",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "can",
+    "cannot",
+    "must",
+    "may",
+    "will",
+    "shall",
+    "should",
+    "would",
+    "does",
+    "do",
+    "did",
+    "costs",
+    "cost",
+    "gets",
+    "takes",
+    "lets",
+    "needs",
+    "opens",
+    "closes",
+    "starts",
+    "ends",
+    "meets",
+    "runs",
+    "comes",
+    "goes",
+    "pays",
+    "says",
+    "accepts",
+    "allows",
+    "begins",
+    "brings",
+    "contains",
+    "expects",
+    "gives",
+    "includes",
+    "keeps",
+    "lasts",
+    "leaves",
+    "makes",
+    "offers",
+    "provides",
+    "receives",
+    "requires",
+    "sells",
+    "serves",
+    "stays",
+    "teaches",
+    "wants",
+    "don't",
+    "don’t",
+    "doesn't",
+    "doesn’t",
+    "isn't",
+    "isn’t",
+    "aren't",
+    "can't",
 ];
 
 /// Words that a sentence is about when it begins with them.
 const SUBJECTS: [&str; 14] = [
-    "you", "we", "they", "it", "he", "she", "i", "there", "everyone", "everybody", "nobody", "anyone", "somebody", "it's",
+    "you",
+    "we",
+    "they",
+    "it",
+    "he",
+    "she",
+    "i",
+    "there",
+    "everyone",
+    "everybody",
+    "nobody",
+    "anyone",
+    "somebody",
+    "it's",
 ];
 
 /// Words that open a clause which names something, verb or not.
@@ -65,6 +136,10 @@ const NAMING_WORDS: usize = 8;
 /// Words that put time or place before the subject of a sentence.
 const PLACING: [&str; 12] =
     ["on", "at", "in", "after", "before", "during", "from", "for", "with", "until", "by", "then"];
+
+/// Words after which none is a verb: `the cost`, `your needs`.
+const BEFORE_NOUNS: [&str; 16] =
+    ["the", "a", "an", "of", "your", "our", "their", "my", "its", "and", "or", "for", "with", "no", "what", "by"];
 
 /// Whether an unmarked line says something rather than naming it: it has a verb, a figure or many words.
 pub(super) fn is_statement(words: &str) -> bool {
@@ -91,7 +166,7 @@ fn has_verb(words: &[&str]) -> bool {
     (1..small.len()).filter(|at| is(*at, &VERBS)).any(|at| {
         let asked = (0..at).any(|before| is(before, &ASKING));
         let clause = at > 1 && is(at - 1, &SUBJECTS) && !placed;
-        !asked && !clause
+        !asked && !clause && !is(at - 1, &BEFORE_NOUNS)
     })
 }
 

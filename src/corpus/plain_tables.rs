@@ -25,7 +25,8 @@ pub(super) fn table_lines(text: &str, lines: &[Line], at: usize) -> Option<usize
     let pipes = |line: &Line| text[line.span.range()].matches('|').count();
     let closed = |line: &Line| text[line.span.range()].starts_with('|');
     let alike = pipes(first) == pipes(second) && closed(first) == closed(second);
-    let third = || lines.get(at + 2).is_some_and(|third| is_row(third) && pipes(third) == pipes(first) && !closed(third));
+    let third =
+        || lines.get(at + 2).is_some_and(|third| is_row(third) && pipes(third) == pipes(first) && !closed(third));
     if !is_divider(text, second) && !(alike && (closed(first) || pipes(first) > 1 || third())) {
         return None;
     }

@@ -3,9 +3,7 @@
 use super::document::Span;
 use super::inferred::{after_answer_label, after_question_label, has_answer_label, writes_sentences_large};
 use super::plain_lines::{Line, LineKind};
-use super::plain_style::{
-    ends_sentence, is_capitals, is_short, is_statement, is_title_case, marked_style, starts_low,
-};
+use super::plain_style::{ends_sentence, is_capitals, is_short, is_statement, is_title_case, marked_style, starts_low};
 use super::plain_tables::table_lines;
 use super::sink::HEADING_BYTES;
 

@@ -79,7 +79,12 @@ fn column_names(guide: &Guide, evidence: &Evidence) -> Vec<String> {
         .map_or(document.text.len(), |end| evidence.citation.span.start + first_row + end);
     let table: Vec<&str> = document.text[..upto].lines().rev().take_while(|line| is_row(line)).collect();
     let Some(head) = table.last() else { return Vec::new() };
-    let head = Evidence { text: (*head).trim_start().to_owned(), highlights: Vec::new(), left_out: Vec::new(), ..evidence.clone() };
+    let head = Evidence {
+        text: (*head).trim_start().to_owned(),
+        highlights: Vec::new(),
+        left_out: Vec::new(),
+        ..evidence.clone()
+    };
     cells(&head).map(|cell| words_of(&cell)).collect()
 }
 

@@ -191,13 +191,14 @@ const UPDATES: [&str; 10] = [
 fn is_update(lower: &str, top: bool) -> bool {
     let few = lower.split_whitespace().count() <= 10;
     let near = top && lower.strip_prefix("updated ").is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()));
-    few && near ||
-    few && UPDATES.iter().any(|begins| {
-        lower.strip_prefix(begins).is_some_and(|rest| {
-            let short = rest.split_whitespace().count() <= 3 && !ends_sentence(rest);
-            short || rest.contains(|c: char| c.is_ascii_digit())
-        })
-    })
+    few && near
+        || few
+            && UPDATES.iter().any(|begins| {
+                lower.strip_prefix(begins).is_some_and(|rest| {
+                    let short = rest.split_whitespace().count() <= 3 && !ends_sentence(rest);
+                    short || rest.contains(|c: char| c.is_ascii_digit())
+                })
+            })
 }
 
 fn is_copyright(lower: &str) -> bool {

@@ -31,7 +31,8 @@ pub(super) fn mark_contents(lines: &[SourceLine<'_>], found: &mut [Option<Reason
         let titled = is_title(lines[at].words);
         let first = if titled { at + 1 } else { at };
         let end = entries_end(lines, first, titled, &titles);
-        let entries = (first..end).filter(|line| !lines[*line].words.is_empty() && !is_rule(lines[*line].words)).count();
+        let entries =
+            (first..end).filter(|line| !lines[*line].words.is_empty() && !is_rule(lines[*line].words)).count();
         if !lines[at].verbatim && entries >= ENTRIES {
             for line in at..end {
                 found[line] = (!lines[line].words.is_empty()).then_some(Reason::Contents);
@@ -106,7 +107,8 @@ struct Titles {
 
 impl Titles {
     fn new(lines: &[SourceLine<'_>]) -> Self {
-        let any = lines.iter().any(|line| is_title(line.words) || line.words.contains("...") || line.words.contains(". ."));
+        let any =
+            lines.iter().any(|line| is_title(line.words) || line.words.contains("...") || line.words.contains(". ."));
         let short = lines.iter().enumerate().filter(|(_, line)| any && line.words.len() <= 300);
         Self { last: short.map(|(at, line)| (bare(line.words), at)).collect() }
     }

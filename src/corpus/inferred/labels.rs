@@ -26,10 +26,12 @@ pub(in crate::corpus) fn has_answer_label(text: &str) -> bool {
 pub(super) fn answer_inside(text: &str) -> Option<usize> {
     let words = text.match_indices(char::is_whitespace).map(|(at, blank)| at + blank.len());
     let question = |at: usize| {
-        let before = text[..at].trim_end_matches(|character: char| character.is_whitespace() || "*_".contains(character));
+        let before =
+            text[..at].trim_end_matches(|character: char| character.is_whitespace() || "*_".contains(character));
         before.ends_with(['?', '.', '!', ':', ')', '”', '"'])
     };
-    words.filter(|at| !text[*at..].starts_with(char::is_whitespace))
+    words
+        .filter(|at| !text[*at..].starts_with(char::is_whitespace))
         .find(|at| question(*at) && after_answer_label(&text[*at..]).is_some())
 }
 

@@ -19,9 +19,8 @@ const COMPOUNDS: [&str; 8] = ["well", "self", "half", "two", "three", "four", "f
 const SECOND_HALF: usize = 4;
 
 /// First halves that keep it where the second half is a word of the text.
-const MAYBE_COMPOUNDS: [&str; 14] = [
-    "non", "ex", "long", "short", "high", "low", "full", "part", "one", "ten", "first", "second", "follow", "check",
-];
+const MAYBE_COMPOUNDS: [&str; 14] =
+    ["non", "ex", "long", "short", "high", "low", "full", "part", "one", "ten", "first", "second", "follow", "check"];
 
 /// A text less its clutter, and what was left out of it.
 pub(super) struct Mask {
@@ -76,7 +75,8 @@ impl Masking<'_> {
     fn join_word(&mut self, first: usize, second: usize, page: bool, words: &Words) -> bool {
         let [line, next] = [self.lines[first], self.lines[second]];
         let near = second == first + 1 || page;
-        if !near || !broken_word(line.words) || !begins_low(next.words) || next.words.starts_with(['(', '"', '“', '‘']) {
+        if !near || !broken_word(line.words) || !begins_low(next.words) || next.words.starts_with(['(', '"', '“', '‘'])
+        {
             return false;
         }
         let half = line.words.trim_end_matches(HYPHENS);

@@ -1,9 +1,7 @@
 //! Which blocks are questions with their answers? A pair is a section: the question its heading, the answer its text.
 
 use super::align::{Alignment, is_marked, line_around};
-use super::labels::{
-    after_answer_label, after_question_label, answer_inside, is_answer_label, is_question_label,
-};
+use super::labels::{after_answer_label, after_question_label, answer_inside, is_answer_label, is_question_label};
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
 use crate::corpus::document::{Document, Format};
 use crate::corpus::plain_style::inner_sentence;
@@ -141,7 +139,11 @@ impl Pairs<'_> {
     fn push_answer(&mut self, block: &Block, start: usize) {
         let rest = &block.text[start..];
         let rest = after_answer_label(rest).unwrap_or(rest);
-        let part = Alignment::new(self.document, block).part(block.text.len() - rest.len(), block.text.len(), BlockKind::Paragraph);
+        let part = Alignment::new(self.document, block).part(
+            block.text.len() - rest.len(),
+            block.text.len(),
+            BlockKind::Paragraph,
+        );
         self.read.extend(part);
     }
 }
@@ -160,7 +162,8 @@ fn asks_bare(document: &Document, blocks: &[Block], at: usize) -> Option<usize> 
     let rest = block.text[end..].trim_start_matches(['"', '”', ')']);
     let question = &block.text[..end];
     let short = question.split_whitespace().count() <= QUESTION_WORDS && question.len() <= HEADING_BYTES;
-    let starts = question.chars().next().is_some_and(|first| first.is_alphanumeric() || matches!(first, '¿' | '"' | '“'));
+    let starts =
+        question.chars().next().is_some_and(|first| first.is_alphanumeric() || matches!(first, '¿' | '"' | '“'));
     if !short || !starts || inner_sentence(question) || question.contains([':', ';']) {
         return None;
     }

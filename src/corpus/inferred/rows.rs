@@ -70,14 +70,17 @@ pub(in crate::corpus) fn has_header(rows: &[&str]) -> bool {
 /// Whether a cell of a row but the first begins with a figure or an amount of money.
 pub(in crate::corpus) fn has_figures(row: &str) -> bool {
     let cells = if row.contains('|') { cells_by_pipes(row) } else { cells_by_blanks(row) };
-    let begins = |cell: Range<usize>| row[cell].trim_start().starts_with(|c: char| c.is_ascii_digit() || "$£€".contains(c));
+    let begins =
+        |cell: Range<usize>| row[cell].trim_start().starts_with(|c: char| c.is_ascii_digit() || "$£€".contains(c));
     cells.into_iter().skip(1).any(begins)
 }
 
 /// A line of dashes below the names of columns.
 pub(in crate::corpus) fn is_ruler(line: &str) -> bool {
     let line = line.trim();
-    line.len() > 2 && line.chars().all(|c| matches!(c, '-' | '=' | '+' | '|' | ':' | ' ' | '\t')) && line.contains(['-', '='])
+    line.len() > 2
+        && line.chars().all(|c| matches!(c, '-' | '=' | '+' | '|' | ':' | ' ' | '\t'))
+        && line.contains(['-', '='])
 }
 
 /// The cells of a line and the columns that they begin and end in.
