@@ -23,6 +23,7 @@ mod plain;
 mod plain_headings;
 mod plain_lines;
 mod plain_lists;
+mod plain_pairs;
 mod plain_style;
 mod plain_tables;
 mod plain_units;

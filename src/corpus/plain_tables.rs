@@ -33,9 +33,6 @@ pub(super) fn table_lines(text: &str, lines: &[Line], at: usize) -> Option<usize
     Some(at + lines[at..].iter().take_while(|line| is_row(line)).count())
 }
 
-/// The most rows of a table whose columns blanks keep apart.
-const ROWS: usize = 1000;
-
 /// One past the last line of the table that begins on a line with its columns kept apart by blanks, if one does.
 fn rows_of_blanks(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     let is_row = |line: &&Line| matches!(line.kind, LineKind::Text { pipes: false } | LineKind::Rule(_));
@@ -43,8 +40,8 @@ fn rows_of_blanks(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     if !is_row(&&lines[at]) || cells_by_blanks(first).len() < 2 {
         return None;
     }
-    let rows: Vec<&str> = lines[at..].iter().take(ROWS).take_while(is_row).map(|line| whole(text, line)).collect();
-    rows_by_blanks(&rows).map(|rows| at + rows)
+    let rows = lines[at..].iter().take_while(is_row).map(|line| whole(text, line));
+    rows_by_blanks(rows).map(|rows| at + rows)
 }
 
 /// A line with the white space before it.

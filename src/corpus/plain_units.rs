@@ -1,8 +1,9 @@
 //! Which lines of a plain text belong together?
 
 use super::document::Span;
-use super::inferred::{after_answer_label, after_question_label, has_answer_label, writes_sentences_large};
+use super::inferred::{after_answer_label, after_question_label, writes_sentences_large};
 use super::plain_lines::{Line, LineKind};
+use super::plain_pairs::{begins_pair, question_end};
 use super::plain_style::{ends_sentence, is_capitals, is_short, is_statement, is_title_case, marked_style, starts_low};
 use super::plain_tables::table_lines;
 use super::sink::HEADING_BYTES;
@@ -95,7 +96,7 @@ impl Unit {
 pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
     let words = lines.iter().filter(|line| matches!(line.kind, LineKind::Text { .. }));
     let large = writes_sentences_large(words.map(|line| &text[line.span.range()]));
-    let mut grouper = Grouper { text, lines, wrap: wrap_width(text, lines), large, units: Vec::new() };
+    let mut grouper = Grouper { text, lines, wrap: wrap_width(text, lines), large, asked: false, units: Vec::new() };
     let mut at = 0;
     while at < lines.len() {
         at = grouper.take(at);
@@ -110,6 +111,8 @@ struct Grouper<'a> {
     wrap: Option<usize>,
     /// Whether sentences begin with capitals.
     large: bool,
+    /// Whether the last unit that is no running text is a question, so that `A.` is no initial.
+    asked: bool,
     units: Vec<Unit>,
 }
 
@@ -139,6 +142,12 @@ impl Grouper<'_> {
     }
 
     fn push(&mut self, kind: UnitKind, first: usize, end: usize, explicit: bool) -> usize {
+        self.asked = match kind {
+            UnitKind::Marked { style } => style == Style::Question,
+            UnitKind::Item { marker } => after_question_label(&self.words(first)[marker..]).is_some(),
+            UnitKind::Paragraph | UnitKind::Answer => self.asked,
+            UnitKind::Heading { .. } | UnitKind::Table => false,
+        };
         self.units.push(Unit { kind, first, end, explicit, reason: "" });
         end
     }
@@ -177,10 +186,10 @@ impl Grouper<'_> {
         {
             return self.push(UnitKind::Marked { style: Style::Underlined(rule) }, at, at + 2, false);
         }
-        if let Some(end) = self.question_end(at) {
+        if let Some(end) = question_end(self.text, self.lines, at) {
             return self.push(UnitKind::Marked { style: Style::Question }, at, end, false);
         }
-        if let Some(rest) = after_answer_label(self.words(at)).filter(|_| self.is_answered()) {
+        if let Some(rest) = after_answer_label(self.words(at)).filter(|_| self.asked) {
             let below = matches!(next, Some(LineKind::Text { .. })) && rest.is_empty();
             let end = self.paragraph_end(at + usize::from(below));
             return self.push(UnitKind::Answer, at, end, false);
@@ -192,47 +201,6 @@ impl Grouper<'_> {
         self.push(UnitKind::Paragraph, at, end, false)
     }
 
-    /// One past the last line of a question of a pair that begins on a line, its answer not on the same one.
-    fn question_end(&self, at: usize) -> Option<usize> {
-        let rest = after_question_label(self.words(at))?;
-        if has_answer_label(self.words(at)) {
-            return None;
-        }
-        let mut end = at + 1;
-        let goes_on = |end: usize| {
-            let text = matches!(self.lines.get(end).map(|line| line.kind), Some(LineKind::Text { .. }));
-            let asked = self.words(end - 1).trim_end_matches(['*', '_', '"', '”', ')']).ends_with(['?', '.']);
-            let labelled = end == at + 1 && rest.is_empty();
-            text && (labelled || !asked) && after_answer_label(self.words(end)).is_none()
-        };
-        while end < at + QUESTION_LINES && goes_on(end) && (rest.is_empty() || self.closes_question(end)) {
-            end += 1;
-        }
-        (rest.is_empty() && end > at + 1 || !rest.is_empty()).then_some(end)
-    }
-
-    /// Whether a question mark comes before the next answer, so that the lines up to it are one question.
-    fn closes_question(&self, from: usize) -> bool {
-        let lines = (from..self.lines.len()).take(QUESTION_LINES);
-        let text = lines.take_while(|at| matches!(self.lines[*at].kind, LineKind::Text { .. }));
-        let mut words = text.map(|at| self.words(at)).take_while(|words| after_answer_label(words).is_none());
-        words.any(|words| words.trim_end_matches(['*', '_', '"', '”', ')']).ends_with('?'))
-    }
-
-    /// Whether the last unit but for items is a question, so that `A.` is no initial.
-    fn is_answered(&self) -> bool {
-        let is_question = |unit: &Unit| match unit.kind {
-            UnitKind::Marked { style } => style == Style::Question,
-            UnitKind::Item { marker } => {
-                let first = &self.text[self.lines[unit.first].span.range()];
-                after_question_label(&first[marker..]).is_some()
-            }
-            _ => false,
-        };
-        let marked = |unit: &&Unit| !matches!(unit.kind, UnitKind::Paragraph | UnitKind::Answer);
-        self.units.iter().rev().find(marked).is_some_and(is_question)
-    }
-
     /// Where lines are wrapped, a paragraph goes on to the next line that is blank or marked, but a short first line
     /// before a capital stands for itself.
     fn paragraph_end(&self, at: usize) -> usize {
@@ -241,7 +209,7 @@ impl Grouper<'_> {
         let mut end = at + 1;
         while let Some(line) = self.lines.get(end)
             && matches!(line.kind, LineKind::Text { .. })
-            && !self.begins_pair(end)
+            && !begins_pair(self.words(end), self.asked)
         {
             let alone = end == at + 1 && first.len() * 5 < wrap * 3 && !ends_sentence(first) && !is_statement(first);
             if alone && !starts_low(self.words(end)) {
@@ -251,9 +219,7 @@ impl Grouper<'_> {
         }
         end
     }
-}
 
-impl Grouper<'_> {
     /// Where each line is a paragraph, one goes on as long as its sentence does.
     fn sentence_end(&self, at: usize) -> usize {
         let mut end = at + 1;
@@ -270,16 +236,7 @@ impl Grouper<'_> {
         }
         end
     }
-
-    /// Whether a line begins a question of a pair, or its answer.
-    fn begins_pair(&self, at: usize) -> bool {
-        after_question_label(self.words(at)).is_some()
-            || after_answer_label(self.words(at)).is_some() && self.is_answered()
-    }
 }
-
-/// The most lines that a question of a pair has.
-const QUESTION_LINES: usize = 4;
 
 /// A line longer than this is taken for a whole paragraph.
 const WRAPPED_BYTES: usize = 160;

@@ -23,6 +23,9 @@ const TITLES: [&str; 11] = [
 /// Fewer lines than this are no table of contents.
 const ENTRIES: usize = 2;
 
+/// More blank lines than this end a table of contents.
+const BLANKS: usize = 3;
+
 /// Marks the lines of tables of contents: what stands under such a title, and lines with dots before a page's number.
 pub(super) fn mark_contents(lines: &[SourceLine<'_>], found: &mut [Option<Reason>]) {
     let titles = Titles::new(lines);
@@ -46,8 +49,12 @@ pub(super) fn mark_contents(lines: &[SourceLine<'_>], found: &mut [Option<Reason
 
 /// One past the last line from `first` on that is an entry, blank lines and rules between them included.
 fn entries_end(lines: &[SourceLine<'_>], first: usize, titled: bool, titles: &Titles) -> usize {
-    let (mut end, mut page) = (first, 0);
+    let (mut end, mut page, mut blanks) = (first, 0, 0);
     for (at, line) in lines.iter().enumerate().skip(first) {
+        blanks = if line.words.is_empty() { blanks + 1 } else { 0 };
+        if blanks > BLANKS {
+            break;
+        }
         if line.words.is_empty() || is_rule(line.words) && titled && end == first {
             continue;
         }

@@ -41,8 +41,8 @@ fn stands_over(document: &Document, blocks: &[Block], at: usize) -> bool {
     let capitals = |block: &Block| {
         block.kind == BlockKind::Paragraph && !document.slice(block.span).contains('\n') && is_in_capitals(&block.text)
     };
-    let row = blocks[at..].iter().take_while(|block| capitals(block)).count();
-    let above = blocks[..at].iter().rev().take_while(|block| capitals(block)).count();
+    let row = blocks[at..].iter().take(IN_A_ROW + 1).take_while(|block| capitals(block)).count();
+    let above = blocks[..at].iter().rev().take(IN_A_ROW).take_while(|block| capitals(block)).count();
     let below = blocks.get(at + row);
     capitals(&blocks[at]) && row + above <= IN_A_ROW && below.is_some()
 }

@@ -91,11 +91,14 @@ impl Masking<'_> {
     fn join_sentence(&mut self, first: usize, second: usize, page: bool, large: bool) -> bool {
         let [line, next] = [self.lines[first], self.lines[second]];
         let blank = self.document.format == Format::PlainText && large && line.words.len() >= LONG_LINE;
-        if second == first + 1 && !page || !(page || blank) || !goes_on(line.words, next.words) {
+        let cut = page || blank && second > first + 1;
+        if !cut || !goes_on(line.words, next.words) {
             return false;
         }
         let span = Span::new(line.span.end, next.span.start);
-        self.cuts.push((span, Span::new((line.span.end + 1).min(span.end), span.end), Filling::Blanks));
+        // The first blank or line's end stays, so that words do not run together.
+        let stays = self.document.slice(span).chars().next().map_or(0, char::len_utf8);
+        self.cuts.push((span, Span::new(span.start + stays, span.end), Filling::Blanks));
         true
     }
 

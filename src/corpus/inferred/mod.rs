@@ -2,6 +2,7 @@
 //! with their answers, headings in capitals, tables by blanks; and what `guide.toml` says otherwise.
 
 mod align;
+mod buttons;
 mod clutter;
 mod contents;
 mod goes_on;
@@ -15,6 +16,7 @@ mod pairs;
 mod read;
 mod rows;
 mod running;
+mod signed;
 
 pub(super) use goes_on::writes_sentences_large;
 pub(super) use labels::{after_answer_label, after_question_label, has_answer_label};

@@ -7,7 +7,7 @@ use super::headings::infer_headings;
 use super::layout::Layout;
 use super::lines::{SourceLine, read_lines};
 use super::mask::mask;
-use super::overruled::overrule;
+use super::overruled::Overruling;
 use super::pairs::read_pairs;
 use super::rows::infer_rows;
 use crate::corpus::block::{Block, Note, Severity};
@@ -38,7 +38,8 @@ pub(in crate::corpus) fn read_inferred(
         blocks = infer_headings(document, blocks, &mut notes);
     }
     blocks = read_pairs(document, blocks, &mut notes);
-    blocks = overrule(document, &lines, layout, blocks, &mut notes);
+    let (blocks, overruled) = Overruling::new(document, &lines, layout).apply(blocks);
+    notes.extend(overruled);
     explain(document, &mut notes);
     document.leave_out(masked.map(|mask| mask.left_out).unwrap_or_default());
     (blocks, notes)

@@ -38,18 +38,17 @@ pub(in crate::corpus) fn cells_by_blanks(line: &str) -> Vec<Range<usize>> {
 }
 
 /// How many of the first lines are rows of one table; nothing when they are none.
-pub(in crate::corpus) fn rows_by_blanks(lines: &[&str]) -> Option<usize> {
-    let first = columns(lines.first()?)?;
-    let count = first.cells.len();
-    let tabs = lines[0].trim().contains('\t');
+pub(in crate::corpus) fn rows_by_blanks<'a>(lines: impl IntoIterator<Item = &'a str>) -> Option<usize> {
+    let mut lines = lines.into_iter();
+    let line = lines.next()?;
+    let first = columns(line)?;
+    let tabs = line.trim().contains('\t');
     let mut rows = 1;
-    for line in &lines[1..] {
-        if is_ruler(line) && rows == 1 {
-            rows += 1;
-            continue;
-        }
-        let Some(next) = columns(line).filter(|next| next.cells.len() == count) else { break };
-        if !(tabs && line.trim().contains('\t')) && !next.is_under(&first) {
+    for line in lines {
+        let ruler = is_ruler(line) && rows == 1;
+        let alike = || columns(line).filter(|next| next.cells.len() == first.cells.len());
+        let under = |next: Columns| tabs && line.trim().contains('\t') || next.is_under(&first);
+        if !(ruler || alike().is_some_and(under)) {
             break;
         }
         rows += 1;
@@ -57,8 +56,8 @@ pub(in crate::corpus) fn rows_by_blanks(lines: &[&str]) -> Option<usize> {
     (rows >= if tabs { 2 } else { ROWS }).then_some(rows)
 }
 
-/// Whether the first row names the columns: a ruler is below it, it asks, or none of its cells begins with a figure, as cells of most
-/// other rows do.
+/// Whether the first row names the columns: a ruler is below it, it asks, or none of its cells begins with a figure, as
+/// cells of most other rows do.
 pub(in crate::corpus) fn has_header(rows: &[&str]) -> bool {
     let ruled = rows.get(1).is_some_and(|row| is_ruler(row));
     let body = rows.iter().skip(1).filter(|row| !is_ruler(row));
@@ -127,11 +126,14 @@ pub(super) fn infer_rows(document: &Document, blocks: Vec<Block>, notes: &mut Ve
 
 /// The rows that a block's lines are, if they all are.
 fn rows_of(document: &Document, block: &Block, list: usize) -> Option<Vec<Block>> {
+    if !document.slice(block.span).contains('\n') {
+        return None;
+    }
     let start = document.text[..block.span.start].rfind('\n').map_or(0, |at| at + 1);
     let whole = &document.text[start..block.span.end];
     let lines: Vec<&str> = whole.split('\n').map(|line| line.trim_end()).collect();
     let pipes = lines.len() > 1 && by_pipes(&lines);
-    if !pipes && rows_by_blanks(&lines) != Some(lines.len()) {
+    if !pipes && rows_by_blanks(lines.iter().copied()) != Some(lines.len()) {
         return None;
     }
     let cells = |line: &str| if pipes { cells_by_pipes(line) } else { cells_by_blanks(line) };
