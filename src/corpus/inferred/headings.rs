@@ -48,7 +48,7 @@ fn stands_over(document: &Document, blocks: &[Block], at: usize) -> bool {
 }
 
 /// Whether a short text is written in capitals and is no sentence.
-fn is_in_capitals(text: &str) -> bool {
+pub(super) fn is_in_capitals(text: &str) -> bool {
     let letters = text.chars().filter(|character| character.is_alphabetic()).count();
     let large = text.chars().all(|character| !character.is_lowercase());
     let call = CALLS.contains(&text.trim_end_matches([':', '!']).to_lowercase().as_str());

@@ -5,6 +5,7 @@ mod align;
 mod buttons;
 mod clutter;
 mod contents;
+mod divide;
 mod goes_on;
 mod headings;
 mod labels;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::clutter::{Reason, clutter};
+use super::divide::divide;
 use super::headings::infer_headings;
 use super::layout::Layout;
 use super::lines::{SourceLine, read_lines};
@@ -35,6 +36,9 @@ pub(in crate::corpus) fn read_inferred(
     let mut blocks = blocks;
     if document.format == Format::Markdown {
         blocks = infer_rows(document, blocks, &mut notes);
+    }
+    blocks = divide(document, blocks);
+    if document.format == Format::Markdown {
         blocks = infer_headings(document, blocks, &mut notes);
     }
     blocks = read_pairs(document, blocks, &mut notes);
