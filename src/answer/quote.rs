@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::kept::Kept;
 use super::types::{Citation, Evidence};
 use crate::corpus::{BlockKind, Guide, Span};
 use crate::index::{is_stop_word, segment, stem};
@@ -69,7 +70,6 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
     let section = guide.section_of(first);
     let span = span_of(guide, passages);
     let text = document.slice(span).to_owned();
-    let highlights = highlights(query, &text);
     let citation = Citation {
         guide: guide.manifest.id.clone(),
         path: section.path.clone(),
@@ -80,11 +80,14 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
         original: document.original.as_ref().map(|_| document.cited_file().to_owned()),
         page: document.page_of(span.start),
     };
-    Evidence { text, format: document.format, citation, passages: passages.clone(), score, highlights }
+    let left_out = document.left_out(span).map(|out| Span::new(out.start - span.start, out.end - span.start));
+    let left_out: Vec<Span> = left_out.collect();
+    let highlights = highlights(query, &Kept::new(&text, &left_out));
+    Evidence { text, format: document.format, citation, passages: passages.clone(), score, highlights, left_out }
 }
 
-/// The words of a text that stand for something in the query.
-fn highlights(query: &Query, text: &str) -> Vec<Span> {
+/// The words of a text that stand for something in the query, where they stand in the whole of it.
+fn highlights(query: &Query, kept: &Kept) -> Vec<Span> {
     let stems: HashSet<&str> = query
         .concepts
         .iter()
@@ -94,13 +97,14 @@ fn highlights(query: &Query, text: &str) -> Vec<Span> {
     let beginnings: HashSet<&[u8]> = stems.iter().map(|stem| beginning(stem)).collect();
     let numbers = stems.iter().any(|stem| stem.starts_with(|c: char| c.is_ascii_digit()));
     let mut spans: Vec<Span> = Vec::new();
-    for word in segment(text) {
+    for word in segment(&kept.text) {
         let possible = numbers || beginnings.contains(beginning(&word.text));
         let content = possible && (word.acronym || !is_stop_word(&word.text));
         if !content || !stems.contains(stem(&word.text).as_str()) {
             continue;
         }
-        let span = Span::new(word.span.start, word.span.end);
+        let last = kept.source_of(word.span.end.saturating_sub(1));
+        let span = Span::new(kept.source_of(word.span.start), last + 1);
         match spans.last_mut() {
             Some(last) if span.start <= last.end => *last = last.join(span),
             _ => spans.push(span),

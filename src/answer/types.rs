@@ -110,6 +110,9 @@ pub struct Evidence {
     pub score: f32,
     /// What matched the question: byte ranges of `text`, ascending, apart from each other.
     pub highlights: Vec<Span>,
+    /// What of it is not shown, as byte ranges of `text`: a page's number or a running head inside it, and the hyphens of words
+    /// that were broken at a line's end.
+    pub left_out: Vec<Span>,
 }
 
 /// A section that may hold what a declined question is after.

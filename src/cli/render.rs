@@ -201,6 +201,7 @@ mod tests {
             citation,
             passages: 0..1,
             score: 1.0,
+            left_out: Vec::new(),
         };
         Answer {
             evidence: vec![evidence],

@@ -50,9 +50,10 @@ pub(super) fn parse_asked(file: &str, text: &str, split: &Splitter) -> Result<(V
             starts: table.starts.as_ref().map(|starts| starts.get_ref().as_str()),
             starts_line: table.starts.as_ref().map_or(1, |starts| line_at(text, starts.span().start)),
         };
-        let target = selector.find(&sought)?;
-        let phrasings = phrasings(file, text, &table.asked)?;
-        asked.extend(phrasings.map(|phrasing| Asked { target: target.clone(), phrasing }));
+        let targets = selector.find(&sought)?;
+        for phrasing in phrasings(file, text, &table.asked)? {
+            asked.extend(targets.iter().map(|target| Asked { target: target.clone(), phrasing: phrasing.clone() }));
+        }
     }
     let mut gaps = Vec::new();
     for table in &parsed.gap {

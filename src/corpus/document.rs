@@ -69,6 +69,9 @@ pub struct Document {
     /// How it stood in the file it was read from, where that is no text.
     pub original: Option<Original>,
     line_starts: Vec<usize>,
+    /// What is not shown of it. Only the shipped guide is kept as it was read, and nothing of it is left out.
+    #[serde(skip)]
+    left_out: Vec<Span>,
 }
 
 /// What a text was before it became Markdown: its lines are not the file's.
@@ -86,7 +89,7 @@ impl Document {
     pub fn new(file: impl Into<String>, format: Format, text: String) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
-        Self { file: file.into(), format, text, original: None, line_starts }
+        Self { file: file.into(), format, text, original: None, line_starts, left_out: Vec::new() }
     }
 
     /// A document from a file that was no text, as Markdown, with where its pages begin.
@@ -108,6 +111,24 @@ impl Document {
         let pages = &self.original.as_ref()?.pages;
         let before = pages.partition_point(|(start, _)| *start <= byte).max(1);
         pages.get(before - 1).map(|(_, page)| *page)
+    }
+
+    /// The same document with another text of the same length, its lines counted as they are here.
+    pub(super) fn masked(&self, text: String) -> Self {
+        debug_assert_eq!(text.len(), self.text.len());
+        Self { text, left_out: Vec::new(), ..self.clone() }
+    }
+
+    /// Says what is not shown of it: ascending spans, apart from each other.
+    pub(super) fn leave_out(&mut self, spans: Vec<Span>) {
+        self.left_out = spans;
+    }
+
+    /// What is not shown of a span: clutter inside it, and the hyphens of words broken at a line's end.
+    pub fn left_out(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
+        let first = self.left_out.partition_point(|out| out.end <= span.start);
+        let inside = self.left_out[first..].iter().take_while(move |out| out.start < span.end);
+        inside.map(move |out| Span::new(out.start.max(span.start), out.end.min(span.end)))
     }
 
     /// The text of a span.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::block::{Note, Severity};
 use super::document::Format;
 use super::fold::fold_words;
-use super::guide::{Guide, Section};
+use super::guide::{Asked, Guide, Section};
 use super::lint_links::lint_links;
 use super::vocabulary::Vocabulary;
 
@@ -84,7 +84,9 @@ fn lint_repeated_phrasings(guide: &Guide, notes: &mut Vec<Note>) {
     let mut seen = HashMap::new();
     for asked in &guide.asked {
         let first = seen.entry(fold_words(&asked.phrasing)).or_insert(asked);
-        if first.target != asked.target {
+        // A selector of several sections of one path asks for each of them.
+        let path = |asked: &Asked| &guide.section_of(&guide.passages[asked.target.start]).path;
+        if first.target != asked.target && path(first) != path(asked) {
             let places = [first, asked].map(|asked| guide.passages[asked.target.start].id.0.as_str());
             let text =
                 format!("phrasing `{}` asks for both `{}` and `{}`; keep one", asked.phrasing, places[0], places[1]);

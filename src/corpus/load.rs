@@ -15,6 +15,7 @@ use super::formats::{ReadFile, read_document};
 use super::glossary::{add_acronyms, parse_glossary};
 use super::guide::{Guide, Manifest};
 use super::imported::{Imported, remember_originals};
+use super::inferred::{Layout, read_inferred};
 use super::language::guess_language;
 use super::markdown::read_markdown;
 use super::passage::{Splitter, hex};
@@ -74,6 +75,14 @@ struct ManifestFile {
     license: Option<String>,
     #[serde(default)]
     imported: Vec<Imported>,
+    #[serde(default)]
+    headings: Vec<toml::Spanned<String>>,
+    #[serde(default)]
+    not_headings: Vec<toml::Spanned<String>>,
+    #[serde(default)]
+    skip: Vec<toml::Spanned<String>>,
+    #[serde(skip)]
+    layout: Layout,
 }
 
 /// A guide's files, decoded.
@@ -144,8 +153,9 @@ impl Parts {
     fn finish(mut self, default_id: &str, hash: String) -> Result<Guide, CorpusError> {
         remember_originals(&mut self.documents, &self.manifest.imported);
         let mut all = Vec::new();
-        for document in &self.documents {
-            let (blocks, notes) = read_blocks(document);
+        self.notes.extend(self.manifest.layout.misses(&self.documents));
+        for document in &mut self.documents {
+            let (blocks, notes) = read_blocks(document, &self.manifest.layout);
             self.notes.extend(notes);
             all.push(blocks);
         }
@@ -181,11 +191,11 @@ impl Parts {
     }
 }
 
-fn read_blocks(document: &Document) -> (Vec<Block>, Vec<Note>) {
-    match document.format {
+fn read_blocks(document: &mut Document, layout: &Layout) -> (Vec<Block>, Vec<Note>) {
+    read_inferred(document, layout, |document| match document.format {
         Format::Markdown => read_markdown(document),
         Format::PlainText => read_plain(document),
-    }
+    })
 }
 
 /// The first document's first heading that has text.
@@ -195,7 +205,8 @@ fn first_heading(all: &[Vec<Block>]) -> Option<String> {
 }
 
 fn manifest(file: &str, text: &str) -> Result<ManifestFile, CorpusError> {
-    let manifest: ManifestFile = parse_table(file, text)?;
+    let mut manifest: ManifestFile = parse_table(file, text)?;
+    manifest.layout = Layout::new(file, text, [&*manifest.headings, &*manifest.not_headings, &*manifest.skip]);
     match &manifest.id {
         Some(id) if id_slug(id.get_ref()) != *id.get_ref() => Err(CorpusError::BadId {
             file: format!("{file}:{}", line_at(text, id.span().start)),

@@ -3,9 +3,8 @@
 use super::block::{Block, BlockKind, Note, Severity};
 use super::document::{Document, Span};
 use super::plain_headings::infer_headings;
-use super::plain_lines::{Line, read_lines};
+use super::plain_lines::{Line, LineKind, read_lines};
 use super::plain_lists::ListReader;
-use super::plain_style::is_question_of_pair;
 use super::plain_tables::push_table;
 use super::plain_units::{Unit, UnitKind, group_units};
 use super::prose::Prose;
@@ -27,7 +26,7 @@ pub(super) fn read_plain(document: &Document) -> (Vec<Block>, Vec<Note>) {
         match unit.kind {
             UnitKind::Heading { level } => push_heading(&mut sink, &lines, unit, level),
             UnitKind::Table => push_table(&mut sink, &lines, unit),
-            UnitKind::Paragraph | UnitKind::Marked { .. } | UnitKind::Item { .. } => {
+            UnitKind::Paragraph | UnitKind::Answer | UnitKind::Marked { .. } | UnitKind::Item { .. } => {
                 push_paragraph(&mut sink, &lines, unit)
             }
         }
@@ -40,7 +39,8 @@ fn push_heading(sink: &mut Sink<'_>, lines: &[Line], unit: &Unit, level: u8) {
     let mut prose = Prose::default();
     push_words(&mut prose, sink.document, span);
     if !unit.explicit {
-        sink.note(Severity::Info, span.start, format!("heading inferred: `{}`", prose.text()));
+        let reason = unit.reason;
+        sink.note(Severity::Info, span.start, format!("`{}` was read as a heading: {reason}", prose.text()));
     }
     let kind = BlockKind::Heading { level };
     sink.push_prose(Block { kind, span, text: String::new(), context: String::new(), list: None }, &prose);
@@ -56,6 +56,11 @@ fn push_paragraph(sink: &mut Sink<'_>, lines: &[Line], unit: &Unit) {
 
 /// Where a heading's words stand, without the marks around them.
 fn heading_words(text: &str, lines: &[Line], unit: &Unit) -> Span {
+    if unit.end > unit.first + 1
+        && !lines[unit.first + 1..unit.end].iter().all(|line| matches!(line.kind, LineKind::Rule(_)))
+    {
+        return unit.span(lines);
+    }
     let line = lines[unit.first];
     let raw = &text[line.span.range()];
     let hashes = raw.len() - raw.trim_start_matches('#').len();
@@ -63,10 +68,6 @@ fn heading_words(text: &str, lines: &[Line], unit: &Unit) -> Span {
     let inner = if marked { raw[hashes..].trim_end_matches('#') } else { raw };
     let start = line.span.start + if marked { hashes } else { 0 };
     let bold = inner.len() > 4 && inner.starts_with("**") && inner.ends_with("**");
-    if is_question_of_pair(raw) {
-        let lead = raw.len() - raw[2..].trim_start().len();
-        return Span::new(line.span.start + lead, line.span.end);
-    }
     if bold { Span::new(start + 2, start + inner.len() - 2) } else { Span::new(start, start + inner.len()) }
 }
 

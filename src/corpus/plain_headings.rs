@@ -4,12 +4,16 @@ use std::collections::HashMap;
 
 use super::plain_lines::{Line, LineKind};
 use super::plain_style::{
-    could_be_heading, ends_sentence, is_statement, is_title_case, leads_with_abbreviation, series_label,
+    could_be_heading, ends_sentence, is_labelled, is_sentence, is_statement, is_title_case, leads_with_abbreviation,
+    series_label,
 };
 use super::plain_units::{Style, Unit, UnitKind};
 
 /// More unmarked short lines than this in a row are no headings of one another, but for the last.
 const HEADINGS_IN_A_ROW: usize = 3;
+
+/// Fewer words than this above a heading are one themselves.
+const SENTENCE_WORDS: usize = 5;
 
 /// The deepest level.
 const DEEPEST: u8 = 6;
@@ -24,15 +28,30 @@ pub(super) fn infer_headings(text: &str, lines: &[Line], units: &mut [Unit]) {
         let words = words(text, lines, &units[at]);
         let level = match units[at].kind {
             UnitKind::Heading { level } => Some(levels.fixed(level)),
+            UnitKind::Marked { style: Style::Question } if chosen[at] => Some(levels.question()),
+            _ if chosen[at] && at == 0 && asks(words) => Some(levels.unmarked(words, list)),
             _ if chosen[at] && at == 0 => Some(levels.fixed(1)),
             UnitKind::Marked { style } if chosen[at] => Some(levels.marked(style, words)),
             UnitKind::Paragraph if chosen[at] => Some(levels.unmarked(words, list)),
             _ => None,
         };
         match level {
-            Some(level) => units[at].kind = UnitKind::Heading { level },
+            Some(level) => {
+                units[at].reason = reason(lines, &units[at], at);
+                units[at].kind = UnitKind::Heading { level };
+            }
             None => levels.body(),
         }
+    }
+}
+
+/// Why a unit is a heading; it is the document's `nth`, counted from 0.
+fn reason(lines: &[Line], unit: &Unit, nth: usize) -> &'static str {
+    match unit.kind {
+        UnitKind::Marked { style } => style.reason(),
+        _ if nth == 0 => "it is the first line and no sentence",
+        _ if stands_apart(lines, unit) => "it is short, no sentence, and blank lines are around it",
+        _ => "it is short, no sentence, and a text is below it",
     }
 }
 
@@ -53,18 +72,40 @@ fn look(text: &str, lines: &[Line], units: &[Unit], at: usize) -> Look {
     let words = words(text, lines, unit);
     let next = units.get(at + 1).map(|next| next.kind);
     let introduces = words.ends_with(':') && matches!(next, Some(UnitKind::Item { .. } | UnitKind::Table) | None);
+    let apart = stands_apart(lines, unit);
+    let answers = answers(text, lines, units, at);
+    let says =
+        answers || if apart { is_sentence(words) } else { is_statement(words) || is_value(text, lines, units, at) };
     match unit.kind {
         UnitKind::Heading { .. } | UnitKind::Marked { .. } => Look::Marked,
-        UnitKind::Paragraph
-            if unit.end == unit.first + 1
-                && could_be_heading(words)
-                && !introduces
-                && (stands_apart(lines, unit) || !is_statement(words)) =>
-        {
+        UnitKind::Paragraph if unit.end == unit.first + 1 && could_be_heading(words) && !introduces && !says => {
             Look::Candidate
         }
         _ => Look::Body,
     }
+}
+
+/// Whether a line is the whole answer to the question right above it: what follows asks again, or stands apart.
+fn answers(text: &str, lines: &[Line], units: &[Unit], at: usize) -> bool {
+    let asks = |at: usize| asks(words(text, lines, &units[at]));
+    let Some(above) = at.checked_sub(1) else { return false };
+    let beside = units[above].end == units[at].first && units[above].end == units[above].first + 1;
+    let question = beside && units[above].kind == UnitKind::Paragraph && asks(above);
+    let last = units.get(at + 1).is_none_or(|next| next.first > units[at].end || asks(at + 1));
+    question && last && !asks(at)
+}
+
+/// Whether a line and one right beside it are labels with what they stand for.
+fn is_value(text: &str, lines: &[Line], units: &[Unit], at: usize) -> bool {
+    let labelled = |unit: &Unit| unit.kind == UnitKind::Paragraph && is_labelled(words(text, lines, unit));
+    let above = at.checked_sub(1).map(|at| &units[at]).filter(|unit| unit.end == units[at].first);
+    let below = units.get(at + 1).filter(|unit| unit.first == units[at].end);
+    labelled(&units[at]) && !asks(words(text, lines, &units[at])) && [above, below].into_iter().flatten().any(labelled)
+}
+
+/// Whether a line asks, so that it is no title of a document.
+fn asks(words: &str) -> bool {
+    words.trim_end_matches(['*', '"', '”']).ends_with('?')
 }
 
 /// Whether blank lines, or the document's ends, stand around a unit.
@@ -86,7 +127,9 @@ fn choose(text: &str, lines: &[Line], units: &[Unit], looks: &[Look]) -> Vec<boo
                 None => false,
                 Some(UnitKind::Paragraph) if looks[at + 1] == Look::Body => {
                     carries(words(text, lines, &units[at]), &text[units[at + 1].span(lines).range()])
+                        || is_value(text, lines, units, at + 1)
                 }
+                Some(UnitKind::Paragraph) if at > 0 && is_below_a_paragraph(text, lines, units, at) => false,
                 Some(UnitKind::Paragraph) => chosen[at + 1] && row <= HEADINGS_IN_A_ROW,
                 Some(_) => true,
             },
@@ -97,6 +140,14 @@ fn choose(text: &str, lines: &[Line], units: &[Unit], looks: &[Look]) -> Vec<boo
         chosen[0] = chosen[0] || is_title(text, lines, first, units);
     }
     chosen
+}
+
+/// Whether a line of several words that only its first begins with a capital stands over a heading in title case: it is what
+/// the section before ends with.
+fn is_below_a_paragraph(text: &str, lines: &[Line], units: &[Unit], at: usize) -> bool {
+    let [here, below] = [at, at + 1].map(|at| words(text, lines, &units[at]));
+    let sentence_case = is_title_case(here) == Some(false) && here.split_whitespace().count() >= SENTENCE_WORDS;
+    sentence_case && is_title_case(below) == Some(true) && !asks(here) && !here.ends_with(':')
 }
 
 /// Of more than a few unmarked lines in a row, only the last is a heading; the document's first line does not count.
@@ -113,7 +164,7 @@ fn drop_crowded(looks: &[Look], chosen: &mut [bool]) {
 
 /// Whether a text is one that a heading could stand over.
 fn carries(heading: &str, body: &str) -> bool {
-    body.len() > heading.len() || ends_sentence(body)
+    body.len() > heading.len() || ends_sentence(body) || asks(heading) && !asks(body)
 }
 
 /// Whether a document's first line is its title.
@@ -170,6 +221,7 @@ impl Levels {
     fn marked(&mut self, style: Style, words: &str) -> u8 {
         match style {
             Style::Series => self.series(words),
+            Style::Question => self.question(),
             Style::Bold => self.unmarked(words.trim_matches('*'), false),
             Style::Numbered(depth) => self.strong(1 + depth),
             Style::Underlined('-') if self.ruled_twice => self.fixed(3),
@@ -189,6 +241,12 @@ impl Levels {
     fn strong(&mut self, level: u8) -> u8 {
         self.plain = Some((level + 1).min(DEEPEST));
         self.fixed(level)
+    }
+
+    /// The question of a pair stands under the last heading that is none.
+    fn question(&mut self) -> u8 {
+        let level = (self.above + 1).clamp(2, DEEPEST);
+        self.give(level)
     }
 
     fn series(&mut self, words: &str) -> u8 {

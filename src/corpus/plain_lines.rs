@@ -53,7 +53,8 @@ pub(super) fn read_lines(text: &str) -> Vec<Line> {
         let lead = if words.is_empty() { 0 } else { lead };
         let indent = raw[..lead].chars().map(|character| if character == '\t' { 4 } else { 1 }).sum();
         let span = Span::new(at + lead, at + lead + words.len());
-        lines.push(Line { span, indent, kind: line_kind(words) });
+        let kind = sub_bullet(words, &lines).unwrap_or_else(|| line_kind(words));
+        lines.push(Line { span, indent, kind });
         at += raw.len();
     }
     lines
@@ -99,6 +100,14 @@ fn hashed(words: &str) -> Option<LineKind> {
     let level = u8::try_from(words.len() - rest.len()).ok().filter(|level| (1..=6).contains(level))?;
     let title = rest.trim_end_matches('#').trim();
     (rest.starts_with(char::is_whitespace) && !title.is_empty()).then_some(LineKind::Hashed(level))
+}
+
+/// Word processors write `o` before an item under another; elsewhere it is a letter.
+fn sub_bullet(words: &str, lines: &[Line]) -> Option<LineKind> {
+    let item = words.strip_prefix('o')?.strip_prefix([' ', '\t'])?.trim_start();
+    let above = lines.iter().rev().find(|line| line.kind != LineKind::Blank)?;
+    let listed = matches!(above.kind, LineKind::Bullet(_)) && !item.is_empty();
+    listed.then(|| LineKind::Bullet(words.len() - item.len()))
 }
 
 fn bullet(words: &str) -> Option<LineKind> {

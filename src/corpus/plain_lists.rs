@@ -9,6 +9,9 @@ use super::plain_units::{Unit, UnitKind};
 use super::prose::Prose;
 use super::sink::{Sink, join_context, lost_label, shorten};
 
+/// Marks of items under others, each level's before the next one's.
+const SUB_MARKS: [char; 4] = ['o', '◦', '▪', '\u{25ab}'];
+
 /// The list that is read, if one is.
 #[derive(Debug, Default)]
 pub(super) struct ListReader {
@@ -23,6 +26,8 @@ struct Parent {
     context: String,
     /// It ends in a colon and the items under it have lost their indentation.
     flat: bool,
+    /// Its own mark's first character.
+    mark: char,
 }
 
 impl ListReader {
@@ -42,10 +47,11 @@ impl ListReader {
             sink.note_lost_label(span.start, prose.text());
         }
         let indent = lines[unit.first].indent;
-        leave_parents(&mut self.parents, indent, prose.text());
+        let mark = sink.document.slice(span).chars().next().unwrap_or('-');
+        leave_parents(&mut self.parents, indent, mark, prose.text());
         let context = self.parents.last().map_or(introduction.as_str(), |parent| &parent.context).to_owned();
         let below = join_context(&context, &shorten(prose.text()));
-        self.parents.push(Parent { indent, context: below, flat: prose.text().ends_with(':') });
+        self.parents.push(Parent { indent, context: below, flat: prose.text().ends_with(':'), mark });
         let block = Block { kind: BlockKind::ListItem, span, text: String::new(), context, list: Some(*number) };
         sink.push_prose(block, &prose);
     }
@@ -53,11 +59,16 @@ impl ListReader {
 
 /// Drops the items that the next one does not stand under.
 ///
-/// Items as far in as one that ends in a colon stand under it until one begins with a label of its own.
-fn leave_parents(parents: &mut Vec<Parent>, indent: usize, words: &str) {
+/// Items as far in as one that ends in a colon stand under it until one begins with a label of its own; so do those whose
+/// mark word processors keep for items under others.
+fn leave_parents(parents: &mut Vec<Parent>, indent: usize, mark: char, words: &str) {
     let labelled = leads_with_label(words) || words.ends_with(':');
     while let Some(parent) = parents.last() {
-        let under = parent.indent < indent || (parent.indent == indent && parent.flat && !labelled);
+        let sub = SUB_MARKS.iter().position(|sub| *sub == mark);
+        let above = SUB_MARKS.iter().position(|sub| *sub == parent.mark);
+        let marked = sub.is_some_and(|sub| above.is_none_or(|above| above < sub));
+        let under =
+            parent.indent < indent || (parent.indent == indent && (marked || parent.flat && !labelled && sub == above));
         if under {
             break;
         }

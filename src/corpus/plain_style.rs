@@ -43,10 +43,88 @@ pub(super) fn could_be_heading(words: &str) -> bool {
 }
 
 /// Verbs that make a line say something, where a heading only names it.
-const VERBS: [&str; 34] = [
-    "is", "are", "was", "were", "has", "have", "had", "can", "cannot", "must", "may", "will", "shall", "should",
-    "would", "does", "do", "did", "costs", "cost", "gets", "takes", "lets", "needs", "opens", "closes", "starts",
-    "ends", "meets", "runs", "comes", "goes", "pays", "says",
+const VERBS: [&str; 63] = [
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "can",
+    "cannot",
+    "must",
+    "may",
+    "will",
+    "shall",
+    "should",
+    "would",
+    "does",
+    "do",
+    "did",
+    "costs",
+    "cost",
+    "gets",
+    "takes",
+    "lets",
+    "needs",
+    "opens",
+    "closes",
+    "starts",
+    "ends",
+    "meets",
+    "runs",
+    "comes",
+    "goes",
+    "pays",
+    "says",
+    "accepts",
+    "allows",
+    "begins",
+    "brings",
+    "contains",
+    "expects",
+    "gives",
+    "includes",
+    "keeps",
+    "lasts",
+    "leaves",
+    "makes",
+    "offers",
+    "provides",
+    "receives",
+    "requires",
+    "sells",
+    "serves",
+    "stays",
+    "teaches",
+    "wants",
+    "don't",
+    "don’t",
+    "doesn't",
+    "doesn’t",
+    "isn't",
+    "isn’t",
+    "aren't",
+    "can't",
+];
+
+/// Words that a sentence is about when it begins with them.
+const SUBJECTS: [&str; 14] = [
+    "you",
+    "we",
+    "they",
+    "it",
+    "he",
+    "she",
+    "i",
+    "there",
+    "everyone",
+    "everybody",
+    "nobody",
+    "anyone",
+    "somebody",
+    "it's",
 ];
 
 /// Words that open a clause which names something, verb or not.
@@ -55,19 +133,53 @@ const ASKING: [&str; 11] = ["what", "when", "where", "how", "why", "who", "which
 /// More words than this name nothing; they say it.
 const NAMING_WORDS: usize = 8;
 
+/// Words that put time or place before the subject of a sentence.
+const PLACING: [&str; 12] =
+    ["on", "at", "in", "after", "before", "during", "from", "for", "with", "until", "by", "then"];
+
+/// Words after which none is a verb: `the cost`, `your needs`.
+const BEFORE_NOUNS: [&str; 16] =
+    ["the", "a", "an", "of", "your", "our", "their", "my", "its", "and", "or", "for", "with", "no", "what", "by"];
+
 /// Whether an unmarked line says something rather than naming it: it has a verb, a figure or many words.
 pub(super) fn is_statement(words: &str) -> bool {
     let all: Vec<&str> = words.split_whitespace().collect();
     // A heading may begin with its number, and a question is asked in full.
     let figure = all.iter().skip(1).any(|word| word.starts_with(|c: char| c.is_ascii_digit() || "$£€".contains(c)));
-    let verb = all.iter().skip(1).any(|word| VERBS.contains(&word.to_lowercase().trim_end_matches([',', ';'])));
-    // `What a keeper does`, `When it goes wrong`: a clause that names its subject.
-    let asks = all.first().is_some_and(|first| ASKING.contains(&first.to_lowercase().as_str()));
-    !words.ends_with('?') && (verb && !asks || figure || all.len() > NAMING_WORDS)
+    !words.ends_with('?') && (has_verb(&all) || figure || all.len() > NAMING_WORDS) || is_sentence(words)
+}
+
+/// Whether an unmarked line is a sentence, so that blank lines around it make it a paragraph rather than a heading: it has a
+/// verb, or a subject before other words, and no capitals but a sentence's.
+pub(super) fn is_sentence(words: &str) -> bool {
+    let all: Vec<&str> = words.split_whitespace().collect();
+    let about = all.len() > 2 && SUBJECTS.contains(&all[0].to_lowercase().as_str());
+    (has_verb(&all) || about) && !words.ends_with('?') && is_title_case(words) != Some(true)
+}
+
+/// Whether a verb that says something is among the words, but for the verbs of clauses that only name their subject, as `What a
+/// keeper does`, `§ 2 Who may have a plot` and `Words you will hear` are.
+fn has_verb(words: &[&str]) -> bool {
+    let small: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let is = |at: usize, list: &[&str]| list.contains(&small[at].trim_end_matches([',', ';']));
+    let placed = small.first().is_some_and(|first| PLACING.contains(&first.as_str()));
+    (1..small.len()).filter(|at| is(*at, &VERBS)).any(|at| {
+        let asked = (0..at).any(|before| is(before, &ASKING));
+        let clause = at > 1 && is(at - 1, &SUBJECTS) && !placed;
+        !asked && !clause && !is(at - 1, &BEFORE_NOUNS)
+    })
+}
+
+/// Whether a line is a label with what it stands for, as `Contact: Ines Rook` and `Gain – brightness of the echo` are.
+pub(super) fn is_labelled(words: &str) -> bool {
+    let parts = [": ", " – ", " — ", " - "].iter().find_map(|join| words.split_once(join));
+    parts.is_some_and(|(label, value)| {
+        label.split_whitespace().count() <= 3 && !value.trim().is_empty() && series_label(words).is_none()
+    })
 }
 
 /// Whether a sentence ends inside a line.
-fn inner_sentence(words: &str) -> bool {
+pub(super) fn inner_sentence(words: &str) -> bool {
     let ended = |pair: &[&str]| pair[0].len() > 4 && pair[0].ends_with(['.', '!', '?']);
     words.split_whitespace().collect::<Vec<_>>().windows(2).any(ended)
 }
@@ -85,9 +197,6 @@ pub(super) fn marked_style(words: &str) -> Option<Style> {
         && !words[2..words.len() - 2].contains("**");
     if bold {
         return is_short(words).then_some(Style::Bold);
-    }
-    if is_question_of_pair(words) {
-        return Some(Style::Bold);
     }
     if !is_short(words) || (ends_sentence(words) && !words.ends_with(['?', ')'])) || inner_sentence(words) {
         return None;
@@ -109,7 +218,7 @@ pub(super) fn is_question_of_pair(words: &str) -> bool {
 }
 
 /// Whether a line is written in capitals, with enough of them to be no abbreviation.
-fn is_capitals(words: &str) -> bool {
+pub(super) fn is_capitals(words: &str) -> bool {
     let letters = words.chars().filter(|character| character.is_alphabetic());
     let (mut upper, mut other) = (0, 0);
     for letter in letters {

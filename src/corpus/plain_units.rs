@@ -1,8 +1,10 @@
 //! Which lines of a plain text belong together?
 
 use super::document::Span;
+use super::inferred::{after_answer_label, after_question_label, writes_sentences_large};
 use super::plain_lines::{Line, LineKind};
-use super::plain_style::{ends_sentence, is_short, is_statement, marked_style, starts_low};
+use super::plain_pairs::{begins_pair, question_end};
+use super::plain_style::{ends_sentence, is_capitals, is_short, is_statement, is_title_case, marked_style, starts_low};
 use super::plain_tables::table_lines;
 use super::sink::HEADING_BYTES;
 
@@ -17,6 +19,8 @@ pub(super) struct Unit {
     pub(super) end: usize,
     /// Whether marks say that it is a heading, rather than its look.
     pub(super) explicit: bool,
+    /// Why it is a heading, to stand after a colon; empty where it is none.
+    pub(super) reason: &'static str,
 }
 
 /// What neighbouring lines make.
@@ -34,12 +38,14 @@ pub(super) enum UnitKind {
     },
     /// Running text, or an unmarked heading not yet recognized.
     Paragraph,
+    /// Text that begins with an answer's label, and is no heading therefore.
+    Answer,
     /// A list item.
     Item {
         /// The marker's bytes and the white space after it.
         marker: usize,
     },
-    /// A table with pipes.
+    /// A table with pipes, or one whose columns blanks keep apart.
     Table,
 }
 
@@ -60,6 +66,23 @@ pub(super) enum Style {
     Capitals,
     /// `**bold**`.
     Bold,
+    /// `Q: …`: the question of a pair.
+    Question,
+}
+
+impl Style {
+    /// Why a line of this look is a heading.
+    pub(super) const fn reason(self) -> &'static str {
+        match self {
+            Self::Underlined(_) => "a line of marks is below it",
+            Self::Numbered(_) => "it is numbered and no item of a list",
+            Self::Chapter | Self::Frame => "it names a part of the text",
+            Self::Series => "it is one of a series",
+            Self::Capitals => "it is in capitals and stands alone",
+            Self::Bold => "it is bold and stands alone",
+            Self::Question => "it is a question with its answer below",
+        }
+    }
 }
 
 impl Unit {
@@ -71,7 +94,9 @@ impl Unit {
 
 /// The units of a text, in reading order; blank lines and rules belong to none.
 pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
-    let mut grouper = Grouper { text, lines, wrap: wrap_width(text, lines), units: Vec::new() };
+    let words = lines.iter().filter(|line| matches!(line.kind, LineKind::Text { .. }));
+    let large = writes_sentences_large(words.map(|line| &text[line.span.range()]));
+    let mut grouper = Grouper { text, lines, wrap: wrap_width(text, lines), large, asked: false, units: Vec::new() };
     let mut at = 0;
     while at < lines.len() {
         at = grouper.take(at);
@@ -84,6 +109,10 @@ struct Grouper<'a> {
     lines: &'a [Line],
     /// How wide lines run before they are wrapped; nothing when each line is a paragraph.
     wrap: Option<usize>,
+    /// Whether sentences begin with capitals.
+    large: bool,
+    /// Whether the last unit that is no running text is a question, so that `A.` is no initial.
+    asked: bool,
     units: Vec<Unit>,
 }
 
@@ -113,7 +142,13 @@ impl Grouper<'_> {
     }
 
     fn push(&mut self, kind: UnitKind, first: usize, end: usize, explicit: bool) -> usize {
-        self.units.push(Unit { kind, first, end, explicit });
+        self.asked = match kind {
+            UnitKind::Marked { style } => style == Style::Question,
+            UnitKind::Item { marker } => after_question_label(&self.words(first)[marker..]).is_some(),
+            UnitKind::Paragraph | UnitKind::Answer => self.asked,
+            UnitKind::Heading { .. } | UnitKind::Table => false,
+        };
+        self.units.push(Unit { kind, first, end, explicit, reason: "" });
         end
     }
 
@@ -151,6 +186,14 @@ impl Grouper<'_> {
         {
             return self.push(UnitKind::Marked { style: Style::Underlined(rule) }, at, at + 2, false);
         }
+        if let Some(end) = question_end(self.text, self.lines, at) {
+            return self.push(UnitKind::Marked { style: Style::Question }, at, end, false);
+        }
+        if let Some(rest) = after_answer_label(self.words(at)).filter(|_| self.asked) {
+            let below = matches!(next, Some(LineKind::Text { .. })) && rest.is_empty();
+            let end = self.paragraph_end(at + usize::from(below));
+            return self.push(UnitKind::Answer, at, end, false);
+        }
         if let Some(style) = marked_style(self.words(at)) {
             return self.push(UnitKind::Marked { style }, at, at + 1, false);
         }
@@ -161,16 +204,34 @@ impl Grouper<'_> {
     /// Where lines are wrapped, a paragraph goes on to the next line that is blank or marked, but a short first line
     /// before a capital stands for itself.
     fn paragraph_end(&self, at: usize) -> usize {
-        let Some(wrap) = self.wrap else { return at + 1 };
+        let Some(wrap) = self.wrap else { return self.sentence_end(at) };
         let first = self.words(at);
         let mut end = at + 1;
         while let Some(line) = self.lines.get(end)
             && matches!(line.kind, LineKind::Text { .. })
+            && !begins_pair(self.words(end), self.asked)
         {
             let alone = end == at + 1 && first.len() * 5 < wrap * 3 && !ends_sentence(first) && !is_statement(first);
             if alone && !starts_low(self.words(end)) {
                 break;
             }
+            end += 1;
+        }
+        end
+    }
+
+    /// Where each line is a paragraph, one goes on as long as its sentence does.
+    fn sentence_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        let title = is_capitals(self.words(at)) || is_title_case(self.words(at)) == Some(true);
+        while let Some(line) = self.lines.get(end)
+            && matches!(line.kind, LineKind::Text { .. })
+            && self.large
+            && !(title && end == at + 1)
+            && starts_low(self.words(end))
+            && !ends_sentence(self.words(end - 1))
+            && (end > at + 1 || self.words(at).len() >= TELLING_BYTES || is_statement(self.words(at)))
+        {
             end += 1;
         }
         end

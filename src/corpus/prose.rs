@@ -2,6 +2,12 @@
 
 use super::document::Span;
 
+/// A character that says where a word may be broken.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// What stands in a masked text where a word goes on: ASCII's own sign for what was put in another's place, one byte.
+pub(super) const FILLER: char = '\u{1a}';
+
 /// A block's text in the making: white space collapsed, and for every stretch of it the place in the source.
 #[derive(Debug, Default)]
 pub(super) struct Prose {
@@ -39,9 +45,13 @@ impl Prose {
         self.extent = Some(self.extent.map_or(span, |extent| extent.join(span)));
     }
 
-    /// Adds words that stand at `source`, with white space and control characters collapsed.
+    /// Adds words that stand at `source`, with white space and control characters collapsed; what only says where a word
+    /// may be broken is no part of it.
     pub(super) fn push(&mut self, source: usize, words: &str) {
         for (at, character) in words.char_indices() {
+            if matches!(character, SOFT_HYPHEN | FILLER) {
+                continue;
+            }
             if character.is_whitespace() || character.is_control() {
                 self.gap = true;
             } else {

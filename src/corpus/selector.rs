@@ -41,38 +41,49 @@ impl<'a> Selector<'a> {
         Self { file, split, headings }
     }
 
-    /// The passages that a selector means.
+    /// The passages that a selector means: a stretch for each section of that path, one where `starts` tells it.
     ///
     /// # Errors
-    /// When it means none, or several headings or passages.
-    pub(super) fn find(&self, sought: &Sought<'_>) -> Result<Range<usize>, CorpusError> {
-        let section = self.find_section(sought)?;
-        let all = self.with_subsections(section);
+    /// When it means none, or several headings of other paths, or several passages.
+    pub(super) fn find(&self, sought: &Sought<'_>) -> Result<Vec<Range<usize>>, CorpusError> {
+        let sections = self.find_sections(sought)?;
+        let mut all: Vec<(usize, Range<usize>)> = sections.iter().map(|at| (*at, self.with_subsections(*at))).collect();
+        all.retain(|(_, passages)| !passages.is_empty());
         if all.is_empty() {
             let (file, line, section) = self.place(sought.section_line, sought);
             return Err(CorpusError::EmptySection { file, line, section });
         }
-        match sought.starts {
-            None => Ok(all),
-            Some(starts) => self.find_passage(sought, starts, section, all).map(|at| at..at + 1),
-        }
+        let Some(starts) = sought.starts else { return Ok(all.into_iter().map(|(_, passages)| passages).collect()) };
+        let found = all.into_iter().map(|(at, passages)| self.find_passage(sought, starts, at, passages));
+        found.map(|at| at.map(|at| at..at + 1)).collect()
     }
 
     fn place(&self, line: usize, sought: &Sought<'_>) -> (String, usize, String) {
         (self.file.to_owned(), line, sought.section.to_owned())
     }
 
-    fn find_section(&self, sought: &Sought<'_>) -> Result<usize, CorpusError> {
-        let matches = self.told_apart(self.matching_sections(sought.section), sought);
+    /// The sections that a selector means, all of one path.
+    fn find_sections(&self, sought: &Sought<'_>) -> Result<Vec<usize>, CorpusError> {
+        let matches = self.told_apart(self.named_sections(sought.section), sought);
         let (file, line, section) = self.place(sought.section_line, sought);
-        match matches[..] {
-            [only] => Ok(only),
-            [] => Err(CorpusError::NoSuchSection { nearest: self.nearest_heading(&section), file, line, section }),
-            _ => {
-                let matches = matches.iter().map(|at| self.split.sections[*at].path.join(PATH_JOIN)).collect();
-                Err(CorpusError::AmbiguousSection { file, line, section, matches })
+        let mut paths: Vec<String> = Vec::new();
+        for path in matches.iter().map(|at| self.split.sections[*at].path.join(PATH_JOIN)) {
+            if !paths.contains(&path) {
+                paths.push(path);
             }
         }
+        match paths.len() {
+            1 => Ok(matches),
+            0 => Err(CorpusError::NoSuchSection { nearest: self.nearest_heading(&section), file, line, section }),
+            _ => Err(CorpusError::AmbiguousSection { file, line, section, matches: paths }),
+        }
+    }
+
+    /// The sections of a name; where there are none, and it ends in a number as `Fees (2)` does, that one of the name before it.
+    fn named_sections(&self, text: &str) -> Vec<usize> {
+        let found = self.matching_sections(text);
+        let Some((name, nth)) = numbered(text).filter(|_| found.is_empty()) else { return found };
+        self.matching_sections(name).get(nth - 1).copied().into_iter().collect()
     }
 
     /// Of several sections of one name, those with a passage that begins as is sought; else those with a heading of their
@@ -170,6 +181,13 @@ impl<'a> Selector<'a> {
         let words = starts.split_whitespace().count().max(1);
         nearest(range.flat_map(|at| self.texts(at)).map(|text| beginning(text, words)), starts)
     }
+}
+
+/// `Fees (2)` as `Fees` and 2.
+fn numbered(text: &str) -> Option<(&str, usize)> {
+    let (name, number) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let number = number.trim().parse().ok().filter(|number| *number > 0)?;
+    Some((name.trim_end(), number))
 }
 
 fn heading_of(section: &Section) -> &str {

@@ -39,7 +39,7 @@ pub(super) fn asked(bot: &Bot, guide: &Guide, card: &Card) -> Result<String, Fai
         end = blank.end;
     }
     text.push_str(&evidence.text[end..]);
-    let holed = Evidence { text, highlights: Vec::new(), ..evidence };
+    let holed = Evidence { text, highlights: Vec::new(), left_out: Vec::new(), ..evidence };
     let lines = quote_lines(guide, &holed).into_iter().map(filled).collect();
     Ok(pages_of(lines, PAGE).swap_remove(0))
 }

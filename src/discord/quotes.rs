@@ -79,7 +79,12 @@ fn column_names(guide: &Guide, evidence: &Evidence) -> Vec<String> {
         .map_or(document.text.len(), |end| evidence.citation.span.start + first_row + end);
     let table: Vec<&str> = document.text[..upto].lines().rev().take_while(|line| is_row(line)).collect();
     let Some(head) = table.last() else { return Vec::new() };
-    let head = Evidence { text: (*head).trim_start().to_owned(), highlights: Vec::new(), ..evidence.clone() };
+    let head = Evidence {
+        text: (*head).trim_start().to_owned(),
+        highlights: Vec::new(),
+        left_out: Vec::new(),
+        ..evidence.clone()
+    };
     cells(&head).map(|cell| words_of(&cell)).collect()
 }
 
@@ -116,6 +121,7 @@ fn part_of(evidence: &Evidence, span: Span) -> Evidence {
     Evidence {
         text: evidence.text[span.range()].to_owned(),
         highlights: evidence.highlights.iter().filter(within).map(moved).collect(),
+        left_out: evidence.left_out.iter().filter(within).map(moved).collect(),
         ..evidence.clone()
     }
 }
@@ -141,7 +147,8 @@ mod tests {
             page: None,
         };
         let text = guide.quote_of(passage).to_owned();
-        Evidence { text, format: document.format, citation, passages: at..at + 1, score: 0.0, highlights: Vec::new() }
+        let (highlights, left_out) = (Vec::new(), Vec::new());
+        Evidence { text, format: document.format, citation, passages: at..at + 1, score: 0.0, highlights, left_out }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::markup::inline;
 use super::safe::shown;
-use crate::answer::Evidence;
+use crate::answer::{Evidence, Kept};
 use crate::corpus::Format;
 
 /// A character that is shown, and whether it is part of a match.
@@ -12,16 +12,17 @@ pub type Shown = (char, bool);
 /// A character with the byte of the quote that it stands at.
 pub(super) type Placed = (usize, char);
 
-/// The lines of a quote as a person reads them.
+/// The lines of a quote as a person reads them, less what is left out of it.
 #[must_use]
 pub fn plain_lines(evidence: &Evidence) -> Vec<Vec<Shown>> {
+    let kept = Kept::new(&evidence.text, &evidence.left_out);
     let marked = |at: usize| evidence.highlights.iter().any(|span| span.range().contains(&at));
     let lines = match evidence.format {
-        Format::Markdown => plain_markdown(&evidence.text),
-        Format::PlainText => lines_of(&evidence.text).map(|(start, line)| placed(line, start)).collect(),
+        Format::Markdown => plain_markdown(&kept.text),
+        Format::PlainText => lines_of(&kept.text).map(|(start, line)| placed(line, start)).collect(),
     };
     let safe = |line: Vec<Placed>| -> Vec<Shown> {
-        line.into_iter().filter_map(|(at, c)| Some((shown(c)?, marked(at)))).collect()
+        line.into_iter().filter_map(|(at, c)| Some((shown(c)?, marked(kept.source_of(at))))).collect()
     };
     lines.into_iter().map(safe).filter(|line| line.iter().any(|(c, _)| !c.is_whitespace())).collect()
 }

@@ -1,7 +1,7 @@
 //! Do a guide's phrasings reach what they were written for? For the advisor who writes them.
 
 use super::searcher::Searcher;
-use crate::corpus::Guide;
+use crate::corpus::{Asked, Guide};
 use crate::index::{GuideIndex, Progress};
 
 /// Phrasings of different passages this like each other, by words or by meaning, ask for the same thing.
@@ -33,7 +33,8 @@ impl Searcher {
             let Some(first) = self.search(&asked.phrasing, guide, index, 1).hits.first().map(|hit| hit.passage) else {
                 continue;
             };
-            if asked.target.contains(&first) {
+            let twin = |other: &Asked| other.phrasing == asked.phrasing && other.target.contains(&first);
+            if asked.target.contains(&first) || guide.asked.iter().any(twin) {
                 reached[first] = true;
             } else {
                 audit.astray.push((at, first));
@@ -51,7 +52,7 @@ impl Searcher {
         for (second, asked) in guide.asked.iter().enumerate() {
             let likeness = self.likeness_of_phrasing(&asked.phrasing);
             for (first, likeness) in likeness[..second].iter().enumerate() {
-                let apart = guide.asked[first].target != asked.target;
+                let apart = guide.asked[first].target != asked.target && guide.asked[first].phrasing != asked.phrasing;
                 let meaning = || self.semantic.as_ref().map_or(0.0, |of| of.vectors().phrasing_cosine(first, second));
                 if apart && (*likeness >= ALIKE_WORDS || meaning() >= ALIKE_MEANING) {
                     pairs.push((first, second));

@@ -19,6 +19,7 @@ mod house;
 mod invariants;
 #[cfg(feature = "semantic")]
 mod model;
+mod plain_files;
 mod program;
 mod score;
 mod store;

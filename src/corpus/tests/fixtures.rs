@@ -1,6 +1,6 @@
 //! Guides made of strings.
 
-use crate::corpus::{CorpusError, Guide};
+use crate::corpus::{CorpusError, Guide, Span};
 
 /// A guide of files given by name and text.
 pub(super) fn guide(files: &[(&str, &str)]) -> Result<Guide, CorpusError> {
@@ -51,6 +51,13 @@ pub(super) fn assert_sound(guide: &Guide) {
         assert!(guide.passages[section.passages.clone()].iter().all(|passage| passage.section == at));
     }
     assert_eq!(next, guide.passages.len());
+    for document in &guide.documents {
+        let mut last = 0;
+        for out in document.left_out(Span::new(0, document.text.len())) {
+            assert!(document.text.get(out.range()).is_some() && out.start >= last, "{out:?}");
+            last = out.end;
+        }
+    }
     for passage in &guide.passages {
         let quote = guide.documents[passage.document].text.get(passage.span.range());
         assert!(quote.is_some_and(|quote| !quote.is_empty() && quote.trim() == quote), "{passage:?}");

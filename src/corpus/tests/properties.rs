@@ -75,7 +75,54 @@ fn block() -> impl Strategy<Value = (String, String)> {
     })
 }
 
+/// Lines of a text that was made from pages, with what stands around it.
+fn paged() -> impl Strategy<Value = String> {
+    let line = prop::sample::select(vec![
+        "",
+        "",
+        "Page 2 of 9",
+        "3",
+        "4",
+        "The Manual",
+        "The Manual | 5",
+        "A hand who is ab-",
+        "sent writes it down and",
+        "\u{a0}goes on\u{a0}",
+        "\u{c}",
+        "Contents",
+        "Opening ..... 4",
+        "Opening",
+        "Q: Who is it?",
+        "A: Nina. It is",
+        "**Q: Where?** **A: Here.**",
+        "- Q: who",
+        "  A: me",
+        "Name\tFee",
+        "Nina\t5",
+        "a  b",
+        "1  2",
+        "One | two",
+        "FEES",
+        "Who pays?",
+        "Share this page",
+        "By Ann Lee",
+        "```",
+        "é-",
+        "été",
+    ]);
+    prop::collection::vec(line, 1..25).prop_map(|lines| lines.join("\n"))
+}
+
 proptest! {
+    #[test]
+    fn texts_of_pages_and_pairs_are_sound(text in paged()) {
+        for name in ["guide.md", "guide.txt"] {
+            if let Ok(guide) = guide(&[(name, &text)]) {
+                assert_sound(&guide);
+            }
+        }
+    }
+
     #[test]
     fn pasted_text_keeps_its_words(text in pasted()) {
         if let Ok(guide) = guide(&[("guide.txt", &text)]) {

@@ -1,7 +1,7 @@
 //! What the selectors of `asked.toml` find, and what `lint` finds.
 
 use super::fixtures::{guide, markdown};
-use crate::corpus::{CorpusError, Guide, lint};
+use crate::corpus::{CorpusError, Guide, Severity, lint};
 
 const TEXT: &str = "# Tea\n\nAbout tea, a drink made of leaves.\n\n## How to brew\n\nBoil water.\n\n- **Pour** it.\n- Wait.\n\n\
     ### Cold\n\nWait longer.\n\n## Green\n\n### Cups\n\nUse small ones.\n\n## Black\n\n### Cups\n\nUse any.\n\n## Empty\n";
@@ -37,6 +37,41 @@ fn first_words_find_a_passage_even_inside_a_short_section() {
 fn a_path_tells_headings_of_one_name_apart() {
     let guide = asked("[[passage]]\nsection = \"Black > Cups\"\nasked = [\"x\"]").unwrap();
     assert_eq!(guide.passages[guide.asked[0].target.start].text, "Use any.");
+}
+
+const TWICE: &str = "# Trip\n\n## Fees\n\nThe bus costs four.\n\n## Fees\n\nThe museum costs nine.\n";
+
+#[test]
+fn equal_headings_are_meant_together_or_told_apart_by_number_or_first_words() {
+    let targets = |selector: &str| {
+        let toml = format!("[[passage]]\n{selector}\nasked = [\"what does it cost\"]");
+        let guide = guide(&[("guide.md", TWICE), ("asked.toml", &toml)]).unwrap();
+        assert!(!found(&guide).iter().any(|note| note.contains("asks for both")));
+        guide.asked.iter().map(|asked| asked.target.start).collect::<Vec<_>>()
+    };
+    assert_eq!(targets("section = \"Fees\""), [0, 1]);
+    assert_eq!(targets("section = \"Trip > Fees\""), [0, 1]);
+    assert_eq!(targets("section = \"Fees (2)\""), [1]);
+    assert_eq!(targets("section = \"Trip > Fees (1)\""), [0]);
+    assert_eq!(targets("section = \"Trip > Fees\"\nstarts = \"The museum\""), [1]);
+    let lost = guide(&[("guide.md", TWICE), ("asked.toml", "[[passage]]\nsection = \"Fees (3)\"\nasked = [\"x\"]")]);
+    assert_eq!(lost.unwrap_err().to_string(), "`asked.toml`, line 2: no heading `Fees (3)`; did you mean `Fees`?");
+}
+
+#[test]
+fn a_line_named_in_guide_toml_that_the_guide_lacks_is_a_warning_with_the_nearest() {
+    let toml = "title = \"Trip\"\nheadings = [\"Fees\"]\nskip = [\n  \"The buss costs *\",\n]";
+    let guide = guide(&[("guide.md", TWICE), ("guide.toml", toml)]).unwrap();
+    let warnings: Vec<String> = guide
+        .notes
+        .iter()
+        .filter(|note| note.severity == Severity::Warning)
+        .map(|note| format!("{}:{} {}", note.file, note.line.unwrap(), note.text))
+        .collect();
+    assert_eq!(
+        warnings,
+        ["guide.toml:4 no line is `The buss costs *`, which stands in `skip`; did you mean `The bus costs four.`?"]
+    );
 }
 
 #[test]

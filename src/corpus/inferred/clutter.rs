@@ -1,0 +1,157 @@
+//! Which lines are none of the guide's text, by their own look? What web pages and word processors put around it.
+
+use super::buttons::{is_button, is_copyright, is_update};
+use super::contents::mark_contents;
+use super::layout::Layout;
+use super::lines::{SourceLine, plain_words};
+use super::running::mark_running;
+use super::signed::{is_breadcrumb, is_byline};
+use crate::corpus::plain_lines::is_page_mark;
+
+/// Why a line is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// `Page 3 of 12`, or a number by itself between pages.
+    PageNumber,
+    /// It comes again on page after page.
+    Running,
+    /// `By Jason B.`
+    Byline,
+    /// `Home > Docs > Fees`
+    Breadcrumb,
+    /// `Share this`, `Print this page`, `Back to top`
+    Button,
+    /// `Last updated on 3 May 2024`
+    Updated,
+    /// `© 2024 …`
+    Copyright,
+    /// A line of a table of contents.
+    Contents,
+    /// `skip` in `guide.toml`
+    Skipped,
+}
+
+impl Reason {
+    /// The reason, to stand after “it is”.
+    pub(super) const fn text(self) -> &'static str {
+        match self {
+            Self::PageNumber => "it is a page's number",
+            Self::Running => "it comes again on page after page",
+            Self::Byline => "it says who wrote the text",
+            Self::Breadcrumb => "it is a path to the page",
+            Self::Button => "it is a button of a web page",
+            Self::Updated => "it says when the text was changed",
+            Self::Copyright => "it is a notice of copyright",
+            Self::Contents => "it is part of a table of contents",
+            Self::Skipped => "`skip` in `guide.toml` names it",
+        }
+    }
+}
+
+/// How many of a document's first lines with words are where a byline or a path to the page stands.
+const TOP: usize = 5;
+
+/// A longer line is a paragraph.
+const LINE_BYTES: usize = 200;
+
+/// Which lines are left out, and why.
+pub(super) fn clutter(lines: &[SourceLine<'_>], layout: &Layout) -> Vec<Option<Reason>> {
+    let mut found = vec![None; lines.len()];
+    let mut nth = 0;
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.words.is_empty()) {
+        found[at] = match line.verbatim {
+            false => by_look(line.words, nth),
+            true => None,
+        };
+        nth += usize::from(!line.verbatim && found[at].is_none());
+    }
+    mark_contents(lines, &mut found);
+    mark_running(lines, &mut found);
+    for (at, line) in lines.iter().enumerate() {
+        if Layout::has(&layout.headings, line) {
+            found[at] = None;
+        }
+        if Layout::has(&layout.skip, line) {
+            found[at] = Some(Reason::Skipped);
+        }
+    }
+    found
+}
+
+/// Why a line is left out wherever it stands; it is the `nth` with words that is not, counted from 0.
+fn by_look(words: &str, nth: usize) -> Option<Reason> {
+    if is_page_mark(words) {
+        return Some(Reason::PageNumber);
+    }
+    if words.len() > LINE_BYTES || words.starts_with(['#', '|', '<']) {
+        return None;
+    }
+    let plain = plain_words(words);
+    let parts: Vec<&str> = plain.split(['|', '•', '·']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() > 1 {
+        let mut reasons = parts.iter().map(|part| by_look(part, nth));
+        let all = reasons.next().flatten().filter(|_| reasons.all(|reason| reason.is_some()));
+        return all.or_else(|| is_button(&plain.to_lowercase()).then_some(Reason::Button));
+    }
+    let lower = plain.to_lowercase();
+    if is_button(&lower) {
+        Some(Reason::Button)
+    } else if is_update(&lower, nth < TOP) {
+        Some(Reason::Updated)
+    } else if is_copyright(&lower) {
+        Some(Reason::Copyright)
+    } else if is_breadcrumb(&plain, nth < TOP) {
+        Some(Reason::Breadcrumb)
+    } else if is_byline(&plain, nth < TOP) {
+        Some(Reason::Byline)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_around_a_text_is_told_by_its_look() {
+        for (words, reason) in [
+            ("Page 3 of 12", Reason::PageNumber),
+            ("Share this page", Reason::Button),
+            ("Share this: Facebook Twitter Email", Reason::Button),
+            ("Print this page | Back to top", Reason::Button),
+            ("↑ Back to top", Reason::Button),
+            ("5 min read", Reason::Button),
+            ("Last updated: 3 May 2024", Reason::Updated),
+            ("*Last updated*", Reason::Updated),
+            ("© 2024 The Mill", Reason::Copyright),
+            ("Home > Docs > Fees", Reason::Breadcrumb),
+            ("[Home](/) » [Fees](/fees)", Reason::Breadcrumb),
+            ("By Jason B.", Reason::Byline),
+            ("Written by Ines van Rook, 3 May 2024", Reason::Byline),
+        ] {
+            assert_eq!(by_look(words, 1), Some(reason), "{words}");
+        }
+    }
+
+    #[test]
+    fn lines_of_a_guide_stay() {
+        for words in [
+            "By car",
+            "By Public Transport",
+            "By Friday you are paid.",
+            "Print",
+            "Email",
+            "Share the boat with others",
+            "Last updated prices count.",
+            "# Share this",
+            "Settings and help",
+            "Home visits / office visits",
+            "A page of notes",
+        ] {
+            assert_eq!(by_look(words, 1), None, "{words}");
+        }
+        assert_eq!(by_look("By Nina Holt", 40), None);
+        assert_eq!(by_look("File > Account > Delete", 40), None);
+    }
+}
