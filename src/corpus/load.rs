@@ -12,7 +12,7 @@ use super::document::{Document, Format};
 use super::error::CorpusError;
 use super::files::{FileKind, file_kind, format_of, read_files};
 use super::glossary::{add_acronyms, parse_glossary};
-use super::guide::{Guide, Manifest};
+use super::guide::{Guide, Manifest, Place};
 use super::language::guess_language;
 use super::markdown::read_markdown;
 use super::passage::{Splitter, hex};
@@ -31,7 +31,7 @@ impl Guide {
     /// When a file cannot be read, is no text or too large, or its TOML or synonyms are wrong.
     pub fn open(path: &Path) -> Result<Self, CorpusError> {
         let (name, files) = read_files(path)?;
-        Self::from_files(&id_slug(&name), files)
+        Ok(Self { place: Some(Place::of(path)), ..Self::from_files(&id_slug(&name), files)? })
     }
 
     /// Makes a guide of files in memory, by name and bytes; files that no guide has are ignored.
@@ -121,7 +121,7 @@ impl Parts {
         let Self { documents, notes, synonyms, manifest, .. } = self;
         let Splitter { sections, passages, .. } = split;
         let manifest = manifest.complete(default_id, title, passages.iter().map(|passage| passage.text.as_str()));
-        Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, hash })
+        Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, hash, place: None })
     }
 
     /// Notes a guide of headings only, because no question can be answered from it.

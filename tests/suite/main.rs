@@ -20,6 +20,7 @@ mod invariants;
 #[cfg(feature = "semantic")]
 mod model;
 mod program;
+mod reading;
 mod score;
 mod store;
 mod study;
