@@ -47,7 +47,11 @@ impl Desk<'_> {
         if sides.iter().any(|side| !side.chars().any(char::is_alphanumeric)) {
             return Comparison::Empty;
         }
-        if a.to_lowercase() == b.to_lowercase() { Comparison::Same } else { Comparison::Sides([self.side(a), self.side(b)]) }
+        if a.to_lowercase() == b.to_lowercase() {
+            Comparison::Same
+        } else {
+            Comparison::Sides([self.side(a), self.side(b)])
+        }
     }
 
     /// What a term of the glossary stands for, and the passage that defines it.

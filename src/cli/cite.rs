@@ -41,7 +41,8 @@ pub(super) fn render_citation(
 fn lines(citation: &Citation, number: Option<usize>, page: &Page) -> Vec<String> {
     let width = page.width.saturating_sub(INDENT.len()).max(1);
     let headings = safe(&words::headings(number, citation.headings()));
-    let mut lines: Vec<String> = textwrap::wrap(&headings, width).into_iter().map(std::borrow::Cow::into_owned).collect();
+    let mut lines: Vec<String> =
+        textwrap::wrap(&headings, width).into_iter().map(std::borrow::Cow::into_owned).collect();
     let place = place(citation);
     let shown = address(citation).filter(|_| page.links).map_or_else(|| place.clone(), |url| linked(&place, &url));
     match lines.last_mut() {
@@ -114,7 +115,10 @@ mod tests {
         let url = address(&citation()).unwrap();
         assert!(line.contains(&format!("]8;;{url}\u{1b}\\./my guides/guide.md:84\u{1b}]8;;\u{1b}\\")), "{line:?}");
         assert!(url.as_str().ends_with("/my%20guides/guide.md"), "{url}");
-        assert_eq!(file_address(Path::new("/a b.md"), "mill.example").unwrap().as_str(), "file://mill.example/a%20b.md");
+        assert_eq!(
+            file_address(Path::new("/a b.md"), "mill.example").unwrap().as_str(),
+            "file://mill.example/a%20b.md"
+        );
         assert_eq!(file_address(Path::new("/a.md"), "no host").unwrap().as_str(), "file:///a.md");
     }
 }

@@ -24,9 +24,7 @@ pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -
         Comparison::Sides(sides) => sides,
     };
     if compare.json {
-        let side = |(name, quotes): (&str, &Vec<Evidence>)| {
-            json!({"name": name, "quotes": quotes.iter().map(QuoteRecord::new).collect::<Vec<_>>()})
-        };
+        let side = |(name, quotes): (&str, &Vec<Evidence>)| json!({"name": name, "quotes": quotes.iter().map(QuoteRecord::new).collect::<Vec<_>>()});
         write_json(&json!({"sides": names.into_iter().zip(&sides).map(side).collect::<Vec<_>>()}), out)?;
     } else {
         write_sides(names, &sides, &Page::of_terminal(settings.answer.question_chars), out)?;

@@ -47,8 +47,8 @@ fn arguments(editor: &str, path: &Path, line: usize) -> Vec<OsString> {
     let mut with_line = path.as_os_str().to_owned();
     with_line.push(format!(":{line}"));
     match name.as_str() {
-        "vi" | "vim" | "nvim" | "gvim" | "mvim" | "view" | "nano" | "pico" | "emacs" | "emacsclient" | "micro" | "kak"
-        | "joe" | "mg" | "ne" | "less" => vec![format!("+{line}").into(), path.into()],
+        "vi" | "vim" | "nvim" | "gvim" | "mvim" | "view" | "nano" | "pico" | "emacs" | "emacsclient" | "micro"
+        | "kak" | "joe" | "mg" | "ne" | "less" => vec![format!("+{line}").into(), path.into()],
         "code" | "code-insiders" | "codium" | "vscodium" | "cursor" => vec!["--goto".into(), with_line],
         "hx" | "helix" | "subl" | "sublime_text" | "zed" | "zeditor" => vec![with_line],
         _ => vec![path.into()],

@@ -314,7 +314,8 @@ mod tests {
         hostile.evidence[0].highlights.clear();
         hostile.evidence[0].citation.path = vec![HOSTILE.to_owned()];
         hostile.evidence[0].citation.file = HOSTILE.to_owned();
-        let suggestions = vec![crate::answer::Suggestion { title: HOSTILE.into(), anchor: "x".into(), path: Vec::new() }];
+        let suggestions =
+            vec![crate::answer::Suggestion { title: HOSTILE.into(), anchor: "x".into(), path: Vec::new() }];
         let declined =
             Answer { declined: Some(crate::answer::DeclineReason::NotInGuide), suggestions, ..hostile.clone() };
         for answer in [hostile, declined] {

@@ -12,7 +12,7 @@ use super::making::make_beside_the_loop;
 use super::open::open_spot;
 use super::outcome::Outcome;
 use super::render::{Page, render_found};
-use super::safe::safe;
+use super::safe::{safe, safe_lines};
 use super::section::{Read, read_named, read_section};
 use super::topics::write_outline;
 use super::why::explain;
@@ -107,7 +107,12 @@ fn turn(line: &str, talk: &mut Talk, asker: &Asker, settings: &Settings, out: &m
         }
         Line::Section(name) => talk.after(read_named(engine, name, &page, out)?),
         Line::Lookup(term) => talk.after(look_up(engine, term, &page, out)?),
-        Line::Open(number) => drop(open_spot(&talk.spots, number, out)?),
+        Line::Open(number) => {
+            // An editor that does not start is no reason to leave.
+            if let Err(error) = open_spot(&talk.spots, number, out) {
+                writeln!(anstream::stderr(), "{}", safe_lines(&words::failure(&error)))?;
+            }
+        }
         Line::Choice(number) => match number.checked_sub(1).and_then(|at| talk.choices.get(at)) {
             Some(section) => talk.after(read_section(engine, *section, &page, out)?),
             None => writeln!(out, "{}", words::no_such_choice(talk.choices.len()))?,
@@ -139,7 +144,8 @@ fn page(settings: &Settings) -> Page {
 
 impl Talk {
     fn understand<'a>(&self, line: &'a str) -> Line<'a> {
-        let (command, rest) = line.split_once(char::is_whitespace).map_or((line, ""), |(word, rest)| (word, rest.trim()));
+        let (command, rest) =
+            line.split_once(char::is_whitespace).map_or((line, ""), |(word, rest)| (word, rest.trim()));
         match (command, rest) {
             (":quit" | ":q" | ":exit" | "quit" | "exit", "") => Line::Quit,
             (":help" | ":h" | "help", "") => Line::Help,

@@ -45,7 +45,9 @@ pub(super) struct Lookup {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  preceptor compare CMA RMA\n  preceptor compare \"clinical duties\" \"administrative duties\"")]
+#[command(
+    after_help = "Examples:\n  preceptor compare CMA RMA\n  preceptor compare \"clinical duties\" \"administrative duties\""
+)]
 pub(super) struct Compare {
     /// The one: a term, a heading, a thing; several words in quotes.
     pub a: String,

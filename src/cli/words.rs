@@ -93,10 +93,6 @@ pub(super) fn no_such_choice(choices: usize) -> String {
     }
 }
 
-pub(super) fn changed_choice() -> &'static str {
-    "The guide has no such section any longer."
-}
-
 pub(super) fn no_question() -> String {
     "there is no question; write one after `ask`, pipe one in, or name a batch with `--batch FILE`".to_owned()
 }

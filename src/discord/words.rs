@@ -1,7 +1,7 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
-use crate::answer::{self, Citation};
-use crate::corpus::PATH_JOIN;
+use crate::answer;
+use crate::corpus::{PATH_JOIN, below_title};
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
 
@@ -288,8 +288,8 @@ pub(super) fn entries_away() -> &'static str {
 }
 
 /// A citation where the guide is plain.
-pub(super) fn place(citation: &Citation) -> String {
-    citation.headings().join(PATH_JOIN)
+pub(super) fn place(guide: &str, path: &[String]) -> String {
+    below_title(guide, path).join(PATH_JOIN)
 }
 
 pub(super) fn passage_of(at: usize, of: usize) -> String {

@@ -47,10 +47,9 @@ fn opened(folder: &Path, editor: &str, arguments: &[&str]) -> String {
 #[test]
 fn a_citation_is_a_path_as_the_guide_was_named_and_a_line_that_has_the_quote() {
     let folder = mill();
-    for (guide, place) in [
-        ("corpus/mill", "corpus/mill/guide.md:15"),
-        ("./corpus/mill/guide.md", "./corpus/mill/guide.md:15"),
-    ] {
+    for (guide, place) in
+        [("corpus/mill", "corpus/mill/guide.md:15"), ("./corpus/mill/guide.md", "./corpus/mill/guide.md:15")]
+    {
         let text = out(&run(folder.path(), &["ask", "--guide", guide, "what does the evening course cost"]));
         assert!(text.contains(&format!("Evening course › Fees, {place}\n")), "{text}");
         assert!(!text.contains('\u{1b}'), "no link in a pipe: {text}");
@@ -94,7 +93,11 @@ fn the_outline_names_every_section_under_the_one_it_is_a_part_of() {
     let text = out(&run(folder.path(), &["topics", "--guide", "corpus/mill"]));
     assert_eq!(text, "Mill school\n  Day course\n    Fees\n  Evening course\n    Fees\n");
     let json = answer(folder.path(), &["topics", "--json", "--guide", "corpus/mill"]);
-    assert_eq!((&json["sections"][4]["anchor"], &json["sections"][4]["line"]), (&"fees-2".into(), &13.into()), "{json}");
+    assert_eq!(
+        (&json["sections"][4]["anchor"], &json["sections"][4]["line"]),
+        (&"fees-2".into(), &13.into()),
+        "{json}"
+    );
 }
 
 #[test]

@@ -182,7 +182,11 @@ pub(in crate::cli) fn grounds(signals: &Signals) -> Vec<(&'static str, String)> 
         (signals.asked_meaning > 0.0, "likeness of its likest phrasing, by meaning", percent(signals.asked_meaning)),
         (signals.meaning > 0.0, "likeness of the passage, by meaning", percent(signals.meaning.max(signals.sentence))),
         (signals.answers != 0.0, "that it answers, by the reader alone", likely(signals.answers)),
-        (signals.lack_labels > 0.0, "numbers, codes or ordinals of the question that it lacks", percent(signals.lack_labels)),
+        (
+            signals.lack_labels > 0.0,
+            "numbers, codes or ordinals of the question that it lacks",
+            percent(signals.lack_labels),
+        ),
         (signals.lack_numbers > 0.0, "other numbers that it lacks", percent(signals.lack_numbers)),
         (signals.lack_names > 0.0, "names that it lacks", percent(signals.lack_names)),
         (signals.lack_negation > 0.0, "a \"not\" of the question that it lacks", "yes".to_owned()),

@@ -75,7 +75,7 @@ fn field(guide: &Guide, side: &str, quotes: &[Evidence]) -> Field {
     let quoted = quotes.iter().map(|evidence| {
         let mut pages = quote_pages(guide, evidence, QUOTE);
         let more = if pages.len() > 1 { " …" } else { "" };
-        let place = escape_within(&words::place(&evidence.citation), NAME);
+        let place = escape_within(&words::place(&guide.manifest.title, &evidence.citation.path), NAME);
         format!("{}{more}\n-# {place}", pages.swap_remove(0))
     });
     let value = quoted.collect::<Vec<_>>().join("\n\n");
