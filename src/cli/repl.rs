@@ -11,7 +11,7 @@ use super::lookup::look_up;
 use super::making::make_beside_the_loop;
 use super::open::open_spot;
 use super::outcome::Outcome;
-use super::render::{Page, render_found};
+use super::render::{Page, render_found, render_lines};
 use super::safe::{safe, safe_lines};
 use super::section::{Read, read_named, read_section};
 use super::topics::write_outline;
@@ -41,7 +41,8 @@ pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> an
         // No history yet is the usual first start.
         let _ = editor.load_history(path);
     }
-    writeln!(out, "{}", words::greeting(&asker.engine))?;
+    let greeting: Vec<String> = words::greeting(&asker.engine).lines().map(str::to_owned).collect();
+    render_lines(&greeting, &page(settings), out)?;
     let mut talk = Talk::default();
     make_beside_the_loop(&asker.engine);
     let mut by_words = asker.engine.missing_vectors() > 0;
@@ -164,11 +165,11 @@ impl Talk {
         }
     }
 
-    /// The number that a line is, where sections were offered. One that is longer than a digit and stands for none of them
-    /// may be a question, such as a year.
+    /// The number that a line is, where sections were offered. One that is longer than any guide needs may be a question, such
+    /// as a year.
     fn choice(&self, line: &str) -> Option<usize> {
         let number = line.parse().ok().filter(|_| line.bytes().all(|c| c.is_ascii_digit()))?;
-        (!self.choices.is_empty() && (line.len() == 1 || number <= self.choices.len())).then_some(number)
+        (!self.choices.is_empty() && (line.len() < 4 || number <= self.choices.len())).then_some(number)
     }
 
     /// Keeps what may be opened or chosen next; where nothing new is offered, what was stays.
@@ -248,7 +249,7 @@ mod tests {
         assert_eq!(talk.understand("help me"), Line::Question("help me"));
         assert_eq!(talk.understand(":section"), Line::Unknown(":section"));
         let offered = Talk { choices: (0..12).collect(), ..Talk::default() };
-        assert_eq!(offered.understand("12"), Line::Choice(12));
+        assert_eq!(offered.understand("13"), Line::Choice(13));
         assert_eq!(offered.understand("2026"), Line::Question("2026"));
     }
 

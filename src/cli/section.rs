@@ -42,13 +42,13 @@ pub(super) fn run(section: &Section, settings: &Settings, out: &mut dyn Write) -
 /// Writes the section of a name, or what it may mean.
 pub(super) fn read_named(engine: &Engine, name: &str, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
     let guide = engine.guide();
-    let (said, offered) = match guide.find_section(name) {
+    let (said, what, offered) = match guide.find_section(name) {
         SectionFound::One(at) => return read_section(engine, at, page, out),
-        SectionFound::Several(several) => (words::several_sections(name), several),
-        SectionFound::Nearest(nearest) => (words::no_such_section(name), nearest),
+        SectionFound::Several(several) => (words::several_sections(name), words::name_one(), several),
+        SectionFound::Nearest(nearest) => (words::no_such_section(name), words::nearest_sections(), nearest),
     };
     render_lines(&[said], page, out)?;
-    offer(guide, words::which_section(), &offered, page, out)?;
+    offer(guide, what, &offered, page, out)?;
     Ok(Read { outcome: Outcome::Declined, offered, spots: Vec::new() })
 }
 

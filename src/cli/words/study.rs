@@ -35,8 +35,12 @@ pub(in crate::cli) fn several_sections(name: &str) -> String {
     format!("Several sections may be meant by `{name}`.")
 }
 
-pub(in crate::cli) fn which_section() -> &'static str {
+pub(in crate::cli) fn nearest_sections() -> &'static str {
     "Nearest sections"
+}
+
+pub(in crate::cli) fn name_one() -> &'static str {
+    "Name one"
 }
 
 pub(in crate::cli) fn parts() -> &'static str {
@@ -171,26 +175,31 @@ const MOST_OTHERS: usize = 5;
 
 /// What confidence rests on, each with its value in words; what says nothing is left out.
 pub(in crate::cli) fn grounds(signals: &Signals) -> Vec<(&'static str, String)> {
-    let percent = |share: f32| format!("{:.0} %", share.clamp(0.0, 1.0) * 100.0);
+    let percent = |share: f32| format!("{:.0} %", share.clamp(0.0, 1.0) * 100.0 + 0.0);
     // A reader's signals are tens of log-odds.
     let likely = |tens: f32| percent(1.0 / (1.0 + (-10.0 * tens).exp()));
     let gap = signals.gap.max(signals.gap_meaning);
+    let gap_matters = signals.gap_ahead.max(signals.gap_meaning_ahead) > 0.0;
     let all = [
-        (true, "weight of the question's words that the guide has", percent(signals.known)),
-        (true, "weight of them in the best passage", percent(signals.coverage)),
-        (signals.phrasing > 0.0, "likeness of its likest phrasing, by words", percent(signals.phrasing)),
-        (signals.asked_meaning > 0.0, "likeness of its likest phrasing, by meaning", percent(signals.asked_meaning)),
-        (signals.meaning > 0.0, "likeness of the passage, by meaning", percent(signals.meaning.max(signals.sentence))),
+        (true, "of what the question says is in the guide", percent(signals.known)),
+        (true, "of it is in the best passage", percent(signals.coverage)),
+        (signals.phrasing > 0.0, "like the likest phrasing, by words", percent(signals.phrasing)),
+        (signals.asked_meaning > 0.0, "like the likest phrasing, by meaning", percent(signals.asked_meaning)),
+        (
+            signals.meaning > 0.0,
+            "like the passage or a sentence of it, by meaning",
+            percent(signals.meaning.max(signals.sentence)),
+        ),
         (signals.answers != 0.0, "that it answers, by the reader alone", likely(signals.answers)),
         (
             signals.lack_labels > 0.0,
-            "numbers, codes or ordinals of the question that it lacks",
+            "of the question's codes, ordinals or numbers that name it lacks",
             percent(signals.lack_labels),
         ),
-        (signals.lack_numbers > 0.0, "other numbers that it lacks", percent(signals.lack_numbers)),
-        (signals.lack_names > 0.0, "names that it lacks", percent(signals.lack_names)),
-        (signals.lack_negation > 0.0, "a \"not\" of the question that it lacks", "yes".to_owned()),
-        (gap > 0.0, "likeness of a question that the guide is known not to answer", percent(gap)),
+        (signals.lack_numbers > 0.0, "of its other numbers it lacks", percent(signals.lack_numbers)),
+        (signals.lack_names > 0.0, "of its names it lacks", percent(signals.lack_names)),
+        (signals.lack_negation > 0.0, "the question has a \"not\" that it lacks", "yes".to_owned()),
+        (gap_matters, "like a question that the guide is known not to answer", percent(gap)),
     ];
     all.into_iter().filter(|(said, ..)| *said).map(|(_, what, value)| (what, value)).collect()
 }
@@ -234,7 +243,7 @@ mod tests {
         let said = [
             headings(None, &names[..1]),
             headings(Some(2), &[]),
-            listed(which_section(), &names),
+            listed(nearest_sections(), &names),
             numbered(parts(), &names).join("\n"),
             no_such_section("Fes"),
             several_sections("Fees"),
@@ -270,7 +279,7 @@ mod tests {
         let bare = grounds(&Signals { known: 1.0, coverage: 0.5, ..Signals::default() });
         let values: Vec<&str> = bare.iter().map(|(_, value)| value.as_str()).collect();
         assert_eq!(values, ["100 %", "50 %"]);
-        let read = grounds(&Signals { answers: 0.3, lack_names: 1.0, gap: 0.4, ..Signals::default() });
+        let read = grounds(&Signals { answers: 0.3, lack_names: 1.0, gap: 0.4, gap_ahead: 0.1, ..Signals::default() });
         let values: Vec<&str> = read.iter().map(|(_, value)| value.as_str()).collect();
         assert_eq!(values, ["0 %", "0 %", "95 %", "100 %", "40 %"]);
     }
