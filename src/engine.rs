@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use self::shelf::Shelf;
-use crate::answer::{Advice, Answer, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
+use crate::answer::{Advice, Answer, Comparison, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
 use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
 use crate::index::{self, IndexError, Progress, TextVectors};
 use crate::model::{self, Encoder, ModelError, Reader};
@@ -323,6 +323,14 @@ impl Engine {
     /// When no guide has this id.
     pub fn define(&self, id: &str, term: &str) -> Result<Option<Definition>, EngineError> {
         Ok(self.desk(self.position(id)?).define(term))
+    }
+
+    /// What a guide says of two things, side by side.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn compare(&self, id: &str, sides: [&str; 2]) -> Result<Comparison, EngineError> {
+        Ok(self.desk(self.position(id)?).compare(sides))
     }
 
     /// What a guide says of one side of a comparison; nothing where it does not speak of it.

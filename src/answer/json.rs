@@ -1,5 +1,7 @@
 //! How does an answer look as one JSON object, the same from every face?
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::curated::CuratedAnswer;
@@ -77,8 +79,9 @@ struct EntrySource<'a> {
     source_link: Option<&'a str>,
 }
 
+/// A quote of the guide as it is written out.
 #[derive(Debug, Serialize)]
-struct QuoteRecord<'a> {
+pub struct QuoteRecord<'a> {
     text: &'a str,
     guide: &'a str,
     path: &'a [String],
@@ -91,6 +94,8 @@ struct QuoteRecord<'a> {
 #[derive(Debug, Serialize)]
 struct SourceRecord<'a> {
     file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -157,7 +162,9 @@ impl<'a> EntryRecord<'a> {
 }
 
 impl<'a> QuoteRecord<'a> {
-    fn new(evidence: &'a Evidence) -> Self {
+    /// The record of one quote.
+    #[must_use]
+    pub fn new(evidence: &'a Evidence) -> Self {
         let citation = &evidence.citation;
         Self {
             text: &evidence.text,
@@ -166,6 +173,7 @@ impl<'a> QuoteRecord<'a> {
             anchor: &citation.anchor,
             source: SourceRecord {
                 file: &citation.file,
+                path: citation.disk.as_ref().map(|path| path.to_string_lossy()),
                 // A line of what a file was turned into is nowhere to be found.
                 line: citation.original.is_none().then_some(citation.line),
                 original: citation.original.as_deref(),

@@ -10,7 +10,7 @@ use super::decide::Desk;
 use super::evidence::joined;
 use super::quote::quote;
 use super::types::{Evidence, Suggestion};
-use crate::corpus::Section;
+use crate::corpus::Guide;
 use crate::search::{Mode, Ranking};
 
 /// Cosine of the question with the best passage or its likest sentence; of the shipped encoder, others may have higher ones.
@@ -48,7 +48,7 @@ impl Desk<'_> {
                 sections.push(section);
             }
         }
-        sections.into_iter().map(|at| &self.guide.sections[at]).map(suggestion).collect()
+        sections.into_iter().map(|at| suggestion(self.guide, at)).collect()
     }
 }
 
@@ -76,6 +76,7 @@ pub(super) fn is_foreign_by_words(ranking: &Ranking) -> bool {
     ranking.query.known_share() < FOREIGN_KNOWN && features.pairs <= 0.0 && features.phrasing < FOREIGN_PHRASING
 }
 
-fn suggestion(section: &Section) -> Suggestion {
-    Suggestion { title: section.path.last().cloned().unwrap_or_default(), anchor: section.anchor.clone() }
+fn suggestion(guide: &Guide, at: usize) -> Suggestion {
+    let section = &guide.sections[at];
+    Suggestion { title: guide.section_name(at), anchor: section.anchor.clone(), path: section.path.clone() }
 }

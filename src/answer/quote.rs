@@ -72,9 +72,11 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
     let text = document.slice(span).to_owned();
     let citation = Citation {
         guide: guide.manifest.id.clone(),
+        title: guide.manifest.title.clone(),
         path: section.path.clone(),
         anchor: section.anchor.clone(),
         file: document.file.clone(),
+        disk: guide.place.as_ref().map(|place| place.path_of(&document.file)),
         span,
         line: document.line_of(span.start),
         original: document.original.as_ref().map(|_| document.cited_file().to_owned()),

@@ -28,7 +28,32 @@ pub struct Definition {
     pub evidence: Option<Evidence>,
 }
 
+/// Two things side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Comparison {
+    /// One of the two has no word in it.
+    Empty,
+    /// Both are the same.
+    Same,
+    /// What the guide says of each; nothing where it does not speak of it.
+    Sides([Vec<Evidence>; 2]),
+}
+
 impl Desk<'_> {
+    /// What the guide says of two things.
+    #[must_use]
+    pub fn compare(&self, sides: [&str; 2]) -> Comparison {
+        let [a, b] = sides.map(str::trim);
+        if sides.iter().any(|side| !side.chars().any(char::is_alphanumeric)) {
+            return Comparison::Empty;
+        }
+        if a.to_lowercase() == b.to_lowercase() {
+            Comparison::Same
+        } else {
+            Comparison::Sides([self.side(a), self.side(b)])
+        }
+    }
+
     /// What a term of the glossary stands for, and the passage that defines it.
     #[must_use]
     pub fn define(&self, name: &str) -> Option<Definition> {

@@ -1,10 +1,11 @@
 //! What is an answer made of?
 
 use std::ops::Range;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::{Format, Span};
+use crate::corpus::{Format, Span, below_title};
 
 /// Calibrated probability, 0 to 1, that the first quote answers.
 pub type Confidence = f32;
@@ -79,12 +80,16 @@ impl DeclineReason {
 pub struct Citation {
     /// The guide's id.
     pub guide: String,
+    /// The guide's title.
+    pub title: String,
     /// The headings down to the quote.
     pub path: Vec<String>,
     /// The last heading's slug.
     pub anchor: String,
     /// The file in the guide folder.
     pub file: String,
+    /// Where that file lies on the disk, as whoever opened the guide named it; `None` for the shipped guide.
+    pub disk: Option<PathBuf>,
     /// Bytes of that file's decoded text.
     pub span: Span,
     /// The line of that text it starts on, counted from 1.
@@ -93,6 +98,14 @@ pub struct Citation {
     pub original: Option<String>,
     /// The page of that file it starts on, counted from 1; none where the file has no pages.
     pub page: Option<u32>,
+}
+
+impl Citation {
+    /// The headings down to the quote, less the guide's title: they tell headings of the same name apart.
+    #[must_use]
+    pub fn headings(&self) -> &[String] {
+        below_title(&self.title, &self.path)
+    }
 }
 
 /// A quote that supports an answer.
@@ -118,10 +131,12 @@ pub struct Evidence {
 /// A section that may hold what a declined question is after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suggestion {
-    /// The section's heading.
+    /// The section's heading, with as much of what stands above it as tells it from others.
     pub title: String,
     /// The section's slug.
     pub anchor: String,
+    /// The headings down to it.
+    pub path: Vec<String>,
 }
 
 /// What the engine returns: evidence, or a decline.

@@ -7,6 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use super::guild_id::guild_id;
 use super::kept_args::{Backup, Data, Faq, Restore};
 use super::since::Since;
+use super::study_args::{Compare, Lookup, Open, Quiz, Section, Topics};
 use crate::discord::ShardRange;
 
 /// Answers questions about a guide by quoting it, or says that the guide does not say.
@@ -48,6 +49,18 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// Ask a question; on a terminal without one, ask in a loop.
     Ask(Ask),
+    /// Read a section of a guide, by its heading.
+    Section(Section),
+    /// Outline what a guide is about.
+    Topics(Topics),
+    /// Say what an acronym or a term stands for.
+    Lookup(Lookup),
+    /// Put what a guide says of two things side by side.
+    Compare(Compare),
+    /// Study with flashcards from a guide.
+    Quiz(Quiz),
+    /// Open the place of a quote of the last answer in your editor.
+    Open(Open),
     /// List the best passages for a question, with why.
     Search(Search),
     /// Build the index of a guide, or of all guides, on disk.

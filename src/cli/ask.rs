@@ -6,6 +6,7 @@ use anyhow::Context as _;
 
 use super::args::Ask;
 use super::asker::Asker;
+use super::last::remember;
 use super::making::make_after_the_answer;
 use super::outcome::Outcome;
 use super::render::{Page, render_found};
@@ -55,6 +56,7 @@ fn one(asker: &Asker, question: &str, json: bool, settings: &Settings, out: &mut
     } else {
         render_found(&found, &Page::of_terminal(settings.answer.question_chars), out)?;
         out.flush()?;
+        remember(&found.spots());
         make_after_the_answer(&asker.engine);
     }
     Ok(if found.among.is_answered() { Outcome::Answered } else { Outcome::Declined })

@@ -6,6 +6,7 @@ use std::time::Instant;
 use super::args::Ask;
 use super::guides::{open_engine, open_engine_at_once};
 use super::kept::{now_ms, runtime};
+use super::last::Spot;
 use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
 use crate::guild::{Asking, Board, Boards, day_of};
@@ -97,6 +98,14 @@ impl Asker {
 }
 
 impl Found {
+    /// Where the guide's quotes stand that are shown, in their order.
+    pub(super) fn spots(&self) -> Vec<Spot> {
+        let answer = &self.among.answer;
+        // Beside an entry, what is nearest in the guide is not shown.
+        let nearest = answer.nearest.iter().filter(|_| self.entries.is_empty());
+        Spot::of_all(answer.evidence.iter().chain(nearest))
+    }
+
     /// The entries as they stand in JSON.
     pub(super) fn quotes(&self) -> Vec<EntryQuote<'_>> {
         let quotes = self.entries.iter().map(|(entry, confidence)| EntryQuote {

@@ -22,6 +22,13 @@ pub(super) fn open_engine_at_once(guide: Option<&str>, settings: &Settings) -> a
     open(guide, &Parameters { vectors_at_once: VECTORS_AT_ONCE, ..settings.engine_parameters() })
 }
 
+/// The same without a model: for what is read and not searched.
+pub(super) fn open_engine_by_words(guide: Option<&str>, settings: &Settings) -> anyhow::Result<Engine> {
+    let mut parameters = settings.engine_parameters();
+    parameters.model.enabled = false;
+    open(guide, &parameters)
+}
+
 fn open(guide: Option<&str>, parameters: &Parameters) -> anyhow::Result<Engine> {
     match guide {
         Some(path) if is_path(path) => open_path(Path::new(path), parameters.clone()),

@@ -7,6 +7,8 @@ mod backup;
 mod batch;
 mod bot;
 mod check;
+mod cite;
+mod compare;
 mod completions;
 mod config;
 mod data;
@@ -19,19 +21,27 @@ mod guild_id;
 mod index;
 mod kept;
 mod kept_args;
+mod last;
+mod lookup;
 mod making;
 #[cfg(feature = "semantic")]
 mod model;
 #[cfg(not(feature = "semantic"))]
 #[path = "model_disabled.rs"]
 mod model;
+mod open;
 mod outcome;
 mod progress;
+mod quiz;
 mod render;
 mod repl;
 mod safe;
 mod search;
+mod section;
 mod since;
+mod study_args;
+mod topics;
+mod why;
 mod words;
 
 use std::io::Write;
@@ -90,6 +100,12 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
     let settings = &loaded.settings;
     match &arguments.command {
         Command::Ask(ask) => ask::run(ask, settings, out),
+        Command::Section(section) => section::run(section, settings, out),
+        Command::Topics(topics) => topics::run(topics, settings, out),
+        Command::Lookup(lookup) => lookup::run(lookup, settings, out),
+        Command::Compare(compare) => compare::run(compare, settings, out),
+        Command::Quiz(quiz) => quiz::run(quiz, settings, out),
+        Command::Open(open) => open::run(open, out),
         Command::Search(search) => search::run(search, settings, out),
         Command::Index(index) => index::run(index, settings, out),
         Command::Check(check) => check::run(check, settings, out),

@@ -6,6 +6,7 @@ use anstyle::Style;
 use textwrap::core::display_width;
 
 use super::asker::Found;
+use super::cite::{render_citation, terminal_links};
 use super::safe::safe;
 use super::words;
 use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence};
@@ -16,7 +17,7 @@ use crate::reading::{Shown, entry_lines, plain_lines};
 const WIDEST: usize = 100;
 /// Where there is no terminal to ask.
 const DEFAULT_WIDTH: usize = 80;
-const INDENT: &str = "  ";
+pub(super) const INDENT: &str = "  ";
 
 /// What rendering needs to know beside the answer.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +28,8 @@ pub(super) struct Page {
     pub question_chars: usize,
     /// Whether sections that are offered are numbered, for one who can choose.
     pub choices: bool,
+    /// Whether the terminal makes links of what is marked as one.
+    pub links: bool,
 }
 
 impl Page {
@@ -34,7 +37,7 @@ impl Page {
     pub(super) fn of_terminal(question_chars: usize) -> Self {
         let size = terminal_size::terminal_size_of(std::io::stdout());
         let columns = size.map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
-        Self { width: columns.clamp(20, WIDEST), question_chars, choices: false }
+        Self { width: columns.clamp(20, WIDEST), question_chars, choices: false, links: terminal_links() }
     }
 }
 
@@ -81,7 +84,7 @@ pub(super) fn render_answer(answer: &Answer, page: &Page, out: &mut dyn Write) -
         return render_decline(answer, reason, page, out);
     }
     for (at, evidence) in answer.evidence.iter().enumerate() {
-        render_quote(evidence, page, out)?;
+        render_quote(evidence, (answer.evidence.len() > 1).then_some(at + 1), page, out)?;
         if at == 0 {
             writeln!(out, "{INDENT}{}", words::confidence(answer.confidence))?;
         }
@@ -96,7 +99,7 @@ fn render_decline(answer: &Answer, reason: DeclineReason, page: &Page, out: &mut
     render_lines(&decline_lines(answer, page), page, out)?;
     if let Some(nearest) = &answer.nearest {
         writeln!(out, "\n{}", words::nearest_passage())?;
-        render_quote(nearest, page, out)?;
+        render_quote(nearest, None, page, out)?;
         writeln!(out)?;
     }
     if answer.suggestions.is_empty() {
@@ -117,20 +120,28 @@ fn decline_lines(answer: &Answer, page: &Page) -> Vec<String> {
     answer.decline_lines().into_iter().map(said).collect()
 }
 
-fn render_lines(lines: &[String], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+/// Writes lines, each wrapped.
+pub(super) fn render_lines(lines: &[String], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     lines.iter().try_for_each(|line| writeln!(out, "{}", textwrap::fill(&safe(line), page.width)))
 }
 
-/// Writes a quote with its citation.
-pub(super) fn render_quote(evidence: &Evidence, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
-    for line in plain_lines(evidence) {
-        for wrapped in wrap(&line, page.width - INDENT.len()) {
-            writeln!(out, "{INDENT}{}", styled(&wrapped))?;
-        }
+/// Writes a quote with its citation; `number` is what it is called by, where several are shown.
+pub(super) fn render_quote(
+    evidence: &Evidence,
+    number: Option<usize>,
+    page: &Page,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    render_text(&plain_lines(evidence), page, out)?;
+    render_citation(&evidence.citation, number, page, out)
+}
+
+/// Writes a quote's lines, wrapped, with what matched set off.
+pub(super) fn render_text(lines: &[Vec<Shown>], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+    for wrapped in lines.iter().flat_map(|line| wrap(line, page.width - INDENT.len())) {
+        writeln!(out, "{INDENT}{}", styled(&wrapped))?;
     }
-    let citation = safe(&words::citation(&evidence.citation));
-    let dim = Style::new().dimmed();
-    writeln!(out, "{INDENT}{dim}{citation}{dim:#}")
+    Ok(())
 }
 
 /// Breaks a line at blanks; a word wider than the page stands alone.
@@ -186,9 +197,11 @@ mod tests {
         let at = text.find("paid").unwrap();
         let citation = Citation {
             guide: "harbor".into(),
+            title: "Harbor guide".into(),
             path: vec!["Harbor guide".into(), "Fees".into()],
             anchor: "fees".into(),
             file: "guide.md".into(),
+            disk: None,
             span: Span::new(0, text.len()),
             line: 9,
             original: None,
@@ -214,7 +227,7 @@ mod tests {
         }
     }
 
-    const PAGE: Page = Page { width: 40, question_chars: 2000, choices: false };
+    const PAGE: Page = Page { width: 40, question_chars: 2000, choices: false, links: false };
 
     fn shown(answer: &Answer) -> String {
         let mut out = Vec::new();
@@ -227,7 +240,7 @@ mod tests {
         let lines = [
             "  • Fees: a berth is ESC[1mpaidESC[0m by the week,",
             "  in advance, at the harbor office.",
-            "  ESC[2m— Fees, guide.md line 9ESC[0m",
+            "  ESC[2m— Fees, guide.md:9ESC[0m",
             "  fairly sure (0.90)",
         ];
         assert_eq!(shown(&answer()).lines().collect::<Vec<_>>(), lines);
@@ -235,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_decline_says_so_and_names_the_nearest_sections() {
-        let suggestion = crate::answer::Suggestion { title: "Fees".into(), anchor: "fees".into() };
+        let suggestion = crate::answer::Suggestion { title: "Fees".into(), anchor: "fees".into(), path: Vec::new() };
         let declined = Answer {
             evidence: Vec::new(),
             declined: Some(crate::answer::DeclineReason::NotInGuide),
@@ -255,7 +268,7 @@ mod tests {
             "Nearest in the guide (it may not answer):",
             "  • Fees: a berth is ESC[1mpaidESC[0m by the week,",
             "  in advance, at the harbor office.",
-            "  ESC[2m— Fees, guide.md line 9ESC[0m",
+            "  ESC[2m— Fees, guide.md:9ESC[0m",
             "",
         ];
         assert_eq!(shown(&declined).lines().collect::<Vec<_>>(), lines);
@@ -304,7 +317,8 @@ mod tests {
         hostile.evidence[0].highlights.clear();
         hostile.evidence[0].citation.path = vec![HOSTILE.to_owned()];
         hostile.evidence[0].citation.file = HOSTILE.to_owned();
-        let suggestions = vec![crate::answer::Suggestion { title: HOSTILE.into(), anchor: "x".into() }];
+        let suggestions =
+            vec![crate::answer::Suggestion { title: HOSTILE.into(), anchor: "x".into(), path: Vec::new() }];
         let declined =
             Answer { declined: Some(crate::answer::DeclineReason::NotInGuide), suggestions, ..hostile.clone() };
         for answer in [hostile, declined] {

@@ -6,21 +6,32 @@ use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
 use super::asker::Asker;
+use super::last::{Spot, remember};
+use super::lookup::look_up;
 use super::making::make_beside_the_loop;
+use super::open::open_spot;
 use super::outcome::Outcome;
-use super::render::{Page, render_found, render_quote};
-use super::safe::safe;
-use super::{search, words};
+use super::render::{Page, render_found, render_lines};
+use super::safe::{safe, safe_lines};
+use super::section::{Read, read_named, read_section};
+use super::topics::write_outline;
+use super::why::explain;
+use super::words;
 use crate::answer::{Suggestion, is_distress};
 use crate::settings::{Settings, data_folder};
+
+/// Most passages that `:why` explains.
+const EXPLAINED: usize = 5;
 
 /// What the last question leaves for the next line.
 #[derive(Debug, Default)]
 struct Talk {
     /// The last question; empty before the first.
     asked: String,
-    /// The sections that were offered, to be chosen by number.
-    choices: Vec<Suggestion>,
+    /// The sections that were offered, to be chosen by number; indices into the guide's sections.
+    choices: Vec<usize>,
+    /// Where the quotes stand that were shown last.
+    spots: Vec<Spot>,
 }
 
 pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
@@ -30,7 +41,8 @@ pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> an
         // No history yet is the usual first start.
         let _ = editor.load_history(path);
     }
-    writeln!(out, "{}", words::greeting(&asker.engine))?;
+    let greeting: Vec<String> = words::greeting(&asker.engine).lines().map(str::to_owned).collect();
+    render_lines(&greeting, &page(settings), out)?;
     let mut talk = Talk::default();
     make_beside_the_loop(&asker.engine);
     let mut by_words = asker.engine.missing_vectors() > 0;
@@ -65,25 +77,66 @@ pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> an
     Ok(Outcome::Answered)
 }
 
+/// What a line of the loop asks for.
+#[derive(Debug, PartialEq, Eq)]
+enum Line<'a> {
+    Quit,
+    Help,
+    Why,
+    Topics,
+    Section(&'a str),
+    Lookup(&'a str),
+    /// A quote to open, by its number.
+    Open(usize),
+    /// A section that was offered, by its number.
+    Choice(usize),
+    Unknown(&'a str),
+    Question(&'a str),
+}
+
 /// One line of the loop; whether to go on.
 fn turn(line: &str, talk: &mut Talk, asker: &Asker, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<bool> {
-    match line {
-        ":quit" | ":q" | ":exit" | "quit" | "exit" => return Ok(false),
-        ":help" | ":h" | "help" => writeln!(out, "{}", words::loop_help())?,
-        ":why" if talk.asked.is_empty() => writeln!(out, "{}", words::nothing_asked_yet())?,
-        ":why" => drop(search::explain(&asker.engine, &talk.asked, settings.search.hits.min(5), out)?),
-        command if command.starts_with(':') => writeln!(out, "{}", safe(&words::unknown_loop_command(command)))?,
-        number if talk.offers(number) => open_choice(number, talk, asker, settings, out)?,
-        question => {
-            let found = asker.ask(question)?;
-            render_found(&found, &page(settings), out)?;
-            // Beside an advisor's entry the guide's sections are not shown.
-            talk.choices = if found.entries.is_empty() { found.among.answer.suggestions } else { Vec::new() };
-            question.clone_into(&mut talk.asked);
+    let (engine, page) = (&asker.engine, page(settings));
+    match talk.understand(line) {
+        Line::Quit => return Ok(false),
+        Line::Help => writeln!(out, "{}", words::loop_help())?,
+        Line::Why if talk.asked.is_empty() => writeln!(out, "{}", words::nothing_asked_yet())?,
+        Line::Why => drop(explain(engine, &talk.asked, settings.search.hits.min(EXPLAINED), &page, out)?),
+        Line::Topics => {
+            write_outline(engine.guide(), true, out)?;
+            talk.choices = (0..engine.guide().sections.len()).collect();
         }
+        Line::Section(name) => talk.after(read_named(engine, name, &page, out)?),
+        Line::Lookup(term) => talk.after(look_up(engine, term, &page, out)?),
+        Line::Open(number) => {
+            // An editor that does not start is no reason to leave.
+            if let Err(error) = open_spot(&talk.spots, number, out) {
+                writeln!(anstream::stderr(), "{}", safe_lines(&words::failure(&error)))?;
+            }
+        }
+        Line::Choice(number) => match number.checked_sub(1).and_then(|at| talk.choices.get(at)) {
+            Some(section) => talk.after(read_section(engine, *section, &page, out)?),
+            None => writeln!(out, "{}", words::no_such_choice(talk.choices.len()))?,
+        },
+        Line::Unknown(command) => writeln!(out, "{}", safe(&words::unknown_loop_command(command)))?,
+        Line::Question(question) => ask(question, talk, asker, &page, out)?,
     }
     writeln!(out)?;
     Ok(true)
+}
+
+fn ask(question: &str, talk: &mut Talk, asker: &Asker, page: &Page, out: &mut dyn Write) -> anyhow::Result<()> {
+    let found = asker.ask(question)?;
+    render_found(&found, page, out)?;
+    talk.spots = found.spots();
+    let sections = &asker.engine.guide().sections;
+    let place = |offered: &Suggestion| sections.iter().position(|section| section.anchor == offered.anchor);
+    // Beside an advisor's entry the guide's sections are not shown.
+    let offered = found.among.answer.suggestions.iter().filter(|_| found.entries.is_empty());
+    talk.choices = offered.filter_map(place).collect();
+    question.clone_into(&mut talk.asked);
+    remember(&talk.spots);
+    Ok(())
 }
 
 fn page(settings: &Settings) -> Page {
@@ -91,33 +144,44 @@ fn page(settings: &Settings) -> Page {
 }
 
 impl Talk {
-    /// Whether a line is a choice: one digit, where sections were offered. A longer number may be a question, such as a year.
-    fn offers(&self, line: &str) -> bool {
-        !self.choices.is_empty() && matches!(line.as_bytes(), [b'0'..=b'9'])
+    fn understand<'a>(&self, line: &'a str) -> Line<'a> {
+        let (command, rest) =
+            line.split_once(char::is_whitespace).map_or((line, ""), |(word, rest)| (word, rest.trim()));
+        match (command, rest) {
+            (":quit" | ":q" | ":exit" | "quit" | "exit", "") => Line::Quit,
+            (":help" | ":h" | "help", "") => Line::Help,
+            (":why", "") => Line::Why,
+            (":topics", "") => Line::Topics,
+            (":section", name) if !name.is_empty() => Line::Section(name),
+            (":lookup", term) if !term.is_empty() => Line::Lookup(term),
+            (":ask", question) if !question.is_empty() => Line::Question(question),
+            (":open" | "open", "") => Line::Open(1),
+            (":open" | "open", number) if number.bytes().all(|c| c.is_ascii_digit()) => {
+                Line::Open(number.parse().unwrap_or(usize::MAX))
+            }
+            (command, _) if command.starts_with(':') => Line::Unknown(line),
+            (number, "") => self.choice(number).map_or(Line::Question(line), Line::Choice),
+            _ => Line::Question(line),
+        }
     }
-}
 
-/// Shows the section that a number stands for.
-fn open_choice(
-    number: &str,
-    talk: &Talk,
-    asker: &Asker,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> anyhow::Result<()> {
-    let at = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    let Some(choice) = at.and_then(|at| talk.choices.get(at)) else {
-        return Ok(writeln!(out, "{}", words::no_such_choice(talk.choices.len()))?);
-    };
-    let guide = asker.engine.guide();
-    let section = guide.sections.iter().find(|section| section.anchor == choice.anchor);
-    let whole =
-        section.map(|section| asker.engine.quote_again(&guide.manifest.id, "", &section.passages)).transpose()?;
-    match whole.flatten() {
-        Some(whole) => render_quote(&whole, &page(settings), out)?,
-        None => writeln!(out, "{}", words::changed_choice())?,
+    /// The number that a line is, where sections were offered. One that is longer than any guide needs may be a question, such
+    /// as a year.
+    fn choice(&self, line: &str) -> Option<usize> {
+        let number = line.parse().ok().filter(|_| line.bytes().all(|c| c.is_ascii_digit()))?;
+        (!self.choices.is_empty() && (line.len() < 4 || number <= self.choices.len())).then_some(number)
     }
-    Ok(())
+
+    /// Keeps what may be opened or chosen next; where nothing new is offered, what was stays.
+    fn after(&mut self, read: Read) {
+        if !read.offered.is_empty() {
+            self.choices = read.offered;
+        }
+        if !read.spots.is_empty() {
+            self.spots = read.spots;
+            remember(&self.spots);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -140,7 +204,7 @@ mod tests {
     #[test]
     fn a_question_is_answered_and_why_explains_it() {
         let (text, on) = turns(&["what does EHR stand for", ":why"]);
-        assert!(text.contains("guide.md line") && text.contains("looked for") && on, "{text}");
+        assert!(text.contains("guide.md:") && text.contains("looked for") && on, "{text}");
     }
 
     #[test]
@@ -159,12 +223,36 @@ mod tests {
                 .unwrap_or_else(|| panic!("{number}: {text}"))
                 .to_owned()
         };
+        let unwrapped = text.split_whitespace().collect::<Vec<_>>().join(" ");
         for number in ["1", "2"] {
-            assert!(text.contains(&format!("— {}, guide.md line ", offered(number))), "{number}: {text}");
+            assert!(unwrapped.contains(&format!("{}, guide.md:", offered(number))), "{number}: {text}");
         }
         assert!(text.contains("There are only the choices 1 to 3."), "{text}");
         let answered = turns(&["what does EHR stand for", "1"]).0;
         assert!(!answered.contains("choices"), "a number without choices is a question: {answered}");
+    }
+
+    #[test]
+    fn the_outline_s_numbers_and_a_section_s_name_read_it() {
+        let (text, _) = turns(&[":topics", "2"]);
+        assert!(text.contains("   2  "), "{text}");
+        assert!(turns(&[":section licensure"]).0.contains("Licensure and state requirements, guide.md:"));
+        assert!(turns(&[":lookup EHR"]).0.contains("EHR"));
+        let (text, on) = turns(&[":section zzz", "open 3"]);
+        assert!(text.contains("no section `zzz`") && text.contains("no quote to open") && on, "{text}");
+    }
+
+    #[test]
+    fn a_word_of_the_loop_is_a_question_after_ask() {
+        let talk = Talk::default();
+        assert_eq!(talk.understand(":ask help"), Line::Question("help"));
+        assert_eq!(talk.understand("open 2"), Line::Open(2));
+        assert_eq!(talk.understand("open hours"), Line::Question("open hours"));
+        assert_eq!(talk.understand("help me"), Line::Question("help me"));
+        assert_eq!(talk.understand(":section"), Line::Unknown(":section"));
+        let offered = Talk { choices: (0..12).collect(), ..Talk::default() };
+        assert_eq!(offered.understand("13"), Line::Choice(13));
+        assert_eq!(offered.understand("2026"), Line::Question("2026"));
     }
 
     #[test]

@@ -7,16 +7,14 @@ use serde_json::json;
 use super::args::Search;
 use super::guides::open_engine;
 use super::outcome::Outcome;
+use super::render::Page;
 use super::safe::{safe, write_json};
+use super::why::{explain, headline};
 use super::words;
 use crate::answer::Signals;
-use crate::corpus::Guide;
 use crate::engine::Engine;
-use crate::search::{Hit, Query, Ranking};
+use crate::search::{Concept, Hit, Ranking};
 use crate::settings::Settings;
-
-/// How much of a passage a line shows, in characters.
-const GLIMPSE: usize = 90;
 
 pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine(search.guide.as_deref(), settings)?;
@@ -28,11 +26,12 @@ pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> 
         return Ok(found(&ranking));
     }
     if search.explain {
-        return Ok(found(&explain(&engine, &question, most, out)?));
+        let page = Page::of_terminal(settings.answer.question_chars);
+        return Ok(found(&explain(&engine, &question, most, &page, out)?));
     }
     let ranking = engine.search(&question, most);
     for hit in &ranking.hits {
-        writeln!(out, "{}", safe(&headline(engine.guide(), hit)))?;
+        writeln!(out, "{}", safe(&headline(engine.guide(), &ranking, hit)))?;
     }
     if ranking.hits.is_empty() {
         writeln!(out, "{}", words::no_passage())?;
@@ -42,46 +41,6 @@ pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> 
 
 fn found(ranking: &Ranking) -> Outcome {
     if ranking.hits.is_empty() { Outcome::Declined } else { Outcome::Answered }
-}
-
-/// Writes the ranked passages with the parts of their scores, and how the question was understood.
-pub(super) fn explain(engine: &Engine, question: &str, most: usize, out: &mut dyn Write) -> anyhow::Result<Ranking> {
-    let ranking = engine.search(question, most);
-    writeln!(out, "{}", safe(&words::looked_for(&ranking.query.kind)))?;
-    for concept in &ranking.query.concepts {
-        writeln!(out, "{}", safe(&words::concept(concept)))?;
-    }
-    writeln!(out, "{}", words::signals(&Signals::of(&ranking, engine.guide()), engine.confidence(&ranking)))?;
-    for hit in &ranking.hits {
-        writeln!(out, "{}", safe(&headline(engine.guide(), hit)))?;
-        for line in parts(engine.guide(), &ranking.query, hit) {
-            writeln!(out, "      {}", safe(&line))?;
-        }
-    }
-    if ranking.hits.is_empty() {
-        writeln!(out, "{}", words::no_passage())?;
-    }
-    Ok(ranking)
-}
-
-/// Why a hit stands where it stands, a line for each reason.
-fn parts(guide: &Guide, query: &Query, hit: &Hit) -> Vec<String> {
-    let explanation = &hit.explanation;
-    let held = query.concepts.iter().enumerate().filter(|(at, _)| explanation.concepts >> at & 1 == 1);
-    let held: Vec<&str> = held.map(|(_, concept)| concept.words.as_str()).collect();
-    let mut lines = vec![words::score_parts(&explanation.weighted())];
-    lines.extend((!held.is_empty()).then(|| words::holds(&held)));
-    lines.extend(explanation.asked.map(|at| words::asked_as(&guide.asked[at].phrasing)));
-    lines
-}
-
-fn headline(guide: &Guide, hit: &Hit) -> String {
-    let passage = &guide.passages[hit.passage];
-    let heading = guide.section_of(passage).path.last().map_or("", String::as_str);
-    let mut chars = passage.text.chars();
-    let glimpse: String = chars.by_ref().take(GLIMPSE).collect();
-    let more = if chars.next().is_some() { "…" } else { "" };
-    format!("{:>3}. {:.3}  {heading}: {glimpse}{more}", hit.rank, hit.score)
 }
 
 fn record(engine: &Engine, question: &str, ranking: &Ranking) -> serde_json::Value {
@@ -98,9 +57,15 @@ fn record(engine: &Engine, question: &str, ranking: &Ranking) -> serde_json::Val
             "asked": hit.explanation.asked.map(|at| &guide.asked[at].phrasing),
         })
     };
+    let concept = |concept: &Concept| {
+        let variants = concept.variants.iter().map(|variant| json!({"stems": variant.stems, "weight": variant.weight}));
+        let variants: Vec<_> = variants.collect();
+        json!({"words": concept.words, "weight": concept.idf, "known": concept.known, "variants": variants})
+    };
     json!({
         "question": question,
         "understood_as": ranking.corrected,
+        "concepts": ranking.query.concepts.iter().map(concept).collect::<Vec<_>>(),
         "signals": Signals::of(ranking, engine.guide()),
         "confidence": engine.confidence(ranking),
         "gap": ranking.gap,

@@ -1,38 +1,26 @@
 //! Every word that the command line says to a person, as named functions.
 
 mod kept;
+mod study;
 mod vectors;
 
 pub(super) use kept::*;
+pub(super) use study::*;
 pub(super) use vectors::*;
 
 use std::path::Path;
 
-use crate::answer::{Citation, Confidence, DeclineReason, Signals, how_sure};
+use crate::answer::{DeclineReason, how_sure};
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
 use crate::eval::{Explained, Place};
 use crate::guild::Gap;
-use crate::search::{Concept, QuestionKind};
+use crate::search::QuestionKind;
 use crate::store::{Date, Entry};
 
 pub(super) fn failure(error: &anyhow::Error) -> String {
     let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
     format!("error: {}", causes.join(": "))
-}
-
-pub(super) fn citation(citation: &Citation) -> String {
-    let heading = citation.path.last().map_or("", String::as_str);
-    format!("— {heading}, {}", place(citation))
-}
-
-/// Where a person finds a quote: its line, or the page of the file that was no text.
-fn place(citation: &Citation) -> String {
-    match (&citation.original, citation.page) {
-        (None, _) => format!("{} line {}", citation.file, citation.line),
-        (Some(original), Some(page)) => format!("{original} page {page}"),
-        (Some(original), None) => original.clone(),
-    }
 }
 
 pub(super) fn confidence(value: f32) -> String {
@@ -110,10 +98,6 @@ pub(super) fn no_such_choice(choices: usize) -> String {
     }
 }
 
-pub(super) fn changed_choice() -> &'static str {
-    "The guide has no such section any longer."
-}
-
 pub(super) fn no_question() -> String {
     "there is no question; write one after `ask`, pipe one in, or name a batch with `--batch FILE`".to_owned()
 }
@@ -124,15 +108,23 @@ pub(super) fn bad_batch_line(line: usize, error: &serde_json::Error) -> String {
 
 pub(super) fn greeting(engine: &Engine) -> String {
     format!(
-        "{}\nAsk a question; type the number of a section that is offered to read it. :why explains the last answer, help \
-         says more, quit leaves.",
+        "{}\nAsk a question; type the number of a section that is offered to read it, `open` to see a quote in its file. help \
+         lists the rest, quit leaves.",
         engine.guide().manifest.title
     )
 }
 
 pub(super) fn loop_help() -> &'static str {
-    "Type a question and press Enter.\n  1, 2…        read a section that was offered\n  :why         what decided the \
-     last answer\n  help, :help  this\n  quit, exit   leave (so do :quit and Ctrl-D)"
+    "Type a question and press Enter.
+  1, 2…          read a section that was offered
+  open, open 2   open a quote's file at its line, in $EDITOR
+  :topics        outline the guide
+  :section NAME  read a section
+  :lookup TERM   what a term stands for
+  :why           what decided the last answer
+  :ask WORDS     ask what would be one of these, such as `:ask help`
+  help, :help    this
+  quit, exit     leave (so do :q and Ctrl-D)"
 }
 
 pub(super) fn unknown_loop_command(command: &str) -> String {
@@ -306,18 +298,6 @@ pub(super) fn looked_for(kind: &QuestionKind) -> String {
     }
 }
 
-pub(super) fn concept(concept: &Concept) -> String {
-    let ways = concept.variants.iter().map(|variant| format!("{} ×{:.2}", variant.stems.join("+"), variant.weight));
-    let known = if concept.known { "" } else { " (not in the guide)" };
-    let ways = ways.collect::<Vec<_>>().join(", ");
-    format!("  {:<18} weight {:.2}{known}: {ways}", concept.words, concept.idf)
-}
-
-pub(super) fn signals(signals: &Signals, confidence: Confidence) -> String {
-    let parts = serde_json::to_string(signals).unwrap_or_default();
-    format!("confidence {confidence:.3} from {parts}")
-}
-
 /// Why a question went wrong, a line for each thing to know.
 pub(super) fn explained(why: &Explained) -> Vec<String> {
     let place = |what: &str, place: &Place| {
@@ -332,11 +312,6 @@ pub(super) fn explained(why: &Explained) -> Vec<String> {
         lines.push(format!("decided by {} (for the winner where above 0)", parts.join(", ")));
     }
     lines
-}
-
-pub(super) fn score_parts(parts: &[(&'static str, f32)]) -> String {
-    let parts: Vec<String> = parts.iter().map(|(name, value)| format!("{name} {value:.3}")).collect();
-    format!("= {}", parts.join(" + "))
 }
 
 pub(super) fn holds(concepts: &[&str]) -> String {

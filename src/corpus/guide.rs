@@ -1,6 +1,7 @@
 //! What does the rest of the program see of a guide?
 
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +100,35 @@ pub struct Guide {
     pub notes: Vec<Note>,
     /// SHA-256 over all its files, in hexadecimal; changes when anything that is indexed changes.
     pub hash: String,
+    /// Where its files lie; `None` for a guide that was made in memory, as the shipped one is.
+    #[serde(skip)]
+    pub place: Option<Place>,
+}
+
+/// Where a guide's files lie on the disk, as whoever opened it named them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// They lie in this folder.
+    Folder(PathBuf),
+    /// This one file is the whole guide.
+    File(PathBuf),
+}
+
+impl Place {
+    /// Where the guide at a path has its files.
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        if path.is_dir() { Self::Folder(path.to_owned()) } else { Self::File(path.to_owned()) }
+    }
+
+    /// Where one of its documents lies.
+    #[must_use]
+    pub fn path_of(&self, file: &str) -> PathBuf {
+        match self {
+            Self::Folder(folder) => folder.join(file),
+            Self::File(path) => path.clone(),
+        }
+    }
 }
 
 impl Manifest {

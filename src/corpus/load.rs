@@ -13,7 +13,7 @@ use super::error::CorpusError;
 use super::files::{FileKind, Found, file_kind, read_files};
 use super::formats::{ReadFile, read_document};
 use super::glossary::{add_acronyms, parse_glossary};
-use super::guide::{Guide, Manifest};
+use super::guide::{Guide, Manifest, Place};
 use super::imported::{Imported, remember_originals};
 use super::inferred::{Layout, read_inferred};
 use super::language::guess_language;
@@ -36,6 +36,7 @@ impl Guide {
         let Found { name, files, notes } = read_files(path)?;
         let mut guide = Self::read(&id_slug(&name), &files)?;
         guide.notes.splice(0..0, notes);
+        guide.place = Some(Place::of(path));
         Ok(guide)
     }
 
@@ -179,7 +180,7 @@ impl Parts {
         let Splitter { sections, passages, .. } = split;
         let declared = (title, language);
         let manifest = manifest.complete(default_id, declared, passages.iter().map(|passage| passage.text.as_str()));
-        Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, hash })
+        Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, hash, place: None })
     }
 
     /// Notes a guide of headings only, because no question can be answered from it.

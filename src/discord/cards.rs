@@ -9,17 +9,12 @@ use super::reply::{Field, Reply};
 use super::words;
 use crate::answer::Evidence;
 use crate::corpus::{Guide, Span};
-use crate::quiz::Card;
-use crate::reading::Shown;
+use crate::quiz::{Card, filled};
 
 /// Longest text of a card.
 const PAGE: usize = 1500;
 /// Longest choice or heading within a card.
 const NAMED: usize = 150;
-/// Stands in a quote for what is left out until its marks are read; no text has it (Unicode's private use).
-const HOLE: char = '\u{e000}';
-/// What is shown in its place.
-const BLANK: &str = "_____";
 /// The names of the four choices.
 pub(super) const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
 
@@ -31,14 +26,7 @@ pub(super) fn card(bot: &Bot, guide: &Guide, section: Option<u32>, seed: u64, nu
 /// The passage with its blanks. Where it stands is not told yet: headings give answers away.
 pub(super) fn asked(bot: &Bot, guide: &Guide, card: &Card) -> Result<String, Failure> {
     let evidence = whole(bot, guide, card)?;
-    let mut text = String::with_capacity(evidence.text.len());
-    let mut end = 0;
-    for blank in &card.blanks {
-        text.push_str(&evidence.text[end..blank.start]);
-        text.push(HOLE);
-        end = blank.end;
-    }
-    text.push_str(&evidence.text[end..]);
+    let text = card.holed(&evidence.text).ok_or_else(|| Failure::person(words::changed_guide()))?;
     let holed = Evidence { text, highlights: Vec::new(), left_out: Vec::new(), ..evidence };
     let lines = quote_lines(guide, &holed).into_iter().map(filled).collect();
     Ok(pages_of(lines, PAGE).swap_remove(0))
@@ -83,12 +71,4 @@ fn whole(bot: &Bot, guide: &Guide, card: &Card) -> Result<Evidence, Failure> {
         card.blanks.iter().all(inside)
     };
     evidence.filter(fits).ok_or_else(|| Failure::person(words::changed_guide()))
-}
-
-fn filled(line: Vec<Shown>) -> Vec<Shown> {
-    let shown = |(c, marked): Shown| match c {
-        HOLE => BLANK.chars().map(|c| (c, marked)).collect(),
-        c => vec![(c, marked)],
-    };
-    line.into_iter().flat_map(shown).collect()
 }

@@ -138,9 +138,11 @@ mod tests {
         let document = &guide.documents[passage.document];
         let citation = Citation {
             guide: guide.manifest.id.clone(),
+            title: guide.manifest.title.clone(),
             path: guide.section_of(passage).path.clone(),
             anchor: String::new(),
             file: document.file.clone(),
+            disk: None,
             span: passage.span,
             line: 1,
             original: None,

@@ -1,6 +1,7 @@
 //! Every word that the bot says to a person, as named functions. What the guide says is not among them.
 
 use crate::answer;
+use crate::corpus::{PATH_JOIN, below_title};
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported, StoreError};
 
@@ -46,7 +47,7 @@ pub(super) const ALL_TOPICS: &str = "All topics";
 pub(super) fn citation(guide: &str, path: &[String]) -> String {
     // Most guides have their title as their first heading.
     let title = Some(guide).filter(|title| path.first().is_none_or(|first| first != title));
-    title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" › ")
+    title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(PATH_JOIN)
 }
 
 /// The headings down to a quote, and where it stands in a file that was no text.
@@ -296,8 +297,7 @@ pub(super) fn entries_away() -> &'static str {
 
 /// A citation where the guide is plain.
 pub(super) fn place(guide: &str, path: &[String]) -> String {
-    let below = if path.len() > 1 && path[0] == guide { &path[1..] } else { path };
-    below.join(" › ")
+    below_title(guide, path).join(PATH_JOIN)
 }
 
 pub(super) fn passage_of(at: usize, of: usize) -> String {
@@ -391,6 +391,10 @@ pub(super) fn term_alone(term: &str) -> String {
 
 pub(super) fn unknown_section(asked: &str) -> String {
     format!("There is no section “{asked}”. Choose one from what is offered while typing, or look through `/topics`.")
+}
+
+pub(super) fn which_section(asked: &str) -> String {
+    format!("Several sections may be meant by “{asked}”. Choose one of them.")
 }
 
 pub(super) fn topics_of(guide: &str) -> String {

@@ -116,6 +116,7 @@ fn guide_of(collection: &Collection) -> Guide {
         synonyms: Synonyms::default(),
         notes: Vec::new(),
         hash: String::new(),
+        place: None,
     }
 }
 

@@ -8,6 +8,11 @@ use super::words::Reading;
 use super::{numbers, terms};
 use crate::corpus::{Guide, Span};
 
+/// Stands in a card's passage for what is left out until its marks are read; no text has it (Unicode's private use).
+const HOLE: char = '\u{e000}';
+/// What is shown in its place.
+const BLANK: &str = "_____";
+
 /// A passage with one term or number left blank, and four choices for it, one of them right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
@@ -19,6 +24,32 @@ pub struct Card {
     pub choices: [String; 4],
     /// Which choice is right, 0 to 3.
     pub answer: usize,
+}
+
+impl Card {
+    /// The passage's quote with a mark for each blank, which [`filled`] shows; `None` where the blanks are not of this quote.
+    #[must_use]
+    pub fn holed(&self, quote: &str) -> Option<String> {
+        let mut text = String::with_capacity(quote.len());
+        let mut end = 0;
+        for blank in &self.blanks {
+            text.push_str(quote.get(end..blank.start)?);
+            text.push(HOLE);
+            end = blank.end;
+        }
+        text.push_str(quote.get(end..)?);
+        Some(text)
+    }
+}
+
+/// A line of a card's passage as it is shown: each character with whether it is set off, blanks as a rule.
+#[must_use]
+pub fn filled(line: Vec<(char, bool)>) -> Vec<(char, bool)> {
+    let shown = |(c, marked)| match c {
+        HOLE => BLANK.chars().map(|c| (c, marked)).collect(),
+        c => vec![(c, marked)],
+    };
+    line.into_iter().flat_map(shown).collect()
 }
 
 /// All that can be asked of a guide, found once.

@@ -18,13 +18,36 @@ pub fn data_folder() -> Option<DataFolder> {
     DataFolder::by(std::env::var_os("XDG_DATA_HOME"), std::env::var_os("HOME"))
 }
 
+/// This user's folder for what may be lost, such as where the last quotes stand; where there is one.
+#[must_use]
+pub fn state_folder() -> Option<PathBuf> {
+    state_by(std::env::var_os("XDG_STATE_HOME"), std::env::var_os("HOME"))
+}
+
+/// The same by these two variables.
+pub(super) fn state_by(state: Option<OsString>, home: Option<OsString>) -> Option<PathBuf> {
+    let home = || home.and_then(absolute).map(|home| home.join(".local").join("state"));
+    state.and_then(absolute).or_else(home).map(|folder| folder.join("preceptor"))
+}
+
+/// The editor that this user wants, with its arguments, where one is named.
+#[must_use]
+pub fn editor() -> Option<String> {
+    let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
+    named.into_iter().find(|editor| !editor.trim().is_empty())
+}
+
+/// A path that a variable names, if it is one from the root.
+fn absolute(path: OsString) -> Option<PathBuf> {
+    Some(PathBuf::from(path)).filter(|path| path.is_absolute())
+}
+
 impl DataFolder {
     /// The data folder by these two variables.
     ///
     /// # Source
     /// A relative `XDG_DATA_HOME` is not valid and is ignored: XDG Base Directory Specification 0.8, "Basics".
     pub(super) fn by(data: Option<OsString>, home: Option<OsString>) -> Option<Self> {
-        let absolute = |path: OsString| Some(PathBuf::from(path)).filter(|path| path.is_absolute());
         let home = || home.and_then(absolute).map(|home| home.join(".local").join("share"));
         data.and_then(absolute).or_else(home).map(|folder| Self { root: folder.join("preceptor") })
     }
@@ -45,6 +68,12 @@ impl DataFolder {
     #[must_use]
     pub fn vectors(&self) -> PathBuf {
         self.root.join("vectors")
+    }
+
+    /// Copies of the shipped guide to read in, a folder each.
+    #[must_use]
+    pub fn shipped(&self) -> PathBuf {
+        self.root.join("shipped")
     }
 
     /// What advisors and members add.

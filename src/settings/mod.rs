@@ -16,7 +16,7 @@ use crate::engine::{self, CorpusParameters};
 use crate::eval::Gates;
 use crate::{discord, index, model, search, store, telemetry};
 
-pub use data::{DataFolder, data_folder};
+pub use data::{DataFolder, data_folder, editor, state_folder};
 pub use error::SettingsError;
 pub use load::{Loaded, Sources};
 pub use secrets::SECRETS;

@@ -29,6 +29,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
             "answer",
             "engine",
             "eval",
+            "quiz",
             "settings",
             "telemetry",
             "discord",

@@ -21,6 +21,7 @@ mod invariants;
 mod model;
 mod plain_files;
 mod program;
+mod reading;
 mod score;
 mod store;
 mod study;

@@ -226,9 +226,9 @@ proptest! {
     #[test]
     fn mutated_pages_are_read_or_refused(at in any::<prop::sample::Index>(), length in 0_usize..40, with in prop::collection::vec(any::<u8>(), 0..20), which in 0_usize..3) {
         let pages: [&[u8]; 3] = [
-            include_bytes!("data/files/html/notion-house.html"),
-            include_bytes!("data/files/html/word-prices.html"),
-            include_bytes!("data/files/html/docusaurus-kiln.html"),
+            include_bytes!("../../../tests/data/files/html/notion-house.html"),
+            include_bytes!("../../../tests/data/files/html/word-prices.html"),
+            include_bytes!("../../../tests/data/files/html/docusaurus-kiln.html"),
         ];
         let mut bytes = pages[which].to_vec();
         let from = at.index(bytes.len());

@@ -1,14 +1,14 @@
 //! `/compare`: two things side by side, each in the guide's own words.
 
 use super::guide_option::{guides, sides};
-use crate::answer::Evidence;
+use crate::answer::{Comparison, Evidence};
 use crate::corpus::Guide;
 use crate::discord::answers::whole_section;
 use crate::discord::bot::{Bot, Context};
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::limits::TITLE;
-use crate::discord::markdown::{escape_within, plain_within, shows_something};
+use crate::discord::markdown::{escape_within, plain_within};
 use crate::discord::quotes::quote_pages;
 use crate::discord::reply::{Field, Reply};
 use crate::discord::words;
@@ -52,16 +52,13 @@ pub(super) async fn compare(
 }
 
 fn side_by_side(bot: &Bot, guide: &Guide, a: &str, b: &str) -> Result<Reply, Failure> {
-    // A field needs a name that shows something.
-    if !shows_something(a) || !shows_something(b) {
-        return Err(Failure::person(words::empty_side()));
-    }
-    if a.trim().eq_ignore_ascii_case(b.trim()) {
-        return Err(Failure::person(words::both_the_same()));
-    }
+    let sides = match bot.engine.compare(&guide.manifest.id, [a, b])? {
+        Comparison::Empty => return Err(Failure::person(words::empty_side())),
+        Comparison::Same => return Err(Failure::person(words::both_the_same())),
+        Comparison::Sides(sides) => sides,
+    };
     let mut reply = Reply { title: Some(words::compared(a.trim(), b.trim())), ..Reply::default() };
-    for side in [a, b] {
-        let quotes = bot.engine.side(&guide.manifest.id, side)?;
+    for (side, quotes) in [a, b].into_iter().zip(sides) {
         reply.fields.push(field(guide, side, &quotes));
         if let Some(first) = quotes.first() {
             let section = guide.passages[first.passages.start].section;
@@ -78,8 +75,8 @@ fn field(guide: &Guide, side: &str, quotes: &[Evidence]) -> Field {
     let quoted = quotes.iter().map(|evidence| {
         let mut pages = quote_pages(guide, evidence, QUOTE);
         let more = if pages.len() > 1 { " …" } else { "" };
-        let heading = evidence.citation.path.last().map_or("", String::as_str);
-        format!("{}{more}\n-# {}", pages.swap_remove(0), escape_within(heading, NAME))
+        let place = escape_within(&words::place(&guide.manifest.title, &evidence.citation.path), NAME);
+        format!("{}{more}\n-# {place}", pages.swap_remove(0))
     });
     let value = quoted.collect::<Vec<_>>().join("\n\n");
     let nothing = || words::nothing_of(&escape_within(side, TITLE));

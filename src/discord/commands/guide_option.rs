@@ -2,7 +2,7 @@
 
 use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
 
-use crate::corpus::Guide;
+use crate::corpus::{Guide, Section};
 use crate::discord::bot::Context;
 use crate::discord::delivery::Call;
 use crate::discord::limits::{CHOICE, CHOICES, length};
@@ -47,9 +47,10 @@ pub(super) async fn terms(ctx: Context<'_>, typed: &str) -> CreateAutocompleteRe
 pub(super) async fn sections(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
     let typed = typed.trim().to_lowercase();
-    let fits = guide.sections.iter().filter_map(|section| Some((section.path.last()?.as_str(), section)));
-    let fits = fits.filter(|(heading, _)| heading.to_lowercase().contains(&typed));
-    offer(fits.map(|(heading, section)| (heading, section.anchor.as_str())))
+    let is_fit = |section: &Section| section.path.last().is_some_and(|name| name.to_lowercase().contains(&typed));
+    let fits = guide.sections.iter().enumerate().filter(|(_, section)| is_fit(section)).take(CHOICES);
+    let named: Vec<_> = fits.map(|(at, section)| (guide.section_name(at), section.anchor.as_str())).collect();
+    offer(named.iter().map(|(name, anchor)| (name.as_str(), *anchor)))
 }
 
 /// What may stand on a side of a comparison: terms first, then sections.

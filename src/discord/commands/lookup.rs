@@ -16,6 +16,8 @@ use crate::discord::words;
 
 /// Longest text of a definition; it is for a glance while studying.
 const SHORT: usize = 1000;
+/// How many terms are named where one is not there.
+const NEAREST: usize = 3;
 /// Longest term or expansion in running text.
 const NAME: usize = 200;
 
@@ -72,10 +74,7 @@ fn render(guide: &Guide, definition: Definition) -> Reply {
 
 /// That a term is not there, with the nearest ones that are.
 fn unknown(guide: &Guide, asked: &str) -> String {
-    let likeness = |name: &str| strsim::jaro_winkler(&name.to_lowercase(), &asked.to_lowercase());
-    let best = |term: &crate::corpus::Term| term.names().map(likeness).fold(0.0, f64::max);
-    let mut near: Vec<(f64, &str)> = guide.glossary.iter().map(|term| (best(term), term.term.as_str())).collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let near: Vec<String> = near.into_iter().take(3).map(|(_, term)| escape_within(term, NAME)).collect();
+    let near: Vec<String> =
+        guide.terms_like(asked, NEAREST).iter().map(|term| escape_within(&term.term, NAME)).collect();
     words::unknown_term(&escape_within(asked, TITLE), &near)
 }

@@ -1,6 +1,7 @@
 //! `/quiz`: flashcards from the guide, for one member or for a channel together.
 
 use super::guide_option::{guides, sections};
+use super::section::sections_meant;
 use crate::corpus::Guide;
 use crate::discord::bot::{Bot, Context};
 use crate::discord::cards::{LETTERS, asked, card, choices, named, solved};
@@ -64,7 +65,7 @@ fn begin(bot: &Bot, guide: &Guide, section: Option<&str>, quiz: Quiz) -> Result<
     let section = match section {
         Some(name) => {
             let unknown = || Failure::person(words::unknown_section(&escape_within(name, TITLE)));
-            Some(guide.section(name).ok_or_else(unknown)?)
+            Some(sections_meant(guide, name).and_then(|meant| meant.first().copied()).ok_or_else(unknown)?)
         }
         None => None,
     };

@@ -2,7 +2,7 @@
 
 use super::guide_option::{guides, sections};
 use super::topics::menu;
-use crate::corpus::Guide;
+use crate::corpus::{Guide, SectionFound};
 use crate::discord::bot::{Bot, Context};
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
@@ -36,12 +36,41 @@ pub(super) async fn section(
     let (guild, owner) = (call.guild, call.user.get());
     let work = move |bot: &Bot| {
         let guide = bot.guide(guild, guide.as_deref())?;
-        let found = guide.section(&name).and_then(|section| u32::try_from(section).ok());
-        let section = found.ok_or_else(|| Failure::person(words::unknown_section(&escape_within(&name, TITLE))))?;
-        section_page(bot, guide, &SectionPage { guide: guide_key(guide), owner, section, page: 0, fresh: false })
+        match sections_meant(guide, &name) {
+            Some(several) if several.len() > 1 => Ok(which(guide, owner, &name, &several)),
+            meant => {
+                let at = meant.and_then(|meant| u32::try_from(*meant.first()?).ok());
+                let unknown = || Failure::person(words::unknown_section(&escape_within(&name, TITLE)));
+                let section = at.ok_or_else(unknown)?;
+                let page = SectionPage { guide: guide_key(guide), owner, section, page: 0, fresh: false };
+                section_page(bot, guide, &page)
+            }
+        }
     };
     ctx.data().conclude(&call, Way::New { private: true }, work).await;
     Ok(())
+}
+
+/// The sections that a name means: the one whose slug it is, as is offered while typing, or all that it may mean.
+pub(super) fn sections_meant(guide: &Guide, name: &str) -> Option<Vec<usize>> {
+    if let Some(at) = guide.sections.iter().position(|section| section.anchor == name) {
+        return Some(vec![at]);
+    }
+    match guide.find_section(name) {
+        SectionFound::One(at) => Some(vec![at]),
+        SectionFound::Several(several) => Some(several),
+        SectionFound::Nearest(_) => None,
+    }
+}
+
+/// The sections that a name may mean, as a menu.
+fn which(guide: &Guide, owner: u64, name: &str, several: &[usize]) -> Reply {
+    Reply {
+        text: words::which_section(&escape_within(name, TITLE)),
+        menus: menu(guide, owner, several).into_iter().collect(),
+        private: true,
+        ..Reply::default()
+    }
 }
 
 /// One page of a section.
@@ -62,7 +91,7 @@ pub(in crate::discord) fn section_page(bot: &Bot, guide: &Guide, shown: &Section
         title: section.path.last().cloned(),
         footer: Some(footer.join(" · ")),
         buttons: buttons(shown, page, pages.len()),
-        menus: menu(guide, shown.owner, &parts_of(guide, at)).into_iter().collect(),
+        menus: menu(guide, shown.owner, &guide.parts_of(at)).into_iter().collect(),
         text: pages.swap_remove(page),
         private: true,
         ..Reply::default()
@@ -84,15 +113,4 @@ fn buttons(shown: &SectionPage, page: usize, pages: usize) -> Vec<Button> {
     let all = Press::Topics { guide: shown.guide, owner: shown.owner, page: 0 };
     buttons.push(Button { label: words::ALL_TOPICS.to_owned(), press: all });
     buttons
-}
-
-/// The sections right below one.
-fn parts_of(guide: &Guide, at: usize) -> Vec<usize> {
-    let path = &guide.sections[at].path;
-    let below = |part: &&usize| {
-        let section = &guide.sections[**part];
-        section.path.len() == path.len() + 1 && section.path.starts_with(path)
-    };
-    let after: Vec<usize> = (at + 1..guide.sections.len()).collect();
-    after.iter().take_while(|part| guide.sections[**part].path.starts_with(path)).filter(below).copied().collect()
 }

@@ -1,0 +1,53 @@
+//! `preceptor compare`: two things side by side, each in the guide's own words.
+
+use std::io::Write;
+
+use anstyle::Style;
+use serde_json::json;
+
+use super::guides::open_engine_at_once;
+use super::last::{Spot, remember};
+use super::outcome::Outcome;
+use super::render::{Page, render_lines, render_quote};
+use super::safe::{safe, write_json};
+use super::study_args::Compare;
+use super::words;
+use crate::answer::{Comparison, Evidence, QuoteRecord};
+use crate::settings::Settings;
+
+pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let engine = open_engine_at_once(compare.guide.as_deref(), settings)?;
+    let names = [compare.a.as_str(), compare.b.as_str()];
+    let sides = match engine.compare(&engine.guide().manifest.id, names)? {
+        Comparison::Empty => anyhow::bail!(words::empty_side()),
+        Comparison::Same => anyhow::bail!(words::both_the_same()),
+        Comparison::Sides(sides) => sides,
+    };
+    if compare.json {
+        let side = |(name, quotes): (&str, &Vec<Evidence>)| json!({"name": name, "quotes": quotes.iter().map(QuoteRecord::new).collect::<Vec<_>>()});
+        write_json(&json!({"sides": names.into_iter().zip(&sides).map(side).collect::<Vec<_>>()}), out)?;
+    } else {
+        write_sides(names, &sides, &Page::of_terminal(settings.answer.question_chars), out)?;
+        remember(&Spot::of_all(sides.iter().flatten()));
+    }
+    Ok(if sides.iter().all(Vec::is_empty) { Outcome::Declined } else { Outcome::Answered })
+}
+
+fn write_sides(names: [&str; 2], sides: &[Vec<Evidence>; 2], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+    let bold = Style::new().bold();
+    let mut number = 0;
+    for (at, (name, quotes)) in names.into_iter().zip(sides).enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        writeln!(out, "{bold}{}{bold:#}", safe(name.trim()))?;
+        if quotes.is_empty() {
+            render_lines(&[words::nothing_of(name.trim())], page, out)?;
+        }
+        for evidence in quotes {
+            number += 1;
+            render_quote(evidence, Some(number), page, out)?;
+        }
+    }
+    Ok(())
+}

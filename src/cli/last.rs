@@ -1,0 +1,50 @@
+//! Which quotes did the last answer show, so that `preceptor open` finds them?
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{Citation, Evidence};
+use crate::settings::state_folder;
+
+/// A line of a guide's file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Spot {
+    /// The file's name in its guide.
+    pub file: String,
+    /// Where it lies, from the root; `None` for the shipped guide.
+    pub path: Option<PathBuf>,
+    /// Counted from 1.
+    pub line: usize,
+}
+
+impl Spot {
+    pub(super) fn of(citation: &Citation) -> Self {
+        // Another command may be typed in another folder.
+        let path = citation.disk.as_ref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone()));
+        Self { file: citation.file.clone(), path, line: citation.line }
+    }
+
+    /// Where some quotes stand.
+    pub(super) fn of_all<'a>(shown: impl IntoIterator<Item = &'a Evidence>) -> Vec<Self> {
+        shown.into_iter().map(|evidence| Self::of(&evidence.citation)).collect()
+    }
+}
+
+/// Keeps where the quotes stand that are shown, in their order. Whoever has no folder for it is not bothered.
+pub(super) fn remember(spots: &[Spot]) {
+    let Some(folder) = state_folder() else { return };
+    let kept = std::fs::create_dir_all(&folder)
+        .and_then(|()| Ok(std::fs::write(folder.join(NAME), serde_json::to_vec(spots)?)?));
+    if let Err(error) = kept {
+        tracing::debug!(%error, "where the quotes stand could not be kept");
+    }
+}
+
+/// Where the quotes of the last answer stand; none where there was no answer.
+pub(super) fn recall() -> Vec<Spot> {
+    let kept = state_folder().and_then(|folder| std::fs::read(folder.join(NAME)).ok());
+    kept.and_then(|kept| serde_json::from_slice(&kept).ok()).unwrap_or_default()
+}
+
+const NAME: &str = "last-answer.json";

@@ -1,0 +1,122 @@
+//! `preceptor quiz`: flashcards from the guide, at a terminal or by lines.
+
+use std::io::{BufRead, Write};
+
+use super::guides::open_engine_by_words;
+use super::last::{Spot, remember};
+use super::outcome::Outcome;
+use super::render::{INDENT, Page, render_lines, render_quote, render_text};
+use super::safe::safe;
+use super::section::read_named;
+use super::study_args::Quiz;
+use super::words;
+use crate::answer::Evidence;
+use crate::corpus::SectionFound;
+use crate::engine::Engine;
+use crate::quiz::{Card, Deck, filled};
+use crate::reading::{Shown, plain_lines};
+use crate::settings::Settings;
+
+/// What is played, and how it stands.
+struct Round<'a> {
+    engine: &'a Engine,
+    deck: Deck,
+    section: Option<usize>,
+    seed: u64,
+    of: usize,
+    page: Page,
+}
+
+/// What was typed under a card.
+enum Choice {
+    /// One of the four, from 0.
+    Number(usize),
+    /// No more of them, or no line is left.
+    Enough,
+}
+
+pub(super) fn run(quiz: &Quiz, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let engine = open_engine_by_words(quiz.guide.as_deref(), settings)?;
+    let guide = engine.guide();
+    let page = Page::of_terminal(settings.answer.question_chars);
+    let section = match quiz.section.as_deref().map(|name| (name, guide.find_section(name))) {
+        None => None,
+        Some((_, SectionFound::One(at))) => Some(at),
+        // What else it may mean is said as `section` says it.
+        Some((name, _)) => return Ok(read_named(&engine, name, &page, out)?.outcome),
+    };
+    let deck = Deck::new(guide);
+    let of = deck.count(guide, section).min(usize::from(quiz.cards));
+    if of == 0 {
+        render_lines(&[words::no_cards(section.is_some()).to_owned()], &page, out)?;
+        return Ok(Outcome::Declined);
+    }
+    let seed = quiz.seed.map_or_else(chance, Ok)?;
+    let round = Round { engine: &engine, deck, section, seed, of, page };
+    round.play(&mut std::io::stdin().lock(), out)?;
+    Ok(Outcome::Answered)
+}
+
+/// A number that nobody foresees, short enough to be typed again.
+fn chance() -> anyhow::Result<u64> {
+    Ok(getrandom::u64()? % 1_000_000)
+}
+
+impl Round<'_> {
+    fn play(&self, answers: &mut dyn BufRead, out: &mut dyn Write) -> anyhow::Result<()> {
+        let (mut right, mut asked, mut spots) = (0, 0, Vec::new());
+        for number in 0..self.of {
+            let guide = self.engine.guide();
+            let Some(card) = self.deck.card(guide, self.section, self.seed, number) else { break };
+            let passages = card.passage..card.passage + 1;
+            let Some(evidence) = self.engine.quote_again(&guide.manifest.id, "", &passages)? else { break };
+            self.ask(number, &card, &evidence, out)?;
+            let Choice::Number(chosen) = choice(answers, out)? else { break };
+            asked += 1;
+            right += usize::from(chosen == card.answer);
+            writeln!(out, "\n{}", words::verdict(&card.choices[card.answer], &card.choices[chosen]))?;
+            let solved = Evidence { highlights: card.blanks.clone(), ..evidence };
+            render_quote(&solved, Some(asked), &self.page, out)?;
+            spots.push(Spot::of(&solved.citation));
+            writeln!(out)?;
+        }
+        remember(&spots);
+        writeln!(out, "{}", words::score(right, asked, self.seed))?;
+        Ok(())
+    }
+
+    /// Writes the passage with its blanks, and the choices. Where it stands is not told yet: headings give answers away.
+    fn ask(&self, number: usize, card: &Card, evidence: &Evidence, out: &mut dyn Write) -> anyhow::Result<()> {
+        let text = card.holed(&evidence.text).unwrap_or_default();
+        let holed = Evidence { text, highlights: Vec::new(), ..evidence.clone() };
+        let lines: Vec<Vec<Shown>> = plain_lines(&holed).into_iter().map(filled).collect();
+        writeln!(out, "{}", words::card_of(number + 1, self.of))?;
+        render_text(&lines, &self.page, out)?;
+        writeln!(out)?;
+        for (at, choice) in card.choices.iter().enumerate() {
+            writeln!(out, "{INDENT}{}", safe(&words::quiz_choice(at + 1, choice)))?;
+        }
+        write!(out, "{} ", words::which_belongs())?;
+        Ok(out.flush()?)
+    }
+}
+
+/// The next line that is a choice.
+fn choice(answers: &mut dyn BufRead, out: &mut dyn Write) -> anyhow::Result<Choice> {
+    loop {
+        let mut line = String::new();
+        if answers.read_line(&mut line)? == 0 {
+            writeln!(out)?;
+            return Ok(Choice::Enough);
+        }
+        match line.trim().to_lowercase().as_str() {
+            "1" | "a" => return Ok(Choice::Number(0)),
+            "2" | "b" => return Ok(Choice::Number(1)),
+            "3" | "c" => return Ok(Choice::Number(2)),
+            "4" | "d" => return Ok(Choice::Number(3)),
+            "q" | "quit" | "exit" | ":q" | ":quit" => return Ok(Choice::Enough),
+            _ => write!(out, "{} ", words::no_choice())?,
+        }
+        out.flush()?;
+    }
+}

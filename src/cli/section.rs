@@ -1,0 +1,116 @@
+//! `preceptor section`: a section of the guide, whole.
+
+use std::io::Write;
+
+use serde_json::json;
+
+use super::guides::open_engine_by_words;
+use super::last::{Spot, remember};
+use super::outcome::Outcome;
+use super::render::{Page, render_lines, render_quote};
+use super::safe::write_json;
+use super::study_args::Section;
+use super::words;
+use crate::answer::{Evidence, QuoteRecord};
+use crate::corpus::{Guide, SectionFound};
+use crate::engine::Engine;
+use crate::settings::Settings;
+
+/// What was shown, for what may be typed next.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub(super) outcome: Outcome,
+    /// Sections that are offered, as indices into [`Guide::sections`].
+    pub(super) offered: Vec<usize>,
+    /// Where the quotes that are shown stand.
+    pub(super) spots: Vec<Spot>,
+}
+
+pub(super) fn run(section: &Section, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let engine = open_engine_by_words(section.guide.as_deref(), settings)?;
+    let name = section.name.join(" ");
+    if section.json {
+        let found = engine.guide().find_section(&name);
+        write_json(&record(&engine, &name, &found)?, out)?;
+        return Ok(if matches!(found, SectionFound::One(_)) { Outcome::Answered } else { Outcome::Declined });
+    }
+    let read = read_named(&engine, &name, &Page::of_terminal(settings.answer.question_chars), out)?;
+    remember(&read.spots);
+    Ok(read.outcome)
+}
+
+/// Writes the section of a name, or what it may mean.
+pub(super) fn read_named(engine: &Engine, name: &str, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
+    let guide = engine.guide();
+    let (said, what, offered) = match guide.find_section(name) {
+        SectionFound::One(at) => return read_section(engine, at, page, out),
+        SectionFound::Several(several) => (words::several_sections(name), words::name_one(), several),
+        SectionFound::Nearest(nearest) => (words::no_such_section(name), words::nearest_sections(), nearest),
+    };
+    render_lines(&[said], page, out)?;
+    offer(guide, what, &offered, page, out)?;
+    Ok(Read { outcome: Outcome::Declined, offered, spots: Vec::new() })
+}
+
+/// Writes a section whole, with its citation, and names what stands right below it.
+pub(super) fn read_section(engine: &Engine, at: usize, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
+    let guide = engine.guide();
+    let offered = guide.parts_of(at);
+    let whole = whole(engine, at)?;
+    match &whole {
+        Some(whole) => render_quote(whole, None, page, out)?,
+        None => render_lines(&[words::empty_section(&guide.section_name(at))], page, out)?,
+    }
+    if !offered.is_empty() {
+        writeln!(out)?;
+        offer(guide, words::parts(), &offered, page, out)?;
+    }
+    Ok(Read { outcome: Outcome::Answered, offered, spots: Spot::of_all(&whole) })
+}
+
+/// What stands directly under a heading; `None` where its parts have it all.
+fn whole(engine: &Engine, at: usize) -> anyhow::Result<Option<Evidence>> {
+    let guide = engine.guide();
+    Ok(engine.quote_again(&guide.manifest.id, "", &guide.sections[at].passages)?)
+}
+
+/// Names sections, numbered for one who can choose.
+fn offer(guide: &Guide, what: &str, sections: &[usize], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+    let names: Vec<String> = sections.iter().map(|at| guide.section_name(*at)).collect();
+    match sections {
+        [] => Ok(()),
+        _ if page.choices => render_lines(&words::numbered(what, &names), page, out),
+        _ => render_lines(&[words::listed(what, &names)], page, out),
+    }
+}
+
+fn record(engine: &Engine, name: &str, found: &SectionFound) -> anyhow::Result<serde_json::Value> {
+    let guide = engine.guide();
+    let named = |sections: &[usize]| -> Vec<_> { sections.iter().map(|at| section_record(guide, *at)).collect() };
+    let (section, quote, parts, nearest) = match found {
+        SectionFound::One(at) => (Some(*at), whole(engine, *at)?, guide.parts_of(*at), Vec::new()),
+        SectionFound::Several(several) => (None, None, Vec::new(), several.clone()),
+        SectionFound::Nearest(nearest) => (None, None, Vec::new(), nearest.clone()),
+    };
+    Ok(json!({
+        "name": name,
+        "section": section.map(|at| section_record(guide, at)),
+        "quote": quote.as_ref().map(QuoteRecord::new),
+        "parts": named(&parts),
+        "nearest": named(&nearest),
+    }))
+}
+
+/// A section for machines.
+pub(super) fn section_record(guide: &Guide, at: usize) -> serde_json::Value {
+    let section = &guide.sections[at];
+    let document = &guide.documents[section.document];
+    json!({
+        "title": guide.section_name(at),
+        "path": section.path,
+        "anchor": section.anchor,
+        "level": section.level,
+        "file": document.file,
+        "line": document.line_of(section.heading.start),
+    })
+}
