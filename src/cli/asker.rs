@@ -5,7 +5,8 @@ use std::time::Instant;
 
 use super::args::Ask;
 use super::guides::{open_engine, open_engine_at_once};
-use super::kept::{now_ms, runtime};
+use super::kept::{existing, now_ms, runtime};
+use super::traces;
 use crate::answer::{Advice, Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
 use crate::guild::{Board, Boards, day_of};
@@ -43,6 +44,7 @@ impl Asker {
 
     fn of(mut engine: Engine, ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
         let Some(guild) = ask.guild else { return Ok(Self { engine, board: None }) };
+        existing(&settings.store)?;
         let board = runtime()?.block_on(async {
             let store = Store::open(&settings.store).await?;
             let board = Boards::new(store.clone()).read(&engine, guild).await?;
@@ -83,6 +85,7 @@ impl Asker {
             duration_us = elapsed_us,
             "asked"
         );
+        traces::question(&self.engine, question);
         Ok(found)
     }
 

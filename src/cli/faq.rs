@@ -142,7 +142,7 @@ fn check(which: &Which, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Res
 
 fn entries(guild: u64, guide: Option<&str>, loaded: &mut Loaded) -> anyhow::Result<Vec<Entry>> {
     let listing = Listing { guide: guide.map(str::to_owned), limit: u32::MAX, ..Listing::default() };
-    Ok(Kept::open(loaded)?.with(async |store| store.entries(guild, &listing).await)?.entries)
+    Ok(Kept::open_existing(loaded)?.with(async |store| store.entries(guild, &listing).await)?.entries)
 }
 
 /// The ids of the guides that there are.

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use super::progress::Progress;
+use super::{notices, traces, words};
 use crate::corpus::{Guide, open_corpus, shipped_guide};
 use crate::engine::{Engine, Parameters};
 use crate::settings::Settings;
@@ -23,14 +24,24 @@ pub(super) fn open_engine_at_once(guide: Option<&str>, settings: &Settings) -> a
 }
 
 fn open(guide: Option<&str>, parameters: &Parameters) -> anyhow::Result<Engine> {
-    match guide {
-        Some(path) if is_path(path) => open_path(Path::new(path), parameters.clone()),
+    let engine = match guide {
+        Some(path) if is_path(path) => open_path(Path::new(path), parameters.clone())?,
         named => {
             let mut progress = Progress::new("indexing");
             let mut engine = Engine::open(parameters, &mut |done, of| progress.report(done, of))?;
             named.map_or(Ok(()), |id| engine.choose(id))?;
-            Ok(engine)
+            engine
         }
+    };
+    traces::guides(&engine);
+    engine.guides().for_each(tell_misfits);
+    Ok(engine)
+}
+
+/// Tells what in a guide's `asked.toml` fits no longer; the rest of it holds.
+pub(super) fn tell_misfits(guide: &Guide) {
+    if let Some(misfits) = words::misfits(guide) {
+        notices::tell(&misfits);
     }
 }
 
@@ -65,7 +76,7 @@ pub(super) fn open_guides(path: Option<&Path>, settings: &Settings) -> anyhow::R
 }
 
 /// Whether a folder holds texts itself, and so is one guide.
-fn is_guide_folder(path: &Path) -> bool {
+pub(super) fn is_guide_folder(path: &Path) -> bool {
     let files = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
     files
         .into_iter()

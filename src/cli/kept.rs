@@ -7,7 +7,7 @@ use tokio::runtime::Runtime;
 
 use super::words;
 use crate::settings::Loaded;
-use crate::store::Store;
+use crate::store::{Parameters, Store};
 
 /// The store, with the threads that wait for it.
 pub(super) struct Kept {
@@ -21,15 +21,14 @@ impl Kept {
         loaded.read_store_address()?;
         let runtime = runtime()?;
         let store = runtime.block_on(Store::open(&loaded.settings.store))?;
+        tracing::info!(store.place = store.place(), "store opened");
         Ok(Self { runtime, store })
     }
 
-    /// Opens the store that is there.
+    /// Opens the store that is there; what only reads makes none.
     pub(super) fn open_existing(loaded: &mut Loaded) -> anyhow::Result<Self> {
         loaded.read_store_address()?;
-        if let Some(file) = loaded.settings.store.file()? {
-            ensure!(file.exists(), words::no_store(&file));
-        }
+        existing(&loaded.settings.store)?;
         Self::open(loaded)
     }
 
@@ -46,6 +45,14 @@ impl Drop for Kept {
     fn drop(&mut self) {
         self.runtime.block_on(self.store.close());
     }
+}
+
+/// Refuses a place where there is no store.
+pub(super) fn existing(parameters: &Parameters) -> anyhow::Result<()> {
+    if let Some(file) = parameters.file()? {
+        ensure!(file.exists(), words::no_store(&file));
+    }
+    Ok(())
 }
 
 /// The threads that a store needs.

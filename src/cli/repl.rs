@@ -10,7 +10,7 @@ use super::making::make_beside_the_loop;
 use super::outcome::Outcome;
 use super::render::{Page, render_found, render_quote};
 use super::safe::safe;
-use super::{search, words};
+use super::{notices, search, words};
 use crate::answer::{Suggestion, is_distress};
 use crate::settings::{Settings, data_folder};
 
@@ -38,7 +38,7 @@ pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> an
         out.flush()?;
         if by_words && asker.engine.missing_vectors() == 0 {
             by_words = false;
-            writeln!(anstream::stderr(), "{}", words::vectors_made())?;
+            notices::tell(words::vectors_made());
         }
         match editor.readline("? ") {
             Ok(line) if line.trim().is_empty() => {}

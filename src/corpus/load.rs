@@ -5,15 +5,16 @@ use std::path::Path;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::asked::parse_asked;
+use super::asked::{AskedTables, read_asked};
 use super::block::{Block, Note, Severity};
 use super::decode::decode;
 use super::document::{Document, Format};
 use super::error::CorpusError;
 use super::files::{FileKind, file_kind, format_of, read_files};
-use super::glossary::{add_acronyms, parse_glossary};
+use super::glossary::{add_acronyms, parse_glossary, term_lines};
 use super::guide::{Guide, Manifest};
 use super::language::guess_language;
+use super::lines::Lines;
 use super::markdown::read_markdown;
 use super::passage::{Splitter, hex};
 use super::plain::read_plain;
@@ -59,7 +60,7 @@ impl Guide {
 struct ManifestFile {
     id: Option<toml::Spanned<String>>,
     title: Option<String>,
-    language: Option<String>,
+    language: Option<toml::Spanned<String>>,
     description: Option<String>,
     source: Option<String>,
     license: Option<String>,
@@ -74,6 +75,7 @@ struct Parts {
     asked: Option<(String, String)>,
     glossary: Option<(String, String)>,
     synonyms: Synonyms,
+    lines: Lines,
 }
 
 impl Parts {
@@ -86,10 +88,16 @@ impl Parts {
         self.notes.extend(note);
         match kind {
             FileKind::Document => self.documents.push(Document::new(name, format_of(name), text)),
-            FileKind::Manifest => self.manifest = manifest(name, &text)?,
+            FileKind::Manifest => {
+                self.manifest = manifest(name, &text)?;
+                self.lines.language = self.manifest.language.as_ref().map(|code| line_at(&text, code.span().start));
+            }
             FileKind::Asked => self.asked = Some((name.to_owned(), text)),
             FileKind::Glossary => self.glossary = Some((name.to_owned(), text)),
-            FileKind::Synonyms => self.synonyms = Synonyms::parse(name, &text)?,
+            FileKind::Synonyms => {
+                self.synonyms = Synonyms::parse(name, &text)?;
+                self.lines.rules = Lines::of_rules(&text);
+            }
             FileKind::Other => {}
         }
         Ok(())
@@ -109,19 +117,24 @@ impl Parts {
             split.split_passages(number, document, blocks, title.as_deref().unwrap_or(stem));
         }
         self.note_silence(&split);
-        let (asked, gaps) = match &self.asked {
-            Some((file, text)) => parse_asked(file, text, &split)?,
-            None => (Vec::new(), Vec::new()),
+        let AskedTables { asked, gaps, lines, misfits } = match &self.asked {
+            Some((file, text)) => read_asked(file, text, &split)?,
+            None => AskedTables::default(),
         };
+        (self.lines.asked, self.lines.gaps) = lines;
+        self.notes.extend(misfits);
         let mut glossary = match &self.glossary {
-            Some((file, text)) => parse_glossary(file, text)?,
+            Some((file, text)) => {
+                self.lines.terms = term_lines(text);
+                parse_glossary(file, text)?
+            }
             None => Vec::new(),
         };
         add_acronyms(&mut glossary, &split);
-        let Self { documents, notes, synonyms, manifest, .. } = self;
+        let Self { documents, notes, synonyms, manifest, lines, .. } = self;
         let Splitter { sections, passages, .. } = split;
         let manifest = manifest.complete(default_id, title, passages.iter().map(|passage| passage.text.as_str()));
-        Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, hash })
+        Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, lines, hash })
     }
 
     /// Notes a guide of headings only, because no question can be answered from it.
@@ -164,7 +177,10 @@ impl ManifestFile {
         Manifest {
             title: title.unwrap_or_else(|| id.clone()),
             id,
-            language: self.language.unwrap_or_else(|| guess_language(texts).unwrap_or(DEFAULT_LANGUAGE).to_owned()),
+            language: self.language.map_or_else(
+                || guess_language(texts).unwrap_or(DEFAULT_LANGUAGE).to_owned(),
+                toml::Spanned::into_inner,
+            ),
             description: self.description.unwrap_or_default(),
             source: origin(self.source, self.license),
         }
