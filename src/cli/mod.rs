@@ -43,7 +43,7 @@ use std::process::ExitCode;
 use anstream::{AutoStream, ColorChoice};
 use clap::CommandFactory;
 
-use self::args::{Arguments, Color, Command};
+use self::args::{Arguments, Command};
 use self::notices::Notices;
 use self::outcome::Outcome;
 use crate::settings::{Loaded, Sources, data_folder, forces_color};
@@ -70,11 +70,7 @@ pub fn run() -> ExitCode {
 
 /// What holds for the whole process, by what was typed: colors, and where notices go.
 fn choose(arguments: &Arguments) {
-    match arguments.color {
-        Color::Auto => {}
-        Color::Always => ColorChoice::Always.write_global(),
-        Color::Never => ColorChoice::Never.write_global(),
-    }
+    arguments.color.choice().write_global();
     match &arguments.command {
         _ if arguments.quiet => notices::send(Notices::Hushed),
         Command::Bot(bot) if !bot.check => notices::send(Notices::Logged),

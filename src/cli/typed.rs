@@ -4,9 +4,9 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory as _, Parser as _};
+use clap::{CommandFactory as _, Parser as _, ValueEnum as _};
 
-use super::args::Arguments;
+use super::args::{Arguments, Color};
 use super::notices::tell_failure;
 use super::version;
 use super::words;
@@ -23,6 +23,9 @@ pub(super) fn read() -> Result<Arguments, ExitCode> {
 
 /// Tells what clap has to tell, or what we know better.
 fn answer(mut error: clap::Error, typed: &[String]) -> ExitCode {
+    if let Some(color) = color(typed) {
+        color.write_global();
+    }
     if error.kind() == ErrorKind::DisplayVersion && wants_details(typed) {
         // As for the version alone: who can't read it has gone away.
         let _ = writeln!(anstream::stdout(), "{}", version::details());
@@ -40,6 +43,16 @@ fn answer(mut error: clap::Error, typed: &[String]) -> ExitCode {
     }
     let _ = error.print();
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+/// When to color, where that was typed though the rest was not understood.
+fn color(typed: &[String]) -> Option<anstream::ColorChoice> {
+    let next = typed.iter().skip(1).map(String::as_str).chain(std::iter::once(""));
+    let values = typed.iter().zip(next).filter_map(|(word, next)| match word.as_str() {
+        "--color" => Some(next),
+        word => word.strip_prefix("--color="),
+    });
+    values.last().and_then(|value| Color::from_str(value, true).ok()).map(Color::choice)
 }
 
 fn wants_details(typed: &[String]) -> bool {
