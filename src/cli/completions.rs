@@ -1,17 +1,36 @@
 //! `preceptor completions`: what a shell needs to complete our commands.
 
 use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context as _;
+use clap::ValueEnum as _;
+use clap_complete::Shell;
 
 use super::args::Completions;
 use super::outcome::Outcome;
+use super::words;
+
+const PROGRAM: &str = "preceptor";
 
 pub(super) fn run(
     completions: &Completions,
     mut command: clap::Command,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
-    let mut script = Vec::new();
-    clap_complete::generate(completions.shell, &mut command, "preceptor", &mut script);
-    out.write_all(&script)?;
+    if let Some(folder) = &completions.to {
+        let shells = completions.shell.map_or_else(|| Shell::value_variants().to_vec(), |shell| vec![shell]);
+        write_all(&shells, &mut command, folder).with_context(|| words::cannot_write(folder))?;
+        writeln!(out, "{}", words::completions_written(shells.len(), folder))?;
+    } else if let Some(shell) = completions.shell {
+        let mut script = Vec::new();
+        clap_complete::generate(shell, &mut command, PROGRAM, &mut script);
+        out.write_all(&script)?;
+    }
     Ok(Outcome::Answered)
+}
+
+fn write_all(shells: &[Shell], command: &mut clap::Command, folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    shells.iter().try_for_each(|shell| clap_complete::generate_to(*shell, command, PROGRAM, folder).map(|_| ()))
 }

@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 
 use super::args::Gaps;
 use super::guides::open_engine;
-use super::kept::runtime;
+use super::kept::{existing, runtime};
 use super::outcome::Outcome;
 use super::safe::{safe, write_json};
 use super::words;
@@ -18,6 +18,7 @@ use crate::store::{Question, Store};
 
 pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     loaded.read_store_address()?;
+    existing(&loaded.settings.store)?;
     let runtime = runtime()?;
     let mut questions = runtime.block_on(read(gaps, loaded))?;
     if let Some(guide) = &gaps.guide {

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use super::progress::Progress;
+use super::{notices, traces, words};
 use crate::corpus::{Guide, is_guide_folder, open_corpus, shipped_guide};
 use crate::engine::{Engine, Parameters};
 use crate::settings::Settings;
@@ -30,14 +31,24 @@ pub(super) fn open_engine_by_words(guide: Option<&str>, settings: &Settings) -> 
 }
 
 fn open(guide: Option<&str>, parameters: &Parameters) -> anyhow::Result<Engine> {
-    match guide {
-        Some(path) if is_path(path) => open_path(Path::new(path), parameters.clone()),
+    let engine = match guide {
+        Some(path) if is_path(path) => open_path(Path::new(path), parameters.clone())?,
         named => {
             let mut progress = Progress::new("indexing");
             let mut engine = Engine::open(parameters, &mut |done, of| progress.report(done, of))?;
             named.map_or(Ok(()), |id| engine.choose(id))?;
-            Ok(engine)
+            engine
         }
+    };
+    traces::guides(&engine);
+    engine.guides().for_each(tell_misfits);
+    Ok(engine)
+}
+
+/// Tells what in a guide's `asked.toml` fits no longer; the rest of it holds.
+pub(super) fn tell_misfits(guide: &Guide) {
+    if let Some(misfits) = words::misfits(guide) {
+        notices::tell(&misfits);
     }
 }
 

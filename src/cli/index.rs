@@ -2,18 +2,21 @@
 
 use std::io::Write;
 
+use anyhow::ensure;
+
 use super::args::Index;
-use super::guides::open_guides;
+use super::guides::{open_guides, tell_misfits};
 use super::outcome::Outcome;
 use super::progress::Progress;
 use super::words;
-use crate::corpus::Guide;
+use crate::corpus::{Guide, Severity};
 use crate::index::{GuideIndex, index_folder};
 use crate::settings::Settings;
 
 pub(super) fn run(index: &Index, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let root = &settings.index.path;
-    let mut all_current = true;
+    ensure!(!root.as_os_str().is_empty(), words::no_index_folder());
+    let mut outcome = Outcome::Answered;
     for guide in open_guides(index.path.as_deref(), settings)? {
         let place = index_folder(root, &guide);
         let current = GuideIndex::is_current(root, &guide);
@@ -25,10 +28,22 @@ pub(super) fn run(index: &Index, settings: &Settings, out: &mut dyn Write) -> an
                 words::index_built(&guide, &place)
             }
         };
-        all_current &= current || !index.check;
         writeln!(out, "{line}")?;
+        tell_misfits(&guide);
+        if index.check {
+            outcome = outcome.worse(checked(&guide, current));
+        }
     }
-    Ok(if all_current { Outcome::Answered } else { Outcome::Declined })
+    Ok(outcome)
+}
+
+/// How a guide stands: with entries that fit no longer, with another index than its own, or well.
+fn checked(guide: &Guide, current: bool) -> Outcome {
+    match guide.notes.iter().any(|note| note.severity == Severity::Error) {
+        true => Outcome::Failed,
+        false if current => Outcome::Answered,
+        false => Outcome::Declined,
+    }
 }
 
 fn build(guide: &Guide, force: bool, settings: &Settings) -> anyhow::Result<()> {

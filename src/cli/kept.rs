@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, ensure};
 use tokio::runtime::Runtime;
 
 use super::words;
 use crate::settings::Loaded;
-use crate::store::Store;
+use crate::store::{Parameters, Store};
 
 /// The store, with the threads that wait for it.
 pub(super) struct Kept {
@@ -22,14 +22,14 @@ impl Kept {
         loaded.read_store_address()?;
         let runtime = runtime()?;
         let store = runtime.block_on(Store::open(&loaded.settings.store))?;
+        tracing::info!(store.place = store.place(), "store opened");
         Ok(Self { runtime, store })
     }
 
-    /// Opens the store that is there.
+    /// Opens the store that is there; what only reads makes none.
     pub(super) fn open_existing(loaded: &mut Loaded) -> anyhow::Result<Self> {
-        if let Some(file) = missing(loaded)? {
-            bail!(words::no_store(&file));
-        }
+        loaded.read_store_address()?;
+        existing(&loaded.settings.store)?;
         Self::open(loaded)
     }
 
@@ -57,6 +57,14 @@ pub(super) fn missing(loaded: &mut Loaded) -> anyhow::Result<Option<PathBuf>> {
 /// Whether a file's name stands for standard input or output.
 pub(super) fn is_standard(file: &Path) -> bool {
     file == Path::new("-")
+}
+
+/// Refuses a place where there is no store.
+pub(super) fn existing(parameters: &Parameters) -> anyhow::Result<()> {
+    if let Some(file) = parameters.file()? {
+        ensure!(file.exists(), words::no_store(&file));
+    }
+    Ok(())
 }
 
 /// The threads that a store needs.

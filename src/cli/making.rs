@@ -1,12 +1,11 @@
 //! Who makes the vectors that a guide still lacks when it is first asked, and what is said of it meanwhile?
 
-use std::io::Write;
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Instant;
 
 use super::progress::{Pace, Progress};
-use super::words;
+use super::{notices, words};
 use crate::engine::Engine;
 
 /// Makes them here, with a bar, after what was asked is answered by words.
@@ -18,8 +17,7 @@ pub(super) fn make_after_the_answer(engine: &Engine) {
     engine.make_vectors(&mut |done, of| {
         if let Some(left) = pace.left(done, of).filter(|_| !said) {
             said = true;
-            // Whoever can't hear of it has the answer.
-            let _ = writeln!(anstream::stderr(), "{}", words::answered_by_words(left));
+            notices::tell(&words::answered_by_words(left));
         }
         progress.report(done, of);
     });
@@ -42,7 +40,7 @@ pub(super) fn make_beside_the_loop(engine: &Engine) {
         });
     });
     if let Ok(left) = first.recv() {
-        let _ = writeln!(anstream::stderr(), "{}", words::answers_by_words(left));
+        notices::tell(&words::answers_by_words(left));
     }
 }
 

@@ -24,11 +24,13 @@ mod kept_args;
 mod last;
 mod lookup;
 mod making;
+mod man;
 #[cfg(feature = "semantic")]
 mod model;
 #[cfg(not(feature = "semantic"))]
 #[path = "model_disabled.rs"]
 mod model;
+mod notices;
 mod open;
 mod outcome;
 mod progress;
@@ -41,27 +43,36 @@ mod section;
 mod since;
 mod study_args;
 mod topics;
+mod traces;
+mod typed;
+mod version;
 mod why;
 mod words;
 
 use std::io::Write;
 use std::process::ExitCode;
 
-use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 
-use self::args::{Arguments, Color, Command};
+use self::args::{Arguments, Command};
+use self::notices::Notices;
 use self::outcome::Outcome;
-use self::safe::safe_lines;
-use crate::settings::{Loaded, Sources, data_folder};
+use crate::settings::{Loaded, Sources, data_folder, forces_color};
 use crate::telemetry;
 
 /// Runs the command line of this process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
-    let mut out = AutoStream::new(std::io::stdout().lock(), choice_for(arguments.color, &std::io::stdout()));
+    if forces_color() {
+        ColorChoice::Always.write_global();
+    }
+    let arguments = match typed::read() {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    choose(&arguments);
+    let mut out = AutoStream::auto(std::io::stdout().lock());
     let outcome = dispatch(&arguments, &mut out).and_then(|outcome| {
         out.flush()?;
         Ok(outcome)
@@ -69,12 +80,13 @@ pub fn run() -> ExitCode {
     outcome.unwrap_or_else(report).into()
 }
 
-/// Whether a stream gets colors; by itself only a terminal that wants them does.
-fn choice_for(color: Color, stream: &impl RawStream) -> ColorChoice {
-    match color {
-        Color::Auto => AutoStream::choice(stream),
-        Color::Always => ColorChoice::Always,
-        Color::Never => ColorChoice::Never,
+/// What holds for the whole process, by what was typed: colors, and where notices go.
+fn choose(arguments: &Arguments) {
+    arguments.color.choice().write_global();
+    match &arguments.command {
+        _ if arguments.quiet => notices::send(Notices::Hushed),
+        Command::Bot(bot) if !bot.check => notices::send(Notices::Logged),
+        _ => {}
     }
 }
 
@@ -83,10 +95,14 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
     if let Command::Completions(completions) = &arguments.command {
         return completions::run(completions, Arguments::command(), out);
     }
+    if let Command::Man(man) = &arguments.command {
+        return man::run(man, Arguments::command(), out);
+    }
     let mut loaded = load(arguments)?;
     loaded.settings.resolve(data_folder().as_ref());
-    let colors = choice_for(arguments.color, &std::io::stderr()) != ColorChoice::Never;
+    let colors = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
     telemetry::start(&loaded.settings.log, colors);
+    traces::settings(&loaded);
     match &arguments.command {
         Command::Bot(bot) => return bot::run(bot, &mut loaded, out),
         Command::Gaps(gaps) => return gaps::run(gaps, &mut loaded, out),
@@ -113,6 +129,7 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
         Command::Model(command) => model::run(command, settings, out),
         Command::Config => config::run(&loaded, out),
         Command::Completions(_)
+        | Command::Man(_)
         | Command::Bot(_)
         | Command::Gaps(_)
         | Command::Faq(_)
@@ -124,6 +141,9 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
 
 fn load(arguments: &Arguments) -> anyhow::Result<Loaded> {
     let mut sources = Sources::of_process(arguments.config.clone());
+    if arguments.quiet {
+        sources.flags.push(("log.level", "--quiet", "error".to_owned()));
+    }
     let loaded = sources.load()?;
     let untouched = loaded.origins.get("log.level").is_some_and(|(_, origin)| origin == "default");
     // Whoever starts a bot sees that it is there and answers; a command's output is its answer.
@@ -141,7 +161,6 @@ fn report(error: anyhow::Error) -> Outcome {
     if gone.into_iter().any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe) {
         return Outcome::Answered;
     }
-    // Nothing is left to tell where even standard error is closed.
-    let _ = writeln!(anstream::stderr(), "{}", safe_lines(&words::failure(&error)));
+    notices::tell_failure(&words::failure(&error));
     Outcome::Failed
 }

@@ -13,6 +13,17 @@ pub(super) enum Outcome {
     Failed,
 }
 
+impl Outcome {
+    /// The worse of two.
+    pub(super) fn worse(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Failed, _) | (_, Self::Failed) => Self::Failed,
+            (Self::Declined, _) | (_, Self::Declined) => Self::Declined,
+            _ => Self::Answered,
+        }
+    }
+}
+
 impl From<Outcome> for ExitCode {
     fn from(outcome: Outcome) -> Self {
         match outcome {

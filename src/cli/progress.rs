@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::words;
+use super::{notices, words};
 
 /// How long work may take before it shows a bar.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -50,6 +50,9 @@ impl Progress {
 
     /// A sign of life for work that can't say how far it is; it goes when the value is dropped.
     pub(super) fn spinning(what: &'static str) -> Self {
+        if !notices::are_wanted() {
+            return Self::new(what);
+        }
         let bar = ProgressBar::new_spinner().with_message(what);
         bar.enable_steady_tick(Duration::from_millis(120));
         Self { bar: Some(bar), ..Self::new(what) }
@@ -57,7 +60,7 @@ impl Progress {
 
     pub(super) fn report(&mut self, done: usize, of: usize) {
         let left = self.pace.left(done, of);
-        if self.bar.is_none() && self.since.elapsed() < PATIENCE {
+        if self.bar.is_none() && (self.since.elapsed() < PATIENCE || !notices::are_wanted()) {
             return;
         }
         if done >= of {

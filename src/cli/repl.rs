@@ -16,7 +16,7 @@ use super::safe::{safe, safe_lines};
 use super::section::{Read, read_named, read_section};
 use super::topics::write_outline;
 use super::why::explain;
-use super::words;
+use super::{notices, words};
 use crate::answer::{Suggestion, is_distress};
 use crate::settings::{Settings, data_folder};
 
@@ -50,7 +50,7 @@ pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> an
         out.flush()?;
         if by_words && asker.engine.missing_vectors() == 0 {
             by_words = false;
-            writeln!(anstream::stderr(), "{}", words::vectors_made())?;
+            notices::tell(words::vectors_made());
         }
         match editor.readline("? ") {
             Ok(line) if line.trim().is_empty() => {}

@@ -1,26 +1,37 @@
 //! Every word that the command line says to a person, as named functions.
 
+mod check;
 mod kept;
+mod manners;
 mod study;
 mod vectors;
 
+pub(super) use check::*;
 pub(super) use kept::*;
+pub(super) use manners::*;
 pub(super) use study::*;
 pub(super) use vectors::*;
 
 use std::path::Path;
 
 use crate::answer::{DeclineReason, how_sure};
-use crate::corpus::{Guide, Note, Severity};
+use crate::corpus::Guide;
 use crate::engine::Engine;
 use crate::eval::{Explained, Place};
 use crate::guild::Gap;
 use crate::search::QuestionKind;
 use crate::store::{Date, Entry};
 
+/// What failed and why, each cause once.
 pub(super) fn failure(error: &anyhow::Error) -> String {
-    let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
-    format!("error: {}", causes.join(": "))
+    let mut said = String::new();
+    for cause in error.chain().map(ToString::to_string) {
+        // An error that names its cause has that for its cause, too.
+        if !said.contains(&cause) {
+            said = if said.is_empty() { cause } else { format!("{said}: {cause}") };
+        }
+    }
+    said
 }
 
 pub(super) fn confidence(value: f32) -> String {
@@ -100,10 +111,6 @@ pub(super) fn no_such_choice(choices: usize) -> String {
 
 pub(super) fn no_question() -> String {
     "there is no question; write one after `ask`, pipe one in, or name a batch with `--batch FILE`".to_owned()
-}
-
-pub(super) fn bad_batch_line(line: usize, error: &serde_json::Error) -> String {
-    format!("batch line {line} is not a JSON object with a `question`: {error}")
 }
 
 pub(super) fn greeting(engine: &Engine) -> String {
@@ -234,54 +241,12 @@ pub(super) fn index_stale(guide: &Guide) -> String {
     format!("{}: not indexed, or from another text; run `preceptor index`", guide.manifest.id)
 }
 
-pub(super) fn note(note: &Note) -> String {
-    let severity = match note.severity {
-        Severity::Info => "info",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    };
-    let place = note.line.map_or_else(|| note.file.clone(), |line| format!("{}:{line}", note.file));
-    format!("{severity}: {place}: {}", note.text)
-}
-
 /// A passage by its section and its first words.
 fn passage_words(guide: &Guide, at: usize) -> String {
     let passage = &guide.passages[at];
     let heading = guide.section_of(passage).path.last().map_or("", String::as_str);
     let first: Vec<&str> = passage.text.split_whitespace().take(6).collect();
     format!("`{heading}` (“{} …”)", first.join(" "))
-}
-
-pub(super) fn unreached(guide: &Guide, at: usize) -> String {
-    format!("no phrasing reaches {} first; write some that ask for it alone", passage_words(guide, at))
-}
-
-pub(super) fn astray(guide: &Guide, asked: usize, at: usize) -> String {
-    let asked = &guide.asked[asked];
-    let meant = passage_words(guide, asked.target.start);
-    format!("“{}” asks for {meant} but reaches {} first; reword or move it", asked.phrasing, passage_words(guide, at))
-}
-
-pub(super) fn alike(guide: &Guide, first: usize, second: usize) -> String {
-    let [first, second] = [first, second].map(|at| &guide.asked[at]);
-    let [a, b] = [first, second].map(|asked| passage_words(guide, asked.target.start));
-    format!("“{}” ({a}) and “{}” ({b}) are nearly the same question; keep one", first.phrasing, second.phrasing)
-}
-
-pub(super) fn check_summary(guide: &Guide, notes: &[Note]) -> String {
-    let of = |severity| notes.iter().filter(|note| note.severity == severity).count();
-    let has = [
-        count(guide.documents.len(), "document"),
-        count(guide.sections.len(), "section"),
-        count(guide.passages.len(), "passage"),
-        count(guide.asked.len(), "phrasing"),
-    ];
-    let found = [
-        count(of(Severity::Error), "error"),
-        count(of(Severity::Warning), "warning"),
-        count(of(Severity::Info), "note"),
-    ];
-    format!("{}: {}; {}", guide.manifest.id, has.join(", "), found.join(", "))
 }
 
 /// `1 error`, `2 errors`.
@@ -378,6 +343,7 @@ pub(super) fn no_passage() -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::CorpusError;
 
     #[test]
     fn every_decline_is_one_honest_line() {
@@ -407,14 +373,10 @@ mod tests {
     #[test]
     fn a_failure_names_its_causes_in_order() {
         let error = anyhow::anyhow!("permission denied").context("can't read the batch `q.jsonl`");
-        assert_eq!(failure(&error), "error: can't read the batch `q.jsonl`: permission denied");
-    }
-
-    #[test]
-    fn a_note_names_its_file_and_line() {
-        let note =
-            |line| super::note(&Note { severity: Severity::Warning, file: "a.md".into(), line, text: "odd".into() });
-        assert_eq!((note(Some(3)).as_str(), note(None).as_str()), ("warning: a.md:3: odd", "warning: a.md: odd"));
+        assert_eq!(failure(&error), "can't read the batch `q.jsonl`: permission denied");
+        let error =
+            anyhow::Error::new(CorpusError::Read { path: "x.md".into(), source: std::io::ErrorKind::NotFound.into() });
+        assert_eq!(failure(&error), "cannot read `x.md`: entity not found; check that it exists and may be read");
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! How do people ask for a passage? Reads `asked.toml` and finds what its selectors mean.
 
+use std::ops::Range;
+
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::block::Note;
 use super::error::CorpusError;
 use super::guide::Asked;
 use super::passage::Splitter;
 use super::selector::{Selector, Sought};
-use super::tables::{line_at, parse_table};
+use super::tables::{LineStarts, parse_table};
 
 /// `asked.toml` as it is written.
 #[derive(Debug, Default, Deserialize)]
@@ -35,51 +38,88 @@ struct GapTable {
     asked: Spanned<Vec<Spanned<String>>>,
 }
 
-/// The phrasings of an `asked.toml`, in its order, and the questions it says the guide does not answer.
+/// What an `asked.toml` says.
+#[derive(Debug, Default)]
+pub(super) struct AskedTables {
+    /// Its phrasings, in its order.
+    pub(super) asked: Vec<Asked>,
+    /// The questions that it says the guide does not answer.
+    pub(super) gaps: Vec<String>,
+    /// The lines of both, counted from 1.
+    pub(super) lines: (Vec<usize>, Vec<usize>),
+    /// Every selector that finds nothing or too much, and every text that is empty: the rest holds without them.
+    pub(super) misfits: Vec<Note>,
+}
+
+/// Reads an `asked.toml`. What does not fit the guide is noted, all of it at once, and left out.
 ///
 /// # Errors
-/// When the file does not parse, has an unknown key or an empty text, or a selector finds nothing or too much.
-pub(super) fn parse_asked(file: &str, text: &str, split: &Splitter) -> Result<(Vec<Asked>, Vec<String>), CorpusError> {
+/// When the file does not parse or has an unknown key.
+pub(super) fn read_asked(file: &str, text: &str, split: &Splitter) -> Result<AskedTables, CorpusError> {
     let parsed: AskedFile = parse_table(file, text)?;
     let selector = Selector::new(file, split);
-    let mut asked = Vec::new();
+    let mut read = Reading { file, lines: LineStarts::of(text), tables: AskedTables::default() };
     for table in &parsed.passage {
-        let sought = Sought {
-            section: table.section.get_ref(),
-            section_line: line_at(text, table.section.span().start),
-            starts: table.starts.as_ref().map(|starts| starts.get_ref().as_str()),
-            starts_line: table.starts.as_ref().map_or(1, |starts| line_at(text, starts.span().start)),
-        };
-        let targets = selector.find(&sought)?;
-        for phrasing in phrasings(file, text, &table.asked)? {
-            asked.extend(targets.iter().map(|target| Asked { target: target.clone(), phrasing: phrasing.clone() }));
+        let phrasings = read.phrasings(&table.asked);
+        match selector.find(&table.sought(&read.lines)) {
+            Ok(targets) => targets.iter().for_each(|target| read.ask(target, phrasings.clone())),
+            Err(misfit) => read.tables.misfits.extend(misfit.as_note()),
         }
     }
-    let mut gaps = Vec::new();
     for table in &parsed.gap {
         if let Some(topic) = table.topic.as_ref().filter(|topic| topic.get_ref().trim().is_empty()) {
-            return Err(blank(file, text, topic.span().start, "`topic`"));
+            read.note_blank(topic.span().start, "`topic`");
         }
-        gaps.extend(phrasings(file, text, &table.asked)?);
+        let (gaps, lines): (Vec<_>, Vec<_>) = read.phrasings(&table.asked).into_iter().unzip();
+        read.tables.gaps.extend(gaps);
+        read.tables.lines.1.extend(lines);
     }
-    Ok((asked, gaps))
+    Ok(read.tables)
 }
 
-/// The trimmed phrasings of a list that must have some.
-fn phrasings<'a>(
-    file: &str,
-    text: &str,
-    list: &'a Spanned<Vec<Spanned<String>>>,
-) -> Result<impl Iterator<Item = String> + 'a, CorpusError> {
-    if list.get_ref().is_empty() {
-        return Err(blank(file, text, list.span().start, "`asked`"));
-    }
-    match list.get_ref().iter().find(|phrasing| phrasing.get_ref().trim().is_empty()) {
-        Some(phrasing) => Err(blank(file, text, phrasing.span().start, "a phrasing in `asked`")),
-        None => Ok(list.get_ref().iter().map(|phrasing| phrasing.get_ref().trim().to_owned())),
+impl PassageTable {
+    fn sought(&self, lines: &LineStarts) -> Sought<'_> {
+        Sought {
+            section: self.section.get_ref(),
+            section_line: lines.line_of(self.section.span().start),
+            starts: self.starts.as_ref().map(|starts| starts.get_ref().as_str()),
+            starts_line: self.starts.as_ref().map_or(1, |starts| lines.line_of(starts.span().start)),
+        }
     }
 }
 
-fn blank(file: &str, text: &str, byte: usize, what: &'static str) -> CorpusError {
-    CorpusError::Blank { file: file.to_owned(), line: line_at(text, byte), what }
+/// An `asked.toml` that is being read.
+struct Reading<'a> {
+    file: &'a str,
+    lines: LineStarts,
+    tables: AskedTables,
+}
+
+impl Reading<'_> {
+    fn ask(&mut self, target: &Range<usize>, phrasings: Vec<(String, usize)>) {
+        for (phrasing, line) in phrasings {
+            self.tables.asked.push(Asked { target: target.clone(), phrasing });
+            self.tables.lines.0.push(line);
+        }
+    }
+
+    /// The trimmed phrasings of a list, each with its line; that one is empty, or the list, is noted.
+    fn phrasings(&mut self, list: &Spanned<Vec<Spanned<String>>>) -> Vec<(String, usize)> {
+        if list.get_ref().is_empty() {
+            self.note_blank(list.span().start, "`asked`");
+        }
+        let mut full = Vec::with_capacity(list.get_ref().len());
+        for phrasing in list.get_ref() {
+            match phrasing.get_ref().trim() {
+                "" => self.note_blank(phrasing.span().start, "a phrasing in `asked`"),
+                text => full.push((text.to_owned(), self.lines.line_of(phrasing.span().start))),
+            }
+        }
+        full
+    }
+
+    fn note_blank(&mut self, byte: usize, what: &'static str) {
+        let blank = CorpusError::Blank { file: self.file.to_owned(), line: self.lines.line_of(byte), what };
+        self.tables.misfits.extend(blank.as_note());
+    }
 }

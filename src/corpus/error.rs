@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::block::{Note, Severity};
+
 /// Why a guide cannot be read; the text names the place and the remedy.
 #[derive(Debug, thiserror::Error)]
 pub enum CorpusError {
@@ -226,6 +228,23 @@ impl CorpusError {
             }
             _ => (String::new(), text),
         }
+    }
+
+    /// What is wrong with a line that the rest can do without, as a note of that line; `None` where the guide can't be read.
+    pub(super) fn as_note(&self) -> Option<Note> {
+        let (Self::NoSuchSection { file, line, .. }
+        | Self::AmbiguousSection { file, line, .. }
+        | Self::EmptySection { file, line, .. }
+        | Self::NoSuchPassage { file, line, .. }
+        | Self::AmbiguousPassage { file, line, .. }
+        | Self::Blank { file, line, .. }) = self
+        else {
+            return None;
+        };
+        let text = self.to_string();
+        let place = format!("`{file}`, line {line}: ");
+        let text = text.strip_prefix(&place).unwrap_or(&text).to_owned();
+        Some(Note { severity: Severity::Error, file: file.clone(), line: Some(*line), text })
     }
 }
 

@@ -62,6 +62,12 @@ pub(super) fn parse_glossary(file: &str, text: &str) -> Result<Vec<Term>, Corpus
     parsed.term.into_iter().map(|table| term(file, text, table)).collect()
 }
 
+/// The line of each term of a `glossary.toml`; none where it does not parse.
+pub(super) fn term_lines(text: &str) -> Vec<usize> {
+    let parsed: GlossaryFile = toml::from_str(text).unwrap_or_default();
+    parsed.term.iter().map(|table| line_at(text, table.term.span().start)).collect()
+}
+
 fn term(file: &str, text: &str, table: TermTable) -> Result<Term, CorpusError> {
     let line = line_at(text, table.term.span().start);
     let term = table.term.into_inner().trim().to_owned();

@@ -9,6 +9,7 @@ use super::block::{BlockKind, Note};
 use super::document::{Document, Span};
 use super::fold::fold_letters;
 use super::glossary::Term;
+use super::lines::Lines;
 use super::synonyms::Synonyms;
 
 /// A passage's name: heading slug and a short content hash; it survives edits elsewhere in the guide.
@@ -98,6 +99,9 @@ pub struct Guide {
     pub synonyms: Synonyms,
     /// What was inferred while reading and what looks wrong.
     pub notes: Vec<Note>,
+    /// On which lines of its files an advisor's words stand; only a guide that was read just now knows.
+    #[serde(skip)]
+    pub lines: Lines,
     /// SHA-256 over all its files, in hexadecimal; changes when anything that is indexed changes.
     pub hash: String,
     /// Where its files lie; `None` for a guide that was made in memory, as the shipped one is.

@@ -6,11 +6,14 @@ use super::block::{Note, Severity};
 use super::document::Format;
 use super::fold::fold_words;
 use super::guide::{Asked, Guide, Section};
+use super::lint_language::lint_language;
 use super::lint_links::lint_links;
 use super::vocabulary::Vocabulary;
 
-/// Fewer phrasings than this leave questions unanswered that an advisor would have foreseen.
-const PHRASINGS: usize = 8;
+/// Fewer phrasings of a passage than this leave questions unanswered that an advisor would have foreseen.
+pub const PHRASINGS: usize = 8;
+/// First words of a passage that tell an author which one is meant.
+const FIRST_WORDS: usize = 6;
 
 /// Notes on what `preceptor check` should show: passages that few phrasings ask for, phrasings that ask for two
 /// things, words that the guide does not use, sections without text, repeated passages, and links that lead nowhere.
@@ -22,6 +25,7 @@ pub fn lint(guide: &Guide) -> Vec<Note> {
     lint_phrasings(guide, &mut notes);
     lint_repeated_phrasings(guide, &mut notes);
     lint_words(guide, &mut notes);
+    lint_language(guide, &mut notes);
     lint_sections(guide, &mut notes);
     lint_repeated_passages(guide, &mut notes);
     for (number, document) in
@@ -43,8 +47,8 @@ fn about(guide: &Guide, document: usize, byte: usize, severity: Severity, text: 
     Note { severity, file: document.file.clone(), line: Some(document.line_of(byte)), text }
 }
 
-fn warning(file: &str, text: String) -> Note {
-    Note { severity: Severity::Warning, file: file.to_owned(), line: None, text }
+fn warning(file: &str, line: Option<&usize>, text: String) -> Note {
+    Note { severity: Severity::Warning, file: file.to_owned(), line: line.copied(), text }
 }
 
 fn lint_phrasings(guide: &Guide, notes: &mut Vec<Note>) {
@@ -53,15 +57,23 @@ fn lint_phrasings(guide: &Guide, notes: &mut Vec<Note>) {
         notes.push(Note { severity: Severity::Info, file: "asked.toml".to_owned(), line: None, text });
         return;
     }
-    for (passage, count) in guide.passages.iter().zip(phrasing_counts(guide)) {
-        if count < PHRASINGS {
-            let id = &passage.id.0;
-            let text = format!(
-                "passage `{id}` has {count} of {PHRASINGS} phrasings; add to `asked.toml` how people ask for it"
-            );
-            notes.push(about(guide, passage.document, passage.span.start, Severity::Warning, text));
-        }
+    for (at, count) in few_phrasings(guide) {
+        let passage = &guide.passages[at];
+        let heading = guide.section_of(passage).path.last().map_or("", String::as_str);
+        let first: Vec<&str> = passage.text.split_whitespace().take(FIRST_WORDS).collect();
+        let text = format!(
+            "`{heading}` (“{} …”) has {count} of {PHRASINGS} phrasings; add to `asked.toml` how people ask for it",
+            first.join(" ")
+        );
+        notes.push(about(guide, passage.document, passage.span.start, Severity::Warning, text));
     }
+}
+
+/// The passages that fewer than [`PHRASINGS`] phrasings ask for, alone or with their section: each passage's index with how
+/// many do.
+#[must_use]
+pub fn few_phrasings(guide: &Guide) -> Vec<(usize, usize)> {
+    phrasing_counts(guide).into_iter().enumerate().filter(|(_, count)| *count < PHRASINGS).collect()
 }
 
 /// How many phrasings ask for each passage, alone or with its section.
@@ -82,15 +94,21 @@ fn phrasing_counts(guide: &Guide) -> Vec<usize> {
 
 fn lint_repeated_phrasings(guide: &Guide, notes: &mut Vec<Note>) {
     let mut seen = HashMap::new();
-    for asked in &guide.asked {
-        let first = seen.entry(fold_words(&asked.phrasing)).or_insert(asked);
+    for (at, asked) in guide.asked.iter().enumerate() {
+        let first = *seen.entry(fold_words(&asked.phrasing)).or_insert(at);
         // A selector of several sections of one path asks for each of them.
         let path = |asked: &Asked| &guide.section_of(&guide.passages[asked.target.start]).path;
-        if first.target != asked.target && path(first) != path(asked) {
-            let places = [first, asked].map(|asked| guide.passages[asked.target.start].id.0.as_str());
-            let text =
-                format!("phrasing `{}` asks for both `{}` and `{}`; keep one", asked.phrasing, places[0], places[1]);
-            notes.push(warning("asked.toml", text));
+        if guide.asked[first].target != asked.target && path(&guide.asked[first]) != path(asked) {
+            let places = [first, at].map(|at| {
+                let passage = &guide.passages[guide.asked[at].target.start];
+                guide.section_of(passage).path.last().map_or("", String::as_str)
+            });
+            let before = guide.lines.asked.get(first).map_or_else(String::new, |line| format!(" (line {line})"));
+            let text = format!(
+                "phrasing `{}` asks for both `{}`{before} and `{}`; keep one",
+                asked.phrasing, places[0], places[1]
+            );
+            notes.push(warning("asked.toml", guide.lines.asked.get(at), text));
         }
     }
 }
@@ -100,15 +118,29 @@ fn lint_words(guide: &Guide, notes: &mut Vec<Note>) {
         return;
     }
     let vocabulary = Vocabulary::new(guide);
-    for rule in guide.synonyms.rules.iter().filter(|rule| !rule.to.iter().any(|term| vocabulary.has(term))) {
-        let text = format!("synonyms `{}` lead to no word of the guide; name one that it uses", rule.to.join(", "));
-        notes.push(warning("synonyms.txt", text));
+    for (at, rule) in guide.synonyms.rules.iter().enumerate() {
+        if !rule.to.iter().any(|term| vocabulary.has(term)) {
+            let text = format!("synonyms `{}` lead to no word of the guide; name one that it uses", rule.to.join(", "));
+            notes.push(warning("synonyms.txt", guide.lines.rules.get(at), text));
+        }
     }
-    for term in &guide.glossary {
-        let mut names = std::iter::once(&term.term).chain(&term.expansion).chain(&term.aliases);
-        if !names.any(|name| vocabulary.has(name)) {
-            let text = format!("term `{}` does not occur in the guide; remove it or correct its spelling", term.term);
-            notes.push(warning("glossary.toml", text));
+    for (at, term) in guide.glossary.iter().enumerate() {
+        if vocabulary.has(&term.term) {
+            continue;
+        }
+        let line = guide.lines.terms.get(at);
+        match term.names().find(|name| vocabulary.has(name)) {
+            None => {
+                let text =
+                    format!("term `{}` does not occur in the guide; remove it or correct its spelling", term.term);
+                notes.push(warning("glossary.toml", line, text));
+            }
+            // Whoever asks so is understood, which may be just what is wanted.
+            Some(name) => {
+                let text =
+                    format!("the guide does not say `{}`, only `{name}`; correct it unless people ask so", term.term);
+                notes.push(Note { severity: Severity::Info, ..warning("glossary.toml", line, text) });
+            }
         }
     }
 }

@@ -5,18 +5,19 @@ use std::path::Path;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::asked::parse_asked;
+use super::asked::{AskedTables, read_asked};
 use super::block::{Block, Note, Severity};
 use super::decode::decode;
 use super::document::{Document, Format};
 use super::error::CorpusError;
 use super::files::{FileKind, Found, file_kind, read_files};
 use super::formats::{ReadFile, read_document};
-use super::glossary::{add_acronyms, parse_glossary};
+use super::glossary::{add_acronyms, parse_glossary, term_lines};
 use super::guide::{Guide, Manifest, Place};
 use super::imported::{Imported, remember_originals};
 use super::inferred::{Layout, read_inferred};
 use super::language::guess_language;
+use super::lines::Lines;
 use super::markdown::read_markdown;
 use super::passage::{Splitter, hex};
 use super::plain::read_plain;
@@ -70,7 +71,7 @@ impl Guide {
 struct ManifestFile {
     id: Option<toml::Spanned<String>>,
     title: Option<String>,
-    language: Option<String>,
+    language: Option<toml::Spanned<String>>,
     description: Option<String>,
     source: Option<String>,
     license: Option<String>,
@@ -100,6 +101,7 @@ struct Parts {
     asked: Option<(String, String)>,
     glossary: Option<(String, String)>,
     synonyms: Synonyms,
+    lines: Lines,
 }
 
 impl Parts {
@@ -134,10 +136,16 @@ impl Parts {
     ) -> Result<(), CorpusError> {
         self.notes.extend(note);
         match kind {
-            FileKind::Manifest => self.manifest = manifest(name, &text)?,
+            FileKind::Manifest => {
+                self.manifest = manifest(name, &text)?;
+                self.lines.language = self.manifest.language.as_ref().map(|code| line_at(&text, code.span().start));
+            }
             FileKind::Asked => self.asked = Some((name.to_owned(), text)),
             FileKind::Glossary => self.glossary = Some((name.to_owned(), text)),
-            FileKind::Synonyms => self.synonyms = Synonyms::parse(name, &text)?,
+            FileKind::Synonyms => {
+                self.synonyms = Synonyms::parse(name, &text)?;
+                self.lines.rules = Lines::of_rules(&text);
+            }
             FileKind::Document | FileKind::Order => {}
         }
         Ok(())
@@ -167,20 +175,38 @@ impl Parts {
             split.split_passages(number, document, blocks, title.as_deref().unwrap_or(stem));
         }
         self.note_silence(&split);
-        let (asked, gaps) = match &self.asked {
-            Some((file, text)) => parse_asked(file, text, &split)?,
-            None => (Vec::new(), Vec::new()),
+        let AskedTables { asked, gaps, lines, misfits } = match &self.asked {
+            Some((file, text)) => read_asked(file, text, &split)?,
+            None => AskedTables::default(),
         };
+        (self.lines.asked, self.lines.gaps) = lines;
+        self.notes.extend(misfits);
         let mut glossary = match &self.glossary {
-            Some((file, text)) => parse_glossary(file, text)?,
+            Some((file, text)) => {
+                self.lines.terms = term_lines(text);
+                parse_glossary(file, text)?
+            }
             None => Vec::new(),
         };
         add_acronyms(&mut glossary, &split);
-        let Self { documents, notes, synonyms, manifest, language, .. } = self;
+        let Self { documents, notes, synonyms, manifest, language, lines, .. } = self;
         let Splitter { sections, passages, .. } = split;
         let declared = (title, language);
         let manifest = manifest.complete(default_id, declared, passages.iter().map(|passage| passage.text.as_str()));
-        Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, hash, place: None })
+        Ok(Guide {
+            manifest,
+            documents,
+            sections,
+            passages,
+            asked,
+            gaps,
+            glossary,
+            synonyms,
+            notes,
+            lines,
+            hash,
+            place: None,
+        })
     }
 
     /// Notes a guide of headings only, because no question can be answered from it.
@@ -230,7 +256,7 @@ impl ManifestFile {
         Manifest {
             title: title.unwrap_or_else(|| id.clone()),
             id,
-            language: self.language.unwrap_or_else(|| {
+            language: self.language.map(toml::Spanned::into_inner).unwrap_or_else(|| {
                 let guessed = guess_language(texts).map(ToOwned::to_owned);
                 guessed.or(language).unwrap_or_else(|| DEFAULT_LANGUAGE.to_owned())
             }),

@@ -102,8 +102,29 @@ impl<'a> Selector<'a> {
         }
     }
 
-    /// Headings that are the whole text, else those whose path ends in the text's parts.
+    /// The paths of several sections; where some are the same, with which of them each is: `Fees (2)`.
+    fn names_apart(&self, matches: &[usize]) -> Vec<String> {
+        let paths: Vec<String> = matches.iter().map(|at| self.split.sections[*at].path.join(PATH_JOIN)).collect();
+        let named = |(at, path): (usize, &String)| {
+            let place = paths[..=at].iter().filter(|other| *other == path).count();
+            let is_alone = paths.iter().filter(|other| *other == path).count() == 1;
+            if is_alone { path.clone() } else { format!("{path} ({place})") }
+        };
+        paths.iter().enumerate().map(named).collect()
+    }
+
+    /// The sections that a text names; `Fees (2)` is the second of the headings `Fees` of one parent.
     fn matching_sections(&self, text: &str) -> Vec<usize> {
+        let found = self.sections_called(text);
+        let Some((name, place)) = numbered(text).filter(|_| found.is_empty()) else { return found };
+        let found = self.sections_called(name);
+        let path = |at: &usize| &self.split.sections[*at].path;
+        let place_of = |at: &usize| found.iter().filter(|other| *other <= at && path(other) == path(at)).count();
+        found.iter().copied().filter(|at| place_of(at) == place).collect()
+    }
+
+    /// Headings that are the whole text, else those whose path ends in the text's parts.
+    fn sections_called(&self, text: &str) -> Vec<usize> {
         if let Some(whole) = self.headings.get(&fold_letters(text)) {
             return whole.clone();
         }

@@ -12,11 +12,37 @@ pub(super) fn parse_table<T: DeserializeOwned>(file: &str, text: &str) -> Result
     toml::from_str(text).map_err(|error| CorpusError::Toml {
         file: file.to_owned(),
         line: error.span().map_or(1, |span| line_at(text, span.start)),
-        problem: error.message().trim_end().replace('\n', ", "),
+        problem: with_nearest(&error.message().trim_end().replace('\n', ", ")),
     })
+}
+
+/// What the parser said; of an unknown key, with the known one that is most like it.
+fn with_nearest(problem: &str) -> String {
+    let Some(rest) = problem.strip_prefix("unknown field `") else { return problem.to_owned() };
+    let mut names = rest.split('`').step_by(2);
+    let unknown = names.next().unwrap_or_default();
+    let near = names.map(|name| (strsim::jaro_winkler(name, unknown), name)).filter(|(likeness, _)| *likeness > 0.7);
+    match near.reduce(|best, next| if next.0 > best.0 { next } else { best }) {
+        Some((_, nearest)) => format!("unknown field `{unknown}`, did you mean `{nearest}`?"),
+        None => problem.to_owned(),
+    }
 }
 
 /// The line a byte of a text stands on, counted from 1.
 pub(super) fn line_at(text: &str, byte: usize) -> usize {
     text.bytes().take(byte).filter(|byte| *byte == b'\n').count() + 1
+}
+
+/// Where the lines of a text begin, for a file of many.
+pub(super) struct LineStarts(Vec<usize>);
+
+impl LineStarts {
+    pub(super) fn of(text: &str) -> Self {
+        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+    }
+
+    /// The line a byte stands on, counted from 1.
+    pub(super) fn line_of(&self, byte: usize) -> usize {
+        self.0.partition_point(|start| *start <= byte)
+    }
 }

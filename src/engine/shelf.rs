@@ -95,14 +95,12 @@ impl Shelf {
 /// On disk where an index folder is there already or the guide is large, else in memory.
 fn open_index(guide: &Guide, parameters: &index::Parameters, progress: Progress<'_>) -> Result<GuideIndex, IndexError> {
     let bytes: usize = guide.documents.iter().map(|document| document.text.len()).sum();
-    if !parameters.path.is_dir() && bytes <= parameters.memory_bytes {
+    if !parameters.on_disk(&guide.manifest.id, bytes) {
         return GuideIndex::in_memory(guide);
     }
-    match GuideIndex::on_disk(&parameters.path, guide, progress) {
-        // Another process is building it, or the disk is full or read-only: answers go on without the disk.
-        Err(IndexError::Locked(_) | IndexError::Disk { .. }) if bytes <= parameters.memory_bytes => {
-            GuideIndex::in_memory(guide)
-        }
-        opened => opened,
-    }
+    // Where another process is building it, or the disk is full or read-only, answers go on without the disk.
+    GuideIndex::on_disk(&parameters.path, guide, progress).or_else(|why| {
+        tracing::warn!(guide.id = %guide.manifest.id, %why, "the index can't be kept, so it is held in memory");
+        GuideIndex::in_memory(guide)
+    })
 }

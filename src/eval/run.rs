@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::beir::{Collection, CollectionTopic, Qrels};
 use super::metrics::{average_precision, ndcg_at, rank_run, recall_at, reciprocal_rank_at};
-use crate::corpus::{BlockKind, Document, Format, Guide, Manifest, Passage, PassageId, Section, Span, Synonyms};
+use crate::corpus::{BlockKind, Document, Format, Guide, Lines, Manifest, Passage, PassageId, Section, Span, Synonyms};
 use crate::index::{GuideIndex, GuideVectors, IndexError, Progress};
 use crate::model::Encoder;
 use crate::search::{Parameters, Searcher, Semantic};
@@ -115,6 +115,7 @@ fn guide_of(collection: &Collection) -> Guide {
         glossary: Vec::new(),
         synonyms: Synonyms::default(),
         notes: Vec::new(),
+        lines: Lines::default(),
         hash: String::new(),
         place: None,
     }

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use super::Settings;
+use super::{Settings, cache};
 use crate::model::ModelStore;
 
 /// The user's data folder, ours inside of it.
@@ -86,7 +86,7 @@ impl DataFolder {
 impl Settings {
     /// Fills in what the settings leave to this user's data folder: the installed model, the store, and where
     /// vectors are kept.
-    /// Beside an index that is kept on disk, the vectors lie with it.
+    /// Beside an index in a folder that was chosen, the vectors lie with it; not in the user's cache, since they took long.
     pub fn resolve(&mut self, data: Option<&DataFolder>) {
         if self.model.path.as_os_str().is_empty() {
             self.model.path = data.and_then(|data| data.models().current()).unwrap_or_default();
@@ -94,7 +94,8 @@ impl Settings {
         if let Some(data) = data {
             self.store.or_file(&data.store());
         }
-        self.vectors =
-            if self.index.path.is_dir() { Some(self.index.path.clone()) } else { data.map(DataFolder::vectors) };
+        cache::place(&mut self.index);
+        let beside = self.index.path.is_dir() && !self.index.is_cache;
+        self.vectors = if beside { Some(self.index.path.clone()) } else { data.map(DataFolder::vectors) };
     }
 }

@@ -12,10 +12,13 @@ use super::file::read_file;
 use super::keys::{defaults, inherit, nearest, parse_as, setting, type_name};
 use super::limits::objection;
 use super::secrets::{hide, refuse_misplaced};
+use super::terminal::rust_log;
 use super::{DEFAULTS, Settings};
 
 /// What every setting's variable starts with.
 const PREFIX: &str = "PRECEPTOR";
+/// How other programs in Rust are told their log's level.
+const RUST_LOG: &str = "RUST_LOG";
 /// The settings file that is read where none is named.
 const FILE: &str = "preceptor.toml";
 
@@ -50,7 +53,8 @@ impl fmt::Debug for Sources {
 }
 
 impl Sources {
-    /// The file named, else `preceptor.toml` of the current folder where it is there; and this process's variables.
+    /// The file named, else `preceptor.toml` of the current folder where it is there; and this process's variables, `RUST_LOG`
+    /// among them.
     #[must_use]
     pub fn of_process(file: Option<PathBuf>) -> Self {
         let file = file.or_else(|| Some(PathBuf::from(FILE)).filter(|path| path.is_file()));
@@ -60,6 +64,8 @@ impl Sources {
             .filter(|(name, _)| name.starts_with(PREFIX))
             .collect();
         variables.sort();
+        // Before the others, which say more precisely what is wanted.
+        variables.splice(0..0, std::env::var(RUST_LOG).ok().map(|text| (RUST_LOG.to_owned(), text)));
         Self { file, variables, flags: Vec::new() }
     }
 
@@ -110,6 +116,10 @@ pub(super) type Entries = Vec<(String, (Value, String))>;
 fn read_variable(name: &str, text: &str, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
     if text.is_empty() {
         return Ok(Vec::new());
+    }
+    if name == RUST_LOG {
+        let level = |level: String| ("log.level".to_owned(), (Value::String(level), format!("variable `{name}`")));
+        return Ok(rust_log(text).map(level).into_iter().collect());
     }
     let rest = name.strip_prefix(PREFIX).unwrap_or_default();
     let key = rest.strip_prefix("__").unwrap_or_default().to_lowercase().replace("__", ".");

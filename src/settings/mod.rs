@@ -1,5 +1,6 @@
 //! What did whoever runs this decide? Built-in defaults < a file < variables < flags, each value with its origin.
 
+mod cache;
 mod data;
 mod error;
 mod file;
@@ -8,6 +9,7 @@ mod limits;
 mod load;
 mod secrets;
 mod show;
+mod terminal;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +22,7 @@ pub use data::{DataFolder, data_folder, editor, state_folder};
 pub use error::SettingsError;
 pub use load::{Loaded, Sources};
 pub use secrets::SECRETS;
+pub use terminal::forces_color;
 
 /// Every key with its meaning and default.
 pub const DEFAULTS: &str = include_str!("../../config/default.toml");

@@ -24,7 +24,14 @@ impl Store {
         let partial = partial(to)?;
         let path = partial.to_str().ok_or_else(|| StoreError::Path(partial.clone()))?;
         make_file(&partial)?;
-        sqlx::query("VACUUM INTO $1").bind(path).execute(&self.pool).await?;
+        if let Err(why) = sqlx::query("VACUUM INTO $1").bind(path).execute(&self.pool).await {
+            let _ = fs::remove_file(&partial);
+            return Err(match why.into() {
+                // It is the backup's disk that is full.
+                StoreError::Full(_) => file("write", to, std::io::ErrorKind::StorageFull.into()),
+                why => why,
+            });
+        }
         keep(&partial, to).await
     }
 

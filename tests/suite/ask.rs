@@ -98,13 +98,13 @@ fn a_comparison_quotes_both_sides() {
 }
 
 #[test]
-fn a_bad_line_in_a_batch_is_named_and_what_came_before_is_answered() {
+fn a_bad_line_in_a_batch_is_named_in_its_place() {
     let folder = empty_folder();
     let input = "{\"id\":\"1\",\"question\":\"who is Alex\",\"kind\":\"ignored\"}\nnot json\n";
     let output = run_with_input(folder.path(), &["ask", "--json", "--batch", "-"], input);
     assert_eq!(output.status.code(), Some(2));
-    assert_eq!(out(&output).lines().count(), 1);
-    assert!(err(&output).contains("line 2"), "{}", err(&output));
+    assert_eq!(out(&output).lines().count(), 2);
+    assert!(out(&output).lines().nth(1).unwrap().contains("\"line\":2"), "{}", out(&output));
 }
 
 #[test]

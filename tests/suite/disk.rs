@@ -20,6 +20,7 @@ fn harbor(text: &str) -> (tempfile::TempDir, PathBuf) {
     let guide = folder.path().join("harbor.md");
     fs::write(&guide, text).unwrap();
     fs::create_dir(folder.path().join("index")).unwrap();
+    fs::write(folder.path().join("index/README.md"), "# index\n").unwrap();
     (folder, guide)
 }
 

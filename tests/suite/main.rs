@@ -4,6 +4,7 @@
 
 mod advisor;
 mod ask;
+mod check;
 mod curated;
 mod declines;
 mod discord;
@@ -17,6 +18,7 @@ mod gates;
 mod guild;
 mod house;
 mod invariants;
+mod manners;
 #[cfg(feature = "semantic")]
 mod model;
 mod plain_files;

@@ -14,6 +14,12 @@ fn problem(toml: &str) -> String {
     asked(toml).unwrap_err().to_string()
 }
 
+/// What is said of the selectors and texts that don't fit, each with its line.
+fn misfits(toml: &str) -> Vec<String> {
+    let notes = asked(toml).unwrap().notes.into_iter().filter(|note| note.severity == Severity::Error);
+    notes.map(|note| format!("`{}`, line {}: {}", note.file, note.line.unwrap(), note.text)).collect()
+}
+
 #[test]
 fn a_section_is_asked_for_with_its_subsections() {
     let guide =
@@ -104,14 +110,41 @@ fn what_a_selector_does_not_find_is_named_with_the_nearest() {
         ("[[gap]]\nasked = []", "`asked.toml`, line 2: `asked` is empty; fill it in or remove it"),
     ];
     for (toml, expected) in cases {
-        assert_eq!(problem(toml), expected);
+        assert_eq!(misfits(toml), [expected]);
     }
+}
+
+#[test]
+fn all_that_does_not_fit_is_named_at_once_and_the_rest_holds() {
+    let toml = "[[passage]]\nsection = \"Hot to brew\"\nasked = [\"a\"]\n\n[[passage]]\nsection = \"Cold\"\nasked = [\"b\", \"\", \"c\"]\n\n\
+                [[passage]]\nsection = \"Green\"\nstarts = \"Take\"\nasked = [\"d\"]\n\n[[gap]]\nasked = [\"e\",\n  \"f\"]\n";
+    let lines: Vec<String> = misfits(toml).iter().map(|misfit| misfit.split(':').next().unwrap().to_owned()).collect();
+    assert_eq!(lines, ["`asked.toml`, line 2", "`asked.toml`, line 7", "`asked.toml`, line 11"]);
+    let guide = asked(toml).unwrap();
+    let asked: Vec<&str> = guide.asked.iter().map(|asked| asked.phrasing.as_str()).collect();
+    assert_eq!((asked, guide.lines.asked), (vec!["b", "c"], vec![7, 7]));
+    assert_eq!((guide.gaps, guide.lines.gaps), (vec!["e".to_owned(), "f".to_owned()], vec![15, 16]));
+}
+
+#[test]
+fn headings_of_one_name_under_one_parent_are_told_apart_by_their_number() {
+    let text = "# Trip\n\n## Fees\n\nTen crowns.\n\n## Bus\n\nAt nine.\n\n## Fees\n\nA room is twenty.\n";
+    let guide_with = |section: &str| {
+        let toml = format!("[[passage]]\nsection = \"{section}\"\nasked = [\"x\"]");
+        guide(&[("guide.md", text), ("asked.toml", &toml)]).unwrap()
+    };
+    let refused = &guide_with("Fees").notes[0].text;
+    assert_eq!(refused, "several headings are `Fees`; write one of `Trip > Fees (1)`, `Trip > Fees (2)`");
+    for (section, at) in [("Fees (1)", 0), ("Trip > Fees (2)", 2), ("fees (2)", 2)] {
+        assert_eq!(guide_with(section).asked[0].target, at..at + 1, "{section}");
+    }
+    assert!(guide_with("Fees (3)").asked.is_empty());
 }
 
 #[test]
 fn unknown_keys_are_refused_with_their_line() {
     let error = problem("[[passage]]\nsection = \"Tea\"\nasks = [\"x\"]");
-    assert!(error.starts_with("`asked.toml`, line 3: unknown field `asks`"), "{error}");
+    assert!(error.starts_with("`asked.toml`, line 3: unknown field `asks`, did you mean `asked`?"), "{error}");
 }
 
 fn found(guide: &Guide) -> Vec<String> {
@@ -132,19 +165,22 @@ fn lint_lists_what_an_author_should_look_at() {
         ),
         ("synonyms.txt", "beverage => drinks\nespresso => coffee"),
         ("glossary.toml", "[[term]]\nterm = \"EHR\"\n[[term]]\nterm = \"leaf\"\naliases = [\"leaves\"]"),
+        ("guide.toml", "language = \"tee\""),
     ];
     let notes = found(&guide(&files).unwrap());
     let has = |part: &str| assert!(notes.iter().any(|note| note.contains(part)), "{part} in {notes:#?}");
-    has("asked.toml phrasing `chill it?` asks for both `cold-");
-    has("guide.md:3 passage `tea-");
-    has("synonyms.txt synonyms `coffee` lead to no word");
-    has("glossary.toml term `EHR` does not occur");
+    has("asked.toml:6 phrasing `chill it?` asks for both `Cold` (line 3) and `More`");
+    has("guide.md:3 `Tea` (“About tea, a drink made of …”) has 0 of 8");
+    has("synonyms.txt:2 synonyms `coffee` lead to no word");
+    has("glossary.toml:2 term `EHR` does not occur");
+    has("glossary.toml:4 the guide does not say `leaf`, only `leaves`");
+    has("guide.toml:1 language `tee` is not known");
     has("guide.md:28 nothing stands under the heading `Empty`");
     has("guide.md:36 same text as `guide.md` line 26");
     has("link to `x` has no text");
     has("link leads nowhere");
     has("link `#tee` leads to no heading; did you mean `#tea`?");
-    assert!(!notes.iter().any(|note| note.contains("drinks") || note.contains("`leaf`") || note.contains("#green")));
+    assert!(!notes.iter().any(|note| note.contains("drinks") || note.contains("#green")));
 }
 
 #[test]

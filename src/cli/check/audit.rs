@@ -1,0 +1,92 @@
+//! Where do a guide's phrasings lead when they are asked? As notes, each matter once.
+
+use std::collections::HashSet;
+
+use crate::cli::progress::Progress;
+use crate::cli::words;
+use crate::corpus::{Guide, Note, Severity};
+use crate::engine::Engine;
+use crate::search::Audit;
+use crate::settings::Settings;
+
+/// Asks every phrasing of a guide.
+pub(super) fn audited(guide: &Guide, settings: &Settings) -> anyhow::Result<Vec<Note>> {
+    let mut parameters = settings.engine_parameters();
+    parameters.corpus.default_guide.clear();
+    let mut progress = Progress::new("asking the phrasings");
+    let engine = Engine::with_guides(vec![guide.clone()], &parameters, &mut |done, of| progress.report(done, of))?;
+    let audit = engine.audit(&mut |done, of| progress.report(done, of));
+    Ok(notes(guide, &audit))
+}
+
+fn notes(guide: &Guide, audit: &Audit) -> Vec<Note> {
+    let alike: Vec<(usize, usize)> =
+        audit.alike.iter().copied().filter(|(first, second)| !say_the_same(guide, *first, *second)).collect();
+    let told = told_already(guide, &alike);
+    let of_asked = |severity, at: usize, text| Note {
+        severity,
+        file: "asked.toml".to_owned(),
+        line: guide.lines.asked.get(at).copied(),
+        text,
+    };
+    let unreached = audit.unreached.iter().map(|at| of_passage(guide, *at, words::unreached(guide, *at)));
+    let led_astray = audit.astray.iter().filter(|(asked, _)| !told.contains(asked));
+    let astray = led_astray.map(|(asked, at)| of_asked(Severity::Info, *asked, words::astray(guide, *asked, *at)));
+    let alike =
+        alike.iter().map(|(first, second)| of_asked(Severity::Info, *second, words::alike(guide, *first, *second)));
+    unreached.chain(astray).chain(alike).collect()
+}
+
+/// A warning about a passage, at its place in the guide's text.
+fn of_passage(guide: &Guide, at: usize, text: String) -> Note {
+    let passage = &guide.passages[at];
+    let document = &guide.documents[passage.document];
+    let line = Some(document.line_of(passage.span.start));
+    Note { severity: Severity::Warning, file: document.file.clone(), line, text }
+}
+
+/// Whether two phrasings are the same but for marks and capitals, which `lint` has said.
+fn say_the_same(guide: &Guide, first: usize, second: usize) -> bool {
+    folded(&guide.asked[first].phrasing) == folded(&guide.asked[second].phrasing)
+}
+
+fn folded(text: &str) -> Vec<String> {
+    let words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+/// Phrasings of which it is said already that another passage is asked for in the same way, so that it is no news that
+/// they reach that.
+fn told_already(guide: &Guide, alike: &[(usize, usize)]) -> HashSet<usize> {
+    let mut told: HashSet<usize> = alike.iter().flat_map(|(first, second)| [*first, *second]).collect();
+    let mut seen = std::collections::HashMap::new();
+    for (at, asked) in guide.asked.iter().enumerate() {
+        let first = *seen.entry(folded(&asked.phrasing)).or_insert(at);
+        if guide.asked[first].target != asked.target {
+            told.extend([first, at]);
+        }
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guide() -> Guide {
+        let text = "# Pool\n\n## Hours\n\nThe pool opens at nine.\n\n## Rules\n\nNobody runs.\n";
+        let asked = "[[passage]]\nsection = \"Hours\"\nasked = [\"when is it open\",\n\"may I run?\", \"can I run here\"]\n\
+                     [[passage]]\nsection = \"Rules\"\nasked = [\"May I run\",\n\"can I run there\"]\n";
+        let files = [("guide.md", text), ("asked.toml", asked)];
+        Guide::from_files("pool", files.map(|(name, text)| (name.to_owned(), text.into())).into()).unwrap()
+    }
+
+    #[test]
+    fn a_pair_of_phrasings_is_told_once_and_with_its_line() {
+        let audit = Audit { unreached: vec![1], astray: vec![(1, 1), (2, 1), (0, 1)], alike: vec![(1, 3), (2, 4)] };
+        let notes = notes(&guide(), &audit);
+        let places: Vec<(&str, Option<usize>)> = notes.iter().map(|note| (note.file.as_str(), note.line)).collect();
+        assert_eq!(places, [("guide.md", Some(9)), ("asked.toml", Some(3)), ("asked.toml", Some(8))]);
+        assert!(notes[2].text.contains("“can I run here”") && notes[2].text.contains("“can I run there”"));
+    }
+}

@@ -1,0 +1,144 @@
+//! What does `check` say?
+
+use serde_json::{Value, json};
+
+use super::{count, passage_words};
+use crate::answer::{Confidence, how_sure};
+use crate::corpus::{Guide, Note, PHRASINGS, Severity};
+
+fn severity(note: &Note) -> &'static str {
+    match note.severity {
+        Severity::Info => "info",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    }
+}
+
+pub(in crate::cli) fn note(note: &Note) -> String {
+    let place = note.line.map_or_else(|| note.file.clone(), |line| format!("{}:{line}", note.file));
+    format!("{}: {place}: {}", severity(note), note.text)
+}
+
+/// How many more notes there are of the kind that was just shown.
+pub(in crate::cli) fn more_of_a_kind(more: &[&Note]) -> String {
+    let severity = more.first().map_or("info", |note| severity(note));
+    format!("{severity}: … {} more of this kind; `--all` lists each", more.len())
+}
+
+pub(in crate::cli) fn unreached(guide: &Guide, at: usize) -> String {
+    format!("no phrasing reaches {} first; write some that ask for it alone", passage_words(guide, at))
+}
+
+pub(in crate::cli) fn astray(guide: &Guide, asked: usize, at: usize) -> String {
+    let asked = &guide.asked[asked];
+    let meant = passage_words(guide, asked.target.start);
+    format!("“{}” asks for {meant} but reaches {} first; reword or move it", asked.phrasing, passage_words(guide, at))
+}
+
+pub(in crate::cli) fn alike(guide: &Guide, first: usize, second: usize) -> String {
+    let line = guide.lines.asked.get(first).map_or_else(String::new, |line| format!(", line {line}"));
+    let [first, second] = [first, second].map(|at| &guide.asked[at]);
+    let [a, b] = [first, second].map(|asked| passage_words(guide, asked.target.start));
+    format!("“{}” ({a}{line}) and “{}” ({b}) are nearly the same question; keep one", first.phrasing, second.phrasing)
+}
+
+/// Of a gap that the guide would answer.
+pub(in crate::cli) fn silenced(guide: &Guide, gap: &str, at: usize, sure: Confidence) -> String {
+    format!(
+        "the gap “{gap}” silences {}, which would answer it, {} ({sure:.2}); move it there, or keep it if that is no answer",
+        passage_words(guide, at),
+        how_sure(sure)
+    )
+}
+
+/// What stands before the tables for passages with few phrasings.
+pub(in crate::cli) fn to_paste() -> String {
+    format!("# To paste into asked.toml and fill in: passages with fewer than {PHRASINGS} phrasings.")
+}
+
+pub(in crate::cli) fn has_phrasings(place: &str, phrasings: usize) -> String {
+    format!("{place}, {phrasings} of {PHRASINGS} phrasings")
+}
+
+/// What a guide has, and how many notes of each kind there are.
+fn sums(guide: &Guide, notes: &[Note]) -> [(&'static str, usize); 8] {
+    let of = |severity| notes.iter().filter(|note| note.severity == severity).count();
+    [
+        ("document", guide.documents.len()),
+        ("section", guide.sections.len()),
+        ("passage", guide.passages.len()),
+        ("phrasing", guide.asked.len()),
+        ("gap", guide.gaps.len()),
+        ("error", of(Severity::Error)),
+        ("warning", of(Severity::Warning)),
+        ("note", of(Severity::Info)),
+    ]
+}
+
+pub(in crate::cli) fn check_summary(guide: &Guide, notes: &[Note]) -> String {
+    let sums = sums(guide, notes).map(|(what, number)| count(number, what));
+    let (has, found) = sums.split_at(5);
+    format!("{}: {}; {}", guide.manifest.id, has.join(", "), found.join(", "))
+}
+
+/// The same for machines, with every note.
+pub(in crate::cli) fn check_record(guide: &Guide, notes: &[Note]) -> Value {
+    let mut record = json!({ "guide": guide.manifest.id, "language": guide.manifest.language });
+    for (what, number) in sums(guide, notes) {
+        record[format!("{what}s")] = number.into();
+    }
+    let found =
+        |note: &Note| json!({ "severity": severity(note), "file": note.file, "line": note.line, "text": note.text });
+    record["findings"] = notes.iter().map(found).collect();
+    record
+}
+
+/// Of entries in a guide's `asked.toml` that fit no longer; the guide goes on without them.
+pub(in crate::cli) fn misfits(guide: &Guide) -> Option<String> {
+    let misfits: Vec<&Note> = guide.notes.iter().filter(|note| note.severity == Severity::Error).collect();
+    if misfits.is_empty() {
+        return None;
+    }
+    let fit = if misfits.len() == 1 { "entry does not" } else { "entries do not" };
+    let line = |note: &&Note| {
+        let place = note.line.map_or_else(|| note.file.clone(), |line| format!("{}:{line}", note.file));
+        format!("\n  {place}: {}", note.text)
+    };
+    Some(format!(
+        "warning: {} {fit} fit the guide `{}` and take no part:{}",
+        misfits.len(),
+        guide.manifest.id,
+        misfits.iter().map(line).collect::<String>()
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_names_its_file_and_line() {
+        let note =
+            |line| super::note(&Note { severity: Severity::Warning, file: "a.md".into(), line, text: "odd".into() });
+        assert_eq!((note(Some(3)).as_str(), note(None).as_str()), ("warning: a.md:3: odd", "warning: a.md: odd"));
+    }
+
+    #[test]
+    fn every_entry_that_does_not_fit_is_named_at_once() {
+        let files = [
+            ("guide.md", "# Club\n\n## Build nights\n\nWe meet on Tuesdays.\n"),
+            (
+                "asked.toml",
+                "[[passage]]\nsection = \"Build night\"\nasked = [\"a\"]\n[[passage]]\nsection = \"Build nights\"\nasked = []\n",
+            ),
+        ];
+        let guide = Guide::from_files("club", files.map(|(name, text)| (name.to_owned(), text.into())).into()).unwrap();
+        insta::assert_snapshot!(misfits(&guide).unwrap(), @r"
+        warning: 2 entries do not fit the guide `club` and take no part:
+          asked.toml:2: no heading `Build night`; did you mean `Build nights`?
+          asked.toml:6: `asked` is empty; fill it in or remove it
+        ");
+        let fine = Guide { notes: Vec::new(), ..guide };
+        assert_eq!(misfits(&fine), None);
+    }
+}

@@ -1,0 +1,50 @@
+//! Where is an index kept, where no folder is set for it? Never in whatever folder somebody stands in.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::index::Parameters;
+
+/// The folder of indexes in a folder that keeps its own, such as the project's.
+const FOLDER: &str = "index";
+/// The page in it that says what it is.
+const PAGE: &str = "README.md";
+
+/// Fills in the folder of indexes: `index/` of the current folder where that is ours, else one in the user's cache.
+pub(super) fn place(index: &mut Parameters) {
+    if !index.path.as_os_str().is_empty() {
+        return;
+    }
+    index.is_cache = !Path::new(FOLDER).join(PAGE).is_file();
+    index.path = if index.is_cache { cache_folder().unwrap_or_default() } else { FOLDER.into() };
+}
+
+fn cache_folder() -> Option<PathBuf> {
+    cache_by(std::env::var_os("XDG_CACHE_HOME"), std::env::var_os("HOME"))
+}
+
+/// The folder of indexes in the user's cache, by these two variables.
+///
+/// # Source
+/// A relative `XDG_CACHE_HOME` is not valid and is ignored: XDG Base Directory Specification 0.8, "Basics".
+fn cache_by(cache: Option<OsString>, home: Option<OsString>) -> Option<PathBuf> {
+    let absolute = |path: OsString| Some(PathBuf::from(path)).filter(|path| path.is_absolute());
+    let home = || home.and_then(absolute).map(|home| home.join(".cache"));
+    cache.and_then(absolute).or_else(home).map(|folder| folder.join("preceptor").join(FOLDER))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_index_is_kept_in_the_user_s_cache_folder_unless_another_is_set() {
+        let place_by = |cache: &str, home: &str| cache_by(Some(cache.into()), Some(home.into()));
+        assert_eq!(place_by("/cache", "/home/a"), Some("/cache/preceptor/index".into()));
+        assert_eq!(place_by("cache", "/home/a"), Some("/home/a/.cache/preceptor/index".into()));
+        assert_eq!(place_by("", ""), None);
+        let mut set = Parameters { path: "mine".into(), memory_bytes: 1, is_cache: false };
+        place(&mut set);
+        assert_eq!((set.path, set.is_cache), ("mine".into(), false));
+    }
+}
