@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::block::{Note, Severity};
 use super::document::Format;
 use super::fold::fold_words;
-use super::guide::{Asked, Guide, Section};
+use super::guide::{Guide, Section};
 use super::lint_links::lint_links;
 use super::vocabulary::Vocabulary;
 
@@ -84,9 +84,7 @@ fn lint_repeated_phrasings(guide: &Guide, notes: &mut Vec<Note>) {
     let mut seen = HashMap::new();
     for asked in &guide.asked {
         let first = seen.entry(fold_words(&asked.phrasing)).or_insert(asked);
-        // A selector of several sections of one path asks for each of them.
-        let path = |asked: &Asked| &guide.section_of(&guide.passages[asked.target.start]).path;
-        if first.target != asked.target && path(first) != path(asked) {
+        if first.target != asked.target && !guide.is_shared(first, asked) {
             let places = [first, asked].map(|asked| guide.passages[asked.target.start].id.0.as_str());
             let text =
                 format!("phrasing `{}` asks for both `{}` and `{}`; keep one", asked.phrasing, places[0], places[1]);
