@@ -151,6 +151,14 @@ impl Guide {
         &self.sections[passage.section]
     }
 
+    /// Whether two phrasings are one that asks for several sections of one path.
+    #[must_use]
+    pub fn is_shared(&self, first: &Asked, second: &Asked) -> bool {
+        let section = |asked: &Asked| self.passages[asked.target.start].section;
+        let [one, other] = [first, second].map(section);
+        first.phrasing == second.phrasing && one != other && self.sections[one].path == self.sections[other].path
+    }
+
     /// The glossary's term of this name; one that is written so before one that is only called so.
     #[must_use]
     pub fn term(&self, name: &str) -> Option<&Term> {

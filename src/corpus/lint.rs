@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::block::{Note, Severity};
 use super::document::Format;
 use super::fold::fold_words;
-use super::guide::{Asked, Guide, Section};
+use super::guide::{Guide, Section};
 use super::lint_language::lint_language;
 use super::lint_links::lint_links;
 use super::vocabulary::Vocabulary;
@@ -96,9 +96,7 @@ fn lint_repeated_phrasings(guide: &Guide, notes: &mut Vec<Note>) {
     let mut seen = HashMap::new();
     for (at, asked) in guide.asked.iter().enumerate() {
         let first = *seen.entry(fold_words(&asked.phrasing)).or_insert(at);
-        // A selector of several sections of one path asks for each of them.
-        let path = |asked: &Asked| &guide.section_of(&guide.passages[asked.target.start]).path;
-        if guide.asked[first].target != asked.target && path(&guide.asked[first]) != path(asked) {
+        if guide.asked[first].target != asked.target && !guide.is_shared(&guide.asked[first], asked) {
             let places = [first, at].map(|at| {
                 let passage = &guide.passages[guide.asked[at].target.start];
                 guide.section_of(passage).path.last().map_or("", String::as_str)

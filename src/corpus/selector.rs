@@ -64,7 +64,7 @@ impl<'a> Selector<'a> {
 
     /// The sections that a selector means, all of one path.
     fn find_sections(&self, sought: &Sought<'_>) -> Result<Vec<usize>, CorpusError> {
-        let matches = self.told_apart(self.named_sections(sought.section), sought);
+        let matches = self.told_apart(self.matching_sections(sought.section), sought);
         let (file, line, section) = self.place(sought.section_line, sought);
         let mut paths: Vec<String> = Vec::new();
         for path in matches.iter().map(|at| self.split.sections[*at].path.join(PATH_JOIN)) {
@@ -77,13 +77,6 @@ impl<'a> Selector<'a> {
             0 => Err(CorpusError::NoSuchSection { nearest: self.nearest_heading(&section), file, line, section }),
             _ => Err(CorpusError::AmbiguousSection { file, line, section, matches: paths }),
         }
-    }
-
-    /// The sections of a name; where there are none, and it ends in a number as `Fees (2)` does, that one of the name before it.
-    fn named_sections(&self, text: &str) -> Vec<usize> {
-        let found = self.matching_sections(text);
-        let Some((name, nth)) = numbered(text).filter(|_| found.is_empty()) else { return found };
-        self.matching_sections(name).get(nth - 1).copied().into_iter().collect()
     }
 
     /// Of several sections of one name, those with a passage that begins as is sought; else those with a heading of their
@@ -100,17 +93,6 @@ impl<'a> Selector<'a> {
             Some(starts) => keep(&|at| !self.starting(starts, self.split.sections[*at].passages.clone()).is_empty()),
             None => keep(&|at| self.split.sections[*at].level > 0),
         }
-    }
-
-    /// The paths of several sections; where some are the same, with which of them each is: `Fees (2)`.
-    fn names_apart(&self, matches: &[usize]) -> Vec<String> {
-        let paths: Vec<String> = matches.iter().map(|at| self.split.sections[*at].path.join(PATH_JOIN)).collect();
-        let named = |(at, path): (usize, &String)| {
-            let place = paths[..=at].iter().filter(|other| *other == path).count();
-            let is_alone = paths.iter().filter(|other| *other == path).count() == 1;
-            if is_alone { path.clone() } else { format!("{path} ({place})") }
-        };
-        paths.iter().enumerate().map(named).collect()
     }
 
     /// The sections that a text names; `Fees (2)` is the second of the headings `Fees` of one parent.

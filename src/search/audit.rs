@@ -33,8 +33,8 @@ impl Searcher {
             let Some(first) = self.search(&asked.phrasing, guide, index, 1).hits.first().map(|hit| hit.passage) else {
                 continue;
             };
-            let twin = |other: &Asked| other.phrasing == asked.phrasing && other.target.contains(&first);
-            if asked.target.contains(&first) || guide.asked.iter().any(twin) {
+            let shared = |other: &Asked| other.target.contains(&first) && guide.is_shared(asked, other);
+            if asked.target.contains(&first) || guide.asked.iter().any(shared) {
                 reached[first] = true;
             } else {
                 audit.astray.push((at, first));
@@ -52,7 +52,8 @@ impl Searcher {
         for (second, asked) in guide.asked.iter().enumerate() {
             let likeness = self.likeness_of_phrasing(&asked.phrasing);
             for (first, likeness) in likeness[..second].iter().enumerate() {
-                let apart = guide.asked[first].target != asked.target && guide.asked[first].phrasing != asked.phrasing;
+                let other = &guide.asked[first];
+                let apart = other.target != asked.target && !guide.is_shared(other, asked);
                 let meaning = || self.semantic.as_ref().map_or(0.0, |of| of.vectors().phrasing_cosine(first, second));
                 if apart && (*likeness >= ALIKE_WORDS || meaning() >= ALIKE_MEANING) {
                     pairs.push((first, second));
