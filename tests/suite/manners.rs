@@ -134,9 +134,11 @@ fn a_line_that_never_ends_is_too_long_and_no_more_of_it_is_read() {
     let mut command = preceptor(folder.path());
     command.args(["ask", "--json"]).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
     // The program has its answer before all is written, and leaves.
-    let _ = child.stdin.take().unwrap().write_all("why ".repeat(500_000).as_bytes());
+    let writer = std::thread::spawn(move || drop(input.write_all("why ".repeat(500_000).as_bytes())));
     let lines = json_lines(&out(&child.wait_with_output().unwrap()));
+    writer.join().unwrap();
     assert_eq!((lines.len(), &lines[0]["reason"]), (1, &"too_long".into()));
 }
 

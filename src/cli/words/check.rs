@@ -42,6 +42,17 @@ pub(in crate::cli) fn alike(guide: &Guide, first: usize, second: usize) -> Strin
     format!("“{}” ({a}{line}) and “{}” ({b}) are nearly the same question; keep one", first.phrasing, second.phrasing)
 }
 
+/// Of a phrasing that reaches what another one, like it, asks for.
+pub(in crate::cli) fn drawn_away(guide: &Guide, asked: usize, other: usize) -> String {
+    let line = guide.lines.asked.get(other).map_or_else(String::new, |line| format!(" (line {line})"));
+    let [asked, other] = [asked, other].map(|at| &guide.asked[at]);
+    let [meant, reached] = [asked, other].map(|asked| passage_words(guide, asked.target.start));
+    format!(
+        "“{}” asks for {meant} but reaches {reached} first, since “{}”{line} is nearly the same question; keep one",
+        asked.phrasing, other.phrasing
+    )
+}
+
 /// Of a gap that the guide would answer.
 pub(in crate::cli) fn silenced(guide: &Guide, gap: &str, at: usize, sure: Confidence) -> String {
     format!(
