@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::types::{Citation, Evidence};
 use crate::corpus::{BlockKind, Guide, Span};
-use crate::index::{is_stop_word, segment, stem};
 use crate::search::Query;
 
 /// What may be quoted at once: neighbouring passages of one section, as indices into [`Guide::passages`].
@@ -83,6 +82,7 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
 
 /// The words of a text that stand for something in the query.
 fn highlights(query: &Query, text: &str) -> Vec<Span> {
+    let language = query.language;
     let stems: HashSet<&str> = query
         .concepts
         .iter()
@@ -92,10 +92,10 @@ fn highlights(query: &Query, text: &str) -> Vec<Span> {
     let beginnings: HashSet<&[u8]> = stems.iter().map(|stem| beginning(stem)).collect();
     let numbers = stems.iter().any(|stem| stem.starts_with(|c: char| c.is_ascii_digit()));
     let mut spans: Vec<Span> = Vec::new();
-    for word in segment(text) {
+    for word in language.words(text) {
         let possible = numbers || beginnings.contains(beginning(&word.text));
-        let content = possible && (word.acronym || !is_stop_word(&word.text));
-        if !content || !stems.contains(stem(&word.text).as_str()) {
+        let content = possible && language.is_content(&word);
+        if !content || !stems.contains(language.stem(&word.text).as_str()) {
             continue;
         }
         let span = Span::new(word.span.start, word.span.end);

@@ -13,7 +13,8 @@ use super::error::CorpusError;
 use super::files::{FileKind, file_kind, format_of, read_files};
 use super::glossary::{add_acronyms, parse_glossary};
 use super::guide::{Guide, Manifest};
-use super::language::guess_language;
+use super::language::{guess_language, note_guess, note_unknown};
+use super::languages::Language;
 use super::markdown::read_markdown;
 use super::passage::{Splitter, hex};
 use super::plain::read_plain;
@@ -59,7 +60,7 @@ impl Guide {
 struct ManifestFile {
     id: Option<toml::Spanned<String>>,
     title: Option<String>,
-    language: Option<String>,
+    language: Option<toml::Spanned<String>>,
     description: Option<String>,
     source: Option<String>,
     license: Option<String>,
@@ -86,7 +87,11 @@ impl Parts {
         self.notes.extend(note);
         match kind {
             FileKind::Document => self.documents.push(Document::new(name, format_of(name), text)),
-            FileKind::Manifest => self.manifest = manifest(name, &text)?,
+            FileKind::Manifest => {
+                self.manifest = manifest(name, &text)?;
+                let written = self.manifest.language.as_ref();
+                self.notes.extend(written.and_then(|written| note_unknown(name, &text, written)));
+            }
             FileKind::Asked => self.asked = Some((name.to_owned(), text)),
             FileKind::Glossary => self.glossary = Some((name.to_owned(), text)),
             FileKind::Synonyms => self.synonyms = Synonyms::parse(name, &text)?,
@@ -118,9 +123,11 @@ impl Parts {
             None => Vec::new(),
         };
         add_acronyms(&mut glossary, &split);
-        let Self { documents, notes, synonyms, manifest, .. } = self;
+        let Self { documents, mut notes, synonyms, manifest, .. } = self;
         let Splitter { sections, passages, .. } = split;
+        let is_guessed = manifest.language().is_none();
         let manifest = manifest.complete(default_id, title, passages.iter().map(|passage| passage.text.as_str()));
+        notes.extend(is_guessed.then(|| note_guess(manifest.language())));
         Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, hash })
     }
 
@@ -159,12 +166,18 @@ fn manifest(file: &str, text: &str) -> Result<ManifestFile, CorpusError> {
 }
 
 impl ManifestFile {
+    /// The language that it names, where there is one of this name.
+    fn language(&self) -> Option<Language> {
+        self.language.as_ref().and_then(|written| Language::of(written.get_ref()))
+    }
+
     fn complete<'a>(self, default_id: &str, title: Option<String>, texts: impl Iterator<Item = &'a str>) -> Manifest {
+        let language = self.language().map(Language::code).or_else(|| guess_language(texts)).unwrap_or(DEFAULT_LANGUAGE);
         let id = self.id.map_or_else(|| default_id.to_owned(), toml::Spanned::into_inner);
         Manifest {
             title: title.unwrap_or_else(|| id.clone()),
             id,
-            language: self.language.unwrap_or_else(|| guess_language(texts).unwrap_or(DEFAULT_LANGUAGE).to_owned()),
+            language: language.to_owned(),
             description: self.description.unwrap_or_default(),
             source: origin(self.source, self.license),
         }
