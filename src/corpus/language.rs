@@ -207,8 +207,11 @@ mod tests {
             ("기숙사는 밤 열한 시에 소등합니다.", "ko"),
             ("หอพักปิดไฟตอนห้าทุ่ม", "th"),
             ("De zaal is open voor leden van negen tot vijf.", "nl"),
-            ("La sala és oberta per als socis des de les nou del matí fins a les vuit del vespre, però els diumenges \
-              és tancada i no hi ha ningú a la porta.", "ca"),
+            (
+                "La sala és oberta per als socis des de les nou del matí fins a les vuit del vespre, però els diumenges \
+              és tancada i no hi ha ningú a la porta.",
+                "ca",
+            ),
         ] {
             assert_eq!(guess(text), Some(language), "{text}");
         }

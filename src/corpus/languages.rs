@@ -121,9 +121,8 @@ impl Language {
     pub fn of(written: &str) -> Option<Self> {
         let written = written.trim();
         let code = written.split(['-', '_']).next().unwrap_or_default();
-        let is_named = |(_, iso, name): &&(Self, &str, &str)| {
-            iso.eq_ignore_ascii_case(code) || name.eq_ignore_ascii_case(written)
-        };
+        let is_named =
+            |(_, iso, name): &&(Self, &str, &str)| iso.eq_ignore_ascii_case(code) || name.eq_ignore_ascii_case(written);
         NAMES.iter().find(is_named).map(|(language, ..)| *language)
     }
 

@@ -172,7 +172,8 @@ impl ManifestFile {
     }
 
     fn complete<'a>(self, default_id: &str, title: Option<String>, texts: impl Iterator<Item = &'a str>) -> Manifest {
-        let language = self.language().map(Language::code).or_else(|| guess_language(texts)).unwrap_or(DEFAULT_LANGUAGE);
+        let language =
+            self.language().map(Language::code).or_else(|| guess_language(texts)).unwrap_or(DEFAULT_LANGUAGE);
         let id = self.id.map_or_else(|| default_id.to_owned(), toml::Spanned::into_inner);
         Manifest {
             title: title.unwrap_or_else(|| id.clone()),

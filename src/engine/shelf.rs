@@ -60,9 +60,8 @@ impl Shelf {
     /// With its vectors, unless more are missing than may be made now.
     fn with_vectors(mut self, parameters: &Parameters, encoder: Option<&Arc<Encoder>>, progress: Progress<'_>) -> Self {
         // What an encoder of English makes of another language says nothing.
-        let knows = |encoder: &&Arc<Encoder>| {
-            self.guide.manifest.language() == Language::English || encoder.knows_languages()
-        };
+        let knows =
+            |encoder: &&Arc<Encoder>| self.guide.manifest.language() == Language::English || encoder.knows_languages();
         let Some(encoder) = encoder.filter(knows) else { return self };
         let begun = Begun::of(parameters.vectors.as_deref(), &self.guide, encoder);
         if begun.missing() > parameters.vectors_at_once {

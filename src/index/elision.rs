@@ -44,9 +44,8 @@ mod tests {
 
     #[test]
     fn an_article_is_told_from_its_noun() {
-        let words = |text: &str| -> Vec<String> {
-            apart(text, segment(text)).into_iter().map(|word| word.text).collect()
-        };
+        let words =
+            |text: &str| -> Vec<String> { apart(text, segment(text)).into_iter().map(|word| word.text).collect() };
         assert_eq!(words("l'inscription d’aujourd'hui"), ["l", "inscription", "d", "aujourdhui"]);
         assert_eq!(words("dell'esame, dov'è"), ["dell", "esame", "dov", "e"]);
         assert_eq!(words("presqu'île"), ["presquile"]);

@@ -24,7 +24,8 @@ pub(super) fn pairs_of(text: &str, separators: &[&str]) -> Vec<Word> {
     for run in runs(text) {
         let piece = &text[run.range.clone()];
         if run.script == Script::Other {
-            let moved = |word: Word| Word { span: run.range.start + word.span.start..run.range.start + word.span.end, ..word };
+            let moved =
+                |word: Word| Word { span: run.range.start + word.span.start..run.range.start + word.span.end, ..word };
             words.extend(segment(piece).into_iter().map(moved));
         } else {
             add_pairs(text, run.range, separators, &mut words);

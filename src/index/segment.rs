@@ -105,7 +105,9 @@ impl GlossaryTerms {
                 .chain(term.aliases.iter().map(String::as_str))
                 .collect();
             let all = ways.join(" . ");
-            written.extend(ways.iter().map(|way| (stems_of(way, language), all.clone())).filter(|(stems, _)| !stems.is_empty()));
+            written.extend(
+                ways.iter().map(|way| (stems_of(way, language), all.clone())).filter(|(stems, _)| !stems.is_empty()),
+            );
         }
         Self { written, language }
     }

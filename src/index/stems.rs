@@ -56,20 +56,23 @@ fn work_out(language: Language, algorithm: Algorithm, folded: &str) -> String {
         Language::German => infinitive(folded),
         Language::Portuguese => singular_of_nasal(folded),
         Language::French => without_mute(folded),
+        // The singulars have other accents or vowels, by which the stemmer tells them apart.
+        Language::Spanish => singular(folded, "enes", "en"),
+        Language::Dutch => singular(folded, "ens", "en"),
+        Language::Italian => singular(folded, "avi", "ave"),
         _ => folded.to_owned(),
     };
     let stem = Stemmer::new(algorithm).stem(&prepared).into_owned();
     match language {
-        // `kostet` and `kosten`, `geöffnet` and `öffnen`: the stemmer leaves the third person as it is.
-        Language::German => shortened(stem, "et", 4),
+        Language::German | Language::Dutch => without_person(stem),
         _ => stem,
     }
 }
 
 /// Prefixes that German verbs put at the end of a sentence, or hold their participle's `ge` and their infinitive's `zu` behind.
 const SEPARABLE: [&str; 18] = [
-    "zuruck", "vorbei", "weiter", "nach", "teil", "fest", "auf", "aus", "ein", "vor", "mit", "her", "hin", "los", "bei",
-    "weg", "an", "ab",
+    "zuruck", "vorbei", "weiter", "nach", "teil", "fest", "auf", "aus", "ein", "vor", "mit", "her", "hin", "los",
+    "bei", "weg", "an", "ab",
 ];
 
 /// A German participle or infinitive with `zu` as its infinitive: `angemeldet` and `anzumelden` are `anmelden`.
@@ -100,7 +103,7 @@ fn singular_of_nasal(word: &str) -> String {
     ["oes", "aes", "aos"]
         .iter()
         .find_map(|plural| word.strip_suffix(plural))
-        .filter(|start| start.len() >= 2)
+        .filter(|start| !start.is_empty())
         .map_or_else(|| word.to_owned(), |start| format!("{start}ao"))
 }
 
@@ -112,11 +115,19 @@ fn without_mute(word: &str) -> String {
     }
 }
 
-fn shortened(stem: String, ending: &str, least: usize) -> String {
-    match stem.strip_suffix(ending) {
-        Some(start) if start.len() >= least => start.to_owned(),
-        _ => stem,
+fn singular(word: &str, plural: &str, singular: &str) -> String {
+    let start = word.strip_suffix(plural).filter(|start| start.len() >= 3);
+    start.map_or_else(|| word.to_owned(), |start| format!("{start}{singular}"))
+}
+
+/// `schließt` and `schließen`, `betaalt` and `betalen`: the stemmers leave the third person its `t`. Other words that end so
+/// lose it in all their forms.
+fn without_person(mut stem: String) -> String {
+    let before = stem.strip_suffix('t').filter(|before| before.len() >= 4);
+    if before.is_some_and(|before| !before.ends_with(['a', 'e', 'i', 'o', 'u', 't'])) {
+        stem.pop();
     }
+    stem
 }
 
 #[cfg(test)]
@@ -143,19 +154,39 @@ mod tests {
                 &["Haus", "Häuser", "Häusern"],
                 &["dauert", "dauern"],
                 &["zwei", "2"],
+                &["schließt", "schließen"],
+                &["wiederholen", "wiederholt"],
             ],
         );
         same(
             Language::French,
             &[&["réservé", "réserver", "réservation"], &["demandée", "demandées", "demander"], &["clés", "clé"]],
         );
-        same(Language::Spanish, &[&["inscripción", "inscripciones"], &["pago", "pagos"], &["reservar", "reservado"]]);
+        same(
+            Language::Spanish,
+            &[
+                &["examen", "exámenes"],
+                &["inscripción", "inscripciones"],
+                &["pago", "pagos"],
+                &["reservar", "reservado"],
+            ],
+        );
         same(
             Language::Portuguese,
-            &[&["inscrição", "inscrições"], &["chave", "chaves"], &["pagar", "pagamento"], &["mão", "mãos"]],
+            &[&["inscrição", "inscrições"], &["chave", "chaves"], &["pagar", "pagam"], &["mão", "mãos"]],
         );
         same(Language::Italian, &[&["iscrizione", "iscrizioni"], &["chiave", "chiavi"], &["prenotare", "prenotato"]]);
-        same(Language::Dutch, &[&["sleutel", "sleutels"], &["inschrijving", "inschrijvingen"], &["cursus", "cursussen"]]);
+        same(
+            Language::Dutch,
+            &[
+                &["examen", "examens"],
+                &["duurt", "duren"],
+                &["geleend", "lenen", "leent"],
+                &["sleutel", "sleutels"],
+                &["inschrijving", "inschrijvingen"],
+                &["cursus", "cursussen"],
+            ],
+        );
     }
 
     #[test]

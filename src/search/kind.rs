@@ -68,9 +68,8 @@ fn sides(question: &str, heard: Heard<'_>, language: Language) -> Option<Vec<Str
     let from = start.map_or(0, |at| at + 1);
     // `A or B, what's the difference`: the sides stand before the word that compares.
     let from = if from + 2 > words.len() { 0 } else { from };
-    let cut = |word: &Word| {
-        (is_of(word, wording.between) && (compares || short)) || (is_of(word, wording.and) && compares)
-    };
+    let cut =
+        |word: &Word| (is_of(word, wording.between) && (compares || short)) || (is_of(word, wording.and) && compares);
     let mut sides: Vec<String> = Vec::new();
     let mut side: Option<(usize, usize)> = None;
     for word in &words[from..] {
@@ -113,7 +112,10 @@ mod tests {
     fn a_term_is_asked_for_by_its_meaning() {
         assert_eq!(QuestionKind::of("what does RMA stand for", Language::English), QuestionKind::Definition);
         assert_eq!(QuestionKind::of("what is an externship?", Language::English), QuestionKind::Definition);
-        assert_eq!(QuestionKind::of("what is the best way to find work in a clinic", Language::English), QuestionKind::Fact);
+        assert_eq!(
+            QuestionKind::of("what is the best way to find work in a clinic", Language::English),
+            QuestionKind::Fact
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(super) fn is_foreign_to(language: Language, question: &str, said: impl Fn(&s
     let words: Vec<&Word> = words.iter().filter(|word| word.text.chars().all(char::is_alphabetic)).collect();
     if language.is_in_pairs() {
         // Names and terms of other scripts stand in any guide: a question of nothing else may ask for one of them.
-        let own = language.words(question).iter().any(|word| !word.text.is_ascii());
+        let own = question.chars().any(is_eastern);
         return words.len() >= 2 && !own && words.iter().filter(|word| said(&word.text)).count() * 2 <= words.len();
     }
     if !is_latin_script(language) {
@@ -35,11 +35,15 @@ pub(super) fn is_foreign_to(language: Language, question: &str, said: impl Fn(&s
     (most >= 2 && most >= own) || (most == 1 && words.len() <= 4 && own == 0)
 }
 
+/// Whether a character is of a script that is searched by pairs.
+fn is_eastern(c: char) -> bool {
+    matches!(c, '\u{e01}'..='\u{e7f}' | '\u{1100}'..='\u{11ff}' | '\u{3041}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
+}
+
 /// Whether a language is written in Latin letters.
 fn is_latin_script(language: Language) -> bool {
-    const OTHERS: [&str; 18] = [
-        "am", "ar", "be", "bg", "bn", "el", "fa", "he", "hi", "hy", "ka", "mk", "ne", "ru", "sr", "uk", "ur", "yi",
-    ];
+    const OTHERS: [&str; 18] =
+        ["am", "ar", "be", "bg", "bn", "el", "fa", "he", "hi", "hy", "ka", "mk", "ne", "ru", "sr", "uk", "ur", "yi"];
     !OTHERS.contains(&language.code())
 }
 

@@ -3,6 +3,7 @@
 mod audit;
 mod background;
 mod candidates;
+mod compounds;
 mod curated;
 mod curations;
 mod everyday;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::compounds::add_parts;
 use super::kind::QuestionKind;
 use super::lexicon::{Lexicon, Variant};
 use super::postings::Postings;
@@ -73,6 +74,7 @@ impl Query {
         let Builder { mut concepts, stems, .. } = builder;
         let known = Known { postings, language };
         add_compounds(&mut concepts, &text, &single, known);
+        add_parts(&mut concepts, postings, language);
         let definitions = if kind == QuestionKind::Definition { definitions(&concepts, lexicon) } else { Vec::new() };
         Self { definitions, pairs: pairs(&content), concepts, stems, kind, text, language }
     }

@@ -55,7 +55,11 @@ impl Specifics {
                 found.labels.push(number.to_owned());
             } else if word.text.contains(|c: char| c.is_ascii_digit()) {
                 let term = digits(&word.text);
-                if is_label(&word.text, (before, after), language) { found.labels.push(term) } else { found.numbers.push(term) }
+                if is_label(&word.text, (before, after), language) {
+                    found.labels.push(term)
+                } else {
+                    found.numbers.push(term)
+                }
             } else if before.is_some_and(|before| wording.titles.contains(&before))
                 || names_show && before.is_some() && is_name(question, word, language)
             {

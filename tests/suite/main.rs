@@ -17,6 +17,7 @@ mod gates;
 mod guild;
 mod house;
 mod invariants;
+mod languages;
 #[cfg(feature = "semantic")]
 mod model;
 mod program;

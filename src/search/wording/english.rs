@@ -31,9 +31,7 @@ pub(super) const ENGLISH: Wording = Wording {
         "month", "months", "year", "years", "week", "weeks", "hour", "hours", "day", "days", "minute", "minutes",
         "annually", "yearly",
     ],
-    number_words: &[
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "several",
-    ],
+    number_words: &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "several"],
     place_words: &[
         "clinic",
         "clinics",
