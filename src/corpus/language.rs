@@ -175,11 +175,14 @@ pub(super) fn note_unknown(file: &str, text: &str, written: &toml::Spanned<Strin
     Some(Note { severity: Severity::Warning, file: file.to_owned(), line, text: text_of })
 }
 
-/// What `check` says of a language that the text had to tell.
-pub(super) fn note_guess(language: Language) -> Note {
+/// What `check` says of a language that the text had to tell; nothing of English, which most are in.
+pub(super) fn note_guess(language: Language) -> Option<Note> {
+    if language == Language::English {
+        return None;
+    }
     let (name, code) = (language.name(), language.code());
     let text = format!("language guessed: {name}; if it is another, set `language` (now `{code}`) in `guide.toml`");
-    Note { severity: Severity::Info, file: "guide.toml".to_owned(), line: None, text }
+    Some(Note { severity: Severity::Info, file: "guide.toml".to_owned(), line: None, text })
 }
 
 #[cfg(test)]

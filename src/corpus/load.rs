@@ -127,7 +127,7 @@ impl Parts {
         let Splitter { sections, passages, .. } = split;
         let is_guessed = manifest.language().is_none();
         let manifest = manifest.complete(default_id, title, passages.iter().map(|passage| passage.text.as_str()));
-        notes.extend(is_guessed.then(|| note_guess(manifest.language())));
+        notes.extend(is_guessed.then(|| note_guess(manifest.language())).flatten());
         Ok(Guide { manifest, documents, sections, passages, asked, gaps, glossary, synonyms, notes, hash })
     }
 

@@ -172,8 +172,9 @@ mod tests {
         for language in Language::OWN.into_iter().filter(|language| !language.is_in_pairs()) {
             let Wording { compares, lists, what_is, means, spans, numbers, names, places, negations, .. } =
                 Wording::of(language);
-            for phrase in
-                [compares, lists, what_is, means, spans, numbers, names, places, negations].into_iter().flatten()
+            for phrase in [compares, lists, what_is, means, spans, numbers, names, places, negations]
+                .into_iter()
+                .flat_map(|list| *list)
             {
                 assert!(phrase.split(' ').all(|word| fold(word) == word), "{language:?}: {phrase}");
             }
