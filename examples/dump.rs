@@ -10,7 +10,7 @@
 use std::path::Path;
 
 use preceptor::answer::{DeclineReason, Signals, reading_text};
-use preceptor::corpus::Guide;
+use preceptor::corpus::{Guide, Language};
 use preceptor::engine::Engine;
 use preceptor::eval::{is_right, load_topics};
 use preceptor::search::Specifics;
@@ -38,7 +38,7 @@ fn dump(guide: &Path, questions: &Path, semantic: bool) -> anyhow::Result<()> {
     let by_words = open_engine(guide.clone(), false)?;
     for topic in load_topics(questions)? {
         let ranking = engine.search(&topic.question, HITS);
-        let specifics = Specifics::of(&topic.question);
+        let specifics = Specifics::of(&topic.question, Language::English);
         let quotes = engine.candidates(&ranking);
         let hits: Vec<_> = ranking
             .hits

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use preceptor::answer::Told;
-use preceptor::corpus::{Guide, shipped_guide};
+use preceptor::corpus::{Guide, Language, shipped_guide};
 use preceptor::engine::Engine;
 use preceptor::eval::load_topics;
 use preceptor::model::{Reader, Reading, Role};
@@ -127,7 +127,7 @@ impl Faq<'_> {
         readings: &mut HashMap<(String, i64), Reading>,
     ) -> anyhow::Result<()> {
         let hits = self.engine.curated_by_meaning(&self.guide.manifest.id, question, faq, LOOKED_AT)?;
-        let specifics = Specifics::of(question);
+        let specifics = Specifics::of(question, Language::English);
         let understood = self.engine.understand(&self.guide.manifest.id, question)?.text;
         let hit = |(at, hit): (usize, &CuratedHit)| {
             let topic = self.topics[hit.key as usize];

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use self::shelf::Shelf;
 use crate::answer::{Advice, Answer, Comparison, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
-use crate::corpus::{CorpusError, Guide, open_corpus, shipped_guide};
+use crate::corpus::{CorpusError, Guide, Language, open_corpus, shipped_guide};
 use crate::index::{self, IndexError, Progress, TextVectors};
 use crate::model::{self, Encoder, ModelError, Reader};
 use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking};
@@ -419,8 +419,9 @@ impl Engine {
     fn desk(&self, at: usize) -> Desk<'_> {
         let shelf = &self.shelves[at];
         let searcher = shelf.searcher();
-        // The reader has a say where meaning has.
-        let reader = self.reader.as_deref().filter(|_| searcher.is_semantic());
+        // The reader has a say where meaning has, and reads English.
+        let english = shelf.guide.manifest.language() == Language::English;
+        let reader = self.reader.as_deref().filter(|_| searcher.is_semantic() && english);
         let meaning = self.meaning.as_ref().filter(|_| searcher.is_semantic());
         let texts = meaning.map(|meaning| &*meaning.texts);
         Desk { guide: &shelf.guide, index: &shelf.index, searcher, reader, texts, policy: &self.policy }

@@ -5,8 +5,9 @@ use super::decide::{Desk, HITS, leaning};
 use super::entries::{Told, weigh_entries};
 use super::quote::quote;
 use super::reading::reading_text;
-use super::types::{Answer, Confidence};
-use crate::search::{CuratedHit, Curations, Ranking, Understood, normalize};
+use super::types::{Answer, Confidence, DeclineReason};
+use crate::corpus::Language;
+use crate::search::{CuratedHit, Curations, Ranking, Understood, normalize, normalize_in};
 
 /// The least confidence with which an entry stands first; chosen by what wrong entries and missed ones cost (docs/quality.md).
 const LEAST: f32 = 0.5;
@@ -98,14 +99,31 @@ impl Desk<'_> {
     /// matches stands first.
     #[must_use]
     pub fn decide_among(&self, question: &str, advice: &Advice<'_>) -> CuratedAnswer {
-        let (curations, lean) = (advice.curations, advice.lean);
         let plain = normalize(question);
         // Even a message that is too long to be read as a question may be somebody's in distress.
         let aside = Aside::of(question, &plain, self.policy);
         if let Some(reason) = self.unreadable(question, &plain).filter(|_| aside != Some(Aside::Distress)) {
             return self.decline(reason, 0.0, None).into();
         }
-        let foreign = if aside.is_none() { self.foreign(&plain) } else { None };
+        let language = self.guide.manifest.language();
+        let own = if language == Language::English { plain } else { normalize_in(question, language) };
+        let foreign = aside.is_none() && self.is_foreign(&own);
+        if foreign && self.searcher.knows_languages() {
+            // What is meant tells in any language; the reader knows English alone.
+            return Desk { reader: None, ..*self }.decide_as_read(question, advice, (None, None));
+        }
+        let foreign = foreign.then_some(DeclineReason::OtherLanguage(language));
+        self.decide_as_read(question, advice, (aside, foreign))
+    }
+
+    /// The same once it is known what kind of message it is, and why its language does not do.
+    fn decide_as_read(
+        &self,
+        question: &str,
+        advice: &Advice<'_>,
+        (aside, foreign): (Option<Aside>, Option<DeclineReason>),
+    ) -> CuratedAnswer {
+        let (curations, lean) = (advice.curations, advice.lean);
         if curations.is_empty() {
             match (aside, foreign) {
                 (Some(aside), _) => return self.set_aside(aside).into(),

@@ -114,9 +114,9 @@ impl Desk<'_> {
         (!plain.chars().any(char::is_alphanumeric)).then_some(DeclineReason::Empty)
     }
 
-    /// Why the guide's language does not do for a normalized question.
-    pub(super) fn foreign(&self, plain: &str) -> Option<DeclineReason> {
-        self.searcher.is_other_language(plain, self.guide, self.index).then_some(DeclineReason::OtherLanguage)
+    /// Whether the guide's language is another than that of a normalized question.
+    pub(super) fn is_foreign(&self, plain: &str) -> bool {
+        self.searcher.is_other_language(plain, self.guide, self.index)
     }
 
     pub(super) fn decline(&self, reason: DeclineReason, confidence: Confidence, ranking: Option<Ranking>) -> Answer {

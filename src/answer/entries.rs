@@ -48,7 +48,7 @@ pub(super) fn weigh_entries<'a>(
     told: &dyn Fn(i64) -> Option<Told<'a>>,
     reader: Option<&Reader>,
 ) -> Vec<CuratedHit> {
-    let specifics = Specifics::of(&understood.asked);
+    let specifics = Specifics::of(&understood.asked, understood.query.language);
     let texts: Vec<Option<Told<'a>>> = hits.iter().map(|hit| told(hit.key)).collect();
     for (hit, told) in hits.iter_mut().zip(&texts) {
         hit.lack = told.as_ref().map_or_else(Lack::default, |told| specifics.lack(&told.whole()));

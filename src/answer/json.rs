@@ -17,7 +17,7 @@ pub struct AnswerRecord<'a> {
     pub question: &'a str,
     outcome: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<DeclineReason>,
+    reason: Option<&'static str>,
     confidence: Confidence,
     quotes: Vec<Quoted<'a>>,
     understood_as: Option<&'a str>,
@@ -123,7 +123,7 @@ impl<'a> AnswerRecord<'a> {
             id,
             question,
             outcome: if answer.is_answered() { "answered" } else { "declined" },
-            reason: answer.declined,
+            reason: answer.declined.map(DeclineReason::name),
             confidence: (answer.confidence * 1000.0).round() / 1000.0,
             quotes: answer.evidence.iter().map(|evidence| Quoted::Guide(QuoteRecord::new(evidence))).collect(),
             understood_as: answer.understood_as.as_deref(),

@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::kept::Kept;
 use super::types::{Citation, Evidence};
 use crate::corpus::{BlockKind, Guide, Span};
-use crate::index::{is_stop_word, segment, stem};
 use crate::search::Query;
 
 /// What may be quoted at once: neighbouring passages of one section, as indices into [`Guide::passages`].
@@ -90,6 +89,7 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
 
 /// The words of a text that stand for something in the query, where they stand in the whole of it.
 fn highlights(query: &Query, kept: &Kept) -> Vec<Span> {
+    let language = query.language;
     let stems: HashSet<&str> = query
         .concepts
         .iter()
@@ -99,10 +99,10 @@ fn highlights(query: &Query, kept: &Kept) -> Vec<Span> {
     let beginnings: HashSet<&[u8]> = stems.iter().map(|stem| beginning(stem)).collect();
     let numbers = stems.iter().any(|stem| stem.starts_with(|c: char| c.is_ascii_digit()));
     let mut spans: Vec<Span> = Vec::new();
-    for word in segment(&kept.text) {
+    for word in language.words(&kept.text) {
         let possible = numbers || beginnings.contains(beginning(&word.text));
-        let content = possible && (word.acronym || !is_stop_word(&word.text));
-        if !content || !stems.contains(stem(&word.text).as_str()) {
+        let content = possible && language.is_content(&word);
+        if !content || !stems.contains(language.stem(&word.text).as_str()) {
             continue;
         }
         let last = kept.source_of(word.span.end.saturating_sub(1));

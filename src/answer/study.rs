@@ -7,7 +7,7 @@ use super::decide::Desk;
 use super::quote::quote;
 use super::types::Evidence;
 use crate::corpus::{BlockKind, Guide, Passage, Term};
-use crate::index::{segment, stem};
+use crate::index::segment;
 use crate::search::{Concept, Hit, Query};
 
 /// How many passages are looked at for one term or one side.
@@ -75,10 +75,11 @@ impl Desk<'_> {
         let ranking = self.weigh(ranking);
         let sure = self.confidence(&ranking) >= self.threshold();
         let query = &ranking.query;
-        let about = |hit: &&Hit| sure || speaks_of(query, &self.guide.passages[hit.passage]);
+        let speaks = |hit: &&Hit| speaks_of(query, &self.guide.passages[hit.passage]);
+        let about = |hit: &&Hit| sure || speaks(hit);
         let is_row = |hit: &&Hit| self.guide.passages[hit.passage].kind == BlockKind::TableRow;
         let text = ranking.hits.iter().filter(about).find(|hit| !is_row(hit));
-        let row = ranking.hits.iter().filter(|hit| speaks_of(query, &self.guide.passages[hit.passage])).find(is_row);
+        let row = ranking.hits.iter().filter(speaks).find(is_row);
         let found = text.into_iter().chain(row).take(QUOTES_A_SIDE);
         found.map(|hit| quote(self.guide, query, &(hit.passage..hit.passage + 1), hit.score)).collect()
     }
@@ -151,8 +152,9 @@ fn names(passage: &Passage, term: &Term) -> bool {
 
 /// Whether a passage has every concept of a query in its own words or heading's context.
 fn speaks_of(query: &Query, passage: &Passage) -> bool {
-    let words = segment(&passage.text).into_iter().chain(segment(&passage.context));
-    let stems: HashSet<String> = words.map(|word| stem(&word.text)).collect();
+    let language = query.language;
+    let words = language.words(&passage.text).into_iter().chain(language.words(&passage.context));
+    let stems: HashSet<String> = words.map(|word| language.stem(&word.text)).collect();
     let has = |concept: &Concept| {
         concept.variants.iter().any(|variant| variant.stems.iter().all(|stem| stems.contains(stem.as_str())))
     };

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::{Format, Span, below_title};
+use crate::corpus::{Format, Language, Span, below_title};
 
 /// Calibrated probability, 0 to 1, that the first quote answers.
 pub type Confidence = f32;
@@ -27,8 +27,7 @@ pub fn how_sure(confidence: Confidence) -> &'static str {
 }
 
 /// Why nothing is quoted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DeclineReason {
     /// The guide does not say.
     NotInGuide,
@@ -38,8 +37,8 @@ pub enum DeclineReason {
     Empty,
     /// Longer than the policy reads.
     TooLong,
-    /// Not in the guide's language.
-    OtherLanguage,
+    /// Not in the guide's language, which is this.
+    OtherLanguage(Language),
     /// A plea for medical advice.
     MedicalAdvice,
     /// A greeting, thanks, or a question about Preceptor itself.
@@ -55,11 +54,26 @@ impl DeclineReason {
         Self::TooVague,
         Self::Empty,
         Self::TooLong,
-        Self::OtherLanguage,
+        Self::OtherLanguage(Language::English),
         Self::MedicalAdvice,
         Self::SmallTalk,
         Self::Distress,
     ];
+
+    /// What it is called in JSON and in the store.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotInGuide => "not_in_guide",
+            Self::TooVague => "too_vague",
+            Self::Empty => "empty",
+            Self::TooLong => "too_long",
+            Self::OtherLanguage(_) => "other_language",
+            Self::MedicalAdvice => "medical_advice",
+            Self::SmallTalk => "small_talk",
+            Self::Distress => "distress",
+        }
+    }
 
     /// Whether what was said is no question to the guide: its configured line is the whole reply, and it is neither a gap
     /// nor kept.

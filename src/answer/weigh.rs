@@ -35,7 +35,7 @@ impl Desk<'_> {
     pub(super) fn weigh(&self, mut ranking: Ranking) -> Ranking {
         let candidates = self.quotes_of(&ranking);
         let phrased = phrased(self.guide);
-        let specifics = Specifics::of(&ranking.asked);
+        let specifics = Specifics::of(&ranking.asked, ranking.query.language);
         for candidate in &candidates {
             let lack = specifics.lack(&candidate.text);
             candidate.hits.iter().for_each(|at| ranking.hits[*at].lack = lack);

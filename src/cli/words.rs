@@ -49,8 +49,9 @@ pub(super) fn decline(reason: DeclineReason, question_chars: usize) -> String {
         DeclineReason::TooLong => {
             format!("The question is too long; ask it in at most {question_chars} characters.")
         }
-        DeclineReason::OtherLanguage => {
-            "The question seems to be in another language than the guide; ask it in English.".to_owned()
+        DeclineReason::OtherLanguage(guide) => {
+            let name = guide.name();
+            format!("This guide is in {name}, and the question seems to be in another language; ask in {name}.")
         }
         DeclineReason::MedicalAdvice => "The guide gives no medical advice.".to_owned(),
         DeclineReason::SmallTalk => "Ask a question about the guide in your own words.".to_owned(),

@@ -9,6 +9,7 @@ use super::block::{BlockKind, Note};
 use super::document::{Document, Span};
 use super::fold::fold_letters;
 use super::glossary::Term;
+use super::languages::Language;
 use super::lines::Lines;
 use super::synonyms::Synonyms;
 
@@ -70,7 +71,8 @@ pub struct Manifest {
     pub id: String,
     /// Its name for people.
     pub title: String,
-    /// The language it is written in, as ISO 639-1, guessed where it is not named; only `en` has an analyzer of its own.
+    /// The language it is written in, as ISO 639-1, guessed where it is not named; [`Language::OWN`] have an analysis of
+    /// their own.
     pub language: String,
     /// One sentence about it.
     pub description: String,
@@ -136,11 +138,10 @@ impl Place {
 }
 
 impl Manifest {
-    /// Whether it is written in English, of whatever country.
+    /// The language it is written in, of whatever country.
     #[must_use]
-    pub fn is_english(&self) -> bool {
-        let language = self.language.to_ascii_lowercase();
-        language == "en" || language.starts_with("en-") || language.starts_with("en_")
+    pub fn language(&self) -> Language {
+        Language::of(&self.language).unwrap_or_default()
     }
 }
 

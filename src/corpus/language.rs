@@ -2,6 +2,10 @@
 
 use whatlang::{Lang, Script};
 
+use super::block::{Note, Severity};
+use super::languages::Language;
+use super::tables::line_at;
+
 /// Little words that English has not, by language. A text of some length is full of its own; in a question of four words
 /// one or two are a surer sign than the statistics of its letters.
 const LITTLE_WORDS: [(&str, &str); 6] = [
@@ -44,9 +48,14 @@ const LETTERS: usize = 40;
 const WORDS: usize = 400;
 /// The share of little words, in hundredths, from which a text is taken to be of a language.
 const SHARE: usize = 12;
+/// A neighbour of such a language, which lends it its little words, may be told by its letters up to this share.
+const NEIGHBOUR_SHARE: usize = 30;
+/// A text of which more than one letter in so many is of a script without spaces is in a language of that script.
+const SCRIPT_SHARE: usize = 4;
 
 /// ISO 639-1 of the languages that whatlang tells by ISO 639-3.
-const CODES: [(Lang, &str); 40] = [
+const CODES: [(Lang, &str); 42] = [
+    (Lang::Cat, "ca"),
     (Lang::Epo, "eo"),
     (Lang::Rus, "ru"),
     (Lang::Cmn, "zh"),
@@ -65,6 +74,7 @@ const CODES: [(Lang, &str); 40] = [
     (Lang::Yid, "yi"),
     (Lang::Pol, "pl"),
     (Lang::Kor, "ko"),
+    (Lang::Tha, "th"),
     (Lang::Tur, "tr"),
     (Lang::Urd, "ur"),
     (Lang::Ces, "cs"),
@@ -108,6 +118,9 @@ pub(super) fn code_of(name: &str) -> Option<&'static str> {
 pub(super) fn guess_language<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic())).filter(|word| !word.is_empty());
     let words: Vec<String> = words.take(WORDS).map(str::to_lowercase).collect();
+    if let Some(code) = unspaced(&words) {
+        return Some(code);
+    }
     let share =
         |is_one: &dyn Fn(&str) -> bool| 100 * words.iter().filter(|word| is_one(word)).count() / words.len().max(1);
     let english = share(&|word| ENGLISH.contains(&word));
@@ -119,7 +132,7 @@ pub(super) fn guess_language<'a>(texts: impl Iterator<Item = &'a str>) -> Option
         return (english > 0).then_some("en");
     }
     if most >= SHARE && words.len() >= 5 {
-        return Some(code);
+        return Some(neighbour(&words).filter(|_| most < NEIGHBOUR_SHARE).unwrap_or(code));
     }
     let text = words.join(" ");
     let found = whatlang::detect(&text)?;
@@ -128,6 +141,57 @@ pub(super) fn guess_language<'a>(texts: impl Iterator<Item = &'a str>) -> Option
         return None;
     }
     CODES.iter().find(|(language, _)| *language == found.lang()).map(|(_, code)| *code)
+}
+
+/// The language of words in a script that puts no spaces between them, or puts them as Korean does.
+fn unspaced(words: &[String]) -> Option<&'static str> {
+    let (mut all, mut han, mut kana, mut hangul, mut thai) = (0, 0, 0, 0, 0);
+    for c in words.iter().flat_map(|word| word.chars()) {
+        all += 1;
+        match c {
+            '\u{3040}'..='\u{30ff}' => kana += 1,
+            '\u{3400}'..='\u{9fff}' => han += 1,
+            '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => hangul += 1,
+            '\u{e00}'..='\u{e7f}' => thai += 1,
+            _ => {}
+        }
+    }
+    // Whoever writes kana writes Japanese, however many of the characters are shared with Chinese.
+    let east = if kana * 10 > han { "ja" } else { "zh" };
+    let most = [(kana + han, east), (hangul, "ko"), (thai, "th")].into_iter().max()?;
+    (most.0 > 0 && most.0 * SCRIPT_SHARE > all).then_some(most.1)
+}
+
+/// A language that has little words in common with one of the seven, where the letters of enough words tell it surely.
+fn neighbour(words: &[String]) -> Option<&'static str> {
+    let text = words.join(" ");
+    let found = whatlang::detect(&text).filter(|found| found.is_reliable() && text.len() >= 3 * LETTERS)?;
+    let (_, code) = CODES.iter().find(|(language, _)| *language == found.lang())?;
+    matches!(Language::of(code), Some(Language::Other(_))).then_some(*code)
+}
+
+/// What `check` says of a language that nobody knows, in the manifest's text.
+pub(super) fn note_unknown(file: &str, text: &str, written: &toml::Spanned<String>) -> Option<Note> {
+    if Language::of(written.get_ref()).is_some() {
+        return None;
+    }
+    let known = Language::OWN.map(|language| format!("`{}`", language.code())).join(", ");
+    let text_of = format!(
+        "there is no language `{}`, so it is guessed; write one of {known}, or the two letters of another",
+        written.get_ref()
+    );
+    let line = Some(line_at(text, written.span().start));
+    Some(Note { severity: Severity::Warning, file: file.to_owned(), line, text: text_of })
+}
+
+/// What `check` says of a language that the text had to tell; nothing of English, which most are in.
+pub(super) fn note_guess(language: Language) -> Option<Note> {
+    if language == Language::English {
+        return None;
+    }
+    let (name, code) = (language.name(), language.code());
+    let text = format!("language guessed: {name}; if it is another, set `language` (now `{code}`) in `guide.toml`");
+    Some(Note { severity: Severity::Info, file: "guide.toml".to_owned(), line: None, text })
 }
 
 #[cfg(test)]
@@ -149,9 +213,26 @@ mod tests {
             ("La sala è aperta per gli iscritti dalle nove.", "it"),
             ("Библиотека открыта для всех студентов с девяти часов утра до вечера.", "ru"),
             ("宿舍每晚十一点熄灯，周末延到十二点。请大家注意时间，不要迟到。", "zh"),
+            ("宿舍每晚十一点熄灯。", "zh"),
+            ("アルバイトは週二十八時間までです。", "ja"),
+            ("学生証は窓口で受け取る。", "ja"),
+            ("기숙사는 밤 열한 시에 소등합니다.", "ko"),
+            ("หอพักปิดไฟตอนห้าทุ่ม", "th"),
+            ("De zaal is open voor leden van negen tot vijf.", "nl"),
+            (
+                "La sala és oberta per als socis des de les nou del matí fins a les vuit del vespre, però els diumenges \
+              és tancada i no hi ha ningú a la porta.",
+                "ca",
+            ),
         ] {
             assert_eq!(guess(text), Some(language), "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_with_a_few_foreign_words_stays_of_its_language() {
+        assert_eq!(guess("The word 宿舍 means dormitory, and the lights go out at eleven."), Some("en"));
+        assert_eq!(guess("宿舍的 WiFi 密码在前台，请向 Front Desk 询问。"), Some("zh"));
     }
 
     #[test]

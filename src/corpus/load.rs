@@ -16,7 +16,8 @@ use super::glossary::{add_acronyms, parse_glossary, term_lines};
 use super::guide::{Guide, Manifest, Place};
 use super::imported::{Imported, remember_originals};
 use super::inferred::{Layout, read_inferred};
-use super::language::guess_language;
+use super::language::{guess_language, note_guess, note_unknown};
+use super::languages::Language;
 use super::lines::Lines;
 use super::markdown::read_markdown;
 use super::passage::{Splitter, hex};
@@ -138,6 +139,8 @@ impl Parts {
         match kind {
             FileKind::Manifest => {
                 self.manifest = manifest(name, &text)?;
+                let written = self.manifest.language.as_ref();
+                self.notes.extend(written.and_then(|written| note_unknown(name, &text, written)));
                 self.lines.language = self.manifest.language.as_ref().map(|code| line_at(&text, code.span().start));
             }
             FileKind::Asked => self.asked = Some((name.to_owned(), text)),
@@ -189,10 +192,12 @@ impl Parts {
             None => Vec::new(),
         };
         add_acronyms(&mut glossary, &split);
-        let Self { documents, notes, synonyms, manifest, language, lines, .. } = self;
+        let Self { documents, mut notes, synonyms, manifest, language, lines, .. } = self;
         let Splitter { sections, passages, .. } = split;
+        let is_guessed = manifest.language().is_none();
         let declared = (title, language);
         let manifest = manifest.complete(default_id, declared, passages.iter().map(|passage| passage.text.as_str()));
+        notes.extend(is_guessed.then(|| note_guess(manifest.language())).flatten());
         Ok(Guide {
             manifest,
             documents,
@@ -245,6 +250,11 @@ fn manifest(file: &str, text: &str) -> Result<ManifestFile, CorpusError> {
 }
 
 impl ManifestFile {
+    /// The language that it names, where there is one of this name.
+    fn language(&self) -> Option<Language> {
+        self.language.as_ref().and_then(|written| Language::of(written.get_ref()))
+    }
+
     /// Office programs declare the language of whoever wrote, so what the text is in goes before what its file says.
     fn complete<'a>(
         self,
@@ -252,14 +262,13 @@ impl ManifestFile {
         (title, language): (Option<String>, Option<String>),
         texts: impl Iterator<Item = &'a str>,
     ) -> Manifest {
+        let declared = language.as_deref().and_then(Language::of).map(Language::code);
+        let language = self.language().map(Language::code).or_else(|| guess_language(texts)).or(declared);
         let id = self.id.map_or_else(|| default_id.to_owned(), toml::Spanned::into_inner);
         Manifest {
             title: title.unwrap_or_else(|| id.clone()),
             id,
-            language: self.language.map(toml::Spanned::into_inner).unwrap_or_else(|| {
-                let guessed = guess_language(texts).map(ToOwned::to_owned);
-                guessed.or(language).unwrap_or_else(|| DEFAULT_LANGUAGE.to_owned())
-            }),
+            language: language.unwrap_or(DEFAULT_LANGUAGE).to_owned(),
             description: self.description.unwrap_or_default(),
             source: origin(self.source, self.license),
         }

@@ -4,6 +4,11 @@
 const ABBREVIATIONS: [&str; 16] =
     ["e.g", "i.e", "dr", "mr", "mrs", "ms", "prof", "vs", "st", "no", "approx", "cf", "al", "inc", "dept", "fig"];
 
+/// What ends a sentence of Chinese or Japanese, after which no blank stands.
+const EASTERN_ENDS: [char; 3] = ['。', '！', '？'];
+/// What closes a quotation or an aside, and belongs to the sentence before it.
+const CLOSING: [char; 8] = ['」', '』', '”', '’', '）', '】', '〉', '》'];
+
 /// Where the pieces of a text begin, the first at 0, so that each is at most `limit` bytes long.
 ///
 /// Greedy; a stretch of more than `limit` bytes without white space is cut between characters.
@@ -74,15 +79,18 @@ impl Cutter {
 /// Whether a sentence begins at `at`, the previous word having ended at `word_end` and `before` standing right before.
 fn starts_sentence(text: &str, word_end: usize, at: usize, before: Option<char>) -> bool {
     let Some(before) = before else { return false };
-    if matches!(before, '。' | '！' | '？') {
-        return true;
+    if (EASTERN_ENDS.contains(&before) || CLOSING.contains(&before)) && !text[at..].starts_with(CLOSING) {
+        let ended = text[..at].trim_end_matches(CLOSING);
+        if ended.ends_with(EASTERN_ENDS) {
+            return true;
+        }
     }
     if !before.is_whitespace() || text[at..].starts_with(char::is_lowercase) {
         return false;
     }
     let sentence = text[..word_end].trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', '*', '_']);
     match sentence.chars().next_back() {
-        Some('!' | '?' | '…') => true,
+        Some('!' | '?' | '…' | '。' | '！' | '？') => true,
         Some('.') => !ends_in_abbreviation(&sentence[..sentence.len() - 1]),
         _ => false,
     }
@@ -132,6 +140,15 @@ mod tests {
             ["One here.", "Two there, e.g. this!", "Three"]
         );
         assert!(sentences("").is_empty());
+    }
+
+    #[test]
+    fn sentences_without_blanks_end_at_their_marks() {
+        assert_eq!(
+            sentences("十一点熄灯。周末延到十二点！「可以吗？」可以。 好"),
+            ["十一点熄灯。", "周末延到十二点！", "「可以吗？」", "可以。", "好"]
+        );
+        assert_eq!(sentences("朝八時までに連絡します。窓口へ。"), ["朝八時までに連絡します。", "窓口へ。"]);
     }
 
     #[test]

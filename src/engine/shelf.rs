@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use super::{EngineError, Parameters};
-use crate::corpus::{Guide, shipped_guide};
+use crate::corpus::{Guide, Language, shipped_guide};
 use crate::index::{self, Begun, GuideIndex, GuideVectors, IndexError, Progress, ready_guide};
 use crate::model::Encoder;
 use crate::search::{Searcher, Semantic};
@@ -59,7 +59,10 @@ impl Shelf {
 
     /// With its vectors, unless more are missing than may be made now.
     fn with_vectors(mut self, parameters: &Parameters, encoder: Option<&Arc<Encoder>>, progress: Progress<'_>) -> Self {
-        let Some(encoder) = encoder else { return self };
+        // What an encoder of English makes of another language says nothing.
+        let knows =
+            |encoder: &&Arc<Encoder>| self.guide.manifest.language() == Language::English || encoder.knows_languages();
+        let Some(encoder) = encoder.filter(knows) else { return self };
         let begun = Begun::of(parameters.vectors.as_deref(), &self.guide, encoder);
         if begun.missing() > parameters.vectors_at_once {
             self.left = begun.missing();

@@ -69,6 +69,6 @@ fn is_of_the_wording(reason: DeclineReason) -> bool {
 
 /// What makes an answer better than another guide's: that it is one, that the guide's language is the question's, how sure.
 fn rank(among: &CuratedAnswer) -> (bool, bool, f32) {
-    let is_foreign = among.answer.declined == Some(DeclineReason::OtherLanguage);
+    let is_foreign = matches!(among.answer.declined, Some(DeclineReason::OtherLanguage(_)));
     (among.is_answered(), !is_foreign, among.confidence())
 }

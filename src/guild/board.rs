@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::members::utc;
 use super::settings::GuildSettings;
 use crate::answer::{Told, passage_key};
+use crate::corpus::Language;
 use crate::engine::{Engine, Role, TextKey};
 use crate::search::{Curation, Curations};
 use crate::store::{BoundPhrasing, Date, Entry, Store, StoreError};
@@ -128,19 +129,21 @@ impl Board {
         let mut next = Self { revision, settings: Arc::new(settings), is_unknown: false, ..self.clone() };
         next.bound = bound.iter().map(|one| one.phrasing.clone()).collect();
         next.bind(&bound, engine);
+        let languages: HashMap<String, Language> =
+            engine.guides().map(|guide| (guide.manifest.id.clone(), guide.manifest.language())).collect();
         if changed.len() <= MANY {
-            next.change(changed);
+            next.change(changed, &languages);
             return Ok(next);
         }
         let made = tokio::task::spawn_blocking(move || {
-            next.change(changed);
+            next.change(changed, &languages);
             next
         });
         // The runtime is shutting down where the task does not end.
         Ok(made.await.unwrap_or_else(|_| self.clone()))
     }
 
-    fn change(&mut self, changed: Vec<Entry>) {
+    fn change(&mut self, changed: Vec<Entry>, languages: &HashMap<String, Language>) {
         let mut added: HashMap<String, Vec<Arc<Entry>>> = HashMap::new();
         let ids: Vec<i64> = changed.iter().map(|entry| entry.id).collect();
         // An edit can move an entry to another guide.
@@ -161,7 +164,8 @@ impl Board {
                 phrasings: ways,
                 text: &entry.content.answer,
             });
-            self.curations.entry(guide).or_default().put(curations);
+            let language = languages.get(&guide).copied().unwrap_or_default();
+            self.curations.entry(guide).or_insert_with(|| Curations::in_language(language)).put(curations);
         }
     }
 
@@ -178,7 +182,9 @@ impl Board {
             if by_passage.is_empty() && !had {
                 continue;
             }
-            let curations = self.curations.entry(guide.manifest.id.clone()).or_default();
+            let language = guide.manifest.language();
+            let curations = self.curations.entry(guide.manifest.id.clone());
+            let curations = curations.or_insert_with(|| Curations::in_language(language));
             curations.remove((0..guide.passages.len()).map(passage_key));
             let bound =
                 by_passage.iter().map(|(at, phrasings)| Curation { key: passage_key(*at), phrasings, text: "" });

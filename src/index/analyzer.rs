@@ -8,15 +8,12 @@ use std::sync::LazyLock;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use super::irregular::base;
-use super::stop_words::is_stop_word;
-use super::words::{Joint, Word, segment};
+use super::words::{Joint, Word};
+use crate::corpus::Language;
 
-/// The analyzer's name in the schema; its number grows whenever the same text would give other terms.
-pub const ANALYZER_NAME: &str = "preceptor_en_2";
-/// The same without dropping stop words, for phrasings: `how long` and `how much` must stay apart.
-pub const ANALYZER_ALL_NAME: &str = "preceptor_en_all_2";
-/// The same without stems, for the vocabulary of the spelling correction.
-pub const ANALYZER_WORDS_NAME: &str = "preceptor_words_2";
+/// The numbers in the analyzers' names, which grow whenever the same text would give other terms: of English, of the others.
+const ENGLISH_VERSION: u32 = 2;
+const OTHERS_VERSION: u32 = 1;
 
 /// One index term of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,33 +35,57 @@ pub struct IndexTerm {
 pub enum Mode {
     /// Stems, stop words dropped.
     Content,
-    /// Stems, nothing dropped.
+    /// Stems, nothing dropped, for phrasings: `how long` and `how much` must stay apart.
     All,
-    /// Folded words as they stand, no compounds.
+    /// Folded words as they stand, no compounds, for the vocabulary of the spelling correction.
     Words,
 }
 
 /// The analyzer, as tantivy takes it.
 #[derive(Debug, Clone, Copy)]
 pub struct Analyzer {
+    /// Whose words it knows.
+    pub language: Language,
     /// What it drops.
     pub mode: Mode,
 }
 
 impl Analyzer {
+    /// An analyzer of a language.
+    #[must_use]
+    pub const fn new(language: Language, mode: Mode) -> Self {
+        Self { language, mode }
+    }
+
+    /// Its name in the schema: an index of another language, or of another version, is none of this one.
+    #[must_use]
+    pub fn name(self) -> String {
+        let (code, version) = match self.language {
+            Language::English => ("en", ENGLISH_VERSION),
+            other => (other.code(), OTHERS_VERSION),
+        };
+        match (self.mode, self.language) {
+            (Mode::Content, _) => format!("preceptor_{code}_{version}"),
+            (Mode::All, _) => format!("preceptor_{code}_all_{version}"),
+            (Mode::Words, Language::English) => format!("preceptor_words_{version}"),
+            (Mode::Words, _) => format!("preceptor_{code}_words_{version}"),
+        }
+    }
+
     /// The terms of a text, in reading order; a compound follows its first part.
     #[must_use]
     pub fn terms(self, text: &str) -> Vec<IndexTerm> {
-        let words = segment(text);
+        let Self { language, mode } = self;
+        let words = language.words(text);
         let mut terms = Vec::with_capacity(words.len() + 4);
         for (position, word) in words.iter().enumerate() {
-            let content = word.acronym || !is_stop_word(&word.text);
-            if content || self.mode != Mode::Content {
-                let text = if self.mode == Mode::Words { word.text.clone() } else { stem(&word.text) };
+            let content = language.is_content(word);
+            if content || mode != Mode::Content {
+                let text = if mode == Mode::Words { word.text.clone() } else { language.stem(&word.text) };
                 terms.push(IndexTerm { text, span: word.span.clone(), position, words: 1, content });
             }
-            if self.mode != Mode::Words && (position == 0 || word.joint == Joint::Space) {
-                terms.extend(compound(&words, position));
+            if mode != Mode::Words && (position == 0 || word.joint == Joint::Space) {
+                terms.extend(compound(language, &words, position));
             }
         }
         terms
@@ -72,7 +93,7 @@ impl Analyzer {
 }
 
 /// The words from `first` on that hyphens or brackets tie together, as one term.
-fn compound(words: &[Word], first: usize) -> Option<IndexTerm> {
+fn compound(language: Language, words: &[Word], first: usize) -> Option<IndexTerm> {
     let tied = words[first + 1..]
         .iter()
         .take_while(|word| word.joint == Joint::Hyphen || (word.joint == Joint::Bracket && word.acronym))
@@ -83,7 +104,7 @@ fn compound(words: &[Word], first: usize) -> Option<IndexTerm> {
     let parts = &words[first..=first + tied];
     let joined: String = parts.iter().map(|word| word.text.as_str()).collect();
     let span = parts[0].span.start..parts[tied].span.end;
-    Some(IndexTerm { text: stem(&joined), span, position: first, words: tied + 1, content: true })
+    Some(IndexTerm { text: language.stem(&joined), span, position: first, words: tied + 1, content: true })
 }
 
 /// Number words stand in the index as digits, so that `sixty months` and `60 months` are one.
@@ -194,7 +215,7 @@ mod tests {
     use super::*;
 
     fn content(text: &str) -> Vec<String> {
-        Analyzer { mode: Mode::Content }.terms(text).into_iter().map(|term| term.text).collect()
+        Analyzer::new(Language::English, Mode::Content).terms(text).into_iter().map(|term| term.text).collect()
     }
 
     #[test]

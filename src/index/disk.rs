@@ -31,8 +31,9 @@ pub fn index_folder(root: &Path, guide: &Guide) -> PathBuf {
 pub(super) fn open_current(root: &Path, guide: &Guide) -> Option<Index> {
     let directory = MmapDirectory::open(index_folder(root, guide)).ok()?;
     let mut index = Index::open(directory).ok()?;
-    index.set_tokenizers(analyzers());
-    (index.schema() == schema()).then_some(index)
+    let language = guide.manifest.language();
+    index.set_tokenizers(analyzers(language));
+    (index.schema() == schema(language)).then_some(index)
 }
 
 /// Writes a guide's index beside what is there, and puts it in place at once.

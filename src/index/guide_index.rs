@@ -98,7 +98,7 @@ impl GuideIndex {
             .iter()
             .map(|field| FieldReader::open(&reader, *field, lengths(*field)))
             .collect::<Result<_, _>>()?;
-        let vocabulary = Vocabulary::read(&fields[IndexField::Words as usize].inverted)?;
+        let vocabulary = Vocabulary::read(&fields[IndexField::Words as usize].inverted, guide.manifest.language())?;
         Ok(Self { source: Source::Segment(fields), passages: guide.passages.len(), phrasings, vocabulary })
     }
 

@@ -3,7 +3,8 @@
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::TokenizerManager;
 
-use super::analyzer::{ANALYZER_ALL_NAME, ANALYZER_NAME, ANALYZER_WORDS_NAME, Analyzer, Mode};
+use super::analyzer::{Analyzer, Mode};
+use crate::corpus::Language;
 
 /// A field of the index. Passages fill the first six, phrasings the seventh, both the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,13 +55,14 @@ impl IndexField {
         }
     }
 
-    const fn analyzer(self) -> &'static str {
-        match self {
-            Self::Phrasing => ANALYZER_ALL_NAME,
-            Self::Words => ANALYZER_WORDS_NAME,
-            Self::Pairs => "whitespace",
-            _ => ANALYZER_NAME,
-        }
+    fn analyzer(self, language: Language) -> String {
+        let mode = match self {
+            Self::Pairs => return "whitespace".to_owned(),
+            Self::Phrasing => Mode::All,
+            Self::Words => Mode::Words,
+            _ => Mode::Content,
+        };
+        Analyzer::new(language, mode).name()
     }
 
     /// Its handle in [`schema`]: fields are numbered in the order of [`Self::ALL`].
@@ -70,27 +72,28 @@ impl IndexField {
     }
 }
 
-/// The schema of every index.
+/// The schema of every index of a language.
 #[must_use]
-pub(super) fn schema() -> Schema {
+pub(super) fn schema(language: Language) -> Schema {
     let mut builder = Schema::builder();
     for field in IndexField::ALL {
         let record = match field {
             IndexField::Words => IndexRecordOption::Basic,
             _ => IndexRecordOption::WithFreqs,
         };
-        let indexing = TextFieldIndexing::default().set_tokenizer(field.analyzer()).set_index_option(record);
+        let indexing = TextFieldIndexing::default().set_tokenizer(&field.analyzer(language)).set_index_option(record);
         builder.add_text_field(field.name(), TextOptions::default().set_indexing_options(indexing));
     }
     builder.build()
 }
 
-/// The analyzers under their names.
+/// The analyzers of a language under their names.
 #[must_use]
-pub(super) fn analyzers() -> TokenizerManager {
+pub(super) fn analyzers(language: Language) -> TokenizerManager {
     let manager = TokenizerManager::default();
-    manager.register(ANALYZER_NAME, Analyzer { mode: Mode::Content });
-    manager.register(ANALYZER_ALL_NAME, Analyzer { mode: Mode::All });
-    manager.register(ANALYZER_WORDS_NAME, Analyzer { mode: Mode::Words });
+    for mode in [Mode::Content, Mode::All, Mode::Words] {
+        let analyzer = Analyzer::new(language, mode);
+        manager.register(&analyzer.name(), analyzer);
+    }
     manager
 }

@@ -7,7 +7,7 @@ use tantivy::{Index, IndexSettings, TantivyDocument};
 use super::analyzer::{Analyzer, IndexTerm, Mode};
 use super::error::IndexError;
 use super::schema::{IndexField, analyzers, schema};
-use crate::corpus::{Guide, Passage, Term};
+use crate::corpus::{Guide, Language, Passage, Term};
 
 /// Memory that tantivy may fill before it must flush, in bytes; one segment is written, so this is only a start.
 const WRITER_BYTES: usize = 15_000_000;
@@ -26,13 +26,14 @@ pub(super) fn write_segment(
     directory: Box<dyn Directory>,
     progress: Progress<'_>,
 ) -> Result<Index, IndexError> {
+    let language = guide.manifest.language();
     let builder = Index::builder()
-        .schema(schema())
-        .tokenizers(analyzers())
+        .schema(schema(language))
+        .tokenizers(analyzers(language))
         .settings(IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() });
     let mut writer: SingleSegmentIndexWriter = builder.single_segment_index_writer(directory, WRITER_BYTES)?;
     let asked = asked_by_passage(guide);
-    let terms = GlossaryTerms::new(&guide.glossary);
+    let terms = GlossaryTerms::new(&guide.glossary, language);
     for (at, passage) in guide.passages.iter().enumerate() {
         if at % REPORT_EVERY == 0 {
             progress(at, guide.passages.len());
@@ -61,7 +62,7 @@ fn asked_by_passage(guide: &Guide) -> Vec<Vec<&str>> {
 
 fn passage_document(guide: &Guide, passage: &Passage, asked: &[&str], terms: &GlossaryTerms) -> TantivyDocument {
     let heading = guide.section_of(passage).path.join(" . ");
-    let stems = Analyzer { mode: Mode::Content }.terms(&passage.text);
+    let stems = Analyzer::new(terms.language, Mode::Content).terms(&passage.text);
     let glossary = terms.found_in(&stems);
     let mut document = TantivyDocument::default();
     document.add_text(IndexField::Text.handle(), &passage.text);
@@ -92,10 +93,11 @@ pub fn pairs(terms: &[&IndexTerm]) -> Vec<String> {
 struct GlossaryTerms {
     /// Every way to write a term, as ` stem stem `, with the text that then joins the index.
     written: Vec<(String, String)>,
+    language: Language,
 }
 
 impl GlossaryTerms {
-    fn new(glossary: &[Term]) -> Self {
+    fn new(glossary: &[Term], language: Language) -> Self {
         let mut written = Vec::new();
         for term in glossary {
             let ways: Vec<&str> = std::iter::once(term.term.as_str())
@@ -103,9 +105,11 @@ impl GlossaryTerms {
                 .chain(term.aliases.iter().map(String::as_str))
                 .collect();
             let all = ways.join(" . ");
-            written.extend(ways.iter().map(|way| (stems_of(way), all.clone())).filter(|(stems, _)| !stems.is_empty()));
+            written.extend(
+                ways.iter().map(|way| (stems_of(way, language), all.clone())).filter(|(stems, _)| !stems.is_empty()),
+            );
         }
-        Self { written }
+        Self { written, language }
     }
 
     fn found_in(&self, stems: &[IndexTerm]) -> String {
@@ -123,8 +127,8 @@ impl GlossaryTerms {
     }
 }
 
-fn stems_of(text: &str) -> String {
-    single_stems(&Analyzer { mode: Mode::Content }.terms(text))
+fn stems_of(text: &str, language: Language) -> String {
+    single_stems(&Analyzer::new(language, Mode::Content).terms(text))
 }
 
 fn single_stems(terms: &[IndexTerm]) -> String {

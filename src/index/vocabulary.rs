@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use tantivy::InvertedIndexReader;
 
-use super::analyzer::stem;
 use super::error::IndexError;
+use crate::corpus::Language;
 
 /// Every word of a guide, its glossary and its phrasings as it is written, folded.
 #[derive(Debug, Serialize, Deserialize)]
@@ -12,19 +12,22 @@ pub struct Vocabulary {
     words: Vec<(String, u32)>,
     /// In alphabetical order, each once.
     stems: Vec<String>,
+    /// Whose endings they have; what is ready-made is English.
+    #[serde(skip)]
+    language: Language,
 }
 
 impl Vocabulary {
-    pub(super) fn read(inverted: &InvertedIndexReader) -> Result<Self, IndexError> {
+    pub(super) fn read(inverted: &InvertedIndexReader, language: Language) -> Result<Self, IndexError> {
         let mut words = Vec::with_capacity(inverted.terms().num_terms());
         let mut terms = inverted.terms().stream()?;
         while let Some((term, info)) = terms.next() {
             words.push((String::from_utf8_lossy(term).into_owned(), info.doc_freq));
         }
-        let mut stems: Vec<String> = words.iter().map(|(word, _)| stem(word)).collect();
+        let mut stems: Vec<String> = words.iter().map(|(word, _)| language.stem(word)).collect();
         stems.sort_unstable();
         stems.dedup();
-        Ok(Self { words, stems })
+        Ok(Self { words, stems, language })
     }
 
     /// Whether the guide has the folded word as it is written.
@@ -36,7 +39,7 @@ impl Vocabulary {
     /// Whether the guide has the folded word, or another form of it.
     #[must_use]
     pub fn knows(&self, folded: &str) -> bool {
-        self.has(folded) || self.stems.binary_search(&stem(folded)).is_ok()
+        self.has(folded) || self.stems.binary_search(&self.language.stem(folded)).is_ok()
     }
 
     /// The words in alphabetical order, each with the number of documents it stands in.

@@ -33,6 +33,12 @@ impl Encoder {
         match *self {}
     }
 
+    /// Whether it knows many languages.
+    #[must_use]
+    pub fn knows_languages(&self) -> bool {
+        match *self {}
+    }
+
     /// Numbers in a vector.
     #[must_use]
     pub fn dimension(&self) -> usize {

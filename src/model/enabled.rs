@@ -14,6 +14,9 @@ use super::weights::Weights;
 /// The file beside a model's own that remembers its identity, so that opening it need not read it whole.
 pub const IDENTITY_FILE: &str = "identity";
 
+/// Encoders of one language have some 30,000 pieces of words, those of many 100,000 and more.
+const PIECES_OF_MANY_LANGUAGES: usize = 60_000;
+
 /// A sentence-embedding model, ready to make vectors; its weights are mapped and packed once.
 pub struct Encoder {
     id: String,
@@ -77,6 +80,12 @@ impl Encoder {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// Whether it knows many languages, and not English alone: its pieces of words are then far more than one language needs.
+    #[must_use]
+    pub fn knows_languages(&self) -> bool {
+        self.tokenizer.size() >= PIECES_OF_MANY_LANGUAGES
     }
 
     /// Numbers in a vector.

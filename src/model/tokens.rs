@@ -41,6 +41,14 @@ impl Tokenizer {
         Ok(Self::Installed(Box::new(tokenizer)))
     }
 
+    /// How many pieces of words it knows.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::Shipped { pieces, .. } => pieces.size(),
+            Self::Installed(tokenizer) => tokenizer.get_vocab_size(false),
+        }
+    }
+
     /// A text's tokens; none of one that the tokenizer can't read.
     pub(super) fn tokens(&self, text: &str) -> Tokens {
         match self {

@@ -34,6 +34,11 @@ pub(super) struct WordPiece {
 }
 
 impl WordPiece {
+    /// How many pieces there are.
+    pub(super) fn size(&self) -> usize {
+        self.pieces.len()
+    }
+
     /// The shipped pieces, read when they are first asked for.
     pub(super) fn shipped() -> &'static Self {
         static SHIPPED: OnceLock<WordPiece> = OnceLock::new();

@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::background::{StemNumber, stem_number};
-use crate::index::{Analyzer, Mode, TextKey, segment, stem};
+use crate::corpus::Language;
+use crate::index::{Analyzer, Mode, TextKey};
 use crate::model::Role;
 
 /// One thing that advisors say.
@@ -24,6 +25,8 @@ pub struct Curation<'a> {
 /// A guild's entries and phrasings for one guide, ready to be searched.
 #[derive(Debug, Default, Clone)]
 pub struct Curations {
+    /// That of the guide they stand beside.
+    language: Language,
     slots_by_key: HashMap<i64, u32>,
     slots: Vec<Slot>,
     phrasings: Vec<Phrasing>,
@@ -65,6 +68,12 @@ pub(super) struct Phrasing {
 }
 
 impl Curations {
+    /// None yet, beside a guide in a language.
+    #[must_use]
+    pub fn in_language(language: Language) -> Self {
+        Self { language, ..Self::default() }
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -85,20 +94,21 @@ impl Curations {
         curations.retain(|curation| seen.insert(curation.key));
         curations.reverse();
         self.remove(curations.iter().map(|curation| curation.key));
+        let language = self.language;
         let (mut asked, mut said) = (Vec::new(), Vec::new());
         self.learn(curations.iter().flat_map(|curation| curation.phrasings.iter().copied().chain([curation.text])));
         for curation in curations {
             let slot = take(&mut self.free_slots, &mut self.slots);
             let phrasings = curation.phrasings.iter().map(|text| {
                 let phrasing = take(&mut self.free_phrasings, &mut self.phrasings);
-                let stems = question_stems(text);
+                let stems = question_stems(text, language);
                 asked.extend(stems.iter().map(|stem| (stem & !1, phrasing)));
                 let vector = Some(TextKey::of(text, Role::Query));
                 self.phrasings[phrasing as usize] = Phrasing { slot, vector, stems };
                 phrasing
             });
             let phrasings = phrasings.collect();
-            said.extend(text_stems(curation.text).into_iter().map(|stem| (stem, slot)));
+            said.extend(text_stems(curation.text, language).into_iter().map(|stem| (stem, slot)));
             let text = (!curation.text.is_empty()).then(|| TextKey::of(curation.text, Role::Passage));
             self.slots[slot as usize] = Slot { key: curation.key, phrasings, text };
             self.slots_by_key.insert(curation.key, slot);
@@ -134,7 +144,7 @@ impl Curations {
         if self.is_empty() {
             return false;
         }
-        let number = stem_number(&stem(folded));
+        let number = self.number_of(folded);
         !self.asked_with(number).is_empty() || !self.said_with(number).is_empty()
     }
 
@@ -146,12 +156,16 @@ impl Curations {
 
     /// Whether a folded word, in any of its forms, stands in one of the phrasings.
     pub(super) fn asks(&self, folded: &str) -> bool {
-        !self.asked_with(stem_number(&stem(folded))).is_empty()
+        !self.asked_with(self.number_of(folded)).is_empty()
+    }
+
+    fn number_of(&self, folded: &str) -> StemNumber {
+        stem_number(&self.language.stem(folded))
     }
 
     /// Whether two words follow each other in one of the phrasings.
     pub(super) fn asks_side_by_side(&self, first: &str, second: &str) -> bool {
-        let (first, second) = (stem_number(&stem(first)), stem_number(&stem(second)));
+        let (first, second) = (self.number_of(first), self.number_of(second));
         let follows = |phrasing: &u32| {
             let stems = &self.phrasings[*phrasing as usize].stems;
             stems.windows(2).any(|pair| pair[0] & !1 == first && pair[1] & !1 == second)
@@ -161,12 +175,12 @@ impl Curations {
 
     /// Whether one entry has both words in its text.
     pub(super) fn answers_with(&self, first: &str, second: &str) -> bool {
-        let second = self.said_with(stem_number(&stem(second)));
-        self.said_with(stem_number(&stem(first))).iter().any(|slot| second.binary_search(slot).is_ok())
+        let second = self.said_with(self.number_of(second));
+        self.said_with(self.number_of(first)).iter().any(|slot| second.binary_search(slot).is_ok())
     }
 
     fn learn<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
-        let mut more: Vec<String> = texts.flat_map(segment).map(|word| word.text).collect();
+        let mut more: Vec<String> = texts.flat_map(|text| self.language.words(text)).map(|word| word.text).collect();
         more.retain(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic));
         more.sort_unstable();
         more.dedup();
@@ -296,8 +310,8 @@ impl Lists {
 }
 
 /// Every stem of a way to ask, stop words kept; the last bit marks content.
-fn question_stems(text: &str) -> Box<[StemNumber]> {
-    let terms = Analyzer { mode: Mode::All }.terms(text);
+fn question_stems(text: &str, language: Language) -> Box<[StemNumber]> {
+    let terms = Analyzer::new(language, Mode::All).terms(text);
     let mut stems: Vec<StemNumber> = Vec::with_capacity(terms.len());
     for term in terms.iter().filter(|term| term.words == 1) {
         let stem = stem_number(&term.text) | StemNumber::from(term.content);
@@ -308,8 +322,8 @@ fn question_stems(text: &str) -> Box<[StemNumber]> {
     stems.into()
 }
 
-fn text_stems(text: &str) -> Vec<StemNumber> {
-    Analyzer { mode: Mode::Content }.terms(text).iter().map(|term| stem_number(&term.text)).collect()
+fn text_stems(text: &str, language: Language) -> Vec<StemNumber> {
+    Analyzer::new(language, Mode::Content).terms(text).iter().map(|term| stem_number(&term.text)).collect()
 }
 
 #[cfg(test)]
@@ -317,7 +331,7 @@ mod tests {
     use super::*;
 
     fn keys_with(curations: &Curations, word: &str) -> Vec<i64> {
-        let stem = stem_number(&stem(word));
+        let stem = curations.number_of(word);
         let asked = curations.asked_with(stem).iter().map(|at| curations.phrasing(*at).slot);
         let said = curations.said_with(stem).iter().copied();
         let mut keys: Vec<i64> = asked.chain(said).map(|slot| curations.key_of(slot)).collect();

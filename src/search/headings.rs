@@ -19,9 +19,10 @@ pub(super) struct Headings {
 impl Headings {
     pub(super) fn of(guide: &Guide, postings: &Postings) -> Self {
         let mut headings = Self { squares: vec![0.0; guide.sections.len()], ..Self::default() };
+        let language = guide.manifest.language();
         for (at, section) in guide.sections.iter().enumerate() {
             let title = section.path.last().map_or("", String::as_str);
-            let mut terms = Analyzer { mode: Mode::Content }.terms(title);
+            let mut terms = Analyzer::new(language, Mode::Content).terms(title);
             terms.retain(|term| term.words == 1);
             terms.sort_by(|a, b| a.text.cmp(&b.text));
             terms.dedup_by(|a, b| a.text == b.text);

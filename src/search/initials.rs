@@ -1,6 +1,6 @@
 //! Which name do initials stand for? `SHF` asks for the Student Hardship Fund, though nobody wrote the letters down.
 
-use crate::corpus::Guide;
+use crate::corpus::{Guide, Language};
 use crate::index::{Analyzer, Mode};
 
 /// Initials of fewer letters fit too much.
@@ -22,7 +22,8 @@ pub(super) fn named_by(guide: &Guide, initials: &str) -> Option<Vec<String>> {
     let texts = guide.passages.iter().map(|passage| &passage.text).chain(headings);
     let mut names = texts.flat_map(|text| runs(text)).flat_map(|run| named_within(&run, &letters));
     let stems = |name: String| -> Vec<String> {
-        let terms = Analyzer { mode: Mode::Content }.terms(&name).into_iter().filter(|term| term.words == 1);
+        let terms =
+            Analyzer::new(Language::English, Mode::Content).terms(&name).into_iter().filter(|term| term.words == 1);
         terms.map(|term| term.text).collect()
     };
     let first = stems(names.next()?);

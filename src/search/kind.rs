@@ -1,6 +1,8 @@
 //! What kind of answer does a question ask for?
 
-use crate::index::{Joint, Word, is_stop_word, segment};
+use super::wording::{Heard, Wording};
+use crate::corpus::Language;
+use crate::index::{Joint, Word};
 
 /// What kind of answer a question asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,14 +16,6 @@ pub enum QuestionKind {
     /// Two or more things side by side; each as it stands in the question.
     Comparison(Vec<String>),
 }
-
-/// Words that stand between the two sides of a comparison.
-const BETWEEN_SIDES: [&str; 4] = ["vs", "versus", "or", "against"];
-/// Words that say a question compares.
-const COMPARES: [&str; 9] =
-    ["vs", "versus", "compare", "compared", "comparison", "difference", "differences", "differ", "different"];
-/// Words that ask for all of something.
-const LISTS: [&str; 9] = ["list", "all", "every", "everything", "examples", "steps", "each", "name", "enumerate"];
 
 /// Words by which the kind of a question is told, and which are worth mending whatever a guide says.
 pub(super) const KIND_WORDS: [&str; 12] = [
@@ -40,18 +34,17 @@ pub(super) const KIND_WORDS: [&str; 12] = [
 ];
 
 impl QuestionKind {
-    /// The kind of a corrected question.
+    /// The kind of a corrected question in a language.
     #[must_use]
-    pub fn of(question: &str) -> Self {
-        let words = segment(question);
-        if let Some(sides) = sides(question, &words) {
+    pub fn of(question: &str, language: Language) -> Self {
+        let words = language.words(question);
+        let (heard, wording) = (Heard::new(question, &words, language), Wording::of(language));
+        if let Some(sides) = sides(question, heard, language) {
             return Self::Comparison(sides);
         }
-        let listed = words.iter().any(|word| LISTS.contains(&word.text.as_str()));
-        let what_are = words.windows(2).any(|pair| pair[0].text == "what" && pair[1].text == "are");
-        if listed || what_are {
+        if heard.has(wording.lists) || heard.has(wording.several) {
             Self::List
-        } else if defines(&words) {
+        } else if defines(heard, wording) {
             Self::Definition
         } else {
             Self::Fact
@@ -60,31 +53,23 @@ impl QuestionKind {
 }
 
 /// `What is X`, `what does X stand for`, `X meaning`: only where hardly anything else is asked.
-fn defines(words: &[Word]) -> bool {
-    let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
-    let what_is = (text(0) == "what" && matches!(text(1), "is" | "s")) || matches!(text(0), "whats" | "define");
-    let means = words.iter().any(|word| {
-        matches!(
-            word.text.as_str(),
-            "mean" | "means" | "meaning" | "stand" | "stands" | "acronym" | "define" | "definition"
-        )
-    });
-    (what_is && words.len() <= 6) || (means && words.len() <= 9)
+fn defines(heard: Heard<'_>, wording: &Wording) -> bool {
+    let words = heard.words.len();
+    (words <= 6 && heard.begins(wording.what_is)) || (words <= 9 && heard.has(wording.means))
 }
 
 /// The things a question compares: what stands around `vs` and `or`, or is joined by `and` after `difference` or `compare`.
-fn sides(question: &str, words: &[Word]) -> Option<Vec<String>> {
-    let compares = words.iter().any(|word| COMPARES.contains(&word.text.as_str()));
+fn sides(question: &str, heard: Heard<'_>, language: Language) -> Option<Vec<String>> {
+    let (words, wording) = (heard.words, Wording::of(language));
+    let is_of = |word: &Word, list: &[&str]| list.contains(&word.text.as_str());
+    let compares = words.iter().any(|word| is_of(word, wording.compares));
     let short = words.len() <= 6;
-    let start =
-        words.iter().rposition(|word| ["between", "compare", "compared", "difference"].contains(&word.text.as_str()));
+    let start = words.iter().rposition(|word| is_of(word, wording.before_sides));
     let from = start.map_or(0, |at| at + 1);
     // `A or B, what's the difference`: the sides stand before the word that compares.
     let from = if from + 2 > words.len() { 0 } else { from };
-    let cut = |word: &Word| {
-        let text = word.text.as_str();
-        (BETWEEN_SIDES.contains(&text) && (compares || short)) || (text == "and" && compares)
-    };
+    let cut =
+        |word: &Word| (is_of(word, wording.between) && (compares || short)) || (is_of(word, wording.and) && compares);
     let mut sides: Vec<String> = Vec::new();
     let mut side: Option<(usize, usize)> = None;
     for word in &words[from..] {
@@ -98,7 +83,8 @@ fn sides(question: &str, words: &[Word]) -> Option<Vec<String>> {
     }
     sides.extend(side.map(|(start, end)| question[start..end].to_owned()));
     sides.retain(|side| {
-        segment(side).iter().any(|word| !is_stop_word(&word.text) && !COMPARES.contains(&word.text.as_str()))
+        let says = |word: &Word| !language.is_stop_word(&word.text) && !is_of(word, wording.compares);
+        language.words(side).iter().any(says)
     });
     (sides.len() >= 2 && sides.len() <= 4).then_some(sides)
 }
@@ -108,7 +94,7 @@ mod tests {
     use super::*;
 
     fn compared(question: &str) -> Vec<String> {
-        match QuestionKind::of(question) {
+        match QuestionKind::of(question, Language::English) {
             QuestionKind::Comparison(sides) => sides,
             other => panic!("{other:?}"),
         }
@@ -124,14 +110,34 @@ mod tests {
 
     #[test]
     fn a_term_is_asked_for_by_its_meaning() {
-        assert_eq!(QuestionKind::of("what does RMA stand for"), QuestionKind::Definition);
-        assert_eq!(QuestionKind::of("what is an externship?"), QuestionKind::Definition);
-        assert_eq!(QuestionKind::of("what is the best way to find work in a clinic"), QuestionKind::Fact);
+        assert_eq!(QuestionKind::of("what does RMA stand for", Language::English), QuestionKind::Definition);
+        assert_eq!(QuestionKind::of("what is an externship?", Language::English), QuestionKind::Definition);
+        assert_eq!(
+            QuestionKind::of("what is the best way to find work in a clinic", Language::English),
+            QuestionKind::Fact
+        );
     }
 
     #[test]
     fn a_list_is_asked_for_by_its_words() {
-        assert_eq!(QuestionKind::of("what are the duties"), QuestionKind::List);
-        assert_eq!(QuestionKind::of("is it hard"), QuestionKind::Fact);
+        assert_eq!(QuestionKind::of("what are the duties", Language::English), QuestionKind::List);
+        assert_eq!(QuestionKind::of("is it hard", Language::English), QuestionKind::Fact);
+    }
+
+    #[test]
+    fn other_languages_ask_in_their_own_words() {
+        use Language::{Chinese, French, German, Italian, Spanish};
+        for (language, question, kind) in [
+            (German, "was ist ein Praktikum", QuestionKind::Definition),
+            (German, "welche Unterlagen brauche ich", QuestionKind::List),
+            (French, "qu'est-ce que le stage ?", QuestionKind::Definition),
+            (Spanish, "¿cuáles son los pasos?", QuestionKind::List),
+            (Italian, "quanto costa il corso", QuestionKind::Fact),
+            (Chinese, "什么是学分", QuestionKind::Definition),
+        ] {
+            assert_eq!(QuestionKind::of(question, language), kind, "{question}");
+        }
+        let sides = QuestionKind::of("was ist der Unterschied zwischen Tageskurs und Abendkurs", German);
+        assert_eq!(sides, QuestionKind::Comparison(vec!["Tageskurs".to_owned(), "Abendkurs".to_owned()]));
     }
 }

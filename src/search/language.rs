@@ -1,9 +1,54 @@
 //! Is a question in another language than the guide's?
 
-use crate::corpus::is_foreign_little_word;
-use crate::index::{Rarity, Word, is_stop_word, rarity, segment};
+use std::collections::HashMap;
 
-/// Whether most of a question's words are of another language or script; short questions get the benefit of the doubt.
+use crate::corpus::{Language, is_foreign_little_word};
+use crate::index::{Rarity, Word, is_stop_word, rarity, segment, stop_word_languages};
+
+/// Whether a question to a guide that is not in English is in another language than the guide, by its script and by which
+/// language's little words it is full of. What the guide says is of its language; in doubt it is, too.
+#[must_use]
+pub(super) fn is_foreign_to(language: Language, question: &str, said: impl Fn(&str) -> bool) -> bool {
+    let words = segment(question);
+    let words: Vec<&Word> = words.iter().filter(|word| word.text.chars().all(char::is_alphabetic)).collect();
+    if language.is_in_pairs() {
+        // Names and terms of other scripts stand in any guide: a question of nothing else may ask for one of them.
+        let own = question.chars().any(is_eastern);
+        return words.len() >= 2 && !own && words.iter().filter(|word| said(&word.text)).count() * 2 <= words.len();
+    }
+    if !is_latin_script(language) {
+        return words.len() >= 2 && words.iter().all(|word| word.text.is_ascii() && !said(&word.text));
+    }
+    if is_other_script(question) {
+        return true;
+    }
+    let own = |word: &&&Word| language.is_stop_word(&word.text) || said(&word.text);
+    let own = words.iter().filter(own).count();
+    let mut by_language: HashMap<Language, usize> = HashMap::new();
+    for word in words.iter().filter(|word| !language.is_stop_word(&word.text) && !said(&word.text)) {
+        let english = is_stop_word(&word.text).then_some(Language::English);
+        for other in stop_word_languages(&word.text).chain(english) {
+            *by_language.entry(other).or_default() += 1;
+        }
+    }
+    let most = by_language.values().copied().max().unwrap_or_default();
+    (most >= 2 && most >= own) || (most == 1 && words.len() <= 4 && own == 0)
+}
+
+/// Whether a character is of a script that is searched by pairs.
+fn is_eastern(c: char) -> bool {
+    matches!(c, '\u{e01}'..='\u{e7f}' | '\u{1100}'..='\u{11ff}' | '\u{3041}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
+}
+
+/// Whether a language is written in Latin letters.
+fn is_latin_script(language: Language) -> bool {
+    const OTHERS: [&str; 18] =
+        ["am", "ar", "be", "bg", "bn", "el", "fa", "he", "hi", "hy", "ka", "mk", "ne", "ru", "sr", "uk", "ur", "yi"];
+    !OTHERS.contains(&language.code())
+}
+
+/// Whether most of a question's words are of another language or script than English; short questions get the benefit of
+/// the doubt.
 #[must_use]
 pub(super) fn is_other_language(question: &str, knows: impl Fn(&str) -> bool) -> bool {
     if is_other_script(question) {
@@ -45,7 +90,7 @@ fn is_other_script(question: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_other_language;
+    use super::*;
 
     #[test]
     fn other_scripts_and_languages_are_told_from_english() {
@@ -63,5 +108,38 @@ mod tests {
         {
             assert!(!is_other_language(english, |_| false), "{english}");
         }
+    }
+
+    #[test]
+    fn a_question_to_another_guide_is_told_from_its_language() {
+        use Language::{Chinese, French, German, Other, Portuguese, Spanish};
+        for (language, foreign) in [
+            (German, "when is the exam"),
+            (German, "who do I call when I am sick"),
+            (German, "où est la salle"),
+            (German, "как записаться на экзамен"),
+            (Spanish, "where is the library"),
+            (French, "wo ist die Bibliothek"),
+            (Chinese, "when do the lights go out"),
+            (Other("ru"), "when is the exam"),
+            (Portuguese, "how much does it cost"),
+        ] {
+            assert!(is_foreign_to(language, foreign, |_| false), "{foreign}");
+        }
+        for (language, own) in [
+            (German, "wann ist die Prüfung"),
+            (German, "Krankmeldung"),
+            (German, "WLAN Passwort"),
+            (Spanish, "dónde está la biblioteca"),
+            (French, "comment m'inscrire"),
+            (Chinese, "宿舍几点熄灯"),
+            (Chinese, "WiFi"),
+            (Portuguese, "quando abre a biblioteca"),
+            (Other("pl"), "kiedy jest egzamin"),
+        ] {
+            assert!(!is_foreign_to(language, own, |_| false), "{own}");
+        }
+        let said = |word: &str| ["check", "in", "deadline"].contains(&word);
+        assert!(!is_foreign_to(German, "Check-in Deadline", said));
     }
 }

@@ -2,15 +2,14 @@
 
 use std::collections::HashMap;
 
-use crate::corpus::{Guide, Synonyms};
-use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, fold, stem};
+use super::everyday::everyday;
+use crate::corpus::{Guide, Language, Synonyms};
+use crate::index::{Analyzer, GuideIndex, IndexField, IndexTerm, Mode, fold};
 
 /// How much a synonym counts beside the word itself, tuned with the fusion weights.
 const SYNONYM_WEIGHT: f32 = 0.8;
-/// How much a word of [`EVERYDAY`] counts: it was written for no guide in particular.
+/// How much a word of [`everyday`] counts: it was written for no guide in particular.
 const EVERYDAY_WEIGHT: f32 = 0.75;
-/// Everyday words for those that guides use; see the file's first lines.
-const EVERYDAY: &str = include_str!("../../config/everyday.txt");
 /// How much a glossary term's other names count; they name the same thing.
 const GLOSSARY_WEIGHT: f32 = 0.95;
 
@@ -32,6 +31,8 @@ struct Entry {
 /// All synonyms and glossary terms of a guide.
 #[derive(Debug, Default)]
 pub struct Lexicon {
+    /// The guide's.
+    pub(super) language: Language,
     by_first: HashMap<String, Vec<Entry>>,
     words: std::collections::HashSet<String>,
     /// For a term's stems joined by spaces, the passages that spell it out.
@@ -42,12 +43,11 @@ impl Lexicon {
     /// The lexicon of a guide and its index.
     #[must_use]
     pub fn new(guide: &Guide, index: &GuideIndex) -> Self {
-        let mut lexicon = Self::default();
+        let language = guide.manifest.language();
+        let mut lexicon = Self { language, ..Self::default() };
         lexicon.add_rules(&guide.synonyms, SYNONYM_WEIGHT);
-        if guide.manifest.is_english() {
-            // A test reads the embedded rules, so none is left out here.
-            lexicon.add_rules(&Synonyms::parse("everyday.txt", EVERYDAY).unwrap_or_default(), EVERYDAY_WEIGHT);
-        }
+        // A test reads the embedded rules, so none is left out here.
+        lexicon.add_rules(&Synonyms::parse("everyday.txt", everyday(language)).unwrap_or_default(), EVERYDAY_WEIGHT);
         for term in &guide.glossary {
             let ways: Vec<&String> = std::iter::once(&term.term).chain(&term.expansion).chain(&term.aliases).collect();
             for from in &ways {
@@ -72,11 +72,12 @@ impl Lexicon {
     }
 
     fn add<'a>(&mut self, from: &str, to: impl Iterator<Item = &'a String>, weight: f32) {
-        let from_stems = stems(from, Mode::All);
+        let language = self.language;
+        let from_stems = stems(from, language, Mode::All);
         let Some(first) = from_stems.first().cloned() else { return };
         self.words.extend(from.split_whitespace().map(fold));
         let variants = to
-            .map(|to| Variant { stems: stems(to, Mode::Content), weight })
+            .map(|to| Variant { stems: stems(to, language, Mode::Content), weight })
             .filter(|variant| !variant.stems.is_empty());
         let entries = self.by_first.entry(first).or_default();
         match entries.iter_mut().find(|entry| entry.from == from_stems) {
@@ -87,7 +88,9 @@ impl Lexicon {
 
     /// Notes which passages hold both a term and what it stands for.
     fn define(&mut self, ways: &[&String], term: &str, expansion: &str, index: &GuideIndex) {
-        let both: Vec<String> = stems(term, Mode::Content).into_iter().chain(stems(expansion, Mode::Content)).collect();
+        let language = self.language;
+        let stems = |text: &str| stems(text, language, Mode::Content);
+        let both: Vec<String> = stems(term).into_iter().chain(stems(expansion)).collect();
         let mut holding = vec![0_usize; index.passages];
         for (at, stem) in both.iter().enumerate() {
             for doc in index.documents(IndexField::Text, stem) {
@@ -97,7 +100,7 @@ impl Lexicon {
         }
         let passages: Vec<usize> = (0..index.passages).filter(|doc| holding[*doc] == both.len()).collect();
         for way in ways {
-            self.defined_in.entry(stems(way, Mode::Content).join(" ")).or_insert_with(|| passages.clone());
+            self.defined_in.entry(stems(way).join(" ")).or_insert_with(|| passages.clone());
         }
     }
 
@@ -121,7 +124,7 @@ impl Lexicon {
     pub(super) fn leading<'a>(&'a self, has: &'a dyn Fn(&str) -> bool) -> impl Iterator<Item = &'a str> {
         let leads = move |variant: &Variant| variant.stems.iter().all(|stem| has(stem));
         self.words.iter().map(String::as_str).filter(move |word| {
-            let entries = self.by_first.get(&stem(word)).into_iter().flatten();
+            let entries = self.by_first.get(&self.language.stem(word)).into_iter().flatten();
             entries.filter(|entry| entry.from.len() == 1).flat_map(|entry| &entry.variants).any(leads)
         })
     }
@@ -133,16 +136,6 @@ impl Lexicon {
     }
 }
 
-fn stems(text: &str, mode: Mode) -> Vec<String> {
-    Analyzer { mode }.terms(text).into_iter().filter(|term| term.words == 1).map(|term| term.text).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_everyday_words_are_read_whole() {
-        assert!(Synonyms::parse("everyday.txt", EVERYDAY).unwrap().rules.len() > 60);
-    }
+fn stems(text: &str, language: Language, mode: Mode) -> Vec<String> {
+    Analyzer::new(language, mode).terms(text).into_iter().filter(|term| term.words == 1).map(|term| term.text).collect()
 }

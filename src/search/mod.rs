@@ -3,8 +3,10 @@
 mod audit;
 mod background;
 mod candidates;
+mod compounds;
 mod curated;
 mod curations;
+mod everyday;
 mod headings;
 mod initials;
 mod kind;
@@ -26,6 +28,7 @@ mod specifics;
 mod spelling;
 mod splits;
 mod weights;
+mod wording;
 
 pub use audit::Audit;
 pub use curated::{Beside, CURATED_SIGNALS, CuratedHit};
@@ -33,7 +36,7 @@ pub use curations::{Curation, Curations};
 pub use kind::QuestionKind;
 pub use lexicon::{Lexicon, Variant};
 pub use nearness::EntryMeaning;
-pub use normalize::normalize;
+pub use normalize::{normalize, normalize_in};
 pub use parameters::Parameters;
 pub use query::{Concept, Query, is_filler};
 pub use rank::{Explanation, Features, Hit, PARTS};

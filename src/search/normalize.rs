@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::corpus::Language;
 use crate::index::{Word, is_stop_word, segment};
 
 /// Chat spellings and what they stand for; filler needs no entry, it is a stop word.
@@ -25,13 +26,24 @@ static CHAT_WORDS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new
     CHAT.lines().flat_map(|line| line.split('|')).filter_map(|pair| pair.trim().split_once(' ')).collect()
 });
 
-/// A question without mentions, links, control sequences and chat spellings.
+/// A question in a language without mentions, links, control sequences and, in English, chat spellings.
+#[must_use]
+pub fn normalize_in(question: &str, language: Language) -> String {
+    if language == Language::English { normalize(question) } else { plain(question) }
+}
+
+/// A question without mentions, links and control sequences.
+fn plain(question: &str) -> String {
+    // What a terminal takes for a color or a move of the cursor is no word.
+    without_links(&anstream::adapter::strip_str(question).to_string())
+}
+
+/// An English question without mentions, links, control sequences and chat spellings.
 ///
 /// Words that stay are bytes of the question as it was typed, so that case still tells an acronym.
 #[must_use]
 pub fn normalize(question: &str) -> String {
-    // What a terminal takes for a color or a move of the cursor is no word.
-    let text = without_links(&anstream::adapter::strip_str(question).to_string());
+    let text = plain(question);
     let mut plain = String::with_capacity(text.len());
     let mut rest = 0;
     let words = segment(&text);

@@ -121,6 +121,11 @@ impl Postings {
         self.stems.get(stem).filter(|known| !known.frequencies.is_empty()).map(|known| known.idf)
     }
 
+    /// Every stem that a passage has, in no order.
+    pub(super) fn stems(&self) -> impl Iterator<Item = &str> {
+        self.stems.iter().filter(|(_, known)| !known.frequencies.is_empty()).map(|(stem, _)| &**stem)
+    }
+
     /// Inverse document frequency of a stem that no passage has.
     pub(super) fn unknown_idf(&self) -> f32 {
         idf(self.passages, 0)

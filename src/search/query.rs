@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::compounds::add_parts;
 use super::kind::QuestionKind;
 use super::lexicon::{Lexicon, Variant};
 use super::postings::Postings;
-use crate::index::{Analyzer, IndexTerm, Mode, fold, is_stop_word, pairs, stem};
+use crate::corpus::Language;
+use crate::index::{Analyzer, IndexTerm, Mode, fold, is_stop_word, pairs};
 
 /// Most concepts of one query; words past it are not looked for.
 pub(super) const MAX_CONCEPTS: usize = 64;
@@ -39,6 +41,8 @@ pub(super) struct Otherwise {
 pub struct Query {
     /// The question after chat spellings and misspellings.
     pub text: String,
+    /// The guide's language, in which it is analyzed.
+    pub language: Language,
     /// Its content, in the order of the question.
     pub concepts: Vec<Concept>,
     /// Every stem of it, stop words kept, for phrasings; with the concept a stem belongs to.
@@ -55,7 +59,8 @@ impl Query {
     /// Analyzes a corrected question for one guide.
     #[must_use]
     pub(super) fn new(text: String, otherwise: &[Otherwise], lexicon: &Lexicon, postings: &Postings) -> Self {
-        let terms = Analyzer { mode: Mode::All }.terms(&text);
+        let language = lexicon.language;
+        let terms = Analyzer::new(language, Mode::All).terms(&text);
         let single: Vec<&IndexTerm> = terms.iter().filter(|term| term.words == 1).collect();
         let mut builder = Builder { postings, otherwise, concepts: Vec::new(), stems: Vec::new() };
         let mut at = 0;
@@ -65,11 +70,13 @@ impl Query {
             at += taken;
         }
         let content: Vec<&IndexTerm> = single.iter().copied().filter(|term| term.content).collect();
-        let kind = QuestionKind::of(&text);
+        let kind = QuestionKind::of(&text, language);
         let Builder { mut concepts, stems, .. } = builder;
-        add_compounds(&mut concepts, &text, &single, postings);
+        let known = Known { postings, language };
+        add_compounds(&mut concepts, &text, &single, known);
+        add_parts(&mut concepts, postings, language);
         let definitions = if kind == QuestionKind::Definition { definitions(&concepts, lexicon) } else { Vec::new() };
-        Self { definitions, pairs: pairs(&content), concepts, stems, kind, text }
+        Self { definitions, pairs: pairs(&content), concepts, stems, kind, text, language }
     }
 
     /// The share of the query's weight that the guide knows at all, 0 to 1.
@@ -135,12 +142,20 @@ impl Builder<'_> {
     }
 }
 
+/// What a guide has, and in which language.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    postings: &'a Postings,
+    language: Language,
+}
+
 /// Most words that a guide writes as one: `checkToolCall`.
 const JOINED_WORDS: usize = 4;
 
 /// `check in` and `cma aama` also ask for `checkin` and `cmaaama`, where the guide writes them as one word, or with a hyphen or
 /// brackets; each of the words is then said.
-fn add_compounds(concepts: &mut [Concept], text: &str, single: &[&IndexTerm], postings: &Postings) {
+fn add_compounds(concepts: &mut [Concept], text: &str, single: &[&IndexTerm], known: Known<'_>) {
+    let Known { postings, language } = known;
     let folded: Vec<String> = single.iter().map(|term| fold(&text[term.span.clone()])).collect();
     for first in 0..single.len() {
         for last in first + 1..single.len().min(first + JOINED_WORDS) {
@@ -148,7 +163,7 @@ fn add_compounds(concepts: &mut [Concept], text: &str, single: &[&IndexTerm], po
             if joined.len() < 5 {
                 continue;
             }
-            let joined = stem(&joined);
+            let joined = language.stem(&joined);
             let Some(idf) = postings.idf(&joined).filter(|_| postings.in_text(&joined)) else { continue };
             let parts = &single[first..=last];
             let is_home =

@@ -177,7 +177,7 @@ fn features(matches: Matches<'_>, phrasings: &[Phrasings]) -> Vec<Features> {
         *best = best.max(share(retrieved.lexical[at], full));
     }
     let headings = headings.likeness(query);
-    let wanted = Wanted::of(&query.text);
+    let wanted = Wanted::of(&query.text, query.language);
     let of = |at: usize| {
         let section = guide.passages[at].section;
         let Phrasings { words, meaning, .. } = &phrasings[at];

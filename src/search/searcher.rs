@@ -6,10 +6,10 @@ use super::background::Background;
 use super::curated::{CuratedHit, Matcher};
 use super::curations::Curations;
 use super::headings::Headings;
-use super::language::is_other_language;
+use super::language::{is_foreign_to, is_other_language};
 use super::lexicon::Lexicon;
 use super::nearness::Nearness;
-use super::normalize::normalize;
+use super::normalize::normalize_in;
 use super::parameters::Parameters;
 use super::postings::Postings;
 use super::query::{Concept, Query};
@@ -20,7 +20,7 @@ use super::semantic::Semantic;
 use super::shape::Shapes;
 use super::spelling::{Mended, Speller};
 use super::weights::{Mode, for_documents, for_passages, phrased};
-use crate::corpus::Guide;
+use crate::corpus::{Guide, Language};
 use crate::index::{Cosines, GuideIndex, IndexError, TextVectors};
 
 /// Searches one guide.
@@ -130,13 +130,22 @@ impl Searcher {
         self
     }
 
-    /// Whether a question is in another language than the guide; of a guide that is not in English, no question is.
+    /// Whether a question is in another language than the guide.
     #[must_use]
     pub fn is_other_language(&self, question: &str, guide: &Guide, index: &GuideIndex) -> bool {
         // A long word one slip away from a known one is misspelt, not foreign; short ones are near to too much.
         let misspelt = |word: &str| word.len() >= 6 && self.by_words.speller.is_slip(word);
-        let knows = |word: &str| index.vocabulary.knows(word) || self.by_words.lexicon.knows(word) || misspelt(word);
-        guide.manifest.is_english() && is_other_language(question, knows)
+        let said = |word: &str| index.vocabulary.knows(word) || self.by_words.lexicon.knows(word);
+        match guide.manifest.language() {
+            Language::English => is_other_language(question, |word| said(word) || misspelt(word)),
+            other => is_foreign_to(other, question, said),
+        }
+    }
+
+    /// Whether what takes part in searches knows the meaning of words of many languages.
+    #[must_use]
+    pub fn knows_languages(&self) -> bool {
+        self.semantic.as_ref().is_some_and(Semantic::knows_languages)
     }
 
     /// Whether a model takes part.
@@ -160,7 +169,7 @@ impl Searcher {
         index: &GuideIndex,
         curations: &Curations,
     ) -> Understood {
-        let plain = normalize(question);
+        let plain = normalize_in(question, guide.manifest.language());
         let ByWords { lexicon, postings, .. } = &*self.by_words;
         let said = Said { guide, vocabulary: &index.vocabulary, lexicon, postings, curations };
         let Mended { text: corrected, otherwise } = self.mend(&plain, &said, index);
@@ -170,7 +179,7 @@ impl Searcher {
 
     /// Nothing is mended in another language than English: its words are no misspellings of English ones.
     fn mend(&self, plain: &str, said: &Said<'_>, index: &GuideIndex) -> Mended {
-        if !said.guide.manifest.is_english() {
+        if said.guide.manifest.language() != Language::English {
             return Mended::default();
         }
         let mended = self.by_words.speller.mend(plain, said);

@@ -29,6 +29,11 @@ impl Semantic {
         self.encoder.embed(question, Role::Query)
     }
 
+    /// Whether the model knows many languages.
+    pub(super) fn knows_languages(&self) -> bool {
+        self.encoder.knows_languages()
+    }
+
     /// The vectors of the guide.
     #[must_use]
     pub fn vectors(&self) -> &GuideVectors {

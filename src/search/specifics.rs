@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use super::normalize::meant;
-use crate::index::{Analyzer, Mode, Word, is_stop_word, segment, stem};
+use super::wording::{Heard, Wording};
+use crate::corpus::Language;
+use crate::index::{Analyzer, Mode, Word, stem};
 
 /// What a question names exactly.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +18,7 @@ pub struct Specifics {
     names: Vec<String>,
     /// Whether something is denied.
     negated: bool,
+    language: Language,
 }
 
 /// What of that a passage does not say; each 0 to 1, 0 where the question names nothing of the kind.
@@ -31,87 +34,36 @@ pub struct Lack {
     pub negation: f32,
 }
 
-/// All but the first: who comes first, or does something first, asks for no sibling of another number.
-const ORDINALS: [(&str, &str); 14] = [
-    ("second", "2"),
-    ("third", "3"),
-    ("fourth", "4"),
-    ("fifth", "5"),
-    ("sixth", "6"),
-    ("seventh", "7"),
-    ("eighth", "8"),
-    ("ninth", "9"),
-    ("tenth", "10"),
-    ("2nd", "2"),
-    ("3rd", "3"),
-    ("4th", "4"),
-    ("5th", "5"),
-    ("6th", "6"),
-];
-
-const TITLES: [&str; 9] = ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam"];
-
-/// Words before a number that leave it a measure and name nothing.
-const MEASURING: [&str; 34] = [
-    "for", "after", "before", "about", "around", "than", "least", "most", "under", "over", "within", "only", "past",
-    "till", "until", "every", "by", "to", "am", "im", "i", "turn", "turned", "turning", "aged", "age", "is", "are",
-    "at", "from", "like", "nearly", "almost", "and",
-];
-
-/// Words after a number that make it a measure.
-const MEASURES: [&str; 44] = [
-    "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
-    "year", "years", "times", "percent", "point", "points", "people", "person", "persons", "mile", "miles", "km",
-    "metre", "metres", "meter", "meters", "foot", "feet", "inch", "inches", "kilo", "kilos", "euro", "euros", "dollar",
-    "dollars", "pound", "pounds", "credits", "pages", "words", "degrees",
-];
-
-const NEGATIONS: [&str; 18] = [
-    "not",
-    "never",
-    "without",
-    "no",
-    "none",
-    "nobody",
-    "nothing",
-    "dont",
-    "doesnt",
-    "isnt",
-    "arent",
-    "cant",
-    "cannot",
-    "wont",
-    "shouldnt",
-    "mustnt",
-    "didnt",
-    "forbidden",
-];
-
 impl Specifics {
-    /// What a question names exactly, as it was typed.
+    /// What a question in a language names exactly, as it was typed.
     #[must_use]
-    pub fn of(question: &str) -> Self {
-        let words = segment(question);
-        let mut found = Self { negated: is_negated(&words), ..Self::default() };
+    pub fn of(question: &str, language: Language) -> Self {
+        let (words, wording) = (language.words(question), Wording::of(language));
+        let negated = is_negated(question, &words, language);
+        let mut found = Self { negated, language, ..Self::default() };
         let capitals = words.iter().filter(|word| is_capitalized(question, word)).count();
         // Who writes all words with capitals tells no name by them.
-        let names_show = capitals * 2 <= words.len() || words.len() <= 2;
+        let names_show = wording.capitals_name && (capitals * 2 <= words.len() || words.len() <= 2);
         for (at, word) in words.iter().enumerate() {
             let before = at.checked_sub(1).map(|before| words[before].text.as_str());
             let after = words.get(at + 1).map(|after| after.text.as_str());
             // `b4` is no code.
-            if meant(&words, at).is_some() {
+            if language == Language::English && meant(&words, at).is_some() {
                 continue;
             }
-            if let Some(number) = ordinal(&word.text) {
+            if let Some(number) = ordinal(&word.text, wording) {
                 found.labels.push(number.to_owned());
             } else if word.text.contains(|c: char| c.is_ascii_digit()) {
                 let term = digits(&word.text);
-                if is_label(&word.text, before, after) { found.labels.push(term) } else { found.numbers.push(term) }
-            } else if before.is_some_and(|before| TITLES.contains(&before))
-                || names_show && before.is_some() && is_name(question, word)
+                if is_label(&word.text, (before, after), language) {
+                    found.labels.push(term)
+                } else {
+                    found.numbers.push(term)
+                }
+            } else if before.is_some_and(|before| wording.titles.contains(&before))
+                || names_show && before.is_some() && is_name(question, word, language)
             {
-                found.names.push(stem(&word.text));
+                found.names.push(language.stem(&word.text));
             }
         }
         found
@@ -129,10 +81,10 @@ impl Specifics {
         if self.is_empty() {
             return Lack::default();
         }
-        let words = segment(text);
+        let (words, wording) = (self.language.words(text), Wording::of(self.language));
         let mut terms: HashSet<String> =
-            Analyzer { mode: Mode::All }.terms(text).into_iter().map(|term| term.text).collect();
-        terms.extend(words.iter().filter_map(|word| ordinal(&word.text)).map(str::to_owned));
+            Analyzer::new(self.language, Mode::All).terms(text).into_iter().map(|term| term.text).collect();
+        terms.extend(words.iter().filter_map(|word| ordinal(&word.text, wording)).map(str::to_owned));
         terms.extend(words.iter().map(|word| digits(&word.text)));
         let share = |wanted: &[String]| {
             let lacking = wanted.iter().filter(|term| !terms.contains(*term)).count();
@@ -142,17 +94,17 @@ impl Specifics {
             labels: share(&self.labels),
             numbers: share(&self.numbers),
             names: share(&self.names),
-            negation: f32::from(u8::from(self.negated && !is_negated(&words))),
+            negation: f32::from(u8::from(self.negated && !is_negated(text, &words, self.language))),
         }
     }
 }
 
-fn is_negated(words: &[Word]) -> bool {
-    words.iter().any(|word| NEGATIONS.contains(&word.text.replace('\'', "").as_str()))
+fn is_negated(text: &str, words: &[Word], language: Language) -> bool {
+    Heard::new(text, words, language).has(Wording::of(language).negations)
 }
 
-fn ordinal(word: &str) -> Option<&'static str> {
-    ORDINALS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number)
+fn ordinal(word: &str, wording: &Wording) -> Option<&'static str> {
+    wording.ordinals.iter().find(|(name, _)| *name == word).map(|(_, number)| *number)
 }
 
 /// A number as the index has it: without what groups its thousands and zeros before it.
@@ -163,21 +115,22 @@ fn digits(word: &str) -> String {
 }
 
 /// A code of letters and digits, a year, or a number right after a word that it may name.
-fn is_label(word: &str, before: Option<&str>, after: Option<&str>) -> bool {
+fn is_label(word: &str, (before, after): (Option<&str>, Option<&str>), language: Language) -> bool {
+    let Wording { measures, measuring, .. } = Wording::of(language);
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let units = ["am", "pm", "h", "k", "km", "kg", "m", "cm", "mm", "min", "mins", "hrs", "th", "x", "gb", "mb", "yo"];
     let tail = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'));
     let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     if letters > 0 {
         // `45-minute` is a measure, `A-12` a code.
-        let measure = tail.strip_prefix('-').is_some_and(|rest| MEASURES.contains(&rest));
+        let measure = tail.strip_prefix('-').is_some_and(|rest| measures.contains(&rest));
         return !units.contains(&tail) && !measure;
     }
-    if after.is_some_and(|after| MEASURES.contains(&after)) {
+    if after.is_some_and(|after| measures.contains(&after)) {
         return false;
     }
     year || before.is_some_and(|before| {
-        before.chars().all(char::is_alphabetic) && !MEASURING.contains(&before) && !is_stop_word(before)
+        before.chars().all(char::is_alphabetic) && !measuring.contains(&before) && !language.is_stop_word(before)
     })
 }
 
@@ -186,10 +139,11 @@ fn is_capitalized(question: &str, word: &Word) -> bool {
 }
 
 /// Capitalized where no sentence begins, and neither `I` nor an acronym, which has its own ways.
-fn is_name(question: &str, word: &Word) -> bool {
+fn is_name(question: &str, word: &Word, language: Language) -> bool {
     let before = question[..word.span.start].trim_end();
     let begins = before.ends_with(['.', '!', '?', ':']);
-    let own = word.text.chars().count() > 1 && !is_stop_word(&word.text) && !TITLES.contains(&word.text.as_str());
+    let title = Wording::of(language).titles.contains(&word.text.as_str());
+    let own = word.text.chars().count() > 1 && !language.is_stop_word(&word.text) && !title;
     is_capitalized(question, word) && !begins && own
 }
 
@@ -198,7 +152,7 @@ mod tests {
     use super::*;
 
     fn lack(question: &str, text: &str) -> Lack {
-        Specifics::of(question).lack(text)
+        Specifics::of(question, Language::English).lack(text)
     }
 
     #[test]
@@ -237,5 +191,16 @@ mod tests {
         assert!(lack("who is Mr Holt", "Mr Bolt teaches welding.").names > 0.9);
         assert!(lack("when does Anna teach", "Berta teaches on Mondays.").names > 0.9);
         assert_eq!(lack("who is Mr Bolt", "Mr Bolt teaches welding.").names, 0.0);
+    }
+
+    #[test]
+    fn other_languages_name_things_in_their_own_way() {
+        use Language::{French, German};
+        let lack = |question, text, language| Specifics::of(question, language).lack(text);
+        assert_eq!(lack("Wann ist die Prüfung", "Im Mai.", German).names, 0.0);
+        assert!(lack("Wer ist Frau Holt", "Frau Bolt leitet die Werkstatt.", German).names > 0.9);
+        assert!(lack("où est la salle 206", "La salle 205 est au calme.", French).labels > 0.9);
+        assert_eq!(lack("was kostet es ab 3 Tagen", "Zwei Tage kosten zehn Euro.", German).labels, 0.0);
+        assert!(lack("que faire dans la deuxième semaine", "Semaine 3 : examen.", French).labels > 0.9);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::curations::Curations;
 use super::said::Said;
+use crate::corpus::Language;
 use crate::index::{Analyzer, Mode, Vocabulary, Word, is_english, is_stop_word, stem};
 
 /// Most words that an entry writes as one.
@@ -86,7 +87,7 @@ pub(super) fn humps(raw: &str, said: &Said<'_>) -> Option<Vec<String>> {
         }
         spaced.push(c);
     }
-    let terms = Analyzer { mode: Mode::All }.terms(&spaced);
+    let terms = Analyzer::new(Language::English, Mode::All).terms(&spaced);
     let all = terms.len() > 1 && terms.iter().all(|term| said.has(&spaced[term.span.clone()].to_lowercase()));
     all.then(|| terms.into_iter().filter(|term| term.content).map(|term| term.text).collect())
 }

@@ -18,6 +18,7 @@ mod gates;
 mod guild;
 mod house;
 mod invariants;
+mod languages;
 mod manners;
 #[cfg(feature = "semantic")]
 mod model;

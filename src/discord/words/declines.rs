@@ -17,8 +17,9 @@ pub(in crate::discord) fn decline(reason: DeclineReason, question_chars: usize, 
         DeclineReason::TooLong => {
             format!("The question is too long. Ask it in at most {question_chars} characters.")
         }
-        DeclineReason::OtherLanguage => {
-            "The question seems to be in another language than the guide. Ask it in English.".to_owned()
+        DeclineReason::OtherLanguage(guide) => {
+            let name = guide.name();
+            format!("This guide is in {name}, and the question seems to be in another language. Ask it in {name}.")
         }
         DeclineReason::MedicalAdvice => "The guide gives no medical advice.".to_owned(),
         DeclineReason::SmallTalk => "Ask a question about the guide in your own words.".to_owned(),
@@ -56,17 +57,7 @@ pub(in crate::discord) fn is_decline(text: &str) -> bool {
 
 /// A reason as it is kept.
 pub(in crate::discord) fn reason_name(reason: DeclineReason) -> String {
-    match reason {
-        DeclineReason::NotInGuide => "not_in_guide",
-        DeclineReason::TooVague => "too_vague",
-        DeclineReason::Empty => "empty",
-        DeclineReason::TooLong => "too_long",
-        DeclineReason::OtherLanguage => "other_language",
-        DeclineReason::MedicalAdvice => "medical_advice",
-        DeclineReason::SmallTalk => "small_talk",
-        DeclineReason::Distress => "distress",
-    }
-    .to_owned()
+    reason.name().to_owned()
 }
 
 #[cfg(test)]

@@ -215,7 +215,8 @@ fn nothing_is_mended_in_another_language() {
     );
     for question in ["donde estan los articulos perdidos", "es gratiss el cafe", "the libary"] {
         assert_eq!(spanish.corrected(question), question);
-        assert!(!spanish.searcher.is_other_language(question, &spanish.guide, &spanish.index));
+        let is_english = question.starts_with("the ");
+        assert_eq!(spanish.searcher.is_other_language(question, &spanish.guide, &spanish.index), is_english);
     }
 }
 
