@@ -80,6 +80,8 @@ struct EntrySource<'a> {
 #[derive(Debug, Serialize)]
 struct QuoteRecord<'a> {
     text: &'a str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    footnotes: &'a [String],
     guide: &'a str,
     path: &'a [String],
     anchor: &'a str,
@@ -156,6 +158,7 @@ impl<'a> QuoteRecord<'a> {
         let citation = &evidence.citation;
         Self {
             text: &evidence.text,
+            footnotes: &evidence.footnotes,
             guide: &citation.guide,
             path: &citation.path,
             anchor: &citation.anchor,

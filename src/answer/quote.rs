@@ -69,7 +69,9 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
     let section = guide.section_of(first);
     let span = span_of(guide, passages);
     let text = document.slice(span).to_owned();
-    let highlights = highlights(query, &text);
+    let masked = Some(document.masked(span).into_owned()).filter(|masked| *masked != text);
+    let highlights = highlights(query, masked.as_deref().unwrap_or(&text));
+    let footnotes = document.footnotes(span).into_iter().map(|footnote| document.slice(footnote).to_owned()).collect();
     let citation = Citation {
         guide: guide.manifest.id.clone(),
         path: section.path.clone(),
@@ -78,7 +80,8 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
         span,
         line: document.line_of(span.start),
     };
-    Evidence { text, format: document.format, citation, passages: passages.clone(), score, highlights }
+    let (format, passages) = (document.format, passages.clone());
+    Evidence { text, masked, footnotes, format, citation, passages, score, highlights }
 }
 
 /// The words of a text that stand for something in the query.

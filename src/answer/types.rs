@@ -96,6 +96,11 @@ pub struct Citation {
 pub struct Evidence {
     /// The quote: the document's own bytes at the citation's span.
     pub text: String,
+    /// The same as it is read, of the same length: what is no text of the guide blank, HTML as Markdown; `None` where that is
+    /// `text` itself.
+    pub masked: Option<String>,
+    /// The footnotes that it refers to, the document's own bytes too.
+    pub footnotes: Vec<String>,
     /// How the document is written, so that a face can leave the markup out.
     pub format: Format,
     /// Where it stands.
@@ -106,6 +111,14 @@ pub struct Evidence {
     pub score: f32,
     /// What matched the question: byte ranges of `text`, ascending, apart from each other.
     pub highlights: Vec<Span>,
+}
+
+impl Evidence {
+    /// What of the quote is read, markup included.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        self.masked.as_deref().unwrap_or(&self.text)
+    }
 }
 
 /// A section that may hold what a declined question is after.

@@ -1,8 +1,11 @@
 //! What is a guide's text made of, and how is a place in it named?
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
+
+use super::matter::Matter;
 
 /// A stretch of a document.
 ///
@@ -67,15 +70,20 @@ pub struct Document {
     /// The whole text, decoded to UTF-8; every quote is a slice of it.
     pub text: String,
     line_starts: Vec<usize>,
+    /// What of it is no text of the guide. Not kept: the only guide that is kept, the shipped one, has nothing to mask.
+    #[serde(skip)]
+    pub(super) matter: Matter,
 }
 
 impl Document {
     /// A document from its decoded text.
     #[must_use]
     pub fn new(file: impl Into<String>, format: Format, text: String) -> Self {
+        let file = file.into();
+        let matter = if format == Format::Markdown { Matter::of(&file, &text) } else { Matter::default() };
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
-        Self { file: file.into(), format, text, line_starts }
+        Self { file, format, text, line_starts, matter }
     }
 
     /// The text of a span.
@@ -85,6 +93,18 @@ impl Document {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.range()]
+    }
+
+    /// The text of a span as it is read: what is no text of the guide blank, HTML as Markdown, byte for byte in its place.
+    #[must_use]
+    pub fn masked(&self, span: Span) -> Cow<'_, str> {
+        self.matter.masked(&self.text, span)
+    }
+
+    /// Where the footnotes stand that a span refers to, each once.
+    #[must_use]
+    pub fn footnotes(&self, span: Span) -> Vec<Span> {
+        self.matter.footnotes(span)
     }
 
     /// The line a byte stands on, counted from 1.

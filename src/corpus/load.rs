@@ -15,6 +15,7 @@ use super::glossary::{add_acronyms, parse_glossary};
 use super::guide::{Guide, Manifest};
 use super::language::guess_language;
 use super::markdown::read_markdown;
+use super::matter::front_matter;
 use super::passage::{Splitter, hex};
 use super::plain::read_plain;
 use super::slug::id_slug;
@@ -102,6 +103,7 @@ impl Parts {
             self.notes.extend(notes);
             all.push(blocks);
         }
+        self.manifest.take_front_matter(&self.documents, &mut self.notes);
         let title = self.manifest.title.take().or_else(|| first_heading(&all));
         let mut split = Splitter::default();
         for (number, (document, blocks)) in self.documents.iter().zip(&all).enumerate() {
@@ -159,6 +161,24 @@ fn manifest(file: &str, text: &str) -> Result<ManifestFile, CorpusError> {
 }
 
 impl ManifestFile {
+    /// Takes from front matter what `guide.toml` does not say: the title of a guide of one text, or of its first page.
+    fn take_front_matter(&mut self, documents: &[Document], notes: &mut Vec<Note>) {
+        for document in documents.iter().filter(|document| document.format == Format::Markdown) {
+            let Some(front) = front_matter(&document.text) else { continue };
+            let name = document.file.rsplit('/').next().unwrap_or_default().to_lowercase();
+            let is_first =
+                documents.len() == 1 || ["index.", "_index.", "readme."].iter().any(|first| name.starts_with(first));
+            let own = |value: Option<&str>| value.filter(|_| is_first).map(str::to_owned);
+            self.title = self.title.take().or_else(|| own(front.title()));
+            self.description = self.description.take().or_else(|| own(front.description()));
+            self.language = self.language.take().or_else(|| front.language().map(str::to_owned));
+            if front.is_draft() {
+                let text = "its front matter says that it is a draft; it is read all the same".to_owned();
+                notes.push(Note { severity: Severity::Info, file: document.file.clone(), line: Some(1), text });
+            }
+        }
+    }
+
     fn complete<'a>(self, default_id: &str, title: Option<String>, texts: impl Iterator<Item = &'a str>) -> Manifest {
         let id = self.id.map_or_else(|| default_id.to_owned(), toml::Spanned::into_inner);
         Manifest {

@@ -1,6 +1,7 @@
 //! How does a block's text, less markup, map back to the source it came from?
 
 use super::document::Span;
+use super::matter::FILL;
 
 /// A block's text in the making: white space collapsed, and for every stretch of it the place in the source.
 #[derive(Debug, Default)]
@@ -42,6 +43,9 @@ impl Prose {
     /// Adds words that stand at `source`, with white space and control characters collapsed.
     pub(super) fn push(&mut self, source: usize, words: &str) {
         for (at, character) in words.char_indices() {
+            if character == FILL {
+                continue;
+            }
             if character.is_whitespace() || character.is_control() {
                 self.gap = true;
             } else {
@@ -54,8 +58,12 @@ impl Prose {
 
     /// Adds code that stands at `source`, as it is.
     pub(super) fn push_verbatim(&mut self, source: usize, code: &str) {
-        self.mark(source);
-        self.text.push_str(code);
+        let mut at = source;
+        for part in code.split(FILL) {
+            self.mark(at);
+            self.text.push_str(part);
+            at += part.len() + FILL.len_utf8();
+        }
     }
 
     /// Adds another text as the next cell of a table row.

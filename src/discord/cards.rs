@@ -31,15 +31,15 @@ pub(super) fn card(bot: &Bot, guide: &Guide, section: Option<u32>, seed: u64, nu
 /// The passage with its blanks. Where it stands is not told yet: headings give answers away.
 pub(super) fn asked(bot: &Bot, guide: &Guide, card: &Card) -> Result<String, Failure> {
     let evidence = whole(bot, guide, card)?;
-    let mut text = String::with_capacity(evidence.text.len());
+    let mut text = String::with_capacity(evidence.words().len());
     let mut end = 0;
     for blank in &card.blanks {
-        text.push_str(&evidence.text[end..blank.start]);
+        text.push_str(&evidence.words()[end..blank.start]);
         text.push(HOLE);
         end = blank.end;
     }
-    text.push_str(&evidence.text[end..]);
-    let holed = Evidence { text, highlights: Vec::new(), ..evidence };
+    text.push_str(&evidence.words()[end..]);
+    let holed = Evidence { text, masked: None, highlights: Vec::new(), ..evidence };
     let lines = quote_lines(guide, &holed).into_iter().map(filled).collect();
     Ok(pages_of(lines, PAGE).swap_remove(0))
 }
@@ -79,7 +79,7 @@ fn whole(bot: &Bot, guide: &Guide, card: &Card) -> Result<Evidence, Failure> {
     let passages = card.passage..card.passage + 1;
     let evidence = bot.engine.quote_again(&guide.manifest.id, "", &passages)?;
     let fits = |evidence: &Evidence| {
-        let inside = |blank: &Span| evidence.text.get(blank.range()).is_some();
+        let inside = |blank: &Span| evidence.words().get(blank.range()).is_some();
         card.blanks.iter().all(inside)
     };
     evidence.filter(fits).ok_or_else(|| Failure::person(words::changed_guide()))
