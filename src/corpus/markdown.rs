@@ -96,7 +96,9 @@ impl Bold {
 
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
-        let span = Span::new(range.start, range.end);
+        // What is masked may have been more than one byte a character.
+        let text = &self.sink.document.text;
+        let span = Span::new(text.floor_char_boundary(range.start), text.ceil_char_boundary(range.end));
         match event {
             Event::Start(tag) => self.open(&tag, span),
             Event::End(tag) => self.close(tag, span),
@@ -235,7 +237,9 @@ impl Reader<'_> {
         let Some(span) = front.and_then(|front| front.title_span()) else { return false };
         let mut prose = Prose::default();
         prose.push(span.start, self.sink.document.slice(span));
-        self.flush_heading(1, span, &prose);
+        // It is masked with all front matter, so that its place is no block's.
+        self.explicit = 1;
+        self.sink.push_prose(block(BlockKind::Heading { level: 1 }, span, String::new(), None), &prose);
         !self.sink.blocks.is_empty()
     }
 

@@ -51,9 +51,9 @@ impl<'a> Sink<'a> {
         self.document.matter.whole_tags(&self.document.text, span)
     }
 
-    /// Adds a block as it is, when it has words.
+    /// Adds a block as it is, when it has words of the document.
     pub(super) fn push(&mut self, block: Block) {
-        if !block.text.is_empty() {
+        if !block.text.is_empty() && !block.span.is_empty() {
             self.blocks.push(block);
         }
     }

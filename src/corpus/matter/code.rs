@@ -19,6 +19,7 @@ static HIGHLIGHT: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn highlights(canvas: &mut Canvas<'_>) {
     for found in canvas.find(&HIGHLIGHT, 1) {
         canvas.count(Kind::Shortcode, found.start);
+        canvas.tags.push(found.clone());
         canvas.blank(found.clone());
         canvas.put(found.start, "```");
     }

@@ -34,7 +34,7 @@ pub(super) fn take(canvas: &mut Canvas<'_>) -> Vec<Footnote> {
     let mut wholes: Vec<Range<usize>> = definitions.values().map(|(whole, _)| whole.clone()).collect();
     wholes.sort_by_key(|whole| whole.start);
     for mark in canvas.find(&MARK, 0) {
-        let name = canvas.text[mark.clone()].trim_end_matches(':').to_owned();
+        let name = canvas.slice(mark.clone()).trim_end_matches(':').to_owned();
         let Some((whole, text)) = definitions.get(&name) else {
             canvas.fill(mark);
             continue;
@@ -58,9 +58,12 @@ fn definitions(canvas: &Canvas<'_>) -> HashMap<String, (Range<usize>, Span)> {
     let text = canvas.text;
     let found = DEFINITION.captures_iter(canvas.now()).filter_map(|found| {
         let (whole, name, words) = (found.get(0)?, found.get(1)?, found.get(2)?);
-        let words = text[words.range()].trim();
-        let end = whole.start() + text[whole.range()].trim_end().len();
-        let span = Span::new(end - words.len(), end);
+        // What was masked before may have been more than one byte a character.
+        let start = text.ceil_char_boundary(words.start());
+        let words = text[start..text.floor_char_boundary(words.end()).max(start)].trim_end();
+        let start = start + words.len() - words.trim_start().len();
+        let words = words.trim_start();
+        let span = Span::new(start, start + words.len());
         // Code in a footnote is no reason to take the footnote for code.
         let is_text = !canvas.is_code(&(whole.start()..name.end())) && !words.is_empty();
         is_text.then(|| (format!("[^{}]", name.as_str()), (whole.range(), span)))

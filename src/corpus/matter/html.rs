@@ -32,6 +32,7 @@ pub(super) fn rewrite(canvas: &mut Canvas<'_>) {
 /// Where blocks of HTML stand; a table goes on over blank lines to its end.
 fn regions(canvas: &Canvas<'_>) -> Vec<Range<usize>> {
     let now = canvas.now();
+    let last_table = now.rfind("</table").unwrap_or_default();
     let mut regions: Vec<Range<usize>> = Vec::new();
     let mut depth = 0_usize;
     for (event, range) in Parser::new_ext(now, Options::ENABLE_TABLES).into_offset_iter() {
@@ -42,7 +43,10 @@ fn regions(canvas: &Canvas<'_>) -> Vec<Range<usize>> {
                 let range = canvas.before(range.start).start..range.end;
                 match regions.last_mut() {
                     Some(last) if range.start < last.end => last.end = last.end.max(range.end),
-                    _ => regions.push(range.start..table_end(now, &range).unwrap_or(range.end)),
+                    _ if range.end < last_table => {
+                        regions.push(range.start..table_end(now, &range).unwrap_or(range.end))
+                    }
+                    _ => regions.push(range),
                 }
             }
             _ => {}
@@ -55,9 +59,8 @@ fn regions(canvas: &Canvas<'_>) -> Vec<Range<usize>> {
 fn table_end(text: &str, range: &Range<usize>) -> Option<usize> {
     let block = &text[range.clone()];
     let opens = block.rfind("<table").is_some_and(|at| !block[at..].contains("</table"));
-    let ahead = text.as_bytes()[range.end..].iter().take(if opens { TABLE_BYTES } else { 0 }).copied();
-    let ahead: Vec<u8> = ahead.collect();
-    let end = range.end + ahead.windows(7).position(|at| at == b"</table")?;
+    let near = text.floor_char_boundary(range.end + if opens { TABLE_BYTES } else { 0 }).max(range.end);
+    let end = range.end + text[range.end..near].find("</table")?;
     let whole = !text[range.end..end].contains("```");
     whole.then(|| text[end..].find('\n').map_or(text.len(), |line| end + line + 1))
 }
@@ -193,7 +196,7 @@ impl Writer {
             Tag::Term | Tag::Definition => {
                 let written = self.gap.tails.is_empty();
                 self.gap.head = if std::mem::take(&mut self.in_term) && written { "**" } else { self.gap.head };
-                self.gap.tails = if opens { vec!["\\\n".to_owned()] } else { Vec::new() };
+                self.gap.tails = if opens { vec!["\\\n".to_owned(), "\n".to_owned()] } else { Vec::new() };
             }
             _ => {}
         }
@@ -226,7 +229,11 @@ impl Writer {
         if gap.range.is_empty() {
             return;
         }
-        let tails = self.tails(canvas, &gap, next);
+        let mut tails = self.tails(canvas, &gap, next);
+        if canvas.is_blank(canvas.before(gap.range.start)) {
+            // Nothing to break off from.
+            tails.retain(|tail| !tail.starts_with('\\'));
+        }
         write(canvas, &gap.range, gap.head, &tails);
     }
 
@@ -240,7 +247,7 @@ impl Writer {
             () if !gap.tails.is_empty() => gap.tails.clone(),
             () if self.one_line.is_some() || self.in_term => owned(&[" "]),
             () if gap.has_block => owned(&["\n\n", "\n", " "]),
-            () if gap.has_break => owned(&["\\\n", " "]),
+            () if gap.has_break => owned(&["\\\n", "\n", " "]),
             // Markdown's own lines stay as they are.
             () if breaks && next.starts_with(['-', '*', '+', '|', '>', '#', '`', '~']) => Vec::new(),
             () if breaks => owned(&["\n"]),
@@ -249,8 +256,8 @@ impl Writer {
     }
 
     fn end(&mut self, canvas: &mut Canvas<'_>) {
-        let head =
-            if self.one_line.take() == Some(Tag::Summary) || std::mem::take(&mut self.in_term) { "**" } else { "" };
+        let marked = self.one_line.take() == Some(Tag::Summary) || std::mem::take(&mut self.in_term);
+        let head = if marked && self.gap.tails.is_empty() { "**" } else { "" };
         let gap = std::mem::take(&mut self.gap);
         let head = self.table.take().map_or(if head.is_empty() { gap.head } else { head }, Table::end);
         if !gap.range.is_empty() {

@@ -16,6 +16,8 @@ pub(super) struct Table {
     /// Whether a row is open that has a cell.
     in_row: bool,
     pending: String,
+    /// Whether a cell had words.
+    said: bool,
 }
 
 impl Table {
@@ -27,7 +29,7 @@ impl Table {
         let cells = row.iter().filter(|found| matches!(found.tag, Tag::Cell(_)) && !found.closes);
         let named = cells.clone().all(|found| found.tag == Tag::Cell(true));
         let columns = cells.count().max(1);
-        Some(Self { columns, named, rows: 0, depth: 0, in_row: false, pending: String::new() })
+        Some(Self { columns, named, rows: 0, depth: 0, in_row: false, pending: String::new(), said: false })
     }
 
     /// Takes a tag; whether it is one of the table's.
@@ -78,6 +80,7 @@ impl Table {
         if pending.is_empty() {
             return (self.in_row || self.rows > 0).then(|| vec![" ".to_owned()]);
         }
+        self.said = true;
         let tight = pending.trim_start_matches('\n').to_owned();
         let last = pending.rfind('\n').map_or(pending.as_str(), |end| &pending[end..]).to_owned();
         Some(vec![pending, tight, last, " ".to_owned()])
@@ -86,6 +89,6 @@ impl Table {
     /// What closes its last row.
     pub(super) fn end(mut self) -> &'static str {
         self.end_row();
-        if self.pending.contains('|') { "|" } else { "" }
+        if self.said && self.pending.contains('|') { "|" } else { "" }
     }
 }

@@ -13,6 +13,9 @@ use super::left_out::Kind;
 /// How far the content of an admonition is indented.
 const STEP: usize = 4;
 
+/// Nothing stands deeper than in so many of them.
+const DEEPEST: usize = 32;
+
 // MkDocs: `!!! note "Title"`, `??? tip`, `=== "Tab"`.
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
     let pattern =
@@ -31,8 +34,8 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Where a title stands among a tag's or a shortcode's attributes.
-pub(super) fn title_in(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let found = TITLE.captures(&text[range.clone()])?.get(1)?;
+pub(super) fn title_in(canvas: &Canvas<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let found = TITLE.captures(canvas.slice(range.clone()))?.get(1)?;
     Some(range.start + found.start()..range.start + found.end())
 }
 
@@ -86,7 +89,7 @@ pub(super) fn dedent(canvas: &mut Canvas<'_>, from: usize) {
         at = match components.next_if(|component| component.range.start < end) {
             Some(component) => take_component(canvas, &mut open, &component, indent, left),
             None => {
-                if !canvas.is_code(&(at..end)) && take_mark(canvas, at, line) {
+                if !canvas.is_code(&(at..end)) && take_mark(canvas, at, line) && open.len() < DEEPEST {
                     let least = Some(indent + STEP);
                     open.push(Open { least, name: String::new(), dedent: left + STEP });
                 }
@@ -118,7 +121,7 @@ fn take_component(
 ) -> usize {
     let range = component.range.clone();
     canvas.count(Kind::Component, range.start);
-    match title_in(canvas.text, &range) {
+    match title_in(canvas, &range) {
         Some(title) if !component.closes && !(component.whole && is_link(&canvas.text[range.clone()])) => {
             canvas.keep_title(range.clone(), title)
         }
@@ -127,7 +130,7 @@ fn take_component(
     if component.closes {
         let at = open.iter().rposition(|open| open.least.is_none() && open.name == component.name);
         open.truncate(at.unwrap_or(open.len()));
-    } else if !component.whole {
+    } else if !component.whole && open.len() < DEEPEST {
         let rest = &canvas.text[range.end..];
         let child = rest.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
         let deeper = (child.len() - child.trim_start_matches(' ').len()).saturating_sub(indent);

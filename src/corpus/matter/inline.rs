@@ -70,8 +70,8 @@ pub(super) fn blocks(canvas: &mut Canvas<'_>, mdx: bool) {
     }
     for shortcode in canvas.find(&SHORTCODE, 0) {
         canvas.count(Kind::Shortcode, shortcode.start);
-        let shown = canvas.is_alone(&shortcode) && !is_link(&canvas.text[shortcode.clone()]);
-        match title_in(canvas.text, &shortcode).filter(|_| shown) {
+        let shown = canvas.is_alone(&shortcode) && !is_link(canvas.slice(shortcode.clone()));
+        match title_in(canvas, &shortcode).filter(|_| shown) {
             Some(title) => canvas.keep_title(shortcode, title),
             None => canvas.hide(shortcode),
         }
@@ -128,7 +128,7 @@ fn obsidian(canvas: &mut Canvas<'_>) {
 /// Lines of colons; a title stays.
 fn containers(canvas: &mut Canvas<'_>) {
     for whole in canvas.find(&CONTAINER, 1) {
-        let found = CONTAINER.captures(&canvas.text[whole.clone()]);
+        let found = CONTAINER.captures(canvas.slice(whole.clone()));
         let title = found.and_then(|found| found.get(2).or(found.get(3)).map(|title| title.range()));
         canvas.count(Kind::Admonition, whole.start);
         match title.filter(|title| !title.is_empty()) {

@@ -38,7 +38,7 @@ const MARKS: [char; 8] = ['<', '{', ':', '!', '-', '[', '?', '.'];
 
 /// What is masked of a document, and what was found doing it.
 #[derive(Debug, Clone, Default)]
-pub struct Matter {
+pub(super) struct Matter {
     runs: Vec<Run>,
     tags: Vec<Range<usize>>,
     footnotes: Vec<Footnote>,
@@ -97,6 +97,8 @@ impl Matter {
             let tag = self.tags[..self.tags.partition_point(|tag| tag.start < at)].last();
             tag.filter(|tag| at < tag.end)
         };
+        // What is masked may have been more than one byte a character.
+        let span = Span::new(text.floor_char_boundary(span.start), text.ceil_char_boundary(span.end));
         let raw = &text[span.range()];
         let before = text[..span.start].trim_end().len().saturating_sub(1);
         let after = text.len() - text[span.end..].trim_start().len() + 1;
@@ -104,7 +106,9 @@ impl Matter {
         let first = around(if start > span.start { before } else { span.start });
         let last = around(if end < span.end { after } else { span.end });
         let start = first.map_or(start, |tag| tag.start);
-        Span::new(start, last.map_or(end, |tag| tag.end).max(start))
+        let end = last.map_or(end, |tag| tag.end).max(start);
+        let start = end - text[start..end].trim_start().len();
+        Span::new(start, start + text[start..end].trim_end().len())
     }
 
     /// Notes on what was left out of a document.
