@@ -83,6 +83,8 @@ struct EntrySource<'a> {
 #[derive(Debug, Serialize)]
 pub struct QuoteRecord<'a> {
     text: &'a str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    footnotes: &'a [String],
     guide: &'a str,
     path: &'a [String],
     anchor: &'a str,
@@ -168,6 +170,7 @@ impl<'a> QuoteRecord<'a> {
         let citation = &evidence.citation;
         Self {
             text: &evidence.text,
+            footnotes: &evidence.footnotes,
             guide: &citation.guide,
             path: &citation.path,
             anchor: &citation.anchor,

@@ -69,6 +69,8 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
     let section = guide.section_of(first);
     let span = span_of(guide, passages);
     let text = document.slice(span).to_owned();
+    let masked = Some(document.masked(span).into_owned()).filter(|masked| *masked != text);
+    let footnotes = document.footnotes(span).into_iter().map(|footnote| document.slice(footnote).to_owned()).collect();
     let citation = Citation {
         guide: guide.manifest.id.clone(),
         title: guide.manifest.title.clone(),
@@ -83,8 +85,9 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
     };
     let left_out = document.left_out(span).map(|out| Span::new(out.start - span.start, out.end - span.start));
     let left_out: Vec<Span> = left_out.collect();
-    let highlights = highlights(query, &Kept::new(&text, &left_out));
-    Evidence { text, format: document.format, citation, passages: passages.clone(), score, highlights, left_out }
+    let highlights = highlights(query, &Kept::new(masked.as_deref().unwrap_or(&text), &left_out));
+    let (format, passages) = (document.format, passages.clone());
+    Evidence { text, masked, footnotes, format, citation, passages, score, highlights, left_out }
 }
 
 /// The words of a text that stand for something in the query, where they stand in the whole of it.

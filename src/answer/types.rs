@@ -127,6 +127,11 @@ impl Citation {
 pub struct Evidence {
     /// The quote: the document's own bytes at the citation's span.
     pub text: String,
+    /// The same as it is read, of the same length: what is no text of the guide blank, HTML as Markdown; `None` where that is
+    /// `text` itself.
+    pub masked: Option<String>,
+    /// The footnotes that it refers to, the document's own bytes too.
+    pub footnotes: Vec<String>,
     /// How the document is written, so that a face can leave the markup out.
     pub format: Format,
     /// Where it stands.
@@ -140,6 +145,14 @@ pub struct Evidence {
     /// What of it is not shown, as byte ranges of `text`: a page's number or a running head inside it, and the hyphens of words
     /// that were broken at a line's end.
     pub left_out: Vec<Span>,
+}
+
+impl Evidence {
+    /// What of the quote is read, markup included.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        self.masked.as_deref().unwrap_or(&self.text)
+    }
 }
 
 /// A section that may hold what a declined question is after.

@@ -210,6 +210,8 @@ mod tests {
         let evidence = Evidence {
             highlights: vec![Span::new(at, at + 4)],
             text,
+            masked: None,
+            footnotes: Vec::new(),
             format: Format::Markdown,
             citation,
             passages: 0..1,

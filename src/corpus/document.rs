@@ -1,8 +1,11 @@
 //! What is a guide's text made of, and how is a place in it named?
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
+
+use super::matter::Matter;
 
 /// A stretch of a document.
 ///
@@ -72,6 +75,9 @@ pub struct Document {
     /// What is not shown of it. Only the shipped guide is kept as it was read, and nothing of it is left out.
     #[serde(skip)]
     left_out: Vec<Span>,
+    /// What of it is no text of the guide. Not kept: the only guide that is kept, the shipped one, has nothing to mask.
+    #[serde(skip)]
+    pub(super) matter: Matter,
 }
 
 /// What a text was before it became Markdown: its lines are not the file's.
@@ -87,9 +93,11 @@ impl Document {
     /// A document from its decoded text.
     #[must_use]
     pub fn new(file: impl Into<String>, format: Format, text: String) -> Self {
+        let file = file.into();
+        let matter = if format == Format::Markdown { Matter::of(&file, &text) } else { Matter::default() };
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
-        Self { file: file.into(), format, text, original: None, line_starts, left_out: Vec::new() }
+        Self { file, format, text, original: None, line_starts, left_out: Vec::new(), matter }
     }
 
     /// A document from a file that was no text, as Markdown, with where its pages begin.
@@ -114,9 +122,15 @@ impl Document {
     }
 
     /// The same document with another text of the same length, its lines counted as they are here.
-    pub(super) fn masked(&self, text: String) -> Self {
+    pub(super) fn with_text(&self, text: String) -> Self {
         debug_assert_eq!(text.len(), self.text.len());
         Self { text, left_out: Vec::new(), ..self.clone() }
+    }
+
+    /// Makes another text of the same length what the parser reads instead of this.
+    pub(super) fn read_as(&mut self, text: &str) {
+        debug_assert_eq!(text.len(), self.text.len());
+        self.matter.read_as(&self.text, text);
     }
 
     /// Says what is not shown of it: ascending spans, apart from each other.
@@ -138,6 +152,18 @@ impl Document {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.range()]
+    }
+
+    /// The text of a span as it is read: what is no text of the guide blank, HTML as Markdown, byte for byte in its place.
+    #[must_use]
+    pub fn masked(&self, span: Span) -> Cow<'_, str> {
+        self.matter.masked(&self.text, span)
+    }
+
+    /// Where the footnotes stand that a span refers to, each once.
+    #[must_use]
+    pub fn footnotes(&self, span: Span) -> Vec<Span> {
+        self.matter.footnotes(span)
     }
 
     /// The line a byte stands on, counted from 1.

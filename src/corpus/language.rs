@@ -105,14 +105,6 @@ pub fn is_foreign_little_word(word: &str) -> bool {
     LITTLE_WORDS.iter().any(|(_, words)| words.split_whitespace().any(|little| little == word))
 }
 
-/// The code of a language that is called so, in English or in itself.
-pub(super) fn code_of(name: &str) -> Option<&'static str> {
-    let is_called = |language: &Lang| {
-        language.eng_name().eq_ignore_ascii_case(name) || language.name().to_lowercase() == name.to_lowercase()
-    };
-    let named = CODES.iter().find(|(language, _)| is_called(language)).map(|(_, code)| *code);
-    named.or_else(|| (Lang::Eng.eng_name().eq_ignore_ascii_case(name)).then_some("en"))
-}
 
 /// The language of some texts as ISO 639-1; `None` where it can't be told, as in a list of names.
 pub(super) fn guess_language<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {

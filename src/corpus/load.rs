@@ -20,6 +20,7 @@ use super::language::{guess_language, note_guess, note_unknown};
 use super::languages::Language;
 use super::lines::Lines;
 use super::markdown::read_markdown;
+use super::matter::front_matter;
 use super::passage::{Splitter, hex};
 use super::plain::read_plain;
 use super::slug::id_slug;
@@ -171,6 +172,7 @@ impl Parts {
             self.notes.extend(notes);
             all.push(blocks);
         }
+        self.manifest.take_front_matter(&self.documents, &mut self.notes);
         let title = self.manifest.title.take().or_else(|| first_heading(&all)).or_else(|| self.title.take());
         let mut split = Splitter::default();
         for (number, (document, blocks)) in self.documents.iter().zip(&all).enumerate() {
@@ -253,6 +255,26 @@ impl ManifestFile {
     /// The language that it names, where there is one of this name.
     fn language(&self) -> Option<Language> {
         self.language.as_ref().and_then(|written| Language::of(written.get_ref()))
+    }
+
+    /// Takes from front matter what `guide.toml` does not say: the title of a guide of one text, or of its first page.
+    fn take_front_matter(&mut self, documents: &[Document], notes: &mut Vec<Note>) {
+        for document in documents.iter().filter(|document| document.format == Format::Markdown) {
+            let Some(front) = front_matter(&document.text) else { continue };
+            let name = document.file.rsplit('/').next().unwrap_or_default().to_lowercase();
+            let is_first =
+                documents.len() == 1 || ["index.", "_index.", "readme."].iter().any(|first| name.starts_with(first));
+            let own = |value: Option<&str>| value.filter(|_| is_first).map(str::to_owned);
+            self.title = self.title.take().or_else(|| own(front.title()));
+            self.description = self.description.take().or_else(|| own(front.description()));
+            let language = front.language().filter(|code| Language::of(code).is_some());
+            self.language =
+                self.language.take().or_else(|| language.map(|code| toml::Spanned::new(0..0, code.to_owned())));
+            if front.is_draft() {
+                let text = "its front matter says that it is a draft; it is read all the same".to_owned();
+                notes.push(Note { severity: Severity::Info, file: document.file.clone(), line: Some(1), text });
+            }
+        }
     }
 
     /// Office programs declare the language of whoever wrote, so what the text is in goes before what its file says.

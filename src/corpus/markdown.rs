@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::block::{Block, BlockKind, Note, Severity};
 use super::document::{Document, Span};
 use super::markdown_table::Table;
+use super::matter::{LinkWatch, drop_bare_contents, front_matter, is_contents_name};
 use super::plain_lines::is_page_mark;
 use super::plain_style::{is_label, is_question_of_pair};
 use super::prose::Prose;
@@ -14,7 +15,7 @@ use super::sink::{HEADING_BYTES, Sink, join_context, lost_label};
 
 /// The blocks of a Markdown document in reading order, and what looks wrong in it.
 ///
-/// HTML is left out; the words between inline tags stay.
+/// What is masked of it ([`Matter`](super::matter)) is not read, and said in a note.
 pub(super) fn read_markdown(document: &Document) -> (Vec<Block>, Vec<Note>) {
     let mut reader = Reader {
         sink: Sink::new(document),
@@ -25,13 +26,22 @@ pub(super) fn read_markdown(document: &Document) -> (Vec<Block>, Vec<Note>) {
         code: None,
         html: None,
         bold: Bold::default(),
+        links: Links::default(),
         explicit: 0,
     };
-    for (event, range) in Parser::new_ext(&document.text, Options::ENABLE_TABLES).into_offset_iter() {
+    reader.sink.notes = document.matter.notes(document);
+    let titled = reader.title();
+    let masked = document.masked(Span::new(0, document.text.len()));
+    for (event, range) in Parser::new_ext(&masked, Options::ENABLE_TABLES).into_offset_iter() {
         reader.take(event, range);
     }
     reader.flush();
-    (reader.sink.blocks, reader.sink.notes)
+    let Sink { mut blocks, notes, .. } = reader.sink;
+    if titled && blocks.iter().skip(1).any(|block| block.kind == (BlockKind::Heading { level: 1 })) {
+        blocks.remove(0);
+    }
+    drop_bare_contents(&mut blocks);
+    (blocks, notes)
 }
 
 /// What a block may stand in.
@@ -50,8 +60,19 @@ struct Reader<'a> {
     code: Option<Span>,
     html: Option<(usize, String)>,
     bold: Bold,
+    links: Links,
     /// The level of the last heading that marks say is one.
     explicit: u8,
+}
+
+/// What is known of links: in the words so far, and in the items of the outermost list.
+#[derive(Default)]
+struct Links {
+    words: LinkWatch,
+    /// How many blocks there were before the list.
+    before: usize,
+    items: usize,
+    others: bool,
 }
 
 /// Whether all words of the paragraph so far are bold, as a word processor's export writes its headings.
@@ -75,7 +96,9 @@ impl Bold {
 
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
-        let span = Span::new(range.start, range.end);
+        // What is masked may have been more than one byte a character.
+        let text = &self.sink.document.text;
+        let span = Span::new(text.floor_char_boundary(range.start), text.ceil_char_boundary(range.end));
         match event {
             Event::Start(tag) => self.open(&tag, span),
             Event::End(tag) => self.close(tag, span),
@@ -84,6 +107,7 @@ impl Reader<'_> {
                 let inside = self.sink.document.slice(span).find(&*words).unwrap_or(0);
                 self.cover(span);
                 self.bold.see(&words);
+                self.links.words.see(&words);
                 self.prose.push(span.start + inside, &words);
             }
             Event::Html(html) => {
@@ -106,6 +130,7 @@ impl Reader<'_> {
         } else {
             self.cover(span);
             self.bold.see(words);
+            self.links.words.see(words);
             self.prose.push(span.start, words);
         }
     }
@@ -124,7 +149,7 @@ impl Reader<'_> {
     fn open(&mut self, tag: &Tag<'_>, span: Span) {
         match tag {
             Tag::Paragraph => self.open_paragraph(span),
-            Tag::Heading { level, .. } => self.open_heading(*level),
+            Tag::Heading { level, .. } => self.open_heading(*level, span),
             Tag::BlockQuote(_) => {
                 self.flush();
                 self.holders.push(Holder::Quote);
@@ -149,6 +174,10 @@ impl Reader<'_> {
             Tag::TableHead | Tag::TableRow | Tag::TableCell => self.prose = Prose::default(),
             // What a strong span covers is known when its words come; what stands before them is no word.
             Tag::Strong => self.bold.depth += 1,
+            Tag::Link { dest_url, .. } => {
+                self.links.words.open(dest_url);
+                self.cover(span);
+            }
             _ => self.cover(span),
         }
     }
@@ -160,7 +189,11 @@ impl Reader<'_> {
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => {
                 self.flush();
                 self.holders.pop();
+                if matches!(tag, TagEnd::List(_)) && !self.in_list() {
+                    self.close_list(span);
+                }
             }
+            TagEnd::Link => self.links.words.close(),
             TagEnd::Strong => {
                 self.bold.depth = self.bold.depth.saturating_sub(1);
                 self.cover(span);
@@ -198,11 +231,48 @@ impl Reader<'_> {
         self.cover(span);
     }
 
+    /// The title that front matter gives, as the first heading.
+    fn title(&mut self) -> bool {
+        let front = front_matter(&self.sink.document.text);
+        let Some(span) = front.and_then(|front| front.title_span()) else { return false };
+        let mut prose = Prose::default();
+        prose.push(span.start, self.sink.document.slice(span));
+        // It is masked with all front matter, so that its place is no block's.
+        self.explicit = 1;
+        self.sink.push_prose(block(BlockKind::Heading { level: 1 }, span, String::new(), None), &prose);
+        !self.sink.blocks.is_empty()
+    }
+
+    fn in_list(&self) -> bool {
+        self.holders.iter().any(|holder| matches!(holder, Holder::List { .. }))
+    }
+
+    /// A list that only leads to places in the guide says nothing.
+    fn close_list(&mut self, span: Span) {
+        let Links { before, items, others, .. } = self.links;
+        let named = before
+            .checked_sub(1)
+            .and_then(|last| self.sink.blocks.get(last))
+            .is_some_and(|last| is_contents_name(&last.text));
+        if others || items < if named { 1 } else { 2 } {
+            return;
+        }
+        self.sink.blocks.truncate(before);
+        self.sink.note(
+            Severity::Info,
+            span.start,
+            "contents list was left out: its items only lead to places in the guide".to_owned(),
+        );
+    }
+
     /// A heading inside a quote or list does not divide the document, so it counts as words there.
-    fn open_heading(&mut self, level: HeadingLevel) {
+    fn open_heading(&mut self, level: HeadingLevel, span: Span) {
         if self.holders.is_empty() {
             self.flush();
-            self.heading = Some(level as u8);
+            let document = self.sink.document;
+            let is_tag = document.text.as_bytes()[span.start] != b'#' && document.masked(span).starts_with('#');
+            let tag = is_tag.then(|| document.matter.heading_level(&document.text, span.end)).flatten();
+            self.heading = Some(tag.unwrap_or(level as u8));
         } else {
             self.prose.push_gap();
         }
@@ -218,6 +288,7 @@ impl Reader<'_> {
             (Some((number, context)), Some(Holder::Item { text, .. })) => (number, join_context(context, text)),
             (Some((number, context)), _) => (number, context.to_owned()),
             (None, _) => {
+                self.links = Links { before: self.sink.blocks.len(), ..Links::default() };
                 let introduction = self.sink.introduction();
                 (self.sink.new_list(), introduction)
             }
@@ -263,8 +334,15 @@ impl Reader<'_> {
         let prose = std::mem::take(&mut self.prose);
         self.bold = Bold { depth: self.bold.depth, ..Bold::default() };
         let heading = self.heading.take();
+        let links = self.links.words.take();
         let Some(extent) = prose.extent().filter(|_| !prose.is_empty() && !is_page_mark(prose.text())) else { return };
+        self.links.items += usize::from(links > 0);
+        self.links.others |= links == 0;
         match heading {
+            None if links > 1 && !self.in_item() => {
+                let text = "row of links was left out: it only leads to places in the guide".to_owned();
+                self.sink.note(Severity::Info, extent.start, text);
+            }
             Some(level) => self.flush_heading(level, extent, &prose),
             None if self.in_item() => self.flush_item(extent, prose),
             None if bold => self.flush_bold(extent, prose),

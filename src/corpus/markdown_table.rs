@@ -2,6 +2,7 @@
 
 use super::block::{Block, BlockKind, Severity};
 use super::document::Span;
+use super::matter::FILL;
 use super::prose::Prose;
 use super::sink::{Sink, fits_context};
 
@@ -84,11 +85,11 @@ impl Table {
 
 /// CommonMark's tables drop cells that have no header; a guide's words are kept, with a warning.
 fn push_surplus(sink: &mut Sink<'_>, row: &mut Prose, rest: Span) {
-    let text = sink.document.slice(rest);
+    let text = sink.document.masked(rest).into_owned();
     let mut at = rest.start;
     let mut found = false;
     for cell in text.split('|') {
-        if !cell.trim().is_empty() {
+        if cell.contains(|c: char| c != FILL && !c.is_whitespace()) {
             found = true;
             let mut prose = Prose::default();
             prose.push(at, cell);
@@ -104,9 +105,14 @@ fn push_surplus(sink: &mut Sink<'_>, row: &mut Prose, rest: Span) {
 
 /// The line a row stands on, without white space at its ends.
 fn whole_line(sink: &Sink<'_>, span: Span) -> Span {
+    let line = sink.trimmed(span);
+    // A row of HTML's begins and ends within its tags, and has no line of its own.
+    if *sink.document.masked(span) != *sink.document.slice(span) {
+        return line;
+    }
     let text = &sink.document.text;
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let from = sink.trimmed(Span::new(span.start, span.end)).start;
+    let from = line.start;
     let end = text[from..].find('\n').map_or(text.len(), |at| from + at);
     sink.trimmed(Span::new(start.min(from), end))
 }

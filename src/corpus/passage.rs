@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::block::{Block, BlockKind};
 use super::document::{Document, Span};
 use super::guide::{Passage, PassageId, Section};
+use super::sink::join_context;
 use super::slug::{Names, slug};
 
 /// A section whose texts are together at most this long is one passage; chosen by reading the seed guide's sections.
@@ -72,9 +73,9 @@ impl Splitter {
         let bytes: usize = body.iter().map(|block| block.text.len() + 1).sum();
         if body.len() > 1 && bytes <= SHORT_SECTION_BYTES + 1 {
             self.inner.insert(self.passages.len(), body.iter().map(|block| block.text.clone()).collect());
-            self.push(whole(body));
+            self.push(with_footnotes(document, whole(body)));
         } else {
-            body.iter().cloned().for_each(|block| self.push(block));
+            body.iter().for_each(|block| self.push(with_footnotes(document, block.clone())));
         }
         let own = self.sections.last().map_or(0..0, |section| section.passages.clone());
         debug_assert!(self.passages[own].iter().all(|passage| document.text.get(passage.span.range()).is_some()));
@@ -90,6 +91,14 @@ impl Splitter {
         self.passages.push(Passage { id, document, section: at, span, kind, text, context, list });
         self.sections[at].passages.end = self.passages.len();
     }
+}
+
+/// A block with the footnotes that it refers to among its context.
+fn with_footnotes(document: &Document, mut block: Block) -> Block {
+    for footnote in document.footnotes(block.span) {
+        block.context = join_context(&block.context, document.slice(footnote));
+    }
+    block
 }
 
 /// A short section's blocks as one; its context is its tables' headers, because its text has everything else.

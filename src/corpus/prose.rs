@@ -1,12 +1,10 @@
 //! How does a block's text, less markup, map back to the source it came from?
 
 use super::document::Span;
+use super::matter::FILL;
 
 /// A character that says where a word may be broken.
 const SOFT_HYPHEN: char = '\u{ad}';
-
-/// What stands in a masked text where a word goes on: ASCII's own sign for what was put in another's place, one byte.
-pub(super) const FILLER: char = '\u{1a}';
 
 /// A block's text in the making: white space collapsed, and for every stretch of it the place in the source.
 #[derive(Debug, Default)]
@@ -49,7 +47,7 @@ impl Prose {
     /// may be broken is no part of it.
     pub(super) fn push(&mut self, source: usize, words: &str) {
         for (at, character) in words.char_indices() {
-            if matches!(character, SOFT_HYPHEN | FILLER) {
+            if matches!(character, SOFT_HYPHEN | FILL) {
                 continue;
             }
             if character.is_whitespace() || character.is_control() {
@@ -64,8 +62,12 @@ impl Prose {
 
     /// Adds code that stands at `source`, as it is.
     pub(super) fn push_verbatim(&mut self, source: usize, code: &str) {
-        self.mark(source);
-        self.text.push_str(code);
+        let mut at = source;
+        for part in code.split(FILL) {
+            self.mark(at);
+            self.text.push_str(part);
+            at += part.len() + FILL.len_utf8();
+        }
     }
 
     /// Adds another text as the next cell of a table row.

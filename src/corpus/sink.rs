@@ -2,6 +2,7 @@
 
 use super::block::{Block, BlockKind, Note, Severity};
 use super::document::{Document, Span};
+use super::matter::FILL;
 use super::passage::LONG_PASSAGE_BYTES;
 use super::pieces::{last_sentence, piece_starts};
 use super::prose::Prose;
@@ -43,14 +44,16 @@ impl<'a> Sink<'a> {
 
     /// A span without white space at its ends, never past the document's.
     pub(super) fn trimmed(&self, span: Span) -> Span {
-        let raw = self.document.slice(span);
-        let start = span.start + (raw.len() - raw.trim_start().len());
-        Span::new(start, start + raw.trim().len())
+        let raw = self.document.masked(span);
+        let is_nothing = |c: char| c.is_whitespace() || c == FILL;
+        let start = span.start + (raw.len() - raw.trim_start_matches(is_nothing).len());
+        let span = Span::new(start, start + raw.trim_matches(is_nothing).len());
+        self.document.matter.whole_tags(&self.document.text, span)
     }
 
-    /// Adds a block as it is, when it has words.
+    /// Adds a block as it is, when it has words of the document.
     pub(super) fn push(&mut self, block: Block) {
-        if !block.text.is_empty() {
+        if !block.text.is_empty() && !block.span.is_empty() {
             self.blocks.push(block);
         }
     }

@@ -7,3 +7,5 @@ mod markdown;
 mod outline;
 mod properties;
 mod selectors;
+
+pub(super) use fixtures::assert_sound;

@@ -26,8 +26,8 @@ pub(super) fn card(bot: &Bot, guide: &Guide, section: Option<u32>, seed: u64, nu
 /// The passage with its blanks. Where it stands is not told yet: headings give answers away.
 pub(super) fn asked(bot: &Bot, guide: &Guide, card: &Card) -> Result<String, Failure> {
     let evidence = whole(bot, guide, card)?;
-    let text = card.holed(&evidence.text).ok_or_else(|| Failure::person(words::changed_guide()))?;
-    let holed = Evidence { text, highlights: Vec::new(), left_out: Vec::new(), ..evidence };
+    let text = card.holed(evidence.words()).ok_or_else(|| Failure::person(words::changed_guide()))?;
+    let holed = Evidence { text, masked: None, highlights: Vec::new(), left_out: Vec::new(), ..evidence };
     let lines = quote_lines(guide, &holed).into_iter().map(filled).collect();
     Ok(pages_of(lines, PAGE).swap_remove(0))
 }
@@ -67,7 +67,7 @@ fn whole(bot: &Bot, guide: &Guide, card: &Card) -> Result<Evidence, Failure> {
     let passages = card.passage..card.passage + 1;
     let evidence = bot.engine.quote_again(&guide.manifest.id, "", &passages)?;
     let fits = |evidence: &Evidence| {
-        let inside = |blank: &Span| evidence.text.get(blank.range()).is_some();
+        let inside = |blank: &Span| evidence.words().get(blank.range()).is_some();
         card.blanks.iter().all(inside)
     };
     evidence.filter(fits).ok_or_else(|| Failure::person(words::changed_guide()))

@@ -12,12 +12,12 @@ pub(super) fn quote_pages(guide: &Guide, evidence: &Evidence, most: usize) -> Ve
 
 /// The lines of a quote.
 pub(super) fn quote_lines(guide: &Guide, evidence: &Evidence) -> Vec<Vec<Shown>> {
-    if evidence.format != Format::Markdown || !evidence.text.lines().any(is_row) {
+    if evidence.format != Format::Markdown || !evidence.words().lines().any(is_row) {
         return plain_lines(evidence);
     }
     let names = column_names(guide, evidence);
     let mut lines = Vec::new();
-    for block in blocks(&evidence.text) {
+    for block in blocks(evidence.words()) {
         let part = part_of(evidence, block);
         if !is_row(&part.text) {
             lines.extend(plain_lines(&part));
@@ -25,6 +25,7 @@ pub(super) fn quote_lines(guide: &Guide, evidence: &Evidence) -> Vec<Vec<Shown>>
             lines.push(row(&part, &names));
         }
     }
+    lines.extend(plain_lines(&Evidence { text: String::new(), masked: None, ..evidence.clone() }));
     lines
 }
 
@@ -47,7 +48,7 @@ fn row(evidence: &Evidence, names: &[String]) -> Vec<Shown> {
 
 /// The shown characters of each cell of a row.
 fn cells(evidence: &Evidence) -> impl Iterator<Item = Vec<Shown>> + '_ {
-    let text = evidence.text.trim_end();
+    let text = evidence.words().trim_end();
     let mut edges: Vec<usize> =
         text.match_indices('|').map(|(at, _)| at).filter(|at| !text[..*at].ends_with('\\')).collect();
     if edges.last() != Some(&(text.len() - 1)) {
@@ -73,18 +74,16 @@ fn column_names(guide: &Guide, evidence: &Evidence) -> Vec<String> {
     let Some(document) = guide.documents.iter().find(|document| document.file == evidence.citation.file) else {
         return Vec::new();
     };
-    let first_row = evidence.text.find('|').unwrap_or(0);
-    let upto = document.text[evidence.citation.span.start + first_row..]
+    let first_row = evidence.words().find('|').unwrap_or(0);
+    let whole = document.masked(Span::new(0, document.text.len()));
+    let upto = whole[evidence.citation.span.start + first_row..]
         .find('\n')
-        .map_or(document.text.len(), |end| evidence.citation.span.start + first_row + end);
-    let table: Vec<&str> = document.text[..upto].lines().rev().take_while(|line| is_row(line)).collect();
+        .map_or(whole.len(), |end| evidence.citation.span.start + first_row + end);
+    let table: Vec<&str> = whole[..upto].lines().rev().take_while(|line| is_row(line)).collect();
     let Some(head) = table.last() else { return Vec::new() };
-    let head = Evidence {
-        text: (*head).trim_start().to_owned(),
-        highlights: Vec::new(),
-        left_out: Vec::new(),
-        ..evidence.clone()
-    };
+    let text = (*head).trim_start().to_owned();
+    let (footnotes, highlights, left_out) = (Vec::new(), Vec::new(), Vec::new());
+    let head = Evidence { text, masked: None, footnotes, highlights, left_out, ..evidence.clone() };
     cells(&head).map(|cell| words_of(&cell)).collect()
 }
 
@@ -114,12 +113,14 @@ fn blocks(text: &str) -> Vec<Span> {
     blocks
 }
 
-/// A part of a quote, its matches with it.
+/// A part of a quote as it is read, its matches with it, its footnotes not.
 fn part_of(evidence: &Evidence, span: Span) -> Evidence {
     let within = |mark: &&Span| span.start <= mark.start && mark.end <= span.end;
     let moved = |mark: &Span| Span::new(mark.start - span.start, mark.end - span.start);
     Evidence {
-        text: evidence.text[span.range()].to_owned(),
+        text: evidence.words()[span.range()].to_owned(),
+        masked: None,
+        footnotes: Vec::new(),
         highlights: evidence.highlights.iter().filter(within).map(moved).collect(),
         left_out: evidence.left_out.iter().filter(within).map(moved).collect(),
         ..evidence.clone()
@@ -149,8 +150,17 @@ mod tests {
             page: None,
         };
         let text = guide.quote_of(passage).to_owned();
-        let (highlights, left_out) = (Vec::new(), Vec::new());
-        Evidence { text, format: document.format, citation, passages: at..at + 1, score: 0.0, highlights, left_out }
+        Evidence {
+            text,
+            masked: None,
+            footnotes: Vec::new(),
+            format: document.format,
+            citation,
+            passages: at..at + 1,
+            score: 0.0,
+            highlights: Vec::new(),
+            left_out: Vec::new(),
+        }
     }
 
     #[test]

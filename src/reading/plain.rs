@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::markup::inline;
 use super::safe::shown;
 use crate::answer::{Evidence, Kept};
-use crate::corpus::Format;
+use crate::corpus::{FILL, Format};
 
 /// A character that is shown, and whether it is part of a match.
 pub type Shown = (char, bool);
@@ -15,7 +15,7 @@ pub(super) type Placed = (usize, char);
 /// The lines of a quote as a person reads them, less what is left out of it.
 #[must_use]
 pub fn plain_lines(evidence: &Evidence) -> Vec<Vec<Shown>> {
-    let kept = Kept::new(&evidence.text, &evidence.left_out);
+    let kept = Kept::new(evidence.words(), &evidence.left_out);
     let marked = |at: usize| evidence.highlights.iter().any(|span| span.range().contains(&at));
     let lines = match evidence.format {
         Format::Markdown => plain_markdown(&kept.text),
@@ -24,7 +24,13 @@ pub fn plain_lines(evidence: &Evidence) -> Vec<Vec<Shown>> {
     let safe = |line: Vec<Placed>| -> Vec<Shown> {
         line.into_iter().filter_map(|(at, c)| Some((shown(c)?, marked(kept.source_of(at))))).collect()
     };
-    lines.into_iter().map(safe).filter(|line| line.iter().any(|(c, _)| !c.is_whitespace())).collect()
+    let mut lines: Vec<Vec<Shown>> = lines.into_iter().map(safe).collect();
+    let footnotes = evidence.footnotes.iter().flat_map(|footnote| plain_markdown(footnote));
+    lines.extend(
+        footnotes.map(|line| line.into_iter().filter_map(|(_, c)| Some((shown(c)?, false))).collect::<Vec<_>>()),
+    );
+    lines.retain(|line| line.iter().any(|(c, _)| !c.is_whitespace()));
+    lines
 }
 
 /// What one line of Markdown is, by how it begins.
@@ -63,12 +69,12 @@ fn plain_markdown(text: &str) -> Vec<Vec<Placed>> {
     let mut code = false;
     for (start, line) in lines_of(text) {
         let (kind, within) = kind_of(line);
-        let (start, body) = (start + within.start, &line[within]);
+        let (line_start, start, body) = (start, start + within.start, &line[within]);
         if kind == Kind::Fence || code {
             lines.extend(open.take().into_iter().flat_map(Piece::lines));
             code ^= kind == Kind::Fence;
             if kind != Kind::Fence {
-                lines.push(placed(body, start));
+                lines.push(placed(line.trim_end(), line_start));
             }
             continue;
         }
@@ -114,8 +120,15 @@ impl Piece {
             whole.extend(line.into_iter().map(|(at, c)| (place(at), c)));
             whole
         };
-        inline(&self.text).into_iter().map(line).collect()
+        inline(&self.text).into_iter().map(line).map(without_runs).collect()
     }
+}
+
+/// A line with one blank where there were more, and without what stands for something that was masked.
+fn without_runs(mut line: Vec<Placed>) -> Vec<Placed> {
+    line.retain(|(_, c)| *c != FILL);
+    line.dedup_by(|(_, c), (_, before)| *c == ' ' && *before == ' ');
+    line
 }
 
 /// A row with a dot between its cells; an escaped pipe is a pipe.
@@ -168,7 +181,7 @@ fn unquoted(line: &str) -> &str {
 fn is_break(body: &str) -> bool {
     let marks = |set: &[char]| body.chars().all(|c| set.contains(&c));
     body.is_empty()
-        || (body.contains("--") && marks(&['-', '|', ':', ' ']))
+        || (["--", "-|", "|-"].iter().any(|rule| body.contains(rule)) && marks(&['-', '|', ':', ' ']))
         || (body.len() >= 3 && [['*', ' '], ['_', ' '], ['=', ' ']].iter().any(|set| marks(set)))
 }
 

@@ -13,6 +13,7 @@ mod disk;
 mod entry_meaning;
 mod eval_folder;
 mod faq_files;
+mod files_markdown;
 mod gaps;
 mod gates;
 mod guild;

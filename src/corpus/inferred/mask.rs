@@ -9,7 +9,7 @@ use super::clutter::Reason;
 use super::goes_on::{begins_low, goes_on, writes_sentences_large};
 use super::lines::SourceLine;
 use crate::corpus::document::{Document, Format, Span};
-use crate::corpus::prose::FILLER;
+use crate::corpus::matter::FILL;
 
 /// A line of at least this many bytes that no sentence ends is cut by a blank line below it, rather than over.
 const LONG_LINE: usize = 40;
@@ -123,7 +123,7 @@ impl Masking<'_> {
 fn fill(masked: &mut String, bytes: usize, filling: Filling) {
     let filler = match filling {
         Filling::Blanks => ' ',
-        Filling::Nothing => FILLER,
+        Filling::Nothing => FILL,
     };
     masked.extend(std::iter::repeat_n(filler, bytes));
 }

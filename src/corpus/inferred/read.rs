@@ -12,7 +12,7 @@ use super::overruled::Overruling;
 use super::pairs::read_pairs;
 use super::rows::infer_rows;
 use crate::corpus::block::{Block, Note, Severity};
-use crate::corpus::document::{Document, Format};
+use crate::corpus::document::{Document, Format, Span};
 
 /// What a reader finds in a document.
 type Blocks = (Vec<Block>, Vec<Note>);
@@ -24,12 +24,18 @@ pub(in crate::corpus) fn read_inferred(
     layout: &Layout,
     reader: impl Fn(&Document) -> Blocks,
 ) -> Blocks {
-    let lines = read_lines(document);
+    let whole = Span::new(0, document.text.len());
+    let view = document.with_text(document.masked(whole).into_owned());
+    let lines = read_lines(&view);
     let found = clutter(&lines, layout);
-    let mut notes = clutter_notes(document, &lines, &found);
-    let masked = mask(document, &lines, &found);
+    let mut notes = clutter_notes(&view, &lines, &found);
+    let masked = mask(&view, &lines, &found);
     let (blocks, read_notes) = match &masked {
-        Some(mask) => reader(&document.masked(mask.text.clone())),
+        Some(mask) if document.format == Format::Markdown => {
+            document.read_as(&mask.text);
+            reader(document)
+        }
+        Some(mask) => reader(&document.with_text(mask.text.clone())),
         None => reader(document),
     };
     notes.extend(read_notes);

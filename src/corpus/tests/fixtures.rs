@@ -39,7 +39,7 @@ pub(super) fn quotes(guide: &Guide) -> Vec<&str> {
 }
 
 /// Panics unless every span slices its document, every range and index holds, and every name is given once.
-pub(super) fn assert_sound(guide: &Guide) {
+pub(in crate::corpus) fn assert_sound(guide: &Guide) {
     let mut ids = std::collections::HashSet::new();
     let mut anchors = std::collections::HashSet::new();
     let mut next = 0;

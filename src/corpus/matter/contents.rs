@@ -1,0 +1,92 @@
+//! Which lines only say what stands where? Contents lists and rows of links make no passages.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::block::{Block, BlockKind};
+use super::canvas::Canvas;
+use super::left_out::Kind;
+
+// `Opening ........ 3`
+static DOTTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^.*\w.*?(?:\.[ ]?){3,}[ \t]*\d{1,4}[ \t]*$").expect("a pattern that a test compiles")
+});
+
+/// Masks two or more lines together that lead to pages by dots.
+pub(super) fn dotted(canvas: &mut Canvas<'_>) {
+    if !canvas.text.contains("...") && !canvas.text.contains(". . .") {
+        return;
+    }
+    let mut together = Vec::new();
+    let mut at = 0;
+    let text = canvas.text;
+    for line in text.split_inclusive('\n').chain([""]) {
+        let range = at..at + line.len();
+        at = range.end;
+        if DOTTED.is_match(line.trim_end()) && !canvas.is_code(&range) {
+            together.push(range);
+        } else if line.is_empty() || !line.trim().is_empty() {
+            if together.len() > 1 {
+                canvas.count(Kind::Contents, together[0].start);
+                together.iter().for_each(|range| canvas.blank(range.clone()));
+            }
+            together.clear();
+        }
+    }
+}
+
+/// What the words of a block so far are: links to places in the guide, or more than that.
+#[derive(Debug, Default)]
+pub(in crate::corpus) struct LinkWatch {
+    /// Within a link, and whether it leads to a place in the guide.
+    inside: Option<bool>,
+    local: usize,
+    others: bool,
+}
+
+impl LinkWatch {
+    /// A link begins.
+    pub(in crate::corpus) fn open(&mut self, to: &str) {
+        let is_local = !to.contains(':') && !to.starts_with("//") && !to.is_empty();
+        self.inside = Some(is_local);
+        self.local += usize::from(is_local);
+    }
+
+    /// A link ends.
+    pub(in crate::corpus) fn close(&mut self) {
+        self.inside = None;
+    }
+
+    /// Words are read.
+    pub(in crate::corpus) fn see(&mut self, words: &str) {
+        self.others |= self.inside != Some(true) && words.chars().any(char::is_alphanumeric);
+    }
+
+    /// How many links there are, where there is nothing else; takes what was seen.
+    pub(in crate::corpus) fn take(&mut self) -> usize {
+        let seen = std::mem::take(self);
+        if seen.others { 0 } else { seen.local }
+    }
+}
+
+/// Whether a heading is one over a contents list.
+pub(in crate::corpus) fn is_contents_name(words: &str) -> bool {
+    let name = words.trim_end_matches(':').trim().to_lowercase();
+    let names =
+        ["contents", "table of contents", "toc", "on this page", "in this article", "inhalt", "inhaltsverzeichnis"];
+    let more =
+        ["sommaire", "table des matières", "índice", "contenido", "indice", "inhoud", "inhoudsopgave", "sumário"];
+    names.contains(&name.as_str()) || more.contains(&name.as_str())
+}
+
+/// Takes headings away that had nothing but a contents list under them.
+pub(in crate::corpus) fn drop_bare_contents(blocks: &mut Vec<Block>) {
+    let is_heading = |block: &Block| matches!(block.kind, BlockKind::Heading { .. });
+    let next_is_heading: Vec<bool> = (0..blocks.len()).map(|at| blocks.get(at + 1).is_none_or(is_heading)).collect();
+    let mut at = 0;
+    blocks.retain(|block| {
+        at += 1;
+        !(is_heading(block) && next_is_heading[at - 1] && is_contents_name(&block.text))
+    });
+}
