@@ -2,6 +2,8 @@
 
 mod acronyms;
 mod asked;
+mod asked_selectors;
+mod asked_template;
 mod block;
 mod decode;
 mod document;
@@ -36,6 +38,8 @@ mod tables;
 mod tests;
 mod vocabulary;
 
+pub use asked_selectors::{PassageSelector, Selectors};
+pub use asked_template::{TEMPLATE_ENTRY, asked_template, quoted};
 pub use block::{Block, BlockKind, Note, Severity};
 pub use document::{Document, Format, Span};
 pub use error::CorpusError;
@@ -46,4 +50,5 @@ pub use language::is_foreign_little_word;
 pub use lint::lint;
 pub use pieces::sentences;
 pub use shipped::{shipped_guide, shipped_hash};
+pub use slug::id_slug;
 pub use synonyms::{SynonymRule, Synonyms};
