@@ -1,12 +1,14 @@
 //! What did a person type, and what do they see? One file a command; all words in `words.rs`.
 
 mod args;
+mod as_asked;
 mod ask;
 mod asker;
 mod backup;
 mod batch;
 mod bot;
 mod check;
+mod coach;
 mod completions;
 mod config;
 mod data;
@@ -15,6 +17,7 @@ mod faq;
 mod gaps;
 mod guides;
 mod index;
+mod init;
 mod kept;
 mod kept_args;
 mod making;
@@ -31,6 +34,7 @@ mod safe;
 mod search;
 mod since;
 mod words;
+mod workshop_args;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -92,6 +96,8 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
         Command::Index(index) => index::run(index, settings, out),
         Command::Check(check) => check::run(check, settings, out),
         Command::Eval(eval) => eval::run(eval, settings, out),
+        Command::Init(init) => init::run(init, settings, out),
+        Command::Coach(coach) => coach::run(coach, settings, out),
         Command::Model(command) => model::run(command, settings, out),
         Command::Config => config::run(&loaded, out),
         Command::Completions(_)

@@ -2,9 +2,11 @@
 
 mod kept;
 mod vectors;
+mod workshop;
 
 pub(super) use kept::*;
 pub(super) use vectors::*;
+pub(super) use workshop::*;
 
 use std::path::Path;
 

@@ -2,8 +2,10 @@
 
 mod acronyms;
 mod asked;
+mod asked_edit;
 mod asked_selectors;
 mod asked_template;
+mod bare;
 mod block;
 mod decode;
 mod document;
@@ -38,9 +40,11 @@ mod tables;
 mod tests;
 mod vocabulary;
 
+pub use asked_edit::AskedEdit;
 pub use asked_selectors::{PassageSelector, Selectors};
 pub use asked_template::{TEMPLATE_ENTRY, asked_template, quoted};
 pub use block::{Block, BlockKind, Note, Severity};
+pub use decode::decode;
 pub use document::{Document, Format, Span};
 pub use error::CorpusError;
 pub use files::open_corpus;
