@@ -31,8 +31,10 @@ pub(super) fn run(coach: &Coach, settings: &Settings, out: &mut dyn Write) -> an
     let workshop = Workshop::open(&folder, settings)?;
     ensure!(!workshop.guide().passages.is_empty(), words::nothing_to_coach(&folder));
     let memory = Memory::of(&folder);
-    let mut round = Round::new(workshop, memory.last().as_deref(), Page::of_terminal(settings.answer.question_chars));
-    let all_kept = if std::io::stdin().is_terminal() {
+    let is_watched = std::io::stdin().is_terminal();
+    let page = Page::of_terminal(settings.answer.question_chars);
+    let mut round = Round::new(workshop, memory.last().as_deref(), page, is_watched);
+    let all_kept = if is_watched {
         at_a_terminal(&mut round, out)?;
         true
     } else {

@@ -37,7 +37,9 @@ pub fn load_sheet(path: &Path) -> Result<Vec<Topic>, EvalError> {
 
 fn parse_sheet(file: &str, text: &str) -> Result<Vec<Topic>, EvalError> {
     let wrong = |line: usize, problem: String| EvalError::Line { file: file.to_owned(), line, problem };
-    let (delimiter, skipped, table) = delimited(text);
+    // The reader counts lines by their line feeds, and from the one before a record.
+    let text = text.replace("\r\n", "\n");
+    let (delimiter, skipped, table) = delimited(&text);
     let mut reader =
         ReaderBuilder::new().delimiter(delimiter as u8).flexible(true).has_headers(true).from_reader(table.as_bytes());
     let headers = reader.headers().map_err(|error| wrong(1, error.to_string()))?.clone();

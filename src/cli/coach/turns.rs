@@ -21,6 +21,8 @@ pub(super) struct Round {
     order: Vec<usize>,
     at: usize,
     page: Page,
+    /// Whether somebody sits at a terminal.
+    is_watched: bool,
 }
 
 /// What a line came to.
@@ -39,13 +41,13 @@ pub(super) enum Turn {
 
 impl Round {
     /// Those without phrasings first, then by how few they have; of equals, those behind where the last session stopped.
-    pub(super) fn new(workshop: Workshop, last: Option<&str>, page: Page) -> Self {
+    pub(super) fn new(workshop: Workshop, last: Option<&str>, page: Page, is_watched: bool) -> Self {
         let passages = &workshop.guide().passages;
         let begin = passages.iter().position(|passage| Some(passage.id.0.as_str()) == last).unwrap_or(0);
         let mut order: Vec<usize> = (0..passages.len()).collect();
         let turned = |at: usize| (at + passages.len() - begin) % passages.len();
         order.sort_by_key(|at| (workshop.phrasings(*at).count(), turned(*at)));
-        Self { order, at: 0, page, workshop }
+        Self { order, at: 0, page, is_watched, workshop }
     }
 
     pub(super) fn guide(&self) -> &Guide {
@@ -99,11 +101,20 @@ impl Round {
         Ok(Turn::Kept)
     }
 
-    /// Keeps a phrasing and says so, in this order: what was said to be kept is in the file.
+    /// Keeps a phrasing and says so, in this order: what was said to be kept is in the file. Who looks on also sees the other
+    /// passage that it led to.
     pub(super) fn keep(&mut self, trial: Trial, out: &mut dyn Write) -> anyhow::Result<()> {
         let said = words::kept(&trial, self.guide());
+        let before = trial.before.clone();
         self.workshop.keep(trial)?;
-        Ok(writeln!(out, "{}", safe(&said))?)
+        if !self.is_watched {
+            return Ok(writeln!(out, "{}", safe(&said))?);
+        }
+        writeln!(out, "{}", textwrap::fill(&safe(&said), self.page.width))?;
+        if let Lead::Elsewhere(quote) = before {
+            render_quote(&quote, &self.page, out)?;
+        }
+        Ok(())
     }
 
     fn undo(&mut self, out: &mut dyn Write) -> anyhow::Result<Turn> {
