@@ -1,5 +1,6 @@
 //! The one door to Preceptor: open guides, ask questions.
 
+mod anew;
 mod models;
 mod shelf;
 

@@ -6,9 +6,11 @@ use anstream::ColorChoice;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::guild_id::guild_id;
+use super::import::Import;
 use super::kept_args::{Backup, Data, Faq, Restore};
 use super::since::Since;
 use super::study_args::{Compare, Lookup, Open, Quiz, Section, Topics};
+use super::workshop_args::{Coach, Init};
 use crate::discord::ShardRange;
 
 /// Answers questions about a guide by quoting it, or says that the guide does not say.
@@ -79,10 +81,16 @@ pub(super) enum Command {
     Open(Open),
     /// List the best passages for a question, with why.
     Search(Search),
+    /// Make a guide folder of files, folders and web pages of any kind that is read.
+    Import(Import),
     /// Build the index of a guide, or of all guides, on disk.
     Index(Index),
     /// Say what was inferred from a guide and what looks wrong in it.
     Check(Check),
+    /// Begin a guide folder, with a text or without.
+    Init(Init),
+    /// Ask for phrasings, passage by passage, and say at once where each leads.
+    Coach(Coach),
     /// Measure answers on question sets, or rankings on BEIR collections.
     Eval(Eval),
     /// Install, list or remove sentence-embedding models, by which a search goes by meaning as well as by words.
@@ -216,12 +224,14 @@ pub(super) struct Check {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
+  preceptor eval questions.csv --guide corpus/makerspace
   preceptor eval corpus/medical-assistant/eval/*.jsonl --misses
   preceptor eval tests/data/guides --misses
   preceptor eval beir/cranfield --run cranfield.run --json
   preceptor eval --answerability beir/squad2")]
 pub(super) struct Eval {
-    /// Question sets (JSON lines; several count as one), folders of guides (each NAME/guide.md, .txt, .html, .docx, .pdf or
+    /// Sheets (.csv with the columns `question` and `heading`, empty for what the guide does not say), question sets (JSON
+    /// lines; several count as one), folders of guides (each NAME/guide.md, .txt, .html, .docx, .pdf or
     /// guide/ with its NAME/questions.jsonl) or folders in BEIR's layout.
     #[arg(required = true, value_name = "SET")]
     pub sets: Vec<PathBuf>,
@@ -311,7 +321,8 @@ pub(super) struct ManPages {
 #[command(after_help = "\
 Examples:
   preceptor gaps --guild 1234567890 --since 7d
-  preceptor gaps --guild 1234567890 --since 2026-11-01 --json")]
+  preceptor gaps --guild 1234567890 --since 2026-11-01 --json
+  preceptor gaps --guild 1234567890 --as-asked >> corpus/makerspace/asked.toml")]
 pub(super) struct Gaps {
     /// The server's id in Discord.
     #[arg(long, value_name = "ID", value_parser = guild_id)]
@@ -325,6 +336,9 @@ pub(super) struct Gaps {
     /// Write one JSON object a gap.
     #[arg(long)]
     pub json: bool,
+    /// Write them as entries of an asked.toml, with the phrasings that advisors bound to passages in Discord.
+    #[arg(long, conflicts_with = "json")]
+    pub as_asked: bool,
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod collections;
 mod guides;
 mod misses;
+mod sheets;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -10,17 +11,19 @@ use std::path::PathBuf;
 use self::collections::{run_answerabilities, run_collections};
 use self::guides::run_guides;
 use self::misses::write_misses;
+use self::sheets::run_sheets;
 use super::args::Eval;
 use super::guides::open_engine;
 use super::outcome::Outcome;
 use super::safe::write_json;
 use super::words;
-use crate::eval::{Topic, is_collection, is_folder_of_guides, load_topics, score_answers};
+use crate::eval::{Topic, is_collection, is_folder_of_guides, is_sheet, load_topics, score_answers};
 use crate::settings::Settings;
 
 /// What was named, told apart by its contents.
 #[derive(Debug, Default)]
 struct Sets<'a> {
+    sheets: Vec<&'a PathBuf>,
     questions: Vec<&'a PathBuf>,
     guides: Vec<&'a PathBuf>,
     collections: Vec<&'a PathBuf>,
@@ -32,6 +35,9 @@ pub(super) fn run(eval: &Eval, settings: &Settings, out: &mut dyn Write) -> anyh
     if eval.answerability {
         run_answerabilities(&sets.collections, eval, settings, out)?;
         return Ok(Outcome::Answered);
+    }
+    if !sets.sheets.is_empty() {
+        run_sheets(&sets.sheets, eval, settings, out)?;
     }
     let mut outcome = Outcome::Answered;
     if !sets.questions.is_empty() {
@@ -51,6 +57,7 @@ impl<'a> Sets<'a> {
         let mut sets = Self::default();
         for path in paths {
             match path {
+                path if !path.is_dir() && is_sheet(path) => sets.sheets.push(path),
                 path if !path.is_dir() => sets.questions.push(path),
                 path if is_collection(path) => sets.collections.push(path),
                 path if is_folder_of_guides(path) => sets.guides.push(path),
@@ -62,13 +69,15 @@ impl<'a> Sets<'a> {
 
     /// Refuses options that what was named has no use for.
     fn check(&self, eval: &Eval) -> anyhow::Result<()> {
-        let others = self.questions.iter().chain(&self.guides).next();
+        let others = self.sheets.iter().chain(&self.questions).chain(&self.guides).next();
         match others.filter(|_| eval.answerability) {
             Some(other) => anyhow::bail!(words::no_answerability(other)),
             None if eval.run.is_some() && self.collections.len() != 1 => {
                 anyhow::bail!(words::no_run(self.collections.len()))
             }
-            None if eval.guide.is_some() && self.questions.is_empty() => anyhow::bail!(words::no_guide_wanted()),
+            None if eval.guide.is_some() && self.questions.is_empty() && self.sheets.is_empty() => {
+                anyhow::bail!(words::no_guide_wanted())
+            }
             None => Ok(()),
         }
     }

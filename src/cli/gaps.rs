@@ -6,6 +6,7 @@ use serde_json::json;
 use time::OffsetDateTime;
 
 use super::args::Gaps;
+use super::as_asked;
 use super::guides::open_engine;
 use super::kept::{existing, runtime};
 use super::outcome::Outcome;
@@ -14,7 +15,7 @@ use super::words;
 use crate::engine::Engine;
 use crate::guild::{Gap, group_all, section_of};
 use crate::settings::Loaded;
-use crate::store::{Question, Store};
+use crate::store::{BoundPhrasing, Question, Store};
 
 pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     loaded.read_store_address()?;
@@ -28,6 +29,10 @@ pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyh
     loaded.settings.model.enabled = false;
     let engine = open_engine(None, &loaded.settings)?;
     let found = group_all(questions, &engine);
+    if gaps.as_asked {
+        let bound = runtime.block_on(bound(gaps, loaded))?;
+        return as_asked::write(&found, &bound, gaps.guide.as_deref(), &engine, out);
+    }
     for gap in &found {
         let section = nearest(gap, &engine);
         if gaps.json {
@@ -48,6 +53,13 @@ async fn read(gaps: &Gaps, loaded: &Loaded) -> anyhow::Result<Vec<Question>> {
     let questions = store.gaps(gaps.guild, (from_ms, i64::MAX)).await;
     store.close().await;
     Ok(questions?)
+}
+
+async fn bound(gaps: &Gaps, loaded: &Loaded) -> anyhow::Result<Vec<BoundPhrasing>> {
+    let store = Store::open(&loaded.settings.store).await?;
+    let bound = store.phrasings(gaps.guild).await;
+    store.close().await;
+    Ok(bound?)
 }
 
 /// The heading of the nearest passage.

@@ -1,6 +1,7 @@
 //! What did a person type, and what do they see? One file a command; all words in `words.rs`.
 
 mod args;
+mod as_asked;
 mod ask;
 mod asker;
 mod backup;
@@ -8,6 +9,7 @@ mod batch;
 mod bot;
 mod check;
 mod cite;
+mod coach;
 mod compare;
 mod completions;
 mod config;
@@ -18,7 +20,9 @@ mod faq_import;
 mod gaps;
 mod guides;
 mod guild_id;
+mod import;
 mod index;
+mod init;
 mod kept;
 mod kept_args;
 mod last;
@@ -48,6 +52,7 @@ mod typed;
 mod version;
 mod why;
 mod words;
+mod workshop_args;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -123,9 +128,12 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
         Command::Quiz(quiz) => quiz::run(quiz, settings, out),
         Command::Open(open) => open::run(open, out),
         Command::Search(search) => search::run(search, settings, out),
+        Command::Import(import) => import::run(import, out),
         Command::Index(index) => index::run(index, settings, out),
         Command::Check(check) => check::run(check, settings, out),
         Command::Eval(eval) => eval::run(eval, settings, out),
+        Command::Init(init) => init::run(init, settings, out),
+        Command::Coach(coach) => coach::run(coach, settings, out),
         Command::Model(command) => model::run(command, settings, out),
         Command::Config => config::run(&loaded, out),
         Command::Completions(_)

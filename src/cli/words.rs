@@ -1,16 +1,20 @@
 //! Every word that the command line says to a person, as named functions.
 
 mod check;
+mod import;
 mod kept;
 mod manners;
 mod study;
 mod vectors;
+mod workshop;
 
 pub(super) use check::*;
+pub(super) use import::*;
 pub(super) use kept::*;
 pub(super) use manners::*;
 pub(super) use study::*;
 pub(super) use vectors::*;
+pub(super) use workshop::*;
 
 use std::path::Path;
 

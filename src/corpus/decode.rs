@@ -11,7 +11,7 @@ use super::error::CorpusError;
 ///
 /// # Errors
 /// When the bytes are no text, or a text of white space only.
-pub(super) fn decode(file: &str, bytes: &[u8]) -> Result<(String, Option<Note>), CorpusError> {
+pub fn decode(file: &str, bytes: &[u8]) -> Result<(String, Option<Note>), CorpusError> {
     let (text, note) = match bytes {
         [0xFF, 0xFE, rest @ ..] => utf_16(file, UTF_16LE, rest),
         [0xFE, 0xFF, rest @ ..] => utf_16(file, UTF_16BE, rest),

@@ -78,6 +78,14 @@ pub(super) fn read_files(path: &Path) -> Result<Found, CorpusError> {
     Ok(Found { name: text(path.file_stem()), files: vec![(text(path.file_name()), bytes)], notes: Vec::new() })
 }
 
+/// The files of a guide that lies at a path, by name and in reading order, and what of it was passed over.
+///
+/// # Errors
+/// When something cannot be read, is no regular file or too large, or there is no text.
+pub fn guide_files(path: &Path) -> Result<(Files, Vec<Note>), CorpusError> {
+    read_files(path).map(|found| (found.files, found.notes))
+}
+
 /// Every guide of a corpus folder, in the order of the folders' names.
 ///
 /// # Errors

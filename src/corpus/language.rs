@@ -105,7 +105,6 @@ pub fn is_foreign_little_word(word: &str) -> bool {
     LITTLE_WORDS.iter().any(|(_, words)| words.split_whitespace().any(|little| little == word))
 }
 
-
 /// The language of some texts as ISO 639-1; `None` where it can't be told, as in a list of names.
 pub(super) fn guess_language<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic())).filter(|word| !word.is_empty());

@@ -2,6 +2,10 @@
 
 mod acronyms;
 mod asked;
+mod asked_edit;
+mod asked_selectors;
+mod asked_template;
+mod bare;
 mod block;
 mod decode;
 mod document;
@@ -49,10 +53,14 @@ mod tables;
 mod tests;
 mod vocabulary;
 
+pub use asked_edit::AskedEdit;
+pub use asked_selectors::{PassageSelector, Selectors};
+pub use asked_template::{TEMPLATE_ENTRY, asked_template, quoted};
 pub use block::{Block, BlockKind, Note, Severity};
+pub use decode::decode;
 pub use document::{Document, Format, Original, Span};
 pub use error::CorpusError;
-pub use files::{is_guide_folder, open_corpus};
+pub use files::{guide_files, is_guide_folder, open_corpus};
 pub use find::{PATH_JOIN, SectionFound, below_title};
 pub use glossary::Term;
 pub use guide::{Asked, Guide, Manifest, Passage, PassageId, Place, Section};
@@ -65,4 +73,5 @@ pub use lint_folder::lint_folder;
 pub use matter::FILL;
 pub use pieces::sentences;
 pub use shipped::{shipped_guide, shipped_hash};
+pub use slug::id_slug;
 pub use synonyms::{SynonymRule, Synonyms};

@@ -15,7 +15,8 @@ pub(super) fn slug(heading: &str) -> String {
 }
 
 /// A folder or file name as a guide id: a slug with single hyphens.
-pub(super) fn id_slug(name: &str) -> String {
+#[must_use]
+pub fn id_slug(name: &str) -> String {
     let words = name.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     let id = words.map(str::to_lowercase).collect::<Vec<_>>().join("-");
     if id.is_empty() { "guide".to_owned() } else { id }

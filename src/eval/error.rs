@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::corpus::CorpusError;
+
 /// Why an evaluation can't be run.
 #[derive(Debug, thiserror::Error)]
 pub enum EvalError {
@@ -23,6 +25,9 @@ pub enum EvalError {
         /// What is wrong, and what was wanted.
         problem: String,
     },
+    /// A sheet is no text.
+    #[error(transparent)]
+    Text(#[from] CorpusError),
     /// A BEIR folder lacks its judgements, or has several and none called `test.tsv`.
     #[error("`{0}` has no judgements to use; put one `.tsv` there, or name the one to use `test.tsv`")]
     Qrels(PathBuf),

@@ -33,11 +33,19 @@ pub fn judge(topic: &Topic, answer: &Answer) -> Judged {
 #[must_use]
 pub fn is_right(topic: &Topic, quote: &Evidence) -> bool {
     let path = &quote.citation.path;
-    let under = path.iter().any(|heading| topic.section.iter().any(|wanted| bare(wanted) == bare(heading)));
+    let under = topic.section.iter().any(|wanted| is_heading_of(wanted, path));
     if !topic.section.is_empty() && !under {
         return false;
     }
     holds_all(topic, quote)
+}
+
+/// Whether a heading, or several joined by `>`, is part of a heading path.
+#[must_use]
+pub fn is_heading_of(wanted: &str, path: &[String]) -> bool {
+    let parts: Vec<String> = wanted.split('>').map(named).collect();
+    let names: Vec<String> = path.iter().map(|heading| named(heading)).collect();
+    names.contains(&named(wanted)) || names.windows(parts.len()).any(|names| names == parts)
 }
 
 /// Whether a quote, with the headings above it, holds one of each group.
@@ -68,6 +76,14 @@ fn fold(text: &str) -> String {
     folded
 }
 
+/// A heading by its letters and digits; one without any of ASCII's by all that it is.
+fn named(heading: &str) -> String {
+    match bare(heading) {
+        bare if bare.is_empty() => fold(heading.trim()),
+        bare => bare,
+    }
+}
+
 fn bare(heading: &str) -> String {
     heading.to_lowercase().chars().filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit()).collect()
 }
@@ -79,6 +95,18 @@ mod tests {
     #[test]
     fn white_space_folds_to_one_blank_also_at_the_ends() {
         assert_eq!(fold(" A\n\t b–C’s "), " a b-c's ");
+    }
+
+    #[test]
+    fn a_path_of_headings_is_told_from_another_with_the_same_last_one() {
+        let path = ["Tea", "Green tea", "Cups"].map(str::to_owned);
+        assert!(
+            ["cups", "GREEN TEA", "green tea > Cups", "Tea>Green Tea"]
+                .iter()
+                .all(|wanted| is_heading_of(wanted, &path))
+        );
+        assert!(!["Black tea > Cups", "Tea > Cups", "Mugs", ""].iter().any(|wanted| is_heading_of(wanted, &path)));
+        assert!(is_heading_of("宿舍", &["宿舍".to_owned()]) && !is_heading_of("宿舍", &["病假".to_owned()]));
     }
 
     #[test]

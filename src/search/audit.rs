@@ -5,8 +5,8 @@ use crate::corpus::{Asked, Guide};
 use crate::index::{GuideIndex, Progress};
 
 /// Phrasings of different passages this like each other, by words or by meaning, ask for the same thing.
-const ALIKE_WORDS: f32 = 0.9;
-const ALIKE_MEANING: f32 = 0.95;
+pub(super) const ALIKE_WORDS: f32 = 0.9;
+pub(super) const ALIKE_MEANING: f32 = 0.95;
 /// How many phrasings are asked between two reports of progress.
 const REPORT_EVERY: usize = 50;
 

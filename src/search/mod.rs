@@ -1,5 +1,6 @@
 //! Which passages fit a question best? Normalizes, corrects, analyzes, retrieves and ranks.
 
+mod alike;
 mod audit;
 mod background;
 mod candidates;

@@ -1,7 +1,9 @@
 //! Where does the program keep what it makes for one user: history, models, vectors, its store?
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
 
 use super::{Settings, cache};
 use crate::model::ModelStore;
@@ -74,6 +76,15 @@ impl DataFolder {
     #[must_use]
     pub fn shipped(&self) -> PathBuf {
         self.root.join("shipped")
+    }
+
+    /// What a command remembers of a file or folder from one run to the next, a file each.
+    #[must_use]
+    pub fn remembered(&self, command: &str, of: &Path) -> PathBuf {
+        let whole = of.canonicalize().unwrap_or_else(|_| of.to_owned());
+        let name: String =
+            Sha256::digest(whole.as_os_str().as_encoded_bytes())[..8].iter().map(|b| format!("{b:02x}")).collect();
+        self.root.join("remembered").join(format!("{command}-{name}"))
     }
 
     /// What advisors and members add.

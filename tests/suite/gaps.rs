@@ -2,11 +2,11 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use preceptor::corpus::shipped_guide;
+use preceptor::corpus::{Guide, shipped_guide};
 use preceptor::engine::Engine;
 use preceptor::guild::{Likeness, digest, group, stats, take_turn, turn, week_before};
 use preceptor::settings::Settings;
-use preceptor::store::{Asked, MemberHash, Parameters, Question, Store, Vote};
+use preceptor::store::{Asked, BoundPhrasing, MemberHash, Parameters, Question, Store, Vote};
 use tempfile::TempDir;
 
 use crate::program::{err, out, preceptor};
@@ -99,6 +99,40 @@ async fn gaps_as_json_are_one_object_a_line() {
     assert_eq!(gaps[0]["nearest"]["section"], section);
     assert_eq!(gaps[0]["questions"].as_array().unwrap().len(), 4);
     assert!(!listed.contains("asker"), "who asked is nobody's business");
+}
+
+#[tokio::test]
+async fn gaps_and_bound_phrasings_come_out_as_entries_that_a_guide_reads() {
+    let (folder, section) = asked_lately().await;
+    let guide = shipped_guide().unwrap();
+    let passage = &guide.passages[5];
+    let store = store(&folder).await;
+    for (phrasing, passage) in [("do\u{1b}[31m I \"stick\" people", passage.id.0.as_str()), ("gone", "no-such-passage")]
+    {
+        let bound = BoundPhrasing {
+            guide: "medical-assistant".into(),
+            phrasing: phrasing.into(),
+            passage: passage.into(),
+            member: 5,
+            at_ms: now_ms(),
+        };
+        store.bind_phrasing(GUILD, &bound).await.unwrap();
+    }
+    store.close().await;
+    let written = out(&gaps(&folder, &["--as-asked"]));
+    assert!(written.contains("# bound to a passage that the guide no longer has: “gone”"), "{written}");
+    assert!(written.contains(&format!("asked 4×, declined 4×, voted down 0×; nearest is `{section}` (“")), "{written}");
+    let own = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/medical-assistant");
+    let files = ["guide.md", "guide.toml", "glossary.toml", "synonyms.txt", "asked.toml"];
+    let mut files = files.map(|name| (name.to_owned(), std::fs::read(own.join(name)).unwrap()));
+    files[4].1.extend_from_slice(written.as_bytes());
+    let read = Guide::from_files("medical-assistant", files.into()).unwrap();
+    let added = &read.asked[guide.asked.len()..];
+    assert_eq!(added.len(), 1);
+    assert_eq!((&added[0].target, added[0].phrasing.as_str()), (&(5..6), "do[31m I \"stick\" people"));
+    let new: Vec<&str> = read.gaps[guide.gaps.len()..].iter().map(String::as_str).collect();
+    assert_eq!(new, ["where can I park my car?", "parking my car, where?", "where is car parking", "is lunch free"]);
+    assert!(out(&gaps(&folder, &["--as-asked", "--guide", "medical-assistant"])).contains("[[gap]]"));
 }
 
 #[tokio::test]

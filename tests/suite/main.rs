@@ -31,5 +31,6 @@ mod store;
 mod study;
 #[cfg(feature = "semantic")]
 mod vectors;
+mod workshop;
 #[allow(dead_code, reason = "a model of Discord has more than one of its users needs")]
 mod world;

@@ -1,0 +1,140 @@
+//! `preceptor import`: makes a guide folder of files, folders and web pages.
+
+mod sources;
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, ensure};
+use clap::Args;
+
+use self::sources::{Piece, gather};
+use super::init::write_all;
+use super::kept::now_ms;
+use super::outcome::Outcome;
+use super::safe::safe_lines;
+use super::words;
+use crate::corpus::{Guide, Imported, asked_template, id_slug, import_text};
+use crate::guild::day_of;
+
+/// What an advisor wrote, which an import never replaces.
+const WRITTEN: [&str; 3] = ["asked.toml", "glossary.toml", "synonyms.txt"];
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+What a file is is told by its bytes. Read are web pages, Word (.docx), OpenDocument text, PDFs with text, EPUB, RTF, Markdown and
+plain text. The folder gets the text as Markdown, `guide.toml` with where it came from, and an `asked.toml` to fill in.
+
+Examples:
+  preceptor import handbook.docx --to corpus/handbook
+  preceptor import docs/ rules.pdf --to corpus/club
+  preceptor import https://example.org/faq --to corpus/faq
+  preceptor import handbook.docx --to corpus/handbook --replace")]
+pub(super) struct Import {
+    /// What to read: files, folders, and addresses of web pages or files.
+    #[arg(required = true, value_name = "FILE|FOLDER|URL")]
+    pub sources: Vec<String>,
+    /// The guide folder to make.
+    #[arg(long, value_name = "FOLDER")]
+    pub to: PathBuf,
+    /// Take the place of a guide folder that is there: its phrasings, glossary and synonyms stay, and it is kept beside.
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// A file of the folder, by its path in it.
+type Made = (String, Vec<u8>);
+
+pub(super) fn run(import: &Import, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let folder = &import.to;
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    ensure!(name.chars().any(char::is_alphanumeric), words::no_import_folder());
+    ensure!(import.replace || !folder.exists(), words::import_there(folder));
+    let mut texts = Texts::default();
+    for source in &import.sources {
+        for piece in gather(source)? {
+            texts.add(piece, &mut *out)?;
+        }
+    }
+    let files = texts.files(&id_slug(&name), folder)?;
+    let kept = if folder.exists() { Some(set_aside(folder, &name)?) } else { None };
+    write_all(folder, &files).with_context(|| words::cannot_write(folder))?;
+    let guide = Guide::open(folder)?;
+    writeln!(out, "{}", safe_lines(&words::guide_imported(folder, &guide, kept.as_deref())))?;
+    Ok(Outcome::Answered)
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct Texts {
+    files: Vec<Made>,
+    rows: Vec<Imported>,
+    title: Option<String>,
+}
+
+impl Texts {
+    /// Reads one piece; one of several that can't be read is passed over with the reason.
+    fn add(&mut self, piece: Piece, out: &mut dyn Write) -> anyhow::Result<()> {
+        let Piece { name, from, bytes, is_alone } = piece;
+        if !sources::is_text(&name) {
+            self.files.push((name, bytes));
+            return Ok(());
+        }
+        let read = match import_text(&name, &bytes) {
+            Ok(read) => read,
+            Err(error) if is_alone => return Err(error.into()),
+            Err(error) => return Ok(writeln!(out, "{}", safe_lines(&words::import_passed_over(&error)))?),
+        };
+        for note in &read.notes {
+            writeln!(out, "{}", safe_lines(&words::import_note(&from, note)))?;
+        }
+        let file = self.free_name(&name, if read.is_markdown { "md" } else { "txt" });
+        let date = day_of(now_ms()).to_string();
+        self.rows.push(Imported { file: file.clone(), from, date, sha256: sources::sha256(&bytes) });
+        self.title = self.title.take().or(read.title);
+        self.files.push((file, read.text.into_bytes()));
+        Ok(())
+    }
+
+    /// The name with another ending, and a number where it is taken.
+    fn free_name(&self, name: &str, ending: &str) -> String {
+        let (folder, last) = name.rsplit_once('/').map_or(("", name), |(folder, last)| (folder, last));
+        let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
+        let path = |stem: &str| format!("{folder}{}{stem}.{ending}", if folder.is_empty() { "" } else { "/" });
+        let is_free = |name: &String| self.files.iter().all(|(there, _)| !there.eq_ignore_ascii_case(name));
+        let numbered = (2..).map(|number| path(&format!("{stem}-{number}")));
+        std::iter::once(path(stem)).chain(numbered).find(is_free).unwrap_or_else(|| path(stem))
+    }
+
+    /// All files of the guide folder; what an advisor wrote in the one that is there stays.
+    fn files(mut self, id: &str, folder: &Path) -> anyhow::Result<Vec<Made>> {
+        for name in WRITTEN {
+            let there = folder.join(name);
+            if there.is_file() {
+                let bytes = fs::read(&there).with_context(|| words::cannot_read(&there))?;
+                self.files.retain(|(taken, _)| taken != name);
+                self.files.push((name.to_owned(), bytes));
+            }
+        }
+        ensure!(!self.rows.is_empty(), words::nothing_to_import());
+        self.files.retain(|(name, _)| name != "guide.toml");
+        let bare = Guide::from_files(id, self.files.clone())?;
+        let title = self.title.as_deref().filter(|_| self.rows.len() == 1).unwrap_or(&bare.manifest.title);
+        let manifest = words::imported_manifest(&bare, id, title, &self.rows);
+        self.files.push(("guide.toml".to_owned(), manifest.into_bytes()));
+        if !self.files.iter().any(|(name, _)| name == "asked.toml") {
+            let guide = Guide::from_files(id, self.files.clone())?;
+            self.files.push(("asked.toml".to_owned(), asked_template(&guide).into_bytes()));
+        }
+        Ok(self.files)
+    }
+}
+
+/// Moves the folder that is there out of the way, under a hidden name that is no guide's.
+fn set_aside(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
+    let aside = (1..).map(|number| folder.with_file_name(format!(".{name}.before-{number}")));
+    let aside = aside.into_iter().find(|path| !path.exists()).unwrap_or_default();
+    fs::rename(folder, &aside).with_context(|| words::cannot_write(&aside))?;
+    Ok(aside)
+}
