@@ -33,7 +33,8 @@ fn main() -> anyhow::Result<()> {
     (0..inputs).into_par_iter().try_for_each(|number| {
         let (name, bytes) = mutated(&files, &mut Dice(seed.wrapping_mul(0x9E37_79B9).wrapping_add(number)));
         let clock = Instant::now();
-        let outcome = catch_unwind(AssertUnwindSafe(|| Guide::from_files("mutated", vec![(name.clone(), bytes)]).is_ok()));
+        let outcome =
+            catch_unwind(AssertUnwindSafe(|| Guide::from_files("mutated", vec![(name.clone(), bytes)]).is_ok()));
         let took = clock.elapsed();
         slowest.fetch_max(took.as_millis().try_into().unwrap_or(u64::MAX), Ordering::Relaxed);
         match outcome {
@@ -44,7 +45,10 @@ fn main() -> anyhow::Result<()> {
         Ok(())
     })?;
     let (read, slowest) = (read.into_inner(), slowest.into_inner());
-    println!("{inputs} inputs from {} files: no panic; {read} read, the others refused; the slowest took {slowest} ms", files.len());
+    println!(
+        "{inputs} inputs from {} files: no panic; {read} read, the others refused; the slowest took {slowest} ms",
+        files.len()
+    );
     Ok(())
 }
 

@@ -14,6 +14,7 @@ mod entry_meaning;
 mod eval_folder;
 mod faq_files;
 mod files_markdown;
+mod formats;
 mod gaps;
 mod gates;
 mod guild;
