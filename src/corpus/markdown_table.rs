@@ -86,6 +86,8 @@ impl Table {
 /// CommonMark's tables drop cells that have no header; a guide's words are kept, with a warning.
 fn push_surplus(sink: &mut Sink<'_>, row: &mut Prose, rest: Span) {
     let text = sink.document.masked(rest).into_owned();
+    // The tag that ends a row of HTML's may begin the next one.
+    let text = text.lines().next().unwrap_or_default();
     let mut at = rest.start;
     let mut found = false;
     for cell in text.split('|') {

@@ -53,7 +53,7 @@ fn shown(guide: &Guide, passage: &Passage) -> Vec<String> {
 }
 
 fn lines(text: &str) -> Vec<String> {
-    text.lines().map(|line| line.trim().to_owned()).collect()
+    text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
 #[test]
