@@ -121,11 +121,10 @@ fn take_component(
 ) -> usize {
     let range = component.range.clone();
     canvas.count(Kind::Component, range.start);
-    match title_in(canvas, &range) {
-        Some(title) if !component.closes && !(component.whole && is_link(&canvas.text[range.clone()])) => {
-            canvas.keep_title(range.clone(), title)
-        }
-        _ => canvas.blank(range.clone()),
+    let leads = component.whole && is_link(&canvas.text[range.clone()]);
+    match title_in(canvas, &range).filter(|_| !component.closes && !leads) {
+        Some(title) => canvas.keep_title(range.clone(), title),
+        None => canvas.blank(range.clone()),
     }
     if component.closes {
         let at = open.iter().rposition(|open| open.least.is_none() && open.name == component.name);
