@@ -11,8 +11,11 @@ use crate::corpus::Language;
 /// Most words of other languages whose stems a thread remembers.
 const REMEMBERED_STEMS: usize = 20_000;
 
+/// Words of one language with their stems.
+type Stems = HashMap<Box<str>, Box<str>>;
+
 thread_local! {
-    static STEMS: RefCell<HashMap<Language, HashMap<Box<str>, Box<str>>>> = RefCell::default();
+    static STEMS: RefCell<HashMap<Language, Stems>> = RefCell::default();
 }
 
 /// The Snowball stem of a folded word; a number word becomes its digits. Accents are gone by then, for people who ask leave
