@@ -59,7 +59,7 @@ async fn entries_come_first_in_their_own_guild_only() {
     let folder = kept().await;
     let own = ask(&folder, &["--guild", &GUILD.to_string(), "where can i pick up scrubs"]);
     let text = out(&own);
-    assert!(own.status.success() && text.contains("**Room 12**, Thursdays."), "{text}{}", err(&own));
+    assert!(own.status.success() && text.contains("Room 12, Thursdays."), "{text}{}", err(&own));
     assert!(text.contains("— Career advisor (entry #1, member 77, 2026-11-18, https://example.org/a)"), "{text}");
     assert!(!text.contains('\u{1b}'), "nothing in an entry is obeyed by a terminal: {text:?}");
     for other in [&["--guild", "5", "where can i pick up scrubs"][..], &["where can i pick up scrubs"]] {
