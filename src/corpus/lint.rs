@@ -24,6 +24,7 @@ pub fn lint(guide: &Guide) -> Vec<Note> {
     let mut notes = Vec::new();
     lint_phrasings(guide, &mut notes);
     lint_repeated_phrasings(guide, &mut notes);
+    lint_gaps(guide, &mut notes);
     lint_words(guide, &mut notes);
     lint_language(guide, &mut notes);
     lint_sections(guide, &mut notes);
@@ -108,6 +109,20 @@ fn lint_repeated_phrasings(guide: &Guide, notes: &mut Vec<Note>) {
             );
             notes.push(warning("asked.toml", guide.lines.asked.get(at), text));
         }
+    }
+}
+
+/// What is both asked for and said not to be there.
+fn lint_gaps(guide: &Guide, notes: &mut Vec<Note>) {
+    let asked: HashMap<String, usize> =
+        guide.asked.iter().enumerate().map(|(at, asked)| (fold_words(&asked.phrasing), at)).collect();
+    for (at, gap) in guide.gaps.iter().enumerate() {
+        let Some(first) = asked.get(&fold_words(gap)) else { continue };
+        let passage = &guide.passages[guide.asked[*first].target.start];
+        let heading = guide.section_of(passage).path.last().map_or("", String::as_str);
+        let place = guide.lines.asked.get(*first).map_or_else(String::new, |line| format!(" (line {line})"));
+        let text = format!("`{gap}` is a gap and asks for `{heading}`{place}, too; keep one");
+        notes.push(warning("asked.toml", guide.lines.gaps.get(at), text));
     }
 }
 

@@ -9,11 +9,13 @@ use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
 use crate::settings::Settings;
 
-/// How sure the guide must be of its answer without its gaps, for one of them to be doubted. Most gaps are near to something
-/// that the guide does say; an answer surer than this is rarely beside the point.
+/// How sure the guide must be of its answer without its gaps, for one of them to be doubted.
 const SURE: Confidence = 0.85;
+/// The share of the question's weight that must stand in the passage. Without its gaps a guide is sure of much that it does not
+/// say (what an hour pays, where it speaks of pay); what that lacks is the very word that makes it a gap.
+const WHOLE: f32 = 0.999;
 
-/// Asks the gaps of a guide that has none, and notes those that it answers surely.
+/// Asks the gaps of a guide that has none, and notes those that it answers surely with all that they speak of.
 pub(super) fn silenced(guide: &Guide, settings: &Settings) -> anyhow::Result<Vec<Note>> {
     if guide.gaps.is_empty() {
         return Ok(Vec::new());
@@ -23,15 +25,24 @@ pub(super) fn silenced(guide: &Guide, settings: &Settings) -> anyhow::Result<Vec
     let mut notes = Vec::new();
     for (at, gap) in guide.gaps.iter().enumerate() {
         progress.report(at, guide.gaps.len());
-        let answer = engine.ask(gap);
-        let sure = answer.is_answered() && answer.confidence >= SURE;
-        if let Some(evidence) = answer.evidence.first().filter(|_| sure) {
-            let text = words::silenced(guide, gap, evidence.passages.start, answer.confidence);
+        if let Some((passage, sure)) = answering(&engine, gap) {
+            let text = words::silenced(guide, gap, passage, sure);
             let line = guide.lines.gaps.get(at).copied();
-            notes.push(Note { severity: Severity::Warning, file: "asked.toml".to_owned(), line, text });
+            // For an advisor to judge: of the shipped guide's gaps, all of them true ones, one in thirty is still such.
+            notes.push(Note { severity: Severity::Info, file: "asked.toml".to_owned(), line, text });
         }
     }
     Ok(notes)
+}
+
+/// The passage that answers a question surely and whole, and how surely.
+fn answering(engine: &Engine, question: &str) -> Option<(usize, Confidence)> {
+    // The search alone tells most gaps apart, and takes a fraction of an answer's time.
+    let ranking = engine.search(question, 1);
+    ranking.hits.first().filter(|hit| ranking.coverage(hit) >= WHOLE)?;
+    let answer = engine.ask(question);
+    let evidence = answer.evidence.first().filter(|_| answer.confidence >= SURE)?;
+    Some((evidence.passages.start, answer.confidence))
 }
 
 /// The same guide without its gaps, in memory: on the disk its index would take the other's place.

@@ -161,7 +161,8 @@ fn lint_lists_what_an_author_should_look_at() {
         ("guide.md", text.as_str()),
         (
             "asked.toml",
-            "[[passage]]\nsection = \"Cold\"\nasked = [\"Chill it\"]\n[[passage]]\nsection = \"More\"\nasked = [\"chill it?\"]",
+            "[[passage]]\nsection = \"Cold\"\nasked = [\"Chill it\"]\n[[passage]]\nsection = \"More\"\nasked = [\"chill it?\"]\n\
+             [[gap]]\nasked = [\"iced?\", \"Chill it!\"]",
         ),
         ("synonyms.txt", "beverage => drinks\nespresso => coffee"),
         ("glossary.toml", "[[term]]\nterm = \"EHR\"\n[[term]]\nterm = \"leaf\"\naliases = [\"leaves\"]"),
@@ -170,6 +171,7 @@ fn lint_lists_what_an_author_should_look_at() {
     let notes = found(&guide(&files).unwrap());
     let has = |part: &str| assert!(notes.iter().any(|note| note.contains(part)), "{part} in {notes:#?}");
     has("asked.toml:6 phrasing `chill it?` asks for both `Cold` (line 3) and `More`");
+    has("asked.toml:8 `Chill it!` is a gap and asks for `More` (line 6), too; keep one");
     has("guide.md:3 `Tea` (“About tea, a drink made of …”) has 0 of 8");
     has("synonyms.txt:2 synonyms `coffee` lead to no word");
     has("glossary.toml:2 term `EHR` does not occur");
