@@ -45,7 +45,8 @@ impl Guide {
             let found = all().filter(|at| path_ends(&self.sections[*at], &parts, fits));
             self.with_headings(found.collect())
         };
-        let by_anchor = || all().filter(|at| fold_letters(&self.sections[*at].anchor) == *last).collect();
+        let is_named = |at: &usize| parts.len() == 1 && fold_letters(&self.sections[*at].anchor) == *last;
+        let by_anchor = || all().filter(is_named).collect();
         let steps: [&dyn Fn() -> Vec<usize>; 4] = [
             &|| ends(|heading, part| heading == part),
             &by_anchor,
@@ -143,6 +144,7 @@ mod tests {
             ("evening COURSE", "Mill > Evening course"),
             ("day", "Mill > Day course"),
             ("Day course > fees", "Mill > Day course > Fees"),
+            ("evening > fees", "Mill > Evening course > Fees"),
             ("evening › fe", "Mill > Evening course > Fees"),
             ("fees-2", "Mill > Evening course > Fees"),
             ("mill", "Mill"),

@@ -17,7 +17,7 @@ fn the_readme_s_question_is_answered_from_any_folder_with_nothing_on_disk() {
     let text = out(&output);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     assert!(text.contains("In most states a medical assistant does not need a license"), "{text}");
-    assert!(text.contains("› Licensure and state requirements, guide.md:"), "{text}");
+    assert!(text.contains("› Licensure and state requirements,\n  guide.md:84\n"), "{text}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "asking leaves nothing behind");
 }
 
@@ -117,7 +117,7 @@ fn a_pasted_guide_with_nothing_beside_it_is_answered_from() {
     .unwrap();
     let output = run(folder.path(), &["ask", "--guide", "pasted.txt", "how many oars does a scull have"]);
     assert!(out(&output).contains("A scull has two oars"), "{}{}", out(&output), err(&output));
-    assert!(out(&output).contains("— The boat, pasted.txt:3"), "{}", out(&output));
+    assert!(out(&output).contains("— [1] The boat, pasted.txt:3"), "{}", out(&output));
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn what_is_near_is_shown_with_its_place_and_that_it_may_not_answer() {
     let (before, after) =
         said.split_once("\nNearest in the guide (it may not answer):\n").unwrap_or_else(|| panic!("{said}"));
     assert_eq!(before, "The guide does not say.\n");
-    assert!(after.contains(", guide.md:") && after.contains("\nNearest sections: "), "{said}");
+    assert!(after.contains("guide.md:") && after.contains("\nNearest sections: "), "{said}");
     assert!(!after.contains("sure ("), "nobody is sure of it: {said}");
 }
 

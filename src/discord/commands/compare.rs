@@ -75,8 +75,8 @@ fn field(guide: &Guide, side: &str, quotes: &[Evidence]) -> Field {
     let quoted = quotes.iter().map(|evidence| {
         let mut pages = quote_pages(guide, evidence, QUOTE);
         let more = if pages.len() > 1 { " …" } else { "" };
-        let place = escape_within(&words::place(&guide.manifest.title, &evidence.citation.path), NAME);
-        format!("{}{more}\n-# {place}", pages.swap_remove(0))
+        let section = guide.section_name(guide.passages[evidence.passages.start].section);
+        format!("{}{more}\n-# {}", pages.swap_remove(0), escape_within(&section, NAME))
     });
     let value = quoted.collect::<Vec<_>>().join("\n\n");
     let nothing = || words::nothing_of(&escape_within(side, TITLE));
