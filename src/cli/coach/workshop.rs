@@ -188,7 +188,11 @@ impl Workshop {
         self.edit = edit;
         self.before.push(Step { text: now, what: trial.phrasing });
         self.kept.push(trial.target);
-        if changed { self.reread() } else { Ok(self.engine = trial.engine) }
+        if changed {
+            return self.reread();
+        }
+        self.engine = trial.engine;
+        Ok(())
     }
 
     /// Takes the last phrasing out of the file again; which one it was.
