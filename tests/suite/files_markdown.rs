@@ -33,11 +33,15 @@ fn shown(guide: &Guide, passage: &Passage) -> Vec<String> {
     let document = &guide.documents[passage.document];
     let citation = Citation {
         guide: guide.manifest.id.clone(),
+        title: guide.manifest.title.clone(),
         path: guide.section_of(passage).path.clone(),
         anchor: String::new(),
         file: document.file.clone(),
         span: passage.span,
         line: document.line_of(passage.span.start),
+        disk: None,
+        original: None,
+        page: None,
     };
     let evidence = Evidence {
         text: document.slice(passage.span).to_owned(),
@@ -48,6 +52,7 @@ fn shown(guide: &Guide, passage: &Passage) -> Vec<String> {
         passages: 0..1,
         score: 0.0,
         highlights: Vec::new(),
+        left_out: Vec::new(),
     };
     plain_lines(&evidence).into_iter().map(|line| line.into_iter().map(|(c, _)| c).collect()).collect()
 }
