@@ -87,8 +87,9 @@ impl Round<'_> {
 
     /// Writes the passage with its blanks, and the choices. Where it stands is not told yet: headings give answers away.
     fn ask(&self, number: usize, card: &Card, evidence: &Evidence, out: &mut dyn Write) -> anyhow::Result<()> {
-        let text = card.holed(&evidence.text).unwrap_or_default();
-        let holed = Evidence { text, highlights: Vec::new(), ..evidence.clone() };
+        let text = card.holed(evidence.words()).unwrap_or_default();
+        let (highlights, left_out) = (Vec::new(), Vec::new());
+        let holed = Evidence { text, masked: None, highlights, left_out, ..evidence.clone() };
         let lines: Vec<Vec<Shown>> = plain_lines(&holed).into_iter().map(filled).collect();
         writeln!(out, "{}", words::card_of(number + 1, self.of))?;
         render_text(&lines, &self.page, out)?;

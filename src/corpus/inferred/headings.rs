@@ -49,8 +49,9 @@ fn stands_over(document: &Document, blocks: &[Block], at: usize) -> bool {
 
 /// Whether a short text is written in capitals and is no sentence.
 pub(super) fn is_in_capitals(text: &str) -> bool {
-    let letters = text.chars().filter(|character| character.is_alphabetic()).count();
-    let large = text.chars().all(|character| !character.is_lowercase());
+    // Where letters have no case, as in Chinese, none are capitals.
+    let letters = text.chars().filter(|character| character.is_uppercase()).count();
+    let large = text.chars().filter(|character| character.is_alphabetic()).count() == letters;
     let call = CALLS.contains(&text.trim_end_matches([':', '!']).to_lowercase().as_str());
     let ends = text.ends_with(['.', '!', ',', ';']);
     letters >= LETTERS && large && is_short(text) && !ends && !inner_sentence(text) && !call && !text.contains('|')

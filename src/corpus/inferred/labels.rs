@@ -72,7 +72,9 @@ fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
     let after = if numbered.len() < rest.len() { after.trim_start() } else { after };
     let mark = after.chars().next().filter(|mark| marks.contains(mark))?;
     let after = after[mark.len_utf8()..].trim_start_matches(['*', '_']);
-    (after.is_empty() || after.starts_with(char::is_whitespace)).then(|| after.trim_start())
+    // A label with nothing but marks after it names nothing.
+    let says = after.is_empty() || after.starts_with(char::is_whitespace) && after.chars().any(char::is_alphanumeric);
+    says.then(|| after.trim_start())
 }
 
 #[cfg(test)]

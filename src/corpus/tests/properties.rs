@@ -20,9 +20,16 @@ fn kept(guide: &Guide) -> HashSet<String> {
     headings.chain(passages).flat_map(words).collect()
 }
 
+/// Whether a word may be the label of a question or an answer, or its number: `Q`, `a12`, `3`. Those are dropped.
+fn is_label(word: &str) -> bool {
+    let name = word.trim_end_matches(|character: char| character.is_ascii_digit());
+    ["", "q", "a", "f", "r"].contains(&name)
+}
+
 fn assert_kept(guide: &Guide, visible: &str) {
     let kept = kept(guide);
-    for word in words(visible) {
+    let labelled = visible.contains([':', '.', ')', '-']);
+    for word in words(visible).filter(|word| !(labelled && is_label(word))) {
         assert!(kept.contains(&word), "lost `{word}` of {:?}", guide.documents[0].text);
     }
 }

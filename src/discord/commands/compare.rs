@@ -8,7 +8,7 @@ use crate::discord::bot::{Bot, Context};
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::limits::TITLE;
-use crate::discord::markdown::{escape_within, plain_within};
+use crate::discord::markdown::{escape_within, plain_within, shows_something};
 use crate::discord::quotes::quote_pages;
 use crate::discord::reply::{Field, Reply};
 use crate::discord::words;
@@ -52,6 +52,10 @@ pub(super) async fn compare(
 }
 
 fn side_by_side(bot: &Bot, guide: &Guide, a: &str, b: &str) -> Result<Reply, Failure> {
+    // A field needs a name that shows something, which not every letter does.
+    if !shows_something(a) || !shows_something(b) {
+        return Err(Failure::person(words::empty_side()));
+    }
     let sides = match bot.engine.compare(&guide.manifest.id, [a, b])? {
         Comparison::Empty => return Err(Failure::person(words::empty_side())),
         Comparison::Same => return Err(Failure::person(words::both_the_same())),
