@@ -84,6 +84,8 @@ struct EntrySource<'a> {
 pub struct QuoteRecord<'a> {
     text: &'a str,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    leads: &'a [String],
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
     footnotes: &'a [String],
     guide: &'a str,
     path: &'a [String],
@@ -170,6 +172,7 @@ impl<'a> QuoteRecord<'a> {
         let citation = &evidence.citation;
         Self {
             text: &evidence.text,
+            leads: &evidence.leads,
             footnotes: &evidence.footnotes,
             guide: &citation.guide,
             path: &citation.path,

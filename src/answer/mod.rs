@@ -9,6 +9,7 @@ mod entries;
 mod evidence;
 mod json;
 mod kept;
+mod lead;
 mod medical;
 mod near;
 mod policy;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::kept::Kept;
+use super::lead::leads;
 use super::types::{Citation, Evidence};
 use crate::corpus::{BlockKind, Guide, Span};
 use crate::search::Query;
@@ -87,7 +88,18 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
     let left_out: Vec<Span> = left_out.collect();
     let highlights = highlights(query, &Kept::new(masked.as_deref().unwrap_or(&text), &left_out));
     let (format, passages) = (document.format, passages.clone());
-    Evidence { text, masked, footnotes, format, citation, passages, score, highlights, left_out }
+    Evidence {
+        text,
+        leads: leads(guide, passages.start),
+        masked,
+        footnotes,
+        format,
+        citation,
+        passages,
+        score,
+        highlights,
+        left_out,
+    }
 }
 
 /// The words of a text that stand for something in the query, where they stand in the whole of it.

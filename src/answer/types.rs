@@ -127,6 +127,9 @@ impl Citation {
 pub struct Evidence {
     /// The quote: the document's own bytes at the citation's span.
     pub text: String,
+    /// What stands before it so that it reads alone, as it is read: the items that its item is a part of, or the names of its
+    /// columns.
+    pub leads: Vec<String>,
     /// The same as it is read, of the same length: what is no text of the guide blank, HTML as Markdown; `None` where that is
     /// `text` itself.
     pub masked: Option<String>,

@@ -89,7 +89,7 @@ impl Round<'_> {
     fn ask(&self, number: usize, card: &Card, evidence: &Evidence, out: &mut dyn Write) -> anyhow::Result<()> {
         let text = card.holed(evidence.words()).unwrap_or_default();
         let (highlights, left_out) = (Vec::new(), Vec::new());
-        let holed = Evidence { text, masked: None, highlights, left_out, ..evidence.clone() };
+        let holed = Evidence { text, leads: Vec::new(), masked: None, highlights, left_out, ..evidence.clone() };
         let lines: Vec<Vec<Shown>> = plain_lines(&holed).into_iter().map(filled).collect();
         writeln!(out, "{}", words::card_of(number + 1, self.of))?;
         render_text(&lines, &self.page, out)?;

@@ -11,7 +11,7 @@ use super::safe::safe;
 use super::words;
 use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence};
 use crate::guild::day_of;
-use crate::reading::{Shown, entry_lines, plain_lines};
+use crate::reading::{CODE, Shown, entry_lines, plain_lines};
 
 /// Widest that a line of text gets, in columns; longer ones are hard to read.
 const WIDEST: usize = 100;
@@ -146,6 +146,9 @@ pub(super) fn render_text(lines: &[Vec<Shown>], page: &Page, out: &mut dyn Write
 
 /// Breaks a line at blanks; a word wider than the page stands alone.
 fn wrap(line: &[Shown], width: usize) -> Vec<Vec<Shown>> {
+    if let [(CODE, _), code @ ..] = line {
+        return vec![code.to_vec()];
+    }
     let mut lines: Vec<Vec<Shown>> = vec![Vec::new()];
     let mut used = 0;
     for word in line.split(|(c, _)| c.is_whitespace()).filter(|word| !word.is_empty()) {
@@ -210,6 +213,7 @@ mod tests {
         let evidence = Evidence {
             highlights: vec![Span::new(at, at + 4)],
             text,
+            leads: Vec::new(),
             masked: None,
             footnotes: Vec::new(),
             format: Format::Markdown,

@@ -27,7 +27,8 @@ pub(super) fn card(bot: &Bot, guide: &Guide, section: Option<u32>, seed: u64, nu
 pub(super) fn asked(bot: &Bot, guide: &Guide, card: &Card) -> Result<String, Failure> {
     let evidence = whole(bot, guide, card)?;
     let text = card.holed(evidence.words()).ok_or_else(|| Failure::person(words::changed_guide()))?;
-    let holed = Evidence { text, masked: None, highlights: Vec::new(), left_out: Vec::new(), ..evidence };
+    let holed =
+        Evidence { text, leads: Vec::new(), masked: None, highlights: Vec::new(), left_out: Vec::new(), ..evidence };
     let lines = quote_lines(guide, &holed).into_iter().map(filled).collect();
     Ok(pages_of(lines, PAGE).swap_remove(0))
 }

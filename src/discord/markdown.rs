@@ -2,10 +2,12 @@
 
 use super::limits::length;
 use crate::corpus::sentences;
-use crate::reading::{Shown, shown};
+use crate::reading::{CODE, Shown, shown};
 
 /// What is put where something was cut off.
 const CUT: char = '…';
+/// Begins and ends code.
+const FENCE: &str = "```";
 /// Takes the meaning of the mark after it.
 const ESCAPE: char = '\\';
 
@@ -55,8 +57,14 @@ pub(super) fn unescape(text: &str) -> String {
 /// Lines in pages of at most this length, each cut at a line's or a sentence's end; at least one page.
 pub(super) fn pages_of(lines: Vec<Vec<Shown>>, most: usize) -> Vec<String> {
     let mut pages = vec![String::new()];
-    for piece in lines.iter().flat_map(|line| pieces(line, most)) {
-        let text = render_line(&piece.line);
+    let is_code = |line: &Vec<Shown>| line.first().is_some_and(|(c, _)| *c == CODE);
+    let blocks = lines.chunk_by(|a, b| is_code(a) && is_code(b));
+    let all = blocks.flat_map(|block| match block {
+        [line] if !is_code(line) => pieces(line, most),
+        code => fenced(code, most),
+    });
+    for piece in all {
+        let text = piece.text;
         let between = if piece.opens { "\n" } else { " " };
         let Some(page) = pages.last_mut() else { break };
         if page.is_empty() {
@@ -71,17 +79,46 @@ pub(super) fn pages_of(lines: Vec<Vec<Shown>>, most: usize) -> Vec<String> {
     pages
 }
 
-/// A part of a line, and whether the line begins with it.
+/// Lines of code in fences, each at most this long; between them nothing is a mark but the end of the fence.
+fn fenced(lines: &[Vec<Shown>], most: usize) -> Vec<Piece> {
+    let room = most.saturating_sub(2 * FENCE.len() + 2).max(1);
+    let mut blocks: Vec<String> = Vec::new();
+    for line in lines {
+        let line: String = visible_line(line).iter().map(|(c, _)| *c).filter(|c| *c != CODE).collect();
+        // What would end the fence is parted by a character without a width.
+        let line = line.replace(FENCE, "`\u{200b}`\u{200b}`");
+        let mut rest: Vec<char> = line.chars().collect();
+        loop {
+            let mut end = rest.len();
+            while length(&rest[..end].iter().collect::<String>()) > room {
+                end -= 1;
+            }
+            let part: String = rest.drain(..end).collect();
+            match blocks.last_mut() {
+                Some(last) if length(last) + 1 + length(&part) <= room => *last = format!("{last}\n{part}"),
+                _ => blocks.push(part),
+            }
+            if rest.is_empty() {
+                break;
+            }
+        }
+    }
+    let fence = |block: String| Piece { text: format!("{FENCE}\n{block}\n{FENCE}"), opens: true };
+    blocks.into_iter().map(fence).collect()
+}
+
+/// A part of a line as it is rendered, and whether the line begins with it.
 struct Piece {
-    line: Vec<Shown>,
+    text: String,
     opens: bool,
 }
 
 /// A line whole where it fits, else its sentences, else as much as fits.
 fn pieces(line: &[Shown], most: usize) -> Vec<Piece> {
     let line = visible_line(line);
-    if length(&render_line(&line)) <= most {
-        return vec![Piece { line, opens: true }];
+    let whole = render_line(&line);
+    if length(&whole) <= most {
+        return vec![Piece { text: whole, opens: true }];
     }
     let text: String = line.iter().map(|(c, _)| c).collect();
     let mut pieces = Vec::new();
@@ -91,7 +128,7 @@ fn pieces(line: &[Shown], most: usize) -> Vec<Piece> {
         let blanks = line[start..].iter().take_while(|(c, _)| c.is_whitespace()).count();
         let end = (start + blanks + sentence.chars().count()).min(line.len());
         for part in chunks(&line[start + blanks..end], most) {
-            pieces.push(Piece { line: part.to_vec(), opens: pieces.is_empty() });
+            pieces.push(Piece { text: render_line(part), opens: pieces.is_empty() });
         }
         start = end;
     }

@@ -25,7 +25,7 @@ pub(super) fn quote_lines(guide: &Guide, evidence: &Evidence) -> Vec<Vec<Shown>>
             lines.push(row(&part, &names));
         }
     }
-    lines.extend(plain_lines(&Evidence { text: String::new(), masked: None, ..evidence.clone() }));
+    lines.extend(plain_lines(&Evidence { text: String::new(), leads: Vec::new(), masked: None, ..evidence.clone() }));
     lines
 }
 
@@ -83,7 +83,7 @@ fn column_names(guide: &Guide, evidence: &Evidence) -> Vec<String> {
     let Some(head) = table.last() else { return Vec::new() };
     let text = (*head).trim_start().to_owned();
     let (footnotes, highlights, left_out) = (Vec::new(), Vec::new(), Vec::new());
-    let head = Evidence { text, masked: None, footnotes, highlights, left_out, ..evidence.clone() };
+    let head = Evidence { text, leads: Vec::new(), masked: None, footnotes, highlights, left_out, ..evidence.clone() };
     cells(&head).map(|cell| words_of(&cell)).collect()
 }
 
@@ -119,6 +119,7 @@ fn part_of(evidence: &Evidence, span: Span) -> Evidence {
     let moved = |mark: &Span| Span::new(mark.start - span.start, mark.end - span.start);
     Evidence {
         text: evidence.words()[span.range()].to_owned(),
+        leads: Vec::new(),
         masked: None,
         footnotes: Vec::new(),
         highlights: evidence.highlights.iter().filter(within).map(moved).collect(),
@@ -152,6 +153,7 @@ mod tests {
         let text = guide.quote_of(passage).to_owned();
         Evidence {
             text,
+            leads: Vec::new(),
             masked: None,
             footnotes: Vec::new(),
             format: document.format,

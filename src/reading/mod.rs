@@ -6,5 +6,5 @@ mod plain;
 mod safe;
 
 pub use entry::entry_lines;
-pub use plain::{Shown, plain_lines};
+pub use plain::{CODE, Shown, plain_lines};
 pub use safe::{is_safe, shown};

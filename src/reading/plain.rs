@@ -9,26 +9,36 @@ use crate::corpus::{FILL, Format};
 
 /// A character that is shown, and whether it is part of a match.
 pub type Shown = (char, bool);
+/// Begins a line of code, which stands as it is, every blank of it; it is never shown itself.
+pub const CODE: char = '\u{2}';
 /// A character with the byte of the quote that it stands at.
 pub(super) type Placed = (usize, char);
 
-/// The lines of a quote as a person reads them, less what is left out of it.
+/// The lines of a quote as a person reads them, less what is left out of it; those of code begin with [`CODE`].
 #[must_use]
 pub fn plain_lines(evidence: &Evidence) -> Vec<Vec<Shown>> {
     let kept = Kept::new(evidence.words(), &evidence.left_out);
     let marked = |at: usize| evidence.highlights.iter().any(|span| span.range().contains(&at));
     let lines = match evidence.format {
         Format::Markdown => plain_markdown(&kept.text),
-        Format::PlainText => lines_of(&kept.text).map(|(start, line)| placed(line, start)).collect(),
+        Format::PlainText => lines_of(&kept.text).map(|(start, line)| without_runs(flat(line, start))).collect(),
     };
     let safe = |line: Vec<Placed>| -> Vec<Shown> {
-        line.into_iter().filter_map(|(at, c)| Some((shown(c)?, marked(kept.source_of(at))))).collect()
+        let code = line.first().is_some_and(|(_, c)| *c == CODE);
+        let seen = |at: usize, c: char| {
+            if code && matches!(c, CODE | '\t') && (c == '\t' || at == 0) { Some(c) } else { shown(c) }
+        };
+        let placed = line.into_iter().enumerate();
+        placed.filter_map(|(nth, (at, c))| Some((seen(nth, c)?, c != CODE && marked(kept.source_of(at))))).collect()
     };
-    let mut lines: Vec<Vec<Shown>> = lines.into_iter().map(safe).collect();
-    let footnotes = evidence.footnotes.iter().flat_map(|footnote| plain_markdown(footnote));
-    lines.extend(
-        footnotes.map(|line| line.into_iter().filter_map(|(_, c)| Some((shown(c)?, false))).collect::<Vec<_>>()),
-    );
+    let beside = |text: &String| -> Vec<Vec<Shown>> {
+        let read = plain_markdown(text).into_iter();
+        read.map(|line| line.into_iter().filter_map(|(_, c)| Some((shown(c)?, false))).collect()).collect()
+    };
+    let mut shown_lines: Vec<Vec<Shown>> = evidence.leads.iter().flat_map(beside).collect();
+    shown_lines.extend(lines.into_iter().map(safe));
+    shown_lines.extend(evidence.footnotes.iter().flat_map(beside));
+    let mut lines = shown_lines;
     lines.retain(|line| line.iter().any(|(c, _)| !c.is_whitespace()));
     lines
 }
@@ -74,7 +84,9 @@ fn plain_markdown(text: &str) -> Vec<Vec<Placed>> {
             lines.extend(open.take().into_iter().flat_map(Piece::lines));
             code ^= kind == Kind::Fence;
             if kind != Kind::Fence {
-                lines.push(placed(line.trim_end(), line_start));
+                let mut verbatim = vec![(line_start, CODE)];
+                verbatim.extend(placed(line.trim_end(), line_start));
+                lines.push(verbatim);
             }
             continue;
         }
@@ -199,6 +211,12 @@ fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// A line of running text: no blanks before it, and each of them a space.
+fn flat(line: &str, start: usize) -> Vec<Placed> {
+    let flat = placed(line.trim_end(), start).into_iter().skip_while(|(_, c)| c.is_whitespace());
+    flat.map(|(at, c)| (at, if c.is_whitespace() { ' ' } else { c })).collect()
+}
+
 fn placed(line: &str, start: usize) -> Vec<Placed> {
     line.char_indices().map(|(at, c)| (start + at, c)).collect()
 }
@@ -208,7 +226,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> String {
-        let line = |line: Vec<Placed>| line.into_iter().map(|(_, c)| c).collect::<String>();
+        let line = |line: Vec<Placed>| line.into_iter().map(|(_, c)| c).filter(|c| *c != CODE).collect::<String>();
         let words = |line: String| line.split_whitespace().collect::<Vec<_>>().join(" ");
         plain_markdown(text).into_iter().map(line).map(words).collect::<Vec<_>>().join("\n")
     }

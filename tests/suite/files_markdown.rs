@@ -6,7 +6,7 @@ use std::path::Path;
 
 use preceptor::answer::{Citation, Evidence};
 use preceptor::corpus::{Guide, Passage, Severity};
-use preceptor::reading::plain_lines;
+use preceptor::reading::{CODE, Shown, plain_lines};
 
 /// Title, headings and what is shown of every passage: `>` where one begins.
 fn read(guide: &Guide) -> String {
@@ -45,6 +45,7 @@ fn shown(guide: &Guide, passage: &Passage) -> Vec<String> {
     };
     let evidence = Evidence {
         text: document.slice(passage.span).to_owned(),
+        leads: Vec::new(),
         masked: Some(document.masked(passage.span).into_owned()),
         footnotes: document.footnotes(passage.span).into_iter().map(|span| document.slice(span).to_owned()).collect(),
         format: document.format,
@@ -54,7 +55,8 @@ fn shown(guide: &Guide, passage: &Passage) -> Vec<String> {
         highlights: Vec::new(),
         left_out: Vec::new(),
     };
-    plain_lines(&evidence).into_iter().map(|line| line.into_iter().map(|(c, _)| c).collect()).collect()
+    let words = |line: Vec<Shown>| line.into_iter().map(|(c, _)| c).filter(|c| *c != CODE).collect();
+    plain_lines(&evidence).into_iter().map(words).collect()
 }
 
 fn lines(text: &str) -> Vec<String> {

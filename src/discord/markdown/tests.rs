@@ -88,3 +88,17 @@ proptest! {
         prop_assert_eq!(whole.split_whitespace().collect::<Vec<_>>().join(" "), text);
     }
 }
+
+#[test]
+fn code_stands_in_a_fence_with_every_blank_and_no_end_of_its_own() {
+    let line = |text: &str| -> Vec<Shown> { std::iter::once(CODE).chain(text.chars()).map(|c| (c, false)).collect() };
+    let text = |text: &str| lines(text).swap_remove(0);
+    let lines =
+        vec![text("Do *this*:"), line("for a in b:"), line(""), line("    keep_it(a)  # ```"), text("Then go.")];
+    assert_eq!(
+        pages_of(lines, 200),
+        ["Do \\*this\\*:\n```\nfor a in b:\n\n    keep_it(a)  # `\u{200b}`\u{200b}`\n```\nThen go."]
+    );
+    let pages = pages_of((0..9).map(|_| line("    run the loom again")).collect(), 60);
+    assert!(pages.len() > 2 && pages.iter().all(|page| page.starts_with("```\n    run") && page.ends_with("\n```")));
+}

@@ -100,6 +100,9 @@ fn what_claims_to_be_larger_than_it_may_be_is_refused() {
 }
 
 proptest! {
+    // A workbook is unpacked, changed and packed for each case.
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
     #[test]
     fn no_changed_workbook_ends_the_program(
         workbook in 0..3_usize,
