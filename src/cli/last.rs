@@ -34,8 +34,8 @@ impl Spot {
 /// Keeps where the quotes stand that are shown, in their order. Whoever has no folder for it is not bothered.
 pub(super) fn remember(spots: &[Spot]) {
     let Some(folder) = state_folder() else { return };
-    let kept = std::fs::create_dir_all(&folder)
-        .and_then(|()| Ok(std::fs::write(folder.join(NAME), serde_json::to_vec(spots)?)?));
+    let kept =
+        std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(folder.join(NAME), serde_json::to_vec(spots)?));
     if let Err(error) = kept {
         tracing::debug!(%error, "where the quotes stand could not be kept");
     }

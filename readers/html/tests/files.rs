@@ -1,5 +1,7 @@
 //! Do the pages in `tests/data/files/html` come out as the files beside them say?
 
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

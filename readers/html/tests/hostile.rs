@@ -1,5 +1,7 @@
 //! Does any page harm the reader?
 
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
 use std::time::{Duration, Instant};
 
 use preceptor_html::{FormatError, html_fragment_to_markdown, is_html, read_html};

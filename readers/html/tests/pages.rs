@@ -1,5 +1,7 @@
 //! Does each kind of element come out as a reader sees it?
 
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
 use preceptor_html::{html_fragment_to_markdown, is_html, read_html};
 
 fn markdown(page: &str) -> String {

@@ -1,5 +1,7 @@
 //! Is whatever is no proper file refused with a reason, and nothing read for ever?
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::Path;
@@ -9,7 +11,10 @@ use preceptor_office::{Converted, FormatError, Office, read_docx, read_epub, rea
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 
-const READERS: [fn(&[u8]) -> Result<Converted, FormatError>; 4] = [read_docx, read_odt, read_epub, read_rtf];
+/// Reads the bytes of a file.
+type Reader = fn(&[u8]) -> Result<Converted, FormatError>;
+
+const READERS: [Reader; 4] = [read_docx, read_odt, read_epub, read_rtf];
 
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
