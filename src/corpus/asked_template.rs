@@ -9,6 +9,9 @@ const SHOWN_WORDS: usize = 30;
 /// What an entry of the template begins with, after the passage's words.
 pub const TEMPLATE_ENTRY: &str = "# [[passage]]";
 
+/// A guide with more passages gets no stanza for each: nobody fills them in, and to name each takes as long as all have headings.
+const MOST_STANZAS: usize = 4_000;
+
 const HEADER: &str = "\
 # How people ask for each passage of this guide, in their own words; answers get better with every line.
 # Take the `# ` away from a passage's lines and write phrasings, or let `preceptor coach` ask you for them:
@@ -22,6 +25,12 @@ const HEADER: &str = "\
 /// guide reads as before until something is filled in.
 #[must_use]
 pub fn asked_template(guide: &Guide) -> String {
+    if guide.passages.len() > MOST_STANZAS {
+        return format!(
+            "{HEADER}# The guide has {} passages; `preceptor coach` goes through them.\n",
+            guide.passages.len()
+        );
+    }
     let selectors = Selectors::of(guide);
     let entries = guide.passages.iter().enumerate().map(|(at, passage)| entry(passage, selectors.name(at).as_ref()));
     std::iter::once(HEADER.to_owned()).chain(entries).collect::<Vec<_>>().join("\n")

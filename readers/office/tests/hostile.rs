@@ -315,7 +315,9 @@ fn places() -> impl Strategy<Value = Vec<(prop::sample::Index, u8)>> {
 
 fn assert_sound(read: Result<Converted, FormatError>) {
     match read {
-        Ok(read) => assert!(read.markdown.ends_with('\n') && !read.markdown.contains('\r')),
+        Ok(read) => {
+            assert!(read.markdown.ends_with('\n') && !read.markdown.contains('\r'), "{:?}", read.markdown);
+        }
         Err(error) => assert!(error.to_string().contains(';')),
     }
 }

@@ -52,7 +52,9 @@ impl Reader {
     pub(super) fn end_paragraph(&mut self) {
         let paragraph = self.state.paragraph;
         let mut words = std::mem::take(&mut self.text.words);
-        let label = self.text.label.take().map(|label| label.trim().to_owned());
+        // A label stands on one line, whatever its characters would do.
+        let on_one_line = |label: String| label.split(char::is_control).collect::<Vec<_>>().join(" ").trim().to_owned();
+        let label = self.text.label.take().map(on_one_line);
         let after = std::mem::take(&mut self.text.after);
         let role = match paragraph.outline {
             Some(level) if level < 9 => Some(Role::Heading(level + 1)),
