@@ -53,6 +53,22 @@ pub struct Parameters {
     pub vectors_at_once: usize,
 }
 
+impl Parameters {
+    /// The same for a guide of its own, which is none of the corpus's.
+    #[must_use]
+    pub fn of_one_guide(mut self) -> Self {
+        self.corpus.default_guide.clear();
+        self
+    }
+
+    /// The same with indexes in memory alone, whatever their size.
+    #[must_use]
+    pub fn in_memory(mut self) -> Self {
+        (self.index.path, self.index.memory_bytes) = (PathBuf::new(), usize::MAX);
+        self
+    }
+}
+
 /// Why an engine can't be opened, or can't be asked.
 #[derive(Debug, thiserror::Error)]
 pub enum EngineError {
@@ -135,9 +151,8 @@ impl Engine {
     /// # Errors
     /// When memory runs out.
     pub fn shipped(parameters: &Parameters) -> Result<Self, EngineError> {
-        let mut parameters = parameters.clone();
+        let mut parameters = parameters.clone().of_one_guide();
         (parameters.vectors, parameters.corpus.path) = (None, PathBuf::new());
-        parameters.corpus.default_guide.clear();
         Self::open(&parameters, &mut |_, _| {})
     }
 

@@ -57,8 +57,8 @@ pub(super) fn open_guide(path: &Path, settings: &Settings) -> anyhow::Result<Eng
     open_path(path, settings.engine_parameters())
 }
 
-fn open_path(path: &Path, mut parameters: Parameters) -> anyhow::Result<Engine> {
-    parameters.corpus.default_guide.clear();
+fn open_path(path: &Path, parameters: Parameters) -> anyhow::Result<Engine> {
+    let parameters = parameters.of_one_guide();
     let mut progress = Progress::new("indexing");
     let guide = Guide::open(path)?;
     Ok(Engine::with_guides(vec![guide], &parameters, &mut |done, of| progress.report(done, of))?)

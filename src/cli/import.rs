@@ -15,7 +15,7 @@ use super::kept::now_ms;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::words;
-use crate::corpus::{Guide, Imported, asked_template, id_slug, import_text};
+use crate::corpus::{Guide, Imported, asked_template, id_slug, import_text, is_text_file};
 use crate::guild::day_of;
 
 /// What an advisor wrote, which an import never replaces.
@@ -57,10 +57,9 @@ pub(super) fn run(import: &Import, out: &mut dyn Write) -> anyhow::Result<Outcom
             texts.add(piece, &mut *out)?;
         }
     }
-    let files = texts.files(&id_slug(&name), folder)?;
+    let (files, guide) = texts.files(&id_slug(&name), folder)?;
     let kept = if folder.exists() { Some(set_aside(folder, &name)?) } else { None };
     write_all(folder, &files).with_context(|| words::cannot_write(folder))?;
-    let guide = Guide::open(folder)?;
     writeln!(out, "{}", safe_lines(&words::guide_imported(folder, &guide, kept.as_deref())))?;
     Ok(Outcome::Answered)
 }
@@ -77,7 +76,7 @@ impl Texts {
     /// Reads one piece; one of several that can't be read is passed over with the reason.
     fn add(&mut self, piece: Piece, out: &mut dyn Write) -> anyhow::Result<()> {
         let Piece { name, from, bytes, is_alone } = piece;
-        if !sources::is_text(&name) {
+        if !is_text_file(&name) {
             self.files.push((name, bytes));
             return Ok(());
         }
@@ -91,7 +90,7 @@ impl Texts {
         }
         let file = self.free_name(&name, if read.is_markdown { "md" } else { "txt" });
         let date = day_of(now_ms()).to_string();
-        self.rows.push(Imported { file: file.clone(), from, date, sha256: sources::sha256(&bytes) });
+        self.rows.push(Imported { file: file.clone(), from, date, sha256: read.sha256 });
         self.title = self.title.take().or(read.title);
         self.files.push((file, read.text.into_bytes()));
         Ok(())
@@ -107,8 +106,8 @@ impl Texts {
         std::iter::once(path(stem)).chain(numbered).find(is_free).unwrap_or_else(|| path(stem))
     }
 
-    /// All files of the guide folder; what an advisor wrote in the one that is there stays.
-    fn files(mut self, id: &str, folder: &Path) -> anyhow::Result<Vec<Made>> {
+    /// All files of the guide folder, and the guide that they are; what an advisor wrote in the one that is there stays.
+    fn files(mut self, id: &str, folder: &Path) -> anyhow::Result<(Vec<Made>, Guide)> {
         for name in WRITTEN {
             let there = folder.join(name);
             if there.is_file() {
@@ -123,11 +122,11 @@ impl Texts {
         let title = self.title.as_deref().filter(|_| self.rows.len() == 1).unwrap_or(&bare.manifest.title);
         let manifest = words::imported_manifest(&bare, id, title, &self.rows);
         self.files.push(("guide.toml".to_owned(), manifest.into_bytes()));
+        let guide = Guide::from_files(id, self.files.clone())?;
         if !self.files.iter().any(|(name, _)| name == "asked.toml") {
-            let guide = Guide::from_files(id, self.files.clone())?;
             self.files.push(("asked.toml".to_owned(), asked_template(&guide).into_bytes()));
         }
-        Ok(self.files)
+        Ok((self.files, guide))
     }
 }
 

@@ -59,6 +59,13 @@ impl Selectors {
         tries.into_iter().find(|named| self.find(named).is_ok_and(|found| found == (at..at + 1)))
     }
 
+    /// The same; where none finds the passage alone, that of its section.
+    #[must_use]
+    pub fn name_or_section(&self, at: usize) -> PassageSelector {
+        let whole = || PassageSelector { section: self.section(at).path.join(" > "), starts: None };
+        self.name(at).unwrap_or_else(whole)
+    }
+
     /// The passages that a selector means: those of a whole section where it has no first words, of the first of several that
     /// are called the same.
     ///

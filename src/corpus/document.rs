@@ -124,7 +124,9 @@ impl Document {
     /// The same document with another text of the same length, its lines counted as they are here.
     pub(super) fn with_text(&self, text: String) -> Self {
         debug_assert_eq!(text.len(), self.text.len());
-        Self { text, left_out: Vec::new(), ..self.clone() }
+        let (file, line_starts) = (self.file.clone(), self.line_starts.clone());
+        let (original, matter) = (self.original.clone(), self.matter.clone());
+        Self { file, format: self.format, text, original, line_starts, left_out: Vec::new(), matter }
     }
 
     /// Makes another text of the same length what the parser reads instead of this.

@@ -86,13 +86,27 @@ pub fn guide_files(path: &Path) -> Result<(Files, Vec<Note>), CorpusError> {
     read_files(path).map(|found| (found.files, found.notes))
 }
 
+/// The guide folders of a corpus folder, in the order of their names; hidden ones are none.
+///
+/// # Errors
+/// When the folder can't be read.
+pub fn guide_folders(path: &Path) -> Result<Vec<PathBuf>, CorpusError> {
+    Ok(entries(path)?.into_iter().filter(|entry| entry.is_dir() && !is_hidden(entry)).collect())
+}
+
+/// Whether a file of a guide is a text to quote, by its name within the folder; else it stands beside one.
+#[must_use]
+pub fn is_text_file(name: &str) -> bool {
+    file_kind(name) == FileKind::Document
+}
+
 /// Every guide of a corpus folder, in the order of the folders' names.
 ///
 /// # Errors
 /// When the folder holds no guide folders, one of them is wrong, or two have the same id.
 pub fn open_corpus(path: &Path) -> Result<Vec<Guide>, CorpusError> {
     let mut guides: Vec<(String, Guide)> = Vec::new();
-    for folder in entries(path)?.into_iter().filter(|entry| entry.is_dir() && !is_hidden(entry)) {
+    for folder in guide_folders(path)? {
         let name = folder_name(&folder)?;
         let guide = Guide::open(&folder)?;
         if let Some((first, other)) = guides.iter().find(|(_, other)| other.manifest.id == guide.manifest.id) {

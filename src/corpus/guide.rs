@@ -121,6 +121,15 @@ pub enum Place {
 }
 
 impl Place {
+    /// The folder that is the guide; `None` for a single file.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Folder(folder) => Some(folder),
+            Self::File(_) => None,
+        }
+    }
+
     /// Where the guide at a path has its files.
     #[must_use]
     pub fn of(path: &Path) -> Self {

@@ -1,11 +1,13 @@
 //! How is a file of another kind kept as Markdown, so that a citation still says where it stood?
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use super::document::{Document, Original};
 use super::error::CorpusError;
 use super::files::is_markdown;
 use super::formats::{ReadFile, read_document};
+use super::passage::hex;
 
 /// Begins and ends the comment that says where a page of the original begins.
 const MARK: (&str, &str) = ("<!-- page ", " -->");
@@ -31,6 +33,8 @@ pub struct ImportedText {
     pub text: String,
     /// Whether it is Markdown.
     pub is_markdown: bool,
+    /// SHA-256 of what it was made from, in hexadecimal.
+    pub sha256: String,
     /// The title in the file's own metadata.
     pub title: Option<String>,
     /// What was left out or guessed, for a person.
@@ -49,7 +53,7 @@ pub fn import_text(name: &str, bytes: &[u8]) -> Result<ImportedText, CorpusError
         Some(original) => with_page_marks(&document.text, &original.pages),
         None => document.text,
     };
-    Ok(ImportedText { text, is_markdown, title, notes })
+    Ok(ImportedText { text, is_markdown, sha256: hex(&Sha256::digest(bytes)), title, notes })
 }
 
 /// Tells documents that were imported what they were.

@@ -60,7 +60,7 @@ pub use block::{Block, BlockKind, Note, Severity};
 pub use decode::decode;
 pub use document::{Document, Format, Original, Span};
 pub use error::CorpusError;
-pub use files::{guide_files, is_guide_folder, open_corpus};
+pub use files::{guide_files, guide_folders, is_guide_folder, is_text_file, open_corpus};
 pub use find::{PATH_JOIN, SectionFound, below_title};
 pub use glossary::Term;
 pub use guide::{Asked, Guide, Manifest, Passage, PassageId, Place, Section};

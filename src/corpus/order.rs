@@ -3,9 +3,7 @@
 use std::cmp::Ordering;
 
 use super::files::{FileKind, Files, file_kind};
-
-/// How many bytes of a file its own place is looked for in.
-const FRONT_BYTES: usize = 4096;
+use super::matter::front_matter;
 
 /// A folder's files in reading order: settings by their names, documents as `SUMMARY.md`, `mkdocs.yml` or the files' own front
 /// matter say, the rest after them.
@@ -36,7 +34,7 @@ struct Step {
     /// 0 for what introduces its folder.
     introduces: u8,
     /// The place that the file names itself, among those of its folder.
-    position: u64,
+    position: i64,
     name: Name,
 }
 
@@ -52,7 +50,7 @@ impl Place {
             let lower = part.to_lowercase();
             let stem = lower.rsplit_once('.').map_or(lower.as_str(), |(stem, _)| stem);
             let introduces = u8::from(number != last || !["readme", "index", "_index"].contains(&stem));
-            let position = if number == last { position(bytes) } else { u64::MAX };
+            let position = if number == last { position(bytes) } else { i64::MAX };
             Step { introduces, position, name: Name(lower) }
         };
         Self { listed: at, steps: name.split('/').enumerate().map(step).collect() }
@@ -74,20 +72,10 @@ impl PartialOrd for Name {
     }
 }
 
-/// The place among its folder's files that a document's front matter names.
-fn position(bytes: &[u8]) -> u64 {
-    let front = String::from_utf8_lossy(&bytes[..bytes.len().min(FRONT_BYTES)]);
-    let mut lines = front.lines();
-    if !lines.next().is_some_and(|line| ["---", "+++"].contains(&line.trim_start_matches('\u{FEFF}').trim_end())) {
-        return u64::MAX;
-    }
-    let lines = lines.take_while(|line| !["---", "+++"].contains(&line.trim_end()));
-    let named = lines.filter_map(|line| {
-        let (key, value) = line.split_once([':', '='])?;
-        let is_place = ["sidebar_position", "weight", "nav_order", "order"].contains(&key.trim());
-        is_place.then(|| value.trim().parse().ok()).flatten()
-    });
-    named.last().unwrap_or(u64::MAX)
+/// The place among its folder's files that a document's front matter names, in thousandths; last where it names none.
+fn position(bytes: &[u8]) -> i64 {
+    let order = front_matter(&String::from_utf8_lossy(bytes)).and_then(|front| front.order());
+    order.map_or(i64::MAX, |order| (order * 1000.0) as i64)
 }
 
 /// The documents that a folder's own list of them names, as paths within the folder.

@@ -154,7 +154,7 @@ pub(super) fn shown(bot: &Bot, asking: &Asking<'_>, shown: &Shown) -> Result<Rep
 }
 
 fn passage(asking: &Asking<'_>, shown: &Shown, evidence: &Evidence) -> Reply {
-    let mut pages = quote_pages(asking.guide, evidence, PAGE);
+    let mut pages = quote_pages(evidence, PAGE);
     let page = usize::from(shown.page).min(pages.len() - 1);
     let mut fields = vec![citation(asking.guide, evidence)];
     if shown.at == 0 && shown.sure > 0 {

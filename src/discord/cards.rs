@@ -29,7 +29,7 @@ pub(super) fn asked(bot: &Bot, guide: &Guide, card: &Card) -> Result<String, Fai
     let text = card.holed(evidence.words()).ok_or_else(|| Failure::person(words::changed_guide()))?;
     let holed =
         Evidence { text, leads: Vec::new(), masked: None, highlights: Vec::new(), left_out: Vec::new(), ..evidence };
-    let lines = quote_lines(guide, &holed).into_iter().map(filled).collect();
+    let lines = quote_lines(&holed).into_iter().map(filled).collect();
     Ok(pages_of(lines, PAGE).swap_remove(0))
 }
 
@@ -48,7 +48,7 @@ pub(super) fn named(text: &str) -> String {
 pub(super) fn solved(bot: &Bot, guide: &Guide, card: &Card, verdict: String) -> Result<Reply, Failure> {
     let evidence = whole(bot, guide, card)?;
     let marked = Evidence { highlights: card.blanks.clone(), ..evidence };
-    let passage = pages_of(quote_lines(guide, &marked), PAGE).swap_remove(0);
+    let passage = pages_of(quote_lines(&marked), PAGE).swap_remove(0);
     let fields = vec![citation(guide, &marked)];
     Ok(Reply { text: format!("{verdict}\n\n{passage}"), fields, ..Reply::default() })
 }
@@ -58,7 +58,7 @@ pub(super) fn solved_field(bot: &Bot, guide: &Guide, card: &Card, number: u8, ve
     let evidence = whole(bot, guide, card)?;
     let place = named(&words::place(&guide.manifest.title, &evidence.citation.path));
     let marked = Evidence { highlights: card.blanks.clone(), ..evidence };
-    let mut pages = pages_of(quote_lines(guide, &marked), 600);
+    let mut pages = pages_of(quote_lines(&marked), 600);
     let more = if pages.len() > 1 { " …" } else { "" };
     let value = format!("{verdict}\n{}{more}\n-# {place}", pages.swap_remove(0));
     Ok(Field { name: words::answer_of_card(number), value, beside: false })

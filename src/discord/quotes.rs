@@ -2,20 +2,20 @@
 
 use super::markdown::pages_of;
 use crate::answer::Evidence;
-use crate::corpus::{Format, Guide, Span};
+use crate::corpus::{Format, Span};
 use crate::reading::{Shown, plain_lines};
 
 /// The pages of a quote, each at most this long; at least one.
-pub(super) fn quote_pages(guide: &Guide, evidence: &Evidence, most: usize) -> Vec<String> {
-    pages_of(quote_lines(guide, evidence), most)
+pub(super) fn quote_pages(evidence: &Evidence, most: usize) -> Vec<String> {
+    pages_of(quote_lines(evidence), most)
 }
 
 /// The lines of a quote.
-pub(super) fn quote_lines(guide: &Guide, evidence: &Evidence) -> Vec<Vec<Shown>> {
+pub(super) fn quote_lines(evidence: &Evidence) -> Vec<Vec<Shown>> {
     if evidence.format != Format::Markdown || !evidence.words().lines().any(is_row) {
         return plain_lines(evidence);
     }
-    let names = column_names(guide, evidence);
+    let names = column_names(evidence);
     let mut lines = Vec::new();
     for block in blocks(evidence.words()) {
         let part = part_of(evidence, block);
@@ -69,19 +69,11 @@ fn words_of(line: &[Shown]) -> String {
     line.iter().map(|(c, _)| c).collect()
 }
 
-/// The names of the columns of the table that a quote is from: the row above the rule.
-fn column_names(guide: &Guide, evidence: &Evidence) -> Vec<String> {
-    let Some(document) = guide.documents.iter().find(|document| document.file == evidence.citation.file) else {
-        return Vec::new();
-    };
-    let first_row = evidence.words().find('|').unwrap_or(0);
-    let whole = document.masked(Span::new(0, document.text.len()));
-    let upto = whole[evidence.citation.span.start + first_row..]
-        .find('\n')
-        .map_or(whole.len(), |end| evidence.citation.span.start + first_row + end);
-    let table: Vec<&str> = whole[..upto].lines().rev().take_while(|line| is_row(line)).collect();
-    let Some(head) = table.last() else { return Vec::new() };
-    let text = (*head).trim_start().to_owned();
+/// The names of the columns of the table that a quote is from or begins: the row that stands before it, else its first.
+fn column_names(evidence: &Evidence) -> Vec<String> {
+    let leads = evidence.leads.iter().flat_map(|lead| lead.lines());
+    let Some(head) = leads.chain(evidence.words().lines()).find(|line| is_row(line)) else { return Vec::new() };
+    let text = head.trim_start().to_owned();
     let (footnotes, highlights, left_out) = (Vec::new(), Vec::new(), Vec::new());
     let head = Evidence { text, leads: Vec::new(), masked: None, footnotes, highlights, left_out, ..evidence.clone() };
     cells(&head).map(|cell| words_of(&cell)).collect()
@@ -131,47 +123,28 @@ fn part_of(evidence: &Evidence, span: Span) -> Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::Citation;
-    use crate::corpus::shipped_guide;
     use crate::discord::markdown::unescape;
+    use crate::engine::Engine;
+    use crate::settings::Settings;
 
-    fn evidence(guide: &Guide, at: usize) -> Evidence {
-        let passage = &guide.passages[at];
-        let document = &guide.documents[passage.document];
-        let citation = Citation {
-            guide: guide.manifest.id.clone(),
-            title: guide.manifest.title.clone(),
-            path: guide.section_of(passage).path.clone(),
-            anchor: String::new(),
-            file: document.file.clone(),
-            disk: None,
-            span: passage.span,
-            line: 1,
-            original: None,
-            page: None,
-        };
-        let text = guide.quote_of(passage).to_owned();
-        Evidence {
-            text,
-            leads: Vec::new(),
-            masked: None,
-            footnotes: Vec::new(),
-            format: document.format,
-            citation,
-            passages: at..at + 1,
-            score: 0.0,
-            highlights: Vec::new(),
-            left_out: Vec::new(),
-        }
+    fn evidence(engine: &Engine, at: usize) -> Evidence {
+        engine.quote_again(&engine.guide().manifest.id, "", &(at..at + 1)).unwrap().unwrap()
+    }
+
+    fn shipped() -> Engine {
+        let mut parameters = Settings::built_in().engine_parameters();
+        parameters.model.enabled = false;
+        Engine::shipped(&parameters).unwrap()
     }
 
     #[test]
     fn what_is_shown_of_a_passage_is_the_guide_s_own_words() {
-        let guide = shipped_guide().unwrap();
+        let engine = shipped();
+        let guide = engine.guide();
         for at in 0..guide.passages.len() {
-            let evidence = evidence(&guide, at);
-            let shown = unescape(&quote_pages(&guide, &evidence, 400).join(" "));
-            let names = column_names(&guide, &evidence);
+            let evidence = evidence(&engine, at);
+            let shown = unescape(&quote_pages(&evidence, 400).join(" "));
+            let names = column_names(&evidence);
             let whole =
                 guide.documents[guide.passages[at].document].text.split_whitespace().collect::<Vec<_>>().join(" ");
             for line in shown.split('\n') {
@@ -186,14 +159,12 @@ mod tests {
 
     #[test]
     fn a_table_whole_names_its_columns_once_a_row_and_shows_no_rule() {
-        let guide = shipped_guide().unwrap();
+        let engine = shipped();
+        let guide = engine.guide();
         let section = guide.section("Salary, Job Outlook, and Work Environment").unwrap();
         let passages = guide.sections[section].passages.clone();
-        let mut whole = evidence(&guide, passages.start);
-        let last = guide.passages[passages.end - 1].span;
-        whole.citation.span = whole.citation.span.join(last);
-        whole.text = guide.documents[0].slice(whole.citation.span).to_owned();
-        let shown = quote_pages(&guide, &whole, 9000).join("");
+        let whole = engine.quote_again(&guide.manifest.id, "", &passages).unwrap().unwrap();
+        let shown = quote_pages(&whole, 9000).join("");
         assert!(!shown.contains("---") && !shown.contains('|'), "{shown}");
         assert_eq!(shown.matches("Tips: ").count(), 4, "{shown}");
     }

@@ -4,12 +4,15 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use preceptor::answer::{Citation, Evidence};
-use preceptor::corpus::{Guide, Passage, Severity};
+use preceptor::answer::Evidence;
+use preceptor::corpus::{Guide, Severity};
+use preceptor::engine::Engine;
 use preceptor::reading::{CODE, Shown, plain_lines};
+use preceptor::settings::Settings;
 
 /// Title, headings and what is shown of every passage: `>` where one begins.
-fn read(guide: &Guide) -> String {
+fn read(engine: &Engine) -> String {
+    let guide = engine.guide();
     let mut read = format!("title: {}\n", guide.manifest.title);
     if !guide.manifest.description.is_empty() {
         writeln!(read, "description: {}", guide.manifest.description).unwrap();
@@ -19,8 +22,8 @@ fn read(guide: &Guide) -> String {
     }
     for section in &guide.sections {
         writeln!(read, "\n# {}", section.path.join(" > ")).unwrap();
-        for passage in &guide.passages[section.passages.clone()] {
-            for (nth, line) in shown(guide, passage).iter().enumerate() {
+        for at in section.passages.clone() {
+            for (nth, line) in shown(engine, at).iter().enumerate() {
                 writeln!(read, "{} {line}", if nth == 0 { '>' } else { ' ' }).unwrap();
             }
         }
@@ -28,35 +31,18 @@ fn read(guide: &Guide) -> String {
     read
 }
 
-/// A passage as a person reads it when it is quoted.
-fn shown(guide: &Guide, passage: &Passage) -> Vec<String> {
-    let document = &guide.documents[passage.document];
-    let citation = Citation {
-        guide: guide.manifest.id.clone(),
-        title: guide.manifest.title.clone(),
-        path: guide.section_of(passage).path.clone(),
-        anchor: String::new(),
-        file: document.file.clone(),
-        span: passage.span,
-        line: document.line_of(passage.span.start),
-        disk: None,
-        original: None,
-        page: None,
-    };
-    let evidence = Evidence {
-        text: document.slice(passage.span).to_owned(),
-        leads: Vec::new(),
-        masked: Some(document.masked(passage.span).into_owned()),
-        footnotes: document.footnotes(passage.span).into_iter().map(|span| document.slice(span).to_owned()).collect(),
-        format: document.format,
-        citation,
-        passages: 0..1,
-        score: 0.0,
-        highlights: Vec::new(),
-        left_out: Vec::new(),
-    };
+/// A passage as a person reads it when it is quoted, less what stands before it.
+fn shown(engine: &Engine, at: usize) -> Vec<String> {
+    let quoted = engine.quote_again(&engine.guide().manifest.id, "", &(at..at + 1)).unwrap().unwrap();
+    let evidence = Evidence { leads: Vec::new(), ..quoted };
     let words = |line: Vec<Shown>| line.into_iter().map(|(c, _)| c).filter(|c| *c != CODE).collect();
     plain_lines(&evidence).into_iter().map(words).collect()
+}
+
+fn open(guide: Guide) -> Engine {
+    let mut parameters = Settings::built_in().engine_parameters().of_one_guide().in_memory();
+    (parameters.model.enabled, parameters.vectors) = (false, None);
+    Engine::with_guides(vec![guide], &parameters, &mut |_, _| {}).unwrap()
 }
 
 fn lines(text: &str) -> Vec<String> {
@@ -70,9 +56,10 @@ fn every_kind_of_markdown_is_read_as_its_expectation_says() {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|ending| ending == "md") {
-            let guide = Guide::open(&path).unwrap();
+            let engine = open(Guide::open(&path).unwrap());
+            let guide = engine.guide();
             let expected = fs::read_to_string(path.with_extension("expected.txt")).unwrap();
-            assert_eq!(lines(&read(&guide)), lines(&expected), "{}", path.display());
+            assert_eq!(lines(&read(&engine)), lines(&expected), "{}", path.display());
             assert!(
                 guide.notes.iter().all(|note| note.severity == Severity::Info),
                 "{}: {:?}",

@@ -11,8 +11,7 @@ use crate::settings::Settings;
 
 /// Asks every phrasing of a guide.
 pub(super) fn audited(guide: &Guide, settings: &Settings) -> anyhow::Result<Vec<Note>> {
-    let mut parameters = settings.engine_parameters();
-    parameters.corpus.default_guide.clear();
+    let parameters = settings.engine_parameters().of_one_guide();
     let mut progress = Progress::new("asking the phrasings");
     let engine = Engine::with_guides(vec![guide.clone()], &parameters, &mut |done, of| progress.report(done, of))?;
     let audit = engine.audit(&mut |done, of| progress.report(done, of));

@@ -1,10 +1,8 @@
 //! What is there to paste into `asked.toml`? The beginning of a table for each passage that few phrasings ask for.
 
 use crate::cli::words;
-use crate::corpus::{Guide, few_phrasings};
+use crate::corpus::{Guide, PassageSelector, Selectors, few_phrasings, quoted};
 
-/// First words of a passage that a selector names it by.
-const STARTS: usize = 7;
 /// First words that a comment shows.
 const SHOWN: usize = 24;
 
@@ -14,40 +12,21 @@ pub(super) fn stanzas(guide: &Guide) -> Option<String> {
     if few.is_empty() {
         return None;
     }
-    let stanzas: Vec<String> = few.into_iter().map(|(at, count)| stanza(guide, at, count)).collect();
+    let selectors = Selectors::of(guide);
+    let stanzas = few.into_iter().map(|(at, count)| stanza(guide, &selectors, at, count));
+    let stanzas: Vec<String> = stanzas.collect();
     Some(format!("{}\n\n{}", words::to_paste(), stanzas.join("\n")))
 }
 
-fn stanza(guide: &Guide, at: usize, count: usize) -> String {
+fn stanza(guide: &Guide, selectors: &Selectors, at: usize, count: usize) -> String {
     let passage = &guide.passages[at];
     let document = &guide.documents[passage.document];
     let place = format!("{}:{}", document.file, document.line_of(passage.span.start));
-    format!(
-        "# {}\n# {}\n[[passage]]\nsection = {}\nstarts = {}\nasked = []\n",
-        words::has_phrasings(&place, count),
-        first_words(&passage.text, SHOWN),
-        quoted(&section_name(guide, passage.section)),
-        quoted(&first_words(&passage.text, STARTS)),
-    )
-}
-
-/// A section's heading, or its whole path where another has the same.
-fn section_name(guide: &Guide, at: usize) -> String {
-    let path = &guide.sections[at].path;
-    let alone = guide.sections.iter().filter(|section| section.path.last() == path.last()).count() == 1;
-    match path.last().filter(|_| alone) {
-        Some(heading) => heading.clone(),
-        None => path.join(" > "),
-    }
-}
-
-fn first_words(text: &str, most: usize) -> String {
-    text.split_whitespace().take(most).collect::<Vec<_>>().join(" ")
-}
-
-/// A text as TOML writes it.
-fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
+    let PassageSelector { section, starts } = selectors.name_or_section(at);
+    let starts = starts.map_or_else(String::new, |starts| format!("starts = {}\n", quoted(&starts)));
+    let words = passage.text.split_whitespace().take(SHOWN).collect::<Vec<_>>().join(" ");
+    let (has, section) = (words::has_phrasings(&place, count), quoted(&section));
+    format!("# {has}\n# {words}\n[[passage]]\nsection = {section}\n{starts}asked = []\n")
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Which gaps keep the guide from answering what it answers well? What an advisor took for a gap may stand there after all.
 
-use std::path::PathBuf;
-
 use crate::answer::Confidence;
 use crate::cli::progress::Progress;
 use crate::cli::words;
@@ -47,9 +45,7 @@ fn answering(engine: &Engine, question: &str) -> Option<(usize, Confidence)> {
 
 /// The same guide without its gaps, in memory: on the disk its index would take the other's place.
 fn without_gaps(guide: &Guide, settings: &Settings, progress: &mut Progress) -> anyhow::Result<Engine> {
-    let mut parameters = settings.engine_parameters();
-    parameters.corpus.default_guide.clear();
-    (parameters.index.path, parameters.index.memory_bytes) = (PathBuf::new(), usize::MAX);
+    let parameters = settings.engine_parameters().of_one_guide().in_memory();
     let open = Guide { gaps: Vec::new(), ..guide.clone() };
     Ok(Engine::with_guides(vec![open], &parameters, &mut |done, of| progress.report(done, of))?)
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use tempfile::NamedTempFile;
 
 use crate::cli::words;
-use crate::corpus::{Guide, shipped_guide};
+use crate::corpus::{Guide, guide_folders, shipped_guide};
 use crate::settings::Settings;
 
 /// Where guides are kept if the settings name no folder.
@@ -28,20 +28,13 @@ pub(super) fn guide_folder(name: &str, settings: &Settings) -> anyhow::Result<Pa
     }
     let named = [path.to_owned(), corpus.join(name)].into_iter().find(|folder| folder.is_dir());
     let is_called = |folder: &PathBuf| Guide::open(folder).is_ok_and(|guide| guide.manifest.id == name);
-    if let Some(folder) = named.or_else(|| folders_of(&corpus).into_iter().find(is_called)) {
+    if let Some(folder) = named.or_else(|| guide_folders(&corpus).unwrap_or_default().into_iter().find(is_called)) {
         return Ok(folder);
     }
     if shipped_guide().is_ok_and(|guide| guide.manifest.id == name) {
         bail!(words::coach_shipped(name));
     }
     bail!(words::no_guide_folder(name, &corpus))
-}
-
-fn folders_of(corpus: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(corpus).into_iter().flatten().flatten();
-    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    folders
 }
 
 /// The `asked.toml` of a guide folder.

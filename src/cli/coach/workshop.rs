@@ -86,10 +86,8 @@ impl Trial {
 
 impl Workshop {
     pub(super) fn open(folder: &Path, settings: &Settings) -> anyhow::Result<Self> {
-        let mut parameters = settings.engine_parameters();
-        parameters.corpus.default_guide.clear();
         // A guide that changes with every line is indexed in memory.
-        (parameters.index.path, parameters.index.memory_bytes) = (PathBuf::new(), usize::MAX);
+        let mut parameters = settings.engine_parameters().of_one_guide().in_memory();
         let own = if parameters.vectors.is_none() { Some(tempfile::tempdir()?) } else { None };
         parameters.vectors = parameters.vectors.or_else(|| own.as_ref().map(|folder| folder.path().to_owned()));
         let file = AskedFile::of(folder);
@@ -122,17 +120,9 @@ impl Workshop {
         Ok(self.selectors.find(named)?)
     }
 
-    /// The selector of a passage; where none finds it alone, that of its section.
-    fn name(&self, at: usize) -> PassageSelector {
-        self.selectors.name(at).unwrap_or_else(|| PassageSelector {
-            section: self.guide().section_of(&self.guide().passages[at]).path.join(" > "),
-            starts: None,
-        })
-    }
-
     /// Tries a phrasing for a passage.
     pub(super) fn try_passage(&self, at: usize, phrasing: &str) -> anyhow::Result<Trial> {
-        self.try_named(self.name(at), phrasing)
+        self.try_named(self.selectors.name_or_section(at), phrasing)
     }
 
     /// Tries a phrasing for what a selector means.

@@ -15,7 +15,7 @@ use crate::cli::progress::Progress;
 use crate::cli::safe::{safe, safe_lines, write_json};
 use crate::cli::words;
 use crate::corpus::Guide;
-use crate::engine::{Engine, Parameters};
+use crate::engine::Engine;
 use crate::eval::{Scores, SheetFigures, Topic, is_heading_of, load_sheet, score_answers};
 use crate::guild::day_of;
 use crate::settings::{Settings, data_folder};
@@ -92,9 +92,8 @@ fn alone(engine: &Engine, topics: &[Topic], settings: &Settings) -> anyhow::Resu
     {
         return Ok(None);
     }
-    let mut parameters: Parameters = settings.engine_parameters();
     // It is asked this once: nothing of it is kept on disk.
-    (parameters.index.path, parameters.index.memory_bytes) = (PathBuf::new(), usize::MAX);
+    let parameters = settings.engine_parameters().in_memory();
     let mut progress = Progress::new("indexing");
     let engine = engine.anew(bare, &parameters, &mut |done, of| progress.report(done, of))?;
     progress.pause();

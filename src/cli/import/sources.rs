@@ -4,7 +4,6 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
-use sha2::{Digest, Sha256};
 
 use crate::cli::kept::runtime;
 use crate::cli::words;
@@ -14,10 +13,6 @@ use crate::corpus::guide_files;
 const MOST_BYTES: usize = 64 << 20;
 /// How long an address may take.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// What a guide folder has beside its texts.
-const BESIDE: [&str; 7] =
-    ["guide.toml", "asked.toml", "glossary.toml", "synonyms.txt", "mkdocs.yml", "mkdocs.yaml", "summary.md"];
-
 /// One file to import.
 pub(super) struct Piece {
     /// Its name, with `/` between folders.
@@ -27,18 +22,6 @@ pub(super) struct Piece {
     pub(super) bytes: Vec<u8>,
     /// Whether it was named itself, rather than a folder that it is in.
     pub(super) is_alone: bool,
-}
-
-/// Whether a file is a text to quote, rather than what stands beside one.
-pub(super) fn is_text(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let last = lower.rsplit('/').next().unwrap_or(&lower);
-    !(BESIDE.contains(&lower.as_str()) || last == "summary.md")
-}
-
-/// SHA-256 in hexadecimal.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The files that a source stands for.

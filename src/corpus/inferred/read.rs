@@ -1,5 +1,6 @@
 //! How is a document read when not all of its structure is marked?
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::clutter::{Reason, clutter};
@@ -7,7 +8,7 @@ use super::divide::divide;
 use super::headings::infer_headings;
 use super::layout::Layout;
 use super::lines::{SourceLine, read_lines};
-use super::mask::mask;
+use super::mask::{Mask, mask};
 use super::overruled::Overruling;
 use super::pairs::read_pairs;
 use super::rows::infer_rows;
@@ -24,16 +25,19 @@ pub(in crate::corpus) fn read_inferred(
     layout: &Layout,
     reader: impl Fn(&Document) -> Blocks,
 ) -> Blocks {
-    let whole = Span::new(0, document.text.len());
-    let view = document.with_text(document.masked(whole).into_owned());
+    let view = match document.masked(Span::new(0, document.text.len())) {
+        Cow::Borrowed(_) => Cow::Borrowed(&*document),
+        Cow::Owned(masked) => Cow::Owned(document.with_text(masked)),
+    };
     let lines = read_lines(&view);
     let found = clutter(&lines, layout);
     let mut notes = clutter_notes(&view, &lines, &found);
     let masked = mask(&view, &lines, &found);
     let (blocks, read_notes) = match &masked {
         Some(mask) if document.format == Format::Markdown => {
-            document.read_as(&mask.text);
-            reader(document)
+            let mut read = document.clone();
+            read.read_as(&mask.text);
+            reader(&read)
         }
         Some(mask) => reader(&document.with_text(mask.text.clone())),
         None => reader(document),
@@ -51,7 +55,12 @@ pub(in crate::corpus) fn read_inferred(
     let (blocks, overruled) = Overruling::new(document, &lines, layout).apply(blocks);
     notes.extend(overruled);
     explain(document, &mut notes);
-    document.leave_out(masked.map(|mask| mask.left_out).unwrap_or_default());
+    if let Some(Mask { text, left_out }) = masked {
+        if document.format == Format::Markdown {
+            document.read_as(&text);
+        }
+        document.leave_out(left_out);
+    }
     (blocks, notes)
 }
 

@@ -48,7 +48,6 @@ impl FrontMatter {
     }
 
     /// The file's place among its neighbours.
-    #[cfg_attr(not(test), expect(dead_code, reason = "folders are put into order by their own reader"))]
     pub(in crate::corpus) fn order(&self) -> Option<f64> {
         self.field(&["sidebar_position", "nav_order", "weight", "order"])?.parse().ok()
     }

@@ -77,7 +77,7 @@ fn side_by_side(bot: &Bot, guide: &Guide, a: &str, b: &str) -> Result<Reply, Fai
 
 fn field(guide: &Guide, side: &str, quotes: &[Evidence]) -> Field {
     let quoted = quotes.iter().map(|evidence| {
-        let mut pages = quote_pages(guide, evidence, QUOTE);
+        let mut pages = quote_pages(evidence, QUOTE);
         let more = if pages.len() > 1 { " …" } else { "" };
         let section = guide.section_name(guide.passages[evidence.passages.start].section);
         format!("{}{more}\n-# {}", pages.swap_remove(0), escape_within(&section, NAME))

@@ -60,7 +60,7 @@ fn render(guide: &Guide, definition: Definition) -> Reply {
     let mut reply = Reply { title: Some(definition.term), private: true, ..Reply::default() };
     if let Some(evidence) = &definition.evidence {
         text.push_str("\n\n");
-        text.push_str(&quote_pages(guide, evidence, SHORT).swap_remove(0));
+        text.push_str(&quote_pages(evidence, SHORT).swap_remove(0));
         reply.fields.push(citation(guide, evidence));
         let section = guide.passages[evidence.passages.start].section;
         reply.buttons.push(whole_section(guide, words::WHOLE_SECTION, section));

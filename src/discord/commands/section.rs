@@ -79,7 +79,7 @@ pub(in crate::discord) fn section_page(bot: &Bot, guide: &Guide, shown: &Section
     let section = guide.sections.get(at).ok_or_else(|| Failure::person(words::changed_guide()))?;
     let evidence = bot.engine.quote_again(&guide.manifest.id, "", &section.passages)?;
     let mut pages = match &evidence {
-        Some(evidence) => quote_pages(guide, evidence, PAGE),
+        Some(evidence) => quote_pages(evidence, PAGE),
         None => vec![words::empty_section().to_owned()],
     };
     let page = usize::from(shown.page).min(pages.len() - 1);

@@ -127,7 +127,7 @@ fn entry_field(bot: &Bot, guild: GuildId, gap: &Gap) -> Option<Field> {
 
 fn passage_field(bot: &Bot, guide: &Guide, gap: &Gap, near: usize) -> Result<Option<Field>, Failure> {
     let Some(evidence) = bot.engine.quote_again(&gap.guide, &gap.question, &(near..near + 1))? else { return Ok(None) };
-    let pages = quote_pages(guide, &evidence, QUOTE);
+    let pages = quote_pages(&evidence, QUOTE);
     let place = escape_within(&words::quote_citation(&guide.manifest.title, &evidence.citation), FIELD - QUOTE - 50);
     let more = if pages.len() > 1 { " …" } else { "" };
     let value = format!("{place}\n>>> {}{more}", pages[0]);
