@@ -123,26 +123,46 @@ fn part_of(evidence: &Evidence, span: Span) -> Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Citation;
+    use crate::corpus::{Guide, shipped_guide};
     use crate::discord::markdown::unescape;
-    use crate::engine::Engine;
-    use crate::settings::Settings;
 
-    fn evidence(engine: &Engine, at: usize) -> Evidence {
-        engine.quote_again(&engine.guide().manifest.id, "", &(at..at + 1)).unwrap().unwrap()
-    }
-
-    fn shipped() -> Engine {
-        let mut parameters = Settings::built_in().engine_parameters();
-        parameters.model.enabled = false;
-        Engine::shipped(&parameters).unwrap()
+    fn evidence(guide: &Guide, at: usize) -> Evidence {
+        let passage = &guide.passages[at];
+        let document = &guide.documents[passage.document];
+        let citation = Citation {
+            guide: guide.manifest.id.clone(),
+            title: guide.manifest.title.clone(),
+            path: guide.section_of(passage).path.clone(),
+            anchor: String::new(),
+            file: document.file.clone(),
+            disk: None,
+            span: passage.span,
+            line: 1,
+            original: None,
+            page: None,
+        };
+        let text = guide.quote_of(passage).to_owned();
+        let above = document.text[..passage.span.start].lines().rev().take_while(|line| is_row(line)).last();
+        Evidence {
+            leads: above.filter(|_| is_row(&text)).map(str::to_owned).into_iter().collect(),
+            text,
+            masked: None,
+            footnotes: Vec::new(),
+            format: document.format,
+            citation,
+            passages: at..at + 1,
+            score: 0.0,
+            highlights: Vec::new(),
+            left_out: Vec::new(),
+        }
     }
 
     #[test]
     fn what_is_shown_of_a_passage_is_the_guide_s_own_words() {
-        let engine = shipped();
-        let guide = engine.guide();
+        let guide = shipped_guide().unwrap();
         for at in 0..guide.passages.len() {
-            let evidence = evidence(&engine, at);
+            let evidence = evidence(&guide, at);
             let shown = unescape(&quote_pages(&evidence, 400).join(" "));
             let names = column_names(&evidence);
             let whole =
@@ -159,11 +179,13 @@ mod tests {
 
     #[test]
     fn a_table_whole_names_its_columns_once_a_row_and_shows_no_rule() {
-        let engine = shipped();
-        let guide = engine.guide();
+        let guide = shipped_guide().unwrap();
         let section = guide.section("Salary, Job Outlook, and Work Environment").unwrap();
         let passages = guide.sections[section].passages.clone();
-        let whole = engine.quote_again(&guide.manifest.id, "", &passages).unwrap().unwrap();
+        let mut whole = evidence(&guide, passages.start);
+        let last = guide.passages[passages.end - 1].span;
+        whole.citation.span = whole.citation.span.join(last);
+        whole.text = guide.documents[0].slice(whole.citation.span).to_owned();
         let shown = quote_pages(&whole, 9000).join("");
         assert!(!shown.contains("---") && !shown.contains('|'), "{shown}");
         assert_eq!(shown.matches("Tips: ").count(), 4, "{shown}");
