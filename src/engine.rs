@@ -2,6 +2,7 @@
 
 mod anew;
 mod models;
+mod several;
 mod shelf;
 
 use std::ops::Range;
@@ -12,14 +13,18 @@ use serde::{Deserialize, Serialize};
 
 use self::shelf::Shelf;
 use crate::answer::{Advice, Answer, Comparison, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
-use crate::corpus::{CorpusError, Guide, Language, open_corpus, shipped_guide};
+use crate::corpus::{Corpus, CorpusError, Guide, Language, Note, open_corpus, shipped_guide};
 use crate::index::{self, IndexError, Progress, TextVectors};
 use crate::model::{self, Encoder, ModelError, Reader};
 use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking};
 
 pub use self::models::{open_encoder, open_reader};
+pub use self::several::Compared;
 pub use crate::index::TextKey;
 pub use crate::model::Role;
+
+/// An id less like what was asked for than this (Jaro-Winkler, 0 to 1) is not suggested.
+const LEAST_LIKENESS: f64 = 0.7;
 
 /// Where guides are; the settings' `[corpus]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,10 +87,12 @@ pub enum EngineError {
     #[error(transparent)]
     Model(#[from] ModelError),
     /// No guide has this id.
-    #[error("no guide has the id `{asked}`; there are: {there}")]
+    #[error("no guide has the id `{asked}`{}; there are: {there}", did_you_mean(.nearest.as_deref()))]
     UnknownGuide {
         /// The id that was asked for.
         asked: String,
+        /// The id most like it, where one is like it.
+        nearest: Option<String>,
         /// The ids there are, joined by commas.
         there: String,
     },
@@ -118,6 +125,7 @@ pub struct Engine {
     policy: Arc<Policy>,
     /// Where vectors are kept.
     vectors: Option<PathBuf>,
+    left_out: Arc<[Note]>,
 }
 
 /// What makes vectors, and those of what advisors say.
@@ -136,11 +144,11 @@ impl Engine {
         let path = &parameters.corpus.path;
         if !path.as_os_str().is_empty() {
             let shipped = parameters.corpus.with_shipped.then(shipped_guide).transpose()?;
-            let mut guides = open_corpus(path)?;
+            let Corpus { mut guides, left_out } = open_corpus(path)?;
             // A copy of the shipped guide stands for it.
             guides
                 .extend(shipped.filter(|shipped| guides.iter().all(|guide| guide.manifest.id != shipped.manifest.id)));
-            return Self::with_guides(guides, parameters, progress);
+            return Ok(Self { left_out: left_out.into(), ..Self::with_guides(guides, parameters, progress)? });
         }
         let encoder = open_encoder(&parameters.model)?;
         Self::of(vec![Shelf::shipped(parameters, encoder.as_ref(), progress)?], encoder, parameters)
@@ -184,6 +192,7 @@ impl Engine {
             reader: open_reader(&parameters.model)?,
             policy: Arc::new(parameters.answer.clone()),
             vectors: parameters.vectors.clone(),
+            left_out: Arc::default(),
         };
         if !parameters.corpus.default_guide.is_empty() {
             engine.choose(&parameters.corpus.default_guide)?;
@@ -212,6 +221,12 @@ impl Engine {
     /// The guides, in the order of their ids.
     pub fn guides(&self) -> impl Iterator<Item = &Guide> {
         self.shelves.iter().map(|shelf| &shelf.guide)
+    }
+
+    /// What of the corpus folder is no guide that can be asked, and why.
+    #[must_use]
+    pub fn left_out(&self) -> &[Note] {
+        &self.left_out
     }
 
     /// The guide that is asked where a question names none.
@@ -446,7 +461,23 @@ impl Engine {
     fn position(&self, id: &str) -> Result<usize, EngineError> {
         self.shelves.iter().position(|shelf| shelf.guide.manifest.id == id).ok_or_else(|| EngineError::UnknownGuide {
             asked: id.to_owned(),
+            nearest: self.nearest_id(id),
             there: self.guides().map(|guide| format!("`{}`", guide.manifest.id)).collect::<Vec<_>>().join(", "),
         })
     }
+
+    /// The id of the guide whose id or title is likest to a name.
+    fn nearest_id(&self, name: &str) -> Option<String> {
+        let name = name.to_lowercase();
+        let likeness = |guide: &Guide| {
+            let like = |own: &str| strsim::jaro_winkler(&own.to_lowercase(), &name);
+            like(&guide.manifest.id).max(like(&guide.manifest.title))
+        };
+        let near = self.guides().map(|guide| (likeness(guide), guide)).max_by(|a, b| a.0.total_cmp(&b.0));
+        near.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS).map(|(_, guide)| guide.manifest.id.clone())
+    }
+}
+
+fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map(|nearest| format!(", did you mean `{nearest}`?")).unwrap_or_default()
 }

@@ -109,7 +109,7 @@ impl Asking<'_> {
         if self.json {
             write_json(&AnswerRecord::among(None, question, &found.among, &found.quotes(), found.elapsed_us), out)?;
         } else {
-            render_found(&found, &Page::of_terminal(self.settings.answer.question_chars), out)?;
+            render_found(&found, &Page::of_answers(self.settings.answer.question_chars, &self.asker.engine), out)?;
             remember(&found.spots());
         }
         Ok(if found.among.is_answered() { Outcome::Answered } else { Outcome::Declined })

@@ -10,7 +10,7 @@ use super::last::Spot;
 use super::traces;
 use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
 use crate::engine::Engine;
-use crate::guild::{Asking, Board, Boards, day_of};
+use crate::guild::{Answered, Asking, Board, Boards, day_of};
 use crate::settings::Settings;
 use crate::store::{Entry, Store};
 
@@ -19,13 +19,13 @@ use crate::store::{Entry, Store};
 pub(super) struct Asker {
     pub(super) engine: Engine,
     pub(super) board: Option<Arc<Board>>,
-    /// Whether one guide was named, by whoever asks, the server or the settings; else all are asked.
-    pub(super) is_narrowed: bool,
 }
 
 /// An answer with the entries that stand before it.
 #[derive(Debug)]
 pub(super) struct Found {
+    /// The id of the guide that answers.
+    pub(super) guide: String,
     pub(super) among: CuratedAnswer,
     /// The entries, each with how likely it answers.
     pub(super) entries: Vec<(Arc<Entry>, Confidence)>,
@@ -46,8 +46,7 @@ impl Asker {
     }
 
     fn of(mut engine: Engine, ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
-        let mut is_narrowed = ask.guide.is_some() || engine.is_narrowed() || engine.guides().count() == 1;
-        let Some(guild) = ask.guild else { return Ok(Self { engine, board: None, is_narrowed }) };
+        let Some(guild) = ask.guild else { return Ok(Self { engine, board: None }) };
         existing(&settings.store)?;
         let board = runtime()?.block_on(async {
             let store = Store::open(&settings.store).await?;
@@ -59,28 +58,29 @@ impl Asker {
         engine.learn(&board.texts());
         if let Some(guide) = board.settings().default_guide.as_deref().filter(|_| ask.guide.is_none()) {
             // A guide that is no longer there is passed over, as the bot does.
-            is_narrowed |= engine.choose(guide).is_ok();
+            let _ = engine.choose(guide);
         }
-        Ok(Self { engine, board: Some(board), is_narrowed })
+        Ok(Self { engine, board: Some(board) })
     }
 
     /// Answers a question.
     pub(super) fn ask(&self, question: &str) -> anyhow::Result<Found> {
         let clock = Instant::now();
-        let found = match &self.board {
-            None if self.is_narrowed => CuratedAnswer::from(self.engine.ask(question)),
+        let guide = &self.engine.guide().manifest.id;
+        let answered = match &self.board {
+            None if !self.engine.asks_several() => {
+                Answered { guide: guide.clone(), among: CuratedAnswer::from(self.engine.ask(question)) }
+            }
             board => {
                 let nothing = Board::default();
                 let board = board.as_deref().unwrap_or(&nothing);
                 let today = day_of(now_ms());
                 let asking = Asking { engine: &self.engine, board, today: &today };
-                let guide = &self.engine.guide().manifest.id;
-                let answered = if self.is_narrowed { asking.ask(guide, question) } else { asking.ask_all(question) };
-                answered?.among
+                if self.engine.asks_several() { asking.ask_all(question) } else { asking.ask(guide, question) }?
             }
         };
         let elapsed_us = clock.elapsed().as_micros().try_into().unwrap_or(u64::MAX);
-        let found = self.with_entries(found, elapsed_us);
+        let found = self.with_entries(answered, elapsed_us);
         tracing::info!(
             question.chars = question.chars().count(),
             answer.outcome = if found.among.is_answered() { "answered" } else { "declined" },
@@ -93,10 +93,10 @@ impl Asker {
         Ok(found)
     }
 
-    fn with_entries(&self, among: CuratedAnswer, elapsed_us: u64) -> Found {
+    fn with_entries(&self, Answered { guide, among }: Answered, elapsed_us: u64) -> Found {
         let entry = |key: i64| self.board.as_ref().and_then(|board| board.entry(key)).cloned();
         let entries = among.entries.iter().filter_map(|found| Some((entry(found.key)?, found.confidence))).collect();
-        Found { among, entries, elapsed_us }
+        Found { guide, among, entries, elapsed_us }
     }
 }
 

@@ -22,8 +22,15 @@ use crate::settings::Settings;
 
 pub(super) fn run(check: &Check, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let mut worst = Severity::Info;
-    let guides = open_guides(check.path.as_deref(), settings)?;
-    for guide in &guides {
+    let corpus = open_guides(check.path.as_deref(), settings)?;
+    for note in &corpus.left_out {
+        worst = worst.max(note.severity);
+        match check.json {
+            true => write_json(&words::left_out_record(note), out)?,
+            false => writeln!(out, "{}", safe(&words::note(note)))?,
+        }
+    }
+    for guide in &corpus.guides {
         let notes = notes(guide, settings)?;
         worst = notes.iter().map(|note| note.severity).max().unwrap_or(worst).max(worst);
         if check.json {

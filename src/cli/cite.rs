@@ -47,7 +47,8 @@ pub(super) fn render_citation(
 /// The headings wrapped; the place after them whole, so that it can be copied.
 fn lines(citation: &Citation, number: Option<usize>, page: &Page) -> Vec<String> {
     let width = page.width.saturating_sub(INDENT.len()).max(1);
-    let headings = safe(&words::headings(number, citation.headings()));
+    let guide = page.names_guides.then_some(citation.title.as_str());
+    let headings = safe(&words::headings(number, guide, citation.headings()));
     let mut lines: Vec<String> =
         textwrap::wrap(&headings, width).into_iter().map(std::borrow::Cow::into_owned).collect();
     let place = place(citation);
@@ -102,7 +103,7 @@ mod tests {
     }
 
     fn page(width: usize, links: bool) -> Page {
-        Page { width, question_chars: 9, choices: false, links }
+        Page { width, question_chars: 9, choices: false, links, names_guides: false }
     }
 
     #[test]
@@ -110,6 +111,14 @@ mod tests {
         assert_eq!(lines(&citation(), None, &page(80, false)), ["— Evening course › Fees, ./my guides/guide.md:84"]);
         let shipped = Citation { disk: None, ..citation() };
         assert_eq!(lines(&shipped, Some(2), &page(80, false)), ["— [2] Evening course › Fees, guide.md:84"]);
+    }
+
+    #[test]
+    fn among_several_guides_a_citation_names_its_own() {
+        let among = Page { names_guides: true, ..page(80, false) };
+        assert_eq!(lines(&citation(), None, &among), ["— Mill › Evening course › Fees, ./my guides/guide.md:84"]);
+        let before_all_headings = Citation { path: vec!["Mill".into()], ..citation() };
+        assert_eq!(lines(&before_all_headings, None, &among), ["— Mill, ./my guides/guide.md:84"]);
     }
 
     #[test]

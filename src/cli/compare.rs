@@ -18,16 +18,21 @@ use crate::settings::Settings;
 pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_at_once(compare.guide.as_deref(), settings)?;
     let names = [compare.a.as_str(), compare.b.as_str()];
-    let sides = match engine.compare(&engine.guide().manifest.id, names)? {
+    let (guide, compared) = engine.compare_in_any(names)?;
+    let sides = match compared {
         Comparison::Empty => anyhow::bail!(words::empty_side()),
         Comparison::Same => anyhow::bail!(words::both_the_same()),
         Comparison::Sides(sides) => sides,
     };
     if compare.json {
         let side = |(name, quotes): (&str, &Vec<Evidence>)| json!({"name": name, "quotes": quotes.iter().map(QuoteRecord::new).collect::<Vec<_>>()});
-        write_json(&json!({"sides": names.into_iter().zip(&sides).map(side).collect::<Vec<_>>()}), out)?;
+        let guide = &guide.manifest.id;
+        write_json(
+            &json!({"guide": guide, "sides": names.into_iter().zip(&sides).map(side).collect::<Vec<_>>()}),
+            out,
+        )?;
     } else {
-        write_sides(names, &sides, &Page::of_terminal(settings.answer.question_chars), out)?;
+        write_sides(names, &sides, &Page::of_answers(settings.answer.question_chars, &engine), out)?;
         remember(&Spot::of_all(sides.iter().flatten()));
     }
     Ok(if sides.iter().all(Vec::is_empty) { Outcome::Declined } else { Outcome::Answered })

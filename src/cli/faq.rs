@@ -107,5 +107,5 @@ fn entries(guild: u64, guide: Option<&str>, loaded: &mut Loaded) -> anyhow::Resu
 
 /// The ids of the guides that there are.
 pub(super) fn guides(loaded: &Loaded) -> anyhow::Result<Vec<String>> {
-    Ok(open_guides(None, &loaded.settings)?.into_iter().map(|guide| guide.manifest.id).collect())
+    Ok(open_guides(None, &loaded.settings)?.guides.into_iter().map(|guide| guide.manifest.id).collect())
 }

@@ -6,7 +6,7 @@ use anyhow::Context as _;
 
 use super::progress::Progress;
 use super::{notices, traces, words};
-use crate::corpus::{Guide, is_guide_folder, open_corpus, shipped_guide};
+use crate::corpus::{Corpus, Guide, Note, is_guide_folder, open_corpus, shipped_guide};
 use crate::engine::{Engine, Parameters};
 use crate::settings::Settings;
 
@@ -41,6 +41,7 @@ fn open(guide: Option<&str>, parameters: &Parameters) -> anyhow::Result<Engine> 
         }
     };
     traces::guides(&engine);
+    tell_left_out(engine.left_out());
     engine.guides().for_each(tell_misfits);
     Ok(engine)
 }
@@ -69,15 +70,21 @@ fn is_path(text: &str) -> bool {
     text.contains(['/', '\\', '.']) || Path::new(text).exists()
 }
 
+/// Tells which guides of a corpus are not asked, and why.
+pub(super) fn tell_left_out(left_out: &[Note]) {
+    left_out.iter().for_each(|note| notices::tell(&words::note(note)));
+}
+
 /// The guide at a path, or all guides of the settings.
-pub(super) fn open_guides(path: Option<&Path>, settings: &Settings) -> anyhow::Result<Vec<Guide>> {
+pub(super) fn open_guides(path: Option<&Path>, settings: &Settings) -> anyhow::Result<Corpus> {
     let corpus = &settings.corpus.path;
+    let alone = |guide| Corpus { guides: vec![guide], left_out: Vec::new() };
     Ok(match path {
         Some(path) if path.is_dir() && !is_guide_folder(path) => {
             open_corpus(path).with_context(|| format!("`{}` is read as a folder of guides", path.display()))?
         }
-        Some(path) => vec![Guide::open(path)?],
-        None if corpus.as_os_str().is_empty() => vec![shipped_guide()?],
+        Some(path) => alone(Guide::open(path)?),
+        None if corpus.as_os_str().is_empty() => alone(shipped_guide()?),
         None => open_corpus(corpus)?,
     })
 }

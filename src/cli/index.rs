@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::ensure;
 
 use super::args::Index;
-use super::guides::{open_guides, tell_misfits};
+use super::guides::{open_guides, tell_left_out, tell_misfits};
 use super::outcome::Outcome;
 use super::progress::Progress;
 use super::words;
@@ -17,7 +17,12 @@ pub(super) fn run(index: &Index, settings: &Settings, out: &mut dyn Write) -> an
     let root = &settings.index.path;
     ensure!(!root.as_os_str().is_empty(), words::no_index_folder());
     let mut outcome = Outcome::Answered;
-    for guide in open_guides(index.path.as_deref(), settings)? {
+    let corpus = open_guides(index.path.as_deref(), settings)?;
+    tell_left_out(&corpus.left_out);
+    if index.check && corpus.left_out.iter().any(|note| note.severity == Severity::Error) {
+        outcome = Outcome::Failed;
+    }
+    for guide in corpus.guides {
         let place = index_folder(root, &guide);
         let current = GuideIndex::is_current(root, &guide);
         let line = match (current, index.check) {

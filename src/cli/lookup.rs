@@ -25,35 +25,55 @@ pub(super) fn run(lookup: &Lookup, settings: &Settings, out: &mut dyn Write) -> 
     if lookup.json {
         return write_record(&engine, &term, out);
     }
-    let read = look_up(&engine, &term, &Page::of_terminal(settings.answer.question_chars), out)?;
+    let read = look_up(&engine, &term, &Page::of_answers(settings.answer.question_chars, &engine), out)?;
     remember(&read.spots);
     Ok(read.outcome)
 }
 
-/// Writes what a term stands for, or which terms are like it.
+/// Writes what a term stands for in each guide that has it, or which terms are like it.
 pub(super) fn look_up(engine: &Engine, term: &str, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
-    let Some(found) = engine.define(&engine.guide().manifest.id, term)? else {
+    let guides = engine.with_term(term)?;
+    let guide = guides.first().map_or_else(|| engine.guide(), |guide| guide).manifest.id.clone();
+    let mut read = Read { outcome: Outcome::Answered, guide, offered: Vec::new(), spots: Vec::new() };
+    if guides.is_empty() {
         render_lines(&[words::unknown_term(term, &nearest(engine, term))], page, out)?;
-        return Ok(Read { outcome: Outcome::Declined, offered: Vec::new(), spots: Vec::new() });
-    };
-    render_lines(&[words::stands_for(&found.term, found.expansion.as_deref())], page, out)?;
-    if let Some(evidence) = &found.evidence {
-        writeln!(out)?;
-        render_quote(evidence, None, page, out)?;
+        return Ok(Read { outcome: Outcome::Declined, ..read });
     }
-    Ok(Read { outcome: Outcome::Answered, offered: Vec::new(), spots: Spot::of_all(&found.evidence) })
+    for (at, guide) in guides.into_iter().enumerate() {
+        let Some(found) = engine.define(&guide.manifest.id, term)? else { continue };
+        if at > 0 {
+            writeln!(out)?;
+        }
+        render_lines(&[words::stands_for(&found.term, found.expansion.as_deref())], page, out)?;
+        if let Some(evidence) = &found.evidence {
+            writeln!(out)?;
+            render_quote(evidence, None, page, out)?;
+        }
+        read.spots.extend(Spot::of_all(&found.evidence));
+    }
+    Ok(read)
 }
 
+/// Of all guides that are asked, as many as one guide names.
 fn nearest<'a>(engine: &'a Engine, term: &str) -> Vec<&'a str> {
-    engine.guide().terms_like(term, NEAREST).into_iter().map(|term| term.term.as_str()).collect()
+    let mut near: Vec<&str> = Vec::new();
+    for name in engine.asked().flat_map(|guide| guide.terms_like(term, NEAREST)).map(|term| term.term.as_str()) {
+        if !near.contains(&name) {
+            near.push(name);
+        }
+    }
+    near
 }
 
 fn write_record(engine: &Engine, term: &str, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let found = engine.define(&engine.guide().manifest.id, term)?;
+    let guides = engine.with_term(term)?;
+    let guide = guides.first().map_or_else(|| engine.guide(), |guide| guide);
+    let found = engine.define(&guide.manifest.id, term)?;
     let near = if found.is_none() { nearest(engine, term) } else { Vec::new() };
     write_json(
         &json!({
             "asked": term,
+            "guide": guide.manifest.id,
             "term": found.as_ref().map(|found| &found.term),
             "expansion": found.as_ref().and_then(|found| found.expansion.as_ref()),
             "quote": found.as_ref().and_then(|found| found.evidence.as_ref()).map(QuoteRecord::new),

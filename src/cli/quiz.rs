@@ -37,8 +37,13 @@ enum Choice {
 
 pub(super) fn run(quiz: &Quiz, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_by_words(quiz.guide.as_deref(), settings)?;
+    let page = Page::of_answers(settings.answer.question_chars, &engine);
+    let with = quiz.section.as_deref().map(|name| engine.with_section(name)).unwrap_or_default();
+    let engine = match with[..] {
+        [guide] => engine.narrowed(&guide.manifest.id)?,
+        _ => engine,
+    };
     let guide = engine.guide();
-    let page = Page::of_terminal(settings.answer.question_chars);
     let section = match quiz.section.as_deref().map(|name| (name, guide.find_section(name))) {
         None => None,
         Some((_, SectionFound::One(at))) => Some(at),

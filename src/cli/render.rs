@@ -10,6 +10,7 @@ use super::cite::{render_citation, terminal_links};
 use super::safe::safe;
 use super::words;
 use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence};
+use crate::engine::Engine;
 use crate::guild::day_of;
 use crate::reading::{CODE, Shown, entry_lines, plain_lines};
 
@@ -30,6 +31,8 @@ pub(super) struct Page {
     pub choices: bool,
     /// Whether the terminal makes links of what is marked as one.
     pub links: bool,
+    /// Whether a citation names its guide, as where there are several.
+    pub names_guides: bool,
 }
 
 impl Page {
@@ -37,7 +40,13 @@ impl Page {
     pub(super) fn of_terminal(question_chars: usize) -> Self {
         let size = terminal_size::terminal_size_of(std::io::stdout());
         let columns = size.map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
-        Self { width: columns.clamp(20, WIDEST), question_chars, choices: false, links: terminal_links() }
+        let width = columns.clamp(20, WIDEST);
+        Self { width, question_chars, choices: false, links: terminal_links(), names_guides: false }
+    }
+
+    /// The same for what an engine's guides say.
+    pub(super) fn of_answers(question_chars: usize, engine: &Engine) -> Self {
+        Self { names_guides: engine.asks_several(), ..Self::of_terminal(question_chars) }
     }
 }
 
@@ -113,7 +122,7 @@ fn render_decline(answer: &Answer, reason: DeclineReason, page: &Page, out: &mut
 
 fn decline_lines(answer: &Answer, page: &Page) -> Vec<String> {
     let said = |line| match line {
-        DeclineLine::Why(reason) => words::decline(reason, page.question_chars),
+        DeclineLine::Why(reason) => words::decline(reason, page.question_chars, page.names_guides),
         DeclineLine::Notice(notice) => words::notice(notice),
         DeclineLine::Reply(notice) => notice.to_owned(),
     };
@@ -233,7 +242,7 @@ mod tests {
         }
     }
 
-    const PAGE: Page = Page { width: 40, question_chars: 2000, choices: false, links: false };
+    const PAGE: Page = Page { width: 40, question_chars: 2000, choices: false, links: false, names_guides: false };
 
     fn shown(answer: &Answer) -> String {
         let mut out = Vec::new();

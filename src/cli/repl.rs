@@ -14,10 +14,11 @@ use super::outcome::Outcome;
 use super::render::{Page, render_found, render_lines};
 use super::safe::{safe, safe_lines};
 use super::section::{Read, read_named, read_section};
-use super::topics::write_outline;
+use super::topics::write_outlines;
 use super::why::explain;
 use super::{notices, words};
 use crate::answer::{Suggestion, is_distress};
+use crate::corpus::Guide;
 use crate::settings::{Settings, data_folder};
 
 /// Most passages that `:why` explains.
@@ -28,8 +29,10 @@ const EXPLAINED: usize = 5;
 struct Talk {
     /// The last question; empty before the first.
     asked: String,
-    /// The sections that were offered, to be chosen by number; indices into the guide's sections.
-    choices: Vec<usize>,
+    /// The id of the guide that the last question was answered from.
+    guide: String,
+    /// The sections that were offered, to be chosen by number: each the id of its guide, and the index into its sections.
+    choices: Vec<(String, usize)>,
     /// Where the quotes stand that were shown last.
     spots: Vec<Spot>,
 }
@@ -42,7 +45,7 @@ pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> an
         let _ = editor.load_history(path);
     }
     let greeting: Vec<String> = words::greeting(&asker.engine).lines().map(str::to_owned).collect();
-    render_lines(&greeting, &page(settings), out)?;
+    render_lines(&greeting, &Page::of_terminal(settings.answer.question_chars), out)?;
     let mut talk = Talk::default();
     make_beside_the_loop(&asker.engine);
     let mut by_words = asker.engine.missing_vectors() > 0;
@@ -96,15 +99,20 @@ enum Line<'a> {
 
 /// One line of the loop; whether to go on.
 fn turn(line: &str, talk: &mut Talk, asker: &Asker, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let (engine, page) = (&asker.engine, page(settings));
+    let engine = &asker.engine;
+    let page = Page { choices: true, ..Page::of_answers(settings.answer.question_chars, engine) };
     match talk.understand(line) {
         Line::Quit => return Ok(false),
         Line::Help => writeln!(out, "{}", words::loop_help())?,
         Line::Why if talk.asked.is_empty() => writeln!(out, "{}", words::nothing_asked_yet())?,
-        Line::Why => drop(explain(engine, &talk.asked, settings.search.hits.min(EXPLAINED), &page, out)?),
+        Line::Why => {
+            let answered = engine.narrowed(&talk.guide)?;
+            explain(&answered, &talk.asked, settings.search.hits.min(EXPLAINED), &page, out)?;
+        }
         Line::Topics => {
-            write_outline(engine.guide(), true, out)?;
-            talk.choices = (0..engine.guide().sections.len()).collect();
+            write_outlines(engine, true, out)?;
+            let all = |guide: &Guide| choices(&guide.manifest.id, 0..guide.sections.len());
+            talk.choices = engine.asked().flat_map(all).collect();
         }
         Line::Section(name) => talk.after(read_named(engine, name, &page, out)?),
         Line::Lookup(term) => talk.after(look_up(engine, term, &page, out)?),
@@ -115,7 +123,10 @@ fn turn(line: &str, talk: &mut Talk, asker: &Asker, settings: &Settings, out: &m
             }
         }
         Line::Choice(number) => match number.checked_sub(1).and_then(|at| talk.choices.get(at)) {
-            Some(section) => talk.after(read_section(engine, *section, &page, out)?),
+            Some((guide, section)) => {
+                let read = read_section(&engine.narrowed(guide)?, *section, &page, out)?;
+                talk.after(read);
+            }
             None => writeln!(out, "{}", words::no_such_choice(talk.choices.len()))?,
         },
         Line::Unknown(command) => writeln!(out, "{}", safe(&words::unknown_loop_command(command)))?,
@@ -129,18 +140,20 @@ fn ask(question: &str, talk: &mut Talk, asker: &Asker, page: &Page, out: &mut dy
     let found = asker.ask(question)?;
     render_found(&found, page, out)?;
     talk.spots = found.spots();
-    let sections = &asker.engine.guide().sections;
+    let sections = &asker.engine.guide_by_id(&found.guide)?.sections;
     let place = |offered: &Suggestion| sections.iter().position(|section| section.anchor == offered.anchor);
     // Beside an advisor's entry the guide's sections are not shown.
     let offered = found.among.answer.suggestions.iter().filter(|_| found.entries.is_empty());
-    talk.choices = offered.filter_map(place).collect();
+    talk.choices = choices(&found.guide, offered.filter_map(place));
+    talk.guide.clone_from(&found.guide);
     question.clone_into(&mut talk.asked);
     remember(&talk.spots);
     Ok(())
 }
 
-fn page(settings: &Settings) -> Page {
-    Page { choices: true, ..Page::of_terminal(settings.answer.question_chars) }
+/// Sections of a guide as they may be chosen.
+fn choices(guide: &str, sections: impl IntoIterator<Item = usize>) -> Vec<(String, usize)> {
+    sections.into_iter().map(|section| (guide.to_owned(), section)).collect()
 }
 
 impl Talk {
@@ -175,7 +188,7 @@ impl Talk {
     /// Keeps what may be opened or chosen next; where nothing new is offered, what was stays.
     fn after(&mut self, read: Read) {
         if !read.offered.is_empty() {
-            self.choices = read.offered;
+            self.choices = choices(&read.guide, read.offered);
         }
         if !read.spots.is_empty() {
             self.spots = read.spots;
@@ -192,8 +205,7 @@ mod tests {
     /// What the loop writes for some lines, and whether it goes on after the last.
     fn turns(lines: &[&str]) -> (String, bool) {
         let settings = Settings::built_in();
-        let asker =
-            Asker { engine: Engine::shipped(&settings.engine_parameters()).unwrap(), board: None, is_narrowed: true };
+        let asker = Asker { engine: Engine::shipped(&settings.engine_parameters()).unwrap(), board: None };
         let (mut talk, mut out, mut on) = (Talk::default(), Vec::new(), true);
         for line in lines {
             on = turn(line, &mut talk, &asker, &settings, &mut out).unwrap();
@@ -251,7 +263,7 @@ mod tests {
         assert_eq!(talk.understand("open hours"), Line::Question("open hours"));
         assert_eq!(talk.understand("help me"), Line::Question("help me"));
         assert_eq!(talk.understand(":section"), Line::Unknown(":section"));
-        let offered = Talk { choices: (0..12).collect(), ..Talk::default() };
+        let offered = Talk { choices: choices("tea", 0..12), ..Talk::default() };
         assert_eq!(offered.understand("13"), Line::Choice(13));
         assert_eq!(offered.understand("2026"), Line::Question("2026"));
     }

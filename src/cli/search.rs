@@ -10,7 +10,7 @@ use super::outcome::Outcome;
 use super::render::Page;
 use super::safe::{safe, write_json};
 use super::why::{explain, headline};
-use super::words;
+use super::{notices, words};
 use crate::answer::Signals;
 use crate::engine::Engine;
 use crate::search::{Concept, Hit, Ranking};
@@ -19,6 +19,8 @@ use crate::settings::Settings;
 pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine(search.guide.as_deref(), settings)?;
     let question = search.question.join(" ");
+    let engine =
+        if engine.asks_several() { engine.narrowed(&engine.likeliest(&question)?.manifest.id)? } else { engine };
     let most = settings.search.hits;
     if search.json {
         let ranking = engine.search(&question, most);
@@ -30,6 +32,9 @@ pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> 
         return Ok(found(&explain(&engine, &question, most, &page, out)?));
     }
     let ranking = engine.search(&question, most);
+    if engine.guides().count() > 1 && notices::are_wanted() {
+        writeln!(out, "{}", safe(&words::guide_title(engine.guide())))?;
+    }
     for hit in &ranking.hits {
         writeln!(out, "{}", safe(&headline(engine.guide(), &ranking, hit)))?;
     }
@@ -64,6 +69,7 @@ fn record(engine: &Engine, question: &str, ranking: &Ranking) -> serde_json::Val
     };
     json!({
         "question": question,
+        "guide": engine.guide().manifest.id,
         "understood_as": ranking.corrected,
         "concepts": ranking.query.concepts.iter().map(concept).collect::<Vec<_>>(),
         "signals": Signals::of(ranking, engine.guide()),

@@ -20,6 +20,8 @@ use crate::settings::Settings;
 #[derive(Debug)]
 pub(super) struct Read {
     pub(super) outcome: Outcome,
+    /// The id of the guide that was read.
+    pub(super) guide: String,
     /// Sections that are offered, as indices into [`Guide::sections`].
     pub(super) offered: Vec<usize>,
     /// Where the quotes that are shown stand.
@@ -30,17 +32,46 @@ pub(super) fn run(section: &Section, settings: &Settings, out: &mut dyn Write) -
     let engine = open_engine_by_words(section.guide.as_deref(), settings)?;
     let name = section.name.join(" ");
     if section.json {
-        let found = engine.guide().find_section(&name);
-        write_json(&record(&engine, &name, &found)?, out)?;
-        return Ok(if matches!(found, SectionFound::One(_)) { Outcome::Answered } else { Outcome::Declined });
+        return write_record(&engine, &name, out);
     }
-    let read = read_named(&engine, &name, &Page::of_terminal(settings.answer.question_chars), out)?;
+    let page = Page::of_answers(settings.answer.question_chars, &engine);
+    let read = read_named(&engine, &name, &page, out)?;
     remember(&read.spots);
     Ok(read.outcome)
 }
 
-/// Writes the section of a name, or what it may mean.
+/// Writes the section of a name, in the guide that has it, or what it may mean.
 pub(super) fn read_named(engine: &Engine, name: &str, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
+    match &engine.with_section(name)[..] {
+        [guide] => read_in(&engine.narrowed(&guide.manifest.id)?, name, page, out),
+        [] if engine.asks_several() => {
+            let nearest = engine.asked().filter_map(|guide| match guide.find_section(name) {
+                SectionFound::Nearest(nearest) => Some(words::listed(
+                    &words::guide_title(guide),
+                    &nearest.iter().map(|at| guide.section_name(*at)).collect::<Vec<_>>(),
+                ))
+                .filter(|_| !nearest.is_empty()),
+                _ => None,
+            });
+            let lines: Vec<String> = std::iter::once(words::no_such_section(name)).chain(nearest).collect();
+            render_lines(&lines, page, out)?;
+            Ok(nothing_read(engine))
+        }
+        [] => read_in(engine, name, page, out),
+        several => {
+            render_lines(&[words::in_several_guides(name, several)], page, out)?;
+            Ok(nothing_read(engine))
+        }
+    }
+}
+
+fn nothing_read(engine: &Engine) -> Read {
+    let guide = engine.guide().manifest.id.clone();
+    Read { outcome: Outcome::Declined, guide, offered: Vec::new(), spots: Vec::new() }
+}
+
+/// The same in the engine's default guide.
+fn read_in(engine: &Engine, name: &str, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
     let guide = engine.guide();
     let (said, what, offered) = match guide.find_section(name) {
         SectionFound::One(at) => return read_section(engine, at, page, out),
@@ -49,7 +80,7 @@ pub(super) fn read_named(engine: &Engine, name: &str, page: &Page, out: &mut dyn
     };
     render_lines(&[said], page, out)?;
     offer(guide, what, &offered, page, out)?;
-    Ok(Read { outcome: Outcome::Declined, offered, spots: Vec::new() })
+    Ok(Read { offered, ..nothing_read(engine) })
 }
 
 /// Writes a section whole, with its citation, and names what stands right below it.
@@ -65,7 +96,8 @@ pub(super) fn read_section(engine: &Engine, at: usize, page: &Page, out: &mut dy
         writeln!(out)?;
         offer(guide, words::parts(), &offered, page, out)?;
     }
-    Ok(Read { outcome: Outcome::Answered, offered, spots: Spot::of_all(&whole) })
+    let guide = guide.manifest.id.clone();
+    Ok(Read { outcome: Outcome::Answered, guide, offered, spots: Spot::of_all(&whole) })
 }
 
 /// What stands directly under a heading; `None` where its parts have it all.
@@ -84,6 +116,16 @@ fn offer(guide: &Guide, what: &str, sections: &[usize], page: &Page, out: &mut d
     }
 }
 
+fn write_record(engine: &Engine, name: &str, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let engine = match &engine.with_section(name)[..] {
+        [guide, ..] => &engine.narrowed(&guide.manifest.id)?,
+        [] => engine,
+    };
+    let found = engine.guide().find_section(name);
+    write_json(&record(engine, name, &found)?, out)?;
+    Ok(if matches!(found, SectionFound::One(_)) { Outcome::Answered } else { Outcome::Declined })
+}
+
 fn record(engine: &Engine, name: &str, found: &SectionFound) -> anyhow::Result<serde_json::Value> {
     let guide = engine.guide();
     let named = |sections: &[usize]| -> Vec<_> { sections.iter().map(|at| section_record(guide, *at)).collect() };
@@ -94,6 +136,7 @@ fn record(engine: &Engine, name: &str, found: &SectionFound) -> anyhow::Result<s
     };
     Ok(json!({
         "name": name,
+        "guide": guide.manifest.id,
         "section": section.map(|at| section_record(guide, at)),
         "quote": quote.as_ref().map(QuoteRecord::new),
         "parts": named(&parts),

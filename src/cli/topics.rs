@@ -11,26 +11,41 @@ use super::section::section_record;
 use super::study_args::Topics;
 use super::words;
 use crate::corpus::Guide;
+use crate::engine::Engine;
 use crate::settings::Settings;
 
 pub(super) fn run(topics: &Topics, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_by_words(topics.guide.as_deref(), settings)?;
-    let guide = engine.guide();
     if topics.json {
-        let sections: Vec<_> = (0..guide.sections.len()).map(|at| section_record(guide, at)).collect();
-        write_json(&json!({"guide": guide.manifest.id, "title": guide.manifest.title, "sections": sections}), out)?;
+        engine.asked().try_for_each(|guide| write_record(guide, out))?;
     } else {
-        write_outline(guide, false, out)?;
+        write_outlines(&engine, false, out)?;
     }
-    Ok(if guide.sections.is_empty() { Outcome::Declined } else { Outcome::Answered })
+    let is_empty = engine.asked().all(|guide| guide.sections.is_empty());
+    Ok(if is_empty { Outcome::Declined } else { Outcome::Answered })
 }
 
-/// Writes the sections, each under the one that it is a part of; numbered for one who can choose.
-pub(super) fn write_outline(guide: &Guide, numbered: bool, out: &mut dyn Write) -> std::io::Result<()> {
-    for (at, section) in guide.sections.iter().enumerate() {
-        let Some((heading, above)) = section.path.split_last() else { continue };
-        let number = numbered.then_some(at + 1);
-        writeln!(out, "{}", safe(&words::topic(number, above.len(), heading)))?;
+fn write_record(guide: &Guide, out: &mut dyn Write) -> anyhow::Result<()> {
+    let sections: Vec<_> = (0..guide.sections.len()).map(|at| section_record(guide, at)).collect();
+    write_json(&json!({"guide": guide.manifest.id, "title": guide.manifest.title, "sections": sections}), out)?;
+    Ok(())
+}
+
+/// Writes the sections of every guide that is asked, each under the one that it is a part of; numbered through all guides for
+/// one who can choose.
+pub(super) fn write_outlines(engine: &Engine, numbered: bool, out: &mut dyn Write) -> std::io::Result<()> {
+    let mut before = 0;
+    for guide in engine.asked() {
+        if engine.asks_several() {
+            let gap = if before > 0 { "\n" } else { "" };
+            writeln!(out, "{gap}{}", safe(&words::guide_title(guide)))?;
+        }
+        for (at, section) in guide.sections.iter().enumerate() {
+            let Some((heading, above)) = section.path.split_last() else { continue };
+            let number = numbered.then_some(before + at + 1);
+            writeln!(out, "{}", safe(&words::topic(number, above.len(), heading)))?;
+        }
+        before += guide.sections.len();
     }
     Ok(())
 }

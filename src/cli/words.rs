@@ -46,8 +46,14 @@ pub(super) fn understood(question: &str) -> String {
     format!("Understood as: {question}")
 }
 
-pub(super) fn decline(reason: DeclineReason, question_chars: usize) -> String {
+/// Why nothing is quoted, of one guide or of several.
+pub(super) fn decline(reason: DeclineReason, question_chars: usize, of_several: bool) -> String {
     match reason {
+        DeclineReason::NotInGuide if of_several => "None of the guides says.".to_owned(),
+        DeclineReason::OtherLanguage(guide) if of_several => {
+            let name = guide.name();
+            format!("None of the guides seems to be in the language of the question; ask in theirs, such as {name}.")
+        }
         DeclineReason::TooVague => "That could mean several things; ask about something in particular.".to_owned(),
         DeclineReason::Empty => "There is no question; ask one in words.".to_owned(),
         DeclineReason::TooLong => {
@@ -122,7 +128,7 @@ pub(super) fn greeting(engine: &Engine) -> String {
     format!(
         "{}\nAsk a question; type the number of a section that is offered to read it, `open` to see a quote in its file. help \
          lists the rest, quit leaves.",
-        engine.guide().manifest.title
+        engine.asked().map(|guide| guide.manifest.title.as_str()).collect::<Vec<_>>().join("\n")
     )
 }
 
@@ -352,7 +358,7 @@ mod tests {
 
     #[test]
     fn every_decline_is_one_honest_line() {
-        let lines: Vec<String> = DeclineReason::ALL.into_iter().map(|reason| decline(reason, 2000)).collect();
+        let lines: Vec<String> = DeclineReason::ALL.into_iter().map(|reason| decline(reason, 2000, false)).collect();
         insta::assert_snapshot!(lines.join("\n"));
     }
 
@@ -365,7 +371,7 @@ mod tests {
             assert_eq!(choices(reason, &sections)[0].contains("Which of these"), vague);
             assert!(!nearest(reason, &sections[..1]).contains("Which of these"));
             assert!(!choices(reason, &sections[..1])[0].contains("Which of these"));
-            assert!(!decline(reason, 9).contains("Which of these"));
+            assert!(!decline(reason, 9, false).contains("Which of these"));
         }
     }
 

@@ -53,6 +53,16 @@ pub enum CorpusError {
         /// The folder.
         path: PathBuf,
     },
+    /// A corpus folder of which no guide can be read.
+    #[error("no guide in `{}` can be read; in `{folder}`: {error}", path.display())]
+    NoGuideRead {
+        /// The folder.
+        path: PathBuf,
+        /// The first guide's folder.
+        folder: String,
+        /// Why that one can't.
+        error: Box<CorpusError>,
+    },
     /// A file over the limit.
     #[error("`{file}` is {bytes} bytes long and the limit is {limit}; split it into several files")]
     TooLarge {

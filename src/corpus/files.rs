@@ -100,15 +100,32 @@ pub fn is_text_file(name: &str) -> bool {
     file_kind(name) == FileKind::Document
 }
 
-/// Every guide of a corpus folder, in the order of the folders' names.
+/// The guides of a corpus folder, and what of it is none.
+#[derive(Debug)]
+pub struct Corpus {
+    /// In the order of their folders' names.
+    pub guides: Vec<Guide>,
+    /// Folders that can't be read as a guide, and files that are part of none, by their paths.
+    pub left_out: Vec<Note>,
+}
+
+/// Every guide of a corpus folder. One that can't be read is left out, so that the rest answers.
 ///
 /// # Errors
-/// When the folder holds no guide folders, one of them is wrong, or two have the same id.
-pub fn open_corpus(path: &Path) -> Result<Vec<Guide>, CorpusError> {
+/// When the folder can't be read or holds no guide folders, none of them can be read, or two have the same id.
+pub fn open_corpus(path: &Path) -> Result<Corpus, CorpusError> {
     let mut guides: Vec<(String, Guide)> = Vec::new();
+    let (mut wrong, mut left_out) = (None, Vec::new());
     for folder in guide_folders(path)? {
         let name = folder_name(&folder)?;
-        let guide = Guide::open(&folder)?;
+        let guide = match Guide::open(&folder) {
+            Ok(guide) => guide,
+            Err(error) => {
+                left_out.push(unread_guide(&folder, &error));
+                wrong.get_or_insert((name, error));
+                continue;
+            }
+        };
         if let Some((first, other)) = guides.iter().find(|(_, other)| other.manifest.id == guide.manifest.id) {
             let id = other.manifest.id.clone();
             return Err(CorpusError::DuplicateId { id, first: first.clone(), second: name });
@@ -116,9 +133,35 @@ pub fn open_corpus(path: &Path) -> Result<Vec<Guide>, CorpusError> {
         guides.push((name, guide));
     }
     if guides.is_empty() {
-        return Err(CorpusError::NoGuides { path: path.to_owned() });
+        let path = path.to_owned();
+        return Err(match wrong {
+            Some((folder, error)) => CorpusError::NoGuideRead { path, folder, error: Box::new(error) },
+            None => CorpusError::NoGuides { path },
+        });
     }
-    Ok(guides.into_iter().map(|(_, guide)| guide).collect())
+    left_out.extend(entries(path)?.iter().filter(|entry| is_loose(entry)).map(|file| loose_file(file)));
+    Ok(Corpus { guides: guides.into_iter().map(|(_, guide)| guide).collect(), left_out })
+}
+
+/// A folder without a text, such as one of pictures, may well be meant to be none.
+fn unread_guide(folder: &Path, error: &CorpusError) -> Note {
+    let severity = match error {
+        CorpusError::NoDocuments { .. } => Severity::Warning,
+        _ => Severity::Error,
+    };
+    Note { severity, file: folder.display().to_string(), line: None, text: format!("left out: {error}") }
+}
+
+/// Whether a file is a text that lies beside guide folders.
+fn is_loose(entry: &PathBuf) -> bool {
+    let name = entry.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    entry.is_file() && !is_hidden(entry) && is_text_file(&name) && !name.starts_with("readme")
+}
+
+fn loose_file(file: &Path) -> Note {
+    let text =
+        "left out: it lies beside the guides' folders; put it into the folder of its guide, or into one of its own";
+    Note { severity: Severity::Warning, file: file.display().to_string(), line: None, text: text.to_owned() }
 }
 
 /// Whether a folder holds files itself, and so is one guide, rather than a folder of guides.

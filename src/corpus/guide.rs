@@ -9,7 +9,7 @@ use super::block::{BlockKind, Note};
 use super::document::{Document, Span};
 use super::fold::fold_letters;
 use super::glossary::Term;
-use super::languages::Language;
+use super::language::Language;
 use super::lines::Lines;
 use super::synonyms::Synonyms;
 
@@ -71,8 +71,8 @@ pub struct Manifest {
     pub id: String,
     /// Its name for people.
     pub title: String,
-    /// The language it is written in, as ISO 639-1, guessed where it is not named; [`Language::OWN`] have an analysis of
-    /// their own.
+    /// The language it is written in, as ISO 639-1, guessed where it is not named, empty where nothing tells it;
+    /// [`Language::OWN`] have an analysis of their own.
     pub language: String,
     /// One sentence about it.
     pub description: String,
@@ -147,7 +147,13 @@ impl Place {
 }
 
 impl Manifest {
-    /// The language it is written in, of whatever country.
+    /// Whether its language is known, because it is named or the text tells it.
+    #[must_use]
+    pub fn is_language_told(&self) -> bool {
+        !self.language.is_empty()
+    }
+
+    /// The language it is written in, of whatever country; English where nothing tells it.
     #[must_use]
     pub fn language(&self) -> Language {
         Language::of(&self.language).unwrap_or_default()

@@ -6,7 +6,7 @@ use super::block::{Note, Severity};
 use super::document::Format;
 use super::fold::fold_words;
 use super::guide::{Guide, Section};
-use super::lint_language::lint_language;
+use super::language::lint_language;
 use super::lint_links::lint_links;
 use super::vocabulary::Vocabulary;
 

@@ -16,8 +16,7 @@ use super::glossary::{add_acronyms, parse_glossary, term_lines};
 use super::guide::{Guide, Manifest, Place};
 use super::imported::{Imported, remember_originals};
 use super::inferred::{Layout, read_inferred};
-use super::language::{guess_language, note_guess, note_unknown};
-use super::languages::Language;
+use super::language::{Language, guess_language, note_guess, note_unknown, texts_of};
 use super::lines::Lines;
 use super::markdown::read_markdown;
 use super::matter::front_matter;
@@ -26,9 +25,6 @@ use super::plain::read_plain;
 use super::slug::id_slug;
 use super::synonyms::Synonyms;
 use super::tables::{line_at, parse_table};
-
-/// The language of a guide that does not name its own, where its text does not tell.
-const DEFAULT_LANGUAGE: &str = "en";
 
 impl Guide {
     /// Reads a guide folder, or a single text as a guide of its own.
@@ -198,8 +194,8 @@ impl Parts {
         let Splitter { sections, passages, .. } = split;
         let is_guessed = manifest.language().is_none();
         let declared = (title, language);
-        let manifest = manifest.complete(default_id, declared, passages.iter().map(|passage| passage.text.as_str()));
-        notes.extend(is_guessed.then(|| note_guess(manifest.language())).flatten());
+        let manifest = manifest.complete(default_id, declared, texts_of(&sections, &passages));
+        notes.extend(is_guessed.then(|| note_guess(&manifest)).flatten());
         Ok(Guide {
             manifest,
             documents,
@@ -290,7 +286,7 @@ impl ManifestFile {
         Manifest {
             title: title.unwrap_or_else(|| id.clone()),
             id,
-            language: language.unwrap_or(DEFAULT_LANGUAGE).to_owned(),
+            language: language.unwrap_or_default().to_owned(),
             description: self.description.unwrap_or_default(),
             source: origin(self.source, self.license),
         }

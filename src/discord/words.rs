@@ -405,6 +405,11 @@ pub(super) fn choose_a_section() -> &'static str {
     "Choose a section to read"
 }
 
+/// Guides beside the one that is shown.
+pub(super) fn other_guides(titles: &[String]) -> Option<String> {
+    (!titles.is_empty()).then(|| format!("Other guides here, by the option `guide`: {}", titles.join("; ")))
+}
+
 pub(super) fn sections_of(sections: usize) -> String {
     format!("It has {sections} sections. Choose one from the menu to read it.")
 }

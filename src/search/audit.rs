@@ -1,5 +1,7 @@
 //! Do a guide's phrasings reach what they were written for? For the advisor who writes them.
 
+use rayon::prelude::*;
+
 use super::searcher::Searcher;
 use crate::corpus::{Asked, Guide};
 use crate::index::{GuideIndex, Progress};
@@ -7,7 +9,7 @@ use crate::index::{GuideIndex, Progress};
 /// Phrasings of different passages this like each other, by words or by meaning, ask for the same thing.
 pub(super) const ALIKE_WORDS: f32 = 0.9;
 pub(super) const ALIKE_MEANING: f32 = 0.95;
-/// How many phrasings are asked between two reports of progress.
+/// How many phrasings are asked on all cores between two reports of progress.
 const REPORT_EVERY: usize = 50;
 
 /// What was found by asking every phrasing.
@@ -26,13 +28,15 @@ impl Searcher {
     pub fn audit(&self, guide: &Guide, index: &GuideIndex, progress: Progress<'_>) -> Audit {
         let mut audit = Audit::default();
         let mut reached = vec![false; guide.passages.len()];
-        for (at, asked) in guide.asked.iter().enumerate() {
-            if at % REPORT_EVERY == 0 {
-                progress(at, guide.asked.len());
-            }
-            let Some(first) = self.search(&asked.phrasing, guide, index, 1).hits.first().map(|hit| hit.passage) else {
-                continue;
-            };
+        let first_hit =
+            |asked: &Asked| self.search(&asked.phrasing, guide, index, 1).hits.first().map(|hit| hit.passage);
+        let mut firsts = Vec::with_capacity(guide.asked.len());
+        for chunk in guide.asked.chunks(REPORT_EVERY) {
+            progress(firsts.len(), guide.asked.len());
+            firsts.par_extend(chunk.par_iter().map(first_hit));
+        }
+        for (at, (asked, first)) in guide.asked.iter().zip(firsts).enumerate() {
+            let Some(first) = first else { continue };
             let shared = |other: &Asked| other.target.contains(&first) && guide.is_shared(asked, other);
             if asked.target.contains(&first) || guide.asked.iter().any(shared) {
                 reached[first] = true;

@@ -22,17 +22,22 @@ pub(super) fn is_foreign_to(language: Language, question: &str, said: impl Fn(&s
     if is_other_script(question) {
         return true;
     }
-    let own = |word: &&&Word| language.is_stop_word(&word.text) || said(&word.text);
-    let own = words.iter().filter(own).count();
+    let is_own = |word: &&&Word| language.is_stop_word(&word.text) || said(&word.text);
     let mut by_language: HashMap<Language, usize> = HashMap::new();
-    for word in words.iter().filter(|word| !language.is_stop_word(&word.text) && !said(&word.text)) {
-        let english = is_stop_word(&word.text).then_some(Language::English);
-        for other in stop_word_languages(&word.text).chain(english) {
+    for word in words.iter().filter(|word| !is_own(word)) {
+        for other in languages_of(word) {
             *by_language.entry(other).or_default() += 1;
         }
     }
-    let most = by_language.values().copied().max().unwrap_or_default();
+    let Some((other, most)) = by_language.into_iter().max_by_key(|(_, most)| *most) else { return false };
+    // `Is` is Dutch and English: it speaks for neither.
+    let own = words.iter().filter(is_own).filter(|word| !languages_of(word).any(|language| language == other)).count();
     (most >= 2 && most >= own) || (most == 1 && words.len() <= 4 && own == 0)
+}
+
+/// The languages that have a word among their stop words.
+fn languages_of(word: &Word) -> impl Iterator<Item = Language> {
+    stop_word_languages(&word.text).chain(is_stop_word(&word.text).then_some(Language::English))
 }
 
 /// Whether a character is of a script that is searched by pairs.
@@ -123,6 +128,7 @@ mod tests {
             (Chinese, "when do the lights go out"),
             (Other("ru"), "when is the exam"),
             (Portuguese, "how much does it cost"),
+            (Language::Dutch, "when is glass collected"),
         ] {
             assert!(is_foreign_to(language, foreign, |_| false), "{foreign}");
         }

@@ -20,7 +20,7 @@ use super::semantic::Semantic;
 use super::shape::Shapes;
 use super::spelling::{Mended, Speller};
 use super::weights::{Mode, for_documents, for_passages, phrased};
-use crate::corpus::{Guide, Language};
+use crate::corpus::{Guide, Language, is_foreign_little_word};
 use crate::index::{Cosines, GuideIndex, IndexError, TextVectors};
 
 /// Searches one guide.
@@ -130,11 +130,16 @@ impl Searcher {
         self
     }
 
-    /// Whether a question is in another language than the guide.
+    /// Whether a question is in another language than the guide, as far as the guide's is known.
     #[must_use]
     pub fn is_other_language(&self, question: &str, guide: &Guide, index: &GuideIndex) -> bool {
+        guide.manifest.is_language_told() && self.looks_foreign(question, guide, index)
+    }
+
+    fn looks_foreign(&self, question: &str, guide: &Guide, index: &GuideIndex) -> bool {
         // A long word one slip away from a known one is misspelt, not foreign; short ones are near to too much.
-        let misspelt = |word: &str| word.len() >= 6 && self.by_words.speller.is_slip(word);
+        let misspelt =
+            |word: &str| word.len() >= 6 && !is_foreign_little_word(word) && self.by_words.speller.is_slip(word);
         let said = |word: &str| index.vocabulary.knows(word) || self.by_words.lexicon.knows(word);
         match guide.manifest.language() {
             Language::English => is_other_language(question, |word| said(word) || misspelt(word)),
@@ -183,7 +188,7 @@ impl Searcher {
             return Mended::default();
         }
         let mended = self.by_words.speller.mend(plain, said);
-        let foreign = || self.is_other_language(plain, said.guide, index);
+        let foreign = || self.looks_foreign(plain, said.guide, index);
         if mended.changes_words() && foreign() { Mended::default() } else { mended }
     }
 

@@ -1,5 +1,7 @@
 //! Which gaps keep the guide from answering what it answers well? What an advisor took for a gap may stand there after all.
 
+use rayon::prelude::*;
+
 use crate::answer::Confidence;
 use crate::cli::progress::Progress;
 use crate::cli::words;
@@ -12,6 +14,8 @@ const SURE: Confidence = 0.85;
 /// The share of the question's weight that must stand in the passage. Without its gaps a guide is sure of much that it does not
 /// say (what an hour pays, where it speaks of pay); what that lacks is the very word that makes it a gap.
 const WHOLE: f32 = 0.999;
+/// How many gaps are asked on all cores between two reports of progress.
+const AT_ONCE: usize = 64;
 
 /// Asks the gaps of a guide that has none, and notes those that it answers surely with all that they speak of.
 pub(super) fn silenced(guide: &Guide, settings: &Settings) -> anyhow::Result<Vec<Note>> {
@@ -21,11 +25,13 @@ pub(super) fn silenced(guide: &Guide, settings: &Settings) -> anyhow::Result<Vec
     let mut progress = Progress::new("asking the gaps");
     let engine = without_gaps(guide, settings, &mut progress)?;
     let mut notes = Vec::new();
-    for (at, gap) in guide.gaps.iter().enumerate() {
-        progress.report(at, guide.gaps.len());
-        if let Some((passage, sure)) = answering(&engine, gap) {
+    for (chunk, gaps) in guide.gaps.chunks(AT_ONCE).enumerate() {
+        progress.report(chunk * AT_ONCE, guide.gaps.len());
+        let answering: Vec<_> = gaps.par_iter().map(|gap| answering(&engine, gap)).collect();
+        for (at, (gap, found)) in gaps.iter().zip(answering).enumerate() {
+            let Some((passage, sure)) = found else { continue };
             let text = words::silenced(guide, gap, passage, sure);
-            let line = guide.lines.gaps.get(at).copied();
+            let line = guide.lines.gaps.get(chunk * AT_ONCE + at).copied();
             // For an advisor to judge: of the shipped guide's gaps, all of them true ones, one in thirty is still such.
             notes.push(Note { severity: Severity::Info, file: "asked.toml".to_owned(), line, text });
         }

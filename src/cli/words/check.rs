@@ -104,6 +104,11 @@ pub(in crate::cli) fn check_record(guide: &Guide, notes: &[Note]) -> Value {
     record
 }
 
+/// What of a corpus is no guide, for machines.
+pub(in crate::cli) fn left_out_record(note: &Note) -> Value {
+    json!({ "left_out": note.file, "severity": severity(note), "text": note.text })
+}
+
 /// Of entries in a guide's `asked.toml` that fit no longer; the guide goes on without them.
 pub(in crate::cli) fn misfits(guide: &Guide) -> Option<String> {
     let misfits: Vec<&Note> = guide.notes.iter().filter(|note| note.severity == Severity::Error).collect();

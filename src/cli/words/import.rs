@@ -53,13 +53,10 @@ pub(in crate::cli) fn imported_manifest(guide: &Guide, id: &str, title: &str, ro
     let more = if rows.len() > 3 { format!(" and {} more", rows.len() - 3) } else { String::new() };
     let date = rows.first().map_or("", |row| &row.date);
     let source = format!("Imported from {}{more} on {date}.", from.join(", "));
-    let mut text = format!(
-        "id = {}\ntitle = {}\nlanguage = {}\nsource = {}\n",
-        quoted(id),
-        quoted(title),
-        quoted(&guide.manifest.language),
-        quoted(&source)
-    );
+    // A language that nothing tells is left to be guessed again, when the text has grown.
+    let told = guide.manifest.is_language_told();
+    let language = if told { format!("language = {}\n", quoted(&guide.manifest.language)) } else { String::new() };
+    let mut text = format!("id = {}\ntitle = {}\n{language}source = {}\n", quoted(id), quoted(title), quoted(&source));
     for Imported { file, from, date, sha256 } in rows {
         text.push_str(&format!(
             "\n[[imported]]\nfile = {}\nfrom = {}\ndate = {}\nsha256 = {}\n",

@@ -4,20 +4,35 @@ use std::path::Path;
 use std::process::ExitStatus;
 
 use crate::answer::Signals;
-use crate::corpus::PATH_JOIN;
+use crate::corpus::{Guide, PATH_JOIN};
 use crate::search::Concept;
 
 pub(in crate::cli) fn page_of(file: &str, page: u32) -> String {
     format!("{file} page {page}")
 }
 
-/// The headings down to a quote, before the place where it stands; by its number where several are shown.
-pub(in crate::cli) fn headings(number: Option<usize>, headings: &[String]) -> String {
+/// The headings down to a quote, before the place where it stands; by its number where several are shown, and with its
+/// guide's title where there are several guides.
+pub(in crate::cli) fn headings(number: Option<usize>, guide: Option<&str>, headings: &[String]) -> String {
     let number = number.map(|number| format!("[{number}] ")).unwrap_or_default();
-    match headings {
+    // A text before all headings goes by its guide's title already.
+    let guide = guide.filter(|title| headings != [*title]);
+    let names: Vec<&str> = guide.into_iter().chain(headings.iter().map(String::as_str)).collect();
+    match names[..] {
         [] => format!("— {number}").trim_end().to_owned(),
-        headings => format!("— {number}{},", headings.join(PATH_JOIN)),
+        _ => format!("— {number}{},", names.join(PATH_JOIN)),
     }
+}
+
+/// Of a name that sections of several guides have.
+pub(in crate::cli) fn in_several_guides(name: &str, guides: &[&Guide]) -> String {
+    let ids: Vec<String> = guides.iter().map(|guide| format!("`{}`", guide.manifest.id)).collect();
+    format!("Several guides have a section `{name}`: {}; name one with `--guide`.", ids.join(", "))
+}
+
+/// A guide's title, above what is shown of it beside others; with its id, to name it by.
+pub(in crate::cli) fn guide_title(guide: &Guide) -> String {
+    format!("{} ({})", guide.manifest.title, guide.manifest.id)
 }
 
 /// Names with what they are, on one line.
@@ -245,8 +260,8 @@ mod tests {
     fn what_a_student_is_told_stays_as_it_was_read_over() {
         let names = ["Day › Fees", "Evening › Fees"].map(String::from);
         let said = [
-            headings(None, &names[..1]),
-            headings(Some(2), &[]),
+            headings(None, None, &names[..1]),
+            headings(Some(2), None, &[]),
             listed(nearest_sections(), &names),
             numbered(parts(), &names).join("\n"),
             no_such_section("Fes"),

@@ -135,9 +135,38 @@ fn a_corpus_is_its_folders_and_ids_are_used_once() {
         ("README.md", "x"),
         (".git/a.md", "x"),
     ]);
-    let ids: Vec<String> = open_corpus(corpus.path()).unwrap().into_iter().map(|guide| guide.manifest.id).collect();
+    let ids: Vec<String> =
+        open_corpus(corpus.path()).unwrap().guides.into_iter().map(|guide| guide.manifest.id).collect();
     assert_eq!(ids, ["coffee", "tea"]);
     fs::write(corpus.path().join("tea/guide.toml"), "id = \"coffee\"").unwrap();
     let error = open_corpus(corpus.path()).unwrap_err().to_string();
     assert_eq!(error, "guide id `coffee` is used by both `coffee` and `tea`; change one in its `guide.toml`");
+}
+
+#[test]
+fn a_guide_that_can_not_be_read_is_left_out_and_the_rest_answers() {
+    let corpus = folder(&[
+        ("tea/guide.md", "# Tea\nText."),
+        ("milk/guide.md", " "),
+        ("salt/guide.md", "# Salt\nText."),
+        ("salt/guide.toml", "titel = \"Salt\""),
+        ("pictures/cup.svg", "x"),
+        ("bus.txt", "The bus leaves at nine."),
+        ("README.md", "x"),
+    ]);
+    let open = open_corpus(corpus.path()).unwrap();
+    assert_eq!(open.guides.iter().map(|guide| guide.manifest.id.as_str()).collect::<Vec<_>>(), ["tea"]);
+    let left_out = |name: &str| {
+        let path = corpus.path().join(name).display().to_string();
+        let note = open.left_out.iter().find(|note| note.file == path).unwrap();
+        (note.severity, note.text.clone())
+    };
+    assert_eq!(open.left_out.len(), 4, "{:?}", open.left_out);
+    assert!(left_out("milk").1.contains("`guide.md` is empty"));
+    assert_eq!(left_out("salt").0, Severity::Error);
+    assert_eq!(left_out("pictures").0, Severity::Warning);
+    assert!(left_out("bus.txt").1.contains("into one of its own"));
+    fs::remove_dir_all(corpus.path().join("tea")).unwrap();
+    let error = open_corpus(corpus.path()).unwrap_err().to_string();
+    assert!(error.contains("in `milk`: `guide.md` is empty"), "{error}");
 }

@@ -43,7 +43,7 @@ pub(super) async fn compare(
     let (guild, wants_all, open) = (call.guild, share.unwrap_or(false), ctx.data().is_open(&call));
     let private = !wants_all || !open;
     let work = move |bot: &Bot| {
-        let guide = bot.guide(guild, guide.as_deref())?;
+        let guide = bot.guide_with(guild, guide.as_deref(), |engine| Some(engine.compare_in_any([&a, &b]).ok()?.0))?;
         let text = if wants_all && !open { words::private_here() } else { "" };
         Ok(Reply { private, text: text.to_owned(), ..side_by_side(bot, guide, &a, &b)? })
     };

@@ -2,11 +2,14 @@
 
 use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
 
-use crate::corpus::{Guide, Section};
+use crate::corpus::{Guide, PATH_JOIN, Section};
 use crate::discord::bot::Context;
 use crate::discord::delivery::Call;
 use crate::discord::limits::{CHOICE, CHOICES, length};
 use crate::discord::markdown::{plain_within, shows_something};
+
+/// Between a guide's id and a section's slug, where both are offered; neither has it.
+pub(super) const GUIDE_JOIN: char = '/';
 
 /// Guides by title or id.
 pub(super) async fn guides(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
@@ -25,12 +28,13 @@ pub(super) async fn questions(ctx: Context<'_>, typed: &str) -> CreateAutocomple
     offer(found.iter().map(|text| (text.as_str(), text.as_str())))
 }
 
-/// Terms of the glossary, by any of their names.
+/// Terms of the glossaries, by any of their names.
 pub(super) async fn terms(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
+    let guides = guides_meant(&ctx);
     let typed = typed.trim().to_lowercase();
-    let begins = guide.glossary.iter().filter(|term| term.term.to_lowercase().starts_with(&typed));
-    let named = guide.glossary.iter().filter(|term| {
+    let all = || guides.iter().flat_map(|guide| &guide.glossary);
+    let begins = all().filter(|term| term.term.to_lowercase().starts_with(&typed));
+    let named = all().filter(|term| {
         !term.term.to_lowercase().starts_with(&typed) && term.names().any(|name| name.to_lowercase().contains(&typed))
     });
     let shown: Vec<(String, &str)> = begins
@@ -43,22 +47,33 @@ pub(super) async fn terms(ctx: Context<'_>, typed: &str) -> CreateAutocompleteRe
     offer(shown.iter().map(|(name, value)| (name.as_str(), *value)))
 }
 
-/// Sections by heading.
+/// Sections by heading; where all guides are asked, with their guide.
 pub(super) async fn sections(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
+    let guides = guides_meant(&ctx);
     let typed = typed.trim().to_lowercase();
     let is_fit = |section: &Section| section.path.last().is_some_and(|name| name.to_lowercase().contains(&typed));
-    let fits = guide.sections.iter().enumerate().filter(|(_, section)| is_fit(section)).take(CHOICES);
-    let named: Vec<_> = fits.map(|(at, section)| (guide.section_name(at), section.anchor.as_str())).collect();
-    offer(named.iter().map(|(name, anchor)| (name.as_str(), *anchor)))
+    let alone = guides.len() == 1;
+    let named = guides.iter().flat_map(|guide| {
+        let fits = guide.sections.iter().enumerate().filter(|(_, section)| is_fit(section));
+        fits.map(move |(at, section)| match alone {
+            true => (guide.section_name(at), section.anchor.clone()),
+            false => (
+                format!("{}{PATH_JOIN}{}", guide.manifest.title, guide.section_name(at)),
+                format!("{}{GUIDE_JOIN}{}", guide.manifest.id, section.anchor),
+            ),
+        })
+    });
+    let named: Vec<_> = named.take(CHOICES).collect();
+    offer(named.iter().map(|(name, value)| (name.as_str(), value.as_str())))
 }
 
 /// What may stand on a side of a comparison: terms first, then sections.
 pub(super) async fn sides(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
+    let guides = guides_meant(&ctx);
     let typed = typed.trim().to_lowercase();
-    let terms = guide.glossary.iter().map(|term| term.term.as_str());
-    let headings = guide.sections.iter().filter_map(|section| section.path.last()).map(String::as_str);
+    let terms = guides.iter().flat_map(|guide| &guide.glossary).map(|term| term.term.as_str());
+    let sections = guides.iter().flat_map(|guide| &guide.sections);
+    let headings = sections.filter_map(|section| section.path.last()).map(String::as_str);
     offer(terms.chain(headings).filter(|text| text.to_lowercase().contains(&typed)).map(|text| (text, text)))
 }
 
@@ -77,11 +92,19 @@ pub(super) async fn entries(ctx: Context<'_>, typed: &str) -> CreateAutocomplete
 
 /// The guide that the options name so far; `None` while its name is not typed to the end.
 fn guide_meant<'a>(ctx: &Context<'a>) -> Option<&'a Guide> {
-    let named = ctx.args.iter().find(|option| option.name == "guide").and_then(|option| match option.value {
+    ctx.framework.user_data.guide(ctx.interaction.guild_id, guide_named(ctx)).ok()
+}
+
+/// The guides that the options may be about so far.
+fn guides_meant<'a>(ctx: &Context<'a>) -> Vec<&'a Guide> {
+    ctx.framework.user_data.guides_meant(ctx.interaction.guild_id, guide_named(ctx))
+}
+
+fn guide_named<'a>(ctx: &Context<'a>) -> Option<&'a str> {
+    ctx.args.iter().find(|option| option.name == "guide").and_then(|option| match option.value {
         serenity::all::ResolvedValue::String(named) => Some(named),
         _ => None,
-    });
-    ctx.framework.user_data.guide(ctx.interaction.guild_id, named).ok()
+    })
 }
 
 /// Choices that Discord takes: not too many, none empty or too long, none twice.

@@ -39,7 +39,11 @@ pub(super) async fn lookup(
 ) -> Result<(), Failure> {
     let call = Call::from(ctx.interaction);
     let guild = call.guild;
-    let work = move |bot: &Bot| define(bot, bot.guide(guild, guide.as_deref())?, &term);
+    let work = move |bot: &Bot| {
+        let guide =
+            bot.guide_with(guild, guide.as_deref(), |engine| engine.with_term(&term).ok()?.into_iter().next())?;
+        define(bot, guide, &term)
+    };
     ctx.data().conclude(&call, Way::New { private: true }, work).await;
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! `/section`: a section in pages.
 
-use super::guide_option::{guides, sections};
+use serenity::all::GuildId;
+
+use super::guide_option::{GUIDE_JOIN, guides, sections};
 use super::topics::menu;
 use crate::corpus::{Guide, SectionFound};
 use crate::discord::bot::{Bot, Context};
@@ -35,12 +37,12 @@ pub(super) async fn section(
     let call = Call::from(ctx.interaction);
     let (guild, owner) = (call.guild, call.user.get());
     let work = move |bot: &Bot| {
-        let guide = bot.guide(guild, guide.as_deref())?;
-        match sections_meant(guide, &name) {
-            Some(several) if several.len() > 1 => Ok(which(guide, owner, &name, &several)),
+        let (guide, name) = meant(bot, guild, guide.as_deref(), &name)?;
+        match sections_meant(guide, name) {
+            Some(several) if several.len() > 1 => Ok(which(guide, owner, name, &several)),
             meant => {
                 let at = meant.and_then(|meant| u32::try_from(*meant.first()?).ok());
-                let unknown = || Failure::person(words::unknown_section(&escape_within(&name, TITLE)));
+                let unknown = || Failure::person(words::unknown_section(&escape_within(name, TITLE)));
                 let section = at.ok_or_else(unknown)?;
                 let page = SectionPage { guide: guide_key(guide), owner, section, page: 0, fresh: false };
                 section_page(bot, guide, &page)
@@ -49,6 +51,24 @@ pub(super) async fn section(
     };
     ctx.data().conclude(&call, Way::New { private: true }, work).await;
     Ok(())
+}
+
+/// The guide that has a section, and the section's name or slug. Where all guides are asked, what is offered while typing names
+/// the guide, too.
+fn meant<'a, 'n>(
+    bot: &'a Bot,
+    guild: Option<GuildId>,
+    guide: Option<&str>,
+    name: &'n str,
+) -> Result<(&'a Guide, &'n str), Failure> {
+    if bot.asks_all(guild, guide)
+        && let Some((id, anchor)) = name.split_once(GUIDE_JOIN)
+        && let Ok(named) = bot.engine.guide_by_id(id)
+    {
+        return Ok((named, anchor));
+    }
+    let guide = bot.guide_with(guild, guide, |engine| engine.with_section(name).into_iter().next())?;
+    Ok((guide, name))
 }
 
 /// The sections that a name means: the one whose slug it is, as is offered while typing, or all that it may mean.

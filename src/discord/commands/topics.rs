@@ -5,7 +5,8 @@ use crate::corpus::Guide;
 use crate::discord::bot::{Bot, Context};
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
-use crate::discord::limits::OPTIONS;
+use crate::discord::limits::{OPTIONS, TITLE};
+use crate::discord::markdown::escape_within;
 use crate::discord::press::{Press, guide_key};
 use crate::discord::reply::{Button, Menu, Reply};
 use crate::discord::words;
@@ -24,7 +25,15 @@ pub(super) async fn topics(
 ) -> Result<(), Failure> {
     let call = Call::from(ctx.interaction);
     let (guild, owner) = (call.guild, call.user.get());
-    let work = move |bot: &Bot| Ok(topics_page(bot.guide(guild, guide.as_deref())?, owner, 0));
+    let work = move |bot: &Bot| {
+        let shown = bot.guide(guild, guide.as_deref())?;
+        let mut page = topics_page(shown, owner, 0);
+        let all = bot.guides_meant(guild, guide.as_deref());
+        let others = all.iter().filter(|other| other.manifest.id != shown.manifest.id);
+        let others: Vec<String> = others.map(|other| escape_within(&other.manifest.title, TITLE)).collect();
+        page.text.push_str(&words::other_guides(&others).map(|line| format!("\n{line}")).unwrap_or_default());
+        Ok(page)
+    };
     ctx.data().conclude(&call, Way::New { private: true }, work).await;
     Ok(())
 }

@@ -60,7 +60,7 @@ pub(in crate::cli) fn manifest_skeleton(guide: &Guide, id: &str, from: Option<&P
          source = {}\n",
         text(id),
         text(&guide.manifest.title),
-        text(&guide.manifest.language),
+        text(guide.manifest.language().code()),
         text(&source)
     )
 }
