@@ -10,14 +10,16 @@ use std::io::Write;
 use self::audit::audited;
 use self::paste::stanzas;
 use self::silenced::silenced;
-use self::sums::summed;
+pub(super) use self::sums::summed;
 use super::args::Check;
 use super::guides::open_guides;
 use super::notices;
 use super::outcome::Outcome;
+use super::progress::Progress;
 use super::safe::{safe, safe_lines, write_json};
 use super::words;
-use crate::corpus::{Guide, Note, Place, Severity, lint, lint_folder};
+use crate::corpus::{Document, Guide, Note, Place, Severity, lint, lint_folder};
+use crate::engine::Engine;
 use crate::settings::Settings;
 
 pub(super) fn run(check: &Check, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
@@ -46,13 +48,28 @@ pub(super) fn run(check: &Check, settings: &Settings, out: &mut dyn Write) -> an
 fn notes(guide: &Guide, settings: &Settings) -> anyhow::Result<Vec<Note>> {
     let mut notes: Vec<Note> = guide.notes.iter().cloned().chain(lint(guide)).collect();
     notes.extend(guide.place.as_ref().and_then(Place::folder).map(lint_folder).unwrap_or_default());
-    if !guide.asked.is_empty() {
-        notes.extend(audited(guide, settings)?);
+    if !(guide.asked.is_empty() && guide.gaps.is_empty()) {
+        let parameters = settings.engine_parameters().of_one_guide();
+        let mut progress = Progress::new("indexing");
+        let engine = Engine::with_guides(vec![guide.clone()], &parameters, &mut |done, of| progress.report(done, of))?;
+        drop(progress);
+        notes.extend(audited(&engine));
+        notes.extend(silenced(&engine, &parameters)?);
     }
-    notes.extend(silenced(guide, settings)?);
+    notes.iter_mut().for_each(|note| without_strange_line(guide, note));
     notes.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| (&a.file, a.line).cmp(&(&b.file, b.line))));
     notes.dedup();
     Ok(notes)
+}
+
+/// Takes the line from a note of a file that is no text: it is one of the Markdown that was made of it.
+fn without_strange_line(guide: &Guide, note: &mut Note) {
+    let is_converted = |document: &&Document| {
+        document.file == note.file && document.original.as_ref().is_some_and(|original| original.file.is_none())
+    };
+    if guide.documents.iter().any(|document| is_converted(&document)) {
+        note.line = None;
+    }
 }
 
 fn write_notes(guide: &Guide, notes: &[Note], check: &Check, out: &mut dyn Write) -> anyhow::Result<()> {

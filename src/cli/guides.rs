@@ -43,6 +43,7 @@ fn open(guide: Option<&str>, parameters: &Parameters) -> anyhow::Result<Engine> 
     traces::guides(&engine);
     tell_left_out(engine.left_out());
     engine.guides().for_each(tell_misfits);
+    engine.guides().filter_map(words::unread_files).for_each(|told| notices::tell(&told));
     Ok(engine)
 }
 

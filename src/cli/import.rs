@@ -6,16 +6,17 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, ensure};
+use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 
 use self::sources::{Piece, gather};
+use super::check::summed;
 use super::init::write_all;
 use super::kept::now_ms;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::words;
-use crate::corpus::{Guide, Imported, asked_template, id_slug, import_text, is_text_file};
+use crate::corpus::{Guide, Imported, Note, asked_template, id_slug, import_text, is_text_file};
 use crate::guild::day_of;
 
 /// What an advisor wrote, which an import never replaces.
@@ -53,13 +54,21 @@ pub(super) fn run(import: &Import, out: &mut dyn Write) -> anyhow::Result<Outcom
     ensure!(import.replace || !folder.exists(), words::import_there(folder));
     let mut texts = Texts::default();
     for source in &import.sources {
-        for piece in gather(source)? {
+        let gathered = gather(source)?;
+        let notes: Vec<&Note> = gathered.passed_over.iter().collect();
+        for line in summed(&notes) {
+            writeln!(out, "{}", safe_lines(&line))?;
+        }
+        for piece in gathered.pieces {
             texts.add(piece, &mut *out)?;
         }
     }
     let (files, guide) = texts.files(&id_slug(&name), folder)?;
     let kept = if folder.exists() { Some(set_aside(folder, &name)?) } else { None };
     write_all(folder, &files).with_context(|| words::cannot_write(folder))?;
+    if let Some(misfits) = words::misfits(&guide) {
+        writeln!(out, "{}", safe_lines(&misfits))?;
+    }
     writeln!(out, "{}", safe_lines(&words::guide_imported(folder, &guide, kept.as_deref())))?;
     Ok(Outcome::Answered)
 }
@@ -75,16 +84,21 @@ struct Texts {
 impl Texts {
     /// Reads one piece; one of several that can't be read is passed over with the reason.
     fn add(&mut self, piece: Piece, out: &mut dyn Write) -> anyhow::Result<()> {
-        let Piece { name, from, bytes, is_alone } = piece;
+        let Piece { name, from, place, bytes, charset, is_alone } = piece;
         if !is_text_file(&name) {
             self.files.push((name, bytes));
             return Ok(());
         }
-        let read = match import_text(&name, &bytes) {
+        let read = match import_text(&name, &bytes, charset.as_deref()) {
             Ok(read) => read,
-            Err(error) if is_alone => return Err(error.into()),
+            // The name that a page is kept by is none that whoever gave the address knows.
+            Err(error) if is_alone => bail!(words::cannot_import(&place, &error)),
             Err(error) => return Ok(writeln!(out, "{}", safe_lines(&words::import_passed_over(&error)))?),
         };
+        if let Some(same) = self.rows.iter().find(|row| row.sha256 == read.sha256) {
+            return Ok(writeln!(out, "{}", safe_lines(&words::import_twice(&place, &same.from)))?);
+        }
+        let from = if self.rows.iter().any(|row| row.from == from) { place } else { from };
         for note in &read.notes {
             writeln!(out, "{}", safe_lines(&words::import_note(&from, note)))?;
         }

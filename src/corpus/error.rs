@@ -226,7 +226,8 @@ pub enum CorpusError {
 
 impl CorpusError {
     /// The file that it is about, and what is wrong without it; the whole text where it is about no file.
-    pub(super) fn of_file(&self) -> (String, String) {
+    #[must_use]
+    pub fn of_file(&self) -> (String, String) {
         let text = self.to_string();
         match self {
             Self::Unread { file, .. }

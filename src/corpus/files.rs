@@ -37,7 +37,7 @@ pub(super) fn file_kind(name: &str) -> FileKind {
         "asked.toml" => FileKind::Asked,
         "glossary.toml" => FileKind::Glossary,
         "synonyms.txt" => FileKind::Synonyms,
-        "mkdocs.yml" | "mkdocs.yaml" => FileKind::Order,
+        "mkdocs.yml" | "mkdocs.yaml" | "book.toml" => FileKind::Order,
         _ if lower == "summary.md" || lower.ends_with("/summary.md") => FileKind::Order,
         _ => FileKind::Document,
     }

@@ -5,8 +5,8 @@ use std::path::Path;
 use super::block::Severity;
 use super::error::CorpusError;
 use super::files::{FileKind, Found, entries, file_kind, is_hidden, is_markdown, passed_over, read_file, read_head};
-use super::kinds::{Kind, kind_of, unread_text};
-use super::order::in_reading_order;
+use super::kinds::{Kind, is_markup, kind_of, text_by_name, unread_text};
+use super::order::{in_reading_order, missing_pages};
 
 /// How many folders may stand in each other.
 const DEPTH: usize = 16;
@@ -27,7 +27,10 @@ pub(super) fn read_folder(root: &Path) -> Result<Found, CorpusError> {
     let mut walk = Walk { root, found: Found::default(), seen: 0, has_guide: false };
     walk.has_guide = entries(root)?.iter().any(|entry| is_guide_file(entry));
     walk.folder(root, 0)?;
-    let Found { files, notes, .. } = walk.found;
+    let Found { files, mut notes, .. } = walk.found;
+    let gone =
+        |page: &String| passed_over(Severity::Warning, page, "the folder's own order names it, but it is not there");
+    notes.extend(missing_pages(&files).iter().map(gone));
     if !files.iter().any(|(name, _)| file_kind(name) == FileKind::Document) {
         return Err(no_text(root, &notes));
     }
@@ -106,7 +109,9 @@ impl Walk<'_> {
         if self.seen > MOST_FILES {
             return Err(CorpusError::TooMany { path: self.root.to_owned(), limit: MOST_FILES });
         }
-        if self.has_guide && ["readme.md", "readme.txt"].contains(&name.to_lowercase().as_str()) {
+        if ["_sidebar.md", "_footer.md"].contains(&name.to_lowercase().as_str()) {
+            self.pass_over(path, Severity::Info, "it is the navigation of a wiki");
+        } else if self.has_guide && ["readme.md", "readme.txt"].contains(&name.to_lowercase().as_str()) {
             self.pass_over(path, Severity::Info, "it is about the folder; the guide has a file of its own");
         } else if let Some((severity, why)) = reason_against(path, &name) {
             self.pass_over(path, severity, &why);
@@ -143,15 +148,20 @@ fn file_kind_is_settings(name: &str) -> bool {
 
 /// Why a file is not read, where it is not; how much that matters.
 fn reason_against(path: &Path, name: &str) -> Option<(Severity, String)> {
-    if is_told_by_name(path) {
+    if is_told_by_name(path) && !name_of(path).starts_with("~$") {
         return None;
     }
-    if let Some((kind, way_out)) = unread_text(name) {
-        let is_markup = ["reStructuredText", "AsciiDoc", "Org mode", "LaTeX", "wiki markup"].contains(&kind);
-        let severity = if is_markup { Severity::Warning } else { Severity::Info };
-        return Some((severity, format!("it is {kind}; {way_out}")));
+    if name_of(path).starts_with("~$") {
+        return Some((Severity::Info, "it is a note of Office that the file is open".to_owned()));
     }
-    match kind_of(&read_head(path, HEAD_BYTES).ok()?) {
+    let head = read_head(path, HEAD_BYTES).ok()?;
+    if let Some((kind, way_out)) = text_by_name(name) {
+        // Among the files of a program, most with such an ending are what it says.
+        let is_read = is_markup(kind) && unread_text(name, &String::from_utf8_lossy(&head)).is_none();
+        let severity = if is_markup(kind) { Severity::Warning } else { Severity::Info };
+        return (!is_read).then(|| (severity, format!("it is {kind}; {way_out}")));
+    }
+    match kind_of(&head) {
         Kind::Pdf => None,
         Kind::Html if !name.contains('.') => None,
         Kind::Office(office) => office.refusal().map(|refusal| (Severity::Warning, refusal.to_string())),

@@ -58,21 +58,22 @@ fn of_converted(name: &str, converted: Converted) -> ReadFile {
 }
 
 fn read_text(name: &str, bytes: &[u8]) -> Result<ReadFile, CorpusError> {
-    if let Some((kind, way_out)) = unread_text(name) {
+    let (text, note) = decode(name, bytes)?;
+    if let Some((kind, way_out)) = unread_text(name, &text) {
         return Err(other_kind(name, kind, way_out));
     }
-    let (text, note) = decode(name, bytes)?;
     let format =
         if is_markdown(name) || looks_like_markdown(name, &text) { Format::Markdown } else { Format::PlainText };
     let document = Document::new(name, format, text);
     Ok(ReadFile { document, title: None, language: None, notes: note.into_iter().collect() })
 }
 
-/// Whether a text without an ending is Markdown: it has two headings or a fence, which pasted text has not.
+/// Whether a text that is not called one is Markdown: it has two headings or fences, which pasted text has not.
 fn looks_like_markdown(name: &str, text: &str) -> bool {
     let is_heading = |line: &str| {
         let words = line.trim_start_matches('#');
         (1..=6).contains(&(line.len() - words.len())) && words.starts_with(' ') && words.trim().len() > 1
     };
-    !name.contains('.') && text.lines().filter(|line| is_heading(line) || line.starts_with("```")).count() >= 2
+    !name.to_lowercase().ends_with(".txt")
+        && text.lines().filter(|line| is_heading(line) || line.starts_with("```")).count() >= 2
 }

@@ -1,5 +1,6 @@
 //! How is a file of another kind kept as Markdown, so that a citation still says where it stood?
 
+use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -7,6 +8,7 @@ use super::document::{Document, Original};
 use super::error::CorpusError;
 use super::files::is_markdown;
 use super::formats::{ReadFile, read_document};
+use super::kinds::{Kind, kind_of};
 use super::passage::hex;
 
 /// Begins and ends the comment that says where a page of the original begins.
@@ -41,12 +43,14 @@ pub struct ImportedText {
     pub notes: Vec<String>,
 }
 
-/// Reads a file of any kind that is read as one of a guide folder.
+/// Reads a file of any kind that is read as one of a guide folder. Where whoever sent it named the characters' encoding, that
+/// holds for a text or page without a byte order mark.
 ///
 /// # Errors
 /// When it is damaged or empty, or of a kind that no text is read from.
-pub fn import_text(name: &str, bytes: &[u8]) -> Result<ImportedText, CorpusError> {
-    let ReadFile { document, title, notes, .. } = read_document(name, bytes)?;
+pub fn import_text(name: &str, bytes: &[u8], charset: Option<&str>) -> Result<ImportedText, CorpusError> {
+    let decoded = charset.and_then(|charset| decoded(bytes, charset));
+    let ReadFile { document, title, notes, .. } = read_document(name, decoded.as_deref().unwrap_or(bytes))?;
     let is_markdown = document.format == super::Format::Markdown;
     let notes = notes.into_iter().map(|note| note.text).collect();
     let text = match &document.original {
@@ -54,6 +58,16 @@ pub fn import_text(name: &str, bytes: &[u8]) -> Result<ImportedText, CorpusError
         None => document.text,
     };
     Ok(ImportedText { text, is_markdown, sha256: hex(&Sha256::digest(bytes)), title, notes })
+}
+
+/// A text or page as UTF-8 with its mark, which goes before what a page says of itself; `None` where the bytes say what they are.
+fn decoded(bytes: &[u8], charset: &str) -> Option<Vec<u8>> {
+    let encoding = Encoding::for_label(charset.as_bytes())?;
+    if Encoding::for_bom(bytes).is_some() || !matches!(kind_of(bytes), Kind::Text | Kind::Html) {
+        return None;
+    }
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    (!broken).then(|| format!("\u{feff}{text}").into_bytes())
 }
 
 /// Tells documents that were imported what they were.
@@ -113,6 +127,18 @@ fn page_marks(text: &str) -> Vec<(usize, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_sender_says_of_the_characters_goes_before_what_the_page_says() {
+        let (page, _, _) =
+            encoding_rs::WINDOWS_1251.encode("<meta charset=utf-8><h1>Правила</h1><p>Лодки стоят у причала.</p>");
+        let text = |charset| import_text("rules.html", &page, charset).unwrap().text;
+        assert!(text(Some("windows-1251")).contains("Лодки стоят у причала."), "{}", text(Some("windows-1251")));
+        assert!(!text(None).contains("Лодки"));
+        let (plain, _, _) = encoding_rs::SHIFT_JIS.encode("寮は十一時に閉まります。");
+        assert_eq!(import_text("rules.txt", &plain, Some("Shift_JIS")).unwrap().text, "寮は十一時に閉まります。");
+        assert_eq!(import_text("a.txt", "Größe".as_bytes(), Some("no-such")).unwrap().text, "Größe");
+    }
 
     #[test]
     fn pages_are_marked_between_blocks_and_in_lists_and_found_again() {

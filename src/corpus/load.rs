@@ -20,6 +20,7 @@ use super::language::{Language, guess_language, note_guess, note_unknown, texts_
 use super::lines::Lines;
 use super::markdown::read_markdown;
 use super::matter::front_matter;
+use super::order::{in_reading_order, site_title};
 use super::passage::{Splitter, hex};
 use super::plain::read_plain;
 use super::slug::id_slug;
@@ -39,14 +40,12 @@ impl Guide {
         Ok(guide)
     }
 
-    /// Makes a guide of files in memory, by name and bytes, in the order of their names.
+    /// Makes a guide of files in memory, by name and bytes, in the order in which a folder's are read.
     ///
     /// # Errors
     /// As [`Guide::open`], less the disk's.
     pub fn from_files(default_id: &str, files: Vec<(String, Vec<u8>)>) -> Result<Self, CorpusError> {
-        let mut files = files;
-        files.sort();
-        Self::read(default_id, &files)
+        Self::read(default_id, &in_reading_order(files))
     }
 
     fn read(default_id: &str, files: &[(String, Vec<u8>)]) -> Result<Self, CorpusError> {
@@ -59,7 +58,11 @@ impl Guide {
             return Err(parts.unread.into_iter().next().unwrap_or(nothing));
         }
         parts.note_unread();
-        parts.finish(default_id, hash(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))))
+        // By name: what decides on another order stands in the files themselves.
+        let mut named: Vec<(&str, &[u8])> =
+            files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        named.sort_unstable();
+        parts.finish(default_id, hash(named.into_iter()))
     }
 }
 
@@ -94,6 +97,8 @@ struct Parts {
     /// The first title and language that a document's file gives in its own metadata.
     title: Option<String>,
     language: Option<String>,
+    /// The name of the whole that a docs folder's own order gives.
+    site: Option<String>,
     notes: Vec<Note>,
     manifest: ManifestFile,
     asked: Option<(String, String)>,
@@ -109,7 +114,7 @@ impl Parts {
                 Ok(read) => self.add(read),
                 Err(error) => self.unread.push(error),
             },
-            FileKind::Order => {}
+            FileKind::Order => self.site = self.site.take().or_else(|| site_title(name, bytes)),
             kind => match decode(name, bytes) {
                 Err(CorpusError::Empty { .. }) => {}
                 decoded => self.take_settings(kind, name, decoded?)?,
@@ -169,7 +174,8 @@ impl Parts {
             all.push(blocks);
         }
         self.manifest.take_front_matter(&self.documents, &mut self.notes);
-        let title = self.manifest.title.take().or_else(|| first_heading(&all)).or_else(|| self.title.take());
+        let named = self.manifest.title.take().or_else(|| self.site.take());
+        let title = named.or_else(|| first_heading(&all)).or_else(|| self.title.take());
         let mut split = Splitter::default();
         for (number, (document, blocks)) in self.documents.iter().zip(&all).enumerate() {
             let stem = document.file.rsplit_once('.').map_or(document.file.as_str(), |(stem, _)| stem);

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::files::{FileKind, Files, file_kind};
+use super::files::{FileKind, Files, file_kind, is_markdown};
 use super::matter::front_matter;
 
 /// A folder's files in reading order: settings by their names, documents as `SUMMARY.md`, `mkdocs.yml` or the files' own front
@@ -11,12 +11,34 @@ pub(super) fn in_reading_order(files: Files) -> Files {
     let (mut documents, mut others): (Files, Files) =
         files.into_iter().partition(|(name, _)| file_kind(name) == FileKind::Document);
     others.sort();
-    let named = others.iter().find(|(name, _)| file_kind(name) == FileKind::Order).map(listed).unwrap_or_default();
+    let named = listed_order(&others);
     let mut keyed: Vec<(Place, (String, Vec<u8>))> =
         documents.drain(..).map(|file| (Place::of(&file, &named), file)).collect();
     keyed.sort_by(|a, b| a.0.cmp(&b.0));
     others.extend(keyed.into_iter().map(|(_, file)| file));
     others
+}
+
+/// The order that the first of some files names which names one.
+fn listed_order(files: &[(String, Vec<u8>)]) -> Vec<String> {
+    let orders = files.iter().filter(|(name, _)| file_kind(name) == FileKind::Order);
+    orders.map(listed).find(|listed| !listed.is_empty()).unwrap_or_default()
+}
+
+/// Pages of Markdown that the folder's own order names and that are not there.
+pub(super) fn missing_pages(files: &[(String, Vec<u8>)]) -> Vec<String> {
+    let is_there = |path: &String| files.iter().any(|(name, _)| name.eq_ignore_ascii_case(path));
+    listed_order(files).into_iter().filter(|path| is_markdown(path) && !is_there(path)).collect()
+}
+
+/// The name of the whole that a file of the order gives: `site_name` of `mkdocs.yml`, `title` of `book.toml`.
+pub(super) fn site_title(name: &str, bytes: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let (key, mark) = if name.to_lowercase().ends_with(".toml") { ("title", '=') } else { ("site_name", ':') };
+    let value = |line: &str| Some(line.strip_prefix(key)?.trim_start().strip_prefix(mark)?.trim().to_owned());
+    let value = text.lines().find_map(value)?;
+    let title = value.trim_matches(['"', '\'']).trim();
+    (!title.is_empty()).then(|| title.to_owned())
 }
 
 /// Where a document stands.
@@ -49,7 +71,7 @@ impl Place {
         let step = |(number, part): (usize, &str)| {
             let lower = part.to_lowercase();
             let stem = lower.rsplit_once('.').map_or(lower.as_str(), |(stem, _)| stem);
-            let introduces = u8::from(number != last || !["readme", "index", "_index"].contains(&stem));
+            let introduces = u8::from(number != last || !["readme", "index", "_index", "home"].contains(&stem));
             let position = if number == last { position(bytes) } else { i64::MAX };
             Step { introduces, position, name: Name(lower) }
         };
@@ -83,8 +105,15 @@ fn listed((name, bytes): &(String, Vec<u8>)) -> Vec<String> {
     let text = String::from_utf8_lossy(bytes);
     let home = name.rsplit_once('/').map_or("", |(folder, _)| folder);
     if name.to_lowercase().ends_with("summary.md") {
-        let links = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#', ' ']).next());
-        return links.map(|link| within(home, link)).collect();
+        let link = |rest: &'_ str| match rest.strip_prefix('<') {
+            Some(rest) => rest.split(['>', '#']).next().map(str::to_owned),
+            None => rest.split([')', '#', ' ']).next().map(str::to_owned),
+        };
+        let links = text.split("](").skip(1).filter_map(link).filter(|link| !link.contains("://"));
+        return links.map(|link| within(home, &link)).collect();
+    }
+    if name.to_lowercase().ends_with(".toml") {
+        return Vec::new();
     }
     let value = |key: &str| text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
     let folder = value("docs_dir").map_or("docs", |folder| folder.trim().trim_matches(['"', '\'']));
@@ -136,6 +165,23 @@ mod tests {
         let yaml = "site_name: Club\nnav:\n  - Home: index.md\n  - 'Rules':\n    - \"rules/b.md\"\n    - rules/a.md\ntheme: x.md\n";
         let files = [("docs/index.md", ""), ("docs/rules/a.md", ""), ("docs/rules/b.md", ""), ("mkdocs.yml", yaml)];
         assert_eq!(order(&files), ["mkdocs.yml", "docs/index.md", "docs/rules/b.md", "docs/rules/a.md"]);
+    }
+
+    #[test]
+    fn a_page_with_blanks_is_found_one_that_is_gone_is_told_and_the_site_names_itself() {
+        let summary = "- [Use](<more/my page.md>)\n- [Gone](gone.md)\n- [Web](https://mill.example/a.md)\n";
+        let files = [
+            ("a.md", ""),
+            ("book.toml", "[book]\ntitle = \"Boats\"\n"),
+            ("more/my page.md", ""),
+            ("SUMMARY.md", summary),
+        ];
+        assert_eq!(order(&files), ["SUMMARY.md", "book.toml", "more/my page.md", "a.md"]);
+        let files: Vec<(String, Vec<u8>)> =
+            files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
+        assert_eq!(missing_pages(&files), ["gone.md"]);
+        assert_eq!(site_title("book.toml", files[1].1.as_slice()).as_deref(), Some("Boats"));
+        assert_eq!(site_title("mkdocs.yml", b"site_name: 'Boat club'\nnav:\n").as_deref(), Some("Boat club"));
     }
 
     #[test]

@@ -7,15 +7,14 @@ use crate::cli::words;
 use crate::corpus::{Guide, Note, Severity};
 use crate::engine::Engine;
 use crate::search::Audit;
-use crate::settings::Settings;
 
 /// Asks every phrasing of a guide.
-pub(super) fn audited(guide: &Guide, settings: &Settings) -> anyhow::Result<Vec<Note>> {
-    let parameters = settings.engine_parameters().of_one_guide();
+pub(super) fn audited(engine: &Engine) -> Vec<Note> {
+    if engine.guide().asked.is_empty() {
+        return Vec::new();
+    }
     let mut progress = Progress::new("asking the phrasings");
-    let engine = Engine::with_guides(vec![guide.clone()], &parameters, &mut |done, of| progress.report(done, of))?;
-    let audit = engine.audit(&mut |done, of| progress.report(done, of));
-    Ok(notes(guide, &audit))
+    notes(engine.guide(), &engine.audit(&mut |done, of| progress.report(done, of)))
 }
 
 fn notes(guide: &Guide, audit: &Audit) -> Vec<Note> {

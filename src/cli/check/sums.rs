@@ -9,7 +9,7 @@ use crate::corpus::{Note, Severity};
 const SHOWN: usize = 3;
 
 /// The notes as lines, in their order; what is an error is shown whole.
-pub(super) fn summed(notes: &[&Note]) -> Vec<String> {
+pub(in crate::cli) fn summed(notes: &[&Note]) -> Vec<String> {
     let mut kinds: Vec<Vec<&Note>> = Vec::new();
     let mut places: HashMap<(u8, String), usize> = HashMap::new();
     for note in notes {

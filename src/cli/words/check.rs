@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{count, passage_words};
-use crate::answer::{Confidence, how_sure};
-use crate::corpus::{Guide, Note, PHRASINGS, Severity};
+use crate::answer::Confidence;
+use crate::corpus::{Guide, Note, PHRASINGS, Severity, is_text_file};
 
 fn severity(note: &Note) -> &'static str {
     match note.severity {
@@ -56,9 +56,16 @@ pub(in crate::cli) fn drawn_away(guide: &Guide, asked: usize, other: usize) -> S
 /// Of a gap that the guide would answer.
 pub(in crate::cli) fn silenced(guide: &Guide, gap: &str, at: usize, sure: Confidence) -> String {
     format!(
-        "the gap “{gap}” silences {}, which would answer it, {} ({sure:.2}); move it there, or keep it if that is no answer",
-        passage_words(guide, at),
-        how_sure(sure)
+        "the gap “{gap}” silences {}, which would answer it ({sure:.2}); move it there, or keep it if that is no answer",
+        passage_words(guide, at)
+    )
+}
+
+/// Of a gap that the guide answers all the same.
+pub(in crate::cli) fn answered_gap(guide: &Guide, gap: &str, at: usize, sure: Confidence) -> String {
+    format!(
+        "the gap “{gap}” is answered all the same by {} ({sure:.2}); write it in more ways, or remove it if that is an answer",
+        passage_words(guide, at)
     )
 }
 
@@ -102,6 +109,18 @@ pub(in crate::cli) fn check_record(guide: &Guide, notes: &[Note]) -> Value {
         |note: &Note| json!({ "severity": severity(note), "file": note.file, "line": note.line, "text": note.text });
     record["findings"] = notes.iter().map(found).collect();
     record
+}
+
+/// Of texts of a guide that could not be read, where there are some; the rest answers.
+pub(in crate::cli) fn unread_files(guide: &Guide) -> Option<String> {
+    let is_document = |note: &&Note| guide.documents.iter().any(|document| document.file == note.file);
+    let is_unread = |note: &&Note| note.severity == Severity::Warning && note.line.is_none() && !is_document(note);
+    let unread: Vec<&Note> = guide.notes.iter().filter(is_unread).filter(|note| is_text_file(&note.file)).collect();
+    let shown: Vec<String> = unread.iter().take(2).map(|note| format!("`{}` ({})", note.file, note.text)).collect();
+    let more = unread.len().saturating_sub(shown.len());
+    let more = if more > 0 { format!(" and {more} more; `preceptor check` names them") } else { String::new() };
+    (!shown.is_empty())
+        .then(|| format!("warning: the guide `{}` is read without {}{more}", guide.manifest.id, shown.join(", ")))
 }
 
 /// What of a corpus is no guide, for machines.

@@ -20,6 +20,34 @@ pub(in crate::cli) fn import_passed_over(error: &CorpusError) -> String {
     format!("passed over: {error}")
 }
 
+/// Of something that was named itself; `place` is as it was typed.
+pub(in crate::cli) fn cannot_import(place: &str, error: &CorpusError) -> String {
+    match error.of_file() {
+        (file, why) if !file.is_empty() => format!("`{place}` {why}"),
+        (_, why) => format!("`{place}`: {why}"),
+    }
+}
+
+pub(in crate::cli) fn import_twice(place: &str, same: &str) -> String {
+    format!("`{place}` is the same file as `{same}`, so it is taken once")
+}
+
+pub(in crate::cli) fn page_is_empty(address: &str) -> String {
+    format!("nothing comes from `{address}`; open it in a browser, save the page and import the file")
+}
+
+pub(in crate::cli) fn address_without_scheme(source: &str) -> String {
+    format!("there is no file `{source}`; for the page of this address write `https://{source}`")
+}
+
+pub(in crate::cli) fn standard_input() -> &'static str {
+    "standard input"
+}
+
+pub(in crate::cli) fn no_input() -> &'static str {
+    "can't read standard input"
+}
+
 pub(in crate::cli) fn import_note(from: &str, note: &str) -> String {
     format!("`{from}`: {note}")
 }

@@ -10,7 +10,8 @@ use super::super::document::Span;
 use super::canvas::Canvas;
 
 static DEFINITION: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?m)^[ ]{0,3}\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?:[ \t]+\S[^\n]*|[^\s\[#>*|<`~-][^\n]*))*)";
+    // Its lines, those of the paragraph that go on without an indent, and paragraphs that are indented below.
+    let pattern = r"(?m)^[ ]{0,3}\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?:[ \t]+\S[^\n]*|[^\s\[#>*|<`~-][^\n]*)|(?:\n[ \t]*)+\n(?:[ ]{4}|\t)[ \t]*\S[^\n]*)*)";
     Regex::new(pattern).expect("a pattern that a test compiles")
 });
 static MARK: LazyLock<Regex> =

@@ -16,6 +16,7 @@ mod html_tags;
 mod indented;
 mod inline;
 mod left_out;
+mod references;
 #[cfg(test)]
 mod tests;
 
@@ -71,6 +72,7 @@ impl Matter {
         inline::marks(&mut canvas);
         contents::dotted(&mut canvas);
         let footnotes = footnotes::take(&mut canvas);
+        references::take(&mut canvas);
         let Canvas { bytes, mut tags, left, .. } = canvas;
         tags.sort_by_key(|tag| tag.start);
         Self { runs: runs(text.as_bytes(), &bytes), tags, footnotes, left: left.into_values().collect() }

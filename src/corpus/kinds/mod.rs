@@ -1,6 +1,10 @@
 //! What is a file? Its bytes say, whatever its name is.
 
+mod texts;
+
 use preceptor_office::Office;
+
+pub(super) use texts::{is_markup, text_by_name, unread_text};
 
 /// What a file's bytes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,9 +30,10 @@ const PICTURE: &str = "have the words in it recognized (OCR) and save them as te
 const SOUND: &str = "have it written down and save that as text";
 const ARCHIVE: &str = "unpack it and give the files in it";
 const PROGRAM: &str = "give the text that is to be quoted";
+const FONT: &str = "give the text that is to be quoted";
 
 /// How files begin that are no text.
-const BEGINNINGS: [(&[u8], &str, &str); 24] = [
+const BEGINNINGS: [(&[u8], &str, &str); 29] = [
     (b"\x89PNG\r\n\x1a\n", "a PNG picture", PICTURE),
     (b"\xFF\xD8\xFF", "a JPEG picture", PICTURE),
     (b"GIF87a", "a GIF picture", PICTURE),
@@ -48,6 +53,11 @@ const BEGINNINGS: [(&[u8], &str, &str); 24] = [
     (b"\x28\xB5\x2F\xFD", "a Zstandard archive", ARCHIVE),
     (b"\x7FELF", "a program", PROGRAM),
     (b"MZ\x90", "a program", PROGRAM),
+    (b"MZ", "a program", PROGRAM),
+    (b"\0asm", "a program (WebAssembly)", PROGRAM),
+    (b"\0\x01\0\0", "a font", FONT),
+    (b"OTTO", "a font", FONT),
+    (b"wOF", "a font", FONT),
     (b"SQLite format 3\0", "an SQLite database", "export the text that is to be quoted"),
     (b"%!PS", "a PostScript file", "convert it with `ps2pdf` and give the PDF"),
     (b"ITSF", "a compiled help file (.chm)", "unpack it (`7z x FILE`) and give the web pages in it"),
@@ -83,39 +93,13 @@ fn binary(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
         None if riff(b"WEBP") => Some(("a WebP picture", PICTURE)),
         None if riff(b"WAVE") || riff(b"AVI ") => Some(("a recording", SOUND)),
         None if boxed(b"ftypavif") || boxed(b"ftyphei") => Some(("a picture", PICTURE)),
+        None if bytes.get(257..262) == Some(b"ustar") => Some(("a tar archive", ARCHIVE)),
         None if boxed(b"ftyp") => Some(("a film or recording", SOUND)),
         None if bytes.get(60..68) == Some(b"BOOKMOBI") => {
             Some(("a Kindle book", "convert it to EPUB in Calibre and give that"))
         }
         None => None,
     }
-}
-
-/// Kinds of text that are read as no guide, by the ending of their name: what each is and what to do.
-const TEXTS: [(&[&str], &str, &str); 12] = [
-    (&["rst", "rest"], "reStructuredText", "convert it with `pandoc -f rst -t gfm`"),
-    (&["adoc", "asciidoc", "asc"], "AsciiDoc", "convert it with `asciidoctor -b html5` and give the page"),
-    (&["org"], "Org mode", "convert it with `pandoc -f org -t gfm`"),
-    (&["tex", "latex"], "LaTeX", "give the PDF, or convert it with `pandoc -f latex -t gfm`"),
-    (&["wiki", "mediawiki", "textile"], "wiki markup", "convert it with `pandoc -t gfm`, or save the page as HTML"),
-    (&["csv", "tsv"], "a table", "import questions with answers by `preceptor faq import`, or save it as a web page"),
-    (&["json", "jsonl", "ndjson"], "JSON", "give the text that is to be quoted as Markdown"),
-    (&["yaml", "yml"], "YAML", "give the text that is to be quoted as Markdown"),
-    (&["xml", "svg", "opml"], "XML", "save it as a web page or as text"),
-    (&["toml", "ini", "cfg", "conf", "lock"], "settings", "give the text that is to be quoted as Markdown"),
-    (
-        &["css", "scss", "js", "jsx", "ts", "tsx", "vue", "py", "rs", "sh", "c", "h", "java", "go", "rb", "php"],
-        "source code",
-        PROGRAM,
-    ),
-    (&["eml", "mbox", "ics", "vcf"], "mail or calendar data", "save its text as .txt"),
-];
-
-/// What a text is by the ending of its name, where it is none that is read.
-pub(super) fn unread_text(name: &str) -> Option<(&'static str, &'static str)> {
-    let ending = name.rsplit_once('.')?.1.to_lowercase();
-    let found = TEXTS.iter().find(|(endings, ..)| endings.contains(&ending.as_str()));
-    found.map(|(_, name, way_out)| (*name, *way_out))
 }
 
 #[cfg(test)]
@@ -132,13 +116,5 @@ mod tests {
         assert_eq!(kind_of(b"# Hello\n\n<p align=\"center\">hi</p>\n\n## More"), Kind::Text);
         assert_eq!(kind_of(b"BMX riders meet at eight"), Kind::Text);
         assert_eq!(kind_of(b""), Kind::Text);
-    }
-
-    #[test]
-    fn texts_of_other_kinds_are_known_by_their_endings() {
-        assert_eq!(unread_text("chairs.RST").unwrap().0, "reStructuredText");
-        assert_eq!(unread_text("lamps.adoc").unwrap().0, "AsciiDoc");
-        assert_eq!(unread_text("guide.md"), None);
-        assert_eq!(unread_text("guide"), None);
     }
 }
