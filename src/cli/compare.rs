@@ -13,6 +13,7 @@ use super::safe::{safe, write_json};
 use super::study_args::Compare;
 use super::words;
 use crate::answer::{Comparison, Evidence, QuoteRecord};
+use crate::engine::Engine;
 use crate::settings::Settings;
 
 pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
@@ -36,6 +37,24 @@ pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -
         remember(&Spot::of_all(sides.iter().flatten()));
     }
     Ok(if sides.iter().all(Vec::is_empty) { Outcome::Declined } else { Outcome::Answered })
+}
+
+/// Two things side by side, in the loop; where their quotes stand.
+pub(super) fn compare_two(
+    engine: &Engine,
+    names: [&str; 2],
+    page: &Page,
+    out: &mut dyn Write,
+) -> anyhow::Result<Vec<Spot>> {
+    match engine.compare_in_any(names)?.1 {
+        Comparison::Empty => render_lines(&[words::as_sentence(words::empty_side())], page, out)?,
+        Comparison::Same => render_lines(&[words::as_sentence(words::both_the_same())], page, out)?,
+        Comparison::Sides(sides) => {
+            write_sides(names, &sides, page, out)?;
+            return Ok(Spot::of_all(sides.iter().flatten()));
+        }
+    }
+    Ok(Vec::new())
 }
 
 fn write_sides(names: [&str; 2], sides: &[Vec<Evidence>; 2], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {

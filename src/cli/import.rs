@@ -10,11 +10,12 @@ use anyhow::{Context as _, ensure};
 use clap::Args;
 
 use self::sources::{Piece, gather};
+pub(super) use self::sources::{is_address, name_of};
 use super::init::write_all;
 use super::kept::now_ms;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
-use super::words;
+use super::{traces, words};
 use crate::corpus::{Guide, Imported, asked_template, id_slug, import_text, is_text_file};
 use crate::guild::day_of;
 
@@ -60,6 +61,7 @@ pub(super) fn run(import: &Import, out: &mut dyn Write) -> anyhow::Result<Outcom
     let (files, guide) = texts.files(&id_slug(&name), folder)?;
     let kept = if folder.exists() { Some(set_aside(folder, &name)?) } else { None };
     write_all(folder, &files).with_context(|| words::cannot_write(folder))?;
+    traces::guide(&guide);
     writeln!(out, "{}", safe_lines(&words::guide_imported(folder, &guide, kept.as_deref())))?;
     Ok(Outcome::Answered)
 }

@@ -13,6 +13,9 @@ const NARROWEST: usize = 20;
 /// Longer lines are hard to read.
 const WIDEST: usize = 100;
 
+/// What stands before why nothing was done; it takes its room on the line.
+const ERROR: &str = "error: ";
+
 /// Where notices go, from [`send`] on.
 static WHERE: AtomicU8 = AtomicU8::new(Notices::Shown as u8);
 
@@ -51,7 +54,8 @@ pub(super) fn tell(text: &str) {
 pub(super) fn tell_failure(text: &str) {
     let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
     // Nothing is left to tell where even standard error is closed.
-    let _ = writeln!(anstream::stderr(), "{red}error:{red:#} {}", for_terminal(&safe_lines(text)));
+    let said = for_terminal(&format!("{ERROR}{}", safe_lines(text)));
+    let _ = writeln!(anstream::stderr(), "{red}error:{red:#} {}", said.strip_prefix(ERROR).unwrap_or(&said));
 }
 
 /// Broken where standard error is a terminal; whole where it is read by a program or searched.

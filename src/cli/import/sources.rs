@@ -29,7 +29,7 @@ pub(super) struct Piece {
 /// # Errors
 /// When it can't be read or fetched.
 pub(super) fn gather(source: &str) -> anyhow::Result<Vec<Piece>> {
-    if source.starts_with("https://") || source.starts_with("http://") {
+    if is_address(source) {
         let bytes = fetch(source)?;
         return Ok(vec![Piece { name: name_of(source), from: source.to_owned(), bytes, is_alone: true }]);
     }
@@ -40,8 +40,14 @@ pub(super) fn gather(source: &str) -> anyhow::Result<Vec<Piece>> {
     Ok(files.into_iter().map(|(name, bytes)| Piece { from: name.clone(), name, bytes, is_alone }).collect())
 }
 
+/// Whether a source is an address to fetch from.
+pub(in crate::cli) fn is_address(source: &str) -> bool {
+    let scheme = source.split("://").next().unwrap_or_default();
+    source.contains("://") && ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+}
+
 /// What a file from an address is called: its path's last part, else its host.
-fn name_of(address: &str) -> String {
+pub(in crate::cli) fn name_of(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or(address);
     let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
     let kept: String = last.chars().map(|c| if c.is_alphanumeric() || c == '.' { c } else { '-' }).collect();
