@@ -23,6 +23,7 @@ use self::turns::{Round, Turn};
 use self::workshop::Workshop;
 pub(super) use self::workshop::{Lead, Sum, Target, Trial};
 use super::guides::tell_misfits;
+use super::notices::wrapped;
 use super::outcome::Outcome;
 use super::render::{Page, render_lines};
 use super::safe::safe;
@@ -47,13 +48,14 @@ pub(super) fn run(coach: &Coach, settings: &Settings, out: &mut dyn Write) -> an
         by_lines(&mut round, out)?
     };
     memory.remember(round.passage_id());
-    writeln!(out, "{}", words::coached(round.sum()))?;
+    let sum = words::coached(round.sum());
+    writeln!(out, "{}", if is_watched { wrapped(&sum, page.width) } else { sum })?;
     Ok(if all_kept { Outcome::Answered } else { Outcome::Declined })
 }
 
 fn at_a_terminal(round: &mut Round, page: Page, out: &mut dyn Write) -> anyhow::Result<()> {
     let mut editor = DefaultEditor::new()?;
-    writeln!(out, "{}", safe(&words::coach_greeting(round.guide(), round.sum().silent)))?;
+    render_lines(&[words::coach_greeting(round.guide(), round.sum().silent)], &page, out)?;
     round.show(out)?;
     loop {
         out.flush()?;

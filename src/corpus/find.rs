@@ -15,7 +15,7 @@ const SUGGESTIONS: usize = 3;
 const LEAST_LIKENESS: f64 = 0.65;
 /// The share of letters that must stay for a name to be meant for another, and for a word of it to be.
 const WHOLE_STAYS: f64 = 0.5;
-const WORD_STAYS: f64 = 0.6;
+const WORD_STAYS: f64 = 0.7;
 /// A shorter word is like too many.
 const LONG_WORD: usize = 3;
 

@@ -140,7 +140,7 @@ impl Round {
         let path = guide.section_of(&guide.passages[at]).path.join(" > ");
         let phrasings: Vec<&str> = self.workshop.phrasings(at).collect();
         let place = words::coach_place((self.at + 1, self.order.len()), &path, phrasings.len());
-        writeln!(out, "\n{bold}{}{bold:#}", safe(&place))?;
+        writeln!(out, "\n{bold}{}{bold:#}", wrapped(&safe(&place), self.page.width))?;
         if let Some(quote) = self.workshop.quote(at) {
             render_quote(&quote, None, &self.page, out)?;
         }

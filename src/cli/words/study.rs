@@ -104,11 +104,11 @@ pub(in crate::cli) fn both_the_same() -> &'static str {
 /// Of standard input or an address where a guide should be named.
 pub(in crate::cli) fn no_guide_path(named: &str) -> String {
     match named {
-        "-" => "`--guide` reads no standard input; write the text to a file first and name that, or make a folder of it with \
+        "-" => "a guide is not read from standard input; write the text to a file and name that, or make a folder of it with \
                 `preceptor import FILE --to FOLDER`"
             .to_owned(),
         address => format!(
-            "`--guide` reads no addresses; fetch it once with `preceptor import {} --to FOLDER`, then name that folder",
+            "a guide is not read from an address; fetch it once with `preceptor import {} --to FOLDER`, then name that folder",
             typed(address)
         ),
     }
