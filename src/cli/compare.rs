@@ -10,6 +10,7 @@ use super::last::{Spot, remember};
 use super::outcome::Outcome;
 use super::render::{Page, render_lines, render_quote};
 use super::safe::{safe, write_json};
+use super::section::Read;
 use super::study_args::Compare;
 use super::words;
 use crate::answer::{Comparison, Evidence, QuoteRecord};
@@ -39,22 +40,22 @@ pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -
     Ok(if sides.iter().all(Vec::is_empty) { Outcome::Declined } else { Outcome::Answered })
 }
 
-/// Two things side by side, in the loop; where their quotes stand.
-pub(super) fn compare_two(
-    engine: &Engine,
-    names: [&str; 2],
-    page: &Page,
-    out: &mut dyn Write,
-) -> anyhow::Result<Vec<Spot>> {
-    match engine.compare_in_any(names)?.1 {
-        Comparison::Empty => render_lines(&[words::as_sentence(words::empty_side())], page, out)?,
-        Comparison::Same => render_lines(&[words::as_sentence(words::both_the_same())], page, out)?,
-        Comparison::Sides(sides) => {
-            write_sides(names, &sides, page, out)?;
-            return Ok(Spot::of_all(sides.iter().flatten()));
+/// Two things side by side, in the loop, and what can be chosen then: the sections of the quotes, by their numbers.
+pub(super) fn compare_two(engine: &Engine, names: [&str; 2], page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
+    let (guide, compared) = engine.compare_in_any(names)?;
+    let id = guide.manifest.id.clone();
+    let sides = match compared {
+        Comparison::Sides(sides) => sides,
+        other => {
+            let said = if other == Comparison::Empty { words::empty_side() } else { words::both_the_same() };
+            render_lines(&[words::as_sentence(said)], page, out)?;
+            return Ok(Read { outcome: Outcome::Declined, guide: id, offered: Vec::new(), spots: Vec::new() });
         }
-    }
-    Ok(Vec::new())
+    };
+    write_sides(names, &sides, page, out)?;
+    let quotes = || sides.iter().flatten();
+    let offered = quotes().filter_map(|quote| Some(guide.passages.get(quote.passages.start)?.section)).collect();
+    Ok(Read { outcome: Outcome::Answered, guide: id, offered, spots: Spot::of_all(quotes()) })
 }
 
 fn write_sides(names: [&str; 2], sides: &[Vec<Evidence>; 2], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {

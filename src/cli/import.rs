@@ -11,6 +11,7 @@ use clap::Args;
 
 use self::sources::{Piece, gather};
 pub(super) use self::sources::{is_address, name_of};
+use super::guides::tell_misfits;
 use super::init::write_all;
 use super::kept::now_ms;
 use super::outcome::Outcome;
@@ -62,6 +63,7 @@ pub(super) fn run(import: &Import, out: &mut dyn Write) -> anyhow::Result<Outcom
     let kept = if folder.exists() { Some(set_aside(folder, &name)?) } else { None };
     write_all(folder, &files).with_context(|| words::cannot_write(folder))?;
     traces::guide(&guide);
+    tell_misfits(&guide);
     writeln!(out, "{}", safe_lines(&words::guide_imported(folder, &guide, kept.as_deref())))?;
     Ok(Outcome::Answered)
 }

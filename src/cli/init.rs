@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail, ensure};
 
 use super::coach::corpus_folder;
+use super::guides::tell_misfits;
 use super::import::{self, Import, is_address, name_of};
 use super::kept::now_ms;
 use super::outcome::Outcome;
@@ -39,6 +40,7 @@ pub(super) fn run(init: &Init, settings: &Settings, out: &mut dyn Write) -> anyh
     let guide = Guide::from_files(&id, files.clone())?;
     complete(&mut files, &guide, &id, from.as_deref());
     write_all(&folder, &files).with_context(|| words::cannot_write(&folder))?;
+    tell_misfits(&guide);
     for note in &passed_over {
         writeln!(out, "{}", safe_lines(&words::init_passed_over(&note.file, &note.text)))?;
     }

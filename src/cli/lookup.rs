@@ -12,7 +12,7 @@ use super::safe::write_json;
 use super::section::Read;
 use super::study_args::Lookup;
 use super::words;
-use crate::answer::QuoteRecord;
+use crate::answer::{Evidence, QuoteRecord};
 use crate::engine::Engine;
 use crate::settings::Settings;
 
@@ -39,6 +39,7 @@ pub(super) fn look_up(engine: &Engine, term: &str, page: &Page, out: &mut dyn Wr
         render_lines(&[words::unknown_term(term, &nearest(engine, term))], page, out)?;
         return Ok(Read { outcome: Outcome::Declined, ..read });
     }
+    let is_one = guides.len() == 1;
     for (at, guide) in guides.into_iter().enumerate() {
         let Some(found) = engine.define(&guide.manifest.id, term)? else { continue };
         if at > 0 {
@@ -49,6 +50,8 @@ pub(super) fn look_up(engine: &Engine, term: &str, page: &Page, out: &mut dyn Wr
             writeln!(out)?;
             render_quote(evidence, None, page, out)?;
         }
+        let section = |quote: &Evidence| Some(guide.passages.get(quote.passages.start)?.section);
+        read.offered.extend(found.evidence.iter().filter(|_| is_one).filter_map(section));
         read.spots.extend(Spot::of_all(&found.evidence));
     }
     Ok(read)

@@ -8,7 +8,9 @@ use std::process::Command;
 use anyhow::{Context as _, ensure};
 
 use super::last::{Spot, recall};
+use super::notices::wrapped;
 use super::outcome::Outcome;
+use super::render::Page;
 use super::safe::safe;
 use super::study_args::Open;
 use super::words;
@@ -22,7 +24,7 @@ pub(super) fn run(open: &Open, out: &mut dyn Write) -> anyhow::Result<Outcome> {
 /// Opens one of the quotes that were shown.
 pub(super) fn open_spot(shown: &[Spot], number: usize, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let Some(spot) = number.checked_sub(1).and_then(|at| shown.get(at)) else {
-        writeln!(out, "{}", words::no_such_quote(shown.len()))?;
+        writeln!(out, "{}", wrapped(&words::no_such_quote(shown.len()), Page::of_terminal(0).width))?;
         return Ok(Outcome::Declined);
     };
     let path = path_of(spot)?;

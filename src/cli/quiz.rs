@@ -4,6 +4,7 @@ use std::io::{BufRead, Write};
 
 use super::guides::open_engine_by_words;
 use super::last::{Spot, remember};
+use super::notices::wrapped;
 use super::outcome::Outcome;
 use super::render::{INDENT, Page, render_lines, render_quote, render_text};
 use super::safe::safe;
@@ -98,14 +99,16 @@ impl Round<'_> {
             let Choice::Number(chosen) = choice(answers, out)? else { break };
             asked += 1;
             right += usize::from(chosen == card.answer);
-            writeln!(out, "\n{}", words::verdict(&card.choices[card.answer], &card.choices[chosen]))?;
+            writeln!(out)?;
+            let verdict = words::verdict(&card.choices[card.answer], &card.choices[chosen]);
+            render_lines(&[verdict], &self.page, out)?;
             let solved = Evidence { highlights: card.blanks.clone(), ..evidence };
             render_quote(&solved, Some(asked), &self.page, out)?;
             spots.push(Spot::of(&solved.citation));
             writeln!(out)?;
         }
         remember(&spots);
-        writeln!(out, "{}", words::score(right, asked, self.seed))?;
+        render_lines(&[words::score(right, asked, self.seed)], &self.page, out)?;
         Ok(())
     }
 
@@ -119,7 +122,8 @@ impl Round<'_> {
         render_text(&lines, &self.page, out)?;
         writeln!(out)?;
         for (at, choice) in card.choices.iter().enumerate() {
-            writeln!(out, "{INDENT}{}", safe(&words::quiz_choice(at + 1, choice)))?;
+            let choice = format!("{INDENT}{}", safe(&words::quiz_choice(at + 1, choice)));
+            writeln!(out, "{}", wrapped(&choice, self.page.width))?;
         }
         write!(out, "{} ", textwrap::fill(words::which_belongs(), self.page.width.saturating_sub(ANSWER)))?;
         Ok(out.flush()?)

@@ -108,7 +108,7 @@ fn turn(line: &str, talk: &mut Talk, asker: &Asker, settings: &Settings, out: &m
         }
         Line::Section(name) => talk.after(read_named(engine, name, &page, out)?),
         Line::Lookup(term) => talk.after(look_up(engine, term, &page, out)?),
-        Line::Compare(a, b) => talk.shown(compare_two(engine, [&a, &b], &page, out)?),
+        Line::Compare(a, b) => talk.after(compare_two(engine, [&a, &b], &page, out)?),
         Line::Quiz(section) => {
             play(engine, &Dealt { section, cards: CARDS, seed: None }, page, out)?;
         }
