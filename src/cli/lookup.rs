@@ -33,7 +33,7 @@ pub(super) fn run(lookup: &Lookup, settings: &Settings, out: &mut dyn Write) -> 
 /// Writes what a term stands for in each guide that has it, or which terms are like it.
 pub(super) fn look_up(engine: &Engine, term: &str, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
     let guides = engine.with_term(term)?;
-    let guide = guides.first().map_or_else(|| engine.guide(), |guide| guide).manifest.id.clone();
+    let guide = guides.first().copied().unwrap_or_else(|| engine.guide()).manifest.id.clone();
     let mut read = Read { outcome: Outcome::Answered, guide, offered: Vec::new(), spots: Vec::new() };
     if guides.is_empty() {
         render_lines(&[words::unknown_term(term, &nearest(engine, term))], page, out)?;
@@ -70,7 +70,7 @@ fn nearest<'a>(engine: &'a Engine, term: &str) -> Vec<&'a str> {
 
 fn write_record(engine: &Engine, term: &str, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let guides = engine.with_term(term)?;
-    let guide = guides.first().map_or_else(|| engine.guide(), |guide| guide);
+    let guide = guides.first().copied().unwrap_or_else(|| engine.guide());
     let found = engine.define(&guide.manifest.id, term)?;
     let near = if found.is_none() { nearest(engine, term) } else { Vec::new() };
     write_json(

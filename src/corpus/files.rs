@@ -160,7 +160,7 @@ fn unread_guide(folder: &Path, error: &CorpusError) -> Note {
 }
 
 /// Whether a file is a text that lies beside guide folders.
-fn is_loose(entry: &PathBuf) -> bool {
+fn is_loose(entry: &Path) -> bool {
     let name = entry.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     entry.is_file() && !is_hidden(entry) && is_text_file(&name) && !name.starts_with("readme")
 }
