@@ -19,9 +19,10 @@ pub(super) fn parse_table<T: DeserializeOwned>(file: &str, text: &str) -> Result
 /// What the parser said, on one line.
 pub(super) fn problem_of(error: &toml::de::Error) -> String {
     let said = error.message().trim_end().replace('\n', ", ");
-    match said.strip_prefix("invalid type: ").and_then(|said| said.split_once(", expected a sequence")) {
-        Some((what, _)) => format!("{what} stands where a list is wanted, as in `[\"…\"]`"),
-        None => with_nearest(&said),
+    match said.strip_prefix("invalid type: ").and_then(|said| said.split_once(", expected ")) {
+        Some((what, "a sequence")) => format!("{what} stands where a list is wanted, as in `[\"…\"]`"),
+        Some((what, "a string")) => format!("{what} stands where a text in quotation marks is wanted"),
+        _ => with_nearest(&said),
     }
 }
 

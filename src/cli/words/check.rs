@@ -111,7 +111,8 @@ pub(in crate::cli) fn left_out_record(note: &Note) -> Value {
 
 /// Of what in a guide's own files is wrong or fits no longer; the guide goes on without it.
 pub(in crate::cli) fn misfits(guide: &Guide) -> Option<String> {
-    let misfits: Vec<&Note> = guide.notes.iter().filter(|note| note.severity == Severity::Error).collect();
+    let mut misfits: Vec<&Note> = guide.notes.iter().filter(|note| note.severity == Severity::Error).collect();
+    misfits.sort_by_key(|note| (&note.file, note.line));
     if misfits.is_empty() {
         return None;
     }
