@@ -87,6 +87,9 @@ fn parse(bytes: &[u8]) -> Result<Option<BatchLine>, (Option<Value>, String)> {
     if line.is_empty() {
         return Ok(None);
     }
+    if line.starts_with('[') {
+        return Err((None, words::batch_of_a_list().to_owned()));
+    }
     serde_json::from_str(line).map(Some).map_err(|error| {
         let id = serde_json::from_str::<Value>(line).ok().and_then(|value| value.get("id").cloned());
         (id, words::bad_batch_line(&error))
@@ -118,5 +121,7 @@ mod tests {
             (Some(7.into()), "not a JSON object with a `question`: missing field `question`")
         );
         assert_eq!(parse(b"\xff\n").unwrap_err().1, words::no_utf8());
+        assert_eq!(read("[{\"question\":\"why\"}]").unwrap_err().1, words::batch_of_a_list());
+        assert!(!read("\"why\"").unwrap_err().1.contains("BatchLine"));
     }
 }

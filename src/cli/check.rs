@@ -46,8 +46,12 @@ pub(super) fn run(check: &Check, settings: &Settings, out: &mut dyn Write) -> an
 
 /// All that is said of a guide, the worst first, then by place.
 fn notes(guide: &Guide, settings: &Settings) -> anyhow::Result<Vec<Note>> {
-    let mut notes: Vec<Note> = guide.notes.iter().cloned().chain(lint(guide)).collect();
-    notes.extend(guide.place.as_ref().and_then(Place::folder).map(lint_folder).unwrap_or_default());
+    let misnamed = guide.place.as_ref().and_then(Place::folder).map(lint_folder).unwrap_or_default();
+    // That a misnamed file is not read is said with the name that it should have.
+    let is_told = |note: &&Note| note.severity == Severity::Info && misnamed.iter().any(|own| own.file == note.file);
+    let read = guide.notes.iter().filter(|note| note.line.is_some() || !is_told(note));
+    let mut notes: Vec<Note> = read.cloned().chain(lint(guide)).collect();
+    notes.extend(misnamed.iter().cloned());
     if !(guide.asked.is_empty() && guide.gaps.is_empty()) {
         let parameters = settings.engine_parameters().of_one_guide();
         let mut progress = Progress::new("indexing");

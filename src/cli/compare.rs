@@ -10,9 +10,11 @@ use super::last::{Spot, remember};
 use super::outcome::Outcome;
 use super::render::{Page, render_lines, render_quote};
 use super::safe::{safe, write_json};
+use super::section::Read;
 use super::study_args::Compare;
 use super::words;
 use crate::answer::{Comparison, Evidence, QuoteRecord};
+use crate::engine::Engine;
 use crate::settings::Settings;
 
 pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
@@ -36,6 +38,24 @@ pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -
         remember(&Spot::of_all(sides.iter().flatten()));
     }
     Ok(if sides.iter().all(Vec::is_empty) { Outcome::Declined } else { Outcome::Answered })
+}
+
+/// Two things side by side, in the loop, and what can be chosen then: the sections of the quotes, by their numbers.
+pub(super) fn compare_two(engine: &Engine, names: [&str; 2], page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
+    let (guide, compared) = engine.compare_in_any(names)?;
+    let id = guide.manifest.id.clone();
+    let sides = match compared {
+        Comparison::Sides(sides) => sides,
+        other => {
+            let said = if other == Comparison::Empty { words::empty_side() } else { words::both_the_same() };
+            render_lines(&[words::as_sentence(said)], page, out)?;
+            return Ok(Read { outcome: Outcome::Declined, guide: id, offered: Vec::new(), spots: Vec::new() });
+        }
+    };
+    write_sides(names, &sides, page, out)?;
+    let quotes = || sides.iter().flatten();
+    let offered = quotes().filter_map(|quote| Some(guide.passages.get(quote.passages.start)?.section)).collect();
+    Ok(Read { outcome: Outcome::Answered, guide: id, offered, spots: Spot::of_all(quotes()) })
 }
 
 fn write_sides(names: [&str; 2], sides: &[Vec<Evidence>; 2], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {

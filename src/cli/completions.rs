@@ -3,11 +3,12 @@
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use clap::ValueEnum as _;
 use clap_complete::Shell;
 
 use super::args::Completions;
+use super::kept::is_standard;
 use super::outcome::Outcome;
 use super::words;
 
@@ -18,7 +19,9 @@ pub(super) fn run(
     mut command: clap::Command,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
-    if let Some(folder) = &completions.to {
+    let to_folder = completions.to.as_ref().filter(|folder| !is_standard(folder) || completions.shell.is_none());
+    if let Some(folder) = to_folder {
+        ensure!(!is_standard(folder), words::no_folder_on_standard_output());
         let shells = completions.shell.map_or_else(|| Shell::value_variants().to_vec(), |shell| vec![shell]);
         write_all(&shells, &mut command, folder).with_context(|| words::cannot_write(folder))?;
         writeln!(out, "{}", words::completions_written(shells.len(), folder))?;

@@ -6,7 +6,7 @@ mod misses;
 mod sheets;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use self::collections::{run_answerabilities, run_collections};
 use self::guides::run_guides;
@@ -58,7 +58,10 @@ impl<'a> Sets<'a> {
         for path in paths {
             match path {
                 path if !path.is_dir() && is_sheet(path) => sets.sheets.push(path),
-                path if !path.is_dir() => sets.questions.push(path),
+                path if !path.is_dir() => {
+                    anyhow::ensure!(!is_other(path), words::no_question_set(path));
+                    sets.questions.push(path);
+                }
                 path if is_collection(path) => sets.collections.push(path),
                 path if is_folder_of_guides(path) => sets.guides.push(path),
                 path => anyhow::bail!(words::no_set(path)),
@@ -83,11 +86,21 @@ impl<'a> Sets<'a> {
     }
 }
 
+/// Whether a file is there that holds no JSON: its first character begins no object.
+fn is_other(path: &Path) -> bool {
+    let begins = |bytes: &[u8]| {
+        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+        text.is_empty() || text.starts_with(b"{")
+    };
+    path.is_file() && std::fs::read(path).is_ok_and(|bytes| !begins(&bytes))
+}
+
 fn question_sets(sets: &[&PathBuf], eval: &Eval, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let mut topics: Vec<Topic> = Vec::new();
     for set in sets {
         topics.extend(load_topics(set)?);
     }
+    anyhow::ensure!(!topics.is_empty(), words::no_questions_in(sets));
     let engine = open_engine(eval.guide.as_deref(), settings)?;
     let answers: Vec<_> = topics.iter().map(|topic| engine.ask(&topic.question)).collect();
     let scores = score_answers(&topics, &answers);

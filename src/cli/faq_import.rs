@@ -43,12 +43,18 @@ pub(super) fn run(guild: u64, import: &Import, loaded: &mut Loaded, out: &mut dy
 fn contents(import: &Import, loaded: &Loaded) -> anyhow::Result<Vec<Content>> {
     let guides = guides(loaded)?;
     let mut guides: Vec<&str> = guides.iter().map(String::as_str).collect();
+    let default = loaded.settings.corpus.default_guide.as_str();
     if let Some(only) = import.guide.as_deref() {
         ensure!(guides.contains(&only), words::no_such_guide(only, &guides));
         guides = vec![only];
     }
     let bytes = read_file(&import.file).with_context(|| words::cannot_read(&import.file))?;
-    let Reading { contents, notes } = read(&bytes, &guides).with_context(|| words::in_file(&import.file))?;
+    let read = read(&bytes, &guides).or_else(|error| match guides.iter().find(|guide| **guide == default) {
+        // Rows that name no guide are of the one that is asked where nobody names any; others stay what is wrong.
+        Some(default) => read(&bytes, &[*default]).map_err(|_| error),
+        None => Err(error),
+    });
+    let Reading { contents, notes } = read.with_context(|| words::in_file(&import.file))?;
     for note in &notes {
         writeln!(anstream::stderr(), "{}", safe(&words::note_of_import(note)))?;
     }

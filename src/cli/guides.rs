@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
+use super::import::is_address;
 use super::progress::Progress;
 use super::{notices, traces, words};
 use crate::corpus::{Corpus, Guide, Note, is_guide_folder, open_corpus, shipped_guide};
@@ -32,6 +33,7 @@ pub(super) fn open_engine_by_words(guide: Option<&str>, settings: &Settings) -> 
 
 fn open(guide: Option<&str>, parameters: &Parameters) -> anyhow::Result<Engine> {
     let engine = match guide {
+        Some(named) if named == "-" || is_address(named) => bail!(words::no_guide_path(named)),
         Some(path) if is_path(path) => open_path(Path::new(path), parameters.clone())?,
         named => {
             let mut progress = Progress::new("indexing");
@@ -80,12 +82,17 @@ pub(super) fn tell_left_out(left_out: &[Note]) {
 pub(super) fn open_guides(path: Option<&Path>, settings: &Settings) -> anyhow::Result<Corpus> {
     let corpus = &settings.corpus.path;
     let alone = |guide| Corpus { guides: vec![guide], left_out: Vec::new() };
-    Ok(match path {
+    if let Some(named) = path.and_then(Path::to_str).filter(|named| *named == "-" || is_address(named)) {
+        bail!(words::no_guide_path(named));
+    }
+    let opened = match path {
         Some(path) if path.is_dir() && !is_guide_folder(path) => {
             open_corpus(path).with_context(|| format!("`{}` is read as a folder of guides", path.display()))?
         }
         Some(path) => alone(Guide::open(path)?),
         None if corpus.as_os_str().is_empty() => alone(shipped_guide()?),
         None => open_corpus(corpus)?,
-    })
+    };
+    opened.guides.iter().for_each(traces::guide);
+    Ok(opened)
 }

@@ -10,12 +10,14 @@ use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 
 use self::sources::{Piece, gather};
+pub(super) use self::sources::{is_address, name_of};
 use super::check::summed;
+use super::guides::tell_misfits;
 use super::init::write_all;
 use super::kept::now_ms;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
-use super::words;
+use super::{traces, words};
 use crate::corpus::{Guide, Imported, Note, asked_template, id_slug, import_text, is_text_file};
 use crate::guild::day_of;
 
@@ -66,9 +68,8 @@ pub(super) fn run(import: &Import, out: &mut dyn Write) -> anyhow::Result<Outcom
     let (files, guide) = texts.files(&id_slug(&name), folder)?;
     let kept = if folder.exists() { Some(set_aside(folder, &name)?) } else { None };
     write_all(folder, &files).with_context(|| words::cannot_write(folder))?;
-    if let Some(misfits) = words::misfits(&guide) {
-        writeln!(out, "{}", safe_lines(&misfits))?;
-    }
+    traces::guide(&guide);
+    tell_misfits(&guide);
     writeln!(out, "{}", safe_lines(&words::guide_imported(folder, &guide, kept.as_deref())))?;
     Ok(Outcome::Answered)
 }

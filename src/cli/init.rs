@@ -7,39 +7,74 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail, ensure};
 
 use super::coach::corpus_folder;
+use super::guides::tell_misfits;
+use super::import::{self, Import, is_address, name_of};
 use super::kept::now_ms;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::words;
 use super::workshop_args::Init;
-use crate::corpus::{Guide, asked_template, id_slug};
+use crate::corpus::{Format, Guide, Note, asked_template, guide_files, id_slug, is_named_as_text, is_text_file};
 use crate::guild::day_of;
 use crate::settings::Settings;
-
-/// Files of a guide folder that are taken over from a folder that has them.
-const BESIDE: [&str; 4] = ["guide.toml", "asked.toml", "glossary.toml", "synonyms.txt"];
 
 /// A file to write, by its path in the folder.
 type Made = (String, Vec<u8>);
 
 pub(super) fn run(init: &Init, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let (from, name) = match &init.names[..] {
-        [from, name] => (Some(from.as_path()), name),
-        [name, ..] => (None, name),
+        [from, name] => (Some(from.clone()), name.clone()),
+        [name, ..] => told_apart(name)?,
         [] => bail!(words::no_guide_name()),
     };
-    let (folder, id) = place(name, settings)?;
+    let (folder, id) = place(&name, settings)?;
     ensure!(!folder.exists(), words::init_there(&folder));
-    let mut files = match from {
+    if let Some(from) = from.as_deref().filter(|from| needs_import(from)) {
+        let sources = vec![from.to_string_lossy().into_owned()];
+        return import::run(&Import { sources, to: folder, replace: false }, out);
+    }
+    let (mut files, passed_over) = match &from {
         Some(from) => taken(from)?,
-        None => vec![("guide.md".to_owned(), words::guide_skeleton(&title_of(&id)).into_bytes())],
+        None => (vec![("guide.md".to_owned(), words::guide_skeleton(&title_of(&id)).into_bytes())], Vec::new()),
     };
     let guide = Guide::from_files(&id, files.clone())?;
-    complete(&mut files, &guide, &id, from);
+    complete(&mut files, &guide, &id, from.as_deref());
     write_all(&folder, &files).with_context(|| words::cannot_write(&folder))?;
+    tell_misfits(&guide);
+    for note in &passed_over {
+        writeln!(out, "{}", safe_lines(&words::init_passed_over(&note.file, &note.text)))?;
+    }
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     writeln!(out, "{}", safe_lines(&words::begun(&folder, &names, guide.passages.len())))?;
     Ok(Outcome::Answered)
+}
+
+/// Of one word alone: the text to begin with and a name by its own, where it is a text that is there, else a name.
+fn told_apart(word: &Path) -> anyhow::Result<(Option<PathBuf>, PathBuf)> {
+    let called = |name: &str| PathBuf::from(id_slug(name));
+    let text = word.to_string_lossy();
+    if is_address(&text) {
+        let name = name_of(&text);
+        return Ok((Some(word.to_owned()), called(name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem))));
+    }
+    let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    if word.is_file() {
+        return Ok((Some(word.to_owned()), called(&part(word.file_stem()))));
+    }
+    // A guide folder is begun already; an empty folder has nothing to begin with.
+    let is_text = !word.join("guide.toml").exists() && guide_files(word).is_ok();
+    if word.is_dir() && is_text {
+        let whole = word.canonicalize().unwrap_or_else(|_| word.to_owned());
+        return Ok((Some(word.to_owned()), called(&part(whole.file_name()))));
+    }
+    ensure!(word.exists() || !is_named_as_text(word), words::init_no_file(word));
+    Ok((None, word.to_owned()))
+}
+
+/// Whether a text must be made Markdown first: what an address leads to, and a file of another kind.
+fn needs_import(from: &Path) -> bool {
+    let is_converted = |guide: Guide| guide.documents.iter().any(|document| document.original.is_some());
+    is_address(&from.to_string_lossy()) || from.is_file() && Guide::open(from).is_ok_and(is_converted)
 }
 
 /// The folder to make, and the guide's id.
@@ -47,7 +82,8 @@ fn place(name: &Path, settings: &Settings) -> anyhow::Result<(PathBuf, String)> 
     let last = name.file_name().map(|last| last.to_string_lossy().into_owned()).unwrap_or_default();
     ensure!(last.chars().any(char::is_alphanumeric), words::no_guide_name());
     let is_path = name.components().count() > 1 || name.is_absolute();
-    let folder = if is_path { name.to_owned() } else { corpus_folder(settings).join(name) };
+    // Without a separator at its end, as it is shown.
+    let folder = if is_path { name.components().collect() } else { corpus_folder(settings).join(&last) };
     Ok((folder, id_slug(&last)))
 }
 
@@ -58,23 +94,22 @@ fn title_of(id: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The texts of a file or a folder, as they are.
-fn taken(from: &Path) -> anyhow::Result<Vec<Made>> {
+/// The texts of a file or a folder, as they are, with what stands beside them; and what was passed over.
+fn taken(from: &Path) -> anyhow::Result<(Vec<Made>, Vec<Note>)> {
     // What can't be read as a guide is refused in the same words as by `ask --guide`.
     let guide = Guide::open(from)?;
-    let read = |path: &Path| fs::read(path).with_context(|| words::cannot_read(path));
     if !from.is_dir() {
-        let ending = from.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-        let name = match ending.as_str() {
-            "md" | "markdown" => "guide.md",
-            "txt" | "text" | "" => "guide.txt",
-            _ => bail!(words::init_no_text(from)),
-        };
-        return Ok(vec![(name.to_owned(), read(from)?)]);
+        let is_markdown = guide.documents.iter().any(|document| document.format == Format::Markdown);
+        let name = if is_markdown { "guide.md" } else { "guide.txt" };
+        let bytes = fs::read(from).with_context(|| words::cannot_read(from))?;
+        return Ok((vec![(name.to_owned(), bytes)], Vec::new()));
     }
-    let texts = guide.documents.iter().map(|document| document.file.as_str());
-    let beside = BESIDE.iter().copied().filter(|name| from.join(name).is_file());
-    texts.chain(beside).map(|name| Ok((name.to_owned(), read(&from.join(name))?))).collect()
+    let (files, mut passed_over) = guide_files(from)?;
+    let is_read = |name: &str| !is_text_file(name) || guide.documents.iter().any(|document| document.file == name);
+    let (files, unread): (Vec<Made>, Vec<Made>) = files.into_iter().partition(|(name, _)| is_read(name));
+    let why = |(name, _): &Made| guide.notes.iter().find(|note| note.file == *name).cloned();
+    passed_over.extend(unread.iter().filter_map(why));
+    Ok((files, passed_over))
 }
 
 /// Adds what a guide folder has beside its text and this one lacks.
@@ -87,7 +122,7 @@ fn complete(files: &mut Vec<Made>, guide: &Guide, id: &str, from: Option<&Path>)
         ("synonyms.txt", words::synonyms_skeleton().to_owned()),
     ];
     for (name, text) in all {
-        if !files.iter().any(|(there, _)| there == name) {
+        if !files.iter().any(|(there, _)| there.eq_ignore_ascii_case(name)) {
             files.push((name.to_owned(), text.into_bytes()));
         }
     }

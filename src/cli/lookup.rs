@@ -12,7 +12,7 @@ use super::safe::write_json;
 use super::section::Read;
 use super::study_args::Lookup;
 use super::words;
-use crate::answer::QuoteRecord;
+use crate::answer::{Evidence, QuoteRecord};
 use crate::engine::Engine;
 use crate::settings::Settings;
 
@@ -33,12 +33,13 @@ pub(super) fn run(lookup: &Lookup, settings: &Settings, out: &mut dyn Write) -> 
 /// Writes what a term stands for in each guide that has it, or which terms are like it.
 pub(super) fn look_up(engine: &Engine, term: &str, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
     let guides = engine.with_term(term)?;
-    let guide = guides.first().map_or_else(|| engine.guide(), |guide| guide).manifest.id.clone();
+    let guide = guides.first().copied().unwrap_or_else(|| engine.guide()).manifest.id.clone();
     let mut read = Read { outcome: Outcome::Answered, guide, offered: Vec::new(), spots: Vec::new() };
     if guides.is_empty() {
         render_lines(&[words::unknown_term(term, &nearest(engine, term))], page, out)?;
         return Ok(Read { outcome: Outcome::Declined, ..read });
     }
+    let is_one = guides.len() == 1;
     for (at, guide) in guides.into_iter().enumerate() {
         let Some(found) = engine.define(&guide.manifest.id, term)? else { continue };
         if at > 0 {
@@ -49,6 +50,8 @@ pub(super) fn look_up(engine: &Engine, term: &str, page: &Page, out: &mut dyn Wr
             writeln!(out)?;
             render_quote(evidence, None, page, out)?;
         }
+        let section = |quote: &Evidence| Some(guide.passages.get(quote.passages.start)?.section);
+        read.offered.extend(found.evidence.iter().filter(|_| is_one).filter_map(section));
         read.spots.extend(Spot::of_all(&found.evidence));
     }
     Ok(read)
@@ -67,7 +70,7 @@ fn nearest<'a>(engine: &'a Engine, term: &str) -> Vec<&'a str> {
 
 fn write_record(engine: &Engine, term: &str, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let guides = engine.with_term(term)?;
-    let guide = guides.first().map_or_else(|| engine.guide(), |guide| guide);
+    let guide = guides.first().copied().unwrap_or_else(|| engine.guide());
     let found = engine.define(&guide.manifest.id, term)?;
     let near = if found.is_none() { nearest(engine, term) } else { Vec::new() };
     write_json(

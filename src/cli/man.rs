@@ -8,12 +8,14 @@ use anyhow::{Context as _, ensure};
 use clap_mangen::Man;
 
 use super::args::ManPages;
+use super::kept::is_standard;
 use super::outcome::Outcome;
 use super::words;
 
 pub(super) fn run(man: &ManPages, command: clap::Command, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let pages = pages(command)?;
     if let Some(folder) = &man.to {
+        ensure!(!is_standard(folder), words::no_folder_on_standard_output());
         write_all(&pages, folder)?;
         writeln!(out, "{}", words::pages_written(pages.len(), folder))?;
         return Ok(Outcome::Answered);
@@ -36,7 +38,8 @@ fn pages(mut command: clap::Command) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
 
 fn add(command: &clap::Command, pages: &mut Vec<(String, Vec<u8>)>) -> anyhow::Result<()> {
     let mut page = Vec::new();
-    Man::new(command.clone()).render(&mut page)?;
+    // Commands have no version of their own.
+    Man::new(command.clone().version(env!("CARGO_PKG_VERSION"))).render(&mut page)?;
     // Building a command gives those below it names that hold the whole way.
     pages.push((command.get_display_name().unwrap_or(command.get_name()).to_owned(), page));
     let below = command.get_subcommands().filter(|below| below.get_name() != "help");

@@ -13,6 +13,9 @@ const NARROWEST: usize = 20;
 /// Longer lines are hard to read.
 const WIDEST: usize = 100;
 
+/// What stands before why nothing was done; it takes its room on the line.
+const ERROR: &str = "error: ";
+
 /// Where notices go, from [`send`] on.
 static WHERE: AtomicU8 = AtomicU8::new(Notices::Shown as u8);
 
@@ -51,7 +54,8 @@ pub(super) fn tell(text: &str) {
 pub(super) fn tell_failure(text: &str) {
     let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
     // Nothing is left to tell where even standard error is closed.
-    let _ = writeln!(anstream::stderr(), "{red}error:{red:#} {}", for_terminal(&safe_lines(text)));
+    let said = for_terminal(&format!("{ERROR}{}", safe_lines(text)));
+    let _ = writeln!(anstream::stderr(), "{red}error:{red:#} {}", said.strip_prefix(ERROR).unwrap_or(&said));
 }
 
 /// Broken where standard error is a terminal; whole where it is read by a program or searched.
@@ -65,23 +69,43 @@ fn for_terminal(text: &str) -> String {
 }
 
 /// A text in lines of so many columns, broken at blanks alone, so that paths and commands stay whole; what goes on is set in
-/// as its line is.
+/// as its line is, of a line with two columns as the second.
 pub(super) fn wrapped(text: &str, columns: usize) -> String {
     let line = |line: &str| {
-        let indent = &line[..line.len() - line.trim_start().len()];
+        let indent = " ".repeat(hanging(line, columns.clamp(NARROWEST, WIDEST)));
         let options = Options::new(columns.clamp(NARROWEST, WIDEST))
             .word_separator(WordSeparator::AsciiSpace)
             .word_splitter(WordSplitter::NoHyphenation)
             .break_words(false)
-            .subsequent_indent(indent);
+            .subsequent_indent(&indent);
         textwrap::fill(line, options)
     };
     text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// How far in the lines stand that a line is broken into: where its second column begins, unless little room would be left.
+fn hanging(line: &str, columns: usize) -> usize {
+    let indent = line.len() - line.trim_start().len();
+    let words = line.trim_start();
+    let second = words.find("  ").filter(|_| indent > 0).map(|gap| {
+        let first = &words[..gap];
+        indent + first.chars().count() + words[gap..].len() - words[gap..].trim_start().len()
+    });
+    second.filter(|second| second * 2 < columns).unwrap_or(indent)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_second_column_stays_a_column_where_there_is_room() {
+        assert_eq!(
+            wrapped("  q, Ctrl-D  stop; all of it is saved", 32),
+            "  q, Ctrl-D  stop; all of it is\n             saved"
+        );
+        assert_eq!(wrapped("  q, Ctrl-D  stop; all of it is saved", 24), "  q, Ctrl-D  stop; all\n  of it is saved");
+    }
 
     #[test]
     fn a_notice_is_broken_at_blanks_and_keeps_its_indent_and_its_paths() {

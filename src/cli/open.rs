@@ -8,7 +8,9 @@ use std::process::Command;
 use anyhow::{Context as _, ensure};
 
 use super::last::{Spot, recall};
+use super::notices::wrapped;
 use super::outcome::Outcome;
+use super::render::Page;
 use super::safe::safe;
 use super::study_args::Open;
 use super::words;
@@ -22,10 +24,13 @@ pub(super) fn run(open: &Open, out: &mut dyn Write) -> anyhow::Result<Outcome> {
 /// Opens one of the quotes that were shown.
 pub(super) fn open_spot(shown: &[Spot], number: usize, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let Some(spot) = number.checked_sub(1).and_then(|at| shown.get(at)) else {
-        writeln!(out, "{}", words::no_such_quote(shown.len()))?;
+        writeln!(out, "{}", wrapped(&words::no_such_quote(shown.len()), Page::of_terminal(0).width))?;
         return Ok(Outcome::Declined);
     };
     let path = path_of(spot)?;
+    if !spot.is_text(&path) {
+        return open_converted(spot, &path, out);
+    }
     let Some(editor) = editor() else {
         writeln!(out, "{}", safe(&format!("{}:{}", path.display(), spot.line)))?;
         out.flush()?;
@@ -41,6 +46,19 @@ pub(super) fn open_spot(shown: &[Spot], number: usize, out: &mut dyn Write) -> a
     Ok(Outcome::Answered)
 }
 
+/// Opens what was made text of with what the system opens such files with; an editor would show its bytes.
+fn open_converted(spot: &Spot, path: &Path, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    writeln!(out, "{}", safe(&words::place_in(path, spot.page, &spot.heading)))?;
+    out.flush()?;
+    let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    let quiet = std::process::Stdio::null;
+    let opened = Command::new(opener).arg(path).stdin(quiet()).stdout(quiet()).stderr(quiet()).status();
+    if !opened.is_ok_and(|status| status.success()) {
+        writeln!(anstream::stderr(), "{}", words::open_yourself())?;
+    }
+    Ok(Outcome::Answered)
+}
+
 /// How an editor is told to go to a line of a file.
 fn arguments(editor: &str, path: &Path, line: usize) -> Vec<OsString> {
     let name = Path::new(editor).file_stem().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -48,7 +66,13 @@ fn arguments(editor: &str, path: &Path, line: usize) -> Vec<OsString> {
     with_line.push(format!(":{line}"));
     match name.as_str() {
         "vi" | "vim" | "nvim" | "gvim" | "mvim" | "view" | "nano" | "pico" | "emacs" | "emacsclient" | "micro"
-        | "kak" | "joe" | "mg" | "ne" | "less" => vec![format!("+{line}").into(), path.into()],
+        | "kak" | "joe" | "mg" | "ne" | "less" | "gedit" | "xed" | "pluma" | "gnome-text-editor" => {
+            vec![format!("+{line}").into(), path.into()]
+        }
+        "kate" | "kwrite" | "mate" => vec!["-l".into(), line.to_string().into(), path.into()],
+        "idea" | "pycharm" | "webstorm" | "clion" | "rustrover" | "goland" | "phpstorm" => {
+            vec!["--line".into(), line.to_string().into(), path.into()]
+        }
         "code" | "code-insiders" | "codium" | "vscodium" | "cursor" => vec!["--goto".into(), with_line],
         "hx" | "helix" | "subl" | "sublime_text" | "zed" | "zeditor" => vec![with_line],
         _ => vec![path.into()],
@@ -101,12 +125,20 @@ mod tests {
         assert_eq!(told("code"), "--goto /g/guide.md:84");
         assert_eq!(told("hx"), "/g/guide.md:84");
         assert_eq!(told("subl"), "/g/guide.md:84");
-        assert_eq!(told("gedit"), "/g/guide.md");
+        for editor in ["gedit", "xed"] {
+            assert_eq!(told(editor), "+84 /g/guide.md");
+        }
+        assert_eq!((told("kate").as_str(), told("mate").as_str()), ("-l 84 /g/guide.md", "-l 84 /g/guide.md"));
+        assert_eq!(
+            (told("idea").as_str(), told("pycharm").as_str()),
+            ("--line 84 /g/guide.md", "--line 84 /g/guide.md")
+        );
+        assert_eq!(told("unheard-of"), "/g/guide.md");
     }
 
     #[test]
     fn a_number_that_no_quote_has_opens_nothing() {
-        let spot = Spot { file: "a.md".into(), path: None, line: 1 };
+        let spot = Spot { file: "a.md".into(), line: 1, ..Spot::default() };
         for number in [0, 2] {
             let mut out = Vec::new();
             let outcome = open_spot(std::slice::from_ref(&spot), number, &mut out).unwrap();

@@ -4,6 +4,7 @@ use std::io::{BufRead, Write};
 
 use super::guides::open_engine_by_words;
 use super::last::{Spot, remember};
+use super::notices::wrapped;
 use super::outcome::Outcome;
 use super::render::{INDENT, Page, render_lines, render_quote, render_text};
 use super::safe::safe;
@@ -16,6 +17,9 @@ use crate::engine::Engine;
 use crate::quiz::{Card, Deck, filled};
 use crate::reading::{Shown, plain_lines};
 use crate::settings::Settings;
+
+/// Room that an answer takes behind what asks for it.
+const ANSWER: usize = 4;
 
 /// What is played, and how it stands.
 struct Round<'a> {
@@ -38,26 +42,42 @@ enum Choice {
 pub(super) fn run(quiz: &Quiz, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_by_words(quiz.guide.as_deref(), settings)?;
     let page = Page::of_answers(settings.answer.question_chars, &engine);
-    let with = quiz.section.as_deref().map(|name| engine.with_section(name)).unwrap_or_default();
-    let engine = match with[..] {
+    let dealt = Dealt { section: quiz.section.as_deref(), cards: quiz.cards, seed: quiz.seed };
+    play(&engine, &dealt, page, out)
+}
+
+/// Which cards are wanted.
+pub(super) struct Dealt<'a> {
+    pub(super) section: Option<&'a str>,
+    pub(super) cards: u16,
+    pub(super) seed: Option<u64>,
+}
+
+/// How many cards are dealt where nobody says.
+pub(super) const CARDS: u16 = 5;
+
+/// Asks cards of a guide on standard input.
+pub(super) fn play(engine: &Engine, dealt: &Dealt<'_>, page: Page, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let with = dealt.section.map(|name| engine.with_section(name)).unwrap_or_default();
+    let engine = &match with[..] {
         [guide] => engine.narrowed(&guide.manifest.id)?,
-        _ => engine,
+        _ => engine.clone(),
     };
     let guide = engine.guide();
-    let section = match quiz.section.as_deref().map(|name| (name, guide.find_section(name))) {
+    let section = match dealt.section.map(|name| (name, guide.find_section(name))) {
         None => None,
         Some((_, SectionFound::One(at))) => Some(at),
         // What else it may mean is said as `section` says it.
-        Some((name, _)) => return Ok(read_named(&engine, name, &page, out)?.outcome),
+        Some((name, _)) => return Ok(read_named(engine, name, &page, out)?.outcome),
     };
     let deck = Deck::new(guide);
-    let of = deck.count(guide, section).min(usize::from(quiz.cards));
+    let of = deck.count(guide, section).min(usize::from(dealt.cards));
     if of == 0 {
         render_lines(&[words::no_cards(section.is_some()).to_owned()], &page, out)?;
         return Ok(Outcome::Declined);
     }
-    let seed = quiz.seed.map_or_else(chance, Ok)?;
-    let round = Round { engine: &engine, deck, section, seed, of, page };
+    let seed = dealt.seed.map_or_else(chance, Ok)?;
+    let round = Round { engine, deck, section, seed, of, page };
     round.play(&mut std::io::stdin().lock(), out)?;
     Ok(Outcome::Answered)
 }
@@ -79,14 +99,16 @@ impl Round<'_> {
             let Choice::Number(chosen) = choice(answers, out)? else { break };
             asked += 1;
             right += usize::from(chosen == card.answer);
-            writeln!(out, "\n{}", words::verdict(&card.choices[card.answer], &card.choices[chosen]))?;
+            writeln!(out)?;
+            let verdict = words::verdict(&card.choices[card.answer], &card.choices[chosen]);
+            render_lines(&[verdict], &self.page, out)?;
             let solved = Evidence { highlights: card.blanks.clone(), ..evidence };
             render_quote(&solved, Some(asked), &self.page, out)?;
             spots.push(Spot::of(&solved.citation));
             writeln!(out)?;
         }
         remember(&spots);
-        writeln!(out, "{}", words::score(right, asked, self.seed))?;
+        render_lines(&[words::score(right, asked, self.seed)], &self.page, out)?;
         Ok(())
     }
 
@@ -100,9 +122,10 @@ impl Round<'_> {
         render_text(&lines, &self.page, out)?;
         writeln!(out)?;
         for (at, choice) in card.choices.iter().enumerate() {
-            writeln!(out, "{INDENT}{}", safe(&words::quiz_choice(at + 1, choice)))?;
+            let choice = format!("{INDENT}{}", safe(&words::quiz_choice(at + 1, choice)));
+            writeln!(out, "{}", wrapped(&choice, self.page.width))?;
         }
-        write!(out, "{} ", words::which_belongs())?;
+        write!(out, "{} ", textwrap::fill(words::which_belongs(), self.page.width.saturating_sub(ANSWER)))?;
         Ok(out.flush()?)
     }
 }
@@ -120,7 +143,7 @@ fn choice(answers: &mut dyn BufRead, out: &mut dyn Write) -> anyhow::Result<Choi
             "2" | "b" => return Ok(Choice::Number(1)),
             "3" | "c" => return Ok(Choice::Number(2)),
             "4" | "d" => return Ok(Choice::Number(3)),
-            "q" | "quit" | "exit" | ":q" | ":quit" => return Ok(Choice::Enough),
+            "q" | "quit" | "exit" | ":q" | ":quit" | "/quit" | "bye" => return Ok(Choice::Enough),
             _ => write!(out, "{} ", words::no_choice())?,
         }
         out.flush()?;

@@ -87,7 +87,8 @@ pub(super) fn render_found(found: &Found, page: &Page, out: &mut dyn Write) -> s
 /// Writes an answer for a person.
 pub(super) fn render_answer(answer: &Answer, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     if let Some(question) = &answer.understood_as {
-        writeln!(out, "{}\n", words::understood(&safe(question)))?;
+        render_lines(&[words::understood(question)], page, out)?;
+        writeln!(out)?;
     }
     if let Some(reason) = answer.declined {
         return render_decline(answer, reason, page, out);
@@ -107,7 +108,8 @@ pub(super) fn render_answer(answer: &Answer, page: &Page, out: &mut dyn Write) -
 fn render_decline(answer: &Answer, reason: DeclineReason, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     render_lines(&decline_lines(answer, page), page, out)?;
     if let Some(nearest) = &answer.nearest {
-        writeln!(out, "\n{}", words::nearest_passage())?;
+        writeln!(out)?;
+        render_lines(&[words::nearest_passage().to_owned()], page, out)?;
         render_quote(nearest, None, page, out)?;
         writeln!(out)?;
     }
@@ -280,7 +282,8 @@ mod tests {
         let lines = [
             "The guide does not say.",
             "",
-            "Nearest in the guide (it may not answer):",
+            "Nearest in the guide (it may not",
+            "answer):",
             "  • Fees: a berth is ESC[1mpaidESC[0m by the week,",
             "  in advance, at the harbor office.",
             "  ESC[2m— Fees, guide.md:9ESC[0m",

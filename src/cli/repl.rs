@@ -5,20 +5,29 @@ use std::io::Write;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
+mod line;
+
+use self::line::Known;
+pub(super) use self::line::Lacks;
+use self::line::Line;
 use super::asker::Asker;
+use super::compare::compare_two;
 use super::last::{Spot, remember};
 use super::lookup::look_up;
 use super::making::make_beside_the_loop;
+use super::notices::wrapped;
 use super::open::open_spot;
 use super::outcome::Outcome;
+use super::quiz::{CARDS, Dealt, play};
 use super::render::{Page, render_found, render_lines};
-use super::safe::{safe, safe_lines};
+use super::safe::safe_lines;
 use super::section::{Read, read_named, read_section};
 use super::topics::write_outlines;
 use super::why::explain;
 use super::{notices, words};
-use crate::answer::{Suggestion, is_distress};
-use crate::corpus::Guide;
+use crate::answer::{Evidence, Suggestion, is_distress};
+use crate::corpus::{Guide, SectionFound};
+use crate::engine::Engine;
 use crate::settings::{Settings, data_folder};
 
 /// Most passages that `:why` explains.
@@ -80,30 +89,13 @@ pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> an
     Ok(Outcome::Answered)
 }
 
-/// What a line of the loop asks for.
-#[derive(Debug, PartialEq, Eq)]
-enum Line<'a> {
-    Quit,
-    Help,
-    Why,
-    Topics,
-    Section(&'a str),
-    Lookup(&'a str),
-    /// A quote to open, by its number.
-    Open(usize),
-    /// A section that was offered, by its number.
-    Choice(usize),
-    Unknown(&'a str),
-    Question(&'a str),
-}
-
 /// One line of the loop; whether to go on.
 fn turn(line: &str, talk: &mut Talk, asker: &Asker, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<bool> {
     let engine = &asker.engine;
     let page = Page { choices: true, ..Page::of_answers(settings.answer.question_chars, engine) };
-    match talk.understand(line) {
+    match Line::of(line, &Knows { talk, engine }) {
         Line::Quit => return Ok(false),
-        Line::Help => writeln!(out, "{}", words::loop_help())?,
+        Line::Help => writeln!(out, "{}", wrapped(words::loop_help(), page.width))?,
         Line::Why if talk.asked.is_empty() => writeln!(out, "{}", words::nothing_asked_yet())?,
         Line::Why => {
             let answered = engine.narrowed(&talk.guide)?;
@@ -116,6 +108,10 @@ fn turn(line: &str, talk: &mut Talk, asker: &Asker, settings: &Settings, out: &m
         }
         Line::Section(name) => talk.after(read_named(engine, name, &page, out)?),
         Line::Lookup(term) => talk.after(look_up(engine, term, &page, out)?),
+        Line::Compare(a, b) => talk.after(compare_two(engine, [&a, &b], &page, out)?),
+        Line::Quiz(section) => {
+            play(engine, &Dealt { section, cards: CARDS, seed: None }, page, out)?;
+        }
         Line::Open(number) => {
             // An editor that does not start is no reason to leave.
             if let Err(error) = open_spot(&talk.spots, number, out) {
@@ -127,9 +123,10 @@ fn turn(line: &str, talk: &mut Talk, asker: &Asker, settings: &Settings, out: &m
                 let read = read_section(&engine.narrowed(guide)?, *section, &page, out)?;
                 talk.after(read);
             }
-            None => writeln!(out, "{}", words::no_such_choice(talk.choices.len()))?,
+            None => render_lines(&[words::no_such_choice(talk.choices.len())], &page, out)?,
         },
-        Line::Unknown(command) => writeln!(out, "{}", safe(&words::unknown_loop_command(command)))?,
+        Line::Lacking(lacks) => render_lines(&[words::lacks(lacks).to_owned()], &page, out)?,
+        Line::Unknown(command) => render_lines(&[words::unknown_loop_command(command)], &page, out)?,
         Line::Question(question) => ask(question, talk, asker, &page, out)?,
     }
     writeln!(out)?;
@@ -142,9 +139,17 @@ fn ask(question: &str, talk: &mut Talk, asker: &Asker, page: &Page, out: &mut dy
     talk.spots = found.spots();
     let sections = &asker.engine.guide_by_id(&found.guide)?.sections;
     let place = |offered: &Suggestion| sections.iter().position(|section| section.anchor == offered.anchor);
-    // Beside an advisor's entry the guide's sections are not shown.
-    let offered = found.among.answer.suggestions.iter().filter(|_| found.entries.is_empty());
-    talk.choices = choices(&found.guide, offered.filter_map(place));
+    let guide = asker.engine.guide_by_id(&found.guide)?;
+    let answer = &found.among.answer;
+    talk.choices = if answer.is_answered() {
+        // Quotes are numbered, too.
+        let section = |quote: &Evidence| Some(guide.passages.get(quote.passages.start)?.section);
+        choices(&found.guide, answer.evidence.iter().filter_map(section))
+    } else {
+        // Beside an advisor's entry the guide's sections are not shown.
+        let offered = answer.suggestions.iter().filter(|_| found.entries.is_empty());
+        choices(&found.guide, offered.filter_map(place))
+    };
     talk.guide.clone_from(&found.guide);
     question.clone_into(&mut talk.asked);
     remember(&talk.spots);
@@ -156,42 +161,40 @@ fn choices(guide: &str, sections: impl IntoIterator<Item = usize>) -> Vec<(Strin
     sections.into_iter().map(|section| (guide.to_owned(), section)).collect()
 }
 
+/// What a line is understood by.
+struct Knows<'a> {
+    talk: &'a Talk,
+    engine: &'a Engine,
+}
+
+impl Known for Knows<'_> {
+    fn choices(&self) -> usize {
+        self.talk.choices.len()
+    }
+
+    fn is_section(&self, name: &str) -> bool {
+        let is_one = |guide: &Guide| matches!(guide.find_section(name), SectionFound::One(_));
+        self.engine.asked().any(is_one)
+    }
+
+    fn is_term(&self, name: &str) -> bool {
+        self.engine.with_term(name).is_ok_and(|guides| !guides.is_empty())
+    }
+}
+
 impl Talk {
-    fn understand<'a>(&self, line: &'a str) -> Line<'a> {
-        let (command, rest) =
-            line.split_once(char::is_whitespace).map_or((line, ""), |(word, rest)| (word, rest.trim()));
-        match (command, rest) {
-            (":quit" | ":q" | ":exit" | "quit" | "exit", "") => Line::Quit,
-            (":help" | ":h" | "help", "") => Line::Help,
-            (":why", "") => Line::Why,
-            (":topics", "") => Line::Topics,
-            (":section", name) if !name.is_empty() => Line::Section(name),
-            (":lookup", term) if !term.is_empty() => Line::Lookup(term),
-            (":ask", question) if !question.is_empty() => Line::Question(question),
-            (":open" | "open", "") => Line::Open(1),
-            (":open" | "open", number) if number.bytes().all(|c| c.is_ascii_digit()) => {
-                Line::Open(number.parse().unwrap_or(usize::MAX))
-            }
-            (command, _) if command.starts_with(':') => Line::Unknown(line),
-            (number, "") => self.choice(number).map_or(Line::Question(line), Line::Choice),
-            _ => Line::Question(line),
-        }
-    }
-
-    /// The number that a line is, where sections were offered. One that is longer than any guide needs may be a question, such
-    /// as a year.
-    fn choice(&self, line: &str) -> Option<usize> {
-        let number = line.parse().ok().filter(|_| line.bytes().all(|c| c.is_ascii_digit()))?;
-        (!self.choices.is_empty() && (line.len() < 4 || number <= self.choices.len())).then_some(number)
-    }
-
     /// Keeps what may be opened or chosen next; where nothing new is offered, what was stays.
     fn after(&mut self, read: Read) {
         if !read.offered.is_empty() {
             self.choices = choices(&read.guide, read.offered);
         }
-        if !read.spots.is_empty() {
-            self.spots = read.spots;
+        self.shown(read.spots);
+    }
+
+    /// Keeps where the quotes stand that were shown, where some were.
+    fn shown(&mut self, spots: Vec<Spot>) {
+        if !spots.is_empty() {
+            self.spots = spots;
             remember(&self.spots);
         }
     }
@@ -200,7 +203,6 @@ impl Talk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::Engine;
 
     /// What the loop writes for some lines, and whether it goes on after the last.
     fn turns(lines: &[&str]) -> (String, bool) {
@@ -241,8 +243,13 @@ mod tests {
             assert!(unwrapped.contains(&format!("{}, guide.md:", offered(number))), "{number}: {text}");
         }
         assert!(text.contains("There are only the choices 1 to 3."), "{text}");
-        let answered = turns(&["what does EHR stand for", "1"]).0;
-        assert!(!answered.contains("choices"), "a number without choices is a question: {answered}");
+        assert!(turns(&["3"]).0.contains("Nothing is offered"), "a number alone is no question");
+    }
+
+    #[test]
+    fn a_number_after_an_answer_reads_the_section_of_that_quote() {
+        let (text, _) = turns(&["what does EHR stand for", "1", "9"]);
+        assert!(text.matches("guide.md:").count() >= 2 && text.contains("There "), "{text}");
     }
 
     #[test]
@@ -256,16 +263,13 @@ mod tests {
     }
 
     #[test]
-    fn a_word_of_the_loop_is_a_question_after_ask() {
-        let talk = Talk::default();
-        assert_eq!(talk.understand(":ask help"), Line::Question("help"));
-        assert_eq!(talk.understand("open 2"), Line::Open(2));
-        assert_eq!(talk.understand("open hours"), Line::Question("open hours"));
-        assert_eq!(talk.understand("help me"), Line::Question("help me"));
-        assert_eq!(talk.understand(":section"), Line::Unknown(":section"));
-        let offered = Talk { choices: choices("tea", 0..12), ..Talk::default() };
-        assert_eq!(offered.understand("13"), Line::Choice(13));
-        assert_eq!(offered.understand("2026"), Line::Question("2026"));
+    fn two_things_are_compared_and_a_command_without_its_word_says_what_to_write() {
+        let (text, on) = turns(&[":compare CMA RMA", ":section", ":lookup", ":compare CMA"]);
+        assert!(text.matches("guide.md:").count() >= 2 && on, "{text}");
+        for lacks in [Lacks::Section, Lacks::Lookup, Lacks::Compare] {
+            let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(said.contains(words::lacks(lacks)), "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `preceptor search`: ranked passages, and with `--explain` why they stand where they stand.
 
-use std::io::Write;
+use std::io::{IsTerminal as _, Write};
 
 use serde_json::json;
 
@@ -9,7 +9,7 @@ use super::guides::open_engine;
 use super::outcome::Outcome;
 use super::render::Page;
 use super::safe::{safe, write_json};
-use super::why::{explain, headline};
+use super::why::{BELOW, explain, headline, wrapped};
 use super::{notices, words};
 use crate::answer::Signals;
 use crate::engine::Engine;
@@ -36,7 +36,12 @@ pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> 
         writeln!(out, "{}", safe(&words::guide_title(engine.guide())))?;
     }
     for hit in &ranking.hits {
-        writeln!(out, "{}", safe(&headline(engine.guide(), &ranking, hit)))?;
+        let line = headline(engine.guide(), &ranking, hit);
+        match std::io::stdout().is_terminal() {
+            true => wrapped(&line, BELOW, &Page::of_terminal(settings.answer.question_chars), out)?,
+            // A line a passage, for who searches in them.
+            false => writeln!(out, "{}", safe(&line))?,
+        }
     }
     if ranking.hits.is_empty() {
         writeln!(out, "{}", words::no_passage())?;

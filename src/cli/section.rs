@@ -10,7 +10,7 @@ use super::outcome::Outcome;
 use super::render::{Page, render_lines, render_quote};
 use super::safe::write_json;
 use super::study_args::Section;
-use super::words;
+use super::{traces, words};
 use crate::answer::{Evidence, QuoteRecord};
 use crate::corpus::{Guide, SectionFound};
 use crate::engine::Engine;
@@ -30,6 +30,7 @@ pub(super) struct Read {
 
 pub(super) fn run(section: &Section, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_by_words(section.guide.as_deref(), settings)?;
+    engine.asked().for_each(traces::guide);
     let name = section.name.join(" ");
     if section.json {
         return write_record(&engine, &name, out);

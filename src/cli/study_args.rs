@@ -2,6 +2,8 @@
 
 use clap::Args;
 
+use super::quiz::CARDS;
+
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -74,7 +76,7 @@ pub(super) struct Quiz {
     #[arg(long, value_name = "NAME")]
     pub section: Option<String>,
     /// How many cards.
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, short = 'n', value_name = "N", default_value_t = CARDS, value_parser = clap::value_parser!(u16).range(1..))]
     pub cards: u16,
     /// Deal the cards that this number stands for; else others each time.
     #[arg(long)]

@@ -6,16 +6,18 @@ use serde_json::json;
 
 use super::guides::open_engine_by_words;
 use super::outcome::Outcome;
+use super::render::Page;
 use super::safe::{safe, write_json};
 use super::section::section_record;
 use super::study_args::Topics;
-use super::words;
+use super::{traces, words};
 use crate::corpus::Guide;
 use crate::engine::Engine;
 use crate::settings::Settings;
 
 pub(super) fn run(topics: &Topics, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_by_words(topics.guide.as_deref(), settings)?;
+    engine.asked().for_each(traces::guide);
     if topics.json {
         engine.asked().try_for_each(|guide| write_record(guide, out))?;
     } else {
@@ -35,17 +37,29 @@ fn write_record(guide: &Guide, out: &mut dyn Write) -> anyhow::Result<()> {
 /// one who can choose.
 pub(super) fn write_outlines(engine: &Engine, numbered: bool, out: &mut dyn Write) -> std::io::Result<()> {
     let mut before = 0;
+    let columns = numbered.then(|| Page::of_terminal(0).width);
     for guide in engine.asked() {
         if engine.asks_several() {
             let gap = if before > 0 { "\n" } else { "" };
             writeln!(out, "{gap}{}", safe(&words::guide_title(guide)))?;
         }
-        for (at, section) in guide.sections.iter().enumerate() {
-            let Some((heading, above)) = section.path.split_last() else { continue };
+        for ((at, section), heading) in guide.sections.iter().enumerate().zip(guide.heading_names()) {
+            let Some((_, above)) = section.path.split_last() else { continue };
             let number = numbered.then_some(before + at + 1);
-            writeln!(out, "{}", safe(&words::topic(number, above.len(), heading)))?;
+            let line = safe(&words::topic(number, above.len(), &heading));
+            let indent = " ".repeat(words::topic(number, above.len(), "").chars().count());
+            match columns {
+                Some(columns) => writeln!(out, "{}", textwrap::fill(&line, hanging(columns, &indent)))?,
+                None => writeln!(out, "{line}")?,
+            }
         }
         before += guide.sections.len();
     }
     Ok(())
+}
+
+/// What goes on stands below where its heading begins, unless that is too far in.
+fn hanging(columns: usize, indent: &str) -> textwrap::Options<'_> {
+    let indent = if indent.len() * 2 < columns { indent } else { "" };
+    textwrap::Options::new(columns).subsequent_indent(indent)
 }

@@ -1,6 +1,7 @@
 //! What do `-vv` and `-vvv` tell beside what `-v` does? Where settings come from and what was opened; then what was looked for
 //! and what each passage was worth.
 
+use crate::corpus::Guide;
 use crate::engine::Engine;
 use crate::settings::Loaded;
 
@@ -28,6 +29,22 @@ pub(super) fn guides(engine: &Engine) {
             vectors.missing = engine.missing_vectors(),
             "opened"
         );
+    }
+}
+
+/// Tells what was read, where no engine answers from it; at the most detail, section by section.
+pub(super) fn guide(guide: &Guide) {
+    tracing::info!(
+        guide.id = %guide.manifest.id,
+        guide.passages = guide.passages.len(),
+        guide.notes = guide.notes.len(),
+        "read"
+    );
+    for document in &guide.documents {
+        tracing::debug!(guide.id = %guide.manifest.id, document.file = %document.file, document.bytes = document.text.len(), "read a text");
+    }
+    for section in &guide.sections {
+        tracing::trace!(section.anchor = %section.anchor, section.level = section.level, section.passages = section.passages.len(), "found a section");
     }
 }
 

@@ -1,12 +1,13 @@
 //! What was typed, and what did somebody mean whose words are no command?
 
+use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory as _, Parser as _, ValueEnum as _};
 
-use super::args::{Arguments, Color};
+use super::args::{Arguments, Color, Command};
 use super::notices::tell_failure;
 use super::version;
 use super::words;
@@ -17,8 +18,59 @@ use super::words;
 /// With the exit code, where nothing is left to do: help or the version was asked for, or what was typed can't be understood,
 /// which is told.
 pub(super) fn read() -> Result<Arguments, ExitCode> {
-    let typed: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
-    Arguments::try_parse().map_err(|error| answer(error, typed.get(1..).unwrap_or_default()))
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    parse(&typed).map_err(|error| {
+        let typed: Vec<String> = typed.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+        answer(error, typed.get(1..).unwrap_or_default())
+    })
+}
+
+/// Stands before a word of a question that looks like an option, until the others are told apart; nobody types it.
+const WORD: char = '\u{e000}';
+
+/// What was typed as arguments. An unknown option within a question is a word of it: `ask what does --fast skip`.
+fn parse(typed: &[OsString]) -> Result<Arguments, clap::Error> {
+    let mut words = typed.to_vec();
+    loop {
+        let error = match Arguments::try_parse_from(&words) {
+            Ok(arguments) => return Ok(with_words(arguments)),
+            Err(error) => error,
+        };
+        let Some(at) = word_of_question(&error, &words) else { return Err(error) };
+        let mut word = OsString::from(WORD.to_string());
+        word.push(&words[at]);
+        words[at] = word;
+    }
+}
+
+/// The words of a question as they were typed.
+fn with_words(mut arguments: Arguments) -> Arguments {
+    let question = match &mut arguments.command {
+        Command::Ask(ask) => &mut ask.question,
+        Command::Search(search) => &mut search.question,
+        _ => return arguments,
+    };
+    for word in question {
+        if let Some(bare) = word.strip_prefix(WORD) {
+            *word = bare.to_owned();
+        }
+    }
+    arguments
+}
+
+/// Where the unknown option stands, if a question has begun before it and it is no option misspelt.
+fn word_of_question(error: &clap::Error, words: &[OsString]) -> Option<usize> {
+    if error.kind() != ErrorKind::UnknownArgument || error.get(ContextKind::SuggestedArg).is_some() {
+        return None;
+    }
+    let Some(ContextValue::String(unknown)) = error.get(ContextKind::InvalidArg) else { return None };
+    let text = |at: usize| words[at].to_string_lossy();
+    let command = (1..words.len()).find(|at| ["ask", "search"].contains(&&*text(*at)))?;
+    let at =
+        (command + 1..words.len()).find(|at| text(*at) == *unknown || text(*at).starts_with(&format!("{unknown}=")))?;
+    let takes_value = |at: usize| ["--guide", "--guild", "--batch", "--config", "--color"].contains(&&*text(at));
+    let is_word = |at: usize| !text(at).starts_with('-') && !takes_value(at - 1);
+    (command + 1..at).any(is_word).then_some(at)
 }
 
 /// Tells what clap has to tell, or what we know better.
@@ -99,6 +151,28 @@ mod tests {
         let typed: Vec<String> = typed.iter().map(|word| (*word).to_owned()).collect();
         let all = std::iter::once("preceptor".to_owned()).chain(typed.iter().cloned());
         meant(&Arguments::try_parse_from(all).unwrap_err(), &typed)
+    }
+
+    #[test]
+    fn an_unknown_option_within_a_question_is_a_word_of_it() {
+        let parsed = |typed: &[&str]| {
+            parse(&std::iter::once("preceptor").chain(typed.iter().copied()).map(OsString::from).collect::<Vec<_>>())
+        };
+        let asked = |typed: &[&str]| match parsed(typed).unwrap().command {
+            Command::Ask(ask) => (ask.question.join(" "), ask.json, ask.guide),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            asked(&["ask", "what", "does", "--fast", "skip"]),
+            ("what does --fast skip".to_owned(), false, None)
+        );
+        let with_options = asked(&["ask", "--guide", "a.md", "what", "is", "-x", "--y=2", "--json"]);
+        assert_eq!(with_options, ("what is -x --y=2".to_owned(), true, Some("a.md".to_owned())));
+        for wrong in
+            [&["ask", "--fast", "what"][..], &["ask", "what", "--jsno"], &["ask", "--guide", "a.md", "--zzz", "what"]]
+        {
+            assert!(parsed(wrong).is_err(), "{wrong:?}");
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ const GLIMPSE: usize = 90;
 /// How many passages are looked at, as for an answer: its confidence rests on all of them.
 const SEARCHED: usize = 24;
 /// How far in the lines below a passage stand, in columns.
-const BELOW: &str = "       ";
+pub(super) const BELOW: &str = "       ";
 
 /// Writes how the question was understood, what its confidence rests on, and the ranked passages with what decided.
 pub(super) fn explain(
@@ -59,7 +59,8 @@ fn write_hits(guide: &Guide, ranking: &Ranking, page: &Page, out: &mut dyn Write
     Ok(())
 }
 
-fn wrapped(line: &str, indent: &str, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+/// Writes a line as wide as the page, what goes on set in.
+pub(super) fn wrapped(line: &str, indent: &str, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     writeln!(out, "{}", textwrap::fill(&safe(line), textwrap::Options::new(page.width).subsequent_indent(indent)))
 }
 

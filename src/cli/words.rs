@@ -16,8 +16,9 @@ pub(super) use study::*;
 pub(super) use vectors::*;
 pub(super) use workshop::*;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::repl::Lacks;
 use crate::answer::{DeclineReason, how_sure};
 use crate::corpus::Guide;
 use crate::engine::Engine;
@@ -115,6 +116,7 @@ pub(super) fn nearest_passage() -> &'static str {
 
 pub(super) fn no_such_choice(choices: usize) -> String {
     match choices {
+        0 => "Nothing is offered to choose from; type a question, or :topics for the guide's outline.".to_owned(),
         1 => "There is only choice 1.".to_owned(),
         _ => format!("There are only the choices 1 to {choices}."),
     }
@@ -134,15 +136,34 @@ pub(super) fn greeting(engine: &Engine) -> String {
 
 pub(super) fn loop_help() -> &'static str {
     "Type a question and press Enter.
-  1, 2…          read a section that was offered
+  1, 2…          read a section that was offered, or that of a quote
   open, open 2   open a quote's file at its line, in $EDITOR
   :topics        outline the guide
   :section NAME  read a section
   :lookup TERM   what a term stands for
+  :compare A B   what the guide says of two things, side by side
+  :quiz          flashcards from the guide, or from a section, :quiz NAME
   :why           what decided the last answer
   :ask WORDS     ask what would be one of these, such as `:ask help`
   help, :help    this
-  quit, exit     leave (so do :q and Ctrl-D)"
+  quit, exit     leave (so do q, :q and Ctrl-D)"
+}
+
+/// Of a command of the loop without what it is about.
+pub(super) fn lacks(lacks: Lacks) -> &'static str {
+    match lacks {
+        Lacks::Section => "Write a heading behind it, as in `:section Fees`; :topics lists them all.",
+        Lacks::Lookup => "Write a term behind it, as in `:lookup EHR`.",
+        Lacks::Compare => "Write two things behind it, as in `:compare CMA RMA` or `:compare day pass and night pass`.",
+        Lacks::Ask => "Write a question behind it, as in `:ask help`.",
+    }
+}
+
+/// What is said of a failure, as a sentence of its own.
+pub(super) fn as_sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).chain(['.']).collect()
 }
 
 pub(super) fn unknown_loop_command(command: &str) -> String {
@@ -241,7 +262,8 @@ mod models {
 pub(super) use models::*;
 
 pub(super) fn index_built(guide: &Guide, place: &std::path::Path) -> String {
-    format!("{}: {} passages indexed in {}", guide.manifest.id, guide.passages.len(), place.display())
+    let passages = count(guide.passages.len(), "passage");
+    format!("{}: {passages} indexed in {}", guide.manifest.id, place.display())
 }
 
 pub(super) fn index_current(guide: &Guide, place: &std::path::Path) -> String {
@@ -311,6 +333,25 @@ pub(super) fn no_set(folder: &Path) -> String {
         "`{}` holds neither guides with their questions nor a collection; name a folder of guides (NAME/guide.md beside \
          NAME/questions.jsonl) or one in BEIR's layout (corpus.jsonl, queries.jsonl, qrels/)",
         folder.display()
+    )
+}
+
+/// Of a file that is neither a sheet nor JSON lines.
+pub(super) fn no_question_set(file: &Path) -> String {
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let remedy = match ending.as_str() {
+        "xlsx" | "xlsm" | "xls" | "ods" | "numbers" => "save the sheet as CSV",
+        "json" => "write one JSON object a line, without a list around them",
+        _ => "name a sheet (.csv, .tsv) with the columns `question` and `heading`, or JSON lines",
+    };
+    format!("`{}` holds no questions that are read; {remedy}", file.display())
+}
+
+pub(super) fn no_questions_in(sets: &[&PathBuf]) -> String {
+    let names: Vec<String> = sets.iter().map(|set| format!("`{}`", set.display())).collect();
+    format!(
+        "there is no question in {}; write a JSON object a line, with `question` and what a right quote holds",
+        names.join(", ")
     )
 }
 

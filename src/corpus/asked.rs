@@ -10,7 +10,8 @@ use super::error::CorpusError;
 use super::guide::Asked;
 use super::passage::Splitter;
 use super::selector::{Selector, Sought};
-use super::tables::{LineStarts, parse_table};
+use super::tables::LineStarts;
+use super::tolerant::parse_what_holds;
 
 /// `asked.toml` as it is written.
 #[derive(Debug, Default, Deserialize)]
@@ -47,18 +48,17 @@ pub(super) struct AskedTables {
     pub(super) gaps: Vec<String>,
     /// The lines of both, counted from 1.
     pub(super) lines: (Vec<usize>, Vec<usize>),
-    /// Every selector that finds nothing or too much, and every text that is empty: the rest holds without them.
+    /// Every selector that finds nothing or too much, every text that is empty, every key that means nothing: the rest holds
+    /// without them.
     pub(super) misfits: Vec<Note>,
 }
 
-/// Reads an `asked.toml`. What does not fit the guide is noted, all of it at once, and left out.
-///
-/// # Errors
-/// When the file does not parse or has an unknown key.
-pub(super) fn read_asked(file: &str, text: &str, split: &Splitter) -> Result<AskedTables, CorpusError> {
-    let parsed: AskedFile = parse_table(file, text)?;
+/// Reads an `asked.toml`. What is wrong in it or does not fit the guide is noted, all of it at once, and left out.
+pub(super) fn read_asked(file: &str, text: &str, split: &Splitter) -> AskedTables {
+    let (parsed, misfits) = parse_what_holds::<AskedFile>(file, text);
     let selector = Selector::new(file, split);
-    let mut read = Reading { file, lines: LineStarts::of(text), tables: AskedTables::default() };
+    let tables = AskedTables { misfits, ..AskedTables::default() };
+    let mut read = Reading { file, lines: LineStarts::of(text), tables };
     for table in &parsed.passage {
         let phrasings = read.phrasings(&table.asked);
         match selector.find(&table.sought(&read.lines)) {
@@ -74,7 +74,7 @@ pub(super) fn read_asked(file: &str, text: &str, split: &Splitter) -> Result<Ask
         read.tables.gaps.extend(gaps);
         read.tables.lines.1.extend(lines);
     }
-    Ok(read.tables)
+    read.tables
 }
 
 impl PassageTable {

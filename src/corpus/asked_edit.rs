@@ -233,7 +233,7 @@ mod tests {
     #[test]
     fn what_does_not_read_is_refused_with_its_line() {
         let error = AskedEdit::new("[[passage]]\nsection = \n").unwrap_err();
-        assert!(error.to_string().starts_with("`asked.toml`, line 2"), "{error}");
+        assert!(error.to_string().starts_with("asked.toml:2"), "{error}");
         let mut inline = AskedEdit::new("gap = [{ asked = [\"x\"] }]\n").unwrap();
         assert!(inline.gap("y").is_err());
         assert_eq!(inline.text(), "gap = [{ asked = [\"x\"] }]\n");

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::error::CorpusError;
 use super::guide::{Guide, Section};
+use super::numbered::place_among_several;
 use super::passage::Splitter;
 use super::selector::{Selector, Sought};
 
@@ -49,7 +50,12 @@ impl Selectors {
         let passage = &self.split.passages[at];
         let path = &self.split.sections[passage.section].path;
         let words: Vec<&str> = passage.text.split_whitespace().collect();
-        let sections: Vec<String> = (0..path.len()).rev().map(|from| path[from..].join(" > ")).collect();
+        let plain = (0..path.len()).rev().map(|from| path[from..].join(" > "));
+        let place = place_among_several(&self.split.sections, passage.section);
+        let counted = place
+            .into_iter()
+            .flat_map(|place| (0..path.len()).rev().map(move |from| format!("{} ({place})", path[from..].join(" > "))));
+        let sections: Vec<String> = plain.chain(counted).collect();
         let tries = WORDS.iter().flat_map(|most| {
             let starts = words.iter().take(*most).copied().collect::<Vec<_>>().join(" ");
             sections
@@ -122,8 +128,12 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_twice_word_for_word_has_no_name() {
+    fn what_stands_twice_word_for_word_is_named_by_the_number_of_its_section() {
         let guide = guide("# A\n\n## B\n\nSame words here.\n\n## B\n\nSame words here.\n");
-        assert_eq!(Selectors::of(&guide).name(1), None);
+        let selectors = Selectors::of(&guide);
+        for at in 0..2 {
+            assert_eq!(selectors.find(&selectors.name(at).unwrap()).unwrap(), at..at + 1);
+        }
+        assert_eq!(selectors.name(1).unwrap().section, "B (2)");
     }
 }

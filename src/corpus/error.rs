@@ -106,7 +106,7 @@ pub enum CorpusError {
         evidence: &'static str,
     },
     /// A TOML file that does not parse, or has a key that means nothing.
-    #[error("`{file}`, line {line}: {problem}; correct that line")]
+    #[error("{file}:{line}: {problem}; correct that line")]
     Toml {
         /// The file.
         file: String,
@@ -117,11 +117,13 @@ pub enum CorpusError {
     },
     /// A guide id that is no slug.
     #[error(
-        "guide id `{id}` in `{file}` is not a slug; write it in lower-case letters, digits and hyphens, as in `{remedy}`"
+        "{file}:{line}: guide id `{id}` is not a slug; write it in lower-case letters, digits and hyphens, as in `{remedy}`"
     )]
     BadId {
         /// The file.
         file: String,
+        /// Counted from 1.
+        line: usize,
         /// What stands there.
         id: String,
         /// A slug made from it.
@@ -138,7 +140,7 @@ pub enum CorpusError {
         second: String,
     },
     /// A selector's section that is no heading.
-    #[error("`{file}`, line {line}: no heading `{section}`; {}", did_you_mean(nearest))]
+    #[error("{file}:{line}: no heading `{section}`; {}", did_you_mean(nearest))]
     NoSuchSection {
         /// The file.
         file: String,
@@ -150,7 +152,7 @@ pub enum CorpusError {
         nearest: Option<String>,
     },
     /// A selector's section that is several headings.
-    #[error("`{file}`, line {line}: several headings are `{section}`; write one of {}", listed(matches))]
+    #[error("{file}:{line}: several headings are `{section}`; write one of {}", listed(matches))]
     AmbiguousSection {
         /// The file.
         file: String,
@@ -162,7 +164,7 @@ pub enum CorpusError {
         matches: Vec<String>,
     },
     /// A selector's section that has no text.
-    #[error("`{file}`, line {line}: nothing stands under the heading `{section}`; choose a heading with text")]
+    #[error("{file}:{line}: nothing stands under the heading `{section}`; choose a heading with text")]
     EmptySection {
         /// The file.
         file: String,
@@ -172,7 +174,7 @@ pub enum CorpusError {
         section: String,
     },
     /// A selector's first words that begin no passage.
-    #[error("`{file}`, line {line}: no passage under `{section}` starts with `{starts}`; {}", did_you_mean(nearest))]
+    #[error("{file}:{line}: no passage under `{section}` starts with `{starts}`; {}", did_you_mean(nearest))]
     NoSuchPassage {
         /// The file.
         file: String,
@@ -187,7 +189,7 @@ pub enum CorpusError {
     },
     /// A selector's first words that begin several passages.
     #[error(
-        "`{file}`, line {line}: several passages under `{section}` start with `{starts}`; write more of one of {}",
+        "{file}:{line}: several passages under `{section}` start with `{starts}`; write more of one of {}",
         listed(matches)
     )]
     AmbiguousPassage {
@@ -203,7 +205,7 @@ pub enum CorpusError {
         matches: Vec<String>,
     },
     /// A selector, gap, term or phrasing with nothing in it.
-    #[error("`{file}`, line {line}: {what} is empty; fill it in or remove it")]
+    #[error("{file}:{line}: {what} is empty; fill it in or remove it")]
     Blank {
         /// The file.
         file: String,
@@ -213,7 +215,7 @@ pub enum CorpusError {
         what: &'static str,
     },
     /// A line that is no synonym rule.
-    #[error("`{file}`, line {line}: {problem}; write `a, b, c` or `a, b => c`")]
+    #[error("{file}:{line}: {problem}; write `a, b, c` or `a, b => c`")]
     Synonyms {
         /// The file.
         file: String,
@@ -241,28 +243,37 @@ impl CorpusError {
         }
     }
 
-    /// What is wrong with a line that the rest can do without, as a note of that line; `None` where the guide can't be read.
+    /// What is wrong with a line that the rest can do without, as a note of that line; `None` where it is about no line.
     pub(super) fn as_note(&self) -> Option<Note> {
         let (Self::NoSuchSection { file, line, .. }
         | Self::AmbiguousSection { file, line, .. }
         | Self::EmptySection { file, line, .. }
         | Self::NoSuchPassage { file, line, .. }
         | Self::AmbiguousPassage { file, line, .. }
-        | Self::Blank { file, line, .. }) = self
+        | Self::Blank { file, line, .. }
+        | Self::Toml { file, line, .. }
+        | Self::BadId { file, line, .. }
+        | Self::Synonyms { file, line, .. }) = self
         else {
             return None;
         };
         let text = self.to_string();
-        let place = format!("`{file}`, line {line}: ");
+        let place = format!("{file}:{line}: ");
         let text = text.strip_prefix(&place).unwrap_or(&text).to_owned();
         Some(Note { severity: Severity::Error, file: file.clone(), line: Some(*line), text })
+    }
+
+    /// What is wrong, without the place where it stands: for whoever typed it elsewhere.
+    #[must_use]
+    pub fn problem(&self) -> String {
+        self.as_note().map_or_else(|| self.to_string(), |note| note.text)
     }
 }
 
 fn did_you_mean(nearest: &Option<String>) -> String {
     match nearest {
         Some(nearest) => format!("did you mean `{nearest}`?"),
-        None => "the guide has none".to_owned(),
+        None => "the guide has nothing like it".to_owned(),
     }
 }
 

@@ -100,6 +100,12 @@ pub fn is_text_file(name: &str) -> bool {
     file_kind(name) == FileKind::Document
 }
 
+/// Whether a file's name has the ending of a text that is read, or is that of a guide's own file.
+#[must_use]
+pub fn is_named_as_text(path: &Path) -> bool {
+    super::folder::is_told_by_name(path)
+}
+
 /// The guides of a corpus folder, and what of it is none.
 #[derive(Debug)]
 pub struct Corpus {
@@ -109,10 +115,10 @@ pub struct Corpus {
     pub left_out: Vec<Note>,
 }
 
-/// Every guide of a corpus folder. One that can't be read is left out, so that the rest answers.
+/// Every guide of a corpus folder. One that can't be read, or has the id of another, is left out, so that the rest answers.
 ///
 /// # Errors
-/// When the folder can't be read or holds no guide folders, none of them can be read, or two have the same id.
+/// When the folder can't be read or holds no guide folders, or none of them can be read.
 pub fn open_corpus(path: &Path) -> Result<Corpus, CorpusError> {
     let mut guides: Vec<(String, Guide)> = Vec::new();
     let (mut wrong, mut left_out) = (None, Vec::new());
@@ -127,8 +133,9 @@ pub fn open_corpus(path: &Path) -> Result<Corpus, CorpusError> {
             }
         };
         if let Some((first, other)) = guides.iter().find(|(_, other)| other.manifest.id == guide.manifest.id) {
-            let id = other.manifest.id.clone();
-            return Err(CorpusError::DuplicateId { id, first: first.clone(), second: name });
+            let (id, first) = (other.manifest.id.clone(), first.clone());
+            left_out.push(unread_guide(&folder, &CorpusError::DuplicateId { id, first, second: name }));
+            continue;
         }
         guides.push((name, guide));
     }
@@ -153,7 +160,7 @@ fn unread_guide(folder: &Path, error: &CorpusError) -> Note {
 }
 
 /// Whether a file is a text that lies beside guide folders.
-fn is_loose(entry: &PathBuf) -> bool {
+fn is_loose(entry: &Path) -> bool {
     let name = entry.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     entry.is_file() && !is_hidden(entry) && is_text_file(&name) && !name.starts_with("readme")
 }
@@ -164,11 +171,23 @@ fn loose_file(file: &Path) -> Note {
     Note { severity: Severity::Warning, file: file.display().to_string(), line: None, text: text.to_owned() }
 }
 
-/// Whether a folder holds files itself, and so is one guide, rather than a folder of guides.
+/// Whether a folder is one guide rather than a folder of guides: it holds texts itself, or not every folder in it is a guide's
+/// own, with a text called `guide` or a file that an advisor keeps.
 #[must_use]
 pub fn is_guide_folder(path: &Path) -> bool {
-    let is_one = |entry: &PathBuf| entry.is_file() && !is_hidden(entry) && super::folder::is_told_by_name(entry);
-    entries(path).is_ok_and(|entries| entries.iter().any(is_one))
+    let is_one = |entry: &PathBuf| entry.is_file() && !is_hidden(entry) && is_named_as_text(entry);
+    let entries = entries(path).unwrap_or_default();
+    let mut folders = entries.iter().filter(|entry| entry.is_dir() && !is_hidden(entry)).peekable();
+    entries.iter().any(is_one) || folders.peek().is_some() && !folders.all(|folder| has_guide_file(folder))
+}
+
+fn has_guide_file(folder: &Path) -> bool {
+    let is_own = |entry: &PathBuf| {
+        let name = entry.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let is_settings = !matches!(file_kind(&name), FileKind::Document | FileKind::Order);
+        entry.is_file() && (is_settings || name.starts_with("guide.") && is_named_as_text(entry))
+    };
+    entries(folder).is_ok_and(|entries| entries.iter().any(is_own))
 }
 
 pub(super) fn read_error(path: &Path, source: std::io::Error) -> CorpusError {

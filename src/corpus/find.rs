@@ -1,17 +1,23 @@
 //! Which section or term of a guide did somebody mean, and how is one of several with the same heading named?
 
-use super::fold::fold_letters;
+use std::collections::HashMap;
+
+use super::fold::{fold_letters, fold_words};
 use super::glossary::Term;
 use super::guide::{Guide, Section};
+use super::numbered::{Which, place_among_several, typed_path};
 
 /// What stands between the headings of a path where people read it.
 pub const PATH_JOIN: &str = " › ";
-/// What stands between them where it is typed.
-const TYPED_JOINS: [char; 2] = ['>', '›'];
 /// How many names are suggested where there is none of the one sought.
 const SUGGESTIONS: usize = 3;
 /// A heading less like what was sought than this (Jaro-Winkler, 0 to 1) is not suggested.
 const LEAST_LIKENESS: f64 = 0.65;
+/// The share of letters that must stay for a name to be meant for another, and for a word of it to be.
+const WHOLE_STAYS: f64 = 0.5;
+const WORD_STAYS: f64 = 0.7;
+/// A shorter word is like too many.
+const LONG_WORD: usize = 3;
 
 /// What a name of a section led to, as indices into [`Guide::sections`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,29 +41,40 @@ pub fn below_title<'a>(title: &str, path: &'a [String]) -> &'a [String] {
 
 impl Guide {
     /// The section that a heading, the end of a path of headings (`A > B`), a slug or the beginning of one of them means,
-    /// whatever its capitals and marks.
+    /// whatever its capitals and marks; `Fees (2)` is the second of those with the same headings.
     #[must_use]
     pub fn find_section(&self, name: &str) -> SectionFound {
-        let parts: Vec<String> = name.split(TYPED_JOINS).map(fold_letters).filter(|part| !part.is_empty()).collect();
+        let parts = typed_path(name);
         let [.., last] = &parts[..] else { return SectionFound::Nearest(Vec::new()) };
-        let all = || 0..self.sections.len();
-        let ends = |fits: fn(&str, &str) -> bool| {
-            let found = all().filter(|at| path_ends(&self.sections[*at], &parts, fits));
-            self.with_headings(found.collect())
-        };
+        let whole = fold_letters(name);
         let is_named = |at: &usize| parts.len() == 1 && fold_letters(&self.sections[*at].anchor) == *last;
-        let by_anchor = || all().filter(is_named).collect();
-        let steps: [&dyn Fn() -> Vec<usize>; 4] = [
-            &|| ends(|heading, part| heading == part),
-            &by_anchor,
-            &|| ends(|heading, part| heading.starts_with(part)),
-            &|| ends(|heading, part| heading.contains(part)),
+        let steps: [&dyn Fn() -> Vec<usize>; 6] = [
+            &|| self.ending(&parts, |heading, part| heading == part),
+            &|| self.ending(std::slice::from_ref(&whole), |heading, part| heading == part),
+            &|| self.told_apart(name),
+            &|| (0..self.sections.len()).filter(is_named).collect(),
+            &|| self.ending(&parts, |heading, part| heading.starts_with(part)),
+            &|| self.ending(&parts, |heading, part| heading.contains(part)),
         ];
         match steps.iter().map(|step| step()).find(|found| !found.is_empty()) {
             Some(found) if found.len() == 1 => SectionFound::One(found[0]),
             Some(found) => SectionFound::Several(found),
-            None => SectionFound::Nearest(self.sections_like(last)),
+            None => SectionFound::Nearest(self.sections_like(name.rsplit(['>', '›']).next().unwrap_or(name))),
         }
+    }
+
+    /// The sections whose last headings fit some parts, one by one.
+    fn ending(&self, parts: &[String], fits: fn(&str, &str) -> bool) -> Vec<usize> {
+        self.with_headings((0..self.sections.len()).filter(|at| path_ends(&self.sections[*at], parts, fits)).collect())
+    }
+
+    /// Which of several of the same headings a name with a number or a slug behind it means.
+    fn told_apart(&self, name: &str) -> Vec<usize> {
+        let Some((name, which)) = Which::split(name) else { return Vec::new() };
+        let parts = typed_path(name);
+        let is_called = |at: &usize| path_ends(&self.sections[*at], &parts, |heading, part| heading == part);
+        let called: Vec<usize> = (0..self.sections.len()).filter(is_called).collect();
+        which.of(&self.sections, if parts.is_empty() { &[] } else { &called })
     }
 
     /// Those of some sections that have a heading of their own, where some have: text before the first heading goes by the
@@ -68,24 +85,57 @@ impl Guide {
     }
 
     fn sections_like(&self, name: &str) -> Vec<usize> {
-        let likeness = |section: &Section| strsim::jaro_winkler(&fold_letters(heading_of(section)), name);
-        let mut like: Vec<(f64, usize)> =
-            self.sections.iter().enumerate().map(|(at, section)| (likeness(section), at)).collect();
+        let likeness =
+            |section: &Section| strsim::jaro_winkler(&fold_letters(heading_of(section)), &fold_letters(name));
+        let near = self.sections.iter().enumerate().filter(|(_, section)| is_near(heading_of(section), name));
+        let mut like: Vec<(f64, usize)> = near.map(|(at, section)| (likeness(section), at)).collect();
         like.retain(|(likeness, _)| *likeness >= LEAST_LIKENESS);
         like.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         like.into_iter().map(|(_, at)| at).take(SUGGESTIONS).collect()
     }
 
     /// A section's heading, with as much of its path before it as tells it from every other; where their paths are the same,
-    /// with its slug.
+    /// with its number among them. [`Guide::find_section`] finds it by this name.
     #[must_use]
     pub fn section_name(&self, at: usize) -> String {
         let path = below_title(&self.manifest.title, &self.sections[at].path);
-        let others = || self.sections.iter().enumerate().filter(|(other, _)| *other != at);
+        let place = place_among_several(&self.sections, at);
+        let is_other = |other: &Section| match place {
+            Some(_) => other.path != self.sections[at].path,
+            None => true,
+        };
+        let others = || self.sections.iter().enumerate().filter(|(number, other)| *number != at && is_other(other));
         let alone = |from: &usize| others().all(|(_, other)| !other.path.ends_with(&path[*from..]));
         let from = (0..path.len()).rev().find(alone);
         let shown = path[from.unwrap_or(0)..].join(PATH_JOIN);
-        if from.is_some() { shown } else { format!("{shown} ({})", self.sections[at].anchor) }
+        match place {
+            None if from.is_some() => shown,
+            Some(place) if from.is_some() && !self.has_heading(&numbered(&shown, place)) => numbered(&shown, place),
+            _ => format!("{shown} ({})", self.sections[at].anchor),
+        }
+    }
+
+    /// Each section's own heading, with its number where several have the same headings: as it is shown below the others of
+    /// its path.
+    #[must_use]
+    pub fn heading_names(&self) -> Vec<String> {
+        let mut same: HashMap<&[String], Vec<usize>> = HashMap::new();
+        for (at, section) in self.sections.iter().enumerate().filter(|(_, section)| section.level > 0) {
+            same.entry(&section.path).or_default().push(at);
+        }
+        let name = |(at, section): (usize, &Section)| {
+            let several = same.get(&section.path[..]).filter(|several| several.len() > 1);
+            let place = several.and_then(|several| several.binary_search(&at).ok());
+            let heading = heading_of(section).to_owned();
+            place.map_or(heading.clone(), |place| numbered(&heading, place + 1))
+        };
+        self.sections.iter().enumerate().map(name).collect()
+    }
+
+    /// Whether some section is called so by its heading alone.
+    fn has_heading(&self, name: &str) -> bool {
+        let last = typed_path(name).pop().unwrap_or_default();
+        self.sections.iter().any(|section| fold_letters(heading_of(section)) == last)
     }
 
     /// The sections right below one.
@@ -100,16 +150,33 @@ impl Guide {
         all.filter(|part| self.sections[*part].path.len() == top.path.len() + 1).collect()
     }
 
-    /// The terms whose names are likest to one that the glossary does not have, the likest first.
+    /// The terms whose names are like one that the glossary does not have, the likest first.
     #[must_use]
     pub fn terms_like(&self, name: &str, most: usize) -> Vec<&Term> {
         let name = name.to_lowercase();
         let likeness = |own: &str| strsim::jaro_winkler(&own.to_lowercase(), &name);
         let best = |term: &Term| term.names().map(likeness).fold(0.0, f64::max);
-        let mut near: Vec<(f64, &Term)> = self.glossary.iter().map(|term| (best(term), term)).collect();
+        let is_like = |term: &&Term| term.names().any(|own| is_near(own, &name));
+        let mut near: Vec<(f64, &Term)> = self.glossary.iter().filter(is_like).map(|term| (best(term), term)).collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
         near.into_iter().map(|(_, term)| term).take(most).collect()
     }
+}
+
+/// Whether a name may be meant for another: as a whole, or a word of it for a word, by the share of letters that stay.
+fn is_near(own: &str, name: &str) -> bool {
+    let (own, name) = (fold_words(own), fold_words(name));
+    let stays = strsim::normalized_damerau_levenshtein;
+    let words = |text: &str| -> Vec<String> {
+        text.split(' ').filter(|word| word.chars().count() >= LONG_WORD).map(str::to_owned).collect()
+    };
+    let names = words(&name);
+    stays(&own, &name) >= WHOLE_STAYS
+        || words(&own).iter().any(|own| names.iter().any(|name| stays(own, name) >= WORD_STAYS))
+}
+
+fn numbered(name: &str, place: usize) -> String {
+    format!("{name} ({place})")
 }
 
 fn heading_of(section: &Section) -> &str {
@@ -161,7 +228,10 @@ mod tests {
         assert_eq!(found.len(), 2);
         let SectionFound::Nearest(found) = guide.find_section("evning corse") else { panic!() };
         assert_eq!(path(&guide, found[0]), "Mill > Evening course");
-        assert_eq!(guide.find_section("quantum"), SectionFound::Nearest(Vec::new()));
+        for name in ["quantum", "nosuch", "xevening", "water"] {
+            let nearest = guide.find_section(name);
+            assert_eq!(nearest == SectionFound::Nearest(Vec::new()), name != "xevening", "{name}: {nearest:?}");
+        }
         assert_eq!(guide.find_section(" > "), SectionFound::Nearest(Vec::new()));
     }
 
@@ -171,7 +241,55 @@ mod tests {
         let names: Vec<String> = (0..guide.sections.len()).map(|at| guide.section_name(at)).collect();
         let shown = ["Mill", "Day course", "Day course › Fees", "Evening course", "Evening course › Fees"];
         assert_eq!(&names[..5], shown);
-        assert_eq!(&names[5..], ["Evening course › Entry (entry)", "Evening course › Entry (entry-2)"]);
+        assert_eq!(&names[5..], ["Entry (1)", "Entry (2)"]);
+        for (at, name) in names.iter().enumerate() {
+            assert_eq!(guide.find_section(name), SectionFound::One(at), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_number_counts_the_sections_of_the_same_headings_and_a_slug_does_as_before() {
+        let text = "# Ferry\n\n## Day\n\n### Fees\n\nFive.\n\n## Night\n\n### Fees\n\nNine.\n\n### Fees\n\nTwo.\n";
+        let guide = Guide::from_files("ferry", vec![("guide.md".to_owned(), text.into())]).unwrap();
+        let quoted = |name: &str| match guide.find_section(name) {
+            SectionFound::One(at) => guide.passages[guide.sections[at].passages.start].text.clone(),
+            other => format!("{other:?}"),
+        };
+        for name in ["Fees (2)", "Night > Fees (2)", "Night › Fees (2)", "night > fees (2)", "Fees (fees-3)", "fees-3"]
+        {
+            assert_eq!(quoted(name), "Two.", "{name}");
+        }
+        for name in ["Night > Fees (1)", "Night › Fees (fees-2)", "fees-2"] {
+            assert_eq!(quoted(name), "Nine.", "{name}");
+        }
+        assert!(matches!(guide.find_section("Fees (1)"), SectionFound::Several(found) if found.len() == 2));
+        let SectionFound::Several(found) = guide.find_section("Night > Fees") else { panic!() };
+        let offered: Vec<String> = found.iter().map(|at| guide.section_name(*at)).collect();
+        assert_eq!(offered, ["Night › Fees (1)", "Night › Fees (2)"]);
+        assert_eq!(guide.heading_names()[found[1]], "Fees (2)");
+        assert_eq!(guide.heading_names()[2], "Fees", "one alone under its path has no number");
+        for (name, at) in offered.iter().zip(found) {
+            assert_eq!(guide.find_section(name), SectionFound::One(at));
+            let toml = format!("[[passage]]\nsection = \"{name}\"\nasked = [\"x\"]\n");
+            let files = [("guide.md", text), ("asked.toml", toml.as_str())];
+            let asked =
+                Guide::from_files("ferry", files.map(|(name, text)| (name.to_owned(), text.into())).into()).unwrap();
+            assert_eq!(asked.asked[0].target, guide.sections[at].passages, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_heading_that_has_a_number_itself_is_found_before_a_count() {
+        let text = "# Ferry\n\n## Fees\n\nA.\n\n## Fees\n\nB.\n\n## Fees (2)\n\nC.\n";
+        let guide = Guide::from_files("ferry", vec![("guide.md".to_owned(), text.into())]).unwrap();
+        for at in 0..guide.sections.len() {
+            assert_eq!(
+                guide.find_section(&guide.section_name(at)),
+                SectionFound::One(at),
+                "{}",
+                guide.section_name(at)
+            );
+        }
     }
 
     #[test]

@@ -57,6 +57,12 @@ pub(super) fn is_told_by_name(path: &Path) -> bool {
     is_markdown(&name) || endings.contains(&ending.as_str()) || file_kind(&name) != FileKind::Document
 }
 
+/// Whether a file is text as it lies there, rather than one that text is made of, such as a Word document or a web page.
+#[must_use]
+pub fn is_text_itself(path: &Path) -> bool {
+    read_head(path, HEAD_BYTES).is_ok_and(|head| kind_of(&head) == Kind::Text)
+}
+
 /// Whether a file makes its folder a guide folder of Preceptor's own form, whose README is about the folder.
 fn is_guide_file(path: &Path) -> bool {
     ["guide.md", "guide.txt", "guide.toml"].contains(&name_of(path).to_lowercase().as_str())
@@ -118,8 +124,12 @@ impl Walk<'_> {
         } else {
             match read_file(path) {
                 Ok(bytes) => self.found.files.push((name, bytes)),
-                Err(error) if file_kind(&name) != FileKind::Document || self.is_alone(path) => return Err(error),
-                Err(error) => self.pass_over(path, Severity::Warning, &error.to_string()),
+                Err(error) if self.is_alone(path) => return Err(error),
+                Err(error) => {
+                    // What an advisor wrote is missed in every answer; a text only where it would be quoted.
+                    let severity = if file_kind_is_settings(&name) { Severity::Error } else { Severity::Warning };
+                    self.pass_over(path, severity, &error.to_string());
+                }
             }
         }
         Ok(())

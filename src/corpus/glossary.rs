@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::acronyms::find_acronyms;
+use super::block::Note;
 use super::error::CorpusError;
 use super::fold::fold_letters;
 use super::passage::Splitter;
-use super::tables::{line_at, parse_table};
+use super::tables::line_at;
+use super::tolerant::parse_what_holds;
 
 /// A term of the guide with what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,31 +55,30 @@ struct TermTable {
     aliases: Vec<String>,
 }
 
-/// The terms written down in a `glossary.toml`.
-///
-/// # Errors
-/// When it does not parse, has an unknown key, or a term is empty.
-pub(super) fn parse_glossary(file: &str, text: &str) -> Result<Vec<Term>, CorpusError> {
-    let parsed: GlossaryFile = parse_table(file, text)?;
-    parsed.term.into_iter().map(|table| term(file, text, table)).collect()
-}
-
-/// The line of each term of a `glossary.toml`; none where it does not parse.
-pub(super) fn term_lines(text: &str) -> Vec<usize> {
-    let parsed: GlossaryFile = toml::from_str(text).unwrap_or_default();
-    parsed.term.iter().map(|table| line_at(text, table.term.span().start)).collect()
-}
-
-fn term(file: &str, text: &str, table: TermTable) -> Result<Term, CorpusError> {
-    let line = line_at(text, table.term.span().start);
-    let term = table.term.into_inner().trim().to_owned();
-    if term.is_empty() {
-        return Err(CorpusError::Blank { file: file.to_owned(), line, what: "`term`" });
+/// The terms written down in a `glossary.toml` with their lines, and what in it can't be used.
+pub(super) fn parse_glossary(file: &str, text: &str) -> (Vec<Term>, Vec<usize>, Vec<Note>) {
+    let (parsed, mut notes) = parse_what_holds::<GlossaryFile>(file, text);
+    let (mut terms, mut lines) = (Vec::new(), Vec::new());
+    for table in parsed.term {
+        let line = line_at(text, table.term.span().start);
+        match term(table) {
+            Some(term) => {
+                terms.push(term);
+                lines.push(line);
+            }
+            None => notes.extend(CorpusError::Blank { file: file.to_owned(), line, what: "`term`" }.as_note()),
+        }
     }
+    (terms, lines, notes)
+}
+
+/// `None` where the term is empty.
+fn term(table: TermTable) -> Option<Term> {
     let trimmed = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let term = trimmed(table.term.into_inner())?;
     let expansion = table.expansion.and_then(trimmed);
     let aliases = table.aliases.into_iter().filter_map(trimmed).collect();
-    Ok(Term { term, expansion, aliases })
+    Some(Term { term, expansion, aliases })
 }
 
 /// Adds the acronyms that the guide's headings and passages define and its glossary does not have.
@@ -102,11 +103,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn terms_are_read_and_unknown_keys_refused() {
-        let terms = parse_glossary("g", "[[term]]\nterm = \"EHR\"\naliases = [\"EMR\"]\n").unwrap();
+    fn terms_are_read_and_what_is_wrong_is_noted_while_the_rest_holds() {
+        let (terms, ..) = parse_glossary("g", "[[term]]\nterm = \"EHR\"\naliases = [\"EMR\"]\n");
         assert_eq!(terms[0].aliases, ["EMR"]);
-        let error = parse_glossary("g", "[[term]]\nterm = \"EHR\"\nmeaning = \"x\"\n").unwrap_err().to_string();
-        assert!(error.contains("line 3") && error.contains("meaning"), "{error}");
-        assert!(parse_glossary("g", "[[term]]\nterm = \" \"\n").is_err());
+        let text = "[[term]]\nterm = \"EHR\"\nmeaning = \"x\"\n[[term]]\nterm = \" \"\n[[term]]\nterm = \"SOP\"\n";
+        let (terms, lines, notes) = parse_glossary("g", text);
+        assert_eq!(terms.iter().map(|term| term.term.as_str()).collect::<Vec<_>>(), ["EHR", "SOP"]);
+        assert_eq!(lines, [2, 7]);
+        let said: Vec<String> = notes.iter().map(|note| format!("{} {}", note.line.unwrap(), note.text)).collect();
+        assert!(said[0].starts_with("3 unknown field `meaning`"), "{said:?}");
+        assert_eq!(said[1], "5 `term` is empty; fill it in or remove it");
     }
 }

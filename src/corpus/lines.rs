@@ -17,14 +17,6 @@ pub struct Lines {
     pub language: Option<usize>,
 }
 
-impl Lines {
-    /// The lines that hold a rule in a file of synonyms.
-    pub(super) fn of_rules(text: &str) -> Vec<usize> {
-        let is_rule = |line: &str| !line.trim().is_empty() && !line.trim().starts_with('#');
-        text.lines().zip(1..).filter(|(line, _)| is_rule(line)).map(|(_, at)| at).collect()
-    }
-}
-
 /// A guide is the same with its lines and without.
 impl fmt::Debug for Lines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -12,7 +12,7 @@ use super::document::{Document, Format};
 use super::error::CorpusError;
 use super::files::{FileKind, Found, file_kind, read_files};
 use super::formats::{ReadFile, read_document};
-use super::glossary::{add_acronyms, parse_glossary, term_lines};
+use super::glossary::{add_acronyms, parse_glossary};
 use super::guide::{Guide, Manifest, Place};
 use super::imported::{Imported, remember_originals};
 use super::inferred::{Layout, read_inferred};
@@ -25,13 +25,14 @@ use super::passage::{Splitter, hex};
 use super::plain::read_plain;
 use super::slug::id_slug;
 use super::synonyms::Synonyms;
-use super::tables::{line_at, parse_table};
+use super::tables::line_at;
+use super::tolerant::parse_what_holds;
 
 impl Guide {
     /// Reads a guide folder, or a single text as a guide of its own.
     ///
     /// # Errors
-    /// When a file cannot be read, is no text or too large, or its TOML or synonyms are wrong.
+    /// When a file cannot be read or is too large, or there is no text; what is wrong in an advisor's own files is a note.
     pub fn open(path: &Path) -> Result<Self, CorpusError> {
         let Found { name, files, notes } = read_files(path)?;
         let mut guide = Self::read(&id_slug(&name), &files)?;
@@ -51,7 +52,7 @@ impl Guide {
     fn read(default_id: &str, files: &[(String, Vec<u8>)]) -> Result<Self, CorpusError> {
         let mut parts = Parts::default();
         for (name, bytes) in files {
-            parts.take(name, bytes)?;
+            parts.take(name, bytes);
         }
         if parts.documents.is_empty() {
             let nothing = CorpusError::NoDocuments { place: default_id.to_owned() };
@@ -62,7 +63,7 @@ impl Guide {
         let mut named: Vec<(&str, &[u8])> =
             files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
         named.sort_unstable();
-        parts.finish(default_id, hash(named.into_iter()))
+        Ok(parts.finish(default_id, hash(named)))
     }
 }
 
@@ -108,7 +109,7 @@ struct Parts {
 }
 
 impl Parts {
-    fn take(&mut self, name: &str, bytes: &[u8]) -> Result<(), CorpusError> {
+    fn take(&mut self, name: &str, bytes: &[u8]) {
         match file_kind(name) {
             FileKind::Document => match read_document(name, bytes) {
                 Ok(read) => self.add(read),
@@ -117,10 +118,13 @@ impl Parts {
             FileKind::Order => self.site = self.site.take().or_else(|| site_title(name, bytes)),
             kind => match decode(name, bytes) {
                 Err(CorpusError::Empty { .. }) => {}
-                decoded => self.take_settings(kind, name, decoded?)?,
+                Err(error) => {
+                    let (file, text) = error.of_file();
+                    self.notes.push(Note { severity: Severity::Error, file, line: None, text });
+                }
+                Ok(decoded) => self.take_settings(kind, name, decoded),
             },
         }
-        Ok(())
     }
 
     fn add(&mut self, read: ReadFile) {
@@ -131,16 +135,13 @@ impl Parts {
         self.notes.extend(notes);
     }
 
-    fn take_settings(
-        &mut self,
-        kind: FileKind,
-        name: &str,
-        (text, note): (String, Option<Note>),
-    ) -> Result<(), CorpusError> {
+    fn take_settings(&mut self, kind: FileKind, name: &str, (text, note): (String, Option<Note>)) {
         self.notes.extend(note);
         match kind {
             FileKind::Manifest => {
-                self.manifest = manifest(name, &text)?;
+                let (manifest, wrong) = manifest(name, &text);
+                self.manifest = manifest;
+                self.notes.extend(wrong);
                 let written = self.manifest.language.as_ref();
                 self.notes.extend(written.and_then(|written| note_unknown(name, &text, written)));
                 self.lines.language = self.manifest.language.as_ref().map(|code| line_at(&text, code.span().start));
@@ -148,12 +149,13 @@ impl Parts {
             FileKind::Asked => self.asked = Some((name.to_owned(), text)),
             FileKind::Glossary => self.glossary = Some((name.to_owned(), text)),
             FileKind::Synonyms => {
-                self.synonyms = Synonyms::parse(name, &text)?;
-                self.lines.rules = Lines::of_rules(&text);
+                let (synonyms, lines, wrong) = Synonyms::parse_what_holds(name, &text);
+                self.synonyms = synonyms;
+                self.lines.rules = lines;
+                self.notes.extend(wrong);
             }
             FileKind::Document | FileKind::Order => {}
         }
-        Ok(())
     }
 
     /// Notes the texts that could not be read.
@@ -164,7 +166,7 @@ impl Parts {
         }
     }
 
-    fn finish(mut self, default_id: &str, hash: String) -> Result<Guide, CorpusError> {
+    fn finish(mut self, default_id: &str, hash: String) -> Guide {
         remember_originals(&mut self.documents, &self.manifest.imported);
         let mut all = Vec::new();
         self.notes.extend(self.manifest.layout.misses(&self.documents));
@@ -183,15 +185,17 @@ impl Parts {
         }
         self.note_silence(&split);
         let AskedTables { asked, gaps, lines, misfits } = match &self.asked {
-            Some((file, text)) => read_asked(file, text, &split)?,
+            Some((file, text)) => read_asked(file, text, &split),
             None => AskedTables::default(),
         };
         (self.lines.asked, self.lines.gaps) = lines;
         self.notes.extend(misfits);
         let mut glossary = match &self.glossary {
             Some((file, text)) => {
-                self.lines.terms = term_lines(text);
-                parse_glossary(file, text)?
+                let (terms, lines, wrong) = parse_glossary(file, text);
+                self.lines.terms = lines;
+                self.notes.extend(wrong);
+                terms
             }
             None => Vec::new(),
         };
@@ -202,7 +206,7 @@ impl Parts {
         let declared = (title, language);
         let manifest = manifest.complete(default_id, declared, texts_of(&sections, &passages));
         notes.extend(is_guessed.then(|| note_guess(&manifest)).flatten());
-        Ok(Guide {
+        Guide {
             manifest,
             documents,
             sections,
@@ -215,7 +219,7 @@ impl Parts {
             lines,
             hash,
             place: None,
-        })
+        }
     }
 
     /// Notes a guide of headings only, because no question can be answered from it.
@@ -240,17 +244,17 @@ fn first_heading(all: &[Vec<Block>]) -> Option<String> {
     all.iter().flatten().find(heading).map(|block| block.text.clone())
 }
 
-fn manifest(file: &str, text: &str) -> Result<ManifestFile, CorpusError> {
-    let mut manifest: ManifestFile = parse_table(file, text)?;
+/// What of a `guide.toml` holds, and what in it does not.
+fn manifest(file: &str, text: &str) -> (ManifestFile, Vec<Note>) {
+    let (mut manifest, mut notes) = parse_what_holds::<ManifestFile>(file, text);
     manifest.layout = Layout::new(file, text, [&*manifest.headings, &*manifest.not_headings, &*manifest.skip]);
-    match &manifest.id {
-        Some(id) if id_slug(id.get_ref()) != *id.get_ref() => Err(CorpusError::BadId {
-            file: format!("{file}:{}", line_at(text, id.span().start)),
-            id: id.get_ref().clone(),
-            remedy: id_slug(id.get_ref()),
-        }),
-        _ => Ok(manifest),
+    if let Some(id) = manifest.id.as_ref().filter(|id| id_slug(id.get_ref()) != *id.get_ref()) {
+        let (span, remedy) = (id.span(), id_slug(id.get_ref()));
+        let (file, line, id) = (file.to_owned(), line_at(text, span.start), id.get_ref().clone());
+        notes.extend(CorpusError::BadId { file, line, id, remedy: remedy.clone() }.as_note());
+        manifest.id = Some(toml::Spanned::new(span, remedy));
     }
+    (manifest, notes)
 }
 
 impl ManifestFile {

@@ -29,6 +29,7 @@ mod load;
 mod markdown;
 mod markdown_table;
 mod matter;
+mod numbered;
 mod order;
 mod passage;
 mod pieces;
@@ -49,6 +50,7 @@ mod synonyms;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod tolerant;
 mod vocabulary;
 
 pub use asked_edit::AskedEdit;
@@ -58,8 +60,9 @@ pub use block::{Block, BlockKind, Note, Severity};
 pub use decode::decode;
 pub use document::{Document, Format, Original, Span};
 pub use error::CorpusError;
-pub use files::{Corpus, guide_files, guide_folders, is_guide_folder, is_text_file, open_corpus};
+pub use files::{Corpus, guide_files, guide_folders, is_guide_folder, is_named_as_text, is_text_file, open_corpus};
 pub use find::{PATH_JOIN, SectionFound, below_title};
+pub use folder::is_text_itself;
 pub use glossary::Term;
 pub use guide::{Asked, Guide, Manifest, Passage, PassageId, Place, Section};
 pub use imported::{Imported, ImportedText, import_text};

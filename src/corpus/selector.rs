@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::error::CorpusError;
 use super::fold::{fold_letters, fold_words};
 use super::guide::Section;
+use super::numbered::{Which, typed_path};
 use super::passage::Splitter;
 
 /// What stands between the headings of a path in a selector.
@@ -95,14 +96,13 @@ impl<'a> Selector<'a> {
         }
     }
 
-    /// The sections that a text names; `Fees (2)` is the second of the headings `Fees` of one parent.
+    /// The sections that a text names; `Fees (2)` is the second of the sections with the same headings.
     fn matching_sections(&self, text: &str) -> Vec<usize> {
         let found = self.sections_called(text);
-        let Some((name, place)) = numbered(text).filter(|_| found.is_empty()) else { return found };
-        let found = self.sections_called(name);
-        let path = |at: &usize| &self.split.sections[*at].path;
-        let place_of = |at: &usize| found.iter().filter(|other| *other <= at && path(other) == path(at)).count();
-        found.iter().copied().filter(|at| place_of(at) == place).collect()
+        match Which::split(text).filter(|_| found.is_empty()) {
+            Some((name, which)) => which.of(&self.split.sections, &self.sections_called(name)),
+            None => found,
+        }
     }
 
     /// Headings that are the whole text, else those whose path ends in the text's parts.
@@ -110,7 +110,7 @@ impl<'a> Selector<'a> {
         if let Some(whole) = self.headings.get(&fold_letters(text)) {
             return whole.clone();
         }
-        let parts: Vec<String> = text.split('>').map(fold_letters).collect();
+        let parts = typed_path(text);
         let Some(last) = parts.last().and_then(|last| self.headings.get(last)) else { return Vec::new() };
         let ends = |at: &&usize| {
             let path: Vec<String> = self.split.sections[**at].path.iter().map(|name| fold_letters(name)).collect();
@@ -120,7 +120,7 @@ impl<'a> Selector<'a> {
     }
 
     fn nearest_heading(&self, text: &str) -> Option<String> {
-        let text = text.rsplit(PATH_JOIN).next().unwrap_or(text);
+        let text = text.rsplit(['>', '›']).next().unwrap_or(text);
         nearest(self.split.sections.iter().map(|section| heading_of(section).to_owned()), text)
     }
 
@@ -186,13 +186,6 @@ impl<'a> Selector<'a> {
     }
 }
 
-/// `Fees (2)` as `Fees` and 2.
-fn numbered(text: &str) -> Option<(&str, usize)> {
-    let (name, number) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
-    let number = number.trim().parse().ok().filter(|number| *number > 0)?;
-    Some((name.trim_end(), number))
-}
-
 fn heading_of(section: &Section) -> &str {
     section.path.last().map_or("", String::as_str)
 }
@@ -210,9 +203,13 @@ fn beginning(text: &str, words: usize) -> String {
     text.split_whitespace().take(words).collect::<Vec<_>>().join(" ")
 }
 
-/// The candidate most like a text, by Jaro-Winkler over their letters.
+/// A candidate less like a text than this (Jaro-Winkler, 0 to 1) is not what was meant.
+const LEAST_LIKENESS: f64 = 0.65;
+
+/// The candidate most like a text, by Jaro-Winkler over their letters; `None` where none is like it.
 fn nearest(candidates: impl Iterator<Item = String>, text: &str) -> Option<String> {
     let text = fold_letters(text);
     let scored = candidates.map(|candidate| (strsim::jaro_winkler(&fold_letters(&candidate), &text), candidate));
-    scored.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, candidate)| candidate)
+    let like = scored.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS);
+    like.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, candidate)| candidate)
 }

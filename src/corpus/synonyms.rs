@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::block::Note;
 use super::error::CorpusError;
 
 /// One rule of Solr's synonym format.
@@ -31,21 +32,33 @@ impl Synonyms {
     /// # Source
     /// <https://solr.apache.org/guide/solr/latest/indexing-guide/filters.html#synonym-graph-filter>
     pub fn parse(file: &str, text: &str) -> Result<Self, CorpusError> {
-        let mut rules = Vec::new();
-        for (nth, line) in text.lines().enumerate() {
-            let line = line.trim();
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
-            let rule = parse_rule(line);
-            rules.push(rule.map_err(|problem| CorpusError::Synonyms {
-                file: file.to_owned(),
-                line: nth + 1,
-                problem,
-            })?);
-        }
-        Ok(Self { rules })
+        let rules = rules(file, text).map(|(_, rule)| rule);
+        Ok(Self { rules: rules.collect::<Result<_, _>>()? })
     }
+
+    /// The rules of a text, each line of which that is none is noted, and the lines of the others.
+    pub(super) fn parse_what_holds(file: &str, text: &str) -> (Self, Vec<usize>, Vec<Note>) {
+        let (mut kept, mut lines, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+        for (line, rule) in rules(file, text) {
+            match rule {
+                Ok(rule) => {
+                    kept.push(rule);
+                    lines.push(line);
+                }
+                Err(error) => notes.extend(error.as_note()),
+            }
+        }
+        (Self { rules: kept }, lines, notes)
+    }
+}
+
+/// The lines that should hold a rule, by their numbers, with what they hold.
+fn rules<'a>(file: &'a str, text: &'a str) -> impl Iterator<Item = (usize, Result<SynonymRule, CorpusError>)> + 'a {
+    let lines = (1..).zip(text.lines().map(str::trim));
+    lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).map(move |(at, line)| {
+        let wrong = |problem| CorpusError::Synonyms { file: file.to_owned(), line: at, problem };
+        (at, parse_rule(line).map_err(wrong))
+    })
 }
 
 fn parse_rule(line: &str) -> Result<SynonymRule, &'static str> {
@@ -119,7 +132,14 @@ mod tests {
     fn a_line_that_is_no_rule_is_named() {
         for (line, text) in [(1, "alone"), (2, "a, b\n=> c"), (1, "a => b => c"), (3, "\n\na,,b"), (1, "a =>")] {
             let error = Synonyms::parse("synonyms.txt", text).unwrap_err().to_string();
-            assert!(error.starts_with(&format!("`synonyms.txt`, line {line}: ")), "{error}");
+            assert!(error.starts_with(&format!("synonyms.txt:{line}: ")), "{error}");
         }
+    }
+
+    #[test]
+    fn the_other_lines_hold_where_some_are_no_rules() {
+        let (kept, lines, notes) = Synonyms::parse_what_holds("synonyms.txt", "alone\na, b\n# c\n,,\nd => e\n");
+        assert_eq!((kept.rules.len(), lines), (2, vec![2, 5]));
+        assert_eq!(notes.iter().map(|note| note.line).collect::<Vec<_>>(), [Some(1), Some(4)]);
     }
 }

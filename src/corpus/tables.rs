@@ -12,8 +12,18 @@ pub(super) fn parse_table<T: DeserializeOwned>(file: &str, text: &str) -> Result
     toml::from_str(text).map_err(|error| CorpusError::Toml {
         file: file.to_owned(),
         line: error.span().map_or(1, |span| line_at(text, span.start)),
-        problem: with_nearest(&error.message().trim_end().replace('\n', ", ")),
+        problem: problem_of(&error),
     })
+}
+
+/// What the parser said, on one line.
+pub(super) fn problem_of(error: &toml::de::Error) -> String {
+    let said = error.message().trim_end().replace('\n', ", ");
+    match said.strip_prefix("invalid type: ").and_then(|said| said.split_once(", expected ")) {
+        Some((what, "a sequence")) => format!("{what} stands where a list is wanted, as in `[\"…\"]`"),
+        Some((what, "a string")) => format!("{what} stands where a text in quotation marks is wanted"),
+        _ => with_nearest(&said),
+    }
 }
 
 /// What the parser said; of an unknown key, with the known one that is most like it.

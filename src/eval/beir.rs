@@ -139,7 +139,7 @@ mod tests {
         let error = parse_qrels("query-id\tcorpus-id\tscore\n1\td2\t1\n1 d3 1\n", "test.tsv").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "`test.tsv` line 3: wants three cells: query-id, corpus-id and a number, with tabs between"
+            "test.tsv:3: wants three cells: query-id, corpus-id and a number, with tabs between"
         );
     }
 }

@@ -16,7 +16,7 @@ pub enum EvalError {
         source: std::io::Error,
     },
     /// A line is not what its file's format wants.
-    #[error("`{file}` line {line}: {problem}")]
+    #[error("{file}:{line}: {problem}")]
     Line {
         /// In which file.
         file: String,

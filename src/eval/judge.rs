@@ -29,21 +29,22 @@ pub fn judge(topic: &Topic, answer: &Answer) -> Judged {
 }
 
 /// Whether a quote stands under one of the topic's headings (anywhere, where it names none) and, with the headings above
-/// it, holds one of each group.
+/// it, holds one of each group. A heading may also be named by its anchor, `#fees-2`.
 #[must_use]
 pub fn is_right(topic: &Topic, quote: &Evidence) -> bool {
     let path = &quote.citation.path;
-    let under = topic.section.iter().any(|wanted| is_heading_of(wanted, path));
+    let is_anchor = |wanted: &str| wanted.strip_prefix('#').is_some_and(|anchor| anchor == quote.citation.anchor);
+    let under = topic.section.iter().any(|wanted| is_heading_of(wanted, path) || is_anchor(wanted));
     if !topic.section.is_empty() && !under {
         return false;
     }
     holds_all(topic, quote)
 }
 
-/// Whether a heading, or several joined by `>`, is part of a heading path.
+/// Whether a heading, or several joined by `>` or `›`, is part of a heading path.
 #[must_use]
 pub fn is_heading_of(wanted: &str, path: &[String]) -> bool {
-    let parts: Vec<String> = wanted.split('>').map(named).collect();
+    let parts: Vec<String> = wanted.split(['>', '›']).map(named).collect();
     let names: Vec<String> = path.iter().map(|heading| named(heading)).collect();
     names.contains(&named(wanted)) || names.windows(parts.len()).any(|names| names == parts)
 }

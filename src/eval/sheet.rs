@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::error::EvalError;
 use super::scores::{Scores, share};
 use super::topic::Topic;
-use crate::corpus::decode;
+use crate::corpus::{CorpusError, decode};
 
 /// What the column of questions may be called, in any case.
 const QUESTION: [&str; 3] = ["question", "q", "frage"];
@@ -31,8 +31,14 @@ pub fn is_sheet(path: &Path) -> bool {
 pub fn load_sheet(path: &Path) -> Result<Vec<Topic>, EvalError> {
     let bytes = std::fs::read(path).map_err(|source| EvalError::Io { path: path.to_owned(), source })?;
     let file = path.display().to_string();
-    let (text, _) = decode(&file, &bytes)?;
-    parse_sheet(&file, &text)
+    match decode(&file, &bytes) {
+        Err(CorpusError::Empty { file }) => {
+            let problem =
+                "there is nothing in it; its first line names the columns, `question` and `heading`".to_owned();
+            Err(EvalError::Line { file, line: 1, problem })
+        }
+        decoded => parse_sheet(&file, &decoded?.0),
+    }
 }
 
 fn parse_sheet(file: &str, text: &str) -> Result<Vec<Topic>, EvalError> {
@@ -167,7 +173,7 @@ mod tests {
     #[test]
     fn what_is_missing_is_named_with_its_line() {
         let said = |text: &str| parse_sheet("q.csv", text).unwrap_err().to_string();
-        assert!(said("Hours,when\n").contains("`q.csv` line 1: there is no column `question`; name the columns"));
+        assert!(said("Hours,when\n").contains("q.csv:1: there is no column `question`; name the columns"));
         assert!(said("question\nwhen\n").contains("there is no column `heading`"));
         assert!(said("question,heading\n\n").contains("there is no question"));
     }

@@ -111,10 +111,70 @@ fn misnamed_files_unknown_languages_and_strange_terms_are_named() {
         assert!(said.contains(part), "{part}: {said}");
     }
     fs::write(folder.path().join("club/guide.toml"), "titel = \"Club\"\nlanguage = \"en\"\n").unwrap();
-    let refused = run(folder.path(), &["check", "club"]);
-    assert!(err(&refused).contains("line 1: unknown field `titel`, did you mean `title`?"), "{}", err(&refused));
+    let failed = run(folder.path(), &["check", "club"]);
+    assert_eq!(failed.status.code(), Some(2));
+    assert!(
+        out(&failed).contains("error: guide.toml:1: unknown field `titel`, did you mean `title`?"),
+        "{}",
+        out(&failed)
+    );
     fs::write(folder.path().join("club/guide.toml"), "language = \"de\"\n").unwrap();
     assert!(checked(folder.path()).contains("language is `de`, but the text looks like `en`"));
+}
+
+#[test]
+fn every_fault_in_a_guide_s_own_files_is_listed_at_once_and_the_guide_answers() {
+    let folder = club(&[
+        ("guide.toml", "id = \"Club House!\"\ntitel = \"x\"\nskip = \"a\"\n"),
+        (
+            "asked.toml",
+            "[[passage]]\nsecton = \"Dues\"\nasked = [\"x\"]\n\n[[passage]]\nsection = \"Dues\"\nasked = \"a b\"\n\n\
+             [[passage]]\nsection = \"Dues\"\nasked = [\"what is to pay\"]\n",
+        ),
+        ("glossary.toml", "[[term]]\nterm = \"RC\"\nexpanson = \"robotics club\"\n\n[[term]]\nterm = \" \"\n"),
+        ("synonyms.txt", "alone\ndues, fees\n"),
+    ]);
+    let check = run(folder.path(), &["check", "club"]);
+    assert_eq!(check.status.code(), Some(2), "{}", err(&check));
+    for part in [
+        "error: guide.toml:1: guide id `Club House!` is not a slug",
+        "error: guide.toml:2: unknown field `titel`, did you mean `title`?",
+        "error: guide.toml:3: string \"a\" stands where a list is wanted",
+        "error: asked.toml:2: unknown field `secton`, did you mean `section`?",
+        "error: asked.toml:7: string \"a b\" stands where a list is wanted",
+        "error: glossary.toml:3: unknown field `expanson`, did you mean `expansion`?",
+        "error: glossary.toml:6: `term` is empty",
+        "error: synonyms.txt:1: a word alone has no synonym",
+    ] {
+        assert!(out(&check).contains(part), "{part}: {}", out(&check));
+    }
+    let answered = run(folder.path(), &["ask", "--guide", "club", "how much are the dues"]);
+    assert!(out(&answered).contains("Dues are twenty dollars"), "{}{}", out(&answered), err(&answered));
+    assert!(err(&answered).contains("8 entries do not fit the guide `club-house`"), "{}", err(&answered));
+    fs::write(folder.path().join("club/asked.toml"), "[[passage]\n").unwrap();
+    let answered = run(folder.path(), &["ask", "--guide", "club", "how much are the dues"]);
+    assert!(out(&answered).contains("Dues are twenty dollars"), "{}{}", out(&answered), err(&answered));
+    assert!(err(&answered).contains("until then nothing in the file holds"), "{}", err(&answered));
+}
+
+#[test]
+fn a_folder_with_its_texts_in_folders_is_one_guide_for_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in
+        [("start/door.md", "# Door\n\nThe door is red.\n"), ("end/roof.md", "# Roof\n\nThe roof is flat.\n")]
+    {
+        fs::create_dir_all(folder.path().join("site").join(name).parent().unwrap()).unwrap();
+        fs::write(folder.path().join("site").join(name), text).unwrap();
+    }
+    let check = out(&run(folder.path(), &["check", "site"]));
+    assert!(check.contains("site: 2 documents"), "{check}");
+    let asked = run(folder.path(), &["ask", "--guide", "site", "what color is the door"]);
+    assert!(out(&asked).contains("The door is red."), "{}{}", out(&asked), err(&asked));
+    for name in ["start", "end"] {
+        fs::write(folder.path().join("site").join(name).join("guide.toml"), "").unwrap();
+    }
+    let check = out(&run(folder.path(), &["check", "site"]));
+    assert!(check.contains("start: 1 document") && check.contains("end: 1 document"), "{check}");
 }
 
 #[test]

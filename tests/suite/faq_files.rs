@@ -160,7 +160,7 @@ fn what_is_no_table_is_called_what_it_is() {
         ("letter.docx", "a Word document, not a table"),
         ("old.xls", "an old Excel workbook (.xls); open it in a spreadsheet program and save it as .xlsx or CSV"),
         ("bomb.xlsx", "unpacks to more than a table may (64 MB)"),
-        ("letter.txt", "none of the first 10 lines names the columns"),
+        ("letter.txt", "text without columns, not a table"),
     ] {
         put(&folder, "entries.csv", sheet(name));
         let refused = said(&folder, "faq import --guild 1 entries.csv");
@@ -168,6 +168,25 @@ fn what_is_no_table_is_called_what_it_is() {
         assert!(err(&refused).contains(expected) && !err(&refused).contains("no column"), "{}", err(&refused));
     }
     assert!(!store_path(&folder).exists());
+}
+
+#[test]
+fn rows_that_name_no_guide_are_of_the_one_that_is_asked_where_none_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    for id in ["mill", "pond"] {
+        fs::create_dir_all(folder.path().join("corpus").join(id)).unwrap();
+        put(&folder, &format!("corpus/{id}/guide.md"), format!("# The {id}\n\nThe {id} is open all day.\n"));
+    }
+    put(&folder, "entries.csv", "Question,Answer\nMay I feed the ducks?,Not with bread.\n");
+    put(&folder, "preceptor.toml", "[corpus]\npath = \"corpus\"\n");
+    let refused = said(&folder, "faq import --guild 1 entries.csv");
+    assert!(err(&refused).contains("the column `guide` is missing"), "{}", err(&refused));
+    put(&folder, "preceptor.toml", "[corpus]\npath = \"corpus\"\ndefault_guide = \"pond\"\n");
+    done(&said(&folder, "faq import --guild 1 entries.csv"));
+    let entry: Value = serde_json::from_str(&done(&said(&folder, "faq list --guild 1 --json"))).unwrap();
+    assert_eq!(entry["guide"], "pond");
+    put(&folder, "entries.csv", "Guide,Question,Answer\nriver,May I swim?,No.\n");
+    assert_eq!(code(&said(&folder, "faq import --guild 1 entries.csv")), Some(2));
 }
 
 #[test]

@@ -80,6 +80,111 @@ fn init_takes_a_folder_with_what_stands_beside_its_text() {
 }
 
 #[test]
+fn init_takes_a_text_of_any_kind_and_calls_the_guide_after_it() {
+    let home = tempfile::tempdir().unwrap();
+    let page =
+        "<!doctype html><html><body><h1>Ferry</h1><h2>Fares</h2><p>A crossing costs four crowns.</p></body></html>";
+    fs::write(home.path().join("Ferry Fares.html"), page).unwrap();
+    fs::write(home.path().join("Tea Rules.md"), TEXT).unwrap();
+    fs::create_dir(home.path().join("docs")).unwrap();
+    fs::write(home.path().join("docs/a.md"), TEXT).unwrap();
+    for (from, id, answer) in [
+        ("Ferry Fares.html", "ferry-fares", "four crowns"),
+        ("Tea Rules.md", "tea-rules", "three crowns"),
+        ("docs", "docs", "three crowns"),
+    ] {
+        let made = run(home.path(), &["init", from]);
+        assert_eq!(made.status.code(), Some(0), "{from}: {}", err(&made));
+        let folder = home.path().join("corpus").join(id);
+        assert_eq!(Guide::open(&folder).unwrap().manifest.id, id);
+        let texts: String =
+            Guide::open(&folder).unwrap().documents.iter().map(|document| document.text.clone()).collect();
+        assert!(texts.contains(answer), "{from}: {texts}");
+    }
+    let named = run(home.path(), &["init", "Ferry Fares.html", "ferry"]);
+    assert_eq!(named.status.code(), Some(0), "{}", err(&named));
+    let missing = run(home.path(), &["init", "Tea Ruels.md"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(err(&missing).contains("there is no file `Tea Ruels.md`"), "{}", err(&missing));
+    assert!(!home.path().join("corpus/Tea Ruels.md").exists());
+}
+
+#[test]
+fn init_names_what_it_passes_over_and_what_it_writes_can_be_pasted() {
+    let home = tempfile::tempdir().unwrap();
+    let docs = home.path().join("docs");
+    fs::create_dir_all(docs.join("team life")).unwrap();
+    fs::write(docs.join("index.md"), TEXT).unwrap();
+    fs::write(docs.join("team life/lunch.MD"), "# Lunch\n\nLunch is at noon.\n").unwrap();
+    fs::write(docs.join("empty.md"), "\n").unwrap();
+    fs::write(docs.join("old.rst"), "Old\n===\n\nText.\n").unwrap();
+    fs::write(docs.join("logo.png"), b"\x89PNG\r\n\x1a\n\0\0").unwrap();
+    let made = run(home.path(), &["init", "docs", "my guides/tea room/"]);
+    let said = out(&made);
+    assert_eq!(made.status.code(), Some(0), "{said}{}", err(&made));
+    let passed_over: Vec<&str> = said.lines().filter(|line| line.starts_with("passed over: ")).collect();
+    assert_eq!(passed_over.len(), 3, "{said}");
+    for part in ["empty.md: is empty", "old.rst: it is reStructuredText", "logo.png: it is a PNG picture"] {
+        assert!(passed_over.iter().any(|line| line.contains(part)), "{part}: {said}");
+    }
+    assert!(said.contains("preceptor check \"my guides/tea room\"\n"), "{said}");
+    assert!(home.path().join("my guides/tea room/team life/lunch.MD").is_file());
+}
+
+#[test]
+fn coach_reads_a_sheet_whatever_stands_between_its_columns() {
+    for (sheet, kept) in [
+        ("section,phrasing\nDogs,\"may my poodle, who is small, come\"\n\nFees,price of a pot\n", 2),
+        ("Question;Heading\r\nmay my poodle come;Dogs\r\nprice of a pot;Fees\r\n", 2),
+        ("\u{feff}Section\tPhrasing\nDogs\tmay my poodle come\n", 1),
+        ("# from the meeting\nDogs;may my poodle come\n", 1),
+    ] {
+        let (home, folder) = tea_room();
+        let coached = coach(&home, sheet);
+        assert_eq!(coached.status.code(), Some(0), "{sheet}: {}{}", out(&coached), err(&coached));
+        let guide = Guide::open(&folder).unwrap();
+        assert_eq!(guide.asked.len(), kept, "{sheet}: {}", out(&coached));
+        assert!(guide.asked.iter().all(|asked| !asked.phrasing.contains("Dogs")), "{:?}", guide.asked);
+    }
+}
+
+#[test]
+fn a_line_that_holds_nothing_is_not_kept_and_named_by_its_number() {
+    let (home, folder) = tea_room();
+    let before = asked(&folder);
+    let coached = coach(&home, "!\n+\nFees\t\n\tfoo\n");
+    assert_eq!(coached.status.code(), Some(1));
+    let said = out(&coached);
+    for line in 1..=4 {
+        assert!(said.contains(&format!("Line {line} not kept: there is no ")), "{said}");
+    }
+    assert_eq!(asked(&folder), before);
+}
+
+#[test]
+fn one_of_equal_headings_is_named_the_same_everywhere() {
+    let home = tempfile::tempdir().unwrap();
+    let text = "# Ferry\n\n## Day\n\n### Fees\n\nA day ticket costs five crowns at the pier.\n\n## Night\n\n### Fees\n\nA night \
+                ticket costs nine crowns on board.\n\n### Fees\n\nA dog rides at night for two crowns.\n";
+    fs::create_dir_all(home.path().join("corpus/ferry")).unwrap();
+    fs::write(home.path().join("corpus/ferry/guide.md"), text).unwrap();
+    let section = |name: &str| out(&run(home.path(), &["section", "--guide", "corpus/ferry", name]));
+    let offered = section("Night > Fees");
+    assert!(offered.contains("Night › Fees (1); Night › Fees (2)"), "{offered}");
+    assert!(section("Night › Fees (1)").contains("nine crowns") && section("Fees (2)").contains("two crowns"));
+    let topics = out(&run(home.path(), &["topics", "--guide", "corpus/ferry"]));
+    assert!(topics.contains("Fees (1)") && topics.contains("Fees (2)"), "{topics}");
+    let kept = run_with_input(home.path(), &["coach", "ferry"], "Night › Fees (2)\tmay my poodle come aboard\n");
+    assert_eq!(kept.status.code(), Some(0), "{}{}", out(&kept), err(&kept));
+    let guide = Guide::open(&home.path().join("corpus/ferry")).unwrap();
+    assert_eq!(guide.passages[guide.asked[0].target.start].text, "A dog rides at night for two crowns.");
+    let sheet = "question;heading\nmay my poodle come aboard;Night › Fees (2)\nwhat is a day ticket;Day › Fees\n";
+    fs::write(home.path().join("q.csv"), sheet).unwrap();
+    let eval = run(home.path(), &["eval", "q.csv", "--guide", "corpus/ferry"]);
+    assert_eq!(eval.status.code(), Some(0), "{}{}", out(&eval), err(&eval));
+}
+
+#[test]
 fn coach_says_where_a_phrasing_led_and_saves_it_in_its_place() {
     let (home, folder) = tea_room();
     let before = asked(&folder).replace("# What people ask", "# my own remark\n# What people ask");
@@ -123,7 +228,7 @@ fn a_clash_is_shown_and_kept_only_where_that_is_insisted_on() {
     let clash = coach(&home, "Dogs\tWhat does a seat cost me?\n");
     assert_eq!(clash.status.code(), Some(1));
     let said = out(&clash);
-    assert!(said.contains("Clash, not kept: “What does a seat cost me?”"), "{said}");
+    assert!(said.contains("Clash, line 1 not kept: “What does a seat cost me?”"), "{said}");
     assert!(said.contains("“what does a seat cost me”, which asks for `Fees`"), "{said}");
     assert_eq!(Guide::open(&folder).unwrap().asked.len(), 1);
     let kept = coach(&home, "Dogs\t+What does a seat cost me?\n");
@@ -137,7 +242,7 @@ fn a_gap_that_would_silence_an_answer_is_told() {
     let said = out(&coach(&home, "!when does the tea room open\n!do you sell bicycles\n"));
     let lines: Vec<&str> = said.lines().collect();
     assert!(
-        lines[0].starts_with("Clash, not kept: “when does the tea room open”: it leads to `Opening hours`"),
+        lines[0].starts_with("Clash, line 1 not kept: “when does the tea room open”: it leads to `Opening hours`"),
         "{said}"
     );
     assert_eq!(lines[1], "Kept as a gap: “do you sell bicycles”; it is declined.");
@@ -158,7 +263,7 @@ fn a_line_that_fits_nowhere_is_named_and_the_others_are_kept() {
     let (home, folder) = tea_room();
     let said = coach(&home, "Fes\twhat is the price\nFees\twhat is the price\n");
     assert_eq!(said.status.code(), Some(1));
-    assert!(out(&said).starts_with("Not kept: "), "{}", out(&said));
+    assert!(out(&said).starts_with("Line 1 not kept: no heading `Fes`"), "{}", out(&said));
     assert!(out(&said).contains("no heading `Fes`; did you mean `Fees`?"), "{}", out(&said));
     assert_eq!(Guide::open(&folder).unwrap().asked.len(), 1);
 }

@@ -19,6 +19,15 @@ pub(super) enum Said {
     Gap(Wanted),
     /// A way to ask for what a selector means.
     Named(PassageSelector, Wanted),
+    /// A line that lacks what it should hold.
+    Lacking(Lack),
+}
+
+/// What a line lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Lack {
+    Phrasing,
+    Section,
 }
 
 /// A phrasing, and whether it is wanted whatever it clashes with.
@@ -33,17 +42,24 @@ impl Said {
     pub(super) fn of(line: &str) -> Self {
         let fields: Vec<&str> = line.trim_end_matches(['\r', '\n']).split('\t').map(str::trim).collect();
         match fields[..] {
-            [section, phrasing] if !section.is_empty() && !phrasing.is_empty() => Self::named(section, None, phrasing),
-            [section, starts, phrasing] if !section.is_empty() && !phrasing.is_empty() => {
-                Self::named(section, Some(starts).filter(|starts| !starts.is_empty()), phrasing)
-            }
+            [section, phrasing] => Self::named(section, "", phrasing),
+            [section, starts, phrasing] => Self::named(section, starts, phrasing),
             _ => Self::typed(line.trim()),
         }
     }
 
-    fn named(section: &str, starts: Option<&str>, phrasing: &str) -> Self {
-        let named = PassageSelector { section: section.to_owned(), starts: starts.map(str::to_owned) };
-        Self::Named(named, Wanted::of(phrasing))
+    /// A row of a sheet; one without anything in it is none.
+    pub(super) fn named(section: &str, starts: &str, phrasing: &str) -> Self {
+        let wanted = Wanted::of(phrasing);
+        match (section.is_empty(), wanted.phrasing.is_empty()) {
+            (true, true) if starts.is_empty() => Self::Next,
+            (_, true) => Self::Lacking(Lack::Phrasing),
+            (true, false) => Self::Lacking(Lack::Section),
+            (false, false) => {
+                let starts = Some(starts).filter(|starts| !starts.is_empty()).map(str::to_owned);
+                Self::Named(PassageSelector { section: section.to_owned(), starts }, wanted)
+            }
+        }
     }
 
     fn typed(line: &str) -> Self {
@@ -55,6 +71,7 @@ impl Said {
             _ => {
                 let (insists, rest) = stripped(line, '+');
                 match stripped(rest, '!') {
+                    (_, "") => Self::Lacking(Lack::Phrasing),
                     (true, phrasing) => Self::Gap(Wanted { phrasing: phrasing.to_owned(), insists }),
                     (false, _) => Self::Phrasing(Wanted::of(line)),
                 }
@@ -93,11 +110,19 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_lacks_its_phrasing_or_its_section_is_neither() {
+        for line in ["!", "+", "+ !", "Fees\t", "Fees\tA week\t", "Fees\t+"] {
+            assert_eq!(Said::of(line), Said::Lacking(Lack::Phrasing), "{line:?}");
+        }
+        assert_eq!(Said::of("\tprice?"), Said::Lacking(Lack::Section));
+    }
+
+    #[test]
     fn columns_name_the_section_and_where_wanted_the_first_words() {
         let named =
             |starts: Option<&str>| PassageSelector { section: "Fees".into(), starts: starts.map(str::to_owned) };
         assert_eq!(Said::of("Fees\tprice?"), Said::Named(named(None), wanted("price?", false)));
         assert_eq!(Said::of("Fees\tA week\t+price?"), Said::Named(named(Some("A week")), wanted("price?", true)));
-        assert_eq!(Said::of("\tprice?"), Said::Phrasing(wanted("price?", false)));
+        assert_eq!(Said::of("\t\t"), Said::Next);
     }
 }

@@ -3,13 +3,15 @@
 use std::io::Write;
 
 use anstyle::Style;
+use anyhow::bail;
 
 use super::said::{Said, Wanted};
 use super::workshop::{Lead, Sum, Target, Trial, Workshop};
+use crate::cli::notices::wrapped;
 use crate::cli::render::{Page, render_quote};
 use crate::cli::safe::safe;
 use crate::cli::words;
-use crate::corpus::Guide;
+use crate::corpus::{Guide, PassageSelector};
 
 /// Phrasings of a passage that are shown with it.
 const SHOWN_PHRASINGS: usize = 5;
@@ -63,6 +65,11 @@ impl Round {
         &self.guide().passages[self.passage()].id.0
     }
 
+    /// Whether the guide has one section of this name, as a selector reads it.
+    pub(super) fn is_heading(&self, name: &str) -> bool {
+        !name.is_empty() && self.workshop.find(&PassageSelector { section: name.to_owned(), starts: None }).is_ok()
+    }
+
     /// The passage that is asked about; the guide may have grown shorter meanwhile.
     fn passage(&self) -> usize {
         self.order[self.at].min(self.guide().passages.len() - 1)
@@ -78,13 +85,14 @@ impl Round {
             }
             Said::Quit => return Ok(Turn::Over),
             Said::Help => {
-                writeln!(out, "{}", words::coach_help())?;
+                writeln!(out, "{}", wrapped(words::coach_help(), self.page.width))?;
                 return Ok(Turn::Said);
             }
             Said::Undo => return self.undo(out),
             Said::Phrasing(wanted) => (self.workshop.try_passage(self.passage(), &wanted.phrasing)?, wanted),
             Said::Gap(wanted) => (self.workshop.try_gap(&wanted.phrasing)?, wanted),
             Said::Named(named, wanted) => (self.workshop.try_named(named, &wanted.phrasing)?, wanted),
+            Said::Lacking(lack) => bail!(words::lacking(lack)),
         };
         self.tried(trial, out)
     }
@@ -132,7 +140,7 @@ impl Round {
         let path = guide.section_of(&guide.passages[at]).path.join(" > ");
         let phrasings: Vec<&str> = self.workshop.phrasings(at).collect();
         let place = words::coach_place((self.at + 1, self.order.len()), &path, phrasings.len());
-        writeln!(out, "\n{bold}{}{bold:#}", safe(&place))?;
+        writeln!(out, "\n{bold}{}{bold:#}", wrapped(&safe(&place), self.page.width))?;
         if let Some(quote) = self.workshop.quote(at) {
             render_quote(&quote, None, &self.page, out)?;
         }
@@ -141,12 +149,12 @@ impl Round {
             let listed = words::asked_so_far(shown, phrasings.len());
             writeln!(out, "{}", textwrap::fill(&safe(&listed), self.page.width))?;
         }
-        Ok(writeln!(out, "{}", words::coach_question())?)
+        Ok(writeln!(out, "{}", wrapped(words::coach_question(), self.page.width))?)
     }
 
     /// Shows what a phrasing clashes with: the other passage whole.
     pub(super) fn show_clash(&self, trial: &Trial, out: &mut dyn Write) -> anyhow::Result<()> {
-        writeln!(out, "{}", textwrap::fill(&safe(&words::clash(trial, self.guide())), self.page.width))?;
+        writeln!(out, "{}", textwrap::fill(&safe(&words::clash(None, trial, self.guide())), self.page.width))?;
         let twin = trial.twin.as_ref().and_then(|twin| match &twin.target {
             Target::Passages(range) => self.workshop.quote(range.start),
             Target::Gap => None,

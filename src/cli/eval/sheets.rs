@@ -14,7 +14,7 @@ use crate::cli::kept::now_ms;
 use crate::cli::progress::Progress;
 use crate::cli::safe::{safe, safe_lines, write_json};
 use crate::cli::words;
-use crate::corpus::Guide;
+use crate::corpus::{Guide, SectionFound};
 use crate::engine::Engine;
 use crate::eval::{Scores, SheetFigures, Topic, is_heading_of, load_sheet, score_answers};
 use crate::guild::day_of;
@@ -37,7 +37,8 @@ pub(super) fn run_sheets(
 ) -> anyhow::Result<()> {
     let engine = open_engine(eval.guide.as_deref(), settings)?;
     for path in paths {
-        let topics = load_sheet(path)?;
+        let mut topics = load_sheet(path)?;
+        topics.iter_mut().for_each(|topic| name_by_anchor(topic, engine.guide()));
         let strangers = strangers(&topics, engine.guide());
         anyhow::ensure!(strangers.is_empty(), words::strange_headings(path, &strangers));
         let scores = asked(&engine, &topics);
@@ -100,10 +101,23 @@ fn alone(engine: &Engine, topics: &[Topic], settings: &Settings) -> anyhow::Resu
     Ok(Some(SheetFigures::from(&asked(&engine, topics))))
 }
 
+/// Adds the anchor of what only a number or a slug tells from others, `Fees (2)`: a quote's headings do not say which it is.
+fn name_by_anchor(topic: &mut Topic, guide: &Guide) {
+    let found = |heading: &String| match guide.find_section(heading) {
+        SectionFound::One(at) if heading.trim_end().ends_with(')') => Some(format!("#{}", guide.sections[at].anchor)),
+        _ => None,
+    };
+    let is_path = |heading: &String| guide.sections.iter().any(|section| is_heading_of(heading, &section.path));
+    let anchors: Vec<String> = topic.section.iter().filter(|heading| !is_path(heading)).filter_map(found).collect();
+    topic.section.extend(anchors);
+}
+
 /// Headings that the guide does not have, each with the place where it is named.
 fn strangers(topics: &[Topic], guide: &Guide) -> Vec<(String, String)> {
     let has = |heading: &String| guide.sections.iter().any(|section| is_heading_of(heading, &section.path));
-    let named = topics.iter().flat_map(|topic| topic.section.iter().map(|heading| (topic.id.clone(), heading.clone())));
+    let is_known = |topic: &&Topic| topic.section.iter().any(|heading| heading.starts_with('#'));
+    let strange = topics.iter().filter(|topic| !is_known(topic));
+    let named = strange.flat_map(|topic| topic.section.iter().map(|heading| (topic.id.clone(), heading.clone())));
     named.filter(|(_, heading)| !has(heading)).collect()
 }
 

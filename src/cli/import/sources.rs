@@ -45,7 +45,7 @@ pub(super) struct Gathered {
 /// # Errors
 /// When it can't be read or fetched.
 pub(super) fn gather(source: &str) -> anyhow::Result<Gathered> {
-    if source.starts_with("https://") || source.starts_with("http://") {
+    if is_address(source) {
         let (bytes, charset) = fetch(source)?;
         ensure!(!bytes.is_empty(), words::page_is_empty(source));
         let place = source.to_owned();
@@ -60,7 +60,7 @@ pub(super) fn gather(source: &str) -> anyhow::Result<Gathered> {
         return Ok(alone(Piece { name: "text".to_owned(), from, place, bytes, charset: None, is_alone: true }));
     }
     let path = Path::new(source);
-    ensure!(path.exists() || !is_address(source), words::address_without_scheme(source));
+    ensure!(path.exists() || !lacks_scheme(source), words::address_without_scheme(source));
     let is_alone = path.is_file();
     let (files, passed_over) = guide_files(path)?;
     ensure!(!files.is_empty() || passed_over.is_empty(), words::nothing_to_import());
@@ -76,14 +76,20 @@ fn alone(piece: Piece) -> Gathered {
 }
 
 /// Whether what is no file looks like the address of a page, less its beginning.
-fn is_address(source: &str) -> bool {
+fn lacks_scheme(source: &str) -> bool {
     let host = source.split('/').next().unwrap_or_default();
     let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     host.starts_with("www.") || (source.contains('/') && host.contains('.') && host.split('.').all(is_label))
 }
 
+/// Whether a source is an address to fetch from.
+pub(in crate::cli) fn is_address(source: &str) -> bool {
+    let scheme = source.split("://").next().unwrap_or_default();
+    source.contains("://") && ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+}
+
 /// What a file from an address is called: its path's last part, else its host.
-fn name_of(address: &str) -> String {
+pub(in crate::cli) fn name_of(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or(address);
     let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
     let kept: String = last.chars().map(|c| if c.is_alphanumeric() || c == '.' { c } else { '-' }).collect();
@@ -129,8 +135,8 @@ mod tests {
 
     #[test]
     fn an_address_is_told_from_a_file_that_is_not_there() {
-        assert!(is_address("www.example.org") && is_address("example.org/faq"));
-        assert!(!is_address("notes.md") && !is_address("docs/notes.md") && !is_address("../a.md"));
+        assert!(lacks_scheme("www.example.org") && lacks_scheme("example.org/faq"));
+        assert!(!lacks_scheme("notes.md") && !lacks_scheme("docs/notes.md") && !lacks_scheme("../a.md"));
     }
 
     #[test]

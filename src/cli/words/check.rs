@@ -128,19 +128,20 @@ pub(in crate::cli) fn left_out_record(note: &Note) -> Value {
     json!({ "left_out": note.file, "severity": severity(note), "text": note.text })
 }
 
-/// Of entries in a guide's `asked.toml` that fit no longer; the guide goes on without them.
+/// Of what in a guide's own files is wrong or fits no longer; the guide goes on without it.
 pub(in crate::cli) fn misfits(guide: &Guide) -> Option<String> {
-    let misfits: Vec<&Note> = guide.notes.iter().filter(|note| note.severity == Severity::Error).collect();
+    let mut misfits: Vec<&Note> = guide.notes.iter().filter(|note| note.severity == Severity::Error).collect();
+    misfits.sort_by_key(|note| (&note.file, note.line));
     if misfits.is_empty() {
         return None;
     }
-    let fit = if misfits.len() == 1 { "entry does not" } else { "entries do not" };
+    let (entries, take) = if misfits.len() == 1 { ("entry does not", "takes") } else { ("entries do not", "take") };
     let line = |note: &&Note| {
         let place = note.line.map_or_else(|| note.file.clone(), |line| format!("{}:{line}", note.file));
         format!("\n  {place}: {}", note.text)
     };
     Some(format!(
-        "warning: {} {fit} fit the guide `{}` and take no part:{}",
+        "warning: {} {entries} fit the guide `{}` and {take} no part:{}",
         misfits.len(),
         guide.manifest.id,
         misfits.iter().map(line).collect::<String>()

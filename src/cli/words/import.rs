@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::{count, typed};
 use crate::corpus::{CorpusError, Guide, Imported, quoted};
 
 pub(in crate::cli) fn no_import_folder() -> &'static str {
@@ -62,15 +63,16 @@ pub(in crate::cli) fn page_too_large(address: &str) -> String {
 
 /// What was made, and what to do next.
 pub(in crate::cli) fn guide_imported(folder: &Path, guide: &Guide, before: Option<&Path>) -> String {
-    let folder = folder.display();
+    let (folder, typed) = (folder.display(), typed(folder));
     let (texts, passages) = (guide.documents.len(), guide.passages.len());
     let texts = if texts == 1 { "1 text".to_owned() } else { format!("{texts} texts") };
     let before = before.map(|before| format!("\nWhat was there before is kept in `{}`.", before.display()));
     format!(
-        "`{folder}` is made: {texts}, {passages} passages to quote.{}\n\n\
-        Look at it:   preceptor check {folder}\n\
-        Ask it:       preceptor ask --guide {folder} \"…\"\n\
+        "`{folder}` is made: {texts}, {} to quote.{}\n\n\
+        Look at it:   preceptor check {typed}\n\
+        Ask it:       preceptor ask --guide {typed} \"…\"\n\
         In Discord:   set `corpus.path` to its parent folder, then preceptor bot",
+        count(passages, "passage"),
         before.unwrap_or_default()
     )
 }

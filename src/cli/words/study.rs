@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitStatus;
 
+use super::typed;
 use crate::answer::Signals;
 use crate::corpus::{Guide, PATH_JOIN};
 use crate::search::Concept;
@@ -100,6 +101,19 @@ pub(in crate::cli) fn both_the_same() -> &'static str {
     "both are the same; name two different things to compare"
 }
 
+/// Of standard input or an address where a guide should be named.
+pub(in crate::cli) fn no_guide_path(named: &str) -> String {
+    match named {
+        "-" => "a guide is not read from standard input; write the text to a file and name that, or make a folder of it with \
+                `preceptor import FILE --to FOLDER`"
+            .to_owned(),
+        address => format!(
+            "a guide is not read from an address; fetch it once with `preceptor import {} --to FOLDER`, then name that folder",
+            typed(address)
+        ),
+    }
+}
+
 pub(in crate::cli) fn no_cards(in_section: bool) -> &'static str {
     if in_section {
         "This section has too few terms and numbers to make cards of; choose another one, or leave `--section` out."
@@ -148,6 +162,19 @@ pub(in crate::cli) fn no_such_quote(quotes: usize) -> String {
 
 pub(in crate::cli) fn no_editor() -> &'static str {
     "Set `$EDITOR` to the name of your editor, such as `export EDITOR=nano`, to have it opened there."
+}
+
+/// Where a quote stands in a file that is no text itself.
+pub(in crate::cli) fn place_in(file: &Path, page: Option<u32>, heading: &str) -> String {
+    match (page, heading) {
+        (Some(page), _) => format!("{}, page {page}", file.display()),
+        (None, "") => file.display().to_string(),
+        (None, heading) => format!("{}, under `{heading}`", file.display()),
+    }
+}
+
+pub(in crate::cli) fn open_yourself() -> &'static str {
+    "Open it there yourself: nothing on this machine opens such files for Preceptor."
 }
 
 pub(in crate::cli) fn bad_editor(editor: &str) -> String {
@@ -285,6 +312,9 @@ mod tests {
             score(0, 0, 7),
             [0, 1, 3].map(no_such_quote).join("\n"),
             no_editor().to_owned(),
+            place_in(Path::new("rules.pdf"), Some(3), "Fees"),
+            place_in(Path::new("rules.docx"), None, "Fees"),
+            open_yourself().to_owned(),
             bad_editor("vmi"),
             file_gone(Path::new("a.md")),
             no_copy().to_owned(),

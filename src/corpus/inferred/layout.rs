@@ -83,7 +83,10 @@ impl Layout {
     }
 }
 
-/// The line most like an entry, by Jaro-Winkler.
+/// A line less like an entry than this (Jaro-Winkler, 0 to 1) is not what was meant.
+const LEAST_LIKENESS: f64 = 0.65;
+
+/// The line most like an entry, by Jaro-Winkler; `None` where none is like it.
 fn nearest(entry: &Entry, documents: &[Document]) -> Option<String> {
     let words = entry.words.to_lowercase();
     let lines = documents.iter().flat_map(super::lines::read_lines).filter(|line| !line.words.is_empty());
@@ -92,5 +95,6 @@ fn nearest(entry: &Entry, documents: &[Document]) -> Option<String> {
         let beginning: String = plain_words(line.words).to_lowercase().chars().take(length).collect();
         (strsim::jaro_winkler(&beginning, &words), line.words.to_owned())
     });
-    scored.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, line)| line)
+    let like = scored.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS);
+    like.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, line)| line)
 }

@@ -99,7 +99,9 @@ fn what_is_no_guide_is_refused_with_the_remedy() {
     let nested = folder(&[("guide.md/x", "x")]);
     assert!(matches!(Guide::open(nested.path()), Err(CorpusError::NoDocuments { .. })));
     let bad = folder(&[("a.md", "Text."), ("guide.toml", "id = \"My Guide\"")]);
-    assert!(Guide::open(bad.path()).unwrap_err().to_string().contains("as in `my-guide`"));
+    let named = Guide::open(bad.path()).unwrap();
+    assert!(named.notes.iter().any(|note| note.text.contains("as in `my-guide`")), "{:?}", named.notes);
+    assert_eq!(named.manifest.id, "my-guide");
     let blank = folder(&[("a.md", " \n")]);
     assert!(matches!(Guide::open(blank.path()), Err(CorpusError::Empty { .. })));
 }
@@ -139,8 +141,11 @@ fn a_corpus_is_its_folders_and_ids_are_used_once() {
         open_corpus(corpus.path()).unwrap().guides.into_iter().map(|guide| guide.manifest.id).collect();
     assert_eq!(ids, ["coffee", "tea"]);
     fs::write(corpus.path().join("tea/guide.toml"), "id = \"coffee\"").unwrap();
-    let error = open_corpus(corpus.path()).unwrap_err().to_string();
-    assert_eq!(error, "guide id `coffee` is used by both `coffee` and `tea`; change one in its `guide.toml`");
+    let open = open_corpus(corpus.path()).unwrap();
+    assert_eq!((open.guides.len(), open.left_out.len()), (1, 1));
+    let (severity, said) = (open.left_out[0].severity, open.left_out[0].text.as_str());
+    assert_eq!(severity, Severity::Error);
+    assert_eq!(said, "left out: guide id `coffee` is used by both `coffee` and `tea`; change one in its `guide.toml`");
 }
 
 #[test]
@@ -148,14 +153,17 @@ fn a_guide_that_can_not_be_read_is_left_out_and_the_rest_answers() {
     let corpus = folder(&[
         ("tea/guide.md", "# Tea\nText."),
         ("milk/guide.md", " "),
-        ("salt/guide.md", "# Salt\nText."),
-        ("salt/guide.toml", "titel = \"Salt\""),
+        ("salt/guide.md", "a\u{0}b"),
+        ("pepper/guide.md", "# Pepper\nText."),
+        ("pepper/guide.toml", "titel = \"Salt\"\nlanguage ="),
         ("pictures/cup.svg", "x"),
         ("bus.txt", "The bus leaves at nine."),
         ("README.md", "x"),
     ]);
     let open = open_corpus(corpus.path()).unwrap();
-    assert_eq!(open.guides.iter().map(|guide| guide.manifest.id.as_str()).collect::<Vec<_>>(), ["tea"]);
+    assert_eq!(open.guides.iter().map(|guide| guide.manifest.id.as_str()).collect::<Vec<_>>(), ["pepper", "tea"]);
+    let noted = |guide: &Guide| guide.notes.iter().filter(|note| note.severity == Severity::Error).count();
+    assert_eq!(open.guides.iter().map(noted).collect::<Vec<_>>(), [1, 0]);
     let left_out = |name: &str| {
         let path = corpus.path().join(name).display().to_string();
         let note = open.left_out.iter().find(|note| note.file == path).unwrap();
@@ -167,6 +175,7 @@ fn a_guide_that_can_not_be_read_is_left_out_and_the_rest_answers() {
     assert_eq!(left_out("pictures").0, Severity::Warning);
     assert!(left_out("bus.txt").1.contains("into one of its own"));
     fs::remove_dir_all(corpus.path().join("tea")).unwrap();
+    fs::remove_dir_all(corpus.path().join("pepper")).unwrap();
     let error = open_corpus(corpus.path()).unwrap_err().to_string();
     assert!(error.contains("in `milk`: `guide.md` is empty"), "{error}");
 }

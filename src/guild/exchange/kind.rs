@@ -10,7 +10,7 @@ const START_BYTES: usize = 1024;
 /// What to do with what a spreadsheet program reads.
 const SAVE_AS: &str = "open it in a spreadsheet program and save it as .xlsx or CSV";
 /// What to do with what has a table in it, at best.
-const COPY: &str = "copy its entries into a spreadsheet and save that as .xlsx or CSV";
+pub(super) const COPY: &str = "copy its entries into a spreadsheet and save that as .xlsx or CSV";
 /// What to do with a file that holds others.
 const UNPACK: &str = "unpack it and give the file in it";
 /// How old office programs' files begin.

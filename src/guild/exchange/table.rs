@@ -3,6 +3,7 @@
 use super::MOST_COLUMNS;
 use super::error::{ExchangeError, Fault, Place};
 use super::formula::{is_error_value, restored};
+use super::kind::COPY;
 use super::names::{Column, Naming, namings};
 use super::note::{Ignored, Note, Reading};
 use super::rows::{Row, Rows};
@@ -68,7 +69,25 @@ impl Table {
 
     fn no_header(&self) -> ExchangeError {
         let first = self.rows.first().map(|(_, cells)| cells.join(" "));
-        first.map_or(ExchangeError::Empty, |first| ExchangeError::NoHeader(shown(first.trim())))
+        let no_table = |what| ExchangeError::NoTable { what, remedy: COPY };
+        match first {
+            None => ExchangeError::Empty,
+            Some(_) if self.is_markdown() => no_table("a table in Markdown"),
+            Some(_) if self.counted && !self.has_columns() => no_table("text without columns, not a table"),
+            Some(first) => ExchangeError::NoHeader(shown(first.trim())),
+        }
+    }
+
+    /// Whether the first rows have as many cells as each other, and more than one.
+    fn has_columns(&self) -> bool {
+        let mut counts = self.rows.iter().take(HEADER_WITHIN).map(|(_, cells)| cells.len());
+        let first = counts.next().unwrap_or_default();
+        first > 1 && counts.all(|count| count == first)
+    }
+
+    fn is_markdown(&self) -> bool {
+        let begins = |(_, cells): &(Place, Vec<String>)| cells.first().is_some_and(|cell| cell.trim().starts_with('|'));
+        self.rows.iter().take(HEADER_WITHIN).filter(|row| begins(row)).count() >= 2
     }
 }
 

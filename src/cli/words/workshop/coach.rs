@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::path::Path;
 
-use crate::cli::coach::{Lead, Sum, Target, Trial};
-use crate::cli::words::count;
-use crate::corpus::Guide;
+use crate::cli::coach::{Lack, Lead, Sum, Target, Trial};
+use crate::cli::words::{count, typed};
+use crate::corpus::{CorpusError, Guide};
 
 /// Words of a passage that tell it from others.
 const FIRST_WORDS: usize = 6;
@@ -82,7 +82,7 @@ pub(in crate::cli) fn kept(trial: &Trial, guide: &Guide) -> String {
 }
 
 /// What a phrasing clashes with.
-pub(in crate::cli) fn clash(trial: &Trial, guide: &Guide) -> String {
+pub(in crate::cli) fn clash(line: Option<usize>, trial: &Trial, guide: &Guide) -> String {
     let mut why = Vec::new();
     match (&trial.target, &trial.before, &trial.after) {
         (Target::Gap, _, after @ Lead::Elsewhere(_)) => why.push(format!("it {}, even as a gap", leads(after, guide))),
@@ -101,7 +101,7 @@ pub(in crate::cli) fn clash(trial: &Trial, guide: &Guide) -> String {
         };
         why.push(format!("it is nearly the same as “{}”, {whose}", twin.phrasing));
     }
-    format!("Clash, not kept: “{}”: {}.", trial.phrasing, why.join("; "))
+    format!("Clash, {}: “{}”: {}.", not_kept_at(line), trial.phrasing, why.join("; "))
 }
 
 fn leads(lead: &Lead, guide: &Guide) -> String {
@@ -131,9 +131,35 @@ pub(in crate::cli) fn place(guide: &Guide, passages: &Range<usize>) -> String {
     }
 }
 
-pub(in crate::cli) fn not_kept(error: &anyhow::Error) -> String {
-    let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
-    format!("Not kept: {}", causes.join(": "))
+/// `not kept`, with the line of the input where there are several.
+fn not_kept_at(line: Option<usize>) -> String {
+    line.map_or_else(|| "not kept".to_owned(), |line| format!("line {line} not kept"))
+}
+
+pub(in crate::cli) fn not_kept(line: Option<usize>, error: &anyhow::Error) -> String {
+    // The file where phrasings are kept is not at fault for what a line says.
+    let said = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref::<CorpusError>().map_or_else(|| cause.to_string(), CorpusError::problem)
+    };
+    let causes: Vec<String> = error.chain().map(said).collect();
+    let text = format!("{}: {}", not_kept_at(line), causes.join(": "));
+    text[..1].to_uppercase() + &text[1..]
+}
+
+/// Of a line that lacks what it should hold.
+pub(in crate::cli) fn lacking(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Phrasing => "there is no phrasing in it; write how somebody would ask",
+        Lack::Section => "there is no section before its phrasing; write the heading that it asks for",
+    }
+}
+
+/// Of lines behind one that went past the last passage.
+pub(in crate::cli) fn behind_the_last(line: usize) -> String {
+    format!(
+        "Line {line} leads past the last passage, so what stands below it was not read; name the section in each line, as in \
+         `SECTION<TAB>PHRASING`"
+    )
 }
 
 pub(in crate::cli) fn coached(sum: Sum) -> String {
@@ -148,7 +174,7 @@ pub(in crate::cli) fn coached(sum: Sum) -> String {
 }
 
 pub(in crate::cli) fn bad_coach_line(line: usize) -> String {
-    format!("can't read line {line} of standard input; save it as UTF-8 text")
+    format!("can't read standard input from line {line} on; save it as UTF-8 text")
 }
 
 pub(in crate::cli) fn nothing_to_coach(folder: &Path) -> String {
@@ -157,8 +183,9 @@ pub(in crate::cli) fn nothing_to_coach(folder: &Path) -> String {
 
 pub(in crate::cli) fn coach_wants_a_folder(file: &Path) -> String {
     format!(
-        "`{0}` is a file, and phrasings are kept beside a guide; make it a folder with `preceptor init {0} NAME`",
-        file.display()
+        "`{}` is a file, and phrasings are kept beside a guide; make it a folder with `preceptor init {} NAME`",
+        file.display(),
+        typed(file)
     )
 }
 
@@ -170,8 +197,9 @@ pub(in crate::cli) fn coach_shipped(name: &str) -> String {
 
 pub(in crate::cli) fn no_guide_folder(name: &str, corpus: &Path) -> String {
     format!(
-        "there is no guide folder `{name}`, here or in `{}`; begin one with `preceptor init {name}`, or name its path",
-        corpus.display()
+        "there is no guide folder `{name}`, here or in `{}`; begin one with `preceptor init {}`, or name its path",
+        corpus.display(),
+        typed(name)
     )
 }
 
@@ -192,7 +220,10 @@ mod tests {
             dropped().to_owned(),
             undone("how dear is it"),
             nothing_to_undo().to_owned(),
-            not_kept(&anyhow::anyhow!("there is no such heading")),
+            not_kept(None, &anyhow::anyhow!("there is no such heading")),
+            not_kept(Some(3), &anyhow::anyhow!(lacking(Lack::Phrasing))),
+            lacking(Lack::Section).to_owned(),
+            behind_the_last(12),
             [sum(0, 0, 0, 0), sum(1, 1, 1, 1), sum(14, 9, 2, 31)].join("\n"),
             bad_coach_line(3),
             nothing_to_coach(folder),

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::words::count;
-use crate::corpus::{Guide, quoted};
+use crate::cli::words::{count, typed};
+use crate::corpus::{Guide, id_slug, quoted};
 
 pub(in crate::cli) fn no_guide_name() -> &'static str {
     "a guide needs a name with a letter or digit in it; write one, such as `preceptor init makerspace`"
@@ -13,21 +13,29 @@ pub(in crate::cli) fn init_there(folder: &Path) -> String {
     format!("`{}` is there already and is left as it is; choose another name, or remove it first", folder.display())
 }
 
-pub(in crate::cli) fn init_no_text(file: &Path) -> String {
+/// Of a name that is a file's, where there is none.
+pub(in crate::cli) fn init_no_file(file: &Path) -> String {
     format!(
-        "`{0}` is neither Markdown nor plain text; `preceptor import {0} --to FOLDER` makes a guide of other files",
-        file.display()
+        "there is no file `{0}` to begin with; check its path, or begin an empty guide with `preceptor init {1}`",
+        file.display(),
+        typed(id_slug(&file.file_stem().unwrap_or_default().to_string_lossy()))
     )
 }
 
+/// Of a file that was not taken over, and why.
+pub(in crate::cli) fn init_passed_over(file: &str, why: &str) -> String {
+    let why = why.strip_prefix("not read: ").unwrap_or(why);
+    format!("passed over: {file}: {why}")
+}
+
 pub(in crate::cli) fn begun(folder: &Path, files: &[&str], passages: usize) -> String {
-    let folder = folder.display();
+    let (shown, folder) = (folder.display(), typed(folder));
     let next = match passages {
-        0 => format!("Next: write the text into {folder}/guide.md, then"),
+        0 => format!("Next: write the text into {shown}/guide.md, then"),
         _ => "Next:".to_owned(),
     };
     format!(
-        "{folder}: {} with {}\n{next}\n  preceptor check {folder}\n  preceptor coach {folder}\n  preceptor ask --guide \
+        "{shown}: {} with {}\n{next}\n  preceptor check {folder}\n  preceptor coach {folder}\n  preceptor ask --guide \
          {folder} \"…\"",
         files.join(", "),
         count(passages, "passage")
@@ -85,7 +93,9 @@ mod tests {
         let said = [
             no_guide_name().to_owned(),
             init_there(folder),
-            init_no_text(Path::new("tea.docx")),
+            init_no_file(Path::new("Green Tea.docx")),
+            init_passed_over("logo.png", "not read: it is a PNG picture"),
+            begun(Path::new("corpus/my tea"), &["guide.md"], 1),
             begun(folder, &["guide.md", "asked.toml"], 0),
             begun(folder, &["guide.md", "asked.toml"], 12),
             guide_skeleton("Tea"),

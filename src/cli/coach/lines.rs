@@ -1,0 +1,205 @@
+//! What stands on the lines of a pipe: what would be typed, or the rows of a sheet?
+
+use std::io::BufRead;
+
+use super::said::Said;
+use crate::corpus::decode;
+
+/// What a column may be called, in any case.
+const SECTION: [&str; 4] = ["section", "heading", "abschnitt", "überschrift"];
+const STARTS: [&str; 3] = ["starts", "first words", "anfang"];
+const PHRASING: [&str; 6] = ["phrasing", "question", "asked", "q", "frage", "formulierung"];
+/// What may stand between columns, the surest first.
+const DELIMITERS: [char; 3] = ['\t', ';', ','];
+
+/// The lines of a reader, one after the other as they come.
+pub(super) struct Lines<R> {
+    reader: R,
+    number: usize,
+    /// Text that had to be read whole to be decoded, its lines to come.
+    whole: Option<std::vec::IntoIter<String>>,
+    sheet: Option<Sheet>,
+}
+
+/// How the rows of a sheet are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Sheet {
+    delimiter: char,
+    section: usize,
+    starts: Option<usize>,
+    phrasing: usize,
+}
+
+/// A line by its number, counted from 1.
+pub(super) struct Line {
+    pub(super) number: usize,
+    pub(super) said: Said,
+}
+
+impl<R: BufRead> Lines<R> {
+    pub(super) fn of(reader: R) -> Self {
+        Self { reader, number: 0, whole: None, sheet: None }
+    }
+
+    /// The next line that says something; `is_heading` knows the guide's headings.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub(super) fn next(&mut self, is_heading: impl Fn(&str) -> bool) -> std::io::Result<Option<Line>> {
+        while let Some(text) = self.text()? {
+            self.number += 1;
+            let text = text.trim_end_matches(['\r', '\n']);
+            if is_comment(text) {
+                continue;
+            }
+            if self.sheet.is_none() {
+                self.sheet = Sheet::named_by(text);
+                if self.sheet.is_some() {
+                    continue;
+                }
+                self.sheet = Sheet::of_row(text, &is_heading);
+            }
+            let said = self.sheet.map_or_else(|| Said::of(text), |sheet| sheet.said(text));
+            // Between the rows of a sheet, a line without anything asks for nothing.
+            if self.sheet.is_none() || said != Said::Next {
+                return Ok(Some(Line { number: self.number, said }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn text(&mut self) -> std::io::Result<Option<String>> {
+        if let Some(whole) = &mut self.whole {
+            return Ok(whole.next());
+        }
+        let mut bytes = Vec::new();
+        if self.reader.read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(None);
+        }
+        if self.number == 0 && (bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF])) {
+            self.reader.read_to_end(&mut bytes)?;
+            let lines: Vec<String> = decoded(&bytes)?.lines().map(str::to_owned).collect();
+            self.whole = Some(lines.into_iter());
+            return self.text();
+        }
+        Ok(Some(decoded(&bytes)?))
+    }
+}
+
+/// A line's text, whichever way it is spelt; blank where it is blank.
+fn decoded(bytes: &[u8]) -> std::io::Result<String> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Ok(String::from_utf8_lossy(bytes).into_owned());
+    }
+    match decode("standard input", bytes) {
+        Ok((text, _)) => Ok(text.trim_start_matches('\u{feff}').to_owned()),
+        Err(crate::corpus::CorpusError::Empty { .. }) => Ok(String::new()),
+        Err(error) => Err(std::io::Error::other(error.to_string())),
+    }
+}
+
+/// Whether a line is a remark, as in the files that are kept beside a guide.
+fn is_comment(text: &str) -> bool {
+    let behind = text.trim_start().strip_prefix('#').map(|behind| behind.trim_start_matches('#'));
+    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace))
+}
+
+impl Sheet {
+    /// The sheet whose columns a line names.
+    fn named_by(line: &str) -> Option<Self> {
+        DELIMITERS.into_iter().find_map(|delimiter| {
+            let names: Vec<String> = fields(line, delimiter).iter().map(|name| name.to_lowercase()).collect();
+            let column = |of: &[&str]| names.iter().position(|name| of.contains(&name.as_str()));
+            let (section, phrasing) = (column(&SECTION)?, column(&PHRASING)?);
+            Some(Self { delimiter, section, starts: column(&STARTS), phrasing })
+        })
+    }
+
+    /// The sheet whose first row a line is, without a line that names the columns: it begins with a heading of the guide. A
+    /// blank behind a comma is a sentence's.
+    fn of_row(line: &str, is_heading: &impl Fn(&str) -> bool) -> Option<Self> {
+        DELIMITERS[1..].iter().copied().find_map(|delimiter| {
+            let fields = fields(line, delimiter);
+            let begins = line.split_once(delimiter).is_some_and(|(_, rest)| delimiter == ';' || !rest.starts_with(' '));
+            let starts = if fields.len() == 3 { Some(1) } else { None };
+            let is_row = begins && (2..=3).contains(&fields.len()) && !line.contains('\t') && is_heading(&fields[0]);
+            is_row.then(|| Self { delimiter, section: 0, starts, phrasing: fields.len() - 1 })
+        })
+    }
+
+    fn said(self, line: &str) -> Said {
+        let fields = fields(line, self.delimiter);
+        if let ([only], true) = (&fields[..], self.delimiter != '\t') {
+            // A mark of what is typed, such as a gap, holds in a sheet, too.
+            return Said::of(only);
+        }
+        let field = |at: usize| fields.get(at).map_or("", String::as_str);
+        Said::named(field(self.section), self.starts.map_or("", field), field(self.phrasing))
+    }
+}
+
+/// The fields of a row, each without its quotation marks.
+fn fields(line: &str, delimiter: char) -> Vec<String> {
+    let mut reader = csv::ReaderBuilder::new();
+    reader.has_headers(false).flexible(true).delimiter(u8::try_from(delimiter).unwrap_or(b'\t'));
+    let row = reader.from_reader(line.as_bytes()).records().next().and_then(Result::ok);
+    row.map_or_else(Vec::new, |row| row.iter().map(|field| field.trim().to_owned()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::said::{Lack, Wanted};
+    use super::*;
+    use crate::corpus::PassageSelector;
+
+    fn read(bytes: &[u8]) -> Vec<(usize, Said)> {
+        let mut lines = Lines::of(bytes);
+        let mut all = Vec::new();
+        while let Some(Line { number, said }) = lines.next(|name| ["Fees", "Dogs"].contains(&name)).unwrap() {
+            all.push((number, said));
+        }
+        all
+    }
+
+    fn named(section: &str, starts: Option<&str>, phrasing: &str) -> Said {
+        let wanted = Wanted { phrasing: phrasing.to_owned(), insists: false };
+        Said::Named(PassageSelector { section: section.to_owned(), starts: starts.map(str::to_owned) }, wanted)
+    }
+
+    fn phrasing(text: &str) -> Said {
+        Said::Phrasing(Wanted { phrasing: text.to_owned(), insists: false })
+    }
+
+    #[test]
+    fn a_sheet_of_any_delimiter_is_read_with_its_names_and_without() {
+        let wanted = vec![(2, named("Fees", None, "how much, then")), (4, named("Dogs", None, "poodles"))];
+        assert_eq!(read(b"section,phrasing\nFees,\"how much, then\"\n\nDogs,poodles\n"), wanted);
+        assert_eq!(read("\u{feff}Question;Heading\r\nhow much, then;Fees\r\n;\r\npoodles;Dogs\r\n".as_bytes()), wanted);
+        assert_eq!(read(b"Section\tPhrasing\nFees\thow much, then\n\nDogs\tpoodles\n"), wanted);
+        let bare = [
+            (1, named("Fees", None, "price")),
+            (2, named("Cats", None, "may they")),
+            (3, Said::Lacking(Lack::Section)),
+        ];
+        assert_eq!(read(b"Fees;price\nCats;may they\n;x\n"), bare);
+        assert_eq!(read(b"Fees,price\n"), [(1, named("Fees", None, "price"))]);
+        assert_eq!(read(b"Fees;A seat;price\n"), [(1, named("Fees", Some("A seat"), "price"))]);
+    }
+
+    #[test]
+    fn what_is_typed_stays_what_it_is() {
+        assert_eq!(read(b"Fees, what are they\n"), [(1, phrasing("Fees, what are they"))]);
+        assert_eq!(
+            read(b"# mine\nwhen; and where\n#1 of what\n"),
+            [(2, phrasing("when; and where")), (3, phrasing("#1 of what"))]
+        );
+        assert_eq!(read(b"\nx\n"), [(1, Said::Next), (2, phrasing("x"))]);
+    }
+
+    #[test]
+    fn a_pipe_in_another_encoding_is_read() {
+        let utf_16: Vec<u8> = "\u{feff}Fees\tübrig\r\nx\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read(&utf_16), [(1, named("Fees", None, "übrig")), (2, phrasing("x"))]);
+        assert_eq!(read(b"caf\xe9\n"), [(1, phrasing("café"))]);
+    }
+}
