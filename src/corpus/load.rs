@@ -6,7 +6,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::asked::{AskedTables, read_asked};
-use super::block::{Block, Note, Severity};
+use super::block::{Block, BlockKind, Note, Severity};
 use super::decode::decode;
 use super::document::{Document, Format};
 use super::error::CorpusError;
@@ -173,7 +173,7 @@ impl Parts {
             all.push(blocks);
         }
         self.manifest.take_front_matter(&self.documents, &mut self.notes);
-        let title = self.manifest.title.take().or_else(|| first_heading(&all)).or_else(|| self.title.take());
+        let title = self.manifest.title.take().or_else(|| title_of(&all)).or_else(|| self.title.take());
         let mut split = Splitter::default();
         for (number, (document, blocks)) in self.documents.iter().zip(&all).enumerate() {
             let stem = document.file.rsplit_once('.').map_or(document.file.as_str(), |(stem, _)| stem);
@@ -232,10 +232,19 @@ fn read_blocks(document: &mut Document, layout: &Layout) -> (Vec<Block>, Vec<Not
     })
 }
 
-/// The first document's first heading that has text.
-fn first_heading(all: &[Vec<Block>]) -> Option<String> {
-    let heading = |block: &&Block| matches!(block.kind, super::BlockKind::Heading { .. });
-    all.iter().flatten().find(heading).map(|block| block.text.clone())
+/// The first heading of the first document that has one, where it is a title: no text stands before it that it is not about,
+/// and no other heading beside it, unless it is at the top.
+fn title_of(all: &[Vec<Block>]) -> Option<String> {
+    let level = |block: &Block| match block.kind {
+        BlockKind::Heading { level } => Some(level),
+        _ => None,
+    };
+    let (blocks, at) =
+        all.iter().find_map(|blocks| Some((blocks, blocks.iter().position(|block| level(block).is_some())?)))?;
+    let own = level(&blocks[at])?;
+    let alone = blocks.iter().filter_map(level).filter(|level| *level <= own).count() == 1;
+    let title = if at == 0 { alone || own == 1 } else { alone && own == 1 };
+    title.then(|| blocks[at].text.clone())
 }
 
 fn manifest(file: &str, text: &str) -> Result<ManifestFile, CorpusError> {
