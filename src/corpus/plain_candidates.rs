@@ -71,7 +71,8 @@ impl<'a> Page<'a> {
         let label = self.labels && self.groups.begins(at) && self.is_label(at) && at + 1 < self.units.len();
         let introduces = words.ends_with(':') && over_a_list && !label;
         let inside = self.groups.is_inside(at) && !self.is_label(at) && !asks(words);
-        could_be_heading(words) && !introduces && !inside && !self.answers(at) && !self.says(at)
+        let row = words.starts_with(['|', '│', '┃', '║', '+']);
+        could_be_heading(words) && !row && !introduces && !inside && !self.answers(at) && !self.says(at)
     }
 
     /// Whether a unit says something rather than naming what is below it; blank lines around it speak against that.

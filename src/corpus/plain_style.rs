@@ -158,7 +158,8 @@ pub(super) fn has_verb(words: &[&str]) -> bool {
     (1..small.len()).filter(|at| is(*at, &VERBS)).any(|at| {
         let asked = (0..at).any(|before| is(before, &ASKING));
         let clause = at > 1 && is(at - 1, &SUBJECTS) && !placed;
-        !asked && !clause && !is(at - 1, &BEFORE_NOUNS)
+        // `15 May` is a day.
+        !asked && !clause && !is(at - 1, &BEFORE_NOUNS) && words[at] != "May"
     })
 }
 

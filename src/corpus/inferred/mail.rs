@@ -47,10 +47,7 @@ pub(super) fn mark_mails(document: &Document, lines: &[SourceLine<'_>], found: &
         at = end;
     }
     if document.format == Format::PlainText {
-        let quoted = lines.iter().filter_map(|line| quote_mark(line.words).map(|marks| (line, marks)));
-        cuts.extend(
-            quoted.map(|(line, marks)| Cut::out(Span::new(line.span.start, line.span.start + marks), Filling::Blanks)),
-        );
+        cuts.extend(quoted(lines));
     }
     if mails {
         cuts.extend(signatures(document, lines, found));
@@ -88,6 +85,20 @@ fn subject(line: &SourceLine<'_>) -> Option<Span> {
         rest = rest[mark.len()..].trim_start();
     }
     (!rest.is_empty()).then(|| Span::new(line.span.start, line.span.end - rest.len()))
+}
+
+/// The marks before quoted lines; a line that goes on in the middle of a sentence is quoted where the one above is.
+fn quoted(lines: &[SourceLine<'_>]) -> Vec<Cut> {
+    let mut above = false;
+    let mut cuts = Vec::new();
+    for line in lines {
+        let marks =
+            quote_mark(line.words).filter(|marks| above || !line.words[*marks..].starts_with(char::is_lowercase));
+        above = marks.is_some() || above && line.words == ">";
+        let span = |marks| Span::new(line.span.start, line.span.start + marks);
+        cuts.extend(marks.map(|marks| Cut::out(span(marks), Filling::Blanks)));
+    }
+    cuts
 }
 
 /// How many bytes the marks of a quotation have that stand before words; `> 18 years` compares.

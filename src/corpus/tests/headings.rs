@@ -60,6 +60,8 @@ fn a_heading_inside_a_group_is_seen_where_a_text_stands_around_it() {
 fn facts_between_blank_lines_are_no_headings() {
     let read = plain("The mill\n\nSat 10-14\n\nSun closed\n\nEntry €4\n\nDesk 020 7946 0018\n\nOpen all year.");
     assert_eq!(headings(&read), ["1 The mill"]);
+    let days = plain("Dates\n\n1 April\nFirst corn\n\n15 May\nSecond corn\n\n9 June\nThe end");
+    assert_eq!(headings(&days), ["1 Dates", "2 1 April", "2 15 May", "2 9 June"]);
     let named = plain("The mill\n\nSummer 2026\n\nOpen all day.\n\nTop 10 questions\n\nAsk at the desk.");
     assert_eq!(headings(&named), ["1 The mill", "2 Summer 2026", "2 Top 10 questions"]);
 }
