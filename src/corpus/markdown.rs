@@ -459,7 +459,7 @@ fn is_sub_numbered(words: &str) -> bool {
     let Some((number, _)) = words.split_once(' ') else { return false };
     let parts: Vec<&str> = number.trim_end_matches('.').split('.').collect();
     let figure = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    parts.len() > 1 && parts.iter().all(|part| figure(part))
+    parts.len() > 1 && parts.iter().all(figure)
 }
 
 fn block(kind: BlockKind, span: Span, context: String, list: Option<usize>) -> Block {
