@@ -6,7 +6,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::asked::{AskedTables, read_asked};
-use super::block::{Block, Note, Severity};
+use super::block::{Block, BlockKind, Note, Severity};
 use super::decode::decode;
 use super::document::{Document, Format};
 use super::error::CorpusError;
@@ -176,12 +176,11 @@ impl Parts {
             all.push(blocks);
         }
         self.manifest.take_front_matter(&self.documents, &mut self.notes);
-        let named = self.manifest.title.take().or_else(|| self.site.take());
-        let title = named.or_else(|| first_heading(&all)).or_else(|| self.title.take());
+        let (title, above) = self.titles(&all);
         let mut split = Splitter::default();
         for (number, (document, blocks)) in self.documents.iter().zip(&all).enumerate() {
             let stem = document.file.rsplit_once('.').map_or(document.file.as_str(), |(stem, _)| stem);
-            split.split_passages(number, document, blocks, title.as_deref().unwrap_or(stem));
+            split.split_passages(number, document, blocks, above.as_deref().unwrap_or(stem));
         }
         self.note_silence(&split);
         let AskedTables { asked, gaps, lines, misfits } = match &self.asked {
@@ -222,6 +221,19 @@ impl Parts {
         }
     }
 
+    /// The guide's title, and what a text before the first heading stands under, where it is not the file's name.
+    fn titles(&mut self, all: &[Vec<Block>]) -> (Option<String>, Option<String>) {
+        let named = self.manifest.title.take().or_else(|| self.site.take());
+        let declared = self.title.take();
+        let first = FirstHeading::of(all);
+        let heading = |counts: fn(&FirstHeading) -> bool| {
+            first.as_ref().filter(|first| counts(first)).map(|first| first.text.clone())
+        };
+        let title = named.clone().or_else(|| heading(|first| first.is_title || first.opens));
+        let above = named.or_else(|| heading(|first| first.is_title));
+        (title.or_else(|| declared.clone()), above.or(declared))
+    }
+
     /// Notes a guide of headings only, because no question can be answered from it.
     fn note_silence(&mut self, split: &Splitter) {
         if let (true, Some(document)) = (split.passages.is_empty(), self.documents.first()) {
@@ -238,10 +250,28 @@ fn read_blocks(document: &mut Document, layout: &Layout) -> (Vec<Block>, Vec<Not
     })
 }
 
-/// The first document's first heading that has text.
-fn first_heading(all: &[Vec<Block>]) -> Option<String> {
-    let heading = |block: &&Block| matches!(block.kind, super::BlockKind::Heading { .. });
-    all.iter().flatten().find(heading).map(|block| block.text.clone())
+/// The first heading of the first document that has one.
+struct FirstHeading {
+    text: String,
+    /// Whether no text stands before it.
+    opens: bool,
+    /// Whether it is what the whole text is about: at the top, with no other beside it or nothing before it.
+    is_title: bool,
+}
+
+impl FirstHeading {
+    fn of(all: &[Vec<Block>]) -> Option<Self> {
+        let level = |block: &Block| match block.kind {
+            BlockKind::Heading { level } => Some(level),
+            _ => None,
+        };
+        let at = |blocks: &[Block]| blocks.iter().position(|block| level(block).is_some());
+        let (blocks, at) = all.iter().find_map(|blocks| Some((blocks, at(blocks)?)))?;
+        let own = level(&blocks[at])?;
+        let alone = blocks.iter().filter_map(level).filter(|level| *level <= own).count() == 1;
+        let is_title = if at == 0 { alone || own == 1 } else { alone && own == 1 };
+        Some(Self { text: blocks[at].text.clone(), opens: at == 0, is_title })
+    }
 }
 
 /// What of a `guide.toml` holds, and what in it does not.

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::block::{Block, BlockKind, Note, Severity};
 use super::document::{Document, Span};
 use super::markdown_table::Table;
-use super::matter::{LinkWatch, drop_bare_contents, front_matter, is_contents_name};
+use super::matter::{LinkWatch, drop_bare_contents, drop_jumps, front_matter, is_contents_name};
 use super::plain_lines::is_page_mark;
 use super::plain_style::{is_label, is_question_of_pair};
 use super::prose::Prose;
@@ -27,6 +27,7 @@ pub(super) fn read_markdown(document: &Document) -> (Vec<Block>, Vec<Note>) {
         html: None,
         bold: Bold::default(),
         links: Links::default(),
+        jumps: Vec::new(),
         explicit: 0,
     };
     reader.sink.notes = document.matter.notes(document);
@@ -36,7 +37,8 @@ pub(super) fn read_markdown(document: &Document) -> (Vec<Block>, Vec<Note>) {
         reader.take(event, range);
     }
     reader.flush();
-    let Sink { mut blocks, notes, .. } = reader.sink;
+    let Sink { mut blocks, mut notes, .. } = reader.sink;
+    drop_jumps(document, &mut blocks, &reader.jumps, &mut notes);
     if titled && blocks.iter().skip(1).any(|block| block.kind == (BlockKind::Heading { level: 1 })) {
         blocks.remove(0);
     }
@@ -61,6 +63,8 @@ struct Reader<'a> {
     html: Option<(usize, String)>,
     bold: Bold,
     links: Links,
+    /// Blocks that are nothing but a link to a place in this text.
+    jumps: Vec<usize>,
     /// The level of the last heading that marks say is one.
     explicit: u8,
 }
@@ -76,10 +80,19 @@ struct Links {
 }
 
 /// Whether all words of the paragraph so far are bold, as a word processor's export writes its headings.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Bold {
     depth: u8,
     words: bool,
+    others: bool,
+    /// How deep in words set in italics, whether there are some, and others.
+    slant: Slant,
+}
+
+/// Whether all words of the paragraph so far are in italics.
+#[derive(Debug, Default, Clone, Copy)]
+struct Slant {
+    depth: u8,
     others: bool,
 }
 
@@ -87,6 +100,12 @@ impl Bold {
     fn see(&mut self, words: &str) {
         let said = words.chars().any(char::is_alphanumeric);
         *(if self.depth > 0 { &mut self.words } else { &mut self.others }) |= said;
+        self.slant.others |= said && self.slant.depth == 0;
+    }
+
+    /// Nothing was read yet; what is open stays open.
+    fn anew(&self) -> Self {
+        Self { depth: self.depth, slant: Slant { depth: self.slant.depth, others: false }, ..Self::default() }
     }
 
     const fn is_all(&self) -> bool {
@@ -174,6 +193,10 @@ impl Reader<'_> {
             Tag::TableHead | Tag::TableRow | Tag::TableCell => self.prose = Prose::default(),
             // What a strong span covers is known when its words come; what stands before them is no word.
             Tag::Strong => self.bold.depth += 1,
+            Tag::Emphasis => {
+                self.bold.slant.depth += 1;
+                self.cover(span);
+            }
             Tag::Link { dest_url, .. } => {
                 self.links.words.open(dest_url);
                 self.cover(span);
@@ -194,6 +217,10 @@ impl Reader<'_> {
                 }
             }
             TagEnd::Link => self.links.words.close(),
+            TagEnd::Emphasis => {
+                self.bold.slant.depth = self.bold.slant.depth.saturating_sub(1);
+                self.cover(span);
+            }
             TagEnd::Strong => {
                 self.bold.depth = self.bold.depth.saturating_sub(1);
                 self.cover(span);
@@ -331,13 +358,18 @@ impl Reader<'_> {
     /// Emits the words gathered so far.
     fn flush(&mut self) {
         let bold = self.is_bold_heading();
+        let jumps = self.links.words.jumps();
         let prose = std::mem::take(&mut self.prose);
-        self.bold = Bold { depth: self.bold.depth, ..Bold::default() };
+        let slanted = !self.bold.slant.others;
+        self.bold = self.bold.anew();
         let heading = self.heading.take();
         let links = self.links.words.take();
         let Some(extent) = prose.extent().filter(|_| !prose.is_empty() && !is_page_mark(prose.text())) else { return };
         self.links.items += usize::from(links > 0);
         self.links.others |= links == 0;
+        if jumps && heading.is_none() && self.holders.is_empty() {
+            self.jumps.push(self.sink.blocks.len());
+        }
         match heading {
             None if links > 1 && !self.in_item() => {
                 let text = "row of links was left out: it only leads to places in the guide".to_owned();
@@ -346,6 +378,9 @@ impl Reader<'_> {
             Some(level) => self.flush_heading(level, extent, &prose),
             None if self.in_item() => self.flush_item(extent, prose),
             None if bold => self.flush_bold(extent, prose),
+            None if slanted && self.holders.is_empty() && is_label(prose.text()) && is_sub_numbered(prose.text()) => {
+                self.flush_slanted(extent, &prose);
+            }
             None => {
                 let kind = if self.holders.is_empty() { BlockKind::Paragraph } else { BlockKind::Quote };
                 let (number, context) = self.surroundings();
@@ -387,6 +422,15 @@ impl Reader<'_> {
         self.sink.push_prose(block(BlockKind::Heading { level }, span, String::new(), None), &prose);
     }
 
+    /// A line in italics with a number of two levels, as word processors' exports have it, stands under a bold one.
+    fn flush_slanted(&mut self, extent: Span, prose: &Prose) {
+        let span = self.sink.trimmed(extent);
+        let level = (self.explicit + 2).clamp(3, 6);
+        let text = format!("`{}` was read as a heading: it is numbered and in italics", prose.text());
+        self.sink.note(Severity::Info, span.start, text);
+        self.sink.push_prose(block(BlockKind::Heading { level }, span, String::new(), None), prose);
+    }
+
     fn flush_item(&mut self, extent: Span, mut prose: Prose) {
         let list = self.holders.iter().rev().find_map(|holder| match holder {
             Holder::List { number, context } => Some((*number, context.clone())),
@@ -408,6 +452,14 @@ impl Reader<'_> {
         let span = self.sink.trimmed(Span::new(start, extent.end));
         self.sink.push_prose(block(BlockKind::ListItem, span, context.unwrap_or_default(), number), &prose);
     }
+}
+
+/// Whether words begin with a number of two levels or more: `2.1 Storage`.
+fn is_sub_numbered(words: &str) -> bool {
+    let Some((number, _)) = words.split_once(' ') else { return false };
+    let parts: Vec<&str> = number.trim_end_matches('.').split('.').collect();
+    let figure = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.len() > 1 && parts.iter().all(figure)
 }
 
 fn block(kind: BlockKind, span: Span, context: String, list: Option<usize>) -> Block {

@@ -5,6 +5,7 @@ use super::document::{Document, Span};
 use super::plain_headings::infer_headings;
 use super::plain_lines::{Line, LineKind, read_lines};
 use super::plain_lists::ListReader;
+use super::plain_marks::{between_marks, in_brackets};
 use super::plain_tables::push_table;
 use super::plain_units::{Unit, UnitKind, group_units};
 use super::prose::Prose;
@@ -26,9 +27,11 @@ pub(super) fn read_plain(document: &Document) -> (Vec<Block>, Vec<Note>) {
         match unit.kind {
             UnitKind::Heading { level } => push_heading(&mut sink, &lines, unit, level),
             UnitKind::Table => push_table(&mut sink, &lines, unit),
-            UnitKind::Paragraph | UnitKind::Answer | UnitKind::Marked { .. } | UnitKind::Item { .. } => {
-                push_paragraph(&mut sink, &lines, unit)
-            }
+            UnitKind::Paragraph
+            | UnitKind::Answer
+            | UnitKind::Fact
+            | UnitKind::Marked { .. }
+            | UnitKind::Item { .. } => push_paragraph(&mut sink, &lines, unit),
         }
     }
     (sink.blocks, sink.notes)
@@ -67,6 +70,10 @@ fn heading_words(text: &str, lines: &[Line], unit: &Unit) -> Span {
     let marked = hashes > 0 && raw[hashes..].starts_with(char::is_whitespace);
     let inner = if marked { raw[hashes..].trim_end_matches('#') } else { raw };
     let start = line.span.start + if marked { hashes } else { 0 };
+    let around = if unit.explicit { None } else { between_marks(inner).or_else(|| in_brackets(inner)) };
+    if let Some(words) = around {
+        return Span::new(start + words.start, start + words.end);
+    }
     let bold = inner.len() > 4 && inner.starts_with("**") && inner.ends_with("**");
     if bold { Span::new(start + 2, start + inner.len() - 2) } else { Span::new(start, start + inner.len()) }
 }

@@ -1,7 +1,5 @@
 //! How does a line of plain text look: as a heading, as a sentence, as a label?
 
-use super::plain_units::Style;
-
 /// The longest heading, in characters and in words; the seed guide's longest has 78 and 11.
 const HEADING_CHARS: usize = 100;
 const HEADING_WORDS: usize = 16;
@@ -10,12 +8,6 @@ const HEADING_WORDS: usize = 16;
 const SMALL_WORDS: [&str; 18] = [
     "a", "an", "the", "and", "or", "but", "of", "in", "on", "to", "for", "with", "is", "are", "at", "by", "from", "as",
 ];
-
-/// Labels of a document's parts, above all other headings.
-const CHAPTERS: [&str; 8] = ["chapter", "part", "unit", "module", "lesson", "section", "appendix", "week"];
-
-/// Headings that open or close a document.
-const FRAMES: [&str; 4] = ["introduction", "conclusion", "preface", "foreword"];
 
 /// Whether a line is short enough for a heading.
 pub(super) fn is_short(words: &str) -> bool {
@@ -159,22 +151,15 @@ pub(super) fn is_sentence(words: &str) -> bool {
 
 /// Whether a verb that says something is among the words, but for the verbs of clauses that only name their subject, as `What a
 /// keeper does`, `§ 2 Who may have a plot` and `Words you will hear` are.
-fn has_verb(words: &[&str]) -> bool {
+pub(super) fn has_verb(words: &[&str]) -> bool {
     let small: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let is = |at: usize, list: &[&str]| list.contains(&small[at].trim_end_matches([',', ';']));
     let placed = small.first().is_some_and(|first| PLACING.contains(&first.as_str()));
     (1..small.len()).filter(|at| is(*at, &VERBS)).any(|at| {
         let asked = (0..at).any(|before| is(before, &ASKING));
         let clause = at > 1 && is(at - 1, &SUBJECTS) && !placed;
-        !asked && !clause && !is(at - 1, &BEFORE_NOUNS)
-    })
-}
-
-/// Whether a line is a label with what it stands for, as `Contact: Ines Rook` and `Gain – brightness of the echo` are.
-pub(super) fn is_labelled(words: &str) -> bool {
-    let parts = [": ", " – ", " — ", " - "].iter().find_map(|join| words.split_once(join));
-    parts.is_some_and(|(label, value)| {
-        label.split_whitespace().count() <= 3 && !value.trim().is_empty() && series_label(words).is_none()
+        // `15 May` is a day.
+        !asked && !clause && !is(at - 1, &BEFORE_NOUNS) && words[at] != "May"
     })
 }
 
@@ -189,56 +174,35 @@ pub(super) fn is_label(words: &str) -> bool {
     is_short(words) && (!ends_sentence(words) || words.ends_with(['?', '"', '”', ')'])) && !inner_sentence(words)
 }
 
-/// How a line is marked as a heading by its own look, if it is.
-pub(super) fn marked_style(words: &str) -> Option<Style> {
-    let bold = words.len() > 4
-        && words.starts_with("**")
-        && words.ends_with("**")
-        && !words[2..words.len() - 2].contains("**");
-    if bold {
-        return is_short(words).then_some(Style::Bold);
-    }
-    if !is_short(words) || (ends_sentence(words) && !words.ends_with(['?', ')'])) || inner_sentence(words) {
-        return None;
-    }
-    if let Some((label, _)) = series_label(words) {
-        return Some(if CHAPTERS.contains(&label.as_str()) { Style::Chapter } else { Style::Series });
-    }
-    let first = words.split_once(':').map_or(words, |(first, _)| first).trim().to_lowercase();
-    if FRAMES.contains(&first.as_str()) {
-        return Some(Style::Frame);
-    }
-    is_capitals(words).then_some(Style::Capitals)
-}
-
 /// Whether a line is the question of a pair: `Q: …`, `Q. …`.
 pub(super) fn is_question_of_pair(words: &str) -> bool {
     let rest = words.strip_prefix(['Q', 'q']).and_then(|rest| rest.strip_prefix([':', '.', ')']));
     rest.is_some_and(|rest| rest.starts_with(char::is_whitespace) && words.len() <= HEADING_CHARS * 3)
 }
 
+/// Fewer letters than this may be an abbreviation's.
+const CAPITALS: usize = 6;
+
 /// Whether a line is written in capitals, with enough of them to be no abbreviation.
 pub(super) fn is_capitals(words: &str) -> bool {
-    let letters = words.chars().filter(|character| character.is_alphabetic());
-    let (mut upper, mut other) = (0, 0);
-    for letter in letters {
-        *(if letter.is_uppercase() { &mut upper } else { &mut other }) += 1;
-    }
-    other == 0 && upper >= 6 && !words.contains('|')
+    capitals(words).is_some_and(|letters| letters >= CAPITALS)
 }
 
-/// The label of a line that counts, as `case study` and `1` of `Case Study 1: Patient Flow`.
-pub(super) fn series_label(words: &str) -> Option<(String, &str)> {
-    let number_at = words.char_indices().find(|(_, character)| character.is_ascii_digit())?.0;
-    let label = words[..number_at].trim_end_matches([' ', '#', '\u{a0}']);
-    let few = (1..=3).contains(&label.split_whitespace().count());
-    let lettered = label.chars().all(|character| character.is_alphabetic() || character == ' ');
-    let number = words[number_at..].split(|character: char| !character.is_ascii_digit()).next().unwrap_or_default();
-    let rest = &words[number_at + number.len()..];
-    let chapter = CHAPTERS.contains(&label.to_lowercase().as_str());
-    let closed = rest.trim_start().starts_with([':', '–', '—', '-'])
-        || chapter && (rest.is_empty() || rest.starts_with([' ', '.']));
-    (few && lettered && closed && !starts_low(label) && number.len() <= 3).then(|| (label.to_lowercase(), number))
+/// How many letters a line has that is written in capitals.
+pub(super) fn capitals(words: &str) -> Option<usize> {
+    let mut letters = words.chars().filter(|character| character.is_alphabetic());
+    let large = letters.clone().all(char::is_uppercase);
+    (large && !words.contains('|')).then(|| letters.by_ref().count()).filter(|letters| *letters > 0)
+}
+
+/// Whether a sentence about someone begins with a word.
+pub(super) fn is_subject(word: &str) -> bool {
+    SUBJECTS.contains(&word)
+}
+
+/// Whether a word asks for something.
+pub(super) fn is_question_word(word: &str) -> bool {
+    ASKING.contains(&word)
 }
 
 /// Whether a heading begins with an abbreviation and a dash, as `CMA (AAMA) – Certified Medical Assistant` does.

@@ -2,9 +2,13 @@
 
 use super::document::Span;
 use super::inferred::{after_answer_label, after_question_label, writes_sentences_large};
+use super::plain_groups::join_units;
 use super::plain_lines::{Line, LineKind};
+use super::plain_look::Looks;
+use super::plain_marks::underline;
 use super::plain_pairs::{begins_pair, question_end};
-use super::plain_style::{ends_sentence, is_capitals, is_short, is_statement, is_title_case, marked_style, starts_low};
+use super::plain_series::Role;
+use super::plain_style::{ends_sentence, is_capitals, is_short, is_statement, is_title_case, starts_low};
 use super::plain_tables::table_lines;
 use super::sink::HEADING_BYTES;
 
@@ -40,6 +44,8 @@ pub(super) enum UnitKind {
     Paragraph,
     /// Text that begins with an answer's label, and is no heading therefore.
     Answer,
+    /// A line that counts and says something, and is no heading therefore.
+    Fact,
     /// A list item.
     Item {
         /// The marker's bytes and the white space after it.
@@ -54,10 +60,12 @@ pub(super) enum UnitKind {
 pub(super) enum Style {
     /// `===` or `---` below it.
     Underlined(char),
-    /// `2.3 Heading`.
+    /// `2.3 Heading`, `3 Heading`, `A. Heading`.
     Numbered(u8),
     /// `Chapter 2 …`.
     Chapter,
+    /// `§ 2 …`, `Art. 2 …`.
+    Article,
     /// `Introduction: …`, `Conclusion: …`.
     Frame,
     /// `Case Study 1: …`: a label that counts.
@@ -66,6 +74,8 @@ pub(super) enum Style {
     Capitals,
     /// `**bold**`.
     Bold,
+    /// `== between marks ==`.
+    Between,
     /// `Q: …`: the question of a pair.
     Question,
 }
@@ -77,6 +87,8 @@ impl Style {
             Self::Underlined(_) => "a line of marks is below it",
             Self::Numbered(_) => "it is numbered and no item of a list",
             Self::Chapter | Self::Frame => "it names a part of the text",
+            Self::Article => "it is a numbered article",
+            Self::Between => "marks are around it",
             Self::Series => "it is one of a series",
             Self::Capitals => "it is in capitals and stands alone",
             Self::Bold => "it is bold and stands alone",
@@ -96,17 +108,22 @@ impl Unit {
 pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
     let words = lines.iter().filter(|line| matches!(line.kind, LineKind::Text { .. }));
     let large = writes_sentences_large(words.map(|line| &text[line.span.range()]));
-    let mut grouper = Grouper { text, lines, wrap: wrap_width(text, lines), large, asked: false, units: Vec::new() };
+    let wrap = wrap_width(text, lines);
+    let mut grouper =
+        Grouper { text, lines, looks: Looks::new(text, lines), wrap, large, asked: false, units: Vec::new() };
     let mut at = 0;
     while at < lines.len() {
         at = grouper.take(at);
     }
-    grouper.units
+    let mut units = grouper.units;
+    join_units(text, lines, &mut units);
+    units
 }
 
 struct Grouper<'a> {
     text: &'a str,
     lines: &'a [Line],
+    looks: Looks<'a>,
     /// How wide lines run before they are wrapped; nothing when each line is a paragraph.
     wrap: Option<usize>,
     /// Whether sentences begin with capitals.
@@ -145,7 +162,7 @@ impl Grouper<'_> {
         self.asked = match kind {
             UnitKind::Marked { style } => style == Style::Question,
             UnitKind::Item { marker } => after_question_label(&self.words(first)[marker..]).is_some(),
-            UnitKind::Paragraph | UnitKind::Answer => self.asked,
+            UnitKind::Paragraph | UnitKind::Answer | UnitKind::Fact => self.asked,
             UnitKind::Heading { .. } | UnitKind::Table => false,
         };
         self.units.push(Unit { kind, first, end, explicit, reason: "" });
@@ -181,9 +198,7 @@ impl Grouper<'_> {
 
     fn push_text(&mut self, at: usize) -> usize {
         let next = self.lines.get(at + 1).map(|line| line.kind);
-        if let Some(LineKind::Rule(rule @ ('=' | '-'))) = next
-            && is_short(self.words(at))
-        {
+        if let Some(rule) = underline(self.text, &self.lines[at], self.lines.get(at + 1)) {
             return self.push(UnitKind::Marked { style: Style::Underlined(rule) }, at, at + 2, false);
         }
         if let Some(end) = question_end(self.text, self.lines, at) {
@@ -194,10 +209,13 @@ impl Grouper<'_> {
             let end = self.paragraph_end(at + usize::from(below));
             return self.push(UnitKind::Answer, at, end, false);
         }
-        if let Some(style) = marked_style(self.words(at)) {
+        if let Some(style) = self.looks.style(at) {
             return self.push(UnitKind::Marked { style }, at, at + 1, false);
         }
         let end = self.paragraph_end(at);
+        if self.looks.counted(at) == Some(Role::Fact) {
+            return self.push(UnitKind::Fact, at, end, false);
+        }
         self.push(UnitKind::Paragraph, at, end, false)
     }
 
@@ -244,9 +262,11 @@ const WRAPPED_BYTES: usize = 160;
 /// A line shorter than this says nothing of how lines are wrapped.
 const TELLING_BYTES: usize = 40;
 
-/// How wide a text's lines are wrapped; nothing when most lines that others follow end as paragraphs end.
+/// How wide a text's lines are wrapped; nothing when most lines that others follow end as paragraphs end, or hardly any of
+/// the others begins as a sentence goes on.
 fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
-    let (mut whole, mut broken, mut width) = (0_usize, 0_usize, 0);
+    let (mut whole, mut broken, mut low, mut width) = (0_usize, 0_usize, 0_usize, 0);
+    let cased = text.contains(char::is_lowercase);
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
         let texts = [line, next].iter().all(|line| matches!(line.kind, LineKind::Text { .. }));
@@ -257,8 +277,9 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
             whole += 1;
         } else {
             broken += 1;
+            low += usize::from(!cased || starts_low(&text[next.span.range()]));
             width = width.max(line.span.len());
         }
     }
-    (broken > whole).then_some(width)
+    (broken > whole && low * 4 >= broken).then_some(width)
 }

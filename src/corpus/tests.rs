@@ -2,6 +2,7 @@
 
 mod fixtures;
 mod folders;
+mod headings;
 mod hostile;
 mod markdown;
 mod outline;

@@ -88,3 +88,29 @@ fn every_inferred_heading_and_every_line_left_out_is_told_with_its_reason() {
     assert!(pages.contains("`Page 1 of 4` was left out, with 3 more: it is a page's number"), "{pages}");
     assert!(pages.contains("`The Ferry Hand's Manual` was left out, 3 times: it comes again on page after page"));
 }
+
+#[test]
+fn a_heading_that_is_taken_back_is_not_told() {
+    let told = |name: &str| guide(&Path::new(FOLDER).join(name)).notes.into_iter().map(|note| note.text);
+    assert!(told("overruled.txt").any(|text| text.starts_with("`The big table` was read as a heading")));
+    assert_eq!(told("overruled.txt").find(|text| text.contains("Sewing machines")), None);
+}
+
+#[test]
+fn what_is_cut_out_of_a_line_is_not_shown() {
+    let shown = |name: &str| {
+        let guide = guide(&Path::new(FOLDER).join(name));
+        let show = |passage: &Passage| {
+            let document = &guide.documents[passage.document];
+            let mut text = guide.quote_of(passage).to_owned();
+            for out in document.left_out(passage.span).collect::<Vec<_>>().into_iter().rev() {
+                text.replace_range(out.start - passage.span.start..out.end - passage.span.start, "");
+            }
+            text
+        };
+        guide.passages.iter().map(show).collect::<Vec<_>>().join("\n")
+    };
+    let (comments, mail) = (shown("doc-comments.txt"), shown("mail.txt"));
+    assert!(comments.contains("before you dip.") && !comments.contains('['), "{comments}");
+    assert!(mail.contains("Phone 555 0144") && !mail.contains("--") && !mail.contains("ines@"), "{mail}");
+}

@@ -54,7 +54,15 @@ pub(super) fn is_button(lower: &str) -> bool {
     let alone = parts.len() == 1 && sure(first);
     let all_known = parts.len() > 1 && parts.iter().all(known) && parts.iter().any(sure);
     let many = parts.len() > 2 && parts.iter().all(known);
-    alone || listed || all_known || many || is_reading_time(lower)
+    alone || listed || all_known || many || is_reading_time(lower) || asks_for_a_vote(lower)
+}
+
+/// `Was this page helpful? Yes No`
+fn asks_for_a_vote(lower: &str) -> bool {
+    let Some((question, answers)) = lower.split_once('?') else { return false };
+    let helpful = question.starts_with("was this ") && question.ends_with(" helpful") && question.len() < 40;
+    let voted = answers.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    helpful && voted.into_iter().all(|word| word.is_empty() || matches!(word, "yes" | "no"))
 }
 
 fn button_words(part: &str) -> String {
@@ -94,8 +102,17 @@ pub(super) fn is_update(lower: &str, top: bool) -> bool {
             short || figure(rest)
         })
     });
-    let near = top && lower.strip_prefix("updated ").is_some_and(figure);
-    (told || near) && lower.split_whitespace().count() <= 10
+    let near = lower.strip_prefix("updated ").is_some_and(figure)
+        || ["published ", "posted on "].iter().any(|begins| lower.strip_prefix(begins).is_some_and(is_date));
+    (told || top && near) && lower.split_whitespace().count() <= 10
+}
+
+/// Whether words begin as a date does and are little more.
+fn is_date(words: &str) -> bool {
+    let all: Vec<&str> = words.trim_start_matches("on ").split_whitespace().collect();
+    let year =
+        all.iter().any(|word| word.len() >= 4 && word.contains("20") && word.contains(|c: char| c.is_ascii_digit()));
+    year && all.len() <= 6 && !ends_sentence(words.trim_end_matches('.'))
 }
 
 /// Whether a line is a notice of copyright.

@@ -1,11 +1,16 @@
 //! Which lines are none of the guide's text, by their own look? What web pages and word processors put around it.
 
 use super::buttons::{is_button, is_copyright, is_update};
+use super::comments::mark_comments;
 use super::contents::mark_contents;
 use super::layout::Layout;
 use super::lines::{SourceLine, plain_words};
+use super::mail::mark_mails;
+use super::mask::Cut;
+use super::page_end::mark_end;
 use super::running::mark_running;
 use super::signed::{is_breadcrumb, is_byline};
+use crate::corpus::document::Document;
 use crate::corpus::plain_lines::is_page_mark;
 
 /// Why a line is left out.
@@ -27,6 +32,10 @@ pub(super) enum Reason {
     Copyright,
     /// A line of a table of contents.
     Contents,
+    /// `From: …`, `Date: …`
+    Mail,
+    /// `[a]Really? – Jo`
+    Comment,
     /// `skip` in `guide.toml`
     Skipped,
 }
@@ -43,6 +52,8 @@ impl Reason {
             Self::Updated => "it says when the text was changed",
             Self::Copyright => "it is a notice of copyright",
             Self::Contents => "it is part of a table of contents",
+            Self::Mail => "it is an e-mail's own",
+            Self::Comment => "it is a comment on the text",
             Self::Skipped => "`skip` in `guide.toml` names it",
         }
     }
@@ -54,8 +65,12 @@ const TOP: usize = 5;
 /// A longer line is a paragraph.
 const LINE_BYTES: usize = 200;
 
-/// Which lines are left out, and why.
-pub(super) fn clutter(lines: &[SourceLine<'_>], layout: &Layout) -> Vec<Option<Reason>> {
+/// Which lines are left out, and why; and what is cut out of lines that stay.
+pub(super) fn clutter(
+    document: &Document,
+    lines: &[SourceLine<'_>],
+    layout: &Layout,
+) -> (Vec<Option<Reason>>, Vec<Cut>) {
     let mut found = vec![None; lines.len()];
     let mut nth = 0;
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.words.is_empty()) {
@@ -65,6 +80,9 @@ pub(super) fn clutter(lines: &[SourceLine<'_>], layout: &Layout) -> Vec<Option<R
         };
         nth += usize::from(!line.verbatim && found[at].is_none());
     }
+    let mut cuts = mark_mails(document, lines, &mut found);
+    cuts.extend(mark_comments(lines, &mut found));
+    mark_end(lines, &mut found);
     mark_contents(lines, &mut found);
     mark_running(lines, &mut found);
     for (at, line) in lines.iter().enumerate() {
@@ -75,7 +93,7 @@ pub(super) fn clutter(lines: &[SourceLine<'_>], layout: &Layout) -> Vec<Option<R
             found[at] = Some(Reason::Skipped);
         }
     }
-    found
+    (found, cuts)
 }
 
 /// Why a line is left out wherever it stands; it is the `nth` with words that is not, counted from 0.
@@ -128,6 +146,9 @@ mod tests {
             ("Home > Docs > Fees", Reason::Breadcrumb),
             ("[Home](/) » [Fees](/fees)", Reason::Breadcrumb),
             ("By Jason B.", Reason::Byline),
+            ("By Ines Rook | Published 3 May 2024 | 4 min read", Reason::Byline),
+            ("Created by Ines Rook, last modified on 3 May 2024", Reason::Byline),
+            ("Was this page helpful? Yes No", Reason::Button),
             ("Written by Ines van Rook, 3 May 2024", Reason::Byline),
         ] {
             assert_eq!(by_look(words, 1), Some(reason), "{words}");

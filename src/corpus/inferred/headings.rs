@@ -15,12 +15,12 @@ const LETTERS: usize = 3;
 const DEEPEST: u8 = 6;
 
 /// What warns in capitals without naming a part of the text.
-const CALLS: [&str; 7] = ["note", "warning", "tip", "important", "caution", "attention", "danger"];
+pub(super) const CALLS: [&str; 7] = ["note", "warning", "tip", "important", "caution", "attention", "danger"];
 
 /// Turns paragraphs in capitals that stand alone over a text into headings, and puts bold headings under them.
 pub(super) fn infer_headings(document: &Document, blocks: Vec<Block>, notes: &mut Vec<Note>) -> Vec<Block> {
     let chosen: Vec<bool> = (0..blocks.len()).map(|at| stands_over(document, &blocks, at)).collect();
-    let mut levels = Levels::default();
+    let mut levels = Levels { loud: is_loud(document, &blocks), ..Levels::default() };
     let mut blocks = blocks;
     for (at, block) in blocks.iter_mut().enumerate() {
         if chosen[at] {
@@ -57,6 +57,16 @@ pub(super) fn is_in_capitals(text: &str) -> bool {
     letters >= LETTERS && large && is_short(text) && !ends && !inner_sentence(text) && !call && !text.contains('|')
 }
 
+/// Whether bold headings in capitals are a level of their own: there are two at least below the title, and one is the first.
+fn is_loud(document: &Document, blocks: &[Block]) -> bool {
+    let bold = blocks
+        .iter()
+        .skip(1)
+        .filter(|block| matches!(block.kind, BlockKind::Heading { .. }) && !is_marked(document, block));
+    let mut large = bold.map(|block| is_in_capitals(&block.text));
+    large.next() == Some(true) && large.any(|large| large)
+}
+
 /// The levels given so far.
 #[derive(Debug, Default)]
 struct Levels {
@@ -64,6 +74,8 @@ struct Levels {
     marked: u8,
     /// The last heading in capitals since then.
     capitals: Option<u8>,
+    /// Whether bold headings in capitals stand above other bold ones.
+    loud: bool,
 }
 
 impl Levels {
@@ -83,7 +95,7 @@ impl Levels {
             self.capitals = None;
             return level;
         }
-        if is_in_capitals(&block.text) {
+        if is_in_capitals(&block.text) && self.loud {
             self.capitals = Some(level).filter(|level| *level > 1);
             return level;
         }

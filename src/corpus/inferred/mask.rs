@@ -30,18 +30,49 @@ pub(super) struct Mask {
     pub(super) left_out: Vec<Span>,
 }
 
+/// A stretch that does not read as it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cut {
+    /// What is filled.
+    pub(super) filled: Span,
+    /// What of it is not shown.
+    pub(super) hidden: Span,
+    pub(super) filling: Filling,
+}
+
+impl Cut {
+    /// Two lines that read as one: the line's end between them is a blank.
+    pub(super) fn between(document: &Document, line: Span, next: Span) -> Self {
+        let filled = Span::new(line.end, next.start);
+        // The first blank or line's end stays, so that words do not run together.
+        let stays = document.slice(filled).chars().next().map_or(0, char::len_utf8);
+        Self { filled, hidden: Span::new(filled.start + stays, filled.end), filling: Filling::Blanks }
+    }
+
+    /// Something that is left out of a line.
+    pub(super) const fn out(span: Span, filling: Filling) -> Self {
+        Self { filled: span, hidden: span, filling }
+    }
+}
+
 /// What stands in a stretch's place.
-#[derive(Clone, Copy)]
-enum Filling {
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Filling {
     /// Blanks.
     Blanks,
     /// Nothing that separates.
     Nothing,
 }
 
-/// A document's text less the lines with a reason; nothing where none is left out and nothing is put together.
-pub(super) fn mask(document: &Document, lines: &[SourceLine<'_>], found: &[Option<Reason>]) -> Option<Mask> {
-    let mut masking = Masking { document, lines, cuts: Vec::new() };
+/// A document's text less the lines with a reason and less what else is `cut`; nothing where none is left out and nothing is
+/// put together.
+pub(super) fn mask(
+    document: &Document,
+    lines: &[SourceLine<'_>],
+    found: &[Option<Reason>],
+    cut: Vec<Cut>,
+) -> Option<Mask> {
+    let mut masking = Masking { document, lines, cuts: cut };
     let kept: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].words.is_empty() && found[*at].is_none()).collect();
     let mut joined = vec![false; lines.len()];
     let large = writes_sentences_large(kept.iter().map(|at| lines[*at].words));
@@ -58,7 +89,7 @@ pub(super) fn mask(document: &Document, lines: &[SourceLine<'_>], found: &[Optio
         }
     }
     for at in (0..lines.len()).filter(|at| found[*at].is_some() && !joined[*at]) {
-        masking.cuts.push((lines[at].span, lines[at].whole, Filling::Blanks));
+        masking.cuts.push(Cut { filled: lines[at].span, hidden: lines[at].whole, filling: Filling::Blanks });
     }
     masking.finish()
 }
@@ -66,8 +97,7 @@ pub(super) fn mask(document: &Document, lines: &[SourceLine<'_>], found: &[Optio
 struct Masking<'a> {
     document: &'a Document,
     lines: &'a [SourceLine<'a>],
-    /// What is filled, what is not shown of it, and with what it is filled.
-    cuts: Vec<(Span, Span, Filling)>,
+    cuts: Vec<Cut>,
 }
 
 impl Masking<'_> {
@@ -82,8 +112,7 @@ impl Masking<'_> {
         let half = line.words.trim_end_matches(HYPHENS);
         let kept = words.keep_hyphen(last_word(half), first_word(next.words));
         let start = if kept { line.span.end } else { line.span.start + half.len() };
-        let span = Span::new(start, next.span.start);
-        self.cuts.push((span, span, Filling::Nothing));
+        self.cuts.push(Cut::out(Span::new(start, next.span.start), Filling::Nothing));
         true
     }
 
@@ -95,10 +124,7 @@ impl Masking<'_> {
         if !cut || !goes_on(line.words, next.words) {
             return false;
         }
-        let span = Span::new(line.span.end, next.span.start);
-        // The first blank or line's end stays, so that words do not run together.
-        let stays = self.document.slice(span).chars().next().map_or(0, char::len_utf8);
-        self.cuts.push((span, Span::new(span.start + stays, span.end), Filling::Blanks));
+        self.cuts.push(Cut::between(self.document, line.span, next.span));
         true
     }
 
@@ -106,15 +132,21 @@ impl Masking<'_> {
         if self.cuts.is_empty() {
             return None;
         }
-        self.cuts.sort_by_key(|(filled, ..)| filled.start);
+        self.cuts.sort_by_key(|cut| cut.filled.start);
         let text = &self.document.text;
         let mut masked = String::with_capacity(text.len());
-        for (filled, _, filling) in &self.cuts {
+        let (mut left_out, mut shown) = (Vec::with_capacity(self.cuts.len()), 0);
+        for Cut { filled, hidden, filling } in self.cuts {
+            // Of two that meet, the first counts.
+            if filled.start < masked.len() || hidden.start < shown {
+                continue;
+            }
             masked.push_str(&text[masked.len()..filled.start]);
-            fill(&mut masked, filled.len(), *filling);
+            fill(&mut masked, filled.len(), filling);
+            shown = hidden.end;
+            left_out.push(hidden);
         }
         masked.push_str(&text[masked.len()..]);
-        let left_out = self.cuts.iter().map(|(_, left_out, _)| *left_out).collect();
         Some(Mask { text: masked, left_out })
     }
 }

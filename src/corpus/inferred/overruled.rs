@@ -28,14 +28,20 @@ impl<'a> Overruling<'a> {
         Self { document, named, taken, level: 1, blocks: Vec::new(), notes: Vec::new() }
     }
 
-    /// The blocks with headings of the lines that are named, and paragraphs of those that are named as none.
-    pub(super) fn apply(mut self, blocks: Vec<Block>) -> (Vec<Block>, Vec<Note>) {
+    /// The blocks with headings of the lines that are named, and paragraphs of those that are named as none; what `notes` say
+    /// of those that are taken back holds no longer.
+    pub(super) fn apply(mut self, blocks: Vec<Block>, notes: &mut Vec<Note>) -> (Vec<Block>, Vec<Note>) {
         if self.named.is_empty() && self.taken.is_empty() {
             return (blocks, self.notes);
         }
         for block in blocks {
             match block.kind {
                 BlockKind::Heading { .. } if overlap(&self.taken, block.span) => {
+                    let line = Some(self.document.line_of(block.span.start));
+                    let read = format!("`{}`", block.text);
+                    notes.retain(|note| {
+                        note.line != line || !(note.text.contains(&read) && note.text.contains(" heading"))
+                    });
                     self.blocks.push(Block { kind: BlockKind::Paragraph, ..block });
                 }
                 BlockKind::Heading { level } => {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::clutter::{Reason, clutter};
+use super::colons::infer_colons;
 use super::divide::divide;
 use super::headings::infer_headings;
 use super::layout::Layout;
@@ -30,9 +31,9 @@ pub(in crate::corpus) fn read_inferred(
         Cow::Owned(masked) => Cow::Owned(document.with_text(masked)),
     };
     let lines = read_lines(&view);
-    let found = clutter(&lines, layout);
+    let (found, cuts) = clutter(&view, &lines, layout);
     let mut notes = clutter_notes(&view, &lines, &found);
-    let masked = mask(&view, &lines, &found);
+    let masked = mask(&view, &lines, &found, cuts);
     let (blocks, read_notes) = match &masked {
         Some(mask) if document.format == Format::Markdown => {
             let mut read = document.clone();
@@ -50,9 +51,10 @@ pub(in crate::corpus) fn read_inferred(
     blocks = divide(document, blocks);
     if document.format == Format::Markdown {
         blocks = infer_headings(document, blocks, &mut notes);
+        blocks = infer_colons(document, blocks, &mut notes);
     }
     blocks = read_pairs(document, blocks, &mut notes);
-    let (blocks, overruled) = Overruling::new(document, &lines, layout).apply(blocks);
+    let (blocks, overruled) = Overruling::new(document, &lines, layout).apply(blocks, &mut notes);
     notes.extend(overruled);
     explain(document, &mut notes);
     if let Some(Mask { text, left_out }) = masked {

@@ -28,7 +28,12 @@ const WAYS: [[&str; 8]; 3] = [
 pub(super) fn is_byline(plain: &str, top: bool) -> bool {
     let lower = plain.to_lowercase();
     let told = ["written by ", "posted by ", "article by ", "author: ", "published by "];
-    let told = told.iter().find(|begins| lower.starts_with(**begins)).and_then(|begins| plain.get(begins.len()..));
+    let made = ["created by ", "last modified by ", "last edited by "];
+    let told = told
+        .iter()
+        .chain(made.iter().filter(|_| top))
+        .find(|begins| lower.starts_with(**begins))
+        .and_then(|begins| plain.get(begins.len()..));
     let rest = told.or_else(|| plain.get(..3).filter(|by| top && by.eq_ignore_ascii_case("by ")).map(|_| &plain[3..]));
     let Some(rest) = rest else { return false };
     let name = rest.split([',', '|', '•', '·', '–', '—']).next().unwrap_or(rest);
