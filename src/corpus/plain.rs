@@ -26,9 +26,11 @@ pub(super) fn read_plain(document: &Document) -> (Vec<Block>, Vec<Note>) {
         match unit.kind {
             UnitKind::Heading { level } => push_heading(&mut sink, &lines, unit, level),
             UnitKind::Table => push_table(&mut sink, &lines, unit),
-            UnitKind::Paragraph | UnitKind::Answer | UnitKind::Marked { .. } | UnitKind::Item { .. } => {
-                push_paragraph(&mut sink, &lines, unit)
-            }
+            UnitKind::Paragraph
+            | UnitKind::Answer
+            | UnitKind::Speech
+            | UnitKind::Marked { .. }
+            | UnitKind::Item { .. } => push_paragraph(&mut sink, &lines, unit),
         }
     }
     (sink.blocks, sink.notes)

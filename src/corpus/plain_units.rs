@@ -1,7 +1,10 @@
 //! Which lines of a plain text belong together?
 
+use std::collections::HashSet;
+
 use super::document::Span;
 use super::inferred::{after_answer_label, after_question_label, writes_sentences_large};
+use super::plain_chat::speech;
 use super::plain_lines::{Line, LineKind};
 use super::plain_pairs::{begins_pair, question_end};
 use super::plain_style::{ends_sentence, is_capitals, is_short, is_statement, is_title_case, marked_style, starts_low};
@@ -40,12 +43,14 @@ pub(super) enum UnitKind {
     Paragraph,
     /// Text that begins with an answer's label, and is no heading therefore.
     Answer,
+    /// What somebody wrote in a chat, and no heading therefore.
+    Speech,
     /// A list item.
     Item {
         /// The marker's bytes and the white space after it.
         marker: usize,
     },
-    /// A table with pipes, or one whose columns blanks keep apart.
+    /// A table.
     Table,
 }
 
@@ -94,9 +99,10 @@ impl Unit {
 
 /// The units of a text, in reading order; blank lines and rules belong to none.
 pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
-    let words = lines.iter().filter(|line| matches!(line.kind, LineKind::Text { .. }));
+    let words = lines.iter().filter(|line| matches!(line.kind, LineKind::Text));
     let large = writes_sentences_large(words.map(|line| &text[line.span.range()]));
-    let mut grouper = Grouper { text, lines, wrap: wrap_width(text, lines), large, asked: false, units: Vec::new() };
+    let (wrap, speech) = (wrap_width(text, lines), speech(text, lines));
+    let mut grouper = Grouper { text, lines, wrap, large, speech, asked: false, units: Vec::new() };
     let mut at = 0;
     while at < lines.len() {
         at = grouper.take(at);
@@ -111,6 +117,8 @@ struct Grouper<'a> {
     wrap: Option<usize>,
     /// Whether sentences begin with capitals.
     large: bool,
+    /// The lines of a chat that say who wrote what.
+    speech: HashSet<usize>,
     /// Whether the last unit that is no running text is a question, so that `A.` is no initial.
     asked: bool,
     units: Vec<Unit>,
@@ -119,11 +127,11 @@ struct Grouper<'a> {
 impl Grouper<'_> {
     /// Takes the unit that begins on a line, and gives the line after it.
     fn take(&mut self, at: usize) -> usize {
-        if let Some(end) = table_lines(self.text, self.lines, at) {
+        if let Some(end) = table_lines(self.lines, at) {
             return self.push(UnitKind::Table, at, end, true);
         }
         match self.lines[at].kind {
-            LineKind::Blank | LineKind::Rule(_) => at + 1,
+            LineKind::Blank | LineKind::Rule(_) | LineKind::Row { .. } => at + 1,
             LineKind::Hashed(level) if self.lines[at].span.len() <= HEADING_BYTES => {
                 self.push(UnitKind::Heading { level }, at, at + 1, true)
             }
@@ -137,7 +145,7 @@ impl Grouper<'_> {
                     self.push_text(at)
                 }
             }
-            LineKind::Text { .. } | LineKind::Hashed(_) => self.push_text(at),
+            LineKind::Text | LineKind::Hashed(_) => self.push_text(at),
         }
     }
 
@@ -146,7 +154,7 @@ impl Grouper<'_> {
             UnitKind::Marked { style } => style == Style::Question,
             UnitKind::Item { marker } => after_question_label(&self.words(first)[marker..]).is_some(),
             UnitKind::Paragraph | UnitKind::Answer => self.asked,
-            UnitKind::Heading { .. } | UnitKind::Table => false,
+            UnitKind::Heading { .. } | UnitKind::Table | UnitKind::Speech => false,
         };
         self.units.push(Unit { kind, first, end, explicit, reason: "" });
         end
@@ -160,7 +168,7 @@ impl Grouper<'_> {
     fn push_item(&mut self, marker: usize, at: usize) -> usize {
         let mut end = at + 1;
         while let Some(line) = self.lines.get(end)
-            && matches!(line.kind, LineKind::Text { .. })
+            && matches!(line.kind, LineKind::Text)
             && (line.indent > self.lines[at].indent || (self.wrap.is_some() && starts_low(self.words(end))))
         {
             end += 1;
@@ -181,6 +189,12 @@ impl Grouper<'_> {
 
     fn push_text(&mut self, at: usize) -> usize {
         let next = self.lines.get(at + 1).map(|line| line.kind);
+        if self.speech.contains(&at) {
+            let alone =
+                self.speech.contains(&(at + 1)) || next != Some(LineKind::Text) || self.words(at).contains(": ");
+            let end = if alone { at + 1 } else { self.paragraph_end(at + 1) };
+            return self.push(UnitKind::Speech, at, end, false);
+        }
         if let Some(LineKind::Rule(rule @ ('=' | '-'))) = next
             && is_short(self.words(at))
         {
@@ -190,7 +204,7 @@ impl Grouper<'_> {
             return self.push(UnitKind::Marked { style: Style::Question }, at, end, false);
         }
         if let Some(rest) = after_answer_label(self.words(at)).filter(|_| self.asked) {
-            let below = matches!(next, Some(LineKind::Text { .. })) && rest.is_empty();
+            let below = matches!(next, Some(LineKind::Text)) && rest.is_empty();
             let end = self.paragraph_end(at + usize::from(below));
             return self.push(UnitKind::Answer, at, end, false);
         }
@@ -208,7 +222,7 @@ impl Grouper<'_> {
         let first = self.words(at);
         let mut end = at + 1;
         while let Some(line) = self.lines.get(end)
-            && matches!(line.kind, LineKind::Text { .. })
+            && matches!(line.kind, LineKind::Text)
             && !begins_pair(self.words(end), self.asked)
         {
             let alone = end == at + 1 && first.len() * 5 < wrap * 3 && !ends_sentence(first) && !is_statement(first);
@@ -225,7 +239,7 @@ impl Grouper<'_> {
         let mut end = at + 1;
         let title = is_capitals(self.words(at)) || is_title_case(self.words(at)) == Some(true);
         while let Some(line) = self.lines.get(end)
-            && matches!(line.kind, LineKind::Text { .. })
+            && matches!(line.kind, LineKind::Text)
             && self.large
             && !(title && end == at + 1)
             && starts_low(self.words(end))
@@ -249,7 +263,7 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
     let (mut whole, mut broken, mut width) = (0_usize, 0_usize, 0);
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
-        let texts = [line, next].iter().all(|line| matches!(line.kind, LineKind::Text { .. }));
+        let texts = [line, next].iter().all(|line| matches!(line.kind, LineKind::Text));
         if !texts || line.span.len() < TELLING_BYTES {
             continue;
         }
