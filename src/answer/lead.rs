@@ -82,6 +82,7 @@ fn marked_header(guide: &Guide, row: &Passage) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::FILL;
 
     fn of(text: &str, words: &str) -> Vec<String> {
         let guide = Guide::from_files("test", vec![("guide.md".to_owned(), text.as_bytes().to_vec())]).unwrap();
@@ -110,5 +111,14 @@ mod tests {
         let text = long("| Code | Fee |\n|---|---|\n| EL01 | 55 |\n| EL03 | 65 |\n");
         assert_eq!(of(&text, "EL01"), ["| Code | Fee |"]);
         assert_eq!(of(&text, "EL03"), ["| Code | Fee |"]);
+    }
+
+    #[test]
+    fn a_row_without_pipes_has_the_names_of_its_columns_too() {
+        let text = long("Code    Fee    Room\nEL01    55     A1\nEL02    60     A2\nEL03    65     A3\n");
+        let names = |words| of(&text, words).concat().replace(FILL, "").replace(HEADER_CELL, "|");
+        assert_eq!(names("EL02"), "Code|Fee|Room");
+        let text = long("Code | Fee\n--- | ---\nEL01 | 55\nEL02 | 60\n");
+        assert_eq!(of(&text, "EL02").concat().replace(FILL, "").replace(HEADER_CELL, "|"), "Code|Fee");
     }
 }

@@ -81,6 +81,9 @@ const ANSWERS: [&str; 23] = [
     "回复",
 ];
 
+/// What stands between a label and its number.
+const NUMBERS: [&str; 6] = ["n°", "nº", "n.º", "Nr.", "No.", "no."];
+
 /// Pictures before questions.
 const ASKING_PICTURES: [&str; 9] =
     ["❓", "❔", "⁉️", "🙋", "🤔", ":question:", ":grey_question:", ":raising_hand:", ":thinking:"];
@@ -222,14 +225,16 @@ fn named(body: &str, start: usize) -> Option<Label> {
     let name = unnumbered(&body[..head]);
     let (role, letter) = (role_of(&name)?, letter_of(&name));
     let marks = body[head..].trim_start_matches(['*', '_', ' ', '#']);
-    let numbered = marks.trim_start_matches(|c: char| c.is_ascii_digit());
+    let called = NUMBERS.iter().find_map(|number| marks.strip_prefix(number)).map(str::trim_start);
+    let called = called.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let numbered = called.unwrap_or(marks).trim_start_matches(|c: char| c.is_ascii_digit());
     if letter.is_none() && numbered.trim_matches([':', '.', ' ', '*', '_', '：']).is_empty() {
         return Some(Label::new(Form::Head, role, start..start + body.trim_end().len()));
     }
     let after = if letter.is_some() { body[head..].trim_start_matches(['*', '_']) } else { numbered };
     let (form, rest) = mark_after(after, letter.is_some())?;
     let end = body.len() - rest.len();
-    let known = KNOWN.contains(&name.as_str()) && body[..end].ends_with(':');
+    let known = KNOWN.contains(&name.as_str()) && body[..end].ends_with(':') && called.is_none();
     if rest.trim().is_empty() || form == Form::Bare && !matches!(letter, Some('q' | 'a')) {
         return None;
     }
@@ -251,7 +256,7 @@ fn mark_after(after: &str, single: bool) -> Option<(Form, &str)> {
     if let Some(rest) = spaced.strip_prefix('：') {
         return Some((word, rest));
     }
-    if let Some(rest) = spaced.strip_prefix(['-', '–', '—']).filter(|rest| rest.starts_with(' ')) {
+    if let Some(rest) = spaced.strip_prefix(['-', '–', '—']).filter(|rest| rest.starts_with([' ', '*', '_'])) {
         return Some((if single { Form::Dash } else { Form::Word }, rest));
     }
     if let Some(rest) = after.strip_prefix(')').filter(|rest| single && rest.starts_with(' ')) {
@@ -297,6 +302,8 @@ mod tests {
             ("Q：どこですか？", Form::Letter, Role::Question, "Q："),
             ("答：在这里。", Form::Word, Role::Answer, "答："),
             ("Ans: Here.", Form::Word, Role::Answer, "Ans:"),
+            ("**Q -** Where?", Form::Dash, Role::Question, "Q -"),
+            ("Question n°1 : Où ?", Form::Word, Role::Question, "Question n°1 :"),
             ("QUESTION 2", Form::Head, Role::Question, "QUESTION 2"),
             ("#2 Where?", Form::Counted, Role::Question, "#2"),
             ("❓ where", Form::Picture, Role::Question, "❓"),

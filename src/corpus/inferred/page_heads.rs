@@ -111,10 +111,19 @@ fn at_start(words: &str) -> Option<PageHead<'_>> {
     let rest = page.map_or(words, |page| words[page.len()..].trim_start());
     let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = rest[..rest.len() - after.len()].parse().ok()?;
+    let after = page.map_or(after, |_| without_count(after));
     let name = after.trim_start_matches(|c: char| c.is_whitespace() || "|–—·•,-".contains(c));
     let between = &after[..after.len() - name.len()];
-    let fits = is_apart(between) && has_name(name) && (page.is_some() || number < YEAR);
+    let fits = has_name(name) && !between.is_empty() && (page.is_some() || is_apart(between) && number < YEAR);
     fits.then_some(PageHead { words: name, number, at: (0, words.len() - name.len()), called: page.is_some() })
+}
+
+/// What follows a page's number, less how many pages there are.
+fn without_count(after: &str) -> &str {
+    let counted = OF.iter().find_map(|of| after.trim_start().strip_prefix(of));
+    let rest = counted.map(|counted| counted.trim_start());
+    let name = rest.map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    name.filter(|name| Some(name.len()) < rest.map(str::len)).unwrap_or(after)
 }
 
 /// The word for a page that a line begins with.
@@ -163,6 +172,7 @@ mod tests {
             ("Road book | Page 3", "Road book", 3),
             ("Road book Page 3 of 9", "Road book", 3),
             ("Road book | 3/9", "Road book", 3),
+            ("Page 3 of 9 Road book", "Road book", 3),
             ("Seite 4   Fahrtenbuch", "Fahrtenbuch", 4),
             ("14  |  Road book", "Road book", 14),
         ] {

@@ -46,7 +46,9 @@ pub(in crate::corpus) fn read_inferred(
     let (mut blocks, mut read_notes) = read(&labels);
     let left = labels.len();
     // A label that no pair took is shown as it is written, and read so.
-    labels.retain(|label| !blocks.iter().any(|block| meets(block.span, label.span)));
+    let mut spans: Vec<Span> = blocks.iter().map(|block| block.span).collect();
+    spans.sort_unstable();
+    labels.retain(|label| !is_inside(&spans, label.span));
     if labels.len() < left {
         (blocks, read_notes) = read(&labels);
     }
@@ -107,8 +109,10 @@ impl<'a> Read<'a> {
     }
 }
 
-fn meets(block: Span, label: Span) -> bool {
-    label.start < block.end && block.start < label.end
+/// Whether a span is a part of one of ascending ones.
+fn is_inside(spans: &[Span], label: Span) -> bool {
+    let before = spans.partition_point(|span| span.start < label.end);
+    spans[..before].last().is_some_and(|span| label.start < span.end)
 }
 
 /// Rows less the white space around them that was read as their first cell, which is empty.

@@ -59,7 +59,7 @@ impl Rows<'_> {
             }
             if row {
                 self.push_text(&alignment, text.take(), start, block);
-                self.push_row(line, start);
+                self.push_row(&alignment, line, start, block);
             }
         }
         self.push_text(&alignment, text.take(), block.span.end, block);
@@ -74,7 +74,7 @@ impl Rows<'_> {
         self.read.extend(alignment.part(first, last.max(first), kind));
     }
 
-    fn push_row(&mut self, line: &str, start: usize) {
+    fn push_row(&mut self, alignment: &Alignment<'_>, line: &str, start: usize, block: &Block) {
         let header = line.contains(HEADER_CELL);
         let raw = &self.document.text[start..start + line.len()];
         let lead = raw.len() - raw.trim_start().len();
@@ -89,7 +89,7 @@ impl Rows<'_> {
         let row = Block {
             kind: BlockKind::TableRow,
             span,
-            text: words_of(line),
+            text: words_of(alignment, line, start, &block.text),
             context: table.names.clone(),
             list: Some(table.list),
         };
@@ -109,12 +109,17 @@ impl Rows<'_> {
     }
 }
 
-/// The words of a row's cells, joined.
-fn words_of(line: &str) -> String {
-    let words = |cell: &str| {
-        let cell = cell.replace("**", "").replace(FILL, "");
-        cell.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    let cells = line.split([CELL, HEADER_CELL]).map(words).filter(|cell| !cell.is_empty());
-    cells.collect::<Vec<_>>().join(CELL_JOIN)
+/// The words of a row's cells, joined; those of a block's text stand where they are found in the line that begins at `start`.
+fn words_of(alignment: &Alignment<'_>, line: &str, start: usize, text: &str) -> String {
+    let mut cells = Vec::new();
+    let mut at = start;
+    for cell in line.split([CELL, HEADER_CELL]) {
+        let [first, last] = [at, at + cell.len()].map(|at| alignment.text_at(at).unwrap_or(text.len()));
+        let words = text.get(first..last).unwrap_or_default().trim();
+        if !words.is_empty() {
+            cells.push(words);
+        }
+        at += cell.len() + CELL.len_utf8();
+    }
+    cells.join(CELL_JOIN)
 }

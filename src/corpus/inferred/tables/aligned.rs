@@ -60,9 +60,13 @@ fn rows_alike(lines: &[&str], first: &Columns) -> usize {
 fn rows_with_gaps(lines: &[&str]) -> Option<Vec<GridLine>> {
     let near = lines.iter().take(ROWS).filter_map(|line| columns(line));
     let fullest = near.reduce(|most, next| if next.ends.len() > most.ends.len() { next } else { most })?;
-    let is_full = |line: &&&str| columns(line).is_some_and(|row| row.ends.len() == fullest.ends.len());
+    let is_full = |(nth, line): &(usize, &&str)| {
+        let cells = columns(line).map_or(0, |row| row.ends.len());
+        // The corner over the names of rows is empty.
+        cells == fullest.ends.len() || *nth == 0 && cells + 1 == fullest.ends.len() && line.starts_with([' ', '\t'])
+    };
     // The first lines decide, so that a long text is read once.
-    if fullest.ends.len() < COLUMNS || lines.iter().take(FULL_WITHIN).filter(is_full).count() < 2 {
+    if fullest.ends.len() < COLUMNS || lines.iter().enumerate().take(FULL_WITHIN).filter(is_full).count() < 2 {
         return None;
     }
     let mut rows = Vec::new();

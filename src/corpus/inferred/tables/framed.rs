@@ -12,20 +12,25 @@ pub(super) fn read(lines: &[&str]) -> Option<Grid> {
     let row = |line: &str| wall(line).map(|wall| GridLine::Cells(split_closed(line, wall)));
     let known = |line: &&str| if is_frame(line) { Some(GridLine::Rule) } else { row(line) };
     let framed = is_frame(lines[0]);
-    if !framed && !(wall(lines[0]).is_some() && lines.get(1).is_some_and(|line| is_frame(line))) {
+    let drawn = framed || wall(lines[0]).is_some() && lines.get(1).is_some_and(|line| is_frame(line));
+    if !drawn {
+        return None;
+    }
+    // One column is no table; the first row decides, so that a long text is read once.
+    let first = lines[usize::from(framed)..].first().and_then(|line| row(line))?;
+    if matches!(first, GridLine::Cells(cells) if cells.len() < 2) {
         return None;
     }
     let read: Vec<GridLine> = lines.iter().map_while(known).collect();
     let rows = read.iter().filter(|line| **line != GridLine::Rule).count();
     let first = read.iter().position(|line| *line != GridLine::Rule)?;
     let body: Vec<Vec<&str>> = read.iter().zip(lines).filter_map(|(line, text)| cells_of(line, text)).collect();
-    let columns = body[0].len();
     let ruled = read.get(first + 1) == Some(&GridLine::Rule) && rows > 1;
     // A frame after every row says little of the first one.
     let every = read.windows(2).filter(|pair| pair.iter().all(|line| *line != GridLine::Rule)).count() == 0;
     let heavy = lines.get(first + 1).is_some_and(|line| line.contains(['=', '═', '╪', '╞']));
     let headed = ruled && (heavy || !every || !has_figures(&body[0]));
-    (columns > 1 && (framed || rows > 1)).then_some(Grid { lines: read, headed, known: false })
+    (framed || rows > 1).then_some(Grid { lines: read, headed, known: false })
 }
 
 fn cells_of<'a>(line: &GridLine, text: &'a str) -> Option<Vec<&'a str>> {

@@ -180,13 +180,17 @@ const ANSWERS: [&str; 27] = [
 /// What may stand beside a question and its answer without being read: the row's number.
 const NUMBERS: [&str; 10] = ["", "#", "no", "no.", "nr", "nr.", "n°", "nº", "n.º", "number"];
 
-/// Whether the first row names the columns: it asks, none of its cells begins with a figure as cells of most other rows do, or
+/// Whether the first row names the columns: it asks, only its corner is empty, none of its cells begins with a figure as cells of most other rows do, or
 /// its words are what columns are called.
 pub(super) fn has_header(rows: &[Vec<&str>]) -> bool {
     let [first, body @ ..] = rows else { return false };
     let figures = body.iter().filter(|row| has_figures(row)).count();
     let asks = first.iter().any(|cell| cell.contains('?'));
-    asks || !has_figures(first) && figures > 0 && figures * 2 >= body.len() || names_columns(rows)
+    // A corner stands over the names of rows.
+    let corner = first.len() > 2 && first[0].is_empty() && first[1..].iter().all(|cell| !cell.is_empty());
+    asks || corner && !has_figures(first)
+        || !has_figures(first) && figures > 0 && figures * 2 >= body.len()
+        || names_columns(rows)
 }
 
 /// Whether a cell of a row but the first begins with a figure or an amount of money.
@@ -229,15 +233,18 @@ fn is_one_of(cell: &str, names: &[&str]) -> bool {
 mod tests {
     use super::*;
 
-    fn rows<'a>(text: &'a str) -> Vec<Vec<&'a str>> {
+    fn rows(text: &str) -> Vec<Vec<&str>> {
         text.lines().map(|line| line.split('|').collect()).collect()
     }
 
     #[test]
     fn names_of_columns_are_told_from_a_first_row() {
-        for headed in
-            ["Ticket|Adult\nDay|11\nSeason|90", "Problem|Solution\nNo light|Fuse", "Door|Lock\nA1|x\nA2|y\nA3|z"]
-        {
+        for headed in [
+            "Ticket|Adult\nDay|11\nSeason|90",
+            "Problem|Solution\nNo light|Fuse",
+            "Door|Lock\nA1|x\nA2|y\nA3|z",
+            "|Bow|Stern\nDay|Ines|Will",
+        ] {
             assert!(has_header(&rows(headed)), "{headed}");
         }
         for bare in ["Monday|8 to 16\nTuesday|8 to 18", "Red bin|paper\nBlue bin|glass", "Rake|shed 1\nSpade|shed 2"] {
