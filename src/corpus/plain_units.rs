@@ -263,7 +263,8 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
     let (mut whole, mut broken, mut width) = (0_usize, 0_usize, 0);
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
-        let texts = [line, next].iter().all(|line| matches!(line.kind, LineKind::Text));
+        // Rows are lines like others here: what is below them was wrapped with them.
+        let texts = [line, next].iter().all(|line| matches!(line.kind, LineKind::Text | LineKind::Row { .. }));
         if !texts || line.span.len() < TELLING_BYTES {
             continue;
         }
