@@ -1,6 +1,6 @@
 //! What must stand before a quote so that it reads alone? The items that its item is a part of, or the names of its columns.
 
-use crate::corpus::{BlockKind, Document, Guide, Passage, Span};
+use crate::corpus::{BlockKind, Document, Guide, HEADER_CELL, Passage, Span};
 
 /// An item of at most this many bytes says little without the sentence that introduces its list; set by hand.
 const SHORT_ITEM: usize = 40;
@@ -14,7 +14,7 @@ pub(super) fn leads(guide: &Guide, first: usize) -> Vec<String> {
     let document = &guide.documents[passage.document];
     let spans = match passage.kind {
         BlockKind::ListItem => above_item(guide, first),
-        BlockKind::TableRow => match header(guide, passage) {
+        BlockKind::TableRow => match header(guide, passage).or_else(|| marked_header(guide, passage)) {
             Some(header) => vec![header],
             // Columns that blanks keep apart have their names in the context alone.
             None => return Some(passage.context.clone()).filter(|names| !names.is_empty()).into_iter().collect(),
@@ -68,9 +68,21 @@ fn header(guide: &Guide, row: &Passage) -> Option<Span> {
     is_rule.then(|| Span::new(start, start + head.trim_end().len()))
 }
 
+/// The row with the names of a row's columns where no pipes stand around cells.
+fn marked_header(guide: &Guide, row: &Passage) -> Option<Span> {
+    let document = &guide.documents[row.document];
+    let from = guide.section_of(row).heading.end.min(row.span.start);
+    let before = document.masked(Span::new(from, row.span.start));
+    let mark = before.rfind(HEADER_CELL).filter(|_| !row.context.is_empty())?;
+    let start = before[..mark].rfind('\n').map_or(0, |end| end + 1);
+    let end = before[mark..].find('\n').map_or(before.len(), |end| mark + end);
+    Some(Span::new(from + start, from + end))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::FILL;
 
     fn of(text: &str, words: &str) -> Vec<String> {
         let guide = Guide::from_files("test", vec![("guide.md".to_owned(), text.as_bytes().to_vec())]).unwrap();
@@ -99,5 +111,14 @@ mod tests {
         let text = long("| Code | Fee |\n|---|---|\n| EL01 | 55 |\n| EL03 | 65 |\n");
         assert_eq!(of(&text, "EL01"), ["| Code | Fee |"]);
         assert_eq!(of(&text, "EL03"), ["| Code | Fee |"]);
+    }
+
+    #[test]
+    fn a_row_without_pipes_has_the_names_of_its_columns_too() {
+        let text = long("Code    Fee    Room\nEL01    55     A1\nEL02    60     A2\nEL03    65     A3\n");
+        let names = |words| of(&text, words).concat().replace(FILL, "").replace(HEADER_CELL, "|");
+        assert_eq!(names("EL02"), "Code|Fee|Room");
+        let text = long("Code | Fee\n--- | ---\nEL01 | 55\nEL02 | 60\n");
+        assert_eq!(of(&text, "EL02").concat().replace(FILL, "").replace(HEADER_CELL, "|"), "Code|Fee");
     }
 }

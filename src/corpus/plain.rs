@@ -30,6 +30,7 @@ pub(super) fn read_plain(document: &Document) -> (Vec<Block>, Vec<Note>) {
             UnitKind::Paragraph
             | UnitKind::Answer
             | UnitKind::Fact
+            | UnitKind::Speech
             | UnitKind::Marked { .. }
             | UnitKind::Item { .. } => push_paragraph(&mut sink, &lines, unit),
         }

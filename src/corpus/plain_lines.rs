@@ -1,6 +1,7 @@
 //! What does a line of plain text look like on its own?
 
 use super::document::Span;
+use super::matter::{CELL, FILL, HEADER_CELL};
 
 /// A line of a plain text.
 #[derive(Debug, Clone, Copy)]
@@ -33,11 +34,13 @@ pub(super) enum LineKind {
         /// Whether a parenthesis ends the marker, as only lists have it.
         parenthesis: bool,
     },
-    /// Words, perhaps with pipes between them.
-    Text {
-        /// Whether there are pipes.
-        pipes: bool,
+    /// A table's row; a frame between rows has no cells.
+    Row {
+        /// Whether it names the columns.
+        header: bool,
     },
+    /// Words.
+    Text,
 }
 
 /// Shortest run of `=` or `-` that is a rule.
@@ -60,17 +63,22 @@ pub(super) fn read_lines(text: &str) -> Vec<Line> {
     lines
 }
 
+/// Whether a line is neither an item nor a heading by a mark of its own.
+pub(super) fn is_text_or_rule(words: &str) -> bool {
+    matches!(line_kind(words), LineKind::Text | LineKind::Rule(_))
+}
+
 fn line_kind(words: &str) -> LineKind {
     if words.is_empty() || is_page_mark(words) {
         return LineKind::Blank;
     }
+    if words.contains([CELL, HEADER_CELL]) || words.chars().all(|c| c == FILL) {
+        return LineKind::Row { header: words.contains(HEADER_CELL) };
+    }
     if let Some(rule) = rule(words) {
         return LineKind::Rule(rule);
     }
-    hashed(words)
-        .or_else(|| bullet(words))
-        .or_else(|| numbered(words))
-        .unwrap_or(LineKind::Text { pipes: words.contains('|') })
+    hashed(words).or_else(|| bullet(words)).or_else(|| numbered(words)).unwrap_or(LineKind::Text)
 }
 
 /// Whether a line is what a word processor prints at a page's foot: `Page 3 of 7`.

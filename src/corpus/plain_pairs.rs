@@ -48,7 +48,7 @@ fn is_asked(text: &str, lines: &[Line], from: usize) -> bool {
 }
 
 fn is_text(lines: &[Line], at: usize) -> bool {
-    matches!(lines.get(at).map(|line| line.kind), Some(LineKind::Text { .. }))
+    matches!(lines.get(at).map(|line| line.kind), Some(LineKind::Text))
 }
 
 /// Whether a line ends as a question or a sentence does.

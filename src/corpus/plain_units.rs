@@ -1,7 +1,10 @@
 //! Which lines of a plain text belong together?
 
+use std::collections::HashSet;
+
 use super::document::Span;
 use super::inferred::{after_answer_label, after_question_label, writes_sentences_large};
+use super::plain_chat::speech;
 use super::plain_groups::join_units;
 use super::plain_lines::{Line, LineKind};
 use super::plain_look::Looks;
@@ -46,12 +49,14 @@ pub(super) enum UnitKind {
     Answer,
     /// A line that counts and says something, and is no heading therefore.
     Fact,
+    /// What somebody wrote in a chat, and no heading therefore.
+    Speech,
     /// A list item.
     Item {
         /// The marker's bytes and the white space after it.
         marker: usize,
     },
-    /// A table with pipes, or one whose columns blanks keep apart.
+    /// A table.
     Table,
 }
 
@@ -106,11 +111,11 @@ impl Unit {
 
 /// The units of a text, in reading order; blank lines and rules belong to none.
 pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
-    let words = lines.iter().filter(|line| matches!(line.kind, LineKind::Text { .. }));
+    let words = lines.iter().filter(|line| matches!(line.kind, LineKind::Text));
     let large = writes_sentences_large(words.map(|line| &text[line.span.range()]));
-    let wrap = wrap_width(text, lines);
-    let mut grouper =
-        Grouper { text, lines, looks: Looks::new(text, lines), wrap, large, asked: false, units: Vec::new() };
+    let (wrap, speech) = (wrap_width(text, lines), speech(text, lines));
+    let looks = Looks::new(text, lines);
+    let mut grouper = Grouper { text, lines, looks, wrap, large, speech, asked: false, units: Vec::new() };
     let mut at = 0;
     while at < lines.len() {
         at = grouper.take(at);
@@ -128,6 +133,8 @@ struct Grouper<'a> {
     wrap: Option<usize>,
     /// Whether sentences begin with capitals.
     large: bool,
+    /// The lines of a chat that say who wrote what.
+    speech: HashSet<usize>,
     /// Whether the last unit that is no running text is a question, so that `A.` is no initial.
     asked: bool,
     units: Vec<Unit>,
@@ -136,11 +143,11 @@ struct Grouper<'a> {
 impl Grouper<'_> {
     /// Takes the unit that begins on a line, and gives the line after it.
     fn take(&mut self, at: usize) -> usize {
-        if let Some(end) = table_lines(self.text, self.lines, at) {
+        if let Some(end) = table_lines(self.lines, at) {
             return self.push(UnitKind::Table, at, end, true);
         }
         match self.lines[at].kind {
-            LineKind::Blank | LineKind::Rule(_) => at + 1,
+            LineKind::Blank | LineKind::Rule(_) | LineKind::Row { .. } => at + 1,
             LineKind::Hashed(level) if self.lines[at].span.len() <= HEADING_BYTES => {
                 self.push(UnitKind::Heading { level }, at, at + 1, true)
             }
@@ -154,7 +161,7 @@ impl Grouper<'_> {
                     self.push_text(at)
                 }
             }
-            LineKind::Text { .. } | LineKind::Hashed(_) => self.push_text(at),
+            LineKind::Text | LineKind::Hashed(_) => self.push_text(at),
         }
     }
 
@@ -163,7 +170,7 @@ impl Grouper<'_> {
             UnitKind::Marked { style } => style == Style::Question,
             UnitKind::Item { marker } => after_question_label(&self.words(first)[marker..]).is_some(),
             UnitKind::Paragraph | UnitKind::Answer | UnitKind::Fact => self.asked,
-            UnitKind::Heading { .. } | UnitKind::Table => false,
+            UnitKind::Heading { .. } | UnitKind::Table | UnitKind::Speech => false,
         };
         self.units.push(Unit { kind, first, end, explicit, reason: "" });
         end
@@ -177,7 +184,7 @@ impl Grouper<'_> {
     fn push_item(&mut self, marker: usize, at: usize) -> usize {
         let mut end = at + 1;
         while let Some(line) = self.lines.get(end)
-            && matches!(line.kind, LineKind::Text { .. })
+            && matches!(line.kind, LineKind::Text)
             && (line.indent > self.lines[at].indent || (self.wrap.is_some() && starts_low(self.words(end))))
         {
             end += 1;
@@ -198,6 +205,12 @@ impl Grouper<'_> {
 
     fn push_text(&mut self, at: usize) -> usize {
         let next = self.lines.get(at + 1).map(|line| line.kind);
+        if self.speech.contains(&at) {
+            let alone =
+                self.speech.contains(&(at + 1)) || next != Some(LineKind::Text) || self.words(at).contains(": ");
+            let end = if alone { at + 1 } else { self.paragraph_end(at + 1) };
+            return self.push(UnitKind::Speech, at, end, false);
+        }
         if let Some(rule) = underline(self.text, &self.lines[at], self.lines.get(at + 1)) {
             return self.push(UnitKind::Marked { style: Style::Underlined(rule) }, at, at + 2, false);
         }
@@ -205,7 +218,7 @@ impl Grouper<'_> {
             return self.push(UnitKind::Marked { style: Style::Question }, at, end, false);
         }
         if let Some(rest) = after_answer_label(self.words(at)).filter(|_| self.asked) {
-            let below = matches!(next, Some(LineKind::Text { .. })) && rest.is_empty();
+            let below = matches!(next, Some(LineKind::Text)) && rest.is_empty();
             let end = self.paragraph_end(at + usize::from(below));
             return self.push(UnitKind::Answer, at, end, false);
         }
@@ -226,7 +239,7 @@ impl Grouper<'_> {
         let first = self.words(at);
         let mut end = at + 1;
         while let Some(line) = self.lines.get(end)
-            && matches!(line.kind, LineKind::Text { .. })
+            && matches!(line.kind, LineKind::Text)
             && !begins_pair(self.words(end), self.asked)
         {
             let alone = end == at + 1 && first.len() * 5 < wrap * 3 && !ends_sentence(first) && !is_statement(first);
@@ -243,7 +256,7 @@ impl Grouper<'_> {
         let mut end = at + 1;
         let title = is_capitals(self.words(at)) || is_title_case(self.words(at)) == Some(true);
         while let Some(line) = self.lines.get(end)
-            && matches!(line.kind, LineKind::Text { .. })
+            && matches!(line.kind, LineKind::Text)
             && self.large
             && !(title && end == at + 1)
             && starts_low(self.words(end))
@@ -269,7 +282,8 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
     let cased = text.contains(char::is_lowercase);
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
-        let texts = [line, next].iter().all(|line| matches!(line.kind, LineKind::Text { .. }));
+        // Rows are lines like others here: what is below them was wrapped with them.
+        let texts = [line, next].iter().all(|line| matches!(line.kind, LineKind::Text | LineKind::Row { .. }));
         if !texts || line.span.len() < TELLING_BYTES {
             continue;
         }

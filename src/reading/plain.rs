@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::markup::inline;
 use super::safe::shown;
 use crate::answer::{Evidence, Kept};
-use crate::corpus::{FILL, Format};
+use crate::corpus::{CELL, FILL, Format, HEADER_CELL};
 
 /// A character that is shown, and whether it is part of a match.
 pub type Shown = (char, bool);
@@ -21,7 +21,9 @@ pub fn plain_lines(evidence: &Evidence) -> Vec<Vec<Shown>> {
     let marked = |at: usize| evidence.highlights.iter().any(|span| span.range().contains(&at));
     let lines = match evidence.format {
         Format::Markdown => plain_markdown(&kept.text),
-        Format::PlainText => lines_of(&kept.text).map(|(start, line)| without_runs(flat(line, start))).collect(),
+        Format::PlainText => {
+            lines_of(&kept.text).map(|(start, line)| without_runs(dotted(flat(line, start)))).collect()
+        }
     };
     let safe = |line: Vec<Placed>| -> Vec<Shown> {
         let code = line.first().is_some_and(|(_, c)| *c == CODE);
@@ -145,12 +147,25 @@ fn without_runs(mut line: Vec<Placed>) -> Vec<Placed> {
 
 /// A row with a dot between its cells; an escaped pipe is a pipe.
 fn with_dots(row: Vec<Placed>, text: &str) -> Vec<Placed> {
-    let is_edge = |at: usize, c: char| c == '|' && !text[..at].ends_with('\\');
-    let cells = row.into_iter().flat_map(|(at, c)| match is_edge(at, c) {
+    between_cells(row, |at, c| c == '|' && !text[..at].ends_with('\\') || matches!(c, CELL | HEADER_CELL))
+}
+
+/// The same of a plain text's row.
+fn dotted(line: Vec<Placed>) -> Vec<Placed> {
+    between_cells(line, |_, c| matches!(c, CELL | HEADER_CELL))
+}
+
+/// A line with a dot for each edge between two cells; what names a group of rows in its first cell alone has none.
+fn between_cells(row: Vec<Placed>, is_edge: impl Fn(usize, char) -> bool) -> Vec<Placed> {
+    let says = |(at, c): &Placed| !is_edge(*at, *c) && !c.is_whitespace() && *c != FILL;
+    let first = row.iter().position(|(at, c)| is_edge(*at, *c)).unwrap_or(row.len());
+    let group = row[..first].iter().any(says) && !row[first..].iter().any(says);
+    let cells = row.into_iter().take(if group { first } else { usize::MAX });
+    let dots = cells.flat_map(|(at, c)| match is_edge(at, c) {
         true => vec![(at, ' '), (at, '·'), (at, ' ')],
         false => vec![(at, c)],
     });
-    cells.collect()
+    dots.collect()
 }
 
 /// What a line is, and where in it stands what is left without its mark.
@@ -167,6 +182,9 @@ fn kind_of(line: &str) -> (Kind, Range<usize>) {
     if let Some(cells) = body.strip_prefix('|') {
         let closed = usize::from(cells.ends_with('|') && !cells.ends_with("\\|"));
         return (Kind::Row, start + 1..start + body.len() - closed);
+    }
+    if body.contains([CELL, HEADER_CELL]) {
+        return (Kind::Row, start..start + body.len());
     }
     if let Some(item) = body.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with([' ', '\t'])) {
         return (Kind::Bullet, from(item.trim_start()));
@@ -251,6 +269,12 @@ mod tests {
         assert_eq!(read("| Geography | Pay varies | Look around |"), "Geography · Pay varies · Look around");
         assert_eq!(read("| a |\n|---|\n| b\\|c |d|"), "a\nb|c · d");
         assert_eq!(read("|---|:--|"), "");
+    }
+
+    #[test]
+    fn cells_that_no_pipe_keeps_apart_are_shown_alike_and_an_empty_one_is_seen() {
+        assert_eq!(read("Boat\u{1}\u{4}Hour\nKayak \u{3}\u{3} 30"), "Boat · Hour\nKayak · · 30");
+        assert_eq!(read("| **Nails** | |\n| Cut | 12 |\n| | 3 |"), "Nails\nCut · 12\n· 3");
     }
 
     #[test]

@@ -38,8 +38,14 @@ impl<'a> Alignment<'a> {
     /// The words of a stretch of the text as a block of their own; nothing when it has none.
     pub(super) fn part(&self, start: usize, end: usize, kind: BlockKind) -> Option<Block> {
         let text = self.block.text[start..end].trim().to_owned();
-        let mut inside = self.words.iter().filter(|word| (start..end).contains(&word.text));
-        let first = inside.next()?;
+        let mut inside = self.words.iter().filter(|word| (start..end).contains(&word.text)).copied();
+        // A label may stand right before a word: `Q:Where`.
+        let cut = self.words.iter().find(|word| word.text < start && start < word.text + word.source.len());
+        let cut = cut.map(|word| Word {
+            text: start,
+            source: Span::new(word.source.start + start - word.text, word.source.end),
+        });
+        let first = cut.or_else(|| inside.next())?;
         let last = inside.next_back().unwrap_or(first);
         let heading = matches!(kind, BlockKind::Heading { .. });
         // What ends with the block keeps the marks that close it; a heading has none.

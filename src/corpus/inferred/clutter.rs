@@ -18,6 +18,8 @@ use crate::corpus::plain_lines::is_page_mark;
 pub(super) enum Reason {
     /// `Page 3 of 12`, or a number by itself between pages.
     PageNumber,
+    /// `Manual    Page 3`, the same words on every page.
+    PageHead,
     /// It comes again on page after page.
     Running,
     /// `By Jason B.`
@@ -45,6 +47,7 @@ impl Reason {
     pub(super) const fn text(self) -> &'static str {
         match self {
             Self::PageNumber => "it is a page's number",
+            Self::PageHead => "it is a page's head or foot with the page's number",
             Self::Running => "it comes again on page after page",
             Self::Byline => "it says who wrote the text",
             Self::Breadcrumb => "it is a path to the page",

@@ -1,5 +1,7 @@
 //! Does a text begin as a question or an answer of a pair does: `Q:`, `A1.`, `Question 3:`, `Answer:`?
 
+use crate::corpus::matter::FILL;
+
 /// What questions are labelled with, in small letters.
 const QUESTIONS: [&str; 8] = ["question", "frage", "pregunta", "pergunta", "domanda", "vraag", "q", "f"];
 
@@ -53,7 +55,7 @@ fn is_only_label(text: &str, labels: &[&str]) -> bool {
 
 /// The rest of a text after `Label`, a number perhaps, and a mark.
 fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
-    let text = text.trim_start_matches(['*', '_']);
+    let text = text.trim_start_matches(['*', '_', FILL]);
     let end = text.find(|character: char| !character.is_alphabetic())?;
     let label = text[..end].to_lowercase();
     // `F` and `R` are labels in other languages only with a colon, and single letters are written large or at least so.
@@ -72,8 +74,11 @@ fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
     let after = if numbered.len() < rest.len() { after.trim_start() } else { after };
     let mark = after.chars().next().filter(|mark| marks.contains(mark))?;
     let after = after[mark.len_utf8()..].trim_start_matches(['*', '_']);
+    let begins = |c: char| c.is_uppercase() || c == '¿' || end == 1 && c.is_alphabetic();
+    let close = mark == ':' && !foreign && after.starts_with(begins) && after.contains(' ');
+    let apart = close || after.starts_with(char::is_whitespace);
     // A label with nothing but marks after it names nothing.
-    let says = after.is_empty() || after.starts_with(char::is_whitespace) && after.chars().any(char::is_alphanumeric);
+    let says = after.is_empty() || apart && after.chars().any(char::is_alphanumeric);
     says.then(|| after.trim_start())
 }
 
@@ -91,6 +96,7 @@ mod tests {
             ("Question: Where?", "Where?"),
             ("Question 3 - Where?", "Where?"),
             ("Frage: Wo?", "Wo?"),
+            ("Q:Where is it?", "Where is it?"),
         ] {
             assert_eq!(after_question_label(text), Some(rest), "{text}");
         }

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use super::clutter::Reason;
 use super::goes_on::{begins_low, goes_on, writes_sentences_large};
 use super::lines::SourceLine;
+use super::page_heads::number_in_title;
 use crate::corpus::document::{Document, Format, Span};
 use crate::corpus::matter::FILL;
 
@@ -88,6 +89,8 @@ pub(super) fn mask(
             joined[between].fill(true);
         }
     }
+    let number = |number| Cut { filled: number, hidden: number, filling: Filling::Blanks };
+    masking.cuts.extend(number_in_title(lines, found).map(number));
     for at in (0..lines.len()).filter(|at| found[*at].is_some() && !joined[*at]) {
         masking.cuts.push(Cut { filled: lines[at].span, hidden: lines[at].whole, filling: Filling::Blanks });
     }
@@ -110,7 +113,13 @@ impl Masking<'_> {
             return false;
         }
         let half = line.words.trim_end_matches(HYPHENS);
-        let kept = words.keep_hyphen(last_word(half), first_word(next.words));
+        let (first_half, second_half) = (last_word(half), first_word(next.words));
+        // No word is broken after its first letter: the hyphen of `E-mail` is its own.
+        let letter = first_half.chars().count() == 1;
+        if words.is_left_open(first_half, second_half) {
+            return false;
+        }
+        let kept = letter || words.keep_hyphen(first_half, second_half);
         let start = if kept { line.span.end } else { line.span.start + half.len() };
         self.cuts.push(Cut::out(Span::new(start, next.span.start), Filling::Nothing));
         true
@@ -160,14 +169,15 @@ fn fill(masked: &mut String, bytes: usize, filling: Filling) {
     masked.extend(std::iter::repeat_n(filler, bytes));
 }
 
+/// Words that join two halves of which the first keeps its hyphen.
+const JOINING: [&str; 8] = ["and", "or", "und", "oder", "bis", "et", "ou", "bzw"];
+
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{ad}'];
 
 /// Whether a line ends in letters and a hyphen.
 fn broken_word(words: &str) -> bool {
     let half = words.trim_end_matches(HYPHENS);
-    words.chars().count() == half.chars().count() + 1
-        && last_word(half).chars().count() > 1
-        && half.ends_with(char::is_alphabetic)
+    words.chars().count() == half.chars().count() + 1 && half.ends_with(char::is_alphabetic)
 }
 
 fn last_word(text: &str) -> &str {
@@ -187,6 +197,12 @@ impl Words {
         let text = if any { document.text.as_str() } else { "" };
         let words = text.split(|character: char| !(character.is_alphabetic() || character == '-'));
         Self(words.filter(|word| !word.is_empty() && !word.ends_with('-')).map(str::to_lowercase).collect())
+    }
+
+    /// Whether a first half waits for a word further on: `pre- and post-war`.
+    fn is_left_open(&self, first: &str, second: &str) -> bool {
+        let joined = format!("{first}{second}").to_lowercase();
+        JOINING.contains(&second.to_lowercase().as_str()) && !self.0.contains(&joined)
     }
 
     /// Whether two halves are two words with a hyphen of their own.

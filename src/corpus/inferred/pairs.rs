@@ -2,6 +2,7 @@
 
 use super::align::{Alignment, is_marked, line_around};
 use super::labels::{after_answer_label, after_question_label, answer_inside, is_answer_label, is_question_label};
+use super::pair_rows::PairTables;
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
 use crate::corpus::document::{Document, Format};
 use crate::corpus::plain_style::inner_sentence;
@@ -19,7 +20,8 @@ const DEEPEST: u8 = 6;
 /// Makes sections of questions with their answers, in whatever way they are written.
 pub(super) fn read_pairs(document: &Document, blocks: Vec<Block>, notes: &mut Vec<Note>) -> Vec<Block> {
     let bare = (0..blocks.len()).filter(|at| asks_bare(document, &blocks, *at).is_some()).count() >= QUESTIONS;
-    let mut pairs = Pairs { document, notes, above: 0, open: false, named: false, read: Vec::new() };
+    let tables = PairTables::of(&blocks);
+    let mut pairs = Pairs { document, notes, tables, above: 0, open: false, named: false, read: Vec::new() };
     for at in 0..blocks.len() {
         pairs.take(&blocks, at, bare);
     }
@@ -29,6 +31,8 @@ pub(super) fn read_pairs(document: &Document, blocks: Vec<Block>, notes: &mut Ve
 struct Pairs<'a> {
     document: &'a Document,
     notes: &'a mut Vec<Note>,
+    /// The tables with a pair in every row.
+    tables: PairTables,
     /// The level of the last heading that is no question.
     above: u8,
     /// Whether the last heading is a question, so that an answer's label is one.
@@ -44,7 +48,8 @@ impl Pairs<'_> {
         match block.kind {
             BlockKind::Heading { level } => self.take_heading(blocks, at, level),
             BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote => self.take_text(blocks, at, bare),
-            BlockKind::TableRow | BlockKind::Code => self.read.push(block.clone()),
+            BlockKind::TableRow => self.take_row(block),
+            BlockKind::Code => self.read.push(block.clone()),
         }
     }
 
@@ -65,7 +70,8 @@ impl Pairs<'_> {
         if rest.is_some() || after_question_label(line).is_some() {
             let start = rest.map_or(0, |rest| block.text.len() - rest.len());
             let level = if marked || self.is_plain() { level } else { self.level() };
-            let end = answer_inside(&block.text).unwrap_or(block.text.len());
+            let answer = answer_inside(&block.text).or_else(|| answer_beside(blocks, at, start));
+            let end = answer.unwrap_or(block.text.len());
             self.push_question(block, start, end.max(start), Some(level));
             if end < block.text.len() {
                 self.push_answer(block, end);
@@ -74,9 +80,23 @@ impl Pairs<'_> {
         }
         let first = level == 1 && self.read.is_empty() && !marked && body && block.text.ends_with('?');
         let level = if first { 2 } else { level };
+        if let Some(start) = numbered_question(&block.text).filter(|_| !marked && body) {
+            return self.push_question(block, start, block.text.len(), Some(level));
+        }
         self.open = false;
         self.above = if block.text.ends_with('?') && !marked { self.above } else { level };
         self.read.push(Block { kind: BlockKind::Heading { level }, ..block.clone() });
+    }
+
+    fn take_row(&mut self, row: &Block) {
+        let Some(((question, asked), (answer, answered))) = self.tables.pair(self.document, row) else {
+            return self.read.push(row.clone());
+        };
+        let block = |kind, span, text| Block { kind, span, text, context: String::new(), list: None };
+        let heading = block(BlockKind::Heading { level: self.level() }, asked, question);
+        self.note(&heading);
+        self.read.push(heading);
+        self.read.push(block(BlockKind::Paragraph, answered, answer));
     }
 
     fn take_text(&mut self, blocks: &[Block], at: usize, bare: bool) {
@@ -93,8 +113,14 @@ impl Pairs<'_> {
             }
             let body = blocks.get(at + 1).filter(|next| !matches!(next.kind, BlockKind::Heading { .. }));
             let answered = body.is_some_and(|next| after_answer_label(&next.text).is_some());
-            if text.len() <= HEADING_BYTES && (answered || body.is_some() && text.ends_with('?')) {
+            // The last question of all may have none.
+            let unanswered = self.open && at + 1 == blocks.len();
+            if text.len() <= HEADING_BYTES && (answered || (body.is_some() || unanswered) && text.ends_with('?')) {
                 return self.push_question(block, start, text.len(), None);
+            }
+            if let Some(answer) = answer_beside(blocks, at, start) {
+                self.push_question(block, start, answer, None);
+                return self.push_answer(block, answer);
             }
         }
         if self.open && after_answer_label(text).is_some_and(|rest| !rest.is_empty()) {
@@ -127,12 +153,16 @@ impl Pairs<'_> {
             return self.read.push(block.clone());
         };
         if !matches!(block.kind, BlockKind::Heading { .. }) {
-            let text = format!("`{}` was read as a heading: it is a question with its answer below", heading.text);
-            let line = Some(self.document.line_of(heading.span.start));
-            self.notes.push(Note { severity: Severity::Info, file: self.document.file.clone(), line, text });
+            self.note(&heading);
         }
         self.open = true;
         self.read.push(heading);
+    }
+
+    fn note(&mut self, heading: &Block) {
+        let text = format!("`{}` was read as a heading: it is a question with its answer below", heading.text);
+        let line = Some(self.document.line_of(heading.span.start));
+        self.notes.push(Note { severity: Severity::Info, file: self.document.file.clone(), line, text });
     }
 
     /// Adds the words from `start` on as an answer, less its label.
@@ -146,6 +176,27 @@ impl Pairs<'_> {
         );
         self.read.extend(part);
     }
+}
+
+/// Where in a labelled question that begins at `start` its answer begins, which has no label: after the question mark, when no
+/// answer with a label follows and nothing more is asked.
+fn answer_beside(blocks: &[Block], at: usize, start: usize) -> Option<usize> {
+    let text = &blocks[at].text;
+    let labelled = blocks.get(at + 1).is_some_and(|next| after_answer_label(&next.text).is_some());
+    let end = start + text[start..].find(['?', '？'])?;
+    let end = end + text[end..].chars().next().map_or(1, char::len_utf8);
+    let answer = text[end..].trim_start_matches(['"', '”', ')', '*', '_']);
+    let says = answer.starts_with(char::is_whitespace) && answer.trim_start().starts_with(char::is_alphanumeric);
+    let fits = end - start <= HEADING_BYTES && !inner_sentence(&text[start..end]);
+    (says && fits && !labelled && !answer.contains(['?', '？'])).then_some(text.len() - answer.trim_start().len())
+}
+
+/// Where the words of a question begin after its number.
+fn numbered_question(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
+    let question = rest.strip_prefix(['.', ')'])?.trim_start();
+    let counted = (1..=3).contains(&(text.len() - rest.len())) && question.len() + 1 < rest.len();
+    (counted && text.ends_with(['?', '？'])).then_some(text.len() - question.len())
 }
 
 /// Whether a heading `Answer` comes before the next heading of another kind.

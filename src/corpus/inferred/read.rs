@@ -6,14 +6,17 @@ use std::collections::HashMap;
 use super::clutter::{Reason, clutter};
 use super::colons::infer_colons;
 use super::divide::divide;
+use super::edits::{Edit, write_over};
 use super::headings::infer_headings;
 use super::layout::Layout;
 use super::lines::{SourceLine, read_lines};
 use super::mask::{Mask, mask};
 use super::overruled::Overruling;
 use super::pairs::read_pairs;
+use super::relabel::relabel;
 use super::rows::infer_rows;
-use crate::corpus::block::{Block, Note, Severity};
+use super::tables::find_tables;
+use crate::corpus::block::{Block, BlockKind, Note, Severity};
 use crate::corpus::document::{Document, Format, Span};
 
 /// What a reader finds in a document.
@@ -34,36 +37,94 @@ pub(in crate::corpus) fn read_inferred(
     let (found, cuts) = clutter(&view, &lines, layout);
     let mut notes = clutter_notes(&view, &lines, &found);
     let masked = mask(&view, &lines, &found, cuts);
-    let (blocks, read_notes) = match &masked {
-        Some(mask) if document.format == Format::Markdown => {
-            let mut read = document.clone();
-            read.read_as(&mask.text);
-            reader(&read)
-        }
-        Some(mask) => reader(&document.with_text(mask.text.clone())),
-        None => reader(document),
+    let tables = find_tables(&view, &lines, &found);
+    let shown = masked.as_ref().map_or(view.text.as_str(), |mask| mask.text.as_str());
+    let mut labels = relabel(&view, &lines, &found);
+    let read = |labels: &[Edit]| {
+        let read = Read::new(document, shown, labels, &tables.read);
+        read.blocks(&reader)
     };
+    let (mut blocks, mut read_notes) = read(&labels);
+    let left = labels.len();
+    // A label that no pair took is shown as it is written, and read so.
+    let mut spans: Vec<Span> = blocks.iter().map(|block| block.span).collect();
+    spans.sort_unstable();
+    labels.retain(|label| !is_inside(&spans, label.span));
+    if labels.len() < left {
+        (blocks, read_notes) = read(&labels);
+    }
     notes.extend(read_notes);
-    let mut blocks = blocks;
-    if document.format == Format::Markdown {
-        blocks = infer_rows(document, blocks, &mut notes);
-    }
-    blocks = divide(document, blocks);
-    if document.format == Format::Markdown {
-        blocks = infer_headings(document, blocks, &mut notes);
-        blocks = infer_colons(document, blocks, &mut notes);
-    }
-    blocks = read_pairs(document, blocks, &mut notes);
     let (blocks, overruled) = Overruling::new(document, &lines, layout).apply(blocks, &mut notes);
     notes.extend(overruled);
     explain(document, &mut notes);
-    if let Some(Mask { text, left_out }) = masked {
-        if document.format == Format::Markdown {
-            document.read_as(&text);
-        }
+    let shown = (!tables.is_empty() || masked.is_some() && document.format == Format::Markdown)
+        .then(|| write_over(shown, tables.read.iter().chain(&tables.shown)));
+    let blocks = trim_rows(document, blocks, !tables.is_empty());
+    if let Some(shown) = shown {
+        document.read_as(&shown);
+    }
+    if let Some(Mask { left_out, .. }) = masked {
         document.leave_out(left_out);
     }
     (blocks, notes)
+}
+
+/// A document as it is read once.
+struct Read<'a> {
+    /// What a reader of its format reads.
+    text: Cow<'a, Document>,
+    /// The same with the text as it stands, but for labels; what it masks is what is read.
+    whole: Cow<'a, Document>,
+}
+
+impl<'a> Read<'a> {
+    /// A document whose text is read as `shown`, with these labels and cells written over it.
+    fn new(document: &'a Document, shown: &str, labels: &[Edit], cells: &[Edit]) -> Self {
+        let plain = document.format == Format::PlainText;
+        let unmasked = document.masked(Span::new(0, document.text.len()));
+        if labels.is_empty() && cells.is_empty() && *shown == *unmasked {
+            return Self { text: Cow::Borrowed(document), whole: Cow::Borrowed(document) };
+        }
+        let text = write_over(shown, labels.iter().chain(cells));
+        let labelled =
+            if labels.is_empty() { document.clone() } else { document.with_text(write_over(&document.text, labels)) };
+        let mut whole = labelled;
+        whole.read_as(&text);
+        let text = if plain { Cow::Owned(document.with_text(text)) } else { Cow::Owned(whole.clone()) };
+        Self { text, whole: Cow::Owned(whole) }
+    }
+
+    /// The blocks that a reader finds, with the structure that no mark says.
+    fn blocks(&self, reader: impl Fn(&Document) -> Blocks) -> Blocks {
+        let markdown = self.whole.format == Format::Markdown;
+        let (mut blocks, mut notes) = reader(&self.text);
+        if markdown {
+            blocks = infer_rows(&self.whole, blocks, &mut notes);
+        }
+        blocks = divide(&self.whole, blocks);
+        if markdown {
+            blocks = infer_headings(&self.whole, blocks, &mut notes);
+            blocks = infer_colons(&self.whole, blocks, &mut notes);
+        }
+        blocks = read_pairs(&self.whole, blocks, &mut notes);
+        (blocks, notes)
+    }
+}
+
+/// Whether a span is a part of one of ascending ones.
+fn is_inside(spans: &[Span], label: Span) -> bool {
+    let before = spans.partition_point(|span| span.start < label.end);
+    spans[..before].last().is_some_and(|span| label.start < span.end)
+}
+
+/// Rows less the white space around them that was read as their first cell, which is empty.
+fn trim_rows(document: &Document, mut blocks: Vec<Block>, any: bool) -> Vec<Block> {
+    for block in blocks.iter_mut().filter(|block| any && block.kind == BlockKind::TableRow) {
+        let row = document.slice(block.span);
+        let start = block.span.end - row.trim_start().len();
+        block.span = Span::new(start, block.span.start + row.trim_end().len());
+    }
+    blocks
 }
 
 /// What was left out and why, the same line once with how often it came.
@@ -72,7 +133,7 @@ fn clutter_notes(document: &Document, lines: &[SourceLine<'_>], found: &[Option<
     let mut seen: HashMap<(&str, bool), usize> = HashMap::new();
     for (at, reason) in found.iter().enumerate().filter_map(|(at, reason)| Some((at, (*reason)?))) {
         // One note is enough for all numbers of pages, and one for a table of contents.
-        let several = matches!(reason, Reason::PageNumber | Reason::Contents);
+        let several = matches!(reason, Reason::PageNumber | Reason::PageHead | Reason::Contents);
         let key = if several { (reason.text(), true) } else { (lines[at].words, false) };
         let nth = *seen.entry(key).or_insert(counted.len());
         match counted.get_mut(nth) {
@@ -84,7 +145,7 @@ fn clutter_notes(document: &Document, lines: &[SourceLine<'_>], found: &[Option<
         let words: String = lines[at].words.chars().take(60).collect();
         let again = match (times, reason) {
             (1, _) => String::new(),
-            (_, Reason::PageNumber | Reason::Contents) => format!(", with {} more", times - 1),
+            (_, Reason::PageNumber | Reason::PageHead | Reason::Contents) => format!(", with {} more", times - 1),
             _ => format!(", {times} times"),
         };
         let text = format!("`{words}` was left out{again}: {}", reason.text());

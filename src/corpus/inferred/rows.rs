@@ -1,177 +1,125 @@
-//! Which neighbouring lines are a table whose columns are kept apart by tabs, wide blanks or pipes alone?
-
-use std::ops::Range;
+//! Which lines of a Markdown text are rows, by what was found to keep their cells apart?
 
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
 use crate::corpus::document::{Document, Span};
 use crate::corpus::markdown_table::CELL_JOIN;
+use crate::corpus::matter::{CELL, FILL, HEADER_CELL};
 use crate::corpus::sink::fits_context;
 
-/// The longest cell, in bytes; longer ones are sentences with wide blanks between them.
-const CELL_BYTES: usize = 80;
+use super::align::Alignment;
 
-/// As many lines as make columns that blanks keep apart sure.
-const ROWS: usize = 3;
-
-/// Where the cells of a line stand in it: tabs or two blanks and more are between them.
-pub(in crate::corpus) fn cells_by_blanks(line: &str) -> Vec<Range<usize>> {
-    let mut cells: Vec<Range<usize>> = Vec::new();
-    let mut start = None;
-    let mut blanks = 0;
-    for (at, character) in line.char_indices() {
-        if character.is_whitespace() {
-            blanks += if character == '\t' { 2 } else { 1 };
-            continue;
-        }
-        match start {
-            Some(first) if blanks > 1 => {
-                cells.push(first..line[..at].trim_end().len());
-                start = Some(at);
-            }
-            None => start = Some(at),
-            Some(_) => {}
-        }
-        blanks = 0;
-    }
-    cells.extend(start.map(|first| first..line.trim_end().len()));
-    cells
-}
-
-/// How many of the first lines are rows of one table; nothing when they are none.
-pub(in crate::corpus) fn rows_by_blanks<'a>(lines: impl IntoIterator<Item = &'a str>) -> Option<usize> {
-    let mut lines = lines.into_iter();
-    let line = lines.next()?;
-    let first = columns(line)?;
-    let tabs = line.trim().contains('\t');
-    let mut rows = 1;
-    for line in lines {
-        let ruler = is_ruler(line) && rows == 1;
-        let alike = || columns(line).filter(|next| next.cells.len() == first.cells.len());
-        let under = |next: Columns| tabs && line.trim().contains('\t') || next.is_under(&first);
-        if !(ruler || alike().is_some_and(under)) {
-            break;
-        }
-        rows += 1;
-    }
-    (rows >= if tabs { 2 } else { ROWS }).then_some(rows)
-}
-
-/// Whether the first row names the columns: a ruler is below it, it asks, or none of its cells begins with a figure, as
-/// cells of most other rows do.
-pub(in crate::corpus) fn has_header(rows: &[&str]) -> bool {
-    let ruled = rows.get(1).is_some_and(|row| is_ruler(row));
-    let body = rows.iter().skip(1).filter(|row| !is_ruler(row));
-    let figures = body.clone().filter(|row| has_figures(row)).count();
-    let asks = rows[0].contains('?');
-    ruled || asks || !has_figures(rows[0]) && figures > 0 && figures * 2 >= body.count()
-}
-
-/// Whether a cell of a row but the first begins with a figure or an amount of money.
-pub(in crate::corpus) fn has_figures(row: &str) -> bool {
-    let cells = if row.contains('|') { cells_by_pipes(row) } else { cells_by_blanks(row) };
-    let begins =
-        |cell: Range<usize>| row[cell].trim_start().starts_with(|c: char| c.is_ascii_digit() || "$£€".contains(c));
-    cells.into_iter().skip(1).any(begins)
-}
-
-/// A line of dashes below the names of columns.
-pub(in crate::corpus) fn is_ruler(line: &str) -> bool {
-    let line = line.trim();
-    line.len() > 2
-        && line.chars().all(|c| matches!(c, '-' | '=' | '+' | '|' | ':' | ' ' | '\t'))
-        && line.contains(['-', '='])
-}
-
-/// The cells of a line and the columns that they begin and end in.
-struct Columns {
-    cells: Vec<(usize, usize)>,
-}
-
-fn columns(line: &str) -> Option<Columns> {
-    let cells = cells_by_blanks(line);
-    let marked = line.trim_start().starts_with(['-', '*', '•', '#', '>', '+']) && line.trim_start().len() > 1;
-    if cells.len() < 2 || marked || cells.iter().any(|cell| cell.len() > CELL_BYTES) {
-        return None;
-    }
-    let column = |at: usize| line[..at].chars().count();
-    Some(Columns { cells: cells.iter().map(|cell| (column(cell.start), column(cell.end))).collect() })
-}
-
-impl Columns {
-    /// Whether each cell begins or ends where the one above it does, or overlaps it, as numbers set to the right do.
-    fn is_under(&self, above: &Self) -> bool {
-        let pairs = self.cells.iter().zip(&above.cells).skip(1);
-        pairs.clone().all(|(here, above)| here.0 == above.0 || here.1 == above.1)
-    }
-}
-
-/// Turns paragraphs of a Markdown text whose lines are rows into rows.
+/// Turns the lines of paragraphs that are rows into rows; the text above and below them stays.
 pub(super) fn infer_rows(document: &Document, blocks: Vec<Block>, notes: &mut Vec<Note>) -> Vec<Block> {
-    let mut next = blocks.iter().filter_map(|block| block.list).max().map_or(0, |last| last + 1);
-    let mut read = Vec::new();
+    let next = blocks.iter().filter_map(|block| block.list).max().map_or(0, |last| last + 1);
+    let mut rows = Rows { document, notes, next, table: None, read: Vec::new() };
     for block in blocks {
-        match rows_of(document, &block, next).filter(|_| block.kind == BlockKind::Paragraph) {
-            Some(rows) => {
-                next += 1;
-                let text = "lines were read as a table: their columns stand under each other".to_owned();
-                let line = Some(document.line_of(block.span.start));
-                notes.push(Note { severity: Severity::Info, file: document.file.clone(), line, text });
-                read.extend(rows);
+        let text = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. });
+        if text && document.masked(block.span).contains([CELL, HEADER_CELL]) {
+            rows.divide(&block);
+        } else {
+            rows.table = None;
+            rows.read.push(block);
+        }
+    }
+    rows.read
+}
+
+/// The table that is read.
+struct Open {
+    list: usize,
+    /// The names of its columns.
+    names: String,
+    /// One past its last row.
+    end: usize,
+}
+
+struct Rows<'a> {
+    document: &'a Document,
+    notes: &'a mut Vec<Note>,
+    /// The number of the next table.
+    next: usize,
+    table: Option<Open>,
+    read: Vec<Block>,
+}
+
+impl Rows<'_> {
+    /// Adds the lines of a block: rows, and what stands between them.
+    fn divide(&mut self, block: &Block) {
+        let marked = self.document.masked(block.span).into_owned();
+        let alignment = Alignment::new(self.document, block);
+        let mut text: Option<usize> = None;
+        let mut at = block.span.start;
+        for line in marked.split('\n') {
+            let start = at;
+            at += line.len() + 1;
+            let row = line.contains([CELL, HEADER_CELL]);
+            let says = line.contains(|c: char| c != FILL && !c.is_whitespace());
+            if says && !row {
+                text.get_or_insert(start);
             }
-            None => read.push(block),
+            if row {
+                self.push_text(&alignment, text.take(), start, block);
+                self.push_row(&alignment, line, start, block);
+            }
+        }
+        self.push_text(&alignment, text.take(), block.span.end, block);
+    }
+
+    /// Adds the text from a line on up to another as a paragraph.
+    fn push_text(&mut self, alignment: &Alignment<'_>, from: Option<usize>, to: usize, block: &Block) {
+        let Some(first) = from.and_then(|from| alignment.text_at(from)) else { return };
+        let last = alignment.text_at(to).unwrap_or(block.text.len());
+        let kind = if from == Some(block.span.start) { block.kind } else { BlockKind::Paragraph };
+        self.table = None;
+        self.read.extend(alignment.part(first, last.max(first), kind));
+    }
+
+    fn push_row(&mut self, alignment: &Alignment<'_>, line: &str, start: usize, block: &Block) {
+        let header = line.contains(HEADER_CELL);
+        let raw = &self.document.text[start..start + line.len()];
+        let lead = raw.len() - raw.trim_start().len();
+        let span = Span::new(start + lead, start + lead + raw.trim().len());
+        let apart =
+            |table: &Open| self.document.text[table.end.min(start)..start].trim_matches('\r').matches('\n').count() > 2;
+        if header || self.table.as_ref().is_none_or(apart) {
+            self.open(span);
+        }
+        let Some(table) = &mut self.table else { return };
+        table.end = span.end;
+        let row = Block {
+            kind: BlockKind::TableRow,
+            span,
+            text: words_of(alignment, line, start, &block.text),
+            context: table.names.clone(),
+            list: Some(table.list),
+        };
+        if header && fits_context(&row.text) {
+            table.names.clone_from(&row.text);
+        } else if !row.text.is_empty() {
+            self.read.push(row);
         }
     }
-    read
+
+    fn open(&mut self, at: Span) {
+        let line = Some(self.document.line_of(at.start));
+        let text = "lines were read as a table: their columns stand under each other".to_owned();
+        self.notes.push(Note { severity: Severity::Info, file: self.document.file.clone(), line, text });
+        self.table = Some(Open { list: self.next, names: String::new(), end: at.end });
+        self.next += 1;
+    }
 }
 
-/// The rows that a block's lines are, if they all are.
-fn rows_of(document: &Document, block: &Block, list: usize) -> Option<Vec<Block>> {
-    if !document.slice(block.span).contains('\n') {
-        return None;
-    }
-    let start = document.text[..block.span.start].rfind('\n').map_or(0, |at| at + 1);
-    let whole = &document.text[start..block.span.end];
-    let lines: Vec<&str> = whole.split('\n').map(|line| line.trim_end()).collect();
-    let pipes = lines.len() > 1 && by_pipes(&lines);
-    if !pipes && rows_by_blanks(lines.iter().copied()) != Some(lines.len()) {
-        return None;
-    }
-    let cells = |line: &str| if pipes { cells_by_pipes(line) } else { cells_by_blanks(line) };
-    let text = |line: &str| {
-        let words = |cell: Range<usize>| line[cell].replace("**", "").split_whitespace().collect::<Vec<_>>().join(" ");
-        cells(line).into_iter().map(words).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(CELL_JOIN)
-    };
-    let headed = if pipes { !has_figures(lines[0]) } else { has_header(&lines) };
-    let header = Some(text(lines[0])).filter(|header| headed && fits_context(header));
-    let mut rows = Vec::new();
-    let mut at = start;
-    for (nth, (raw, line)) in whole.split('\n').zip(&lines).enumerate() {
-        let lead = line.len() - line.trim_start().len();
-        let span = Span::new(at + lead, at + line.len());
-        at += raw.len() + 1;
-        if is_ruler(line) || nth == 0 && header.is_some() {
-            continue;
-        }
-        let context = header.clone().unwrap_or_default();
-        rows.push(Block { kind: BlockKind::TableRow, span, text: text(line), context, list: Some(list) });
-    }
-    Some(rows)
-}
-
-/// Whether lines are rows by their pipes: as many on each, three lines or two pipes at least.
-fn by_pipes(lines: &[&str]) -> bool {
-    let pipes = |line: &str| line.matches('|').count();
-    let count = pipes(lines[0]);
-    count > 0 && lines.iter().all(|line| pipes(line) == count) && (lines.len() >= ROWS || count > 1)
-}
-
-/// Where the cells of a line stand in it that pipes keep apart; those beyond the outer pipes are empty.
-pub(in crate::corpus) fn cells_by_pipes(line: &str) -> Vec<Range<usize>> {
-    let mut at = 0;
+/// The words of a row's cells, joined; those of a block's text stand where they are found in the line that begins at `start`.
+fn words_of(alignment: &Alignment<'_>, line: &str, start: usize, text: &str) -> String {
     let mut cells = Vec::new();
-    for cell in line.split('|') {
-        cells.push(at..at + cell.len());
-        at += cell.len() + 1;
+    let mut at = start;
+    for cell in line.split([CELL, HEADER_CELL]) {
+        let [first, last] = [at, at + cell.len()].map(|at| alignment.text_at(at).unwrap_or(text.len()));
+        let words = text.get(first..last).unwrap_or_default().trim();
+        if !words.is_empty() {
+            cells.push(words);
+        }
+        at += cell.len() + CELL.len_utf8();
     }
-    cells
+    cells.join(CELL_JOIN)
 }

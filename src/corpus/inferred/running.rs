@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::clutter::Reason;
 use super::goes_on::goes_on;
 use super::lines::SourceLine;
+use super::page_heads::mark_counted;
 use crate::corpus::plain_style::is_short;
 
 /// How many lines with words at a page's end or beginning may be its foot or head.
@@ -16,9 +17,10 @@ const PAGE_LINES: usize = 3;
 /// Marks lone page numbers, then running heads and feet.
 pub(super) fn mark_running(lines: &[SourceLine<'_>], found: &mut [Option<Reason>]) {
     mark_numbers(lines, found);
-    let breaks: Vec<usize> = (0..lines.len())
-        .filter(|at| found[*at] == Some(Reason::PageNumber) || lines[*at].page && !lines[*at].verbatim)
-        .collect();
+    let mut breaks = mark_counted(lines, found);
+    let ends = |at: &usize| found[*at] == Some(Reason::PageNumber) || lines[*at].page && !lines[*at].verbatim;
+    breaks.extend((0..lines.len()).filter(ends));
+    breaks.sort_unstable();
     let texts: Vec<usize> = (0..lines.len())
         .filter(|at| !lines[*at].words.is_empty() && found[*at].is_none() && !lines[*at].verbatim)
         .collect();
@@ -59,6 +61,22 @@ fn mark_numbers(lines: &[SourceLine<'_>], found: &mut [Option<Reason>]) {
             found[number.0] = Some(Reason::PageNumber);
         }
     }
+    // What counts on from a page's number, written alike, is one.
+    let text = |at: &usize| !lines[*at].words.is_empty();
+    let last = (0..lines.len()).rev().find(text);
+    for pair in numbers.windows(2) {
+        let [(first, one), (second, two)] = [pair[0], pair[1]];
+        let alike = frame(lines[first].words) == frame(lines[second].words);
+        let sure = !frame(lines[second].words).is_empty() || last == Some(second);
+        if found[first] == Some(Reason::PageNumber) && two == one + 1 && alike && sure && second > first + 1 {
+            found[second] = Some(Reason::PageNumber);
+        }
+    }
+}
+
+/// What stands around a lone number.
+fn frame(words: &str) -> String {
+    words.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect()
 }
 
 /// `12`, `- 12 -`, `[12]`

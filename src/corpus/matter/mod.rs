@@ -7,6 +7,7 @@
 mod canvas;
 mod code;
 mod contents;
+mod definitions;
 mod footnotes;
 mod front_matter;
 mod html;
@@ -33,6 +34,12 @@ use super::document::{Document, Span};
 
 /// Stands where something was taken out of a line: no white space, so that it indents nothing, and never shown.
 pub const FILL: char = '\u{1}';
+
+/// Stands between two cells of a table's row that no pipes keep apart; shown as pipes are.
+pub const CELL: char = '\u{3}';
+
+/// The same in the row that names the columns.
+pub const HEADER_CELL: char = '\u{4}';
 
 /// Without one of these there is nothing to mask.
 const MARKS: [char; 8] = ['<', '{', ':', '!', '-', '[', '?', '.'];
@@ -71,6 +78,7 @@ impl Matter {
         html_inline::rewrite(&mut canvas);
         inline::marks(&mut canvas);
         contents::dotted(&mut canvas);
+        definitions::join(&mut canvas, front);
         let footnotes = footnotes::take(&mut canvas);
         references::take(&mut canvas);
         let Canvas { bytes, mut tags, left, .. } = canvas;

@@ -1,0 +1,262 @@
+//! Does the first row of a table name its columns, and which names say that its rows are questions with their answers?
+
+/// What columns are called, in small letters; of a table without figures nothing else tells.
+const NAMES: [&str; 112] = [
+    // English.
+    "name",
+    "names",
+    "role",
+    "position",
+    "job",
+    "team",
+    "department",
+    "contact",
+    "phone",
+    "telephone",
+    "tel",
+    "e-mail",
+    "email",
+    "mail",
+    "address",
+    "room",
+    "office",
+    "building",
+    "floor",
+    "day",
+    "days",
+    "date",
+    "dates",
+    "time",
+    "times",
+    "hours",
+    "week",
+    "month",
+    "year",
+    "term",
+    "code",
+    "title",
+    "item",
+    "items",
+    "thing",
+    "type",
+    "kind",
+    "category",
+    "price",
+    "prices",
+    "cost",
+    "fee",
+    "amount",
+    "rate",
+    "problem",
+    "solution",
+    "cause",
+    "error",
+    "issue",
+    "fix",
+    "symptom",
+    "what",
+    "who",
+    "where",
+    "when",
+    "how",
+    "action",
+    "step",
+    "status",
+    "description",
+    "meaning",
+    "definition",
+    "word",
+    "abbreviation",
+    "notes",
+    "note",
+    "comment",
+    "course",
+    "class",
+    "subject",
+    "teacher",
+    "tutor",
+    "task",
+    "person",
+    "place",
+    "location",
+    "service",
+    "product",
+    "level",
+    "group",
+    "key",
+    "deadline",
+    "event",
+    // German, French, Spanish, Portuguese, Italian, Dutch.
+    "preis",
+    "raum",
+    "tag",
+    "zeit",
+    "uhrzeit",
+    "telefon",
+    "aufgabe",
+    "ort",
+    "nom",
+    "prix",
+    "jour",
+    "heure",
+    "nombre",
+    "precio",
+    "día",
+    "hora",
+    "nome",
+    "preço",
+    "prezzo",
+    "giorno",
+    "ora",
+    "naam",
+    "prijs",
+    "dag",
+    "tijd",
+    "lieu",
+    "wer",
+    "wann",
+    "wo",
+];
+
+/// What the column of the questions is called.
+const QUESTIONS: [&str; 24] = [
+    "question",
+    "questions",
+    "q",
+    "your question",
+    "frage",
+    "fragen",
+    "f",
+    "pregunta",
+    "preguntas",
+    "p",
+    "pergunta",
+    "perguntas",
+    "domanda",
+    "domande",
+    "d",
+    "vraag",
+    "vragen",
+    "v",
+    "问题",
+    "問題",
+    "質問",
+    "问",
+    "問",
+    "질문",
+];
+
+/// What the column of the answers is called.
+const ANSWERS: [&str; 27] = [
+    "answer",
+    "answers",
+    "a",
+    "our answer",
+    "reply",
+    "response",
+    "antwort",
+    "antworten",
+    "réponse",
+    "réponses",
+    "reponse",
+    "r",
+    "respuesta",
+    "respuestas",
+    "resposta",
+    "respostas",
+    "risposta",
+    "risposte",
+    "antwoord",
+    "antwoorden",
+    "答案",
+    "回答",
+    "答",
+    "答え",
+    "解答",
+    "답변",
+    "답",
+];
+
+/// What may stand beside a question and its answer without being read: the row's number.
+const NUMBERS: [&str; 10] = ["", "#", "no", "no.", "nr", "nr.", "n°", "nº", "n.º", "number"];
+
+/// Whether the first row names the columns: it asks, only its corner is empty, none of its cells begins with a figure as cells of most other rows do, or
+/// its words are what columns are called.
+pub(super) fn has_header(rows: &[Vec<&str>]) -> bool {
+    let [first, body @ ..] = rows else { return false };
+    let figures = body.iter().filter(|row| has_figures(row)).count();
+    let asks = first.iter().any(|cell| cell.contains('?'));
+    // A corner stands over the names of rows.
+    let corner = first.len() > 2 && first[0].is_empty() && first[1..].iter().all(|cell| !cell.is_empty());
+    asks || corner && !has_figures(first)
+        || !has_figures(first) && figures > 0 && figures * 2 >= body.len()
+        || names_columns(rows)
+}
+
+/// Whether a cell of a row but the first begins with a figure or an amount of money.
+pub(super) fn has_figures(row: &[&str]) -> bool {
+    row.iter().skip(1).any(|cell| cell.trim_start().starts_with(|c: char| c.is_ascii_digit() || "$£€".contains(c)))
+}
+
+/// Whether the words of the first row name columns: few, without figures, and they are what columns are called, or one of them
+/// stands over figures alone.
+pub(super) fn names_columns(rows: &[Vec<&str>]) -> bool {
+    let [first, body @ ..] = rows else { return false };
+    let has_digit = |cell: &str| cell.contains(|c: char| c.is_ascii_digit());
+    let few = |cell: &&str| cell.split_whitespace().count() <= 4 && !has_digit(cell) && !cell.ends_with(['.', '!']);
+    let known = |cell: &&str| is_one_of(cell, &NAMES) || is_one_of(cell, &QUESTIONS) || is_one_of(cell, &ANSWERS);
+    let counts = |at: usize| body.len() > 2 && body.iter().all(|row| row.get(at).is_some_and(|cell| has_digit(cell)));
+    let names = first.iter().filter(|cell| known(cell)).count();
+    let named = names == first.len() || first.len() > 2 && (names * 2 >= first.len() || known(&first[0]));
+    !body.is_empty() && first.iter().all(few) && (named || (0..first.len()).any(counts))
+}
+
+/// Whether all rows ask in their first cell, so that none names the columns.
+pub(super) fn asks_always(rows: &[Vec<&str>]) -> bool {
+    rows.len() > 1 && rows.iter().all(|row| row.len() == 2 && row[0].ends_with(['?', '？']))
+}
+
+/// Which columns hold the questions and their answers, where all others are the rows' numbers.
+pub(in crate::corpus::inferred) fn pair_columns(names: &[&str]) -> Option<(usize, usize)> {
+    let question = names.iter().position(|name| is_one_of(name, &QUESTIONS))?;
+    let answer = names.iter().position(|name| is_one_of(name, &ANSWERS))?;
+    let beside = |(at, name): (usize, &&str)| at == question || at == answer || is_one_of(name, &NUMBERS);
+    names.iter().enumerate().all(beside).then_some((question, answer))
+}
+
+fn is_one_of(cell: &str, names: &[&str]) -> bool {
+    let cell = cell.trim().trim_matches(['*', '_', ':']).to_lowercase();
+    names.contains(&cell.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Vec<Vec<&str>> {
+        text.lines().map(|line| line.split('|').collect()).collect()
+    }
+
+    #[test]
+    fn names_of_columns_are_told_from_a_first_row() {
+        for headed in [
+            "Ticket|Adult\nDay|11\nSeason|90",
+            "Problem|Solution\nNo light|Fuse",
+            "Door|Lock\nA1|x\nA2|y\nA3|z",
+            "|Bow|Stern\nDay|Ines|Will",
+        ] {
+            assert!(has_header(&rows(headed)), "{headed}");
+        }
+        for bare in ["Monday|8 to 16\nTuesday|8 to 18", "Red bin|paper\nBlue bin|glass", "Rake|shed 1\nSpade|shed 2"] {
+            assert!(!has_header(&rows(bare)), "{bare}");
+        }
+    }
+
+    #[test]
+    fn columns_of_pairs_are_known_by_name_in_any_order() {
+        assert_eq!(pair_columns(&["Question", "Answer"]), Some((0, 1)));
+        assert_eq!(pair_columns(&["Nr.", "Antwort", "**Frage**"]), Some((2, 1)));
+        assert_eq!(pair_columns(&["Question", "Answer", "Contact"]), None);
+        assert_eq!(pair_columns(&["Name", "Answer"]), None);
+    }
+}
