@@ -47,7 +47,7 @@ pub(super) fn render_citation(
 /// The headings wrapped; the place after them whole, so that it can be copied.
 fn lines(citation: &Citation, number: Option<usize>, page: &Page) -> Vec<String> {
     let width = page.width.saturating_sub(INDENT.len()).max(1);
-    let headings = safe(&words::headings(number, citation.headings()));
+    let headings = safe(&words::headings(number, &citation.headings()));
     let mut lines: Vec<String> =
         textwrap::wrap(&headings, width).into_iter().map(std::borrow::Cow::into_owned).collect();
     let place = place(citation);
@@ -91,6 +91,7 @@ mod tests {
             guide: "mill".into(),
             title: "Mill".into(),
             path: ["Mill", "Evening course", "Fees"].map(String::from).into(),
+            nth: None,
             anchor: "fees".into(),
             file: "guide.md".into(),
             disk: Some("./my guides/guide.md".into()),

@@ -27,8 +27,9 @@ pub(super) fn run(topics: &Topics, settings: &Settings, out: &mut dyn Write) -> 
 
 /// Writes the sections, each under the one that it is a part of; numbered for one who can choose.
 pub(super) fn write_outline(guide: &Guide, numbered: bool, out: &mut dyn Write) -> std::io::Result<()> {
-    for (at, section) in guide.sections.iter().enumerate() {
-        let Some((heading, above)) = section.path.split_last() else { continue };
+    for at in 0..guide.sections.len() {
+        let path = guide.numbered_path(at);
+        let Some((heading, above)) = path.split_last() else { continue };
         let number = numbered.then_some(at + 1);
         writeln!(out, "{}", safe(&words::topic(number, above.len(), heading)))?;
     }

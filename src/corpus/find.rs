@@ -33,9 +33,27 @@ pub fn below_title<'a>(title: &str, path: &'a [String]) -> &'a [String] {
     }
 }
 
+/// A path of headings with the number of the last one, where several have the same path: `Fees (2)`.
+#[must_use]
+pub fn numbered(path: &[String], nth: Option<usize>) -> Vec<String> {
+    let mut path = path.to_vec();
+    if let (Some(last), Some(nth)) = (path.last_mut(), nth) {
+        *last = format!("{last} ({nth})");
+    }
+    path
+}
+
+/// `Fees (2)` as `Fees` and 2.
+#[must_use]
+pub(super) fn numbered_name(text: &str) -> Option<(&str, usize)> {
+    let (name, number) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let number = number.trim().parse().ok().filter(|number| *number > 0)?;
+    Some((name.trim_end(), number))
+}
+
 impl Guide {
     /// The section that a heading, the end of a path of headings (`A > B`), a slug or the beginning of one of them means,
-    /// whatever its capitals and marks.
+    /// whatever its capitals and marks; `B (2)` is the second of the headings `B` under one parent.
     #[must_use]
     pub fn find_section(&self, name: &str) -> SectionFound {
         let parts: Vec<String> = name.split(TYPED_JOINS).map(fold_letters).filter(|part| !part.is_empty()).collect();
@@ -47,8 +65,9 @@ impl Guide {
         };
         let is_named = |at: &usize| parts.len() == 1 && fold_letters(&self.sections[*at].anchor) == *last;
         let by_anchor = || all().filter(is_named).collect();
-        let steps: [&dyn Fn() -> Vec<usize>; 4] = [
+        let steps: [&dyn Fn() -> Vec<usize>; 5] = [
             &|| ends(|heading, part| heading == part),
+            &|| self.by_number(name),
             &by_anchor,
             &|| ends(|heading, part| heading.starts_with(part)),
             &|| ends(|heading, part| heading.contains(part)),
@@ -58,6 +77,36 @@ impl Guide {
             Some(found) => SectionFound::Several(found),
             None => SectionFound::Nearest(self.sections_like(last)),
         }
+    }
+
+    /// The sections that a name with a number means.
+    fn by_number(&self, name: &str) -> Vec<usize> {
+        let Some((name, nth)) = numbered_name(name) else { return Vec::new() };
+        let parts: Vec<String> = name.split(TYPED_JOINS).map(fold_letters).filter(|part| !part.is_empty()).collect();
+        let is_meant = |at: &usize| {
+            !parts.is_empty() && path_ends(&self.sections[*at], &parts, |heading, part| heading == part)
+        };
+        let found = (0..self.sections.len()).filter(is_meant);
+        found.filter(|at| self.nth_of_its_path(*at) == Some(nth)).collect()
+    }
+
+    /// Which of the sections with its headings one is, counted from 1 in the guide's order; `None` for the only one, and for
+    /// the text before the first heading.
+    #[must_use]
+    pub fn nth_of_its_path(&self, at: usize) -> Option<usize> {
+        if self.sections[at].level == 0 {
+            return None;
+        }
+        let is_same = |other: &Section| other.level > 0 && other.path == self.sections[at].path;
+        let before = self.sections[..at].iter().filter(|other| is_same(other)).count();
+        let is_one_of_several = before > 0 || self.sections[at + 1..].iter().any(|other| is_same(other));
+        is_one_of_several.then_some(before + 1)
+    }
+
+    /// The headings down to a section, the last one with its number where others have the same.
+    #[must_use]
+    pub fn numbered_path(&self, at: usize) -> Vec<String> {
+        numbered(&self.sections[at].path, self.nth_of_its_path(at))
     }
 
     /// Those of some sections that have a heading of their own, where some have: text before the first heading goes by the
@@ -77,7 +126,7 @@ impl Guide {
     }
 
     /// A section's heading, with as much of its path before it as tells it from every other; where their paths are the same,
-    /// with its slug.
+    /// with its number among them, and where it is the end of a longer path with its slug.
     #[must_use]
     pub fn section_name(&self, at: usize) -> String {
         let path = below_title(&self.manifest.title, &self.sections[at].path);
@@ -85,7 +134,11 @@ impl Guide {
         let alone = |from: &usize| others().all(|(_, other)| !other.path.ends_with(&path[*from..]));
         let from = (0..path.len()).rev().find(alone);
         let shown = path[from.unwrap_or(0)..].join(PATH_JOIN);
-        if from.is_some() { shown } else { format!("{shown} ({})", self.sections[at].anchor) }
+        match (from, self.nth_of_its_path(at)) {
+            (Some(_), _) => shown,
+            (None, Some(nth)) => format!("{shown} ({nth})"),
+            (None, None) => format!("{shown} ({})", self.sections[at].anchor),
+        }
     }
 
     /// The sections right below one.
@@ -171,7 +224,12 @@ mod tests {
         let names: Vec<String> = (0..guide.sections.len()).map(|at| guide.section_name(at)).collect();
         let shown = ["Mill", "Day course", "Day course › Fees", "Evening course", "Evening course › Fees"];
         assert_eq!(&names[..5], shown);
-        assert_eq!(&names[5..], ["Evening course › Entry (entry)", "Evening course › Entry (entry-2)"]);
+        assert_eq!(&names[5..], ["Evening course › Entry (1)", "Evening course › Entry (2)"]);
+        for (at, name) in names.iter().enumerate() {
+            assert_eq!(guide.find_section(name), SectionFound::One(at), "{name}");
+        }
+        assert_eq!(guide.find_section("entry (2)"), SectionFound::One(6));
+        assert_eq!(guide.find_section("Fees (2)"), SectionFound::One(4), "its slug, for each is the only one of its path");
     }
 
     #[test]

@@ -15,6 +15,9 @@ const HEADINGS_IN_A_ROW: usize = 3;
 /// Fewer words than this above a heading are one themselves.
 const SENTENCE_WORDS: usize = 5;
 
+/// More words than this over code say what to do with it, unless they are written as a title.
+const NAMING_WORDS: usize = 3;
+
 /// The deepest level.
 const DEEPEST: u8 = 6;
 
@@ -131,6 +134,7 @@ fn choose(text: &str, lines: &[Line], units: &[Unit], looks: &[Look]) -> Vec<boo
                 }
                 Some(UnitKind::Paragraph) if at > 0 && is_below_a_paragraph(text, lines, units, at) => false,
                 Some(UnitKind::Paragraph) => chosen[at + 1] && row <= HEADINGS_IN_A_ROW,
+                Some(UnitKind::Code) => names_code(words(text, lines, &units[at])),
                 Some(_) => true,
             },
         };
@@ -165,6 +169,11 @@ fn drop_crowded(looks: &[Look], chosen: &mut [bool]) {
 /// Whether a text is one that a heading could stand over.
 fn carries(heading: &str, body: &str) -> bool {
     body.len() > heading.len() || ends_sentence(body) || asks(heading) && !asks(body)
+}
+
+/// Whether a line over code names it rather than saying what to do with it: few words, or a title's capitals.
+fn names_code(words: &str) -> bool {
+    words.split_whitespace().count() <= NAMING_WORDS || is_title_case(words) == Some(true)
 }
 
 /// Whether a document's first line is its title.

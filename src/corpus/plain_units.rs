@@ -2,6 +2,7 @@
 
 use super::document::Span;
 use super::inferred::{after_answer_label, after_question_label, writes_sentences_large};
+use super::plain_code::CodeLines;
 use super::plain_lines::{Line, LineKind};
 use super::plain_pairs::{begins_pair, question_end};
 use super::plain_style::{ends_sentence, is_capitals, is_short, is_statement, is_title_case, marked_style, starts_low};
@@ -47,6 +48,8 @@ pub(super) enum UnitKind {
     },
     /// A table with pipes, or one whose columns blanks keep apart.
     Table,
+    /// Code that was pasted.
+    Code,
 }
 
 /// How a line says that it is a heading.
@@ -96,7 +99,8 @@ impl Unit {
 pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
     let words = lines.iter().filter(|line| matches!(line.kind, LineKind::Text { .. }));
     let large = writes_sentences_large(words.map(|line| &text[line.span.range()]));
-    let mut grouper = Grouper { text, lines, wrap: wrap_width(text, lines), large, asked: false, units: Vec::new() };
+    let (wrap, code) = (wrap_width(text, lines), CodeLines::of(text, lines));
+    let mut grouper = Grouper { text, lines, code, wrap, large, asked: false, units: Vec::new() };
     let mut at = 0;
     while at < lines.len() {
         at = grouper.take(at);
@@ -107,6 +111,7 @@ pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
 struct Grouper<'a> {
     text: &'a str,
     lines: &'a [Line],
+    code: CodeLines<'a>,
     /// How wide lines run before they are wrapped; nothing when each line is a paragraph.
     wrap: Option<usize>,
     /// Whether sentences begin with capitals.
@@ -119,6 +124,9 @@ struct Grouper<'a> {
 impl Grouper<'_> {
     /// Takes the unit that begins on a line, and gives the line after it.
     fn take(&mut self, at: usize) -> usize {
+        if let Some(end) = self.code.end(at) {
+            return self.push(UnitKind::Code, at, end, true);
+        }
         if let Some(end) = table_lines(self.text, self.lines, at) {
             return self.push(UnitKind::Table, at, end, true);
         }
@@ -146,7 +154,7 @@ impl Grouper<'_> {
             UnitKind::Marked { style } => style == Style::Question,
             UnitKind::Item { marker } => after_question_label(&self.words(first)[marker..]).is_some(),
             UnitKind::Paragraph | UnitKind::Answer => self.asked,
-            UnitKind::Heading { .. } | UnitKind::Table => false,
+            UnitKind::Heading { .. } | UnitKind::Table | UnitKind::Code => false,
         };
         self.units.push(Unit { kind, first, end, explicit, reason: "" });
         end
@@ -210,6 +218,7 @@ impl Grouper<'_> {
         while let Some(line) = self.lines.get(end)
             && matches!(line.kind, LineKind::Text { .. })
             && !begins_pair(self.words(end), self.asked)
+            && self.code.end(end).is_none()
         {
             let alone = end == at + 1 && first.len() * 5 < wrap * 3 && !ends_sentence(first) && !is_statement(first);
             if alone && !starts_low(self.words(end)) {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::error::CorpusError;
+use super::find::numbered_name;
 use super::fold::{fold_letters, fold_words};
 use super::guide::Section;
 use super::passage::Splitter;
@@ -98,8 +99,9 @@ impl<'a> Selector<'a> {
     /// The sections that a text names; `Fees (2)` is the second of the headings `Fees` of one parent.
     fn matching_sections(&self, text: &str) -> Vec<usize> {
         let found = self.sections_called(text);
-        let Some((name, place)) = numbered(text).filter(|_| found.is_empty()) else { return found };
+        let Some((name, place)) = numbered_name(text).filter(|_| found.is_empty()) else { return found };
         let found = self.sections_called(name);
+        let found: Vec<usize> = found.into_iter().filter(|at| self.split.sections[*at].level > 0).collect();
         let path = |at: &usize| &self.split.sections[*at].path;
         let place_of = |at: &usize| found.iter().filter(|other| *other <= at && path(other) == path(at)).count();
         found.iter().copied().filter(|at| place_of(at) == place).collect()
@@ -184,13 +186,6 @@ impl<'a> Selector<'a> {
         let words = starts.split_whitespace().count().max(1);
         nearest(range.flat_map(|at| self.texts(at)).map(|text| beginning(text, words)), starts)
     }
-}
-
-/// `Fees (2)` as `Fees` and 2.
-fn numbered(text: &str) -> Option<(&str, usize)> {
-    let (name, number) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
-    let number = number.trim().parse().ok().filter(|number| *number > 0)?;
-    Some((name.trim_end(), number))
 }
 
 fn heading_of(section: &Section) -> &str {
