@@ -83,9 +83,8 @@ impl Guide {
     fn by_number(&self, name: &str) -> Vec<usize> {
         let Some((name, nth)) = numbered_name(name) else { return Vec::new() };
         let parts: Vec<String> = name.split(TYPED_JOINS).map(fold_letters).filter(|part| !part.is_empty()).collect();
-        let is_meant = |at: &usize| {
-            !parts.is_empty() && path_ends(&self.sections[*at], &parts, |heading, part| heading == part)
-        };
+        let is_meant =
+            |at: &usize| !parts.is_empty() && path_ends(&self.sections[*at], &parts, |heading, part| heading == part);
         let found = (0..self.sections.len()).filter(is_meant);
         found.filter(|at| self.nth_of_its_path(*at) == Some(nth)).collect()
     }
@@ -229,7 +228,11 @@ mod tests {
             assert_eq!(guide.find_section(name), SectionFound::One(at), "{name}");
         }
         assert_eq!(guide.find_section("entry (2)"), SectionFound::One(6));
-        assert_eq!(guide.find_section("Fees (2)"), SectionFound::One(4), "its slug, for each is the only one of its path");
+        assert_eq!(
+            guide.find_section("Fees (2)"),
+            SectionFound::One(4),
+            "its slug, for each is the only one of its path"
+        );
     }
 
     #[test]

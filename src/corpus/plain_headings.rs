@@ -74,7 +74,8 @@ fn look(text: &str, lines: &[Line], units: &[Unit], at: usize) -> Look {
     let unit = &units[at];
     let words = words(text, lines, unit);
     let next = units.get(at + 1).map(|next| next.kind);
-    let introduces = words.ends_with(':') && matches!(next, Some(UnitKind::Item { .. } | UnitKind::Table) | None);
+    let introduces =
+        words.ends_with(':') && matches!(next, Some(UnitKind::Item { .. } | UnitKind::Table | UnitKind::Code) | None);
     let apart = stands_apart(lines, unit);
     let answers = answers(text, lines, units, at);
     let says =

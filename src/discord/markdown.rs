@@ -124,7 +124,8 @@ fn item_of(line: &[Shown]) -> (usize, Option<String>, &[Shown]) {
     let numbered = mark.len() == digits.len() + 1 && !digits.is_empty() && digits.bytes().all(|c| c.is_ascii_digit());
     let inner = mark.strip_suffix(')').unwrap_or_default();
     let inner = inner.strip_prefix('(').unwrap_or(inner);
-    let lettered = inner.len() == 1 || !inner.is_empty() && inner.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | '0'..='9'));
+    let lettered =
+        inner.len() == 1 || !inner.is_empty() && inner.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | '0'..='9'));
     match () {
         () if rest.len() == mark.chars().count() => (blanks, None, rest),
         () if mark == "•" => (blanks, Some("- ".to_owned()), &rest[2..]),

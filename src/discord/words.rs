@@ -46,7 +46,8 @@ pub(super) const ALL_TOPICS: &str = "All topics";
 
 pub(super) fn citation(guide: &str, path: &[String]) -> String {
     // Most guides have their title as their first heading.
-    let is_title = |first: &String| first == guide || first.strip_prefix(guide).is_some_and(|rest| rest.starts_with(" ("));
+    let is_title =
+        |first: &String| first == guide || first.strip_prefix(guide).is_some_and(|rest| rest.starts_with(" ("));
     let title = Some(guide).filter(|_| !path.first().is_some_and(is_title));
     title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(PATH_JOIN)
 }

@@ -396,7 +396,9 @@ mod tests {
         for text in
             ["  - a **b** é `c d`\n    and [e](f)", "| x | é\\| | **z** |", "> a\n> _b_ &amp; c", "```\n é\n```"]
         {
-            for (at, c) in plain_markdown(text, &mut Nesting::default()).into_iter().flatten().filter(|(_, c)| c.is_alphanumeric()) {
+            for (at, c) in
+                plain_markdown(text, &mut Nesting::default()).into_iter().flatten().filter(|(_, c)| c.is_alphanumeric())
+            {
                 assert!(text[at..].starts_with(c), "{c} at {at} of {text}");
             }
         }

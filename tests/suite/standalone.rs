@@ -67,7 +67,10 @@ fn a_short_table_alone_in_its_section_keeps_its_columns_names() {
 fn columns_kept_apart_by_blanks_tabs_or_bare_pipes_have_their_names_once() {
     for (file, text) in [
         ("guide.txt", "Looms\n\nLoom\tWeek\tMonth\nSmall\t9\t30\nLarge\t14\t45\n"),
-        ("guide.txt", "Looms\n\n  Loom     Week   Month\n  -------- ------ ------\n  Small    9      30\n  Large    14     45\n"),
+        (
+            "guide.txt",
+            "Looms\n\n  Loom     Week   Month\n  -------- ------ ------\n  Small    9      30\n  Large    14     45\n",
+        ),
         ("guide.txt", "Looms\n\nLoom | Week | Month\nSmall | 9 | 30\nLarge | 14 | 45\n"),
         ("guide.md", "# Looms\n\nLoom | Week | Month\n---|---|---\nSmall | 9 | 30\nLarge | 14 | 45\n"),
     ] {
@@ -106,7 +109,8 @@ fn long(rest: &str) -> String {
 
 #[test]
 fn what_introduces_code_is_quoted_with_it_and_code_with_what_introduces_it() {
-    let fenced = long("To reset the loom, type this:\n\n```sh\nloomctl stop\nloomctl start\n```\n\nThen wait a minute.\n");
+    let fenced =
+        long("To reset the loom, type this:\n\n```sh\nloomctl stop\nloomctl start\n```\n\nThen wait a minute.\n");
     let indented = fenced.replace("```sh\n", "").replace("```\n", "").replace("loomctl", "    loomctl");
     let plain = long("To reset the loom, type this\n\n$ loomctl stop\n$ loomctl start\n\nThen wait a minute.\n");
     for (file, text) in [("guide.md", &fenced), ("guide.md", &indented), ("guide.txt", &plain)] {
@@ -120,7 +124,9 @@ fn what_introduces_code_is_quoted_with_it_and_code_with_what_introduces_it() {
 
 #[test]
 fn an_item_has_the_code_that_stands_in_it() {
-    let text = long("1. Open the lid\n2. Reset the shuttle with\n\n   ```\n   shuttle --reset\n     --now\n   ```\n\n3. Close it\n");
+    let text = long(
+        "1. Open the lid\n2. Reset the shuttle with\n\n   ```\n   shuttle --reset\n     --now\n   ```\n\n3. Close it\n",
+    );
     let shown = answer(&engine("guide.md", &text), "how do I reset the shuttle");
     assert_eq!(shown[shown.len() - 3..], ["2. Reset the shuttle with", "|shuttle --reset", "|  --now"]);
 }
@@ -178,15 +184,15 @@ fn nested_items_are_as_far_in_as_they_are_deep() {
 #[test]
 fn numbered_and_lettered_items_stand_on_lines_of_their_own() {
     let text = "# Hall\n\n1. Heat the hall\n   1. Open the gas\n2. Count the yarn\n   a) wool first\n   b) then silk\n";
-    let shown =
-        ["1. Heat the hall", "  1. Open the gas", "2. Count the yarn", "  a) wool first", "  b) then silk"];
+    let shown = ["1. Heat the hall", "  1. Open the gas", "2. Count the yarn", "  a) wool first", "  b) then silk"];
     assert_eq!(section(&engine("guide.md", text), "Hall"), shown);
 }
 
 #[test]
 fn equal_headings_have_names_that_lead_to_them() {
     let home = tempfile::tempdir().unwrap();
-    let text = "# Hall\n\n## Fees\n\nWeaving costs 40.\n\n## Yarn\n\nIt is free.\n\n## Fees\n\nLate members pay 5 a day.\n";
+    let text =
+        "# Hall\n\n## Fees\n\nWeaving costs 40.\n\n## Yarn\n\nIt is free.\n\n## Fees\n\nLate members pay 5 a day.\n";
     fs::write(home.path().join("hall.md"), text).unwrap();
     let section = |name: &str| out(&run(home.path(), &["section", "--guide", "hall.md", name]));
     assert!(section("fees").contains("Fees (1); Fees (2)"), "{}", section("fees"));

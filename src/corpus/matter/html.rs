@@ -277,7 +277,8 @@ impl Writer {
 fn entities(canvas: &mut Canvas<'_>, range: Range<usize>) {
     let text = canvas.text;
     let code = &text[range.clone()];
-    let named = ENTITIES.iter().flat_map(|(name, sign)| code.match_indices(name).map(move |(at, _)| (at, *name, *sign)));
+    let named =
+        ENTITIES.iter().flat_map(|(name, sign)| code.match_indices(name).map(move |(at, _)| (at, *name, *sign)));
     for (at, name, sign) in named.collect::<Vec<_>>() {
         let at = range.start + at;
         canvas.put(at, sign);
