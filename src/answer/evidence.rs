@@ -1,7 +1,7 @@
 //! Which passages are quoted, and which of them together?
 
 use super::policy::Policy;
-use super::quote::{Passages, fit, is_lead, list_around, quote, span_of};
+use super::quote::{Passages, fit, is_lead, list_around, quote, span_of, with_code};
 use super::types::Evidence;
 use crate::corpus::Guide;
 use crate::search::{Hit, QuestionKind, Ranking};
@@ -21,6 +21,7 @@ const SIDE_SHARE: f32 = 0.2;
 pub(super) fn evidence(guide: &Guide, ranking: &Ranking, sides: &[Vec<Hit>], policy: &Policy) -> Vec<Evidence> {
     let mut chosen: Vec<(Passages, f32)> = Vec::new();
     for (passages, score) in compared(guide, sides, policy).into_iter().chain(ranked(guide, ranking, policy)) {
+        let passages = with_code(guide, passages, policy.quote_bytes);
         let apart = chosen.iter().all(|(taken, _)| passages.end <= taken.start || taken.end <= passages.start);
         if apart && chosen.len() < policy.quotes {
             chosen.push((passages, score));
@@ -39,7 +40,8 @@ fn ranked<'a>(
     worth.map(move |hit| (joined(guide, ranking, hit, policy), hit.score))
 }
 
-/// A hit's passage, with its neighbours where the question asks for more than one of them.
+/// A hit's passage, with its neighbours where the question asks for more than one of them; code that it introduces is no part
+/// of what is weighed.
 pub(super) fn joined(guide: &Guide, ranking: &Ranking, hit: &Hit, policy: &Policy) -> Passages {
     let alone = hit.passage..hit.passage + 1;
     let section = guide.section_of(&guide.passages[hit.passage]).passages.clone();

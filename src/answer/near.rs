@@ -8,7 +8,7 @@
 
 use super::decide::Desk;
 use super::evidence::joined;
-use super::quote::quote;
+use super::quote::{quote, with_code};
 use super::types::{Evidence, Suggestion};
 use crate::corpus::Guide;
 use crate::search::{Mode, Ranking};
@@ -31,6 +31,7 @@ impl Desk<'_> {
     pub(super) fn nearest(&self, ranking: &Ranking) -> Option<Evidence> {
         let best = ranking.hits.first().filter(|_| is_near(ranking))?;
         let passages = joined(self.guide, ranking, best, self.policy);
+        let passages = with_code(self.guide, passages, self.policy.quote_bytes);
         Some(quote(self.guide, &ranking.query, &passages, best.score))
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::kept::Kept;
-use super::lead::leads;
+use super::lead::{column_of, leads};
 use super::types::{Citation, Evidence};
 use crate::corpus::{BlockKind, Guide, Span};
 use crate::search::Query;
@@ -36,6 +36,29 @@ fn introduced_list(guide: &Guide, passage: usize) -> Option<usize> {
 #[must_use]
 pub(super) fn is_lead(guide: &Guide, passage: usize) -> bool {
     introduced_list(guide, passage).is_some()
+}
+
+/// Passages with the code that the last of them introduces: what stands right below a paragraph, or in an item. One block of
+/// it always, more as far as all fit into `most` bytes.
+#[must_use]
+pub(super) fn with_code(guide: &Guide, passages: Passages, most: usize) -> Passages {
+    let last = &guide.passages[passages.end - 1];
+    let list = match last.kind {
+        BlockKind::Paragraph | BlockKind::Quote => None,
+        BlockKind::ListItem => last.list,
+        _ => return passages,
+    };
+    let section = guide.section_of(last).passages.end;
+    let is_code = |at: &usize| guide.passages[*at].kind == BlockKind::Code && guide.passages[*at].list == list;
+    let mut whole = passages.clone();
+    for at in (passages.end..section).take_while(is_code) {
+        let more = whole.start..at + 1;
+        if at > passages.end && span_of(guide, &more).len() > most {
+            break;
+        }
+        whole = more;
+    }
+    whole
 }
 
 /// As much of `whole` around its passage `core` as fits into `most` bytes; at least the core itself.
@@ -76,6 +99,7 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
         guide: guide.manifest.id.clone(),
         title: guide.manifest.title.clone(),
         path: section.path.clone(),
+        nth: guide.nth_of_its_path(first.section),
         anchor: section.anchor.clone(),
         file: document.file.clone(),
         disk: guide.place.as_ref().map(|place| place.path_of(&document.file)),
@@ -91,6 +115,8 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
     Evidence {
         text,
         leads: leads(guide, passages.start),
+        code: document.code(span),
+        column: column_of(document, span),
         masked,
         footnotes,
         format,

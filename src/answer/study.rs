@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::decide::Desk;
-use super::quote::quote;
+use super::quote::{quote, with_code};
 use super::types::Evidence;
 use crate::corpus::{BlockKind, Guide, Passage, Term};
 use crate::index::segment;
@@ -63,7 +63,7 @@ impl Desk<'_> {
         let by_rank = ranking.hits.iter().map(|hit| hit.passage).find(|at| names(&self.guide.passages[*at], term));
         let best = ranking.query.definitions.iter().copied().find(|at| names(&self.guide.passages[*at], term));
         let at = best.or(by_rank).or_else(|| passages.clone().position(|passage| names(passage, term)));
-        let evidence = at.map(|at| quote(self.guide, &ranking.query, &(at..at + 1), 0.0));
+        let evidence = at.map(|at| quote(self.guide, &ranking.query, &self.with_code(at), 0.0));
         Some(Definition { term: term.term.clone(), expansion: term.expansion.clone(), evidence })
     }
 
@@ -81,7 +81,12 @@ impl Desk<'_> {
         let text = ranking.hits.iter().filter(about).find(|hit| !is_row(hit));
         let row = ranking.hits.iter().filter(speaks).find(is_row);
         let found = text.into_iter().chain(row).take(QUOTES_A_SIDE);
-        found.map(|hit| quote(self.guide, query, &(hit.passage..hit.passage + 1), hit.score)).collect()
+        found.map(|hit| quote(self.guide, query, &self.with_code(hit.passage), hit.score)).collect()
+    }
+
+    /// A passage with the code that it introduces.
+    fn with_code(&self, passage: usize) -> Range<usize> {
+        with_code(self.guide, passage..passage + 1, self.policy.quote_bytes)
     }
 
     /// The quote of some passages again, with what in it matches a question.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::{Format, Language, Span, below_title};
+use crate::corpus::{CodeBlock, Format, Language, Span, below_title, with_number};
 
 /// Calibrated probability, 0 to 1, that the first quote answers.
 pub type Confidence = f32;
@@ -98,6 +98,8 @@ pub struct Citation {
     pub title: String,
     /// The headings down to the quote.
     pub path: Vec<String>,
+    /// Which of the sections with these headings it is, counted from 1; `None` where it is the only one.
+    pub nth: Option<usize>,
     /// The last heading's slug.
     pub anchor: String,
     /// The file in the guide folder.
@@ -115,10 +117,17 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// The headings down to the quote, less the guide's title: they tell headings of the same name apart.
+    /// The headings down to the quote, less the guide's title: they tell headings of the same name apart, the last one with
+    /// its number where all are the same.
     #[must_use]
-    pub fn headings(&self) -> &[String] {
-        below_title(&self.title, &self.path)
+    pub fn headings(&self) -> Vec<String> {
+        below_title(&self.title, &self.numbered()).to_vec()
+    }
+
+    /// The headings down to the quote, the last one with its number where others have the same.
+    #[must_use]
+    pub fn numbered(&self) -> Vec<String> {
+        with_number(&self.path, self.nth)
     }
 }
 
@@ -148,6 +157,10 @@ pub struct Evidence {
     /// What of it is not shown, as byte ranges of `text`: a page's number or a running head inside it, and the hyphens of words
     /// that were broken at a line's end.
     pub left_out: Vec<Span>,
+    /// Its blocks of code.
+    pub code: Vec<CodeBlock>,
+    /// How many columns of its line stand before it: they tell how deep in a list its first line is.
+    pub column: usize,
 }
 
 impl Evidence {

@@ -48,7 +48,7 @@ pub(super) fn render_citation(
 fn lines(citation: &Citation, number: Option<usize>, page: &Page) -> Vec<String> {
     let width = page.width.saturating_sub(INDENT.len()).max(1);
     let guide = page.names_guides.then_some(citation.title.as_str());
-    let headings = safe(&words::headings(number, guide, citation.headings()));
+    let headings = safe(&words::headings(number, guide, &citation.headings()));
     let mut lines: Vec<String> =
         textwrap::wrap(&headings, width).into_iter().map(std::borrow::Cow::into_owned).collect();
     let place = place(citation);
@@ -92,6 +92,7 @@ mod tests {
             guide: "mill".into(),
             title: "Mill".into(),
             path: ["Mill", "Evening course", "Fees"].map(String::from).into(),
+            nth: None,
             anchor: "fees".into(),
             file: "guide.md".into(),
             disk: Some("./my guides/guide.md".into()),

@@ -160,6 +160,14 @@ fn wrap(line: &[Shown], width: usize) -> Vec<Vec<Shown>> {
     if let [(CODE, _), code @ ..] = line {
         return vec![code.to_vec()];
     }
+    let blanks = line.iter().take_while(|(c, _)| c.is_whitespace()).count().min(width / 2);
+    let room = width - blanks;
+    let indent = |words: Vec<Shown>| std::iter::repeat_n((' ', false), blanks).chain(words).collect();
+    flow(&line[blanks..], room).into_iter().map(indent).collect()
+}
+
+/// Breaks running words at blanks.
+fn flow(line: &[Shown], width: usize) -> Vec<Vec<Shown>> {
     let mut lines: Vec<Vec<Shown>> = vec![Vec::new()];
     let mut used = 0;
     for word in line.split(|(c, _)| c.is_whitespace()).filter(|word| !word.is_empty()) {
@@ -213,6 +221,7 @@ mod tests {
             guide: "harbor".into(),
             title: "Harbor guide".into(),
             path: vec!["Harbor guide".into(), "Fees".into()],
+            nth: None,
             anchor: "fees".into(),
             file: "guide.md".into(),
             disk: None,
@@ -232,6 +241,8 @@ mod tests {
             passages: 0..1,
             score: 1.0,
             left_out: Vec::new(),
+            code: Vec::new(),
+            column: 0,
         };
         Answer {
             evidence: vec![evidence],

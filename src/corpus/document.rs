@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::block::Block;
+use super::code::{Code, CodeBlock, code_in, code_of};
 use super::matter::Matter;
 
 /// A stretch of a document.
@@ -75,6 +77,9 @@ pub struct Document {
     /// What is not shown of it. Only the shipped guide is kept as it was read, and nothing of it is left out.
     #[serde(skip)]
     left_out: Vec<Span>,
+    /// Where it has code. Not kept: the only guide that is kept, the shipped one, has none.
+    #[serde(skip)]
+    code: Vec<Code>,
     /// What of it is no text of the guide. Not kept: the only guide that is kept, the shipped one, has nothing to mask.
     #[serde(skip)]
     pub(super) matter: Matter,
@@ -97,7 +102,7 @@ impl Document {
         let matter = if format == Format::Markdown { Matter::of(&file, &text) } else { Matter::default() };
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
-        Self { file, format, text, original: None, line_starts, left_out: Vec::new(), matter }
+        Self { file, format, text, original: None, line_starts, left_out: Vec::new(), code: Vec::new(), matter }
     }
 
     /// A document from a file that was no text, as Markdown, with where its pages begin.
@@ -126,7 +131,7 @@ impl Document {
         debug_assert_eq!(text.len(), self.text.len());
         let (file, line_starts) = (self.file.clone(), self.line_starts.clone());
         let (original, matter) = (self.original.clone(), self.matter.clone());
-        Self { file, format: self.format, text, original, line_starts, left_out: Vec::new(), matter }
+        Self { file, format: self.format, text, original, line_starts, left_out: Vec::new(), code: Vec::new(), matter }
     }
 
     /// Makes another text of the same length what the parser reads instead of this.
@@ -138,6 +143,17 @@ impl Document {
     /// Says what is not shown of it: ascending spans, apart from each other.
     pub(super) fn leave_out(&mut self, spans: Vec<Span>) {
         self.left_out = spans;
+    }
+
+    /// Learns where it has code from the blocks that were read of it.
+    pub(super) fn remember_code(&mut self, blocks: &[Block]) {
+        self.code = code_of(self, blocks);
+    }
+
+    /// The blocks of code in a span, as byte ranges of the span.
+    #[must_use]
+    pub fn code(&self, span: Span) -> Vec<CodeBlock> {
+        code_in(self, &self.code, span)
     }
 
     /// What is not shown of a span: clutter inside it, and the hyphens of words broken at a line's end.

@@ -39,6 +39,16 @@ pub fn below_title<'a>(title: &str, path: &'a [String]) -> &'a [String] {
     }
 }
 
+/// A path of headings with the number of the last one, where several have the same path: `Fees (2)`.
+#[must_use]
+pub fn with_number(path: &[String], nth: Option<usize>) -> Vec<String> {
+    let mut path = path.to_vec();
+    if let (Some(last), Some(nth)) = (path.last_mut(), nth) {
+        *last = numbered(last, nth);
+    }
+    path
+}
+
 impl Guide {
     /// The section that a heading, the end of a path of headings (`A > B`), a slug or the beginning of one of them means,
     /// whatever its capitals and marks; `Fees (2)` is the second of those with the same headings.
@@ -75,6 +85,25 @@ impl Guide {
         let is_called = |at: &usize| path_ends(&self.sections[*at], &parts, |heading, part| heading == part);
         let called: Vec<usize> = (0..self.sections.len()).filter(is_called).collect();
         which.of(&self.sections, if parts.is_empty() { &[] } else { &called })
+    }
+
+    /// Which of the sections with its headings one is, counted from 1 in the guide's order; `None` for the only one, and for
+    /// the text before the first heading.
+    #[must_use]
+    pub fn nth_of_its_path(&self, at: usize) -> Option<usize> {
+        if self.sections[at].level == 0 {
+            return None;
+        }
+        let is_same = |other: &Section| other.level > 0 && other.path == self.sections[at].path;
+        let before = self.sections[..at].iter().filter(|other| is_same(other)).count();
+        let is_one_of_several = before > 0 || self.sections[at + 1..].iter().any(|other| is_same(other));
+        is_one_of_several.then_some(before + 1)
+    }
+
+    /// The headings down to a section, the last one with its number where others have the same.
+    #[must_use]
+    pub fn numbered_path(&self, at: usize) -> Vec<String> {
+        with_number(&self.sections[at].path, self.nth_of_its_path(at))
     }
 
     /// Those of some sections that have a heading of their own, where some have: text before the first heading goes by the

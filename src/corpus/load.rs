@@ -172,6 +172,7 @@ impl Parts {
         self.notes.extend(self.manifest.layout.misses(&self.documents));
         for document in &mut self.documents {
             let (blocks, notes) = read_blocks(document, &self.manifest.layout);
+            document.remember_code(&blocks);
             self.notes.extend(notes);
             all.push(blocks);
         }

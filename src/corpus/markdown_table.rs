@@ -7,7 +7,7 @@ use super::prose::Prose;
 use super::sink::{Sink, fits_context};
 
 /// What stands between the cells of a row in its text.
-pub(super) const CELL_JOIN: &str = " – ";
+pub const CELL_JOIN: &str = " – ";
 
 /// A table as it is read.
 pub(super) struct Table {

@@ -34,6 +34,21 @@ pub(super) fn piece_starts(text: &str, limit: usize) -> Vec<usize> {
     cutter.starts
 }
 
+/// The same for code, which is cut between its lines; a line longer than `limit` as a text is.
+pub(super) fn code_piece_starts(code: &str, limit: usize) -> Vec<usize> {
+    let mut starts = vec![0];
+    let mut at = 0;
+    for line in code.split_inclusive('\n') {
+        let end = at + line.trim_end().len();
+        if starts.last().is_some_and(|start| at > *start && end > start + limit) {
+            starts.push(at);
+        }
+        starts.extend(piece_starts(line.trim_end(), limit).into_iter().skip(1).map(|within| at + within));
+        at += line.len();
+    }
+    starts
+}
+
 /// The sentences of a text, in order.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<&str> {
@@ -121,6 +136,13 @@ mod tests {
     fn sentences_stay_whole() {
         let text = "Dr. Lee said so. “It is e.g. Epic.” Then it ended! Really?";
         assert_eq!(pieces(text, 25), ["Dr. Lee said so. ", "“It is e.g. Epic.” ", "Then it ended! Really?"]);
+    }
+
+    #[test]
+    fn code_is_cut_between_lines() {
+        let code = "one two. Three\n  four\n\n  five six seven\n";
+        assert_eq!(code_piece_starts(code, 24), [0, code.find("  five").unwrap()]);
+        assert_eq!(code_piece_starts("a\none two three", 8), [0, 2, 6, 10]);
     }
 
     #[test]

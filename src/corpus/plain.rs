@@ -2,6 +2,7 @@
 
 use super::block::{Block, BlockKind, Note, Severity};
 use super::document::{Document, Span};
+use super::plain_code::push_code;
 use super::plain_headings::infer_headings;
 use super::plain_lines::{Line, LineKind, read_lines};
 use super::plain_lists::ListReader;
@@ -27,6 +28,7 @@ pub(super) fn read_plain(document: &Document) -> (Vec<Block>, Vec<Note>) {
         match unit.kind {
             UnitKind::Heading { level } => push_heading(&mut sink, &lines, unit, level),
             UnitKind::Table => push_table(&mut sink, &lines, unit),
+            UnitKind::Code => push_code(&mut sink, &lines, unit),
             UnitKind::Paragraph
             | UnitKind::Answer
             | UnitKind::Fact

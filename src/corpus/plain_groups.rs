@@ -53,7 +53,7 @@ impl<'a> Groups<'a> {
         if !self.parted || self.begins(at) || self.is_long(at) {
             return false;
         }
-        let held = |unit: &Unit| matches!(unit.kind, UnitKind::Item { .. } | UnitKind::Table);
+        let held = |unit: &Unit| matches!(unit.kind, UnitKind::Item { .. } | UnitKind::Table | UnitKind::Code);
         let above = &self.units[at - 1];
         let closed = self.is_beside(at) && (held(above) || ends_sentence(self.last_line(above)));
         let telling = self.units.get(at + 1).is_some_and(|below| {

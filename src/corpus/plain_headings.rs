@@ -14,6 +14,8 @@ const SENTENCE_WORDS: usize = 5;
 
 /// A name of no more words than this may be longer than what it names.
 const NAME_WORDS: usize = 3;
+/// More words than this over code say what to do with it, unless they are written as a title.
+const NAMING_WORDS: usize = 3;
 
 /// Turns the units that are headings into headings with a level.
 pub(super) fn infer_headings(text: &str, lines: &[Line], units: &mut [Unit]) {
@@ -76,6 +78,7 @@ fn choose(page: &Page<'_>) -> Vec<bool> {
                 Some(UnitKind::Paragraph) if looks[at + 1] == Look::Body => stands_over(page, at),
                 Some(UnitKind::Paragraph) if at > 0 && is_below_a_paragraph(page, at) => false,
                 Some(UnitKind::Paragraph) => chosen[at + 1] && row <= HEADINGS_IN_A_ROW,
+                Some(UnitKind::Code) => names_code(page.words(at)),
                 Some(_) => true,
             },
         };
@@ -114,6 +117,11 @@ fn stands_over(page: &Page<'_>, at: usize) -> bool {
     let named = page.groups.parted() && page.groups.begins(at) && heading.split_whitespace().count() <= NAME_WORDS;
     let longer = body.len() > heading.len() || ends_sentence(body) || asks(heading) && !asks(body);
     longer || page.states(at + 1) || named && page.groups.is_beside(at)
+}
+
+/// Whether a line over code names it rather than saying what to do with it: few words, or a title's capitals.
+fn names_code(words: &str) -> bool {
+    words.split_whitespace().count() <= NAMING_WORDS || is_title_case(words) == Some(true)
 }
 
 /// Whether a document's first line may be its title.

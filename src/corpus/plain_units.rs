@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::document::Span;
 use super::inferred::{after_answer_label, after_question_label, writes_sentences_large};
 use super::plain_chat::speech;
+use super::plain_code::CodeLines;
 use super::plain_groups::join_units;
 use super::plain_lines::{Line, LineKind};
 use super::plain_look::Looks;
@@ -58,6 +59,8 @@ pub(super) enum UnitKind {
     },
     /// A table.
     Table,
+    /// Code that was pasted.
+    Code,
 }
 
 /// How a line says that it is a heading.
@@ -114,8 +117,8 @@ pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
     let words = lines.iter().filter(|line| matches!(line.kind, LineKind::Text));
     let large = writes_sentences_large(words.map(|line| &text[line.span.range()]));
     let (wrap, speech) = (wrap_width(text, lines), speech(text, lines));
-    let looks = Looks::new(text, lines);
-    let mut grouper = Grouper { text, lines, looks, wrap, large, speech, asked: false, units: Vec::new() };
+    let (looks, code) = (Looks::new(text, lines), CodeLines::of(text, lines));
+    let mut grouper = Grouper { text, lines, looks, code, wrap, large, speech, asked: false, units: Vec::new() };
     let mut at = 0;
     while at < lines.len() {
         at = grouper.take(at);
@@ -129,6 +132,7 @@ struct Grouper<'a> {
     text: &'a str,
     lines: &'a [Line],
     looks: Looks<'a>,
+    code: CodeLines<'a>,
     /// How wide lines run before they are wrapped; nothing when each line is a paragraph.
     wrap: Option<usize>,
     /// Whether sentences begin with capitals.
@@ -143,6 +147,9 @@ struct Grouper<'a> {
 impl Grouper<'_> {
     /// Takes the unit that begins on a line, and gives the line after it.
     fn take(&mut self, at: usize) -> usize {
+        if let Some(end) = self.code.end(at) {
+            return self.push(UnitKind::Code, at, end, true);
+        }
         if let Some(end) = table_lines(self.lines, at) {
             return self.push(UnitKind::Table, at, end, true);
         }
@@ -170,7 +177,7 @@ impl Grouper<'_> {
             UnitKind::Marked { style } => style == Style::Question,
             UnitKind::Item { marker } => after_question_label(&self.words(first)[marker..]).is_some(),
             UnitKind::Paragraph | UnitKind::Answer | UnitKind::Fact => self.asked,
-            UnitKind::Heading { .. } | UnitKind::Table | UnitKind::Speech => false,
+            UnitKind::Heading { .. } | UnitKind::Table | UnitKind::Speech | UnitKind::Code => false,
         };
         self.units.push(Unit { kind, first, end, explicit, reason: "" });
         end
@@ -241,6 +248,7 @@ impl Grouper<'_> {
         while let Some(line) = self.lines.get(end)
             && matches!(line.kind, LineKind::Text)
             && !begins_pair(self.words(end), self.asked)
+            && self.code.end(end).is_none()
         {
             let alone = end == at + 1 && first.len() * 5 < wrap * 3 && !ends_sentence(first) && !is_statement(first);
             if alone && !starts_low(self.words(end)) {

@@ -4,7 +4,7 @@ use super::block::{Block, BlockKind, Note, Severity};
 use super::document::{Document, Span};
 use super::matter::FILL;
 use super::passage::LONG_PASSAGE_BYTES;
-use super::pieces::{last_sentence, piece_starts};
+use super::pieces::{code_piece_starts, last_sentence, piece_starts};
 use super::prose::Prose;
 
 /// A heading longer than this is read as a paragraph, because every passage under it carries it.
@@ -63,7 +63,8 @@ impl<'a> Sink<'a> {
         if prose.text().len() <= LONG_PASSAGE_BYTES {
             return self.push(Block { text: prose.text().to_owned(), ..block });
         }
-        let starts = piece_starts(prose.text(), LONG_PASSAGE_BYTES);
+        let cut = if block.kind == BlockKind::Code { code_piece_starts } else { piece_starts };
+        let starts = cut(prose.text(), LONG_PASSAGE_BYTES);
         self.note_split(&block, prose.text().len(), starts.len());
         for (nth, start) in starts.iter().enumerate() {
             let next = starts.get(nth + 1).copied();

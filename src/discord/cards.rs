@@ -56,7 +56,7 @@ pub(super) fn solved(bot: &Bot, guide: &Guide, card: &Card, verdict: String) -> 
 /// The same in a few lines, for the card after it.
 pub(super) fn solved_field(bot: &Bot, guide: &Guide, card: &Card, number: u8, verdict: &str) -> Result<Field, Failure> {
     let evidence = whole(bot, guide, card)?;
-    let place = named(&words::place(&guide.manifest.title, &evidence.citation.path));
+    let place = named(&words::place(&guide.manifest.title, &evidence.citation.numbered()));
     let marked = Evidence { highlights: card.blanks.clone(), ..evidence };
     let mut pages = pages_of(quote_lines(&marked), 600);
     let more = if pages.len() > 1 { " …" } else { "" };

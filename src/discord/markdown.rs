@@ -58,8 +58,10 @@ pub(super) fn unescape(text: &str) -> String {
 pub(super) fn pages_of(lines: Vec<Vec<Shown>>, most: usize) -> Vec<String> {
     let mut pages = vec![String::new()];
     let is_code = |line: &Vec<Shown>| line.first().is_some_and(|(c, _)| *c == CODE);
+    let nested = lines.iter().any(|line| is_nested(line));
     let blocks = lines.chunk_by(|a, b| is_code(a) && is_code(b));
     let all = blocks.flat_map(|block| match block {
+        [line] if !is_code(line) && nested => nested_pieces(line, most),
         [line] if !is_code(line) => pieces(line, most),
         code => fenced(code, most),
     });
@@ -111,6 +113,47 @@ fn fenced(lines: &[Vec<Shown>], most: usize) -> Vec<Piece> {
 struct Piece {
     text: String,
     opens: bool,
+}
+
+/// The blanks that a line begins with, its mark where it is an item's, and what is left of it.
+fn item_of(line: &[Shown]) -> (usize, Option<String>, &[Shown]) {
+    let blanks = line.iter().take_while(|(c, _)| *c == ' ').count();
+    let rest = &line[blanks..];
+    let mark: String = rest.iter().map(|(c, _)| *c).take_while(|c| *c != ' ').collect();
+    let digits = mark.trim_end_matches('.');
+    let numbered = mark.len() == digits.len() + 1 && !digits.is_empty() && digits.bytes().all(|c| c.is_ascii_digit());
+    let inner = mark.strip_suffix(')').unwrap_or_default();
+    let inner = inner.strip_prefix('(').unwrap_or(inner);
+    let lettered =
+        inner.len() == 1 || !inner.is_empty() && inner.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | '0'..='9'));
+    match () {
+        () if rest.len() == mark.chars().count() => (blanks, None, rest),
+        () if mark == "•" => (blanks, Some("- ".to_owned()), &rest[2..]),
+        () if numbered && mark.len() <= 4 => (blanks, Some(format!("{mark} ")), &rest[mark.len() + 1..]),
+        // Discord knows no items by letters.
+        () if lettered => (blanks, Some("- ".to_owned()), rest),
+        () => (blanks, None, rest),
+    }
+}
+
+/// Whether a line is an item under another.
+fn is_nested(line: &[Shown]) -> bool {
+    let (blanks, mark, _) = item_of(line);
+    blanks > 0 && mark.is_some()
+}
+
+/// A line of a nested list, as Discord's own list: its blanks and its item's mark mean what they do in Markdown.
+///
+/// # Source
+/// <https://support.discord.com/hc/en-us/articles/210298617>: two blanks a level before `-` or a number.
+fn nested_pieces(line: &[Shown], most: usize) -> Vec<Piece> {
+    let (blanks, mark, rest) = item_of(line);
+    let mark = format!("{}{}", " ".repeat(blanks), mark.unwrap_or_default());
+    let mut pieces = pieces(rest, most.saturating_sub(mark.len()).max(1));
+    if let Some(first) = pieces.first_mut() {
+        first.text.insert_str(0, &mark);
+    }
+    pieces
 }
 
 /// A line whole where it fits, else its sentences, else as much as fits.

@@ -46,7 +46,9 @@ pub(super) const ALL_TOPICS: &str = "All topics";
 
 pub(super) fn citation(guide: &str, path: &[String]) -> String {
     // Most guides have their title as their first heading.
-    let title = Some(guide).filter(|title| path.first().is_none_or(|first| first != title));
+    let is_title =
+        |first: &String| first == guide || first.strip_prefix(guide).is_some_and(|rest| rest.starts_with(" ("));
+    let title = Some(guide).filter(|_| !path.first().is_some_and(is_title));
     title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(PATH_JOIN)
 }
 
@@ -54,7 +56,7 @@ pub(super) fn citation(guide: &str, path: &[String]) -> String {
 pub(super) fn quote_citation(guide: &str, quote: &answer::Citation) -> String {
     let original = quote.original.iter().cloned();
     let page = quote.page.map(|page| format!("page {page}"));
-    std::iter::once(citation(guide, &quote.path)).chain(original).chain(page).collect::<Vec<_>>().join(", ")
+    std::iter::once(citation(guide, &quote.numbered())).chain(original).chain(page).collect::<Vec<_>>().join(", ")
 }
 
 /// Who wrote an entry, as what, when it was last changed, and where it is from.

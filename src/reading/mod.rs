@@ -2,6 +2,7 @@
 
 mod entry;
 mod markup;
+mod nesting;
 mod plain;
 mod safe;
 

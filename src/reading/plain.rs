@@ -3,46 +3,83 @@
 use std::ops::Range;
 
 use super::markup::inline;
+use super::nesting::Nesting;
 use super::safe::shown;
 use crate::answer::{Evidence, Kept};
-use crate::corpus::{CELL, FILL, Format, HEADER_CELL};
+use crate::corpus::{CELL, CodeBlock, FILL, Format, HEADER_CELL, Span};
 
 /// A character that is shown, and whether it is part of a match.
 pub type Shown = (char, bool);
 /// Begins a line of code, which stands as it is, every blank of it; it is never shown itself.
 pub const CODE: char = '\u{2}';
+/// What begins an item of a plain text.
+const BULLETS: [char; 11] = ['-', '*', '+', '•', '‣', '◦', '▪', '●', '○', '·', '\u{F0B7}'];
 /// A character with the byte of the quote that it stands at.
 pub(super) type Placed = (usize, char);
 
-/// The lines of a quote as a person reads them, less what is left out of it; those of code begin with [`CODE`].
+/// The lines of a quote as a person reads them, less what is left out of it; those of code begin with [`CODE`], those of nested
+/// items with blanks.
 #[must_use]
 pub fn plain_lines(evidence: &Evidence) -> Vec<Vec<Shown>> {
-    let kept = Kept::new(evidence.words(), &evidence.left_out);
-    let marked = |at: usize| evidence.highlights.iter().any(|span| span.range().contains(&at));
-    let lines = match evidence.format {
-        Format::Markdown => plain_markdown(&kept.text),
-        Format::PlainText => {
-            lines_of(&kept.text).map(|(start, line)| without_runs(dotted(flat(line, start)))).collect()
-        }
-    };
-    let safe = |line: Vec<Placed>| -> Vec<Shown> {
-        let code = line.first().is_some_and(|(_, c)| *c == CODE);
-        let seen = |at: usize, c: char| {
-            if code && matches!(c, CODE | '\t') && (c == '\t' || at == 0) { Some(c) } else { shown(c) }
-        };
-        let placed = line.into_iter().enumerate();
-        placed.filter_map(|(nth, (at, c))| Some((seen(nth, c)?, c != CODE && marked(kept.source_of(at))))).collect()
-    };
-    let beside = |text: &String| -> Vec<Vec<Shown>> {
-        let read = plain_markdown(text).into_iter();
-        read.map(|line| line.into_iter().filter_map(|(_, c)| Some((shown(c)?, false))).collect()).collect()
-    };
-    let mut shown_lines: Vec<Vec<Shown>> = evidence.leads.iter().flat_map(beside).collect();
-    shown_lines.extend(lines.into_iter().map(safe));
-    shown_lines.extend(evidence.footnotes.iter().flat_map(beside));
-    let mut lines = shown_lines;
+    let mut depth = 0;
+    let mut lines: Vec<Vec<Shown>> = Vec::new();
+    for lead in &evidence.leads {
+        lines.extend(beside(lead, &mut Nesting::new(depth, 0)));
+        depth += usize::from(matches!(kind_of(lead).0, Kind::Bullet | Kind::Numbered));
+    }
+    let mut nesting = Nesting::new(depth, evidence.column);
+    let mut from = 0;
+    for code in &evidence.code {
+        lines.extend(text_lines(evidence, Span::new(from, code.span.start.max(from)), &mut nesting));
+        lines.extend(code_lines(evidence, code));
+        from = code.span.end.max(from);
+    }
+    lines.extend(text_lines(evidence, Span::new(from, evidence.words().len().max(from)), &mut nesting));
+    lines.extend(evidence.footnotes.iter().flat_map(|footnote| beside(footnote, &mut Nesting::default())));
     lines.retain(|line| line.iter().any(|(c, _)| !c.is_whitespace()));
     lines
+}
+
+/// The lines of what stands beside a quote.
+fn beside(text: &str, nesting: &mut Nesting) -> Vec<Vec<Shown>> {
+    let safe = |line: Vec<Placed>| line.into_iter().filter_map(|(_, c)| Some((shown(c)?, false))).collect();
+    plain_markdown(text, nesting).into_iter().map(safe).collect()
+}
+
+/// The lines of a part of a quote that is no code.
+fn text_lines(evidence: &Evidence, part: Span, nesting: &mut Nesting) -> Vec<Vec<Shown>> {
+    let inside = evidence.left_out.iter().filter(|out| part.start <= out.start && out.end <= part.end);
+    let left_out: Vec<Span> = inside.map(|out| Span::new(out.start - part.start, out.end - part.start)).collect();
+    let kept = Kept::new(evidence.words().get(part.range()).unwrap_or_default(), &left_out);
+    let lines = match evidence.format {
+        Format::Markdown => plain_markdown(&kept.text, nesting),
+        Format::PlainText => plain_text(&kept.text, nesting),
+    };
+    // What follows another part begins in the first column.
+    nesting.begin_line();
+    let placed = |(at, c): Placed| (if c == CODE { at } else { part.start + kept.source_of(at) }, c);
+    lines.into_iter().map(|line| safe(evidence, line.into_iter().map(placed))).collect()
+}
+
+/// The lines of a block of code, as they stand.
+fn code_lines(evidence: &Evidence, code: &CodeBlock) -> Vec<Vec<Shown>> {
+    let line = |(nth, span): (usize, &Span)| {
+        let lead = if nth == 0 { code.lead } else { 0 };
+        let blanks = std::iter::repeat_n((span.start, ' '), lead);
+        let words = evidence.words().get(span.range()).unwrap_or_default();
+        let verbatim = std::iter::once((span.start, CODE)).chain(blanks).chain(placed(words, span.start));
+        safe(evidence, verbatim)
+    };
+    code.lines.iter().enumerate().map(line).collect()
+}
+
+/// A line with nothing in it that would be obeyed, and what matched set off.
+fn safe(evidence: &Evidence, line: impl Iterator<Item = Placed>) -> Vec<Shown> {
+    let marked = |at: usize| evidence.highlights.iter().any(|span| span.range().contains(&at));
+    let mut line = line.peekable();
+    let code = line.next_if(|(_, c)| *c == CODE).map(|_| (CODE, false));
+    let seen = |c: char| if code.is_some() && c == '\t' { Some(c) } else { shown(c) };
+    code.into_iter().chain(line.filter_map(|(at, c)| Some((seen(c)?, marked(at))))).collect()
 }
 
 /// What one line of Markdown is, by how it begins.
@@ -68,6 +105,7 @@ enum Kind {
 #[derive(Debug)]
 struct Piece {
     kind: Kind,
+    indent: usize,
     mark: Vec<Placed>,
     text: String,
     places: Vec<usize>,
@@ -75,20 +113,19 @@ struct Piece {
 
 /// The lines of a Markdown text: list marks become bullets, a table's pipes dots; emphasis, code marks, marks of headings
 /// and quotations and the addresses of links go; a paragraph is one line however it was broken.
-fn plain_markdown(text: &str) -> Vec<Vec<Placed>> {
+fn plain_markdown(text: &str, nesting: &mut Nesting) -> Vec<Vec<Placed>> {
     let mut lines: Vec<Vec<Placed>> = Vec::new();
     let mut open: Option<Piece> = None;
-    let mut code = false;
+    let mut fence: Option<&str> = None;
     for (start, line) in lines_of(text) {
         let (kind, within) = kind_of(line);
         let (line_start, start, body) = (start, start + within.start, &line[within]);
-        if kind == Kind::Fence || code {
-            lines.extend(open.take().into_iter().flat_map(Piece::lines));
-            code ^= kind == Kind::Fence;
-            if kind != Kind::Fence {
-                let mut verbatim = vec![(line_start, CODE)];
-                verbatim.extend(placed(line.trim_end(), line_start));
-                lines.push(verbatim);
+        if let Some(marks) = fence {
+            if kind == Kind::Fence && body.starts_with(marks) && body.chars().all(|c| marks.starts_with(c)) {
+                fence = None;
+            } else {
+                let verbatim = placed(line.trim_end(), line_start).into_iter();
+                lines.push(std::iter::once((line_start, CODE)).chain(verbatim).collect());
             }
             continue;
         }
@@ -98,7 +135,9 @@ fn plain_markdown(text: &str) -> Vec<Vec<Placed>> {
             }
             _ => {
                 lines.extend(open.take().into_iter().flat_map(Piece::lines));
-                open = Piece::begin(kind, body, start);
+                fence = (kind == Kind::Fence).then(|| marks_of(body));
+                let indent = indent(kind, inside_quotation(line), line_start == 0, nesting);
+                open = Piece::begin(kind, body, start).map(|piece| Piece { indent, ..piece });
             }
         }
     }
@@ -106,14 +145,67 @@ fn plain_markdown(text: &str) -> Vec<Vec<Placed>> {
     lines
 }
 
+/// The blanks before a line of its own.
+fn indent(kind: Kind, line: &str, is_first: bool, nesting: &mut Nesting) -> usize {
+    let column = nesting.column(line, is_first);
+    match kind {
+        Kind::Bullet | Kind::Numbered => nesting.item(column),
+        Kind::Text => nesting.words(column),
+        Kind::Heading => {
+            nesting.end();
+            0
+        }
+        Kind::Row | Kind::Break | Kind::Fence => 0,
+    }
+}
+
+/// The lines of a plain text: bullets of items are alike, and items under others are indented.
+fn plain_text(text: &str, nesting: &mut Nesting) -> Vec<Vec<Placed>> {
+    let mut lines = Vec::new();
+    let mut after_blank = false;
+    for (start, line) in lines_of(text) {
+        let column = nesting.column(line, start == 0);
+        let mut flat = without_runs(dotted(flat(line, start)));
+        let words: String = flat.iter().map(|(_, c)| *c).collect();
+        let blanks = match () {
+            () if is_break(&words) => 0,
+            () if is_bullet(&words, nesting) => {
+                flat[0].1 = '•';
+                nesting.item(column)
+            }
+            () if is_numbered(&words) || is_lettered(&words, &[')', '.']) => nesting.item(column),
+            () if after_blank => {
+                nesting.words(column);
+                nesting.rest(column)
+            }
+            () => nesting.rest(column),
+        };
+        after_blank = words.is_empty();
+        lines.push(indented(&flat, blanks, start));
+    }
+    lines
+}
+
+/// Whether a line of a plain text is an item; word processors write `o` before one under another.
+fn is_bullet(words: &str, nesting: &Nesting) -> bool {
+    let marked = words.starts_with(BULLETS) || words.starts_with('o') && nesting.is_open();
+    marked && words.chars().nth(1) == Some(' ')
+}
+
+/// A line with blanks before it, which are no part of a match.
+fn indented(line: &[Placed], blanks: usize, start: usize) -> Vec<Placed> {
+    let before = std::iter::repeat_n((start.saturating_sub(1), ' '), blanks);
+    before.chain(line.iter().copied()).collect()
+}
+
 impl Piece {
     fn begin(kind: Kind, body: &str, start: usize) -> Option<Self> {
         // The bullet stands where the item's own mark does, so that it is no part of a match.
         let at = start.saturating_sub(1);
         let mark = if kind == Kind::Bullet { vec![(at, '•'), (at, ' ')] } else { Vec::new() };
-        let mut piece = Self { kind, mark, text: String::new(), places: Vec::new() };
+        let mut piece = Self { kind, indent: 0, mark, text: String::new(), places: Vec::new() };
         piece.add(body, start);
-        (kind != Kind::Break).then_some(piece)
+        (!matches!(kind, Kind::Break | Kind::Fence)).then_some(piece)
     }
 
     fn add(&mut self, body: &str, start: usize) {
@@ -134,7 +226,11 @@ impl Piece {
             whole.extend(line.into_iter().map(|(at, c)| (place(at), c)));
             whole
         };
-        inline(&self.text).into_iter().map(line).map(without_runs).collect()
+        let indent = |line: Vec<Placed>| {
+            let start = line.iter().position(|(_, c)| *c != ' ').unwrap_or(line.len());
+            indented(&line[start..], self.indent, line.first().map_or(0, |(at, _)| *at))
+        };
+        inline(&self.text).into_iter().map(line).map(without_runs).map(indent).collect()
     }
 }
 
@@ -195,7 +291,8 @@ fn kind_of(line: &str) -> (Kind, Range<usize>) {
     }
     // Two blanks at the end break the line, and are part of the text.
     let end = if line.ends_with("  ") { line.len() } else { start + body.len() };
-    (if is_numbered(body) { Kind::Numbered } else { Kind::Text }, start..end)
+    let numbered = is_numbered(body) || is_lettered(body, &[')']);
+    (if numbered { Kind::Numbered } else { Kind::Text }, start..end)
 }
 
 /// A line without the marks of a quotation.
@@ -205,6 +302,21 @@ fn unquoted(line: &str) -> &str {
         body = rest.trim_start();
     }
     body
+}
+
+/// A line less the marks of quotations and the blank that belongs to each.
+fn inside_quotation(line: &str) -> &str {
+    let mut inside = line;
+    while let Some(rest) = inside.trim_start().strip_prefix('>') {
+        inside = rest.strip_prefix(' ').unwrap_or(rest);
+    }
+    inside
+}
+
+/// The marks that a fence consists of, which its end has, too.
+fn marks_of(fence: &str) -> &str {
+    let mark = fence.chars().next().unwrap_or('`');
+    &fence[..fence.len() - fence.trim_start_matches(mark).len()]
 }
 
 /// A rule, a line of marks below a heading or a table's header, or a blank line.
@@ -218,6 +330,16 @@ fn is_break(body: &str) -> bool {
 fn is_numbered(body: &str) -> bool {
     let rest = body.trim_start_matches(|c: char| c.is_ascii_digit());
     rest.len() < body.len() && (rest.starts_with(". ") || rest.starts_with(") "))
+}
+
+/// Whether a line begins with a letter or small Roman number that one of some marks ends: `a)`, `(b)`, `ii)`.
+fn is_lettered(body: &str, ends: &[char]) -> bool {
+    let Some((mark, _)) = body.split_once(' ') else { return false };
+    let Some(letters) = mark.strip_suffix(ends) else { return false };
+    let letters = letters.strip_prefix('(').filter(|_| mark.ends_with(')')).unwrap_or(letters);
+    let roman = letters.len() <= 4 && letters.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    let letter = letters.len() == 1 && letters.chars().all(|c| c.is_ascii_alphanumeric());
+    !letters.is_empty() && (roman || letter)
 }
 
 fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -246,7 +368,7 @@ mod tests {
     fn read(text: &str) -> String {
         let line = |line: Vec<Placed>| line.into_iter().map(|(_, c)| c).filter(|c| *c != CODE).collect::<String>();
         let words = |line: String| line.split_whitespace().collect::<Vec<_>>().join(" ");
-        plain_markdown(text).into_iter().map(line).map(words).collect::<Vec<_>>().join("\n")
+        plain_markdown(text, &mut Nesting::default()).into_iter().map(line).map(words).collect::<Vec<_>>().join("\n")
     }
 
     #[test]
@@ -296,7 +418,9 @@ mod tests {
         for text in
             ["  - a **b** é `c d`\n    and [e](f)", "| x | é\\| | **z** |", "> a\n> _b_ &amp; c", "```\n é\n```"]
         {
-            for (at, c) in plain_markdown(text).into_iter().flatten().filter(|(_, c)| c.is_alphanumeric()) {
+            for (at, c) in
+                plain_markdown(text, &mut Nesting::default()).into_iter().flatten().filter(|(_, c)| c.is_alphanumeric())
+            {
                 assert!(text[at..].starts_with(c), "{c} at {at} of {text}");
             }
         }
@@ -305,7 +429,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_text_is_read_with_places_inside_of_it(text in "[-#>|*_`~=\\\\\\[\\]()<&;!1.) a\u{e9}\u{1b}\n\t]{0,60}") {
-            for (at, _) in plain_markdown(&text).into_iter().flatten() {
+            for (at, _) in plain_markdown(&text, &mut Nesting::default()).into_iter().flatten() {
                 proptest::prop_assert!(at <= text.len());
             }
         }

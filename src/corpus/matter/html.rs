@@ -18,6 +18,10 @@ const TAGS: usize = 500;
 /// No list is nested deeper than this in what the parser reads.
 const DEEPEST: usize = 4;
 
+/// What stands for characters that HTML keeps for itself.
+const ENTITIES: [(&str, &str); 6] =
+    [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'")];
+
 /// Rewrites the blocks of HTML that stand in nothing else.
 pub(super) fn rewrite(canvas: &mut Canvas<'_>) {
     if !canvas.text.contains('<') {
@@ -207,10 +211,13 @@ impl Writer {
         self.gap.range.end = start.range.start;
         self.flush(canvas, "");
         let inner = tags_in(canvas, &(start.range.end..end.range.start));
+        // Blanks would be taken for the code's own.
         for tag in inner.iter().filter(|tag| tag.name == "code" || tag.name == "span") {
-            canvas.blank(tag.range.clone());
+            canvas.fill(tag.range.clone());
         }
+        entities(canvas, start.range.end..end.range.start);
         for fence in [&start.range, &end.range] {
+            canvas.tags.push(fence.clone());
             canvas.blank(fence.clone());
             canvas.put(fence.start, "\n```");
         }
@@ -263,6 +270,19 @@ impl Writer {
         if !gap.range.is_empty() {
             write(canvas, &gap.range, head, &["\n\n".to_owned(), "\n".to_owned()]);
         }
+    }
+}
+
+/// Code has the characters that entities stand for.
+fn entities(canvas: &mut Canvas<'_>, range: Range<usize>) {
+    let text = canvas.text;
+    let code = &text[range.clone()];
+    let named =
+        ENTITIES.iter().flat_map(|(name, sign)| code.match_indices(name).map(move |(at, _)| (at, *name, *sign)));
+    for (at, name, sign) in named.collect::<Vec<_>>() {
+        let at = range.start + at;
+        canvas.put(at, sign);
+        canvas.fill(at + sign.len()..at + name.len());
     }
 }
 

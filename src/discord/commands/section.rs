@@ -103,12 +103,13 @@ pub(in crate::discord) fn section_page(bot: &Bot, guide: &Guide, shown: &Section
         None => vec![words::empty_section().to_owned()],
     };
     let page = usize::from(shown.page).min(pages.len() - 1);
-    let mut footer = vec![words::citation(&guide.manifest.title, &section.path)];
+    let path = guide.numbered_path(at);
+    let mut footer = vec![words::citation(&guide.manifest.title, &path)];
     if pages.len() > 1 {
         footer.push(words::page_of(page + 1, pages.len()));
     }
     Ok(Reply {
-        title: section.path.last().cloned(),
+        title: path.last().cloned(),
         footer: Some(footer.join(" · ")),
         buttons: buttons(shown, page, pages.len()),
         menus: menu(guide, shown.owner, &guide.parts_of(at)).into_iter().collect(),

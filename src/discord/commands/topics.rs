@@ -67,8 +67,9 @@ pub(in crate::discord) fn topics_page(guide: &Guide, owner: u64, page: u16) -> R
 /// A menu of some sections; `None` for none.
 pub(super) fn menu(guide: &Guide, owner: u64, sections: &[usize]) -> Option<Menu> {
     let option = |at: &usize| {
-        let section = guide.sections.get(*at)?;
-        let (heading, above) = section.path.split_last()?;
+        guide.sections.get(*at)?;
+        let path = guide.numbered_path(*at);
+        let (heading, above) = path.split_last()?;
         Some((heading.clone(), at.to_string(), above.join(" › ")))
     };
     let options: Vec<_> = sections.iter().filter_map(option).take(OPTIONS).collect();
