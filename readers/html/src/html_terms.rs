@@ -1,6 +1,6 @@
 //! How does a list of terms become items? Each term in bold, then what it means.
 
-use super::blocks::{Block, Item, push_list};
+use super::blocks::{Block, Item};
 use super::html_lists::PARTS;
 use super::html_tree::NodeId;
 use super::html_walk::{HOLDERS, Walker};
@@ -30,7 +30,17 @@ impl Walker<'_> {
             }
         }
         push_item(&mut items, &mut terms, &mut meanings);
-        push_list(&mut self.blocks, items);
+        if items.is_empty() {
+            return;
+        }
+        // A question with its answer is read as a section, which would go on after the list.
+        let asked = page
+            .tree
+            .descendants(node, |_| true)
+            .any(|part| page.tree.name(part) == "dt" && !page.leaves_out(part) && page.words(part, 400).ends_with('?'));
+        self.open_part();
+        self.blocks.push(Block::List(items));
+        self.close_part(asked);
     }
 
     /// The terms and meanings, also those in groups.
