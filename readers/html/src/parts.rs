@@ -65,10 +65,19 @@ impl Parts<'_> {
         let again = match &self.section {
             // Of a paragraph that begins with a bold line only that line.
             Some(Block::Paragraph(lines)) => Some(Block::Paragraph(lines.iter().take(1).cloned().collect())),
+            // A first line that comes again and again would be taken for a running head, were it written alike.
+            Some(Block::Heading { level, text }) if self.is_first() => {
+                Some(Block::Heading { level: *level, text: format!("{text} {}", "#".repeat(usize::from(*level))) })
+            }
             Some(heading) => Some(heading.clone()),
             None => title(),
         };
         self.read.extend(again);
+    }
+
+    /// Whether the section around is the page's first.
+    fn is_first(&self) -> bool {
+        self.read.iter().find(|block| is_heading(block)) == self.section.as_ref()
     }
 
     /// Whether a heading would stand under one of the part that has ended.
@@ -108,9 +117,9 @@ mod tests {
             let blocks = [heading(2, "Tools")].into_iter().chain(part()).chain(after.iter().cloned());
             end_parts(blocks.collect(), None).split_off(3)
         };
-        assert_eq!(read(&[text("More.")]), [heading(2, "Tools"), text("More.")]);
+        assert_eq!(read(&[text("More.")]), [heading(2, "Tools ##"), text("More.")]);
         assert_eq!(read(&[heading(3, "Saws")]), [heading(3, "Saws")]);
-        assert_eq!(read(&[heading(4, "Saws")]), [heading(2, "Tools"), heading(4, "Saws")]);
+        assert_eq!(read(&[heading(4, "Saws")]), [heading(2, "Tools ##"), heading(4, "Saws")]);
         assert_eq!(read(&part()), [Block::Label("Why?".to_owned()), text("So.")]);
         assert_eq!(read(&[]), []);
     }
