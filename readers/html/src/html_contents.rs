@@ -55,7 +55,7 @@ fn is_anchor(page: &Page, node: NodeId) -> bool {
 /// Whether a link says no more than the heading that it leads to, and its number or page.
 fn says_heading(page: &Page, link: NodeId) -> bool {
     let tree = &page.tree;
-    let words = page.words(link, LINE_BYTES);
+    let Some(words) = page.short_words(link, LINE_BYTES) else { return false };
     let target = tree.attribute(link, "href").and_then(|to| to.strip_prefix('#')).and_then(|id| page.by_id(id));
     let around = target.into_iter().flat_map(|target| std::iter::once(target).chain(tree.ancestors(target).take(3)));
     let heading = around
@@ -67,5 +67,5 @@ fn says_heading(page: &Page, link: NodeId) -> bool {
         letters.trim_matches(|digit: char| digit.is_ascii_digit()).to_owned()
     };
     let said = bare(&words);
-    said.is_empty() || words.len() < LINE_BYTES && said == bare(&page.words(heading, LINE_BYTES))
+    said.is_empty() || page.short_words(heading, LINE_BYTES).is_some_and(|words| said == bare(&words))
 }

@@ -100,6 +100,9 @@ const PROPERTIES: [&str; 7] =
 /// Elements that parts are made of.
 const PARTS: [&str; 12] = ["div", "ul", "ol", "section", "table", "td", "dl", "p", "span", "form", "center", "aside"];
 
+/// A longer footer is none.
+const FOOT_BYTES: usize = 1500;
+
 /// A part of more letters is looked at more closely, not taken for a line.
 const LINE_BYTES: usize = 240;
 
@@ -152,7 +155,7 @@ fn is_side(page: &Page, node: NodeId) -> bool {
 /// A part with a footer's name below the last heading, outside of the text.
 fn is_foot(page: &Page, node: NodeId) -> bool {
     let below = page.landmarks.last_heading.is_some_and(|last| node.0 > last.0);
-    let small = page.words(node, 1500).len() <= 1500;
+    let small = page.short_words(node, FOOT_BYTES).is_some();
     below && small && is_outside(page, node) && !page.tree.holds(node, &["h1", "h2", "main", "article", "table", "pre"])
 }
 
@@ -170,13 +173,13 @@ fn holds_heading(tree: &Tree, node: NodeId) -> bool {
 
 /// A short line without a sentence.
 fn is_byline(page: &Page, node: NodeId) -> bool {
-    let short = page.words(node, LINE_BYTES).len() < LINE_BYTES;
+    let short = page.short_words(node, LINE_BYTES).is_some();
     short && Letters::of(&page.tree, node).sentences == 0 && !holds_heading(&page.tree, node)
 }
 
 /// A window that nothing on the page opens asks for something.
 fn is_popup(page: &Page, node: NodeId) -> bool {
-    let short = page.words(node, LINE_BYTES).len() < LINE_BYTES;
+    let short = page.short_words(node, LINE_BYTES).is_some();
     short && page.landmarks.opener_of(&page.tree, node).is_none()
 }
 
@@ -184,7 +187,7 @@ fn is_popup(page: &Page, node: NodeId) -> bool {
 fn is_attachments(page: &Page, node: NodeId) -> bool {
     let tree = &page.tree;
     let heading = tree.descendants(node, |_| true).take(20).find(|inside| matches!(tree.name(*inside), "h2" | "h3"));
-    let words = heading.map(|heading| page.words(heading, 40).to_lowercase()).unwrap_or_default();
+    let words = heading.and_then(|heading| page.short_words(heading, 40)).unwrap_or_default().to_lowercase();
     ["attachments", "comments", "labels", "child pages"].contains(&words.trim_end_matches(':'))
 }
 
@@ -197,13 +200,14 @@ fn is_line_of_page(page: &Page, node: NodeId) -> bool {
     if tree.descendants(node, |_| true).take(40).count() == 40 {
         return false;
     }
-    let words = page.words(node, LINE_BYTES).to_lowercase();
-    let asks = words.starts_with("was this ")
-        && words.get(..60.min(words.len())).is_none_or(|start| start.contains("helpful"));
-    let rights = words.starts_with('©') || words.starts_with("copyright ©") || words.starts_with("copyright (c)");
+    let Some(words) = page.short_words(node, LINE_BYTES).map(|words| words.to_lowercase()) else { return false };
+    let start = words.get(..60).unwrap_or(&words);
+    let asks = words.starts_with("was this ") && start.contains("helpful");
+    let rights = ["©", "copyright ©", "copyright (c)"].iter().any(|start| words.starts_with(start));
     let counter = is_counter(&words) || matches!(words.as_str(), "[toc]" | "[[toc]]");
-    let short = words.len() < LINE_BYTES;
-    short && (asks || counter || rights && !tree.holds(node, &["h1", "h2", "h3", "table", "ul", "ol"]))
+    // Above that, and in code, it is what somebody is to write.
+    let last = page.landmarks.last_sentence.is_none_or(|last| node.0 > last.0);
+    asks || counter || rights && last && !tree.holds(node, &["h1", "h2", "h3", "table", "ul", "ol", "pre"])
 }
 
 /// Whether a line counts the page's visitors.
@@ -221,7 +225,8 @@ pub(super) fn is_property_of_page(page: &Page, node: NodeId) -> bool {
     let kinds = ["person", "created_time", "created_by", "last_edited_time", "last_edited_by"];
     let kind =
         tree.classes(node).filter_map(|class| class.strip_prefix("property-row-")).any(|kind| kinds.contains(&kind));
-    let name = tree.elements(node).next().map(|name| page.words(name, 40).to_lowercase()).unwrap_or_default();
+    let name =
+        tree.elements(node).next().and_then(|name| page.short_words(name, 40)).unwrap_or_default().to_lowercase();
     // Somebody who is to be asked is a fact; who owns or wrote a page is not.
     PROPERTIES.contains(&name.as_str()) || kind && ["author", "editor", "owner"].iter().any(|word| name.contains(word))
 }

@@ -34,8 +34,8 @@ impl Walker<'_> {
         }
         let before = page.tree.previous_element(heading)?;
         let named = page.tree.classes(before).flat_map(|class| class.split(['-', '_'])).any(|word| word == "number");
-        let label = page.words(before, CHAPTER_BYTES + 1);
-        let is_label = label.len() <= CHAPTER_BYTES && (is_chapter_label(&label) || named && is_number(&label));
+        let label = page.short_words(before, CHAPTER_BYTES)?;
+        let is_label = is_chapter_label(&label) || named && is_number(&label);
         let said = matches!(self.blocks.last(), Some(Block::Paragraph(lines)) if lines.len() == 1);
         if !is_label || !said || heading_level(page, before).is_some() {
             return None;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::html_furniture::{FOOTS, SIDES};
+use super::html_letters::is_sentence;
 use super::html_tree::{NodeId, Tree};
 
 /// More names than this has no element.
@@ -13,6 +14,8 @@ const NAMES: usize = 16;
 pub(super) struct Landmarks {
     pub(super) first_heading: Option<NodeId>,
     pub(super) last_heading: Option<NodeId>,
+    /// The last sentence, those on whose page it is aside.
+    pub(super) last_sentence: Option<NodeId>,
     /// The element that opens each, by the opened one's id.
     openers: HashMap<String, NodeId>,
     /// Whether a word processor wrote the page that sets the numbers of headings right before their words.
@@ -24,6 +27,9 @@ impl Landmarks {
         let mut landmarks = Self::default();
         let mut title = None;
         for node in tree.descendants(Tree::DOCUMENT, |_| true) {
+            if tree.text(node).is_some_and(is_sentence) && !says_rights(tree, node) {
+                landmarks.last_sentence = Some(node);
+            }
             match tree.name(node) {
                 "h1" => {
                     title = title.or(Some(node));
@@ -72,6 +78,22 @@ impl Landmarks {
     pub(super) fn opener_of(&self, tree: &Tree, node: NodeId) -> Option<NodeId> {
         self.openers.get(tree.attribute(node, "id")?).copied()
     }
+}
+
+/// Whether a text says whose rights a page is, by itself or by the words before it.
+fn says_rights(tree: &Tree, text: NodeId) -> bool {
+    let words = tree.text(text).unwrap_or_default().trim_start().to_lowercase();
+    let before = tree.parent(text).and_then(|parent| {
+        tree.children(parent).find_map(|child| tree.text(child).filter(|text| !text.trim().is_empty()))
+    });
+    let first = before.unwrap_or_default().trim_start().to_lowercase();
+    let unseen = tree
+        .ancestors(text)
+        .any(|around| matches!(tree.name(around), "script" | "style" | "noscript" | "template" | "footer"));
+    unseen
+        || [words, first]
+            .iter()
+            .any(|words| words.starts_with('©') || words.starts_with("copyright") || words.contains("rights reserved"))
 }
 
 /// The classes and the id of an element, in small letters.

@@ -73,7 +73,7 @@ impl Letters {
 }
 
 /// Whether a text has several words and ends as sentences do.
-fn is_sentence(text: &str) -> bool {
+pub(super) fn is_sentence(text: &str) -> bool {
     let text = text.trim();
     let ends = text.ends_with(['.', '!', '?', '。', '！', '？']) || text.contains(". ");
     let wide = text.chars().any(|sign| ('\u{3000}'..'\u{A000}').contains(&sign));

@@ -35,7 +35,7 @@ fn is_around(page: &Page, node: NodeId) -> bool {
 fn is_margin(page: &Page, node: NodeId) -> bool {
     let tree = &page.tree;
     let margin = tree.name(node) == "div" && ["header", "footer"].iter().any(|name| tree.says(node, "title", name));
-    margin || tree.name(node) == "p" && is_page_number(&page.words(node, 12))
+    margin || tree.name(node) == "p" && page.short_words(node, 12).is_some_and(|words| is_page_number(&words))
 }
 
 /// `- 3 -`
@@ -54,9 +54,9 @@ fn is_action(page: &Page, node: NodeId) -> bool {
     {
         return false;
     }
-    let words = page.words(node, 40);
+    let Some(words) = page.short_words(node, 40) else { return false };
     let opens = tree.next_element(node).is_some_and(|next| is_paired(page, node, next)) || names_something(page, node);
-    words.len() < 40 && words.split(' ').count() <= 3 && !words.ends_with('?') && !opens
+    words.split(' ').count() <= 3 && !words.ends_with('?') && !opens
 }
 
 /// The number of a page in print, which stands in the middle of words.
@@ -73,9 +73,11 @@ fn is_of_title_page(page: &Page, node: NodeId) -> bool {
     if says(node, "copyright-page") || tree.says(node, "role", "doc-copyright-page") {
         return true;
     }
-    let words = page.words(node, 120);
-    let line = tree.name(node) == "p" && words.len() < 120 && !words.ends_with(['.', '?', '!', ':']);
-    line && page.scope == Scope::Body && tree.ancestors(node).take(4).any(|around| says(around, "titlepage"))
+    let line = || {
+        let words = page.short_words(node, 120);
+        tree.name(node) == "p" && words.is_some_and(|words| !words.ends_with(['.', '?', '!', ':']))
+    };
+    page.scope == Scope::Body && tree.ancestors(node).take(4).any(|around| says(around, "titlepage")) && line()
 }
 
 fn has_role(page: &Page, node: NodeId) -> bool {

@@ -182,7 +182,7 @@ fn page_named(names: &[&str], from: &str, address: &str) -> Option<usize> {
 
 /// The words of a link without brackets, where they are short enough to be a mark.
 fn mark_of(page: &Page, link: NodeId) -> Option<String> {
-    let words = page.words(link, MARK_BYTES + 1);
+    let words = page.short_words(link, MARK_BYTES)?;
     let mark = words.trim_matches(|sign: char| sign.is_whitespace() || "[]()^".contains(sign));
     let sign = !mark.is_empty() && mark.chars().count() <= 3 && mark.chars().all(|sign| "*†‡§¶#".contains(sign));
     let bare = mark
@@ -193,7 +193,7 @@ fn mark_of(page: &Page, link: NodeId) -> Option<String> {
     let number = bare.chars().all(|sign| sign.is_ascii_digit()) && (1..=4).contains(&bare.len());
     let roman = bare.len() <= 5 && bare.chars().all(|sign| "ivxIVX".contains(sign));
     let letter = bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic);
-    (words.len() <= MARK_BYTES && !mark.is_empty() && (sign || number || roman || letter)).then(|| mark.to_owned())
+    (!mark.is_empty() && (sign || number || roman || letter)).then(|| mark.to_owned())
 }
 
 /// What the words of a note stand in, from the place that its call leads to.
@@ -215,8 +215,7 @@ fn body_of(page: &Page, anchor: NodeId) -> Option<NodeId> {
         let Some(parent) = tree.parent(body).filter(|parent| holds_one_note(page, *parent, body)) else { break };
         body = parent;
     }
-    let words = page.words(body, NOTE_BYTES + 1);
-    if words.is_empty() || words.len() > NOTE_BYTES {
+    if page.short_words(body, NOTE_BYTES)?.is_empty() {
         return None;
     }
     let mut inside = std::iter::once(body).chain(tree.descendants(body, |_| true)).take(NODES);

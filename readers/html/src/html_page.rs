@@ -131,6 +131,29 @@ impl Page {
         said.next().and_then(|meta| tree.attribute(meta, "content"))
     }
 
+    /// A node's words, where they are no more than so many bytes with one blank between them.
+    pub(super) fn short_words(&self, node: NodeId, most: usize) -> Option<String> {
+        let mut text = String::new();
+        let mut gap = false;
+        for inside in self.tree.descendants(node, |node| !matches!(self.tree.name(node), "script" | "style" | "svg")) {
+            gap |= self.tree.text(inside).is_none() && self.tree.name(inside) != "span";
+            for character in self.tree.text(inside).unwrap_or_default().chars() {
+                if character.is_whitespace() {
+                    gap = true;
+                    continue;
+                }
+                if std::mem::take(&mut gap) && !text.is_empty() {
+                    text.push(' ');
+                }
+                text.push(character);
+                if text.len() > most {
+                    return None;
+                }
+            }
+        }
+        Some(text)
+    }
+
     /// A node's words with one blank between them; no more than that many bytes are gathered.
     pub(super) fn words(&self, node: NodeId, most: usize) -> String {
         let mut text = String::new();

@@ -207,9 +207,9 @@ fn name_of_panel(page: &Page, node: NodeId) -> Option<NodeId> {
     }
     let said = tree.attribute(node, "aria-labelledby").and_then(|id| page.by_id(id.trim()));
     let name = said.or_else(|| page.landmarks.opener_of(tree, node))?;
-    let words = page.words(name, TITLE_BYTES);
+    let words = page.short_words(name, TITLE_BYTES)?;
     // A heading in the page that names a panel is read where it stands.
-    (tree.says(name, "role", "tab") && !words.is_empty() && words.len() < TITLE_BYTES).then_some(name)
+    (tree.says(name, "role", "tab") && !words.is_empty()).then_some(name)
 }
 
 fn is_table_part(tree: &Tree, node: NodeId) -> bool {
@@ -240,13 +240,9 @@ fn is_title_of_remark(page: &Page, node: NodeId) -> bool {
     let Some(parent) = tree.parent(node) else { return false };
     let outer = tree.parent(parent).filter(|_| tree.previous_element(parent).is_none());
     let (holder, place) = if is_remark(tree, parent) { (parent, node) } else { (outer.unwrap_or(parent), parent) };
-    let words = page.words(node, TITLE_BYTES);
+    let short = page.short_words(node, TITLE_BYTES).is_some_and(|words| !words.is_empty());
     let follows = tree.next_element(place).is_some() || tree.next_element(node).is_some();
-    is_remark(tree, holder)
-        && follows
-        && !words.is_empty()
-        && words.len() < TITLE_BYTES
-        && !tree.holds(node, &["p", "ul", "h1", "h2", "h3", "h4"])
+    is_remark(tree, holder) && follows && short && !tree.holds(node, &["p", "ul", "h1", "h2", "h3", "h4"])
 }
 
 /// Whether an element and the next one are a title and what it opens, by their classes: `card-header`, `card-body`.
@@ -271,11 +267,8 @@ pub(super) fn is_paired(page: &Page, title: NodeId, body: NodeId) -> bool {
     if !paired || inline {
         return false;
     }
-    let words = page.words(title, TITLE_BYTES);
-    !words.is_empty()
-        && words.len() < TITLE_BYTES
-        && !tree.holds(body, &["h1", "h2"])
-        && !tree.holds(title, &["table", "ul", "ol"])
+    let short = page.short_words(title, TITLE_BYTES).is_some_and(|words| !words.is_empty());
+    short && !tree.holds(body, &["h1", "h2"]) && !tree.holds(title, &["table", "ul", "ol"])
 }
 
 /// The words of a class: `expand-control`, `admonitionHeading_x1` (`admonition`, `heading`, `x1`).

@@ -34,13 +34,28 @@ impl Walker<'_> {
             return;
         }
         // A question with its answer is read as a section, which would go on after the list.
-        let asked = page
-            .tree
-            .descendants(node, |_| true)
-            .any(|part| page.tree.name(part) == "dt" && !page.leaves_out(part) && page.words(part, 400).ends_with('?'));
+        let asked = page.tree.descendants(node, |_| true).any(|part| {
+            page.tree.name(part) == "dt"
+                && !page.leaves_out(part)
+                && page.short_words(part, 400).is_some_and(|words| words.ends_with('?'))
+        });
+        if self.after_terms == Some(self.blocks.len()) {
+            return self.more_terms(items, asked);
+        }
         self.open_part();
         self.blocks.push(Block::List(items));
         self.close_part(asked);
+        self.after_terms = Some(self.blocks.len());
+    }
+
+    /// Adds terms to those of the list right before, as some programs write each term as a list of its own.
+    fn more_terms(&mut self, more: Vec<Item>, asked: bool) {
+        let end = self.blocks.pop_if(|block| matches!(block, Block::End(_)));
+        if let Some(Block::List(items)) = self.blocks.last_mut() {
+            items.extend(more);
+        }
+        self.blocks.extend(end.map(|end| Block::End(asked || end == Block::End(true))));
+        self.after_terms = Some(self.blocks.len());
     }
 
     /// The terms and meanings, also those in groups.

@@ -88,7 +88,7 @@ impl Walker<'_> {
         }
         if is_note_reference(page, node) {
             // In a book, unlike on a page, the note is nowhere to be read.
-            if page.scope == Scope::Body && page.words(node, 8).len() <= 4 {
+            if page.scope == Scope::Body && page.short_words(node, 4).is_some() {
                 return;
             }
             return self.note_mark(node, style);

@@ -98,6 +98,8 @@ pub(super) struct Walker<'a> {
     pub(super) called: Called,
     /// Notes called where no mark may stand, to be said after it.
     pub(super) aside: Option<Vec<usize>>,
+    /// How many blocks there were after the last list of terms.
+    pub(super) after_terms: Option<usize>,
     /// Whether the last thing was a line of a table of contents.
     pub(super) in_contents: bool,
     /// Whether it reads a footnote.
@@ -125,6 +127,7 @@ impl<'a> Walker<'a> {
             seen: Seen::default(),
             called: Called::default(),
             aside: None,
+            after_terms: None,
             in_contents: false,
             in_note: false,
             run_in: false,
@@ -299,10 +302,12 @@ impl<'a> Walker<'a> {
         self.settle();
         let outer = std::mem::take(&mut self.blocks);
         let coming = self.coming.take();
+        let terms = self.after_terms.take();
         self.holders += 1;
         read(self);
         self.settle();
         self.holders -= 1;
+        self.after_terms = terms;
         self.coming = coming;
         tidy(std::mem::replace(&mut self.blocks, outer))
     }
