@@ -156,7 +156,9 @@ pub fn names_columns(first: &[&str], below: &[Vec<&str>]) -> bool {
     let distinct = names.iter().enumerate().all(|(nth, name)| !names[..nth].contains(name)) && names.len() > 1;
     // A corner may be left empty, nothing else.
     let full = first.len() > 1 && first.iter().skip(1).all(|name| !name.trim().is_empty());
-    full && distinct && said().all(|name| is_name(name)) && (known(said()) || stands_over_figures(first, below))
+    full && distinct
+        && said().all(|name| is_name(name))
+        && (known(said()) || stands_over_figures(first, below) || stands_over_sentences(first, below))
 }
 
 /// Whether a text is short and says nothing that only a row of facts would.
@@ -199,6 +201,17 @@ fn stands_over_figures(first: &[&str], below: &[Vec<&str>]) -> bool {
     (1..first.len()).any(figures)
 }
 
+/// Whether a column has a text of several words in each of its rows, of which there are several, and hardly one in the first.
+fn stands_over_sentences(first: &[&str], below: &[Vec<&str>]) -> bool {
+    let words = |cell: &str| cell.split_whitespace().count();
+    let texts = |column: usize| {
+        let cells = || below.iter().filter_map(move |row| row.get(column)).filter(|cell| !cell.trim().is_empty());
+        cells().count() > 2 && cells().all(|cell| words(cell) > 4)
+    };
+    let columns = first.iter().enumerate().skip(1);
+    columns.filter(|(_, name)| words(name) < 3).any(|(column, _)| texts(column))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,6 +230,12 @@ mod tests {
             &[&["Boat", "Seats"], &["Heron", "4"], &["Swan", "2"]],
             &[&["Aufgabe", "Wer"], &["Fegen", "Ada"]],
             &[&["Name", "Phone number"], &["Ada", "555-0103"]],
+            &[
+                &["Alarm", "Remedy"],
+                &["Smoke", "leave by the north door"],
+                &["Water", "turn off the main tap"],
+                &["Gas", "open all windows at once"],
+            ],
         ] {
             assert!(says(header), "{header:?}");
         }
