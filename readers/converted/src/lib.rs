@@ -1,10 +1,18 @@
 //! What comes out of a reader of files that are no text?
 
+mod contents;
+mod descriptions;
+mod header;
+
+pub use contents::is_contents_name;
+pub use descriptions::is_description;
+pub use header::names_columns;
+
 /// A file's text as Markdown, for the reader of Markdown to take apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Converted {
-    /// ATX headings, `-` and `1.` lists nested by indentation, pipe tables with header rows, fenced code; `\n` line
-    /// ends; text that would be markup is escaped.
+    /// ATX headings, `-` and `1.` lists nested by indentation, pipe tables with header rows (empty ones where nothing says
+    /// that a row is one), fenced code, footnotes (`[^1]`); `\n` line ends; text that would be markup is escaped.
     pub markdown: String,
     /// The title in the file's own metadata, if it has one.
     pub title: Option<String>,

@@ -16,9 +16,20 @@ pub(super) enum Block {
     },
     List(Vec<Item>),
     Quote(Vec<Self>),
-    /// Rows of cells; the first is the header.
+    /// Rows of cells; the first is the header, of empty cells where the table has none.
     Table(Vec<Vec<String>>),
+    /// A bold line over what opens at a click.
+    Label(String),
+    /// The words of a footnote, by its number.
+    Note {
+        number: usize,
+        text: String,
+    },
     Rule,
+    /// What begins here ends with an element of the page, not with the next heading.
+    Begin,
+    /// And here it ends; `true` where what stands in it is read as sections of their own though nothing says so.
+    End(bool),
 }
 
 /// One item of a list, with its number if the list has numbers.

@@ -49,6 +49,11 @@ pub(super) fn escape_line_start(line: String) -> String {
     let heading = (1..=6).contains(&(line.len() - hashes.len())) && ends(hashes);
     let item = line.starts_with(['-', '+']) && ends(line.get(1..).unwrap_or_default());
     let rule = !line.is_empty() && (only("-:| \t") || only("=") || only("- "));
+    // A footnote's mark with a colon after it would be the footnote itself.
+    let note = line.strip_prefix("[^").and_then(|rest| rest.split_once("]:"));
+    if let Some((number, rest)) = note.filter(|(number, _)| number.chars().all(|digit| digit.is_ascii_digit())) {
+        return format!("[^{number}] :{rest}");
+    }
     if heading || item || rule || line.starts_with('>') || line.starts_with("~~~") {
         return format!("\\{line}");
     }

@@ -1,16 +1,24 @@
 //! What does a web page say? Its main content as Markdown.
 
-use super::blocks::tidy;
+use super::blocks::{Block, tidy};
 use super::error::FormatError;
+use super::escape::escape;
 use super::html_encoding::decode;
-use super::html_main::find_main;
-use super::html_page::{Page, Scope};
+use super::html_furniture::letters_beside;
+use super::html_main::{Main, find_main};
+use super::html_note_text::{Called, uncalled};
+use super::html_page::{Book, Page, Scope};
+use super::html_tree::NodeId;
 use super::html_walk::{Seen, Walker};
+use super::parts::end_parts;
 use super::write::write;
 use preceptor_converted::Converted;
 
 /// The largest page that is read.
 const PAGE_BYTES: usize = 64 * 1024 * 1024;
+
+/// The largest book that is read.
+const BOOK_BYTES: usize = 128 * 1024 * 1024;
 
 /// A web page's main content as Markdown.
 ///
@@ -42,21 +50,97 @@ pub fn html_fragment_to_markdown(html: &str) -> Result<Converted, FormatError> {
     convert(html, Scope::Body)
 }
 
-fn convert(html: &str, scope: Scope) -> Result<Converted, FormatError> {
-    let page = Page::new(html, scope)?;
-    let main = find_main(&page);
-    let mut walker = Walker::new(&page);
-    for part in main.parts {
-        walker.part(part);
+/// The chapters of a book as Markdown, in their order, each with its name in the book: a note may stand in another chapter
+/// than the one that calls it.
+///
+/// # Errors
+/// When one is too large or cannot be parsed within bounds.
+pub fn chapters_to_markdown(chapters: &[(&str, &str)]) -> Result<Vec<Converted>, FormatError> {
+    let bytes = chapters.iter().map(|(_, html)| html.len()).fold(0, usize::saturating_add);
+    if bytes > BOOK_BYTES {
+        return Err(FormatError::TooLarge { limit: BOOK_BYTES });
     }
-    let seen = walker.seen;
-    let markdown = write(&tidy(walker.blocks));
-    let notes = notes(&page, main.outside, seen);
-    Ok(Converted { markdown, title: page.title(), language: page.language(), pages: Vec::new(), notes })
+    read(&Book::new(chapters, Scope::Body)?)
+}
+
+fn convert(html: &str, scope: Scope) -> Result<Converted, FormatError> {
+    let mut read = read(&Book::new(&[("", html)], scope)?)?;
+    Ok(read.pop().unwrap_or_default())
+}
+
+/// What was read of a page, before it is written.
+struct Read {
+    parts: Vec<NodeId>,
+    outside: usize,
+    blocks: Vec<Block>,
+    seen: Seen,
+}
+
+fn read(book: &Book) -> Result<Vec<Converted>, FormatError> {
+    let mut called = Called::default();
+    let mut pages = Vec::with_capacity(book.pages.len());
+    for (number, page) in book.pages.iter().enumerate() {
+        let Main { parts, outside } = find_main(page);
+        let mut walker = Walker::new(book, number);
+        walker.called = called;
+        let before = walker.called.count();
+        for part in &parts {
+            walker.part(*part);
+        }
+        let title = page.title().map(|title| escape(&title, false));
+        let mut blocks = tidy(end_parts(std::mem::take(&mut walker.blocks), title.as_deref()));
+        blocks.extend(walker.notes_since(before));
+        called = walker.called;
+        pages.push(Read { parts, outside, blocks, seen: walker.seen });
+    }
+    let written = pages.into_iter().enumerate().map(|(number, mut read)| {
+        let page = book.page(number);
+        read.blocks.extend(uncalled(book, number, &read.parts, &mut called));
+        if book.notes.bodies.iter().any(|((page, _), _)| *page == number) {
+            read.blocks = drop_bare_notes(read.blocks);
+        }
+        let markdown = write(&read.blocks);
+        let notes = notes(page, read.outside, read.seen);
+        Converted { markdown, title: page.title(), language: page.language(), pages: Vec::new(), notes }
+    });
+    Ok(written.collect())
+}
+
+/// Blocks without headings that only notes stood under.
+fn drop_bare_notes(blocks: Vec<Block>) -> Vec<Block> {
+    let is_end =
+        |block: Option<&Block>| block.is_none_or(|block| matches!(block, Block::Note { .. } | Block::Heading { .. }));
+    let bare: Vec<bool> = (0..blocks.len())
+        .map(|at| {
+            matches!(&blocks[at], Block::Heading { text, .. } if is_notes_name(text)) && is_end(blocks.get(at + 1))
+        })
+        .collect();
+    blocks.into_iter().zip(bare).filter(|(_, bare)| !bare).map(|(block, _)| block).collect()
+}
+
+/// Whether a heading says that notes follow.
+pub(super) fn is_notes_name(text: &str) -> bool {
+    let names = [
+        "notes",
+        "footnotes",
+        "endnotes",
+        "references",
+        "fußnoten",
+        "anmerkungen",
+        "endnoten",
+        "einzelnachweise",
+        "notes de bas de page",
+        "note",
+        "notas",
+        "noten",
+        "voetnoten",
+    ];
+    names.contains(&text.trim_end_matches(':').to_lowercase().as_str())
 }
 
 fn notes(page: &Page, outside: usize, seen: Seen) -> Vec<String> {
     let mut notes = Vec::new();
+    let outside = outside + if page.scope == Scope::Main { letters_beside(page) } else { 0 };
     if outside > 0 {
         notes.push(format!("only the page's main part was read; {outside} letters beside it were left out"));
     }

@@ -13,6 +13,9 @@ const NO_LANGUAGE: [&str; 6] = ["none", "text", "txt", "plain", "plaintext", "un
 impl Walker<'_> {
     pub(super) fn code(&mut self, node: NodeId, style: &Style) {
         self.end_block();
+        if !self.flat {
+            self.settle();
+        }
         let text = code_text(self.page, node);
         if self.flat {
             self.inline.push(&text, &Style { code: true, ..style.clone() });

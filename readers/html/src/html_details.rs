@@ -11,6 +11,7 @@ impl Walker<'_> {
         if self.flat {
             return self.block(node, style);
         }
+        self.open_part();
         self.flush();
         let page = self.page;
         let above = self.level;
@@ -24,17 +25,17 @@ impl Walker<'_> {
             } else if headed {
                 self.heading(summary, level, style);
             } else {
-                self.inline = self.on_one_line(summary, &Style { bold: true, ..style.clone() });
-                self.flush();
+                self.label(summary, style);
             }
         }
         for child in page.tree.children(node).filter(|child| Some(*child) != summary) {
             self.node(child, style);
         }
-        self.flush();
+        self.settle();
         if headed {
             self.level = above;
         }
+        self.close_part(false);
     }
 
     /// Whether other such texts stand beside this one, each perhaps in wrappers of its own.

@@ -1,6 +1,7 @@
 //! How do a page's lists become items?
 
 use super::blocks::{Block, Item, push_list, push_list_at};
+use super::html_contents::is_contents;
 use super::html_office::google_level;
 use super::html_page::Page;
 use super::html_tree::NodeId;
@@ -16,8 +17,7 @@ impl Walker<'_> {
             return self.list_on_one_line(node, style);
         }
         if self.holders == 0 && is_contents(self.page, node) {
-            self.seen.contents += 1;
-            return;
+            return self.leave_out_contents();
         }
         if self.holders >= HOLDERS || self.page.tree.holds(node, &PARTS) {
             return self.block(node, style);
@@ -108,15 +108,4 @@ impl Numbers {
 fn is_lettered(page: &Page, list: NodeId) -> bool {
     let kind = page.tree.attribute(list, "type").unwrap_or_default().trim();
     page.tree.name(list) == "ol" && matches!(kind, "a" | "A" | "i" | "I")
-}
-
-/// Whether a list only leads to the page's own parts: its headings say the same.
-fn is_contents(page: &Page, list: NodeId) -> bool {
-    let tree = &page.tree;
-    let is_anchor = |node| {
-        tree.name(node) == "a" && tree.attribute(node, "href").is_some_and(|to| to.len() > 1 && to.starts_with('#'))
-    };
-    let inside = || tree.descendants(list, |node| !is_anchor(node));
-    let only = inside().filter_map(|node| tree.text(node)).all(|text| text.trim().is_empty());
-    only && inside().filter(|node| is_anchor(*node)).take(2).count() == 2
 }

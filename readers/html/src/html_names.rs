@@ -25,7 +25,7 @@ pub(super) const ROLES: [&str; 12] = [
 ];
 
 /// Classes and ids of parts that are not content, as the common site builders name them.
-pub(super) const NAMES: [&str; 83] = [
+pub(super) const NAMES: [&str; 108] = [
     "breadcrumb",
     "breadcrumbs",
     "breadcrumb-section",
@@ -109,6 +109,31 @@ pub(super) const NAMES: [&str; 83] = [
     "newsletter-signup",
     "hash-link",
     "headerlink",
+    "catlinks",
+    "printfooter",
+    "sitesub",
+    "contentsub",
+    "sitenotice",
+    "mw-navigation",
+    "mw-head",
+    "mw-panel",
+    "article-votes",
+    "article-more-questions",
+    "article-subscribe",
+    "article-comments",
+    "article-relatives",
+    "related-articles",
+    "recent-articles",
+    "recently-viewed-articles",
+    "widget_recent_entries",
+    "widget_recent_comments",
+    "widget_search",
+    "widget_archive",
+    "widget_categories",
+    "widget_meta",
+    "widget_tag_cloud",
+    "widget_calendar",
+    "md-feedback",
 ];
 
 /// Classes of the line numbers beside code.

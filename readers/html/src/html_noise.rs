@@ -1,7 +1,9 @@
 //! Which parts of a page are not its content, by their names? Menus, banners, buttons to share it, remarks on it.
 
+use super::html_furniture::{is_furniture, is_property_of_page, is_row_of_links, says_sentence};
 use super::html_names::{GUTTERS, NAMES, NEVER, REMARKS, ROLES};
 use super::html_page::{Page, Scope};
+use super::html_panels::is_paired;
 use super::html_tree::NodeId;
 
 /// Whether an element is no content, by its tag, role, classes, id or words.
@@ -18,7 +20,64 @@ pub(super) fn is_noise(page: &Page, node: NodeId) -> bool {
         _ if NEVER.contains(&name) => return true,
         _ => {}
     }
-    has_role(page, node) || has_name(page, node) || is_breadcrumb_list(page, node) || says_share(page, node)
+    let named =
+        has_role(page, node) || has_name(page, node) || is_breadcrumb_list(page, node) || says_share(page, node);
+    named || is_page_break(page, node) || is_of_title_page(page, node) || is_around(page, node)
+}
+
+/// Whether an element of a web page stands around its content, or only does something.
+fn is_around(page: &Page, node: NodeId) -> bool {
+    let furniture = is_furniture(page, node) || is_row_of_links(page, node) || is_property_of_page(page, node);
+    furniture || is_margin(page, node) || is_action(page, node)
+}
+
+/// What word processors write at the top and the foot of each page.
+fn is_margin(page: &Page, node: NodeId) -> bool {
+    let tree = &page.tree;
+    let margin = tree.name(node) == "div" && ["header", "footer"].iter().any(|name| tree.says(node, "title", name));
+    margin || tree.name(node) == "p" && page.short_words(node, 12).is_some_and(|words| is_page_number(&words))
+}
+
+/// `- 3 -`
+fn is_page_number(words: &str) -> bool {
+    let number = words.trim_start_matches(['-', '–', '—', ' ']).trim_end_matches(['-', '–', '—', ' ']);
+    let dashed = words.starts_with(['-', '–', '—']) && words.ends_with(['-', '–', '—']);
+    dashed && (1..=4).contains(&number.len()) && number.chars().all(|digit| digit.is_ascii_digit())
+}
+
+/// Something to press that opens nothing: `Follow`, `Print`.
+fn is_action(page: &Page, node: NodeId) -> bool {
+    let tree = &page.tree;
+    if page.scope == Scope::Body
+        || !tree.says(node, "role", "button")
+        || !matches!(tree.name(node), "a" | "span" | "div")
+    {
+        return false;
+    }
+    let Some(words) = page.short_words(node, 40) else { return false };
+    let opens = tree.next_element(node).is_some_and(|next| is_paired(page, node, next)) || names_something(page, node);
+    words.split(' ').count() <= 3 && !words.ends_with('?') && !opens
+}
+
+/// The number of a page in print, which stands in the middle of words.
+fn is_page_break(page: &Page, node: NodeId) -> bool {
+    page.tree.says(node, "epub:type", "pagebreak") || page.tree.says(node, "role", "doc-pagebreak")
+}
+
+/// What a book's first pages say of the book itself, its title aside.
+fn is_of_title_page(page: &Page, node: NodeId) -> bool {
+    let tree = &page.tree;
+    let says = |node: NodeId, word: &str| {
+        tree.attribute(node, "epub:type").is_some_and(|kind| kind.split(' ').any(|kind| kind == word))
+    };
+    if says(node, "copyright-page") || tree.says(node, "role", "doc-copyright-page") {
+        return true;
+    }
+    let line = || {
+        let words = page.short_words(node, 120);
+        tree.name(node) == "p" && words.is_some_and(|words| !words.ends_with(['.', '?', '!', ':']))
+    };
+    page.scope == Scope::Body && tree.ancestors(node).take(4).any(|around| says(around, "titlepage")) && line()
 }
 
 fn has_role(page: &Page, node: NodeId) -> bool {
@@ -62,7 +121,37 @@ fn is_side(page: &Page, node: NodeId) -> bool {
     let remark = tree.says(node, "role", "note") || tree.attribute(node, "epub:type").is_some();
     let remark = remark || tree.says(node, "role", "doc-footnote");
     let parts = tree.classes(node).flat_map(|class| class.split(['-', '_'])).any(|part| REMARKS.contains(&part));
-    page.scope == Scope::Main && !remark && !parts
+    page.scope == Scope::Main && !remark && !parts && !is_in_text(page, node)
+}
+
+/// Whether an aside of more than links stands in the text, not beside it.
+fn is_in_text(page: &Page, node: NodeId) -> bool {
+    let tree = &page.tree;
+    let inside = tree
+        .ancestors(node)
+        .any(|around| matches!(tree.name(around), "article" | "main") || tree.says(around, "role", "main"));
+    let named = tree.classes(node).chain(tree.attribute(node, "id")).any(|name| {
+        let name = name.to_ascii_lowercase();
+        [
+            "sidebar",
+            "related",
+            "widget",
+            "toc",
+            "share",
+            "social",
+            "promo",
+            "advert",
+            "source",
+            "author",
+            "nav",
+            "menu",
+            "meta",
+            "secondary",
+        ]
+        .iter()
+        .any(|word| name.contains(word))
+    });
+    inside && !named && says_sentence(page, node)
 }
 
 /// A button's words count where they are a heading's, a question's, or name the panel below.

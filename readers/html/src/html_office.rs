@@ -1,6 +1,7 @@
 //! How do word processors write lists, titles and remarks into a page? As paragraphs that only look like them.
 
 use super::blocks::{Item, push_list_at};
+use super::html_contents::is_contents_line;
 use super::html_page::Page;
 use super::html_styles::{pairs, style_of};
 use super::html_tree::NodeId;
@@ -18,6 +19,9 @@ impl Walker<'_> {
                 self.block(node, style);
             }
             return;
+        }
+        if self.holders == 0 && is_contents_line(self.page, node) {
+            return self.leave_out_contents();
         }
         if is_title(self.page, node) {
             return self.heading(node, 1, style);

@@ -10,21 +10,27 @@ use html5ever::{LocalName, Namespace};
 use super::html_tree::{Kind, NodeId, Tree};
 
 /// Attributes that the reader asks for; the rest is not kept.
-const KEPT: [&str; 38] = [
+const KEPT: [&str; 45] = [
     "alt",
     "alttext",
     "aria-controls",
     "aria-expanded",
     "aria-hidden",
     "aria-label",
+    "aria-labelledby",
     "aria-level",
     "charset",
     "class",
     "colspan",
     "content",
+    "data-bs-target",
+    "data-bs-toggle",
+    "data-footnote-ref",
     "data-lang",
     "data-language",
     "data-syntaxhighlighter-params",
+    "data-target",
+    "data-toggle",
     "encoding",
     "epub:type",
     "face",
@@ -39,6 +45,7 @@ const KEPT: [&str; 38] = [
     "open",
     "property",
     "role",
+    "rel",
     "reversed",
     "rowspan",
     "scope",

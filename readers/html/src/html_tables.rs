@@ -1,5 +1,7 @@
 //! Is a table one of facts or one of layout, and what are its rows?
 
+use preceptor_converted::names_columns;
+
 use super::blocks::{Block, Item, push_list};
 use super::html_lists::PARTS;
 use super::html_office::marker;
@@ -28,20 +30,58 @@ impl Walker<'_> {
         if self.flat || is_layout(page, node, &rows) {
             return self.block(node, style);
         }
-        self.flush();
+        self.settle();
         for caption in page.tree.elements(node).filter(|child| page.tree.name(*child) == "caption") {
             self.node(caption, style);
         }
-        let heads = count_heads(page, &rows);
-        let rows = rows.iter().enumerate().map(|(number, row)| self.cells(row, number < heads, style)).collect();
-        let mut rows = fill(rows, &mut self.copies);
+        self.flush();
+        self.facts(&rows, style);
+    }
+
+    /// A table of facts; the notes called in its header, which is no passage, come after it.
+    fn facts(&mut self, rows: &[Row], style: &Style) {
+        let page = self.page;
+        let rows = self.captions(rows, style);
+        let marked = marked_heads(page, rows);
+        let outer = self.aside.replace(Vec::new());
+        let first = rows.iter().take(marked.unwrap_or(1)).map(|row| self.cells(row, marked.is_some(), style));
+        let mut cells: Vec<Vec<Cell>> = first.collect();
+        let notes = std::mem::replace(&mut self.aside, outer).unwrap_or_default();
+        cells.extend(rows.iter().skip(marked.unwrap_or(1)).map(|row| self.cells(row, false, style)));
+        let bold = cells.first().is_some_and(|first| first.iter().all(|cell| cell.bold || cell.text.is_empty()));
+        let bold = bold && !cells.iter().skip(1).flatten().all(|cell| cell.bold || cell.text.is_empty());
+        let mut rows = fill(cells, &mut self.copies);
+        let heads = marked.unwrap_or_else(|| usize::from(bold || first_is_header(&rows)));
         let body = rows.split_off(heads.min(rows.len()));
+        if marked.is_none() {
+            rows.iter_mut().flatten().for_each(unbold);
+        }
         let mut all = vec![join_headers(&rows)];
         all.extend(body);
         let all = even(all);
         if all.iter().flatten().any(|cell| !cell.is_empty()) {
+            self.in_contents = false;
             self.blocks.push(Block::Table(all));
         }
+        self.say(&notes);
+    }
+
+    /// Rows above a table that are one cell over its whole width are what it is called; gives the rest.
+    fn captions<'r>(&mut self, rows: &'r [Row], style: &Style) -> &'r [Row] {
+        let page = self.page;
+        let span = |cell: &NodeId| {
+            page.tree.attribute(*cell, "colspan").and_then(|span| span.trim().parse().ok()).unwrap_or(1_usize)
+        };
+        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        let over = |row: &Row| !row.head && matches!(row.cells.as_slice(), [only] if span(only) >= width.max(2));
+        let count = rows.iter().take_while(|row| over(row)).count();
+        let (captions, rest) = rows.split_at_checked(count).filter(|(_, rest)| !rest.is_empty()).unwrap_or((&[], rows));
+        for cell in captions.iter().flat_map(|row| &row.cells) {
+            // In bold it would be read as a heading over all that follows the table.
+            self.inline = self.on_one_line(*cell, style).in_plain_type();
+            self.flush();
+        }
+        rest
     }
 
     fn rows_as_items(&mut self, rows: &[Row], style: &Style) {
@@ -63,7 +103,8 @@ impl Walker<'_> {
             // `rowspan=0` means all rows below.
             let rows = span("rowspan").map_or(1, |rows| if rows == 0 { 65_534 } else { rows.min(65_534) });
             let columns = span("colspan").unwrap_or(1);
-            Cell { text: self.on_one_line(*cell, style).cell(header), columns, rows }
+            let words = self.on_one_line(*cell, style);
+            Cell { bold: words.is_bold(), text: words.cell(header), columns, rows }
         };
         row.cells.iter().map(read).collect()
     }
@@ -72,6 +113,9 @@ impl Walker<'_> {
 /// A table's rows, its foot last, without those of tables in it.
 fn rows(page: &Page, table: NodeId) -> Vec<Row> {
     let tree = &page.tree;
+    if tree.name(table) != "table" {
+        return rows_by_role(page, table);
+    }
     let (mut head, mut body, mut foot) = (Vec::new(), Vec::new(), Vec::new());
     for part in tree.elements(table).filter(|part| !page.leaves_out(*part)) {
         match tree.name(part) {
@@ -90,6 +134,21 @@ fn rows(page: &Page, table: NodeId) -> Vec<Row> {
 fn rows_of(page: &Page, part: NodeId, head: bool) -> Vec<Row> {
     let rows = page.tree.elements(part).filter(|row| page.tree.name(*row) == "tr" && !page.leaves_out(*row));
     rows.filter_map(|tr| row(page, tr, head)).collect()
+}
+
+/// The rows of a table made of other elements, which say by their roles what they are.
+fn rows_by_role(page: &Page, table: NodeId) -> Vec<Row> {
+    const CELLS: [&str; 4] = ["cell", "gridcell", "columnheader", "rowheader"];
+    let is_row = |node: NodeId| page.tree.says(node, "role", "row");
+    let open = |node: NodeId| !is_row(node) && !page.leaves_out(node);
+    let rows = page.tree.descendants(table, open).filter(|node| is_row(*node));
+    let row = |row: NodeId| {
+        let inside = page.tree.descendants(row, |node| !is_role(page, node, &CELLS) && !page.leaves_out(node));
+        let cells: Vec<NodeId> =
+            inside.filter(|node| is_role(page, *node, &CELLS) && !page.leaves_out(*node)).collect();
+        (!cells.is_empty()).then_some(Row { cells, head: false })
+    };
+    rows.filter_map(row).collect()
 }
 
 fn row(page: &Page, tr: NodeId, head: bool) -> Option<Row> {
@@ -127,28 +186,43 @@ fn is_layout(page: &Page, table: NodeId, rows: &[Row]) -> bool {
     one_column || tree.holds(table, &["pre"]) || cells().any(long)
 }
 
-/// How many rows at the top are the header: those of the head, else those of header cells only, else the first, unless
-/// it begins with a header cell as the rows below do.
-fn count_heads(page: &Page, rows: &[Row]) -> usize {
-    let is_header = |cell: &NodeId| page.tree.name(*cell) == "th";
+/// How many rows at the top the page says are the header, if it says anything: those of the head, else those of header
+/// cells only; none where the first begins with a header cell as the rows below do.
+fn marked_heads(page: &Page, rows: &[Row]) -> Option<usize> {
+    let is_header =
+        |cell: &NodeId| page.tree.name(*cell) == "th" || is_role(page, *cell, &["columnheader", "rowheader"]);
     let heads = rows.iter().take_while(|row| row.head).count();
     if heads > 0 {
-        return heads;
+        return Some(heads);
     }
     let full = rows.iter().take_while(|row| row.cells.iter().all(is_header)).count();
-    let sided = rows.first().is_some_and(|row| row.cells.first().is_some_and(is_header));
+    let first = rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
     match full {
-        0 => usize::from(!sided),
+        0 if first.first().is_some_and(is_header) => Some(0),
+        0 => first.iter().any(is_header).then_some(1),
         // A second row of header cells belongs to the first if that has merged ones.
-        1 => 1,
-        _ => {
-            if merged(page, rows) {
-                full.min(3)
-            } else {
-                1
-            }
-        }
+        1 => Some(1),
+        _ => Some(if merged(page, rows) { full.min(3) } else { 1 }),
     }
+}
+
+/// Whether the first of some rows names the columns, though nothing says so.
+fn first_is_header(rows: &[Vec<String>]) -> bool {
+    // Tables longer than this need not be read to their end.
+    let mut rows = rows.iter().take(200).map(|row| row.iter().map(String::as_str).collect::<Vec<_>>());
+    rows.next().is_some_and(|first| names_columns(&first, &rows.collect::<Vec<_>>()))
+}
+
+/// A header's words are bold as they are.
+fn unbold(cell: &mut String) {
+    let inner = cell.strip_prefix("**").and_then(|cell| cell.strip_suffix("**")).filter(|inner| !inner.contains("**"));
+    if let Some(inner) = inner {
+        *cell = inner.to_owned();
+    }
+}
+
+fn is_role(page: &Page, node: NodeId, roles: &[&str]) -> bool {
+    roles.iter().any(|role| page.tree.says(node, "role", role))
 }
 
 fn merged(page: &Page, rows: &[Row]) -> bool {

@@ -1,6 +1,6 @@
 //! How does a list of terms become items? Each term in bold, then what it means.
 
-use super::blocks::{Block, Item, push_list};
+use super::blocks::{Block, Item};
 use super::html_lists::PARTS;
 use super::html_tree::NodeId;
 use super::html_walk::{HOLDERS, Walker};
@@ -30,7 +30,32 @@ impl Walker<'_> {
             }
         }
         push_item(&mut items, &mut terms, &mut meanings);
-        push_list(&mut self.blocks, items);
+        if items.is_empty() {
+            return;
+        }
+        // A question with its answer is read as a section, which would go on after the list.
+        let asked = page.tree.descendants(node, |_| true).any(|part| {
+            page.tree.name(part) == "dt"
+                && !page.leaves_out(part)
+                && page.short_words(part, 400).is_some_and(|words| words.ends_with('?'))
+        });
+        if self.after_terms == Some(self.blocks.len()) {
+            return self.more_terms(items, asked);
+        }
+        self.open_part();
+        self.blocks.push(Block::List(items));
+        self.close_part(asked);
+        self.after_terms = Some(self.blocks.len());
+    }
+
+    /// Adds terms to those of the list right before, as some programs write each term as a list of its own.
+    fn more_terms(&mut self, more: Vec<Item>, asked: bool) {
+        let end = self.blocks.pop_if(|block| matches!(block, Block::End(_)));
+        if let Some(Block::List(items)) = self.blocks.last_mut() {
+            items.extend(more);
+        }
+        self.blocks.extend(end.map(|end| Block::End(asked || end == Block::End(true))));
+        self.after_terms = Some(self.blocks.len());
     }
 
     /// The terms and meanings, also those in groups.

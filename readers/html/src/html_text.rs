@@ -1,7 +1,10 @@
 //! How are links, images, raised figures and formulas written in a line?
 
+use preceptor_converted::is_description;
+
+use super::escape::escape;
 use super::html_office::is_remark_mark;
-use super::html_page::Page;
+use super::html_page::{Page, Scope};
 use super::html_tree::NodeId;
 use super::html_walk::Walker;
 use super::inline::{Gap, Style};
@@ -71,7 +74,11 @@ impl Walker<'_> {
 
     fn link(&mut self, node: NodeId, style: &Style) {
         let page = self.page;
-        if leads_back(page, node) || is_remark_mark(page, node) {
+        if leads_back(page, node)
+            || is_remark_mark(page, node)
+            || self.in_note && self.leads_to_call(node)
+            || self.call(node)
+        {
             return;
         }
         // Links set side by side are buttons or tags; their words do not belong together.
@@ -80,11 +87,28 @@ impl Walker<'_> {
             self.inline.push_gap(Gap::Blank);
         }
         if is_note_reference(page, node) {
+            // In a book, unlike on a page, the note is nowhere to be read.
+            if page.scope == Scope::Body && page.short_words(node, 4).is_some() {
+                return;
+            }
             return self.note_mark(node, style);
         }
         let address = page.tree.attribute(node, "href").and_then(public_address);
         let link = address.map(Into::into).or_else(|| style.link.clone());
         self.children(node, &Style { link, ..style.clone() });
+    }
+
+    /// Whether a link in a footnote leads back to where that is called.
+    fn leads_to_call(&self, link: NodeId) -> bool {
+        let page = self.page;
+        let words = page.words(link, 40);
+        let anchor = page.tree.attribute(link, "href").and_then(|address| address.split_once('#'));
+        let called = anchor.and_then(|(_, id)| page.by_id(id)).is_some_and(|target| {
+            let near = std::iter::once(target).chain(page.tree.descendants(target, |_| true).take(6));
+            near.chain(page.tree.ancestors(target).take(3)).any(|node| self.book.notes.is_call(self.number, node))
+        });
+        let short = words.len() <= 4 || !words.chars().any(char::is_alphanumeric);
+        called || short && page.tree.attribute(link, "href").is_some_and(|address| public_address(address).is_none())
     }
 
     /// A footnote's mark in brackets, so that it is no part of the word before it.
@@ -99,6 +123,13 @@ impl Walker<'_> {
     fn shifted(&mut self, node: NodeId, style: &Style, shapes: &[(char, char)]) {
         let page = self.page;
         let tree = &page.tree;
+        let links = tree.descendants(node, |_| true).filter(|inside| tree.name(*inside) == "a").take(20);
+        let calls: Vec<NodeId> = links.filter(|link| self.book.notes.is_call(self.number, *link)).collect();
+        if !calls.is_empty() {
+            return calls.into_iter().for_each(|link| {
+                self.call(link);
+            });
+        }
         let inside = tree.descendants(node, |_| true).find(|inside| tree.name(*inside) == "a");
         let around = tree.parent(node).filter(|parent| tree.name(*parent) == "a");
         let anchor = inside.or(around).and_then(|link| tree.attribute(link, "href"));
@@ -131,12 +162,17 @@ impl Walker<'_> {
 
     /// Images are left out and counted; one that stands for a character is that character.
     pub(super) fn image(&mut self, node: NodeId, style: &Style) {
-        let tree = &self.page.tree;
+        let page = self.page;
+        let tree = &page.tree;
         let alt = tree.attribute(node, "alt").unwrap_or_default().trim();
         if tree.has_class(node, "emoji") || tree.has_class(node, "wp-smiley") {
             return self.inline.push(alt, style);
         }
         let width = tree.attribute(node, "width").and_then(|width| width.parse().ok());
+        if self.page.scope == Scope::Body && is_description(alt) {
+            let alt = escape(&alt.split_whitespace().collect::<Vec<_>>().join(" "), self.flat);
+            return self.inline.push(&format!("![{alt}](image)"), &Style::raw());
+        }
         if width.is_none_or(|width: u32| width > 1) {
             self.seen.images += 1;
             self.seen.described += usize::from(!alt.is_empty());
@@ -173,7 +209,7 @@ fn public_address(address: &str) -> Option<String> {
     Some(detour.map_or_else(|| address.to_owned(), |rest| decode_percent(rest.split('&').next().unwrap_or(rest))))
 }
 
-fn decode_percent(text: &str) -> String {
+pub(super) fn decode_percent(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {

@@ -1,8 +1,12 @@
 //! How does a page's tree become blocks? Walks it in reading order and gathers the words of each block.
 
+use std::collections::HashMap;
+
 use super::blocks::{Block, tidy};
+use super::html_furniture::is_counter;
 use super::html_headings::heading_level;
-use super::html_page::Page;
+use super::html_note_text::Called;
+use super::html_page::{Book, Page};
 use super::html_styles::{Letters, style_of};
 use super::html_tree::NodeId;
 use super::inline::{Gap, Inline, Style};
@@ -60,8 +64,23 @@ pub(super) struct Seen {
     pub(super) contents: usize,
 }
 
+impl Seen {
+    /// Counts what was seen elsewhere, too.
+    pub(super) const fn add(&mut self, other: Self) {
+        self.images += other.images;
+        self.described += other.described;
+        self.media += other.media;
+        self.struck += other.struck;
+        self.lettered += other.lettered;
+        self.contents += other.contents;
+    }
+}
+
 /// The walk through a page.
 pub(super) struct Walker<'a> {
+    pub(super) book: &'a Book,
+    /// Which of the book's pages it walks through.
+    pub(super) number: usize,
     pub(super) page: &'a Page,
     pub(super) blocks: Vec<Block>,
     pub(super) inline: Inline,
@@ -76,13 +95,28 @@ pub(super) struct Walker<'a> {
     /// How many more copies of merged cells may be made.
     pub(super) copies: usize,
     pub(super) seen: Seen,
+    pub(super) called: Called,
+    /// Notes called where no mark may stand, to be said after it.
+    pub(super) aside: Option<Vec<usize>>,
+    /// How many blocks there were after the last list of terms.
+    pub(super) after_terms: Option<usize>,
+    /// Whether the last thing was a line of a table of contents.
+    pub(super) in_contents: bool,
+    /// Whether it reads a footnote.
+    pub(super) in_note: bool,
+    /// Whether a remark's title was read, which its words go on with.
+    pub(super) run_in: bool,
+    /// The label of each panel of tabs.
+    pub(super) tabs: HashMap<NodeId, NodeId>,
     depth: usize,
 }
 
 impl<'a> Walker<'a> {
-    pub(super) fn new(page: &'a Page) -> Self {
+    pub(super) fn new(book: &'a Book, number: usize) -> Self {
         Self {
-            page,
+            book,
+            number,
+            page: book.page(number),
             blocks: Vec::new(),
             inline: Inline::default(),
             flat: false,
@@ -91,6 +125,13 @@ impl<'a> Walker<'a> {
             holders: 0,
             copies: 100_000,
             seen: Seen::default(),
+            called: Called::default(),
+            aside: None,
+            after_terms: None,
+            in_contents: false,
+            in_note: false,
+            run_in: false,
+            tabs: HashMap::new(),
             depth: 0,
         }
     }
@@ -98,19 +139,48 @@ impl<'a> Walker<'a> {
     /// Reads a part of the page.
     pub(super) fn part(&mut self, node: NodeId) {
         self.node(node, &Style::default());
-        self.flush();
+        self.settle();
     }
 
     pub(super) fn children(&mut self, node: NodeId, style: &Style) {
         let page = self.page;
+        let mut panel = None;
         for child in page.tree.children(node) {
-            self.node(child, style);
+            let below = if panel.is_none() { self.panel_below(child) } else { None };
+            if below.is_some() {
+                panel = below;
+                self.open_part();
+                self.opener(child, style);
+            } else {
+                self.node(child, style);
+            }
+            if panel == Some(child) {
+                panel = None;
+                self.close_part(false);
+            }
+        }
+    }
+
+    /// A part begins that ends with its element.
+    pub(super) fn open_part(&mut self) {
+        if self.holders == 0 && !self.flat {
+            self.settle();
+            self.blocks.push(Block::Begin);
+        }
+    }
+
+    /// It ends; `asked` where questions stand in it that are read as headings though they are items.
+    pub(super) fn close_part(&mut self, asked: bool) {
+        if self.holders == 0 && !self.flat {
+            self.settle();
+            self.blocks.push(Block::End(asked));
         }
     }
 
     pub(super) fn node(&mut self, node: NodeId, style: &Style) {
         let page = self.page;
         if let Some(text) = page.tree.text(node) {
+            self.run_in &= text.trim().is_empty();
             self.inline.push(text, style);
         } else if page.leaves_out(node) {
             self.count_media(node);
@@ -129,6 +199,15 @@ impl<'a> Walker<'a> {
         if let Some(level) = heading_level(page, node) {
             return self.heading(node, level, style);
         }
+        if self.part_of_page(node, style) {
+            return;
+        }
+        self.plain_element(node, style);
+    }
+
+    /// An element that is what its tag says.
+    pub(super) fn plain_element(&mut self, node: NodeId, style: &Style) {
+        let page = self.page;
         match page.tree.name(node) {
             "" => {}
             "br" if self.flat => self.inline.push_gap(Gap::Blank),
@@ -139,6 +218,7 @@ impl<'a> Walker<'a> {
             "ul" | "ol" | "menu" | "dir" => self.list(node, style),
             "dl" => self.terms(node, style),
             "table" => self.table(node, style),
+            "sdfield" if page.tree.says(node, "type", "PAGE") => {}
             "pre" | "xmp" | "listing" | "plaintext" => self.code(node, style),
             "blockquote" => self.quote(node, style),
             "details" => self.details(node, style),
@@ -179,31 +259,55 @@ impl<'a> Walker<'a> {
         if self.flat { self.inline.push_gap(Gap::Blank) } else { self.flush() }
     }
 
+    /// Emits the words gathered so far, even a title that nothing goes on with.
+    pub(super) fn settle(&mut self) {
+        self.run_in = false;
+        self.flush();
+    }
+
     /// Emits the words gathered so far.
     pub(super) fn flush(&mut self) {
         if self.inline.is_empty() {
             return;
         }
-        let inline = std::mem::take(&mut self.inline);
+        if self.run_in {
+            return self.inline.push_gap(Gap::Blank);
+        }
+        let mut inline = std::mem::take(&mut self.inline);
         if !inline.plain().chars().any(char::is_alphanumeric) {
             return;
         }
+        // A bold line is read as a heading, in which no mark counts.
+        let marks = if inline.is_bold() && self.holders == 0 { inline.take_marks() } else { Vec::new() };
+        self.emit(inline);
+        self.say_numbers(&marks);
+    }
+
+    fn emit(&mut self, inline: Inline) {
+        self.in_contents = false;
         if let Some(level) = self.coming.take() {
             self.level = level;
-            return self.blocks.push(Block::Heading { level, text: inline.heading() });
+            let glued = self.page.landmarks.glues_numbers;
+            let text = inline.heading();
+            return self.blocks.push(Block::Heading { level, text: if glued { number_apart(&text) } else { text } });
         }
-        self.blocks.extend(inline.paragraphs().into_iter().map(Block::Paragraph));
+        for mut lines in inline.paragraphs() {
+            lines.retain(|line| !is_counter(line));
+            self.blocks.extend(Some(lines).filter(|lines| !lines.is_empty()).map(Block::Paragraph));
+        }
     }
 
     /// What `read` gathers, apart from the blocks so far.
     pub(super) fn within(&mut self, read: impl FnOnce(&mut Self)) -> Vec<Block> {
-        self.flush();
+        self.settle();
         let outer = std::mem::take(&mut self.blocks);
         let coming = self.coming.take();
+        let terms = self.after_terms.take();
         self.holders += 1;
         read(self);
-        self.flush();
+        self.settle();
         self.holders -= 1;
+        self.after_terms = terms;
         self.coming = coming;
         tidy(std::mem::replace(&mut self.blocks, outer))
     }
@@ -220,6 +324,7 @@ impl<'a> Walker<'a> {
     fn rule(&mut self) {
         self.end_block();
         if !self.flat {
+            self.settle();
             self.blocks.push(Block::Rule);
         }
     }
@@ -233,6 +338,16 @@ impl<'a> Walker<'a> {
             self.blocks.push(Block::Quote(blocks));
         }
     }
+}
+
+/// `1.2Keys` with a blank after the number.
+fn number_apart(text: &str) -> String {
+    let words = text.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.');
+    let (number, words) = text.split_at(text.len() - words.len());
+    let glued = number.contains('.')
+        && number.starts_with(|sign: char| sign.is_ascii_digit())
+        && words.starts_with(char::is_uppercase);
+    if glued { format!("{number} {words}") } else { text.to_owned() }
 }
 
 fn is_block_by_style(page: &Page, node: NodeId) -> bool {

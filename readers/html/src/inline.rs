@@ -11,16 +11,24 @@ pub(super) struct Style {
     pub(super) bold: bool,
     pub(super) italic: bool,
     pub(super) code: bool,
+    /// Markdown already, as a footnote's mark is.
+    pub(super) raw: bool,
     pub(super) link: Option<Rc<str>>,
 }
 
 impl Style {
+    /// The style of what is Markdown already.
+    pub(super) fn raw() -> Self {
+        Self { raw: true, ..Self::default() }
+    }
+
     /// What two neighbours have in common; the blank between them looks so.
     fn shared(&self, other: &Self) -> Self {
         Self {
             bold: self.bold && other.bold,
             italic: self.italic && other.italic,
             code: self.code && other.code,
+            raw: false,
             link: self.link.clone().filter(|_| self.link == other.link),
         }
     }
@@ -84,6 +92,13 @@ impl Inline {
         }
     }
 
+    /// Lets what comes next follow without a blank.
+    pub(super) fn close_up(&mut self) {
+        if self.gap == Gap::Blank {
+            self.gap = Gap::None;
+        }
+    }
+
     /// A line break; a second one ends the paragraph.
     pub(super) fn push_break(&mut self) {
         self.push_gap(if self.gap == Gap::Break { Gap::Paragraph } else { Gap::Break });
@@ -134,6 +149,27 @@ impl Inline {
     /// The words alone.
     pub(super) fn plain(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    /// Whether all words are bold, footnotes' marks aside.
+    pub(super) fn is_bold(&self) -> bool {
+        let said = |run: &&Run| !run.style.raw && run.text.chars().any(char::is_alphanumeric);
+        let mut runs = self.runs.iter().filter(said).peekable();
+        runs.peek().is_some() && runs.all(|run| run.style.bold)
+    }
+
+    /// The same words, none of them bold.
+    pub(super) fn in_plain_type(mut self) -> Self {
+        self.runs.iter_mut().for_each(|run| run.style.bold = false);
+        self
+    }
+
+    /// Takes the marks of footnotes out; gives their numbers.
+    pub(super) fn take_marks(&mut self) -> Vec<usize> {
+        let number = |run: &Run| run.text.strip_prefix("[^")?.strip_suffix(']')?.parse().ok();
+        let raw = self.runs.iter().filter(|run| run.style.raw).filter_map(number).collect();
+        self.runs.retain(|run| !run.style.raw || number(run).is_none());
+        raw
     }
 
     /// Takes characters from the front.

@@ -109,8 +109,12 @@ fn counts(mark: &Mark, before: Option<char>, inner: &str, after: Option<char>) -
 }
 
 fn write_words(runs: &[Run], out: &mut String, cell: bool) {
-    for group in runs.chunk_by(|one, other| one.style.code == other.style.code) {
+    for group in runs.chunk_by(|one, other| (one.style.code, one.style.raw) == (other.style.code, other.style.raw)) {
         let text: String = group.iter().map(|run| run.text.as_str()).collect();
+        if group.first().is_some_and(|run| run.style.raw) {
+            out.push_str(&text);
+            continue;
+        }
         let code = group.first().is_some_and(|run| run.style.code);
         out.push_str(&if code && !text.trim().is_empty() { code_span(&text, cell) } else { escape(&text, cell) });
     }

@@ -4,6 +4,7 @@
 #[derive(Debug, Clone)]
 pub(super) struct Cell {
     pub(super) text: String,
+    pub(super) bold: bool,
     pub(super) columns: usize,
     pub(super) rows: usize,
 }

@@ -27,6 +27,7 @@ impl Writer {
     fn blocks(&mut self, blocks: &[Block]) {
         let mut previous = None;
         let mut delimiter = '.';
+        let mut bullet = '-';
         for block in blocks {
             // In a quote, unlike in an item, a paragraph stands apart from its list.
             let inside = self.prefix.ends_with("  ");
@@ -36,12 +37,16 @@ impl Writer {
             // A numbered list right after another would go on with its numbers.
             let follows = is_numbered(block) && previous.is_some_and(is_numbered);
             delimiter = if follows && delimiter == '.' { ')' } else { '.' };
-            self.block(block, delimiter);
+            // As would a list of terms right after a list with bullets.
+            let beside = is_bulleted(block) && previous.is_some_and(is_bulleted);
+            bullet = if beside && bullet == '-' { '*' } else { '-' };
+            self.block(block, if is_numbered(block) { delimiter } else { bullet });
             previous = Some(block);
         }
     }
 
-    fn block(&mut self, block: &Block, delimiter: char) {
+    /// Writes a block; `sign` is what stands before an item, or after its number.
+    fn block(&mut self, block: &Block, sign: char) {
         match block {
             Block::Heading { level, text } => {
                 let marks = "#".repeat(usize::from(*level).clamp(1, 6));
@@ -49,10 +54,13 @@ impl Writer {
             }
             Block::Paragraph(lines) => self.paragraph(lines),
             Block::Code { language, text } => self.code(language, text),
-            Block::List(items) => self.list(items, delimiter),
+            Block::List(items) => self.list(items, sign),
             Block::Quote(blocks) => self.holding("> ", "> ", |writer| writer.blocks(blocks)),
             Block::Table(rows) => self.table(rows),
+            Block::Label(text) => self.line(&format!("**{text}**")),
+            Block::Note { number, text } => self.line(&format!("[^{number}]: {text}")),
             Block::Rule => self.line("---"),
+            Block::Begin | Block::End(_) => {}
         }
     }
 
@@ -73,13 +81,13 @@ impl Writer {
         self.line(&fence);
     }
 
-    fn list(&mut self, items: &[Item], delimiter: char) {
+    fn list(&mut self, items: &[Item], sign: char) {
         let loose = items.iter().any(is_loose);
         for (number, item) in items.iter().enumerate() {
             if number > 0 && loose {
                 self.blank_line();
             }
-            let marker = item.number.map_or_else(|| "- ".to_owned(), |number| format!("{number}{delimiter} "));
+            let marker = item.number.map_or_else(|| format!("{sign} "), |number| format!("{number}{sign} "));
             let indent = " ".repeat(marker.len());
             self.holding(&marker, &indent, |writer| writer.blocks(&item.blocks));
         }
@@ -132,6 +140,10 @@ fn stands_close(previous: &Block, block: &Block) -> bool {
 fn is_loose(item: &Item) -> bool {
     let rest = item.blocks.get(1..).unwrap_or_default();
     !rest.iter().all(|block| matches!(block, Block::List(_)))
+}
+
+fn is_bulleted(block: &Block) -> bool {
+    matches!(block, Block::List(items) if items.first().is_some_and(|item| item.number.is_none()))
 }
 
 fn is_numbered(block: &Block) -> bool {

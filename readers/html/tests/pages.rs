@@ -126,7 +126,7 @@ fn elements_come_out_as_a_reader_sees_them() {
         ("<blockquote>a<blockquote>b</blockquote></blockquote>", "> a\n>\n> > b\n"),
         ("<table><tr><td>only</table>", "only\n"),
         ("<table role=none><tr><td>a<td>b</table>", "a\n\nb\n"),
-        ("<table><tr><td>a<td>b<tr><td>c</table>", "| a | b |\n| --- | --- |\n| c |  |\n"),
+        ("<table><tr><td>a<td>b<tr><td>c</table>", "|  |  |\n| --- | --- |\n| a | b |\n| c |  |\n"),
         (
             "<table><tr><th>a<th>b<tr><td><p>c</p><p>d<br>e</p><td><ul><li>f<li>g.<li>h</ul></table>",
             "| a | b |\n| --- | --- |\n| c d e | f; g. h |\n",

@@ -90,7 +90,7 @@ pub(crate) fn part_name(folder: &str, path: &str) -> String {
 }
 
 /// XML is UTF-8 unless a byte order mark or its first line says otherwise.
-fn decoded(bytes: Vec<u8>) -> String {
+pub(crate) fn decoded(bytes: Vec<u8>) -> String {
     if Encoding::for_bom(&bytes).is_none() {
         let head: Vec<u8> = bytes.iter().take(200).copied().collect();
         let declared = String::from_utf8_lossy(&head).split_once("encoding=").and_then(|(_, rest)| {

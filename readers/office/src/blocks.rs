@@ -27,6 +27,12 @@ pub(crate) enum Block {
     },
     /// Another paragraph of the item before it.
     Continuation(Words),
+    /// A term, by its style.
+    Term(Words),
+    /// What the term before it means, by its style.
+    Definition(Words),
+    /// A paragraph set in from the margin, in a file without styles.
+    Indented(Words),
     /// Lines of code, one after the other.
     Code(String),
     /// A table.
@@ -42,6 +48,8 @@ pub(crate) enum Marker {
     Number(u32),
     /// Any other label, such as `a)` or `2.1`.
     Label(String),
+    /// A term in Markdown, which the item explains.
+    Term(String),
 }
 
 /// A table as it is in the file.

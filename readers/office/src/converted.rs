@@ -1,10 +1,11 @@
 //! What comes out of a file: its text as Markdown, and what the file says about itself.
 
-use preceptor_converted::Converted;
+use preceptor_converted::{Converted, is_contents_name};
 
 use crate::blocks::Block;
 use crate::error::FormatError;
 use crate::left_out::LeftOut;
+use crate::terms::join_terms;
 use crate::write::write;
 
 /// The blocks of a file as Markdown.
@@ -12,18 +13,39 @@ use crate::write::write;
 /// # Errors
 /// When they hold no words.
 pub(crate) fn convert(
-    blocks: &[Block],
+    blocks: Vec<Block>,
     title: Option<String>,
     language: Option<String>,
     left_out: &LeftOut,
 ) -> Result<Converted, FormatError> {
-    let markdown = write(blocks);
+    let blocks = without_contents_name(join_terms(blocks), left_out);
+    let markdown = write(&blocks);
     if !markdown.chars().any(char::is_alphanumeric) {
         return Err(FormatError::NoText);
     }
-    let title = title.as_deref().and_then(clean_title).or_else(|| title_block(blocks));
+    let title = title.as_deref().and_then(clean_title).or_else(|| title_block(&blocks));
     let language = language.as_deref().and_then(clean_language);
     Ok(Converted { markdown, title, language, pages: Vec::new(), notes: left_out.notes() })
+}
+
+/// Blocks without the line that says that a table of contents follows, where one was left out.
+fn without_contents_name(mut blocks: Vec<Block>, left_out: &LeftOut) -> Vec<Block> {
+    if left_out.contents + left_out.contents_lines == 0 {
+        return blocks;
+    }
+    let named = |at: usize, block: &Block| match block {
+        Block::Paragraph(words) => is_contents_name(&words.flat().plain),
+        // A heading may have a text of its own.
+        Block::Heading { words, .. } => {
+            let bare = blocks.get(at + 1).is_none_or(|next| matches!(next, Block::Heading { .. }));
+            bare && is_contents_name(&words.flat().plain)
+        }
+        _ => false,
+    };
+    if let Some(at) = blocks.iter().enumerate().position(|(at, block)| named(at, block)) {
+        blocks.remove(at);
+    }
+    blocks
 }
 
 fn title_block(blocks: &[Block]) -> Option<String> {

@@ -9,6 +9,12 @@ pub(crate) fn is_contents(code: &str) -> bool {
     ["TOC", "INDEX", "TOA"].contains(&name.as_str())
 }
 
+/// Whether a field's code is the number of the page that it happens to stand on.
+pub(crate) fn is_page(code: &str) -> bool {
+    let name = code.split_whitespace().next().unwrap_or_default().to_ascii_uppercase();
+    ["PAGE", "NUMPAGES", "SECTIONPAGES"].contains(&name.as_str())
+}
+
 /// The address in a field's code that makes a link.
 pub(crate) fn address(code: &str) -> Option<String> {
     let mut words = code.trim_start().splitn(2, char::is_whitespace);
@@ -30,6 +36,7 @@ mod tests {
         assert_eq!(address("HYPERLINK https://e.org"), Some("https://e.org".to_owned()));
         assert_eq!(address("HYPERLINK \\l \"top\""), None);
         assert_eq!(address("PAGE"), None);
+        assert!(is_page(" PAGE \\* MERGEFORMAT") && !is_page("PAGEREF x"));
         assert!(is_contents(" TOC \\o \"1-3\""));
     }
 }

@@ -13,6 +13,10 @@ pub(crate) enum Role {
     Code,
     /// Another paragraph of an item.
     Continuation,
+    /// A term that is explained.
+    Term,
+    /// What a term means.
+    Definition,
 }
 
 const HEADINGS: [&str; 23] = [
@@ -74,7 +78,11 @@ pub(crate) fn role_of(name: &str) -> Option<Role> {
     }
     match stem {
         "toc heading" | "contents heading" | "inhaltsverzeichnisüberschrift" | "index heading" => Some(Role::Contents),
-        "list continue" | "list contents" => Some(Role::Continuation),
+        "list continue" => Some(Role::Continuation),
+        "definition term" | "definition term tight" | "list heading" => Some(Role::Term),
+        "definition" | "definition definition" | "definition definition tight" | "list contents" => {
+            Some(Role::Definition)
+        }
         title if digits == 0 && TITLES.contains(&title) => Some(Role::Title),
         code if CODE.contains(&code) || code.ends_with(" code") || code.starts_with("code ") => Some(Role::Code),
         _ => None,

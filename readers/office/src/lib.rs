@@ -3,7 +3,6 @@
 mod archive;
 mod blocks;
 mod converted;
-mod descriptions;
 mod docx;
 mod epub;
 mod error;
@@ -17,6 +16,7 @@ mod notes;
 mod odt;
 mod rtf;
 mod sniff;
+mod terms;
 mod words;
 mod write;
 mod write_table;

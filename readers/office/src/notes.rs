@@ -10,7 +10,13 @@ const NOTE_BYTES: usize = 300;
 pub(crate) fn note_of(blocks: Vec<Block>) -> Words {
     let mut note = Words::default();
     for block in blocks {
-        if let Block::Paragraph(words) | Block::Item { words, .. } | Block::Continuation(words) = block {
+        if let Block::Paragraph(words)
+        | Block::Item { words, .. }
+        | Block::Continuation(words)
+        | Block::Term(words)
+        | Block::Definition(words)
+        | Block::Indented(words) = block
+        {
             if !note.is_empty() {
                 note.push_break();
             }

@@ -8,7 +8,7 @@ use crate::error::FormatError;
 pub enum Office {
     /// Word (`.docx`, `.docm`, `.dotx`).
     Docx,
-    /// OpenDocument text (`.odt`, `.ott`).
+    /// OpenDocument text (`.odt`, `.ott`, `.fodt`).
     Odt,
     /// An e-book (`.epub`).
     Epub,
@@ -52,6 +52,9 @@ pub fn sniff(bytes: &[u8]) -> Option<Office> {
     let text = bytes.trim_ascii_start();
     if text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text).starts_with(b"{\\rtf") {
         return Some(Office::Rtf);
+    }
+    if crate::odt::is_flat(bytes) {
+        return Some(Office::Odt);
     }
     if bytes.starts_with(&OLE) {
         return Some(sniff_ole(bytes));

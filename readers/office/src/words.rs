@@ -100,6 +100,18 @@ impl Words {
         self.spans.extend(other.spans);
     }
 
+    /// Whether the words end as a sentence does.
+    pub(crate) fn ends_sentence(&self) -> bool {
+        let last = self.spans.iter().rev().find_map(|span| span.text.trim_end().chars().next_back());
+        last.is_some_and(|last| ".!?:”\"".contains(last))
+    }
+
+    /// The same words in bold type.
+    pub(crate) fn in_bold(mut self) -> Words {
+        self.spans.iter_mut().for_each(|span| span.look.bold = true);
+        self
+    }
+
     /// The number of bytes.
     pub(crate) fn len(&self) -> usize {
         self.spans.iter().map(|span| span.text.len()).sum()

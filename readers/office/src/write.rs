@@ -39,6 +39,9 @@ struct Item {
     /// How far its words are indented.
     indent: usize,
     number: Option<u32>,
+    bullet: char,
+    /// Whether it explains a term.
+    term: bool,
 }
 
 impl Writer {
@@ -64,6 +67,8 @@ impl Writer {
             Block::Paragraph(words) => self.paragraph(words, next),
             Block::Item { level, marker, words } => self.item(*level, marker, &words.lines()),
             Block::Continuation(words) => self.continuation(words),
+            Block::Term(words) => self.paragraph(&words.clone().in_bold(), next),
+            Block::Definition(words) | Block::Indented(words) => self.paragraph(words, next),
             Block::Table(table) => write_table(self, table),
             Block::Code(_) => {}
         }
@@ -115,21 +120,29 @@ impl Writer {
     fn item(&mut self, level: usize, marker: &Marker, lines: &[Line]) {
         let Some((first, others)) = lines.split_first() else { return };
         let gap = self.gap_before(level, marker);
+        let term = matches!(marker, Marker::Term(_));
+        // A list right after another would go on with it, were its sign the same.
+        let above = self.items.iter().find(|open| open.level >= level).map(|open| (open.term == term, open.bullet));
+        let bullet = match above {
+            Some((true, bullet)) => bullet,
+            Some((false, '-')) => '*',
+            _ => '-',
+        };
         while self.items.last().is_some_and(|open| open.level >= level) {
             self.items.pop();
         }
         let indent = self.indent();
         let (mark, label) = match marker {
-            Marker::Bullet => ("- ".to_owned(), String::new()),
+            Marker::Bullet => (format!("{bullet} "), String::new()),
             Marker::Number(number) => (format!("{number}. "), String::new()),
-            Marker::Label(label) => ("- ".to_owned(), format!("{label} ")),
+            Marker::Label(label) | Marker::Term(label) => (format!("{bullet} "), format!("{label} ")),
         };
         self.separate(gap);
         self.text.push_str(&" ".repeat(indent));
         self.text.push_str(&mark);
         self.text.push_str(&escape_start(&(label + &first.markdown)));
         let number = if let Marker::Number(number) = marker { Some(*number) } else { None };
-        self.items.push(Item { level, indent: indent + mark.len(), number });
+        self.items.push(Item { level, indent: indent + mark.len(), number, bullet, term });
         for line in others {
             self.indented("\n", &escape_start(&line.markdown));
         }
@@ -147,7 +160,7 @@ impl Writer {
                 above.number.is_some_and(|before| before.checked_add(1) == Some(*number))
             }
             (Marker::Number(number), None) => *number == 1,
-            (_, Some(above)) => above.number.is_none(),
+            (_, Some(above)) => above.number.is_none() && above.term == matches!(marker, Marker::Term(_)),
             (_, None) => true,
         };
         if self.items.is_empty() || !goes_on { "\n\n" } else { "\n" }

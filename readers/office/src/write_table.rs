@@ -1,5 +1,7 @@
 //! How is a table written as Markdown? Merged cells are filled, what only lays out a page is written as text.
 
+use preceptor_converted::names_columns;
+
 use crate::blocks::{Block, COLUMNS, Cell, Table};
 use crate::write::Writer;
 
@@ -123,7 +125,7 @@ fn drop_empty_columns(rows: &mut [Vec<Filled>]) {
 
 fn filled_cell(cell: &Cell, width: usize) -> Filled {
     let bold = |block: &Block| match block {
-        Block::Paragraph(words) => words.is_empty() || words.flat().bold,
+        Block::Paragraph(words) | Block::Indented(words) => words.is_empty() || words.flat().bold,
         _ => false,
     };
     let wide = width > 1 && cell.columns >= width;
@@ -139,6 +141,7 @@ fn flattened(blocks: &[Block]) -> String {
         let words = match block {
             Block::Title(words) | Block::Heading { words, .. } | Block::Paragraph(words) => words.flat().markdown,
             Block::Item { words, .. } | Block::Continuation(words) => words.flat().markdown,
+            Block::Term(words) | Block::Definition(words) | Block::Indented(words) => words.flat().markdown,
             Block::Code(code) => crate::escape::escape_inline(&code.split_whitespace().collect::<Vec<_>>().join(" ")),
             Block::Table(table) => table_in_cell(table),
         };
@@ -166,13 +169,15 @@ fn table_in_cell(table: &Table) -> String {
     table.rows.iter().map(row).filter(|row| !row.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
-/// The header: the rows that the file says are one, else the first unless labels stand in the first column.
+/// The header: the rows that the file says are one, else the first if it is bold or its words name the columns; empty where
+/// there is none.
 fn take_header(rows: &mut Vec<Vec<Filled>>, declared: usize) -> Vec<String> {
     let declared = declared.min(rows.len().saturating_sub(1));
-    let count = if declared == 0 { usize::from(!has_side_labels(rows)) } else { declared };
+    let count = if declared == 0 { usize::from(!has_side_labels(rows) && begins_with_names(rows)) } else { declared };
     // A cell that belongs to header and next row makes that a header, too.
     let shared = rows.get(1).is_some_and(|row| row.iter().any(|cell| cell.below && !cell.text.is_empty()));
-    let count = if count == 1 && shared && rows.len() > 2 { 2 } else { count };
+    let two = shared || count == 1 && divides_columns(rows);
+    let count = if count == 1 && two && rows.len() > 2 { 2 } else { count };
     let mut header = vec![String::new(); rows.iter().map(Vec::len).max().unwrap_or(0)];
     for row in rows.drain(..count.min(rows.len())) {
         for (title, cell) in header.iter_mut().zip(row) {
@@ -184,6 +189,38 @@ fn take_header(rows: &mut Vec<Vec<Filled>>, declared: usize) -> Vec<String> {
         }
     }
     header
+}
+
+/// Whether the second row says what the columns are that one name of the first stands over, and nothing else.
+fn divides_columns(rows: &[Vec<Filled>]) -> bool {
+    let [first, second, ..] = rows else { return false };
+    let mut divided = 0;
+    let same = |at: usize, other: Option<usize>| {
+        let text = |nth: usize| first.get(nth).map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+        text(at).is_some() && other.is_some_and(|other| text(other) == text(at))
+    };
+    for (at, cell) in second.iter().enumerate() {
+        let merged = same(at, at.checked_sub(1)) || same(at, Some(at + 1));
+        let name = !cell.text.is_empty() && !cell.text.chars().any(char::is_numeric);
+        if merged != name || !merged && !cell.text.is_empty() {
+            return false;
+        }
+        divided += usize::from(merged);
+    }
+    divided > 1
+}
+
+/// Whether the first row names the columns, by its type or its words.
+fn begins_with_names(rows: &[Vec<Filled>]) -> bool {
+    let bold = |row: &Vec<Filled>| row.iter().all(|cell| cell.bold || cell.text.is_empty());
+    let Some((first, below)) = rows.split_first() else { return false };
+    if bold(first) && !below.iter().all(bold) {
+        return true;
+    }
+    // Longer tables need not be read to their end.
+    let rows: Vec<Vec<&str>> =
+        rows.iter().take(200).map(|row| row.iter().map(|cell| cell.text.as_str()).collect()).collect();
+    rows.split_first().is_some_and(|(first, below)| names_columns(first, below))
 }
 
 /// Whether the labels stand at the left instead of above: bold, or with colons, and all the rest is not.

@@ -79,7 +79,10 @@ fn files_say_what_was_left_out() {
             "tracked changes were read as if all were accepted"
         ]
     );
-    assert_eq!(notes("epub/choir-notes.epub"), ["1 image was left out", "1 chapter could not be read"]);
+    assert_eq!(
+        notes("epub/choir-notes.epub"),
+        ["1 image was left out", "1 chapter could not be read: `gone.xhtml` is missing"]
+    );
     assert!(notes("docx/fair-faq-google.docx").is_empty());
 }
 

@@ -58,7 +58,11 @@ impl<'d> Reader<'d> {
     pub(super) fn note(&mut self, note: Element<'_>) -> Words {
         let mut words = Words::default();
         for block in self.inner(note) {
-            if let Block::Paragraph(more) | Block::Item { words: more, .. } | Block::Continuation(more) = block
+            if let Block::Paragraph(more)
+            | Block::Item { words: more, .. }
+            | Block::Continuation(more)
+            | Block::Term(more)
+            | Block::Definition(more) = block
                 && !more.is_empty()
             {
                 if !words.is_empty() {

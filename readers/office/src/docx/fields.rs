@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::field_codes::{CODE_BYTES, address, is_contents};
+use crate::field_codes::{CODE_BYTES, address, is_contents, is_page};
 
 /// The fields that are open where the reader is, over paragraphs, too.
 #[derive(Default)]
@@ -46,9 +46,9 @@ impl Fields {
         }
     }
 
-    /// Whether text here is a code or belongs to a table of contents.
+    /// Whether text here is a code, belongs to a table of contents, or is the page's number.
     pub(super) fn hides(&self) -> bool {
-        self.open.iter().any(|field| !field.in_result || is_contents(&field.code))
+        self.open.iter().any(|field| !field.in_result || is_contents(&field.code) || is_page(&field.code))
     }
 
     /// Where text here links to.

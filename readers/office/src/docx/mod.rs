@@ -57,7 +57,7 @@ pub fn read_docx(bytes: &[u8]) -> Result<Converted, FormatError> {
     let settings = Tree::parse(&settings, "its settings")?;
     let theme = settings.root().and_then(|root| root.child("themeFontLang")).and_then(|font| font.attribute("val"));
     let language = said("language").filter(|said| !said.trim().is_empty()).or(styles.language.clone()).or(theme);
-    convert(&blocks, said("title"), language, &reader.left_out)
+    convert(blocks, said("title"), language, &reader.left_out)
 }
 
 /// The words of every note by its id.

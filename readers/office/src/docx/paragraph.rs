@@ -63,11 +63,14 @@ impl Reader<'_> {
         if words.is_empty() {
             return code.then(|| Block::Code(String::new()));
         }
+        self.left_out.contents_lines += usize::from(style.role == Some(Role::Contents));
         let label = place.as_ref().and_then(|(_, label)| label.clone()).filter(|label| !label.is_empty());
         Some(match (style.role, place) {
             (Some(Role::Contents), _) => return None,
             (Some(Role::Heading(level)), _) => Block::Heading { level, words: labelled(label, words) },
             (Some(Role::Title), _) => Block::Title(labelled(label, words)),
+            (Some(Role::Term), None) => Block::Term(words),
+            (Some(Role::Definition), None) if !code => Block::Definition(words),
             (_, Some((level, Some(label)))) => Block::Item { level, marker: marker(&label), words },
             (_, None) if indented && !code => Block::Continuation(words),
             (_, Some((_, None))) | (Some(Role::Continuation), None) => Block::Continuation(words),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::blocks::Block;
-use crate::field_codes::{address, is_contents};
+use crate::field_codes::{address, is_contents, is_page};
 use crate::notes::place_note;
 use crate::words::{Look, Words};
 use crate::xml::{Child, Element};
@@ -76,6 +76,9 @@ impl Reader<'_> {
         let code = element.attribute("instr").unwrap_or_default();
         if is_contents(&code) {
             self.left_out.contents += 1;
+            return;
+        }
+        if is_page(&code) {
             return;
         }
         let outer = runs.link.clone();

@@ -131,7 +131,10 @@ impl Styles {
     /// A paragraph's style, the default one where it names none.
     pub(super) fn paragraph(&self, id: Option<&str>) -> Style {
         let known = id.filter(|id| self.named.contains_key(*id));
-        known.or(self.default_paragraph.as_deref()).map(|id| self.resolve(id)).unwrap_or_default()
+        let style = known.or(self.default_paragraph.as_deref()).map(|id| self.resolve(id)).unwrap_or_default();
+        // Some programs name styles that they do not define.
+        let role = id.filter(|_| known.is_none()).and_then(role_of);
+        Style { role: role.or(style.role), ..style }
     }
 
     /// How a run's style sets words.

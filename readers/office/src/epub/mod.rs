@@ -1,8 +1,7 @@
 //! What does an e-book say? Its chapters in the order of its spine, without cover and table of contents.
 
-mod chapter;
-
-use std::collections::HashMap;
+mod contents;
+mod spine;
 
 use preceptor_converted::Converted;
 
@@ -10,9 +9,13 @@ use crate::archive::{Archive, part_name};
 use crate::converted::clean_title;
 use crate::error::FormatError;
 use crate::left_out::LeftOut;
-use crate::xml::{Element, Tree};
+use crate::xml::Tree;
 
-use chapter::chapter_to_markdown;
+use contents::Contents;
+use spine::{Place, Spine};
+
+/// A page beside the text with fewer letters than this is an advertisement or the like.
+const BESIDE_LETTERS: usize = 400;
 
 /// Reads an e-book (`.epub`).
 ///
@@ -29,25 +32,13 @@ pub fn read_epub(bytes: &[u8]) -> Result<Converted, FormatError> {
     let package =
         package.root().ok_or(FormatError::Damaged { what: "its package", detail: "it is empty".to_owned() })?;
     let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let locked = locked_parts(&mut archive)?;
 
     let mut left_out = LeftOut::default();
-    let mut chapters = Vec::new();
-    for name in chapter_names(package, folder) {
-        if locked.contains(&name) {
-            return Err(FormatError::Encrypted);
-        }
-        match archive.text(&name)? {
-            Some(page) if page.contains("<!ENTITY") => return Err(FormatError::Entities),
-            Some(page) => {
-                left_out.images += page.matches("<img").count();
-                chapters.push(chapter_to_markdown(&page).trim_end().to_owned());
-            }
-            None => left_out.chapters += 1,
-        }
-    }
-    chapters.retain(|chapter| !chapter.is_empty());
-    if chapters.is_empty() {
+    let spine = Spine::read(package, folder);
+    let pages = pages(&mut archive, &spine, &mut left_out)?;
+    let contents = Contents::read(&mut archive, &spine)?;
+    let chapters = chapters(&pages, &contents, &mut left_out)?;
+    if !chapters.iter().any(|chapter| chapter.chars().any(char::is_alphanumeric)) {
         return Err(FormatError::NoText);
     }
     let said = |name| package.child("metadata").and_then(|data| data.descendant(name)).map(super::xml::Element::text);
@@ -58,6 +49,61 @@ pub fn read_epub(bytes: &[u8]) -> Result<Converted, FormatError> {
         pages: Vec::new(),
         notes: left_out.notes(),
     })
+}
+
+/// The pages of a book that are there, by their names.
+fn pages(
+    archive: &mut Archive<'_>,
+    spine: &Spine,
+    left_out: &mut LeftOut,
+) -> Result<Vec<(Place, String)>, FormatError> {
+    let locked = locked_parts(archive)?;
+    let mut pages = Vec::new();
+    for place in &spine.places {
+        if locked.contains(&place.name) {
+            return Err(FormatError::Encrypted);
+        }
+        match archive.text(&place.name)? {
+            Some(page) if page.contains("<!ENTITY") => return Err(FormatError::Entities),
+            Some(page) => {
+                left_out.images += if place.beside { 0 } else { page.matches("<img").count() };
+                pages.push((place.clone(), page));
+            }
+            None => left_out.chapters.push(place.name.rsplit('/').next().unwrap_or_default().to_owned()),
+        }
+    }
+    Ok(pages)
+}
+
+/// The chapters as Markdown, without those that say nothing.
+fn chapters(
+    pages: &[(Place, String)],
+    contents: &Contents,
+    left_out: &mut LeftOut,
+) -> Result<Vec<String>, FormatError> {
+    let named: Vec<(&str, &str)> = pages.iter().map(|(place, page)| (place.name.as_str(), page.as_str())).collect();
+    let read = preceptor_html::chapters_to_markdown(&named).map_err(refused)?;
+    let mut chapters = Vec::new();
+    for ((place, _), chapter) in pages.iter().zip(read) {
+        let letters = chapter.markdown.chars().filter(|letter| letter.is_alphanumeric()).count();
+        if place.beside && letters < BESIDE_LETTERS {
+            left_out.beside += usize::from(letters > 0);
+            continue;
+        }
+        let images = |note: &String| note.contains("image");
+        left_out.other.extend(chapter.notes.into_iter().filter(|note| !images(note)));
+        chapters.push(contents.applied(&place.name, chapter.markdown.trim_end(), left_out));
+    }
+    chapters.retain(|chapter| !chapter.is_empty());
+    Ok(chapters)
+}
+
+fn refused(error: preceptor_html::FormatError) -> FormatError {
+    match error {
+        preceptor_html::FormatError::TooLarge { limit } => FormatError::TooLarge { limit: limit as u64 },
+        preceptor_html::FormatError::Damaged { detail, .. } => FormatError::Damaged { what: "a chapter", detail },
+        preceptor_html::FormatError::NoText => FormatError::NoText,
+    }
 }
 
 fn needed(archive: &mut Archive<'_>, name: &str) -> Result<String, FormatError> {
@@ -74,34 +120,6 @@ fn locked_parts(archive: &mut Archive<'_>) -> Result<Vec<String>, FormatError> {
         .filter_map(|part| part.descendant("CipherReference")?.attribute("URI"))
         .map(|uri| resolve("", &uri))
         .collect())
-}
-
-/// The names of the chapters in reading order.
-fn chapter_names(package: Element<'_>, folder: &str) -> Vec<String> {
-    let children = |name: &str| package.child(name).into_iter().flat_map(Element::elements);
-    let listed = children("guide").filter(|part| {
-        let kind = part.attribute("type").unwrap_or_default();
-        kind == "cover" || kind == "toc"
-    });
-    let aside: Vec<String> = listed.filter_map(|part| Some(resolve(folder, &part.attribute("href")?))).collect();
-    let items: HashMap<String, Element<'_>> =
-        children("manifest").filter_map(|item| Some((item.attribute("id")?, item))).collect();
-    let spine = children("spine").filter_map(|place| place.attribute("idref"));
-    let chapters = spine.filter_map(|id| {
-        let item = items.get(&id)?;
-        let kind = item.attribute("media-type").unwrap_or_default();
-        let nav = item.attribute("properties").is_some_and(|said| said.split_whitespace().any(|word| word == "nav"));
-        let page = kind.contains("html") || kind.is_empty();
-        let name = resolve(folder, &item.attribute("href")?);
-        (page && !nav && !is_cover(&id) && !aside.contains(&name)).then_some(name)
-    });
-    chapters.collect()
-}
-
-fn is_cover(id: &str) -> bool {
-    let id = id.to_lowercase();
-    let stem = id.split('.').next().unwrap_or_default();
-    ["cover", "coverpage", "cover-page", "cover_xhtml", "cover-xhtml", "titlepage_cover"].contains(&stem)
 }
 
 /// An address in the book as the name of a part.

@@ -104,6 +104,7 @@ impl<'d> Reader<'d> {
             (Some(Role::Heading(level)), None) if element.name() == "h" && numbered => self.lists.heading(level),
             _ => String::new(),
         };
+        self.left_out.contents_lines += usize::from(style.role == Some(Role::Contents) && !runs.words.is_empty());
         let code = style.role == Some(Role::Code) || (self.styles.shows_code() && runs.words.is_mono());
         blocks.extend(block(style.role, place, number, code, runs.words));
         blocks.extend(runs.after);
@@ -127,6 +128,8 @@ fn block(role: Option<Role>, place: Option<Place>, number: String, code: bool, w
         }
         (Some(Role::Heading(level)), _) => Block::Heading { level, words: labelled(&number, words) },
         (Some(Role::Title), _) => Block::Title(words),
+        (Some(Role::Term), None) => Block::Term(words),
+        (Some(Role::Definition), None) => Block::Definition(words),
         (_, Some(Place::First { level, label })) => Block::Item { level, marker: marker(&label), words },
         (_, Some(Place::Later)) | (Some(Role::Continuation), None) => Block::Continuation(words),
         (_, None) if code => Block::Code(words.verbatim()),

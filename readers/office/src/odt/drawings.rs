@@ -1,8 +1,8 @@
 //! What does a drawing say? A text box or shape its text, a picture what stands in its place.
 
 use crate::blocks::Block;
-use crate::descriptions::is_description;
 use crate::xml::Element;
+use preceptor_converted::is_description;
 
 use super::body::Reader;
 use super::paragraph::Runs;

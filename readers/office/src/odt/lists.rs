@@ -119,12 +119,14 @@ impl Lists {
 }
 
 fn filled(levels: &HashMap<usize, Level>, at: usize, counts: &Counts) -> String {
-    let Some(own) = levels.get(&at).filter(|level| !level.bullet && !level.format.is_empty()) else {
+    // Pandoc defines the first level alone of a list that stands in another.
+    let own = (0..=at).rev().find_map(|level| levels.get(&level));
+    let Some(own) = own.filter(|level| !level.bullet && !level.format.is_empty()) else {
         return String::new();
     };
     let first = (at + 1).saturating_sub(own.shown.max(1));
     let numbers = (first..=at).filter_map(|nth| {
-        let level = levels.get(&nth)?;
+        let level = if nth == at { own } else { levels.get(&nth)? };
         let count = counts.get(nth).copied().flatten().unwrap_or(level.start);
         Some(numbered(count, &level.format)).filter(|number| !number.is_empty())
     });

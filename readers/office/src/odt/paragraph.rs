@@ -84,8 +84,8 @@ impl Reader<'_> {
                     self.runs(base, runs);
                 }
             }
-            "annotation" | "annotation-end" | "number" | "hidden-paragraph" | "hidden-text" | "script" | "change"
-            | "change-start" | "change-end" => {}
+            "page-number" | "annotation" | "annotation-end" | "number" | "hidden-paragraph" | "hidden-text"
+            | "script" | "change" | "change-start" | "change-end" => {}
             name if super::drawings::is_drawing(name) => self.drawing(element, runs),
             _ => self.runs(element, runs),
         }

@@ -73,6 +73,10 @@ impl Styles {
             style = style.over(found);
             next.clone_from(&found.parent);
         }
+        // Some programs name styles that they do not define.
+        if family == "paragraph" && !self.named.contains_key(&(family.to_owned(), name.to_owned())) {
+            style.role = role_of(name);
+        }
         style
     }
 

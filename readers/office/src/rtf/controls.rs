@@ -121,6 +121,8 @@ impl Reader {
             "line" | "lbr" => self.text.words.push_break(),
             "cell" => self.end_cell(),
             "row" => self.text.rows.end_row(),
+            // What a sentence ends before a new page is not gone on with there.
+            "page" | "column" if self.text.words.ends_sentence() => self.end_paragraph(),
             "page" | "column" => self.push(" "),
             _ => return false,
         }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::blocks::Block;
-use crate::field_codes::{CODE_BYTES, address, is_contents};
+use crate::field_codes::{CODE_BYTES, address, is_contents, is_page};
 use crate::heading_names::Role;
 use crate::labels::marker;
 use crate::words::Look;
@@ -34,8 +34,9 @@ impl Reader {
     fn push_words(&mut self, text: &str) {
         let state = self.state;
         let code = state.field.and_then(|nth| self.fields.get(nth)).map(String::as_str).unwrap_or_default();
-        if state.deleted || state.hidden || state.struck || is_contents(code) {
-            if !text.trim().is_empty() && !is_contents(code) {
+        let unread = is_contents(code) || is_page(code);
+        if state.deleted || state.hidden || state.struck || unread {
+            if !text.trim().is_empty() && !unread {
                 self.left_out.changes += usize::from(state.deleted);
                 self.left_out.hidden += usize::from(state.hidden);
                 self.left_out.struck += usize::from(state.struck && !state.deleted && !state.hidden);
@@ -73,6 +74,8 @@ impl Reader {
             return self.add_blocks(paragraph.in_table, std::iter::once(block).chain(after).collect());
         }
         self.text.indents.clear();
+        self.left_out.contents_lines += usize::from(role == Some(Role::Contents) && !words.is_empty());
+        let indented = paragraph.indent > 0 && !paragraph.hanging && !paragraph.in_table;
         let block = match (role, label) {
             _ if words.is_empty() => code.then(|| Block::Code(String::new())),
             (Some(Role::Contents), _) => None,
@@ -84,7 +87,10 @@ impl Reader {
             (_, None) if paragraph.listed && code => Some(Block::Code(words.verbatim())),
             (_, None) if paragraph.listed => Some(Block::Continuation(words)),
             (Some(Role::Continuation), _) => Some(Block::Continuation(words)),
+            (Some(Role::Term), _) => Some(Block::Term(words)),
+            (Some(Role::Definition), _) => Some(Block::Definition(words)),
             _ if code => Some(Block::Code(words.verbatim())),
+            _ if indented => Some(Block::Indented(words)),
             _ => Some(Block::Paragraph(words)),
         };
         self.add_blocks(paragraph.in_table, block.into_iter().chain(after).collect());

@@ -175,6 +175,6 @@ impl Reader {
         let most = self.languages.iter().max_by_key(|(_, bytes)| **bytes).and_then(|(number, _)| language(*number));
         let language = most.or_else(|| language(self.default_language)).map(str::to_owned);
         let title = Some(self.title).filter(|title| !title.trim().is_empty());
-        convert(&self.text.blocks, title, language, &self.left_out)
+        convert(self.text.blocks, title, language, &self.left_out)
     }
 }
