@@ -67,7 +67,8 @@ impl<'a> Page<'a> {
 
     fn could_be_heading(&self, at: usize) -> bool {
         let words = self.words(at);
-        let over_a_list = matches!(self.kind(at + 1), Some(UnitKind::Item { .. } | UnitKind::Table | UnitKind::Code) | None);
+        let over_a_list =
+            matches!(self.kind(at + 1), Some(UnitKind::Item { .. } | UnitKind::Table | UnitKind::Code) | None);
         let label = self.labels && self.groups.begins(at) && self.is_label(at) && at + 1 < self.units.len();
         let introduces = words.ends_with(':') && over_a_list && !label;
         let inside = self.groups.is_inside(at) && !self.is_label(at) && !asks(words);
