@@ -65,8 +65,10 @@ impl Lines {
         let start = document.text[..code.span.start].rfind('\n').map_or(0, |end| end + 1);
         let masked = document.masked(Span::new(start, code.span.end));
         // What a tag became may begin with a line's end.
-        let lead = masked[code.span.start - start..].len() - masked[code.span.start - start..].trim_start().len();
-        let (before, text) = masked.trim_end().split_at(code.span.start + lead - start);
+        let whole = &masked[code.span.start - start..];
+        let lead = whole.len() - whole.trim_start().len();
+        let (before, text) = masked.split_at(code.span.start + lead - start);
+        let text = text.trim_end();
         let before = before.rsplit('\n').next().unwrap_or_default();
         // A line of a plain text begins with no mark of a quotation.
         let quotes = if document.format == Format::Markdown { before.matches('>').count() } else { 0 };
