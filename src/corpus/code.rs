@@ -176,7 +176,7 @@ fn is_nothing(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::{Guide, Span};
+    use crate::corpus::{BlockKind, Guide, Span, shipped_guide};
 
     /// The code of a whole document, line by line.
     fn shown(file: &str, text: &str) -> Vec<String> {
@@ -214,5 +214,11 @@ mod tests {
         let from = text.find("at\n").unwrap();
         let part = guide.documents[0].code(Span::new(from, text.len()));
         assert_eq!((part[0].lines.clone(), part[0].lead), (vec![Span::new(0, 2)], 0));
+    }
+
+    #[test]
+    fn the_shipped_guide_which_is_kept_without_it_has_no_code() {
+        let guide = shipped_guide().unwrap();
+        assert!(guide.passages.iter().all(|passage| passage.kind != BlockKind::Code));
     }
 }
