@@ -111,7 +111,7 @@ fn named_above(guide: &Guide, first: usize) -> Option<&str> {
 
 /// Whether a character stands between cells, or is a mark in one.
 fn is_edge(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '|' | '-' | '–' | '=' | '+' | ':' | '*' | '_' | '`' | FILL)
+    c.is_whitespace() || c.is_control() || matches!(c, '|' | '-' | '–' | '=' | '+' | ':' | '*' | '_' | '`')
 }
 
 /// The line with the names of a row's columns: the first of its table, with a rule below.

@@ -65,8 +65,10 @@ impl Lines {
         let start = document.text[..code.span.start].rfind('\n').map_or(0, |end| end + 1);
         let masked = document.masked(Span::new(start, code.span.end));
         // What a tag became may begin with a line's end.
-        let lead = masked[code.span.start - start..].len() - masked[code.span.start - start..].trim_start().len();
-        let (before, text) = masked.trim_end().split_at(code.span.start + lead - start);
+        let whole = &masked[code.span.start - start..];
+        let lead = whole.len() - whole.trim_start().len();
+        let (before, text) = masked.split_at(code.span.start + lead - start);
+        let text = text.trim_end();
         let before = before.rsplit('\n').next().unwrap_or_default();
         // A line of a plain text begins with no mark of a quotation.
         let quotes = if document.format == Format::Markdown { before.matches('>').count() } else { 0 };
@@ -174,7 +176,7 @@ fn is_nothing(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::{Guide, Span};
+    use crate::corpus::{BlockKind, Guide, Span, shipped_guide};
 
     /// The code of a whole document, line by line.
     fn shown(file: &str, text: &str) -> Vec<String> {
@@ -212,5 +214,11 @@ mod tests {
         let from = text.find("at\n").unwrap();
         let part = guide.documents[0].code(Span::new(from, text.len()));
         assert_eq!((part[0].lines.clone(), part[0].lead), (vec![Span::new(0, 2)], 0));
+    }
+
+    #[test]
+    fn the_shipped_guide_which_is_kept_without_it_has_no_code() {
+        let guide = shipped_guide().unwrap();
+        assert!(guide.passages.iter().all(|passage| passage.kind != BlockKind::Code));
     }
 }

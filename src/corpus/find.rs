@@ -96,7 +96,7 @@ impl Guide {
         }
         let is_same = |other: &Section| other.level > 0 && other.path == self.sections[at].path;
         let before = self.sections[..at].iter().filter(|other| is_same(other)).count();
-        let is_one_of_several = before > 0 || self.sections[at + 1..].iter().any(|other| is_same(other));
+        let is_one_of_several = before > 0 || self.sections[at + 1..].iter().any(is_same);
         is_one_of_several.then_some(before + 1)
     }
 
