@@ -1,6 +1,6 @@
 //! What must stand before a quote so that it reads alone? The items that its item is a part of, or the names of its columns.
 
-use crate::corpus::{BlockKind, CELL_JOIN, Document, FILL, Guide, HEADER_CELL, Passage, Span};
+use crate::corpus::{BlockKind, CELL, CELL_JOIN, Document, FILL, Guide, HEADER_CELL, Passage, Span};
 
 /// An item of at most this many bytes says little without the sentence that introduces its list; set by hand.
 const SHORT_ITEM: usize = 40;
@@ -77,8 +77,11 @@ pub(super) fn column_of(document: &Document, span: Span) -> usize {
 fn column_names(guide: &Guide, first: usize) -> Option<String> {
     let passage = &guide.passages[first];
     let document = &guide.documents[passage.document];
-    if let Some(header) = header(guide, passage).or_else(|| marked_header(guide, passage)) {
+    if let Some(header) = header(guide, passage) {
         return Some(document.masked(header).into_owned());
+    }
+    if let Some(header) = marked_header(guide, passage) {
+        return Some(as_row(&document.masked(header)));
     }
     // Columns that blanks keep apart have their names in the context alone.
     let names = named_above(guide, first).or_else(|| {
@@ -142,6 +145,12 @@ fn marked_header(guide: &Guide, row: &Passage) -> Option<Span> {
     Some(Span::new(from + start, from + end))
 }
 
+/// A line of cells as a row of Markdown: what keeps them apart in a mask is no text.
+fn as_row(line: &str) -> String {
+    let cells = line.split([CELL, HEADER_CELL]).map(|cell| cell.replace(FILL, "").trim().to_owned());
+    format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+}
+
 /// A line without the marks of quotations and the blanks before it.
 fn unquoted(line: &str) -> &str {
     line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | FILL))
@@ -150,7 +159,6 @@ fn unquoted(line: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::FILL;
 
     fn of(text: &str, words: &str) -> Vec<String> {
         let guide = Guide::from_files("test", vec![("guide.md".to_owned(), text.as_bytes().to_vec())]).unwrap();
@@ -195,9 +203,9 @@ mod tests {
     #[test]
     fn a_row_without_pipes_has_the_names_of_its_columns_too() {
         let text = long("Code    Fee    Room\nEL01    55     A1\nEL02    60     A2\nEL03    65     A3\n");
-        let names = |words| of(&text, words).concat().replace(FILL, "").replace(HEADER_CELL, "|");
-        assert_eq!(names("EL02"), "Code|Fee|Room");
+        let names = |words| of(&text, words).concat();
+        assert_eq!(names("EL02"), "| Code | Fee | Room |");
         let text = long("Code | Fee\n--- | ---\nEL01 | 55\nEL02 | 60\n");
-        assert_eq!(of(&text, "EL02").concat().replace(FILL, "").replace(HEADER_CELL, "|"), "Code|Fee");
+        assert_eq!(of(&text, "EL02").concat(), "| Code | Fee |");
     }
 }

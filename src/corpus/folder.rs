@@ -53,7 +53,7 @@ fn no_text(root: &Path, notes: &[super::block::Note]) -> CorpusError {
 pub(super) fn is_told_by_name(path: &Path) -> bool {
     let name = name_of(path);
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-    let endings = ["txt", "text", "html", "htm", "xhtml", "docx", "odt", "pdf", "epub", "rtf"];
+    let endings = ["txt", "text", "html", "htm", "xhtml", "docx", "odt", "fodt", "pdf", "epub", "rtf"];
     is_markdown(&name) || endings.contains(&ending.as_str()) || file_kind(&name) != FileKind::Document
 }
 

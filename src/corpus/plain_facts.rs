@@ -80,7 +80,7 @@ fn is_time(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let clock = word.split_once(':').is_some_and(|(hour, minute)| {
         let digits = |text: &str| !text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-        digits(hour) && minute.len() >= 2 && digits(&minute[..2])
+        digits(hour) && minute.get(..2).is_some_and(digits)
     });
     let number = word.trim_end_matches(char::is_alphabetic);
     clock || number.len() < word.len() && begins_with_figure(number) && matches!(&word[number.len()..], "am" | "pm")
