@@ -51,7 +51,7 @@ impl<'a> Looks<'a> {
             let emphasis = words.starts_with('*') && !words.starts_with("**");
             return Some(if emphasis { Style::Bold } else { Style::Between });
         }
-        let below = self.lines.get(at + 1).is_some_and(|line| matches!(line.kind, LineKind::Text { .. }));
+        let below = self.lines.get(at + 1).is_some_and(|line| matches!(line.kind, LineKind::Text));
         if in_brackets(words).is_some() && below && self.is_below_a_blank(at) {
             return Some(Style::Between);
         }

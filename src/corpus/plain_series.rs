@@ -22,7 +22,7 @@ pub(super) enum Role {
 /// The lines of a text that count, each with what it is.
 pub(super) fn read_series(text: &str, lines: &[Line]) -> HashMap<usize, Role> {
     let mut groups: HashMap<Key, Vec<Member>> = HashMap::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| matches!(line.kind, LineKind::Text { .. })) {
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| matches!(line.kind, LineKind::Text)) {
         let words = &text[line.span.range()];
         for counted in read_counted(words).into_iter().filter(|_| is_short(words)) {
             groups.entry(counted.key.clone()).or_default().push(Member { at, counted });
