@@ -19,7 +19,6 @@ use crate::model::{self, Encoder, ModelError, Reader};
 use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking};
 
 pub use self::models::{open_encoder, open_reader};
-pub use self::several::Compared;
 pub use crate::index::TextKey;
 pub use crate::model::Role;
 

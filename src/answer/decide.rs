@@ -13,7 +13,7 @@ use crate::model::Reader;
 use crate::search::{Curations, QuestionKind, Ranking, Searcher};
 
 /// How many passages are looked at for one answer.
-pub(super) const HITS: usize = 24;
+pub const HITS: usize = 24;
 /// How many passages are looked at for each side of a comparison.
 const SIDE_HITS: usize = 10;
 /// A query that weighs less in all than this share of a word that one passage has tells no passage from another, unless a

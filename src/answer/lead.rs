@@ -1,13 +1,11 @@
 //! What must stand before a quote so that it reads alone? The items that its item is a part of, or the names of its columns.
 
-use crate::corpus::{BlockKind, CELL, CELL_JOIN, Document, FILL, Guide, HEADER_CELL, Passage, Span};
+use crate::corpus::{BlockKind, CELL, CELL_JOIN, Document, FILL, Guide, HEADER_CELL, Passage, Span, column_behind};
 
 /// An item of at most this many bytes says little without the sentence that introduces its list; set by hand.
 const SHORT_ITEM: usize = 40;
 /// The longest introduction that is shown before an item.
 const INTRODUCTION: usize = 200;
-/// Columns to the next multiple of which a tab goes.
-const TAB: usize = 4;
 
 /// What stands before a quote that begins with this passage, outermost first, as it is read; nothing where it reads alone.
 #[must_use]
@@ -70,7 +68,7 @@ pub(super) fn column_of(document: &Document, span: Span) -> usize {
     while let Some(rest) = line.trim_start().strip_prefix('>') {
         line = rest.strip_prefix(' ').unwrap_or(rest);
     }
-    line.chars().fold(0, |column, c| if c == '\t' { column + TAB - column % TAB } else { column + 1 })
+    column_behind(0, line.chars())
 }
 
 /// The names of the columns of the table that a passage begins with, as a row; nothing where it begins with none.

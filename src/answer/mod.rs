@@ -23,7 +23,7 @@ mod weigh;
 
 pub use confidence::{SIGNALS, Signals};
 pub use curated::{Advice, CuratedAnswer, EntryMatch, passage_key};
-pub use decide::Desk;
+pub use decide::{Desk, HITS};
 pub use distress::is_distress;
 pub use entries::Told;
 pub use json::{AnswerRecord, EntryQuote, QuoteRecord};

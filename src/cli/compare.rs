@@ -20,7 +20,7 @@ use crate::settings::Settings;
 pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_at_once(compare.guide.as_deref(), settings)?;
     let names = [compare.a.as_str(), compare.b.as_str()];
-    let (guide, compared) = engine.compare_in_any(names)?;
+    let (guide, compared) = engine.compare_in_any(names);
     let sides = match compared {
         Comparison::Empty => anyhow::bail!(words::empty_side()),
         Comparison::Same => anyhow::bail!(words::both_the_same()),
@@ -42,7 +42,7 @@ pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -
 
 /// Two things side by side, in the loop, and what can be chosen then: the sections of the quotes, by their numbers.
 pub(super) fn compare_two(engine: &Engine, names: [&str; 2], page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
-    let (guide, compared) = engine.compare_in_any(names)?;
+    let (guide, compared) = engine.compare_in_any(names);
     let id = guide.manifest.id.clone();
     let sides = match compared {
         Comparison::Sides(sides) => sides,

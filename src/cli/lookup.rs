@@ -32,16 +32,15 @@ pub(super) fn run(lookup: &Lookup, settings: &Settings, out: &mut dyn Write) -> 
 
 /// Writes what a term stands for in each guide that has it, or which terms are like it.
 pub(super) fn look_up(engine: &Engine, term: &str, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
-    let guides = engine.with_term(term)?;
-    let guide = guides.first().copied().unwrap_or_else(|| engine.guide()).manifest.id.clone();
+    let found: Vec<_> = engine.definitions(term).collect();
+    let guide = found.first().map_or_else(|| engine.guide(), |(guide, _)| guide).manifest.id.clone();
     let mut read = Read { outcome: Outcome::Answered, guide, offered: Vec::new(), spots: Vec::new() };
-    if guides.is_empty() {
+    if found.is_empty() {
         render_lines(&[words::unknown_term(term, &nearest(engine, term))], page, out)?;
         return Ok(Read { outcome: Outcome::Declined, ..read });
     }
-    let is_one = guides.len() == 1;
-    for (at, guide) in guides.into_iter().enumerate() {
-        let Some(found) = engine.define(&guide.manifest.id, term)? else { continue };
+    let is_one = found.len() == 1;
+    for (at, (guide, found)) in found.into_iter().enumerate() {
         if at > 0 {
             writeln!(out)?;
         }
@@ -69,9 +68,8 @@ fn nearest<'a>(engine: &'a Engine, term: &str) -> Vec<&'a str> {
 }
 
 fn write_record(engine: &Engine, term: &str, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let guides = engine.with_term(term)?;
-    let guide = guides.first().copied().unwrap_or_else(|| engine.guide());
-    let found = engine.define(&guide.manifest.id, term)?;
+    let (guide, found) =
+        engine.definitions(term).next().map_or_else(|| (engine.guide(), None), |(guide, found)| (guide, Some(found)));
     let near = if found.is_none() { nearest(engine, term) } else { Vec::new() };
     write_json(
         &json!({

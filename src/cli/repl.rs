@@ -178,7 +178,7 @@ impl Known for Knows<'_> {
     }
 
     fn is_term(&self, name: &str) -> bool {
-        self.engine.with_term(name).is_ok_and(|guides| !guides.is_empty())
+        self.engine.definitions(name).next().is_some()
     }
 }
 

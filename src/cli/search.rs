@@ -20,7 +20,7 @@ pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> 
     let engine = open_engine(search.guide.as_deref(), settings)?;
     let question = search.question.join(" ");
     let engine =
-        if engine.asks_several() { engine.narrowed(&engine.likeliest(&question)?.manifest.id)? } else { engine };
+        if engine.asks_several() { engine.narrowed(&engine.likeliest(&question).manifest.id)? } else { engine };
     let most = settings.search.hits;
     if search.json {
         let ranking = engine.search(&question, most);

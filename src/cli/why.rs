@@ -5,15 +5,13 @@ use std::io::Write;
 use super::render::Page;
 use super::safe::safe;
 use super::words;
-use crate::answer::Signals;
+use crate::answer::{HITS, Signals};
 use crate::corpus::Guide;
 use crate::engine::Engine;
 use crate::search::{Hit, Query, Ranking};
 
 /// How much of a passage is shown, in characters.
 const GLIMPSE: usize = 90;
-/// How many passages are looked at, as for an answer: its confidence rests on all of them.
-const SEARCHED: usize = 24;
 /// How far in the lines below a passage stand, in columns.
 pub(super) const BELOW: &str = "       ";
 
@@ -25,7 +23,8 @@ pub(super) fn explain(
     page: &Page,
     out: &mut dyn Write,
 ) -> anyhow::Result<Ranking> {
-    let (guide, mut ranking) = (engine.guide(), engine.search(question, most.max(SEARCHED)));
+    // As many as for an answer: its confidence rests on all of them.
+    let (guide, mut ranking) = (engine.guide(), engine.search(question, most.max(HITS)));
     writeln!(out, "{}", safe(&words::looked_for(&ranking.query.kind)))?;
     for concept in &ranking.query.concepts {
         wrapped(&words::concept(concept), "    ", page, out)?;

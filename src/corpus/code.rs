@@ -2,11 +2,9 @@
 //! code.
 
 use super::block::{Block, BlockKind};
+use super::columns::{STOP, column_behind};
 use super::document::{Document, Format, Span};
 use super::matter::FILL;
-
-/// Columns of white space that make a line code in Markdown, and to the next of which a tab goes.
-const STEP: usize = 4;
 
 /// A block of code in a quote, as byte ranges of the quote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +93,8 @@ impl Lines {
         let left = match () {
             () if fenced => column,
             () if code.in_list || plain => least(),
-            () => least().min(STEP),
+            // As many columns of white space make a line code.
+            () => least().min(STOP),
         };
         let shown = lines.iter().enumerate().map(|(nth, (at, line))| match nth {
             0 if !fenced => (Span::new(*at, at + ending(line)), column - left),
@@ -150,8 +149,7 @@ fn unquoted(line: &str, quotes: usize) -> &str {
 
 /// How many columns the white space goes that a line begins with; or all of the line, where it is what stands before code.
 fn columns(line: &str, all: bool) -> usize {
-    let blanks = line.chars().take_while(|c| all || matches!(c, ' ' | '\t'));
-    blanks.fold(0, |column, c| if c == '\t' { (column / STEP + 1) * STEP } else { column + 1 })
+    column_behind(0, line.chars().take_while(|c| all || matches!(c, ' ' | '\t')))
 }
 
 /// Where a line goes on after so many columns of white space, or as many as it has.
@@ -159,7 +157,7 @@ fn dedented(line: &str, most: usize) -> usize {
     let mut column = 0;
     let cut = line.char_indices().find(|(_, c)| {
         let here = column;
-        column = if *c == '\t' { (column / STEP + 1) * STEP } else { column + 1 };
+        column = column_behind(column, std::iter::once(*c));
         here >= most || !matches!(c, ' ' | '\t')
     });
     cut.map_or(line.len(), |(at, _)| at)

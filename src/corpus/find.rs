@@ -91,13 +91,7 @@ impl Guide {
     /// the text before the first heading.
     #[must_use]
     pub fn nth_of_its_path(&self, at: usize) -> Option<usize> {
-        if self.sections[at].level == 0 {
-            return None;
-        }
-        let is_same = |other: &Section| other.level > 0 && other.path == self.sections[at].path;
-        let before = self.sections[..at].iter().filter(|other| is_same(other)).count();
-        let is_one_of_several = before > 0 || self.sections[at + 1..].iter().any(is_same);
-        is_one_of_several.then_some(before + 1)
+        if self.sections[at].level > 0 { place_among_several(&self.sections, at) } else { None }
     }
 
     /// The headings down to a section, the last one with its number where others have the same.

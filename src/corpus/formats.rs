@@ -8,7 +8,7 @@ use super::decode::decode;
 use super::document::{Document, Format};
 use super::error::CorpusError;
 use super::files::is_markdown;
-use super::kinds::{Kind, kind_of, unread_text};
+use super::kinds::{Kind, behind_marks, kind_of, unread_text};
 
 /// A document, what its file says of itself, and what had to be guessed to read it.
 #[derive(Debug)]
@@ -70,10 +70,7 @@ fn read_text(name: &str, bytes: &[u8]) -> Result<ReadFile, CorpusError> {
 
 /// Whether a text that is not called one is Markdown: it has two headings or fences, which pasted text has not.
 fn looks_like_markdown(name: &str, text: &str) -> bool {
-    let is_heading = |line: &str| {
-        let words = line.trim_start_matches('#');
-        (1..=6).contains(&(line.len() - words.len())) && words.starts_with(' ') && words.trim().len() > 1
-    };
+    let is_heading = |line: &str| behind_marks(line, '#').is_some_and(|words| words.trim().len() > 1);
     !name.to_lowercase().ends_with(".txt")
         && text.lines().filter(|line| is_heading(line) || line.starts_with("```")).count() >= 2
 }

@@ -51,6 +51,11 @@ impl LineStarts {
         Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
     }
 
+    /// The first byte of each line.
+    pub(super) fn bytes(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().copied()
+    }
+
     /// The line a byte stands on, counted from 1.
     pub(super) fn line_of(&self, byte: usize) -> usize {
         self.0.partition_point(|start| *start <= byte)

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::block::{Note, Severity};
 use super::error::CorpusError;
-use super::tables::{line_at, parse_table, problem_of};
+use super::tables::{LineStarts, line_at, parse_table, problem_of};
 
 /// How many faults of a file are noted; one with more is no such file.
 const MOST_FAULTS: usize = 100;
@@ -104,8 +104,8 @@ fn collect(text: &str, table: &DeTable<'_>, pairs: &mut Vec<Pair>) {
 
 /// Where the headers of tables begin: lines with a bracket that are no part of a value.
 fn headers(text: &str, pairs: &[Pair]) -> Vec<usize> {
-    let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
-    let begins = starts.map(|at| at + text[at..].len() - text[at..].trim_start_matches([' ', '\t']).len());
+    let starts = LineStarts::of(text);
+    let begins = starts.bytes().map(|at| at + text[at..].len() - text[at..].trim_start_matches([' ', '\t']).len());
     let is_header = |at: &usize| text[*at..].starts_with('[') && !pairs.iter().any(|pair| pair.bytes.contains(at));
     begins.filter(is_header).collect()
 }

@@ -134,17 +134,6 @@ impl Bot {
         named.is_none() && !self.engine.is_narrowed() && !self.wishes(guild).default_guides.iter().any(is_there)
     }
 
-    /// The guide that is meant, else the one that these are the first of; for what one of several guides has.
-    pub(super) fn guide_with<'a>(
-        &'a self,
-        guild: Option<GuildId>,
-        named: Option<&str>,
-        with: impl FnOnce(&'a Engine) -> Option<&'a Guide>,
-    ) -> Result<&'a Guide, Failure> {
-        let found = if self.asks_all(guild, named) { with(&self.engine) } else { None };
-        found.map_or_else(|| self.guide(guild, named), Ok)
-    }
-
     /// The guides that an option may be about: the one that is meant, else all.
     pub(super) fn guides_meant(&self, guild: Option<GuildId>, named: Option<&str>) -> Vec<&Guide> {
         match self.asks_all(guild, named) {

@@ -1,14 +1,8 @@
 //! Which of several guides is meant, where none is named?
 
 use super::{Engine, EngineError};
-use crate::answer::{Comparison, Evidence};
+use crate::answer::{Comparison, Definition, Evidence, HITS};
 use crate::corpus::{Guide, SectionFound};
-
-/// How many passages are looked at, as for an answer: its confidence rests on all of them.
-const SEARCHED: usize = 24;
-
-/// A guide, and what it says of two things.
-pub type Compared<'a> = (&'a Guide, Comparison);
 
 impl Engine {
     /// The same guides with this one chosen.
@@ -23,13 +17,13 @@ impl Engine {
 
     /// The guides that are asked where a question names none: the chosen one, else all.
     pub fn asked(&self) -> impl Iterator<Item = &Guide> {
-        self.guides().filter(|guide| !self.narrowed || guide.manifest.id == self.guide().manifest.id)
+        self.asked_at().map(|at| &self.shelves[at].guide)
     }
 
     /// Whether more than one guide is asked where a question names none.
     #[must_use]
     pub fn asks_several(&self) -> bool {
-        self.asked().count() > 1
+        self.asked_at().count() > 1
     }
 
     /// The guides that are asked and have the one section of a name; where none has just one, those that have several.
@@ -42,51 +36,36 @@ impl Engine {
         if one.is_empty() { found(|found| matches!(found, SectionFound::Several(_))) } else { one }
     }
 
-    /// The guides that are asked and whose glossary has a term.
-    ///
-    /// # Errors
-    /// None: the guides are the engine's own.
-    pub fn with_term(&self, term: &str) -> Result<Vec<&Guide>, EngineError> {
-        let mut found = Vec::new();
-        for guide in self.asked() {
-            if self.define(&guide.manifest.id, term)?.is_some() {
-                found.push(guide);
-            }
-        }
-        Ok(found)
+    /// What a term stands for in each guide that is asked and has it, looked up as they are taken.
+    pub fn definitions(&self, term: &str) -> impl Iterator<Item = (&Guide, Definition)> {
+        self.asked_at().filter_map(move |at| Some((&self.shelves[at].guide, self.desk(at).define(term)?)))
     }
 
     /// Compares two things in the guide that says something of both, else of one; the first of those that are alike.
-    ///
-    /// # Errors
-    /// None: the guides are the engine's own.
-    pub fn compare_in_any(&self, sides: [&str; 2]) -> Result<Compared<'_>, EngineError> {
-        let mut best: Option<(usize, Compared<'_>)> = None;
-        for guide in self.asked() {
-            let compared = self.compare(&guide.manifest.id, sides)?;
-            let said = sides_said(&compared);
-            if best.as_ref().is_none_or(|(most, _)| said > *most) {
-                best = Some((said, (guide, compared)));
-            }
-        }
-        let first = || Ok((self.guide(), self.compare(&self.guide().manifest.id, sides)?));
-        best.map_or_else(first, |(_, compared)| Ok(compared))
+    #[must_use]
+    pub fn compare_in_any(&self, sides: [&str; 2]) -> (&Guide, Comparison) {
+        let compared = |at: usize| (&self.shelves[at].guide, self.desk(at).compare(sides));
+        let best = self
+            .asked_at()
+            .map(compared)
+            .reduce(|best, next| if sides_said(&next.1) > sides_said(&best.1) { next } else { best });
+        best.unwrap_or_else(|| compared(self.default))
     }
 
     /// The guide whose best passage is the likeliest to answer a question.
-    ///
-    /// # Errors
-    /// None: the guides are the engine's own.
-    pub fn likeliest(&self, question: &str) -> Result<&Guide, EngineError> {
-        let mut best: Option<(f32, &Guide)> = None;
-        for guide in self.asked() {
-            let desk = self.desk(self.position(&guide.manifest.id)?);
-            let sure = desk.confidence(&desk.search(question, SEARCHED));
-            if best.is_none_or(|(most, _)| sure > most) {
-                best = Some((sure, guide));
-            }
-        }
-        Ok(best.map_or_else(|| self.guide(), |(_, guide)| guide))
+    #[must_use]
+    pub fn likeliest(&self, question: &str) -> &Guide {
+        let sure = |at: usize| {
+            let desk = self.desk(at);
+            (desk.confidence(&desk.search(question, HITS)), at)
+        };
+        let best = self.asked_at().map(sure).reduce(|best, next| if next.0 > best.0 { next } else { best });
+        best.map_or_else(|| self.guide(), |(_, at)| &self.shelves[at].guide)
+    }
+
+    /// Where the guides that are asked stand.
+    fn asked_at(&self) -> impl Iterator<Item = usize> {
+        (0..self.shelves.len()).filter(|at| !self.narrowed || *at == self.default)
     }
 }
 

@@ -1,11 +1,11 @@
 //! How deep does an item of a list stand? As deep as its mark is indented under the marks before it.
 
+use crate::corpus::column_behind;
+
 /// An item whose mark stands so many columns further in than another's stands under it.
 const DEEPER: usize = 2;
 /// Blanks that show one level.
 const STEP: usize = 2;
-/// Columns to the next multiple of which a tab goes.
-const TAB: usize = 4;
 /// No list is shown deeper than this.
 const DEEPEST: usize = 8;
 
@@ -28,9 +28,8 @@ impl Nesting {
 
     /// The column in which a line's words stand; `is_first` is the text's first line.
     pub(super) fn column(&self, line: &str, is_first: bool) -> usize {
-        let blanks = line.chars().take_while(|c| matches!(c, ' ' | '\t'));
         let before = if is_first { self.before } else { 0 };
-        blanks.fold(before, |column, c| if c == '\t' { column + TAB - column % TAB } else { column + 1 })
+        column_behind(before, line.chars().take_while(|c| matches!(c, ' ' | '\t')))
     }
 
     /// The blanks before an item whose mark stands in a column.

@@ -23,20 +23,17 @@ impl Letters {
         let mut letters = Self::default();
         let unread = |node: NodeId| matches!(tree.name(node), "script" | "style" | "svg" | "template" | "select");
         let is_link = |node: NodeId| matches!(tree.name(node), "a" | "button");
-        let counts = |text: &str| text.chars().filter(|sign| sign.is_alphanumeric()).count();
         for (seen, inside) in tree.descendants(part, |node| !unread(node) && !is_link(node)).enumerate() {
             letters.many |= seen >= NODES;
             if letters.many {
                 break;
             }
             if let Some(text) = tree.text(inside) {
-                letters.bare += counts(text);
-                letters.digits += text.chars().filter(char::is_ascii_digit).count();
-                letters.sentences += usize::from(is_sentence(text));
+                letters.add(text);
             } else if is_link(inside) {
                 letters.links += 1;
                 let texts = tree.descendants(inside, |node| !unread(node)).take(100);
-                letters.linked += texts.filter_map(|node| tree.text(node)).map(counts).sum::<usize>();
+                letters.linked += texts.filter_map(|node| tree.text(node)).map(letters_of).sum::<usize>();
             }
         }
         letters
@@ -63,13 +60,22 @@ impl Letters {
         for text in tree.descendants(part, |node| !unread(node)).filter_map(|node| tree.text(node)) {
             let lower = text.trim().to_lowercase();
             if !["©", "copyright"].iter().any(|start| lower.starts_with(start)) {
-                letters.bare += text.chars().filter(|sign| sign.is_alphanumeric()).count();
-                letters.digits += text.chars().filter(char::is_ascii_digit).count();
-                letters.sentences += usize::from(is_sentence(text));
+                letters.add(text);
             }
         }
         letters
     }
+
+    /// Counts a text outside of links.
+    fn add(&mut self, text: &str) {
+        self.bare += letters_of(text);
+        self.digits += text.chars().filter(char::is_ascii_digit).count();
+        self.sentences += usize::from(is_sentence(text));
+    }
+}
+
+fn letters_of(text: &str) -> usize {
+    text.chars().filter(|sign| sign.is_alphanumeric()).count()
 }
 
 /// Whether a text has several words and ends as sentences do.

@@ -50,7 +50,7 @@ fn labelled(term: &Words) -> String {
     let line = term.flat();
     let mark = if line.plain.ends_with([':', '?', '!', '.']) { "" } else { ":" };
     let label = line.markdown;
-    if mark.is_empty() { format!("**{label}**") } else { format!("**{label}**{mark}") }
+    format!("**{label}**{mark}")
 }
 
 /// For each block, whether it is a short line over a single indented paragraph, several of which follow each other.

@@ -1,14 +1,11 @@
 //! Which bold lines with a colon, each over a list, part a section into several?
 
-use super::headings::CALLS;
+use super::headings::{CALLS, DEEPEST};
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
 use crate::corpus::document::Document;
 
 /// The most words of a name.
 const WORDS: usize = 4;
-
-/// The deepest level.
-const DEEPEST: u8 = 6;
 
 /// Turns bold lines with a colon into headings where a section is two of them at least, each over a list.
 pub(super) fn infer_colons(document: &Document, blocks: Vec<Block>, notes: &mut Vec<Note>) -> Vec<Block> {

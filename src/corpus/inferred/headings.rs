@@ -12,7 +12,7 @@ const IN_A_ROW: usize = 3;
 const LETTERS: usize = 3;
 
 /// The deepest level.
-const DEEPEST: u8 = 6;
+pub(super) const DEEPEST: u8 = 6;
 
 /// What warns in capitals without naming a part of the text.
 pub(super) const CALLS: [&str; 7] = ["note", "warning", "tip", "important", "caution", "attention", "danger"];

@@ -4,7 +4,7 @@ mod texts;
 
 use preceptor_office::Office;
 
-pub(super) use texts::{is_markup, text_by_name, unread_text};
+pub(super) use texts::{behind_marks, is_markup, text_by_name, unread_text};
 
 /// What a file's bytes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -112,10 +112,7 @@ fn is_rst(lines: &[&str]) -> bool {
 
 /// Titles by `=`, and attributes or blocks in its manner.
 fn is_asciidoc(lines: &[&str]) -> bool {
-    let title = |line: &&&str| {
-        let words = line.trim_start_matches('=');
-        (1..=6).contains(&(line.len() - words.len())) && words.starts_with(' ') && !words.ends_with('=')
-    };
+    let title = |line: &&&str| behind_marks(line, '=').is_some_and(|words| !words.ends_with('='));
     let first = lines.iter().find(|line| !line.is_empty());
     let attribute = |line: &&&str| {
         line.strip_prefix(':').and_then(|rest| rest.split_once(':')).is_some_and(|(name, _)| {
@@ -138,17 +135,21 @@ fn is_wiki(lines: &[&str]) -> bool {
 
 fn is_org(lines: &[&str]) -> bool {
     lines.iter().any(|line| {
-        let lower = line.to_lowercase();
-        ["#+title:", "#+begin_", "#+author:", "#+options:"].iter().any(|keyword| lower.starts_with(keyword))
+        let keyword = line.strip_prefix("#+").unwrap_or_default();
+        let begins = |name: &str| keyword.get(..name.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(name));
+        ["title:", "begin_", "author:", "options:"].into_iter().any(begins)
     })
+}
+
+/// What stands behind the one to six marks and the blank that make a line a heading.
+pub(in crate::corpus) fn behind_marks(line: &str, mark: char) -> Option<&str> {
+    let words = line.trim_start_matches(mark);
+    ((1..=6).contains(&(line.len() - words.len())) && words.starts_with(' ')).then_some(words)
 }
 
 /// Whether a text has a heading of Markdown over sentences: in source code and settings a `#` begins a comment.
 fn is_prose_in_markdown(text: &str) -> bool {
-    let is_heading = |line: &&str| {
-        let words = line.trim_start_matches('#');
-        (1..=6).contains(&(line.len() - words.len())) && words.starts_with(' ')
-    };
+    let is_heading = |line: &&str| behind_marks(line, '#').is_some();
     let is_sentence = |line: &&str| line.ends_with(['.', '?', '!']) && line.split_whitespace().count() >= 4;
     let is_code = |line: &&str| {
         line.ends_with(['{', '}', ';', ',', ':', '('])

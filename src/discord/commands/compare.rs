@@ -43,20 +43,24 @@ pub(super) async fn compare(
     let (guild, wants_all, open) = (call.guild, share.unwrap_or(false), ctx.data().is_open(&call));
     let private = !wants_all || !open;
     let work = move |bot: &Bot| {
-        let guide = bot.guide_with(guild, guide.as_deref(), |engine| Some(engine.compare_in_any([&a, &b]).ok()?.0))?;
+        // A field needs a name that shows something, which not every letter does.
+        if !shows_something(&a) || !shows_something(&b) {
+            return Err(Failure::person(words::empty_side()));
+        }
+        let meant = bot.guide(guild, guide.as_deref())?;
+        let (guide, compared) = match bot.asks_all(guild, guide.as_deref()) {
+            true => bot.engine.compare_in_any([&a, &b]),
+            false => (meant, bot.engine.compare(&meant.manifest.id, [&a, &b])?),
+        };
         let text = if wants_all && !open { words::private_here() } else { "" };
-        Ok(Reply { private, text: text.to_owned(), ..side_by_side(bot, guide, &a, &b)? })
+        Ok(Reply { private, text: text.to_owned(), ..side_by_side(guide, compared, &a, &b)? })
     };
     ctx.data().conclude(&call, Way::New { private }, work).await;
     Ok(())
 }
 
-fn side_by_side(bot: &Bot, guide: &Guide, a: &str, b: &str) -> Result<Reply, Failure> {
-    // A field needs a name that shows something, which not every letter does.
-    if !shows_something(a) || !shows_something(b) {
-        return Err(Failure::person(words::empty_side()));
-    }
-    let sides = match bot.engine.compare(&guide.manifest.id, [a, b])? {
+fn side_by_side(guide: &Guide, compared: Comparison, a: &str, b: &str) -> Result<Reply, Failure> {
+    let sides = match compared {
         Comparison::Empty => return Err(Failure::person(words::empty_side())),
         Comparison::Same => return Err(Failure::person(words::both_the_same())),
         Comparison::Sides(sides) => sides,

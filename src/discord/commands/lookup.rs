@@ -40,19 +40,16 @@ pub(super) async fn lookup(
     let call = Call::from(ctx.interaction);
     let guild = call.guild;
     let work = move |bot: &Bot| {
-        let guide =
-            bot.guide_with(guild, guide.as_deref(), |engine| engine.with_term(&term).ok()?.into_iter().next())?;
-        define(bot, guide, &term)
+        let meant = bot.guide(guild, guide.as_deref())?;
+        let found = match bot.asks_all(guild, guide.as_deref()) {
+            true => bot.engine.definitions(&term).next(),
+            false => bot.engine.define(&meant.manifest.id, &term)?.map(|definition| (meant, definition)),
+        };
+        let (guide, definition) = found.ok_or_else(|| Failure::person(unknown(meant, &term)))?;
+        Ok(render(guide, definition))
     };
     ctx.data().conclude(&call, Way::New { private: true }, work).await;
     Ok(())
-}
-
-fn define(bot: &Bot, guide: &Guide, term: &str) -> Result<Reply, Failure> {
-    let Some(definition) = bot.engine.define(&guide.manifest.id, term)? else {
-        return Err(Failure::person(unknown(guide, term)));
-    };
-    Ok(render(guide, definition))
 }
 
 fn render(guide: &Guide, definition: Definition) -> Reply {

@@ -67,7 +67,8 @@ fn meant<'a, 'n>(
     {
         return Ok((named, anchor));
     }
-    let guide = bot.guide_with(guild, guide, |engine| engine.with_section(name).into_iter().next())?;
+    let having = if bot.asks_all(guild, guide) { bot.engine.with_section(name).into_iter().next() } else { None };
+    let guide = having.map_or_else(|| bot.guide(guild, guide), Ok)?;
     Ok((guide, name))
 }
 

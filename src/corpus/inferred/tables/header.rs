@@ -180,8 +180,8 @@ const ANSWERS: [&str; 27] = [
 /// What may stand beside a question and its answer without being read: the row's number.
 const NUMBERS: [&str; 10] = ["", "#", "no", "no.", "nr", "nr.", "n°", "nº", "n.º", "number"];
 
-/// Whether the first row names the columns: it asks, only its corner is empty, none of its cells begins with a figure as cells of most other rows do, or
-/// its words are what columns are called.
+/// Whether the first row names the columns: it asks, only its corner is empty, none of its cells begins with a figure as cells
+/// of most other rows do, or its words are what columns are called.
 pub(super) fn has_header(rows: &[Vec<&str>]) -> bool {
     let [first, body @ ..] = rows else { return false };
     let figures = body.iter().filter(|row| has_figures(row)).count();
