@@ -18,7 +18,7 @@ use super::kept::now_ms;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::{traces, words};
-use crate::corpus::{Guide, Imported, Note, asked_template, id_slug, import_text, is_text_file};
+use crate::corpus::{Guide, Imported, Note, asked_template, id_slug, import_text, is_text_file, stem_in_guide};
 use crate::guild::day_of;
 
 /// What an advisor wrote, which an import never replaces.
@@ -115,6 +115,7 @@ impl Texts {
     fn free_name(&self, name: &str, ending: &str) -> String {
         let (folder, last) = name.rsplit_once('/').map_or(("", name), |(folder, last)| (folder, last));
         let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
+        let stem = if folder.is_empty() { stem_in_guide(stem) } else { stem };
         let path = |stem: &str| format!("{folder}{}{stem}.{ending}", if folder.is_empty() { "" } else { "/" });
         let is_free = |name: &String| self.files.iter().all(|(there, _)| !there.eq_ignore_ascii_case(name));
         let numbered = (2..).map(|number| path(&format!("{stem}-{number}")));

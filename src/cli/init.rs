@@ -14,7 +14,9 @@ use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::words;
 use super::workshop_args::Init;
-use crate::corpus::{Format, Guide, Note, asked_template, guide_files, id_slug, is_named_as_text, is_text_file};
+use crate::corpus::{
+    Format, Guide, Note, asked_template, guide_files, id_slug, is_named_as_text, is_text_file, stem_in_guide,
+};
 use crate::guild::day_of;
 use crate::settings::Settings;
 
@@ -109,7 +111,17 @@ fn taken(from: &Path) -> anyhow::Result<(Vec<Made>, Vec<Note>)> {
     let (files, unread): (Vec<Made>, Vec<Made>) = files.into_iter().partition(|(name, _)| is_read(name));
     let why = |(name, _): &Made| guide.notes.iter().find(|note| note.file == *name).cloned();
     passed_over.extend(unread.iter().filter_map(why));
-    Ok((files, passed_over))
+    Ok((files.iter().map(|(name, bytes)| (name_in_guide(name, &files), bytes.clone())).collect(), passed_over))
+}
+
+/// What a file of a folder is called in the guide folder that it becomes a part of.
+fn name_in_guide(name: &str, files: &[Made]) -> String {
+    let Some((stem, ending)) = name.rsplit_once('.') else { return name.to_owned() };
+    let kept = stem_in_guide(stem);
+    let is_taken = |other: &String| files.iter().any(|(there, _)| there.eq_ignore_ascii_case(other));
+    let numbered = (2..).map(|number| format!("{kept}-{number}.{ending}"));
+    let mut free = std::iter::once(format!("{kept}.{ending}")).chain(numbered).filter(|other| !is_taken(other));
+    if kept == stem { name.to_owned() } else { free.next().unwrap_or_else(|| name.to_owned()) }
 }
 
 /// Adds what a guide folder has beside its text and this one lacks.

@@ -63,6 +63,13 @@ pub fn is_text_itself(path: &Path) -> bool {
     read_head(path, HEAD_BYTES).is_ok_and(|head| kind_of(&head) == Kind::Text)
 }
 
+/// What a text is called, less its ending, when its folder becomes a guide folder: there a README is about the folder, and is
+/// not read, so that one of a docs folder becomes its first page under another name.
+#[must_use]
+pub fn stem_in_guide(stem: &str) -> &str {
+    if stem.eq_ignore_ascii_case("readme") { "index" } else { stem }
+}
+
 /// Whether a file makes its folder a guide folder of Preceptor's own form, whose README is about the folder.
 fn is_guide_file(path: &Path) -> bool {
     ["guide.md", "guide.txt", "guide.toml"].contains(&name_of(path).to_lowercase().as_str())

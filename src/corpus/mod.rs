@@ -76,7 +76,7 @@ pub use document::{Document, Format, Original, Span};
 pub use error::CorpusError;
 pub use files::{Corpus, guide_files, guide_folders, is_guide_folder, is_named_as_text, is_text_file, open_corpus};
 pub use find::{PATH_JOIN, SectionFound, below_title, with_number};
-pub use folder::is_text_itself;
+pub use folder::{is_text_itself, stem_in_guide};
 pub use glossary::Term;
 pub use guide::{Asked, Guide, Manifest, Passage, PassageId, Place, Section};
 pub use imported::{Imported, ImportedText, import_text};

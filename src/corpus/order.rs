@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::files::{FileKind, Files, file_kind, is_markdown};
+use super::folder::stem_in_guide;
 use super::matter::front_matter;
 
 /// A folder's files in reading order: settings by their names, documents as `SUMMARY.md`, `mkdocs.yml` or the files' own front
@@ -27,7 +28,7 @@ fn listed_order(files: &[(String, Vec<u8>)]) -> Vec<String> {
 
 /// Pages of Markdown that the folder's own order names and that are not there.
 pub(super) fn missing_pages(files: &[(String, Vec<u8>)]) -> Vec<String> {
-    let is_there = |path: &String| files.iter().any(|(name, _)| name.eq_ignore_ascii_case(path));
+    let is_there = |path: &String| files.iter().any(|(name, _)| name.eq_ignore_ascii_case(path) || became(path, name));
     listed_order(files).into_iter().filter(|path| is_markdown(path) && !is_there(path)).collect()
 }
 
@@ -66,7 +67,8 @@ struct Name(String);
 
 impl Place {
     fn of((name, bytes): &(String, Vec<u8>), listed: &[String]) -> Self {
-        let at = listed.iter().position(|path| path.eq_ignore_ascii_case(name)).unwrap_or(usize::MAX);
+        let place = |is_page: fn(&str, &str) -> bool| listed.iter().position(|path| is_page(path, name));
+        let at = place(str::eq_ignore_ascii_case).or_else(|| place(became)).unwrap_or(usize::MAX);
         let last = name.split('/').count() - 1;
         let step = |(number, part): (usize, &str)| {
             let lower = part.to_lowercase();
@@ -98,6 +100,13 @@ impl PartialOrd for Name {
 fn position(bytes: &[u8]) -> i64 {
     let order = front_matter(&String::from_utf8_lossy(bytes)).and_then(|front| front.order());
     order.map_or(i64::MAX, |order| (order * 1000.0) as i64)
+}
+
+/// Whether a page has this name since its folder became a guide folder, whose order still names it as it was.
+fn became(path: &str, name: &str) -> bool {
+    let stem = |path: &str| path.rsplit_once('.').map_or(path, |(stem, _)| stem).to_lowercase();
+    let (was, is) = (stem(path), stem(name));
+    was != is && stem_in_guide(&was) == is
 }
 
 /// The documents that a folder's own list of them names, as paths within the folder.

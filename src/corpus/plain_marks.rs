@@ -19,7 +19,7 @@ pub(super) fn between_marks(words: &str) -> Option<Span> {
     let apart = inner.starts_with(' ') && inner.ends_with(' ') && before > 1 && after > 1;
     let emphasis = mark == '*' && before == 1 && after == 1 && inner.trim() == inner && !inner.contains('*');
     let named = is_name(inner.trim());
-    let start = words.len() - words.trim_start_matches([mark, ' ']).len();
+    let start = before + inner.len() - inner.trim_start().len();
     ((apart || emphasis) && named).then(|| Span::new(start, start + inner.trim().len()))
 }
 
@@ -62,6 +62,8 @@ mod tests {
         for words in ["== Seeds ==", "--- Seeds ---", "*** Seeds ***", "~~ Seeds ~~", "*Seeds*"] {
             assert_eq!(between_marks(words).map(|span| &words[span.range()]), Some("Seeds"), "{words}");
         }
+        let several = between_marks("** ** ** Seeds ****").map(|span| span.end);
+        assert_eq!(several, Some(14), "marks between blanks are words");
         for words in ["-- and so on", "*Seeds* are sold", "= 5 euros =.", "- Seeds -", "*Take your hat off.*"] {
             assert_eq!(between_marks(words), None, "{words}");
         }

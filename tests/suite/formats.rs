@@ -158,3 +158,27 @@ fn of_several_guides_the_one_that_knows_answers() {
     let narrowed = asked(&["ask", "--json", "--guide", "anglers", "how do I book a loom"]);
     assert_eq!(narrowed["outcome"], "declined");
 }
+
+#[test]
+fn a_docs_folder_keeps_its_readme_where_it_is_made_a_guide() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(home.path().join("docs/sub")).unwrap();
+    std::fs::write(home.path().join("docs/README.md"), "# Mill\n\nThe mill opens at nine.\n").unwrap();
+    std::fs::write(home.path().join("docs/sub/fees.md"), "# Fees\n\nA day costs ten crowns.\n").unwrap();
+    let summary = "- [Fees](sub/fees.md)\n- [Mill](README.md)\n";
+    std::fs::write(home.path().join("docs/SUMMARY.md"), summary).unwrap();
+    for (made, arguments) in
+        [("imported", ["import", "docs", "--to", "imported"]), ("begun", ["init", "docs", "./begun", "--quiet"])]
+    {
+        let output = run(home.path(), &arguments);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let topics = run(home.path(), &["topics", "--guide", made]);
+        let topics = String::from_utf8_lossy(&topics.stdout).into_owned();
+        assert_eq!(topics, "Fees\nMill\n", "{made}");
+        let checked = run(home.path(), &["check", made]);
+        let checked = String::from_utf8_lossy(&checked.stdout).into_owned();
+        assert!(!checked.contains("not read") && checked.contains("2 passages"), "{checked}");
+        let section = run(home.path(), &["section", "Mill", "--guide", made]);
+        assert!(String::from_utf8_lossy(&section.stdout).contains("The mill opens at nine."), "{made}");
+    }
+}
