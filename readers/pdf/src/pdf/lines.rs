@@ -1,5 +1,6 @@
 //! Which letters stand on one line? Raised and lowered ones are put to the letters they stand by.
 
+use super::accents::{normal, with_accents};
 use super::glyph::{Glyph, Look, Rule};
 
 /// Parts of a font's size by which letters of one line may be off.
@@ -7,7 +8,8 @@ const OFF: f32 = 0.25;
 
 /// The letters of a page in lines from top to bottom, each from left to right.
 pub(super) fn rows_of(glyphs: Vec<Glyph>, dots: &[Rule]) -> Vec<Vec<Glyph>> {
-    let mut glyphs: Vec<Glyph> = glyphs.into_iter().filter(is_sound).filter_map(cleaned).collect();
+    let glyphs = with_accents(glyphs.into_iter().filter(is_sound).collect());
+    let mut glyphs: Vec<Glyph> = glyphs.into_iter().filter_map(cleaned).collect();
     glyphs.sort_by(|one, other| one.base.total_cmp(&other.base));
     let mut rows: Vec<Vec<Glyph>> = Vec::new();
     for glyph in glyphs {
@@ -77,6 +79,7 @@ fn cleaned(mut glyph: Glyph) -> Option<Glyph> {
             _ => text.push(letter),
         }
     }
+    let text = normal(&text);
     let trimmed = text.trim();
     let text = if trimmed.is_empty() && !text.is_empty() { " ".to_owned() } else { trimmed.to_owned() };
     glyph.text = text;

@@ -1,5 +1,6 @@
 //! What does a PDF say? Letters are read with their places, laid in reading order and made into Markdown.
 
+mod accents;
 mod blocks;
 mod code;
 mod columns;
