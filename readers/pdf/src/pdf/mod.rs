@@ -26,6 +26,7 @@ mod outline;
 mod page;
 mod paint;
 mod paragraphs;
+mod running;
 mod style;
 mod table_rows;
 mod tables;
