@@ -86,6 +86,7 @@ impl Run {
 /// Makes runs of a row of letters.
 struct Builder<'a> {
     row: &'a [Glyph],
+    leaders: Vec<bool>,
     upright: &'a [Rule],
     runs: &'a mut Vec<Run>,
     blank: f32,
@@ -99,12 +100,13 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn new(row: &'a [Glyph], upright: &'a [Rule], runs: &'a mut Vec<Run>) -> Self {
         let blanks = row.iter().filter(|glyph| is_blank(glyph)).count();
-        let blank = if blanks > 0 && blanks * 15 > row.len() { SURE_BLANK } else { BLANK } + spread(row);
-        Self { row, upright, runs, blank, run: None, word: None, sizes: Vec::new(), bold: (0, 0) }
+        let leaders = leaders(row);
+        let blank = if blanks > 0 && blanks * 15 > row.len() { SURE_BLANK } else { BLANK } + spread(row, &leaders);
+        Self { row, leaders, upright, runs, blank, run: None, word: None, sizes: Vec::new(), bold: (0, 0) }
     }
 
     fn build(mut self) {
-        let leaders = leaders(self.row);
+        let leaders = std::mem::take(&mut self.leaders);
         let mut before: Option<&Glyph> = None;
         let mut blank = false;
         let mut led = false;
@@ -120,7 +122,10 @@ impl<'a> Builder<'a> {
             if let Some(before) = before {
                 let gap = glyph.left - before.right;
                 let size = glyph.size.max(before.size);
-                if led || gap > GAP * size || (gap > 0.0 && self.is_ruled(before.right, glyph.left, glyph.base, size)) {
+                // Beside a heading, the next column's text is as near as its own words are.
+                let other = size > 1.15 * glyph.size.min(before.size);
+                let wide = GAP * if other { glyph.size.min(before.size) } else { size };
+                if led || gap > wide || (gap > 0.0 && self.is_ruled(before.right, glyph.left, glyph.base, size)) {
                     self.end_run();
                 } else if blank || gap > self.blank * size.min(glyph.size * 1.5) || self.is_note_sign(glyph) {
                     self.end_word();
@@ -190,7 +195,8 @@ impl<'a> Builder<'a> {
 }
 
 /// How far apart most letters of a row are spread, in parts of their size.
-fn spread(row: &[Glyph]) -> f32 {
+fn spread(row: &[Glyph], leaders: &[bool]) -> f32 {
+    let row: Vec<&Glyph> = row.iter().zip(leaders).filter(|(_, leads)| !**leads).map(|(glyph, _)| glyph).collect();
     let pairs = row.iter().zip(row.iter().skip(1)).filter(|(one, other)| !is_blank(one) && !is_blank(other));
     let gaps: Vec<f32> = pairs.map(|(one, other)| (other.left - one.right) / one.size).collect();
     let enough = gaps.len() >= 6;
