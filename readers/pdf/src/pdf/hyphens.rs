@@ -36,22 +36,27 @@ impl Vocabulary {
         self.words.contains(word)
     }
 
-    /// Puts the next line's words to a text.
-    pub(super) fn join(&self, text: &mut String, next: &str, mark: &str) {
+    /// Puts the next line's words to a text; after the marks of pages that begin with them a line of the text begins.
+    pub(super) fn join(&self, text: &mut String, next: &str, marks: &str) {
         let first = next.split(' ').next().unwrap_or_default();
         if text.ends_with('\u{AD}') {
             text.pop();
-            text.push_str(mark);
         } else if !ends_in_hyphen(text) || JOINING_WORDS.contains(&first) {
-            text.push_str(if text.is_empty() { "" } else { " " });
-            text.push_str(mark);
-        } else {
-            if self.drops_hyphen(text, first) {
-                text.pop();
-            }
-            text.push_str(mark);
+            text.push_str(match (text.is_empty(), marks.is_empty()) {
+                (true, _) => "",
+                (false, true) => " ",
+                (false, false) => "\n",
+            });
+            text.push_str(marks);
+            return text.push_str(next);
+        } else if self.drops_hyphen(text, first) {
+            text.pop();
         }
-        text.push_str(next);
+        match next.split_once(' ').filter(|_| !marks.is_empty()) {
+            // A broken word belongs to the page on which it begins.
+            Some((end, rest)) => text.extend([end, "\n", marks, rest]),
+            None => text.extend([marks, next]),
+        }
     }
 
     /// Whether the hyphen at a text's end only broke the word that the next one goes on with.

@@ -1,5 +1,6 @@
 //! The lines and tables of a document, page by page, in reading order.
 
+use super::calls::{Called, call_notes};
 use super::flow::Row;
 use super::footnotes::{begins_note, take_footnotes};
 use super::glyph::Rule;
@@ -15,7 +16,7 @@ pub(super) enum Item {
     Page,
     Line(Line),
     Table(Vec<Vec<Vec<Vec<Word>>>>),
-    /// A line of a note at the foot of a page.
+    /// A line of a note at the foot of a page that no line calls.
     Note(Line),
 }
 
@@ -37,6 +38,8 @@ pub(super) struct Line {
     pub(super) page: usize,
     /// Whether it begins a note.
     pub(super) begins: bool,
+    /// The notes that it calls.
+    pub(super) notes: Vec<Called>,
 }
 
 impl Line {
@@ -74,12 +77,15 @@ pub(super) fn items(pages: Vec<Page>, style: &Style) -> Vec<Item> {
     let mut items = Vec::new();
     for (number, page) in pages.into_iter().enumerate() {
         items.push(Item::Page);
+        let first = items.len();
         let mut notes = Vec::new();
         for mut rows in page.flows {
             notes.extend(take_footnotes(&mut rows, style.body, page.height));
             push_flow(&mut items, rows, &page.rules, number, style);
         }
-        push_notes(&mut items, notes, number);
+        let notes = notes.into_iter().filter_map(|row| note_line(row, number)).collect();
+        let uncalled = call_notes(items.get_mut(first..).unwrap_or_default(), notes);
+        items.extend(uncalled.into_iter().map(Item::Note));
     }
     items
 }
@@ -118,20 +124,17 @@ fn text_edge(rows: &[Row], style: &Style) -> f32 {
     rights.get(sticking_out).copied().unwrap_or(f32::INFINITY)
 }
 
-fn push_notes(items: &mut Vec<Item>, rows: Vec<Row>, page: usize) {
-    for row in rows {
-        let begins = begins_note(&row);
-        if let Some(run) = row.into_run() {
-            let edges = (run.left, run.right);
-            items.push(Item::Note(Line { begins, ..line(run, None, edges, page) }));
-        }
-    }
+fn note_line(row: Row, page: usize) -> Option<Line> {
+    let begins = begins_note(&row);
+    let run = row.into_run()?;
+    let edges = (run.left, run.right);
+    Some(Line { begins, ..line(run, None, edges, page) })
 }
 
 fn line(run: Run, gap: Option<f32>, edges: (f32, f32), page: usize) -> Line {
     let (bold, mono) = (run.is_bold(), run.is_mono());
     let Run { words, left, right, size, item, .. } = run;
-    Line { words, left, right, size, bold, mono, item, gap, edges, page, begins: false }
+    Line { words, left, right, size, bold, mono, item, gap, edges, page, begins: false, notes: Vec::new() }
 }
 
 /// A heading's number and its words as one run.

@@ -3,7 +3,7 @@
 use super::headings::line_at;
 use super::items::{Item, Line};
 use super::markers::{Mark, mark};
-use super::paragraphs::{INDENT, Join};
+use super::paragraphs::{INDENT, Join, breaks_word};
 use super::style::Style;
 
 /// How many lines on the next item of a list is looked for.
@@ -69,6 +69,9 @@ impl Lists {
         let goes_on = line.starts_lower() && !last.ends_sentence();
         if (line.size - last.size).abs() > 0.08 * last.size {
             return Join::New;
+        }
+        if breaks_word(last, line, style) {
+            return Join::Same;
         }
         match line.gap {
             None if goes_on || (!last.ends_sentence() && hangs && !last.has_room_for(line)) => Join::Same,

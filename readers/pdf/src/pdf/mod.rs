@@ -2,6 +2,7 @@
 
 mod accents;
 mod blocks;
+mod calls;
 mod code;
 mod columns;
 mod contents;
