@@ -4,7 +4,7 @@ use super::calls::{Called, call_notes};
 use super::flow::Row;
 use super::footnotes::{begins_note, take_footnotes};
 use super::glyph::Rule;
-use super::markers::mark;
+use super::markers::{is_bullet, mark};
 use super::style::Style;
 use super::tables::{Piece, pieces};
 use super::words::{Run, Word};
@@ -58,6 +58,12 @@ impl Line {
     pub(super) fn has_room_for(&self, next: &Self) -> bool {
         let first = next.words.first().map_or(0.0, |word| word.right - word.left);
         self.right + first + 0.45 * self.size < self.edges.1
+    }
+
+    /// Whether it stands in three or more parts far from each other, as the head of a table does.
+    pub(super) fn is_in_columns(&self) -> bool {
+        let pairs = self.words.iter().zip(self.words.iter().skip(1));
+        pairs.filter(|(one, next)| next.left - one.right > 1.8 * self.size).count() >= 2
     }
 
     pub(super) fn starts_lower(&self) -> bool {
@@ -155,16 +161,26 @@ fn with_number_joined(mut row: Row, style: &Style) -> Row {
 
 /// An item's mark and its words as one run, however wide the gap between them is.
 fn with_marks_joined(mut row: Row) -> Row {
-    let marks = row.runs.first().filter(|run| run.words.len() == 1).and_then(|run| run.words.first());
-    let is_mark = marks.is_some_and(|word| mark(&word.text, true).is_some());
-    let is_close = matches!(row.runs.as_slice(), [one, other, ..] if other.left - one.right < 4.0 * other.size);
-    if is_mark && is_close && !row.is_mono() {
-        let first = row.runs.remove(0);
-        if let Some(second) = row.runs.first_mut() {
-            let words = std::mem::replace(second, first);
-            second.item = Some(words.left);
-            second.append(words);
+    let mut place = 0;
+    while place + 1 < row.runs.len() && !row.is_mono() {
+        let pair = row.runs.get(place).zip(row.runs.get(place + 1));
+        let joins = pair.is_some_and(|(one, other)| {
+            // Dashes stand for empty cells further right.
+            let is_mark = |word: &str| match place {
+                0 => mark(word, true).is_some(),
+                _ => is_bullet(word) && !"-–—*+".contains(word),
+            };
+            let alone = matches!(one.words.as_slice(), [word] if is_mark(&word.text));
+            alone && other.left - one.right < 4.0 * other.size
+        });
+        if joins {
+            let words = row.runs.remove(place + 1);
+            if let Some(run) = row.runs.get_mut(place) {
+                run.item = Some(words.left);
+                run.append(words);
+            }
         }
+        place += 1;
     }
     row
 }

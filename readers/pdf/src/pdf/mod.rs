@@ -3,6 +3,7 @@
 mod accents;
 mod blocks;
 mod calls;
+mod cell_lines;
 mod code;
 mod columns;
 mod contents;
@@ -29,6 +30,8 @@ mod paint;
 mod paragraphs;
 mod running;
 mod style;
+mod table_edges;
+mod table_ends;
 mod table_rows;
 mod tables;
 mod text_state;
