@@ -14,7 +14,7 @@ pub(super) fn call_notes(items: &mut [Item], notes: Vec<Line>) -> Vec<Line> {
     let mut uncalled = Vec::new();
     let mut from = 0;
     for mut note in apart(notes) {
-        let place = sign(&note).and_then(|sign| Some((find(items, from, &sign)?, sign)));
+        let place = first_word(&note).and_then(sign).and_then(|sign| Some((find(items, from, &sign)?, sign)));
         let Some(((item, word), sign)) = place else {
             uncalled.extend(note);
             continue;
@@ -43,10 +43,14 @@ fn apart(lines: Vec<Line>) -> Vec<Vec<Line>> {
     notes
 }
 
-/// What calls a note: its number in raised digits, or its sign.
-fn sign(note: &[Line]) -> Option<String> {
+fn first_word(note: &[Line]) -> Option<&str> {
+    Some(note.first()?.words.first()?.text.as_str())
+}
+
+/// What calls a note that begins with a word: its number in raised digits, or its sign.
+pub(super) fn sign(word: &str) -> Option<String> {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let first = note.first()?.words.first()?.text.trim_end_matches(['.', ')']);
+    let first = word.trim_end_matches(['.', ')']);
     let is_sign = !first.is_empty() && first.chars().all(|letter| is_raised(letter) || "*†‡§".contains(letter));
     let is_number = first.len() <= 3 && !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit());
     let raised = |letter: char| letter.to_digit(10).and_then(|digit| RAISED.get(digit as usize)).copied();
@@ -77,7 +81,7 @@ fn find(items: &[Item], from: usize, sign: &str) -> Option<(usize, usize)> {
 }
 
 /// What stands before a sign at a word's end.
-fn stem<'w>(text: &'w str, sign: &str) -> Option<&'w str> {
+pub(super) fn stem<'w>(text: &'w str, sign: &str) -> Option<&'w str> {
     let stem = text.trim_end_matches(CLOSING).strip_suffix(sign)?;
     (!stem.is_empty() && !stem.ends_with(is_raised) && !stem.ends_with('*')).then_some(stem)
 }

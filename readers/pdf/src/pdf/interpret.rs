@@ -9,10 +9,11 @@ use hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::{Face, Fonts};
-use super::glyph::{Canvas, Glyph};
+use super::glyph::{Canvas, Glyph, Rule};
 use super::guard::{UNPACKED_BYTES, is_readable};
 use super::layers::{Layers, Marked};
 use super::paint::{Path, State};
+use super::text_state::Place;
 use super::words::{PageText, read_words};
 use crate::FormatError;
 
@@ -21,6 +22,9 @@ const DEPTH: usize = 30;
 
 /// More letters than the longest books have.
 const LETTERS: usize = 40_000_000;
+
+/// How many letters without a name are kept of a page.
+const UNNAMED: usize = 500;
 
 /// What did not come along.
 #[derive(Debug, Default)]
@@ -41,7 +45,9 @@ pub(super) fn read_pages(pdf: &Pdf) -> Result<(Vec<PageText>, LeftOut), FormatEr
         if reader.unpacked > UNPACKED_BYTES || reader.left_out.letters > LETTERS {
             return Err(FormatError::TooLarge { limit: UNPACKED_BYTES });
         }
-        pages.push(read_words(canvas));
+        let page = read_words(canvas);
+        reader.left_out.unread_letters -= page.named.min(reader.left_out.unread_letters);
+        pages.push(page);
     }
     Ok((pages, reader.left_out))
 }
@@ -183,6 +189,7 @@ impl<'a> Reader<'a> {
             let letters = self.replaced().or_else(|| face.letters(code));
             let Some(text) = letters else {
                 self.left_out.unread_letters += 1;
+                self.keep_unnamed(&place);
                 continue;
             };
             self.canvas.glyphs.push(Glyph {
@@ -193,6 +200,15 @@ impl<'a> Reader<'a> {
                 size: place.height as f32,
                 look: face.look,
             });
+        }
+    }
+
+    /// Items' marks are letters of fonts that name none, where TeX draws its fonts as pictures.
+    fn keep_unnamed(&mut self, place: &Place) {
+        if self.canvas.unnamed.len() < UNNAMED {
+            let (left, right, base) = (place.start.x as f32, place.end.x as f32, place.start.y as f32);
+            let size = place.height as f32;
+            self.canvas.unnamed.push(Rule { left, right, top: base - 0.6 * size, bottom: base - 0.1 * size });
         }
     }
 

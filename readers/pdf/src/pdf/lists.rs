@@ -42,12 +42,15 @@ impl Lists {
             return None;
         }
         let words_left = self.settled(second.left, line);
+        // Places are those of the column in which the list began.
+        let moved = self.levels.first().filter(|_| (left - line.left).abs() > f32::EPSILON);
+        let column = moved.map_or(line.edges.0, |level| level.column);
         match expected {
             Some(level) => self.levels.truncate(level),
             None => self.levels.retain(|level| level.left < left + OFF * line.size),
         }
         let depth = self.levels.len();
-        self.levels.push(Level { left, words_left, column: line.edges.0, mark: mark.clone() });
+        self.levels.push(Level { left, words_left, column, mark: mark.clone() });
         Some((depth, mark))
     }
 

@@ -77,7 +77,8 @@ fn read_unguarded(bytes: &[u8]) -> Result<Converted, FormatError> {
         LoadPdfError::Invalid => damaged("its pages are not found"),
     })?;
     let (pages, left_out) = interpret::read_pages(&pdf)?;
-    if left_out.unread_letters > left_out.letters {
+    // Pages whose few other letters are blanks and figures say nothing, either.
+    if left_out.unread_letters * 2 > left_out.letters {
         return Err(FormatError::NoLetters { pages: pages.len() });
     }
     if left_out.letters == 0 {

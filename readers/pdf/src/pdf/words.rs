@@ -2,7 +2,7 @@
 
 use super::flow::median;
 use super::glyph::{Canvas, Glyph, Look, Rule};
-use super::lines::rows_of;
+use super::lines::{mark_items, rows_of};
 
 /// Letters between blanks.
 #[derive(Debug, Clone)]
@@ -34,6 +34,8 @@ pub(super) struct PageText {
     pub(super) runs: Vec<Run>,
     pub(super) rules: Vec<Rule>,
     pub(super) images: usize,
+    /// How many letters without a name were found to be items' marks.
+    pub(super) named: usize,
 }
 
 /// Parts of the font's size: what more is between letters is a blank, where blanks are not letters themselves.
@@ -46,13 +48,16 @@ const GAP: f32 = 0.75;
 const LEADERS: usize = 5;
 
 pub(super) fn read_words(canvas: Canvas) -> PageText {
-    let Canvas { height, glyphs, rules, dots, images, .. } = canvas;
+    let Canvas { height, glyphs, rules, dots, unnamed, images } = canvas;
     let upright: Vec<Rule> = rules.iter().filter(|rule| !rule.is_level()).copied().collect();
     let mut runs = Vec::new();
-    for row in rows_of(glyphs, &dots) {
+    let mut named = 0;
+    for mut row in rows_of(glyphs) {
+        mark_items(&mut row, &dots);
+        named += mark_items(&mut row, &unnamed);
         Builder::new(&row, &upright, &mut runs).build();
     }
-    PageText { height, runs, rules, images }
+    PageText { height, runs, rules, images, named }
 }
 
 impl Run {
