@@ -58,7 +58,11 @@ fn composed(letter: &Glyph, accent: &Glyph) -> Option<char> {
         'ȷ' => 'j',
         other => other,
     };
-    compose(base, mark)
+    match (base, mark) {
+        ('l', '\u{337}' | '\u{338}') => Some('ł'),
+        ('L', '\u{337}' | '\u{338}') => Some('Ł'),
+        _ => compose(base, mark),
+    }
 }
 
 fn is_combining(letter: char) -> bool {
@@ -106,6 +110,7 @@ mod tests {
         assert_eq!(text(vec![glyph("¨", 0.3, 5.3, 50.0), glyph("u", 0.0, 5.6, 50.0)]), "ü");
         assert_eq!(text(vec![glyph("´", 1.0, 5.0, 47.0), glyph("E", 0.0, 6.8, 50.0)]), "É");
         assert_eq!(text(vec![glyph("¨", 0.0, 5.0, 50.0), glyph("ı", 1.1, 3.9, 50.0)]), "ï");
+        assert_eq!(text(vec![glyph("\u{337}", 0.0, 2.8, 50.0), glyph("l", 0.0, 2.8, 50.0)]), "ł");
         assert_eq!(text(vec![glyph("c", 0.0, 4.4, 50.0), glyph("¸", 0.0, 4.4, 50.0)]), "ç");
         assert_eq!(text(vec![glyph("a", 0.0, 5.0, 50.0), glyph("\u{308}", 5.0, 5.0, 50.0)]), "ä");
         assert_eq!(text(vec![glyph("e", 0.0, 4.4, 50.0), glyph("ˆ", 0.0, 4.4, 50.0), glyph("´", 0.4, 4.0, 48.0)]), "ế");

@@ -58,7 +58,6 @@ fn best_stretch(rows: &[Row], rules: &[Rule], inner: usize) -> Option<Stretch> {
         for stretch in stretches(rows, edge) {
             let stretch = trimmed(rows, stretch);
             let length = stretch.end.saturating_sub(stretch.first);
-            if std::env::var("DBG").is_ok() { eprintln!("{inner} edge {edge} {}..{} of {} ok {}", stretch.first, stretch.end, rows.len(), are_columns(rows, stretch, rules, inner)); }
             if best.is_none_or(|(most, _)| length > most) && are_columns(rows, stretch, rules, inner) {
                 best = Some((length, stretch));
             }
@@ -195,7 +194,8 @@ fn is_column(runs: &[&Run]) -> bool {
     let led = runs.iter().filter(|run| run.led).count();
     // Lines of prose begin within sentences, a table's cells seldom do.
     let within = runs.iter().filter(|run| first_word(run).is_some_and(begins_within)).count();
-    (fill >= 0.65 && right - left > 9.0 * size && (within * 4 >= runs.len() || led >= 3)) || bullets >= 3
+    // Marks alone are none: the words of their items stand beside them.
+    right - left > 9.0 * size && (bullets >= 3 || fill >= 0.65 && (within * 4 >= runs.len() || led >= 3))
 }
 
 fn first_word(run: &Run) -> Option<&str> {

@@ -90,9 +90,7 @@ fn edge(page: usize, on: &PageText, rows: &[Row], place: usize) -> Edge {
     let in_sentence = text.starts_with(char::is_lowercase) || text.ends_with(['.', ',', ';', ':', '-']);
     let apart = is_outermost && nearest > 1.7 * size;
     let beside_number = row.and_then(|row| beside_number(row, page + 1));
-    Edge {
-        page, base, size, pattern, numbers, apart, depth, top, gap, ruled, indent: 0.0, in_sentence, beside_number,
-    }
+    Edge { page, base, size, pattern, numbers, apart, depth, top, gap, ruled, indent: 0.0, in_sentence, beside_number }
 }
 
 /// What a line says beside the number of its page, far from it.

@@ -37,8 +37,7 @@ pub(super) fn mark_items(row: &mut Vec<Glyph>, dots: &[Rule]) -> usize {
         let place = row.partition_point(|glyph| glyph.left < dot.left);
         // Beside it may stand a heading of another column.
         let Some(&Glyph { left, base, size, .. }) = row.get(place) else { continue };
-        let beside =
-            dot.top > base - size && dot.bottom < base + 0.15 * size && dot.right - dot.left < 0.85 * size;
+        let beside = dot.top > base - size && dot.bottom < base + 0.15 * size && dot.right - dot.left < 0.85 * size;
         let free = place.checked_sub(1).and_then(|before| row.get(before)).is_none_or(|it| it.right < dot.left - size);
         if beside && free && (0.1 * size..2.5 * size).contains(&(left - dot.right)) {
             let look = Look::default();

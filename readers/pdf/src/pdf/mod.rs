@@ -35,6 +35,8 @@ mod table_ends;
 mod table_rows;
 mod tables;
 mod text_state;
+mod title_page;
+mod turned;
 mod words;
 mod write;
 
@@ -81,11 +83,15 @@ fn read_unguarded(bytes: &[u8]) -> Result<Converted, FormatError> {
     if left_out.unread_letters * 2 > left_out.letters {
         return Err(FormatError::NoLetters { pages: pages.len() });
     }
-    if left_out.letters == 0 {
-        return Err(if pages.is_empty() {
-            damaged("it has no pages")
-        } else {
-            FormatError::NoText { pages: pages.len() }
+    if pages.is_empty() {
+        return Err(damaged("it has no pages"));
+    }
+    if pages.iter().all(|page| page.runs.is_empty()) {
+        let pages = pages.len();
+        return Err(match (left_out.turned_letters, left_out.unread_letters) {
+            (0, 0) => FormatError::NoText { pages },
+            (0, _) => FormatError::NoLetters { pages },
+            _ => FormatError::Turned { pages },
         });
     }
     let outline = outline::read_outline(&pdf);

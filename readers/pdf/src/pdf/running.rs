@@ -148,8 +148,7 @@ fn neighbours(edges: &[Edge], running: &HashSet<usize>, pages: usize, margins: &
     for edge in running.iter().filter_map(|place| edges.get(*place)) {
         heights.entry(height(edge)).or_default().insert(edge.page);
     }
-    let usual =
-        |edge: &Edge| heights.get(&height(edge)).is_some_and(|on| on.len() * 2 >= pages && on.len() >= 3);
+    let usual = |edge: &Edge| heights.get(&height(edge)).is_some_and(|on| on.len() * 2 >= pages && on.len() >= 3);
     let places = edges.iter().enumerate();
     let found = places.filter(|(_, edge)| edge.apart && usual(edge) && margins.sets_off(edge, edge.gap));
     found.map(|(place, _)| place).collect()

@@ -10,9 +10,7 @@ use super::words::Run;
 pub(super) fn ruled_end(rows: &[Row], rules: &[Rule]) -> Option<usize> {
     let (first, last) = (rows.first()?, rows.last()?);
     let wide = |rule: &&Rule| rule.is_level() && rule.left < first.left() + first.size() && rule.right > first.right();
-    let above = |rule: &Rule| {
-        first.base - rule.top < 2.5 * first.size() && rule.top < first.base - 0.5 * first.size()
-    };
+    let above = |rule: &Rule| first.base - rule.top < 2.5 * first.size() && rule.top < first.base - 0.5 * first.size();
     let over = rules.iter().filter(wide).find(|rule| above(rule))?;
     let same = |rule: &&Rule| (rule.left - over.left).abs() < 3.0 && (rule.right - over.right).abs() < 3.0;
     let within = |rule: &&Rule| rule.top > first.base && rule.top < last.base + 2.0 * last.size();

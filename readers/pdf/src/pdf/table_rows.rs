@@ -76,7 +76,9 @@ fn by_gaps(grid: &[Vec<Cell>], rows: &[Row], columns: &[(f32, f32)]) -> Vec<bool
                 let filled = |cells: &[Cell]| cells.get(column).is_some_and(|cell| !cell.is_empty());
                 filled(cells) && filled(before) && !is_wrapped(grid, columns, column, (place, place + 1))
             });
-        let goes_on = tight && (first_empty && !is_row || (parted && (only_first || filled_before < before.len() || filled < cells.len())));
+        let goes_on = tight
+            && (first_empty && !is_row
+                || (parted && (only_first || filled_before < before.len() || filled < cells.len())));
         starts.push(!goes_on);
     }
     starts
