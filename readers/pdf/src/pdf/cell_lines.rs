@@ -3,6 +3,7 @@
 use super::flow::Row;
 use super::markers::is_bullet;
 use super::tables::Cell;
+use super::words::Word;
 
 /// What is more than the distance of a cell's lines multiplied by this is between two cells.
 const LOOSE: f32 = 1.12;
@@ -27,7 +28,7 @@ pub(super) fn by_cells(grid: &[Vec<Cell>], rows: &[Row], columns: &[(f32, f32)])
     let within: Vec<[usize; 2]> = pairs().filter(|[one, next]| is_within(*one, *next)).collect();
     let wrapped = lines.iter().enumerate().map(|(column, lines)| {
         let pairs = lines.windows(2).filter_map(|pair| <[usize; 2]>::try_from(pair).ok());
-        pairs.filter(|[one, next]| is_within(*one, *next) && is_wrapped(grid, columns, column, (*one, *next))).count()
+        pairs.filter(|pair| is_within(pair[0], pair[1]) && is_full(grid, columns, column, *pair)).count()
     });
     if wrapped.sum::<usize>() * 10 < within.len() * 7 || within.is_empty() {
         return None;
@@ -43,7 +44,37 @@ pub(super) fn by_cells(grid: &[Vec<Cell>], rows: &[Row], columns: &[(f32, f32)])
         }
         blocks.push(column);
     }
-    starts(rows, &blocks, pitch)
+    let mut starts = starts(rows, &blocks, pitch)?;
+    join_terms(grid, rows, &mut starts, LOOSE * pitch);
+    (!has_long_firsts(grid, &starts)).then_some(starts)
+}
+
+/// Puts lines without a first cell to one that has no other, close above them.
+fn join_terms(grid: &[Vec<Cell>], rows: &[Row], starts: &mut [bool], near: f32) {
+    let is_first = |cells: &[Cell]| cells.iter().skip(1).all(Vec::is_empty);
+    let is_rest = |cells: &[Cell]| cells.first().is_some_and(Vec::is_empty);
+    for (place, start) in starts.iter_mut().enumerate().skip(1) {
+        let above = grid.get(place - 1).zip(rows.get(place - 1));
+        if let (Some((above, upper)), Some(cells), Some(lower)) = (above, grid.get(place), rows.get(place)) {
+            *start &= !(is_first(above) && is_rest(cells) && lower.base - upper.base <= near);
+        }
+    }
+}
+
+/// Whether a row's three lines or more all have a first cell, as rows of one line each do.
+fn has_long_firsts(grid: &[Vec<Cell>], starts: &[bool]) -> bool {
+    let has_first = |cells: &Vec<Cell>| cells.first().is_some_and(|cell| !cell.is_empty());
+    let mut rows: Vec<(usize, bool)> = Vec::new();
+    for (cells, starts) in grid.iter().zip(starts) {
+        match rows.last_mut() {
+            Some((count, firsts)) if !starts => {
+                *count += 1;
+                *firsts &= has_first(cells);
+            }
+            _ => rows.push((1, has_first(cells))),
+        }
+    }
+    rows.iter().any(|(count, firsts)| *count >= 3 && *firsts)
 }
 
 /// The lines that have words in a column.
@@ -52,23 +83,27 @@ fn filled(grid: &[Vec<Cell>], column: usize) -> Vec<usize> {
     (0..grid.len()).filter(|line| grid.get(*line).is_some_and(is_filled)).collect()
 }
 
-/// Whether a cell's line had no room for the first word of the next, or that begins an item of a list.
-pub(super) fn is_wrapped(
-    grid: &[Vec<Cell>],
-    columns: &[(f32, f32)],
-    column: usize,
-    (one, next): (usize, usize),
-) -> bool {
-    let words = |line: usize| grid.get(line).and_then(|cells| cells.get(column)).and_then(|cell| cell.first());
-    let (Some(above), Some(below)) = (words(one), words(next)) else { return false };
+/// Whether a cell's line goes on in the next: that has no room in it, begins small, or begins an item of a list.
+pub(super) fn is_wrapped(grid: &[Vec<Cell>], columns: &[(f32, f32)], column: usize, lines: [usize; 2]) -> bool {
+    let [_, next] = lines;
+    let first = line_of(grid, column, next).and_then(|words| words.first());
+    first.is_some_and(|word| is_bullet(&word.text) || word.text.starts_with(char::is_lowercase))
+        || is_full(grid, columns, column, lines)
+}
+
+/// Whether a cell's line had no room for the first word of the next.
+fn is_full(grid: &[Vec<Cell>], columns: &[(f32, f32)], column: usize, [one, next]: [usize; 2]) -> bool {
+    let (Some(above), Some(below)) = (line_of(grid, column, one), line_of(grid, column, next)) else { return false };
     let (Some(last), Some(first)) = (above.last(), below.first()) else { return false };
     let letters = first.text.chars().count().max(1) as f32;
     let blank = 0.5 * (first.right - first.left) / letters;
     let own = columns.get(column).map_or(0.0, |column| column.1);
     let edge = columns.get(column + 1).map_or(own, |next| (next.0 - 3.0 * blank).max(own));
-    is_bullet(&first.text)
-        || first.text.starts_with(char::is_lowercase)
-        || last.right + blank + first.right - first.left > edge
+    last.right + blank + first.right - first.left > edge
+}
+
+fn line_of(grid: &[Vec<Cell>], column: usize, line: usize) -> Option<&Vec<Word>> {
+    grid.get(line)?.get(column)?.first()
 }
 
 /// Lines that begin a row, if no row has two cells in one column.

@@ -9,7 +9,10 @@ use super::words::Run;
 const DEPTH: usize = 12;
 
 /// How many columns may stand beside another, less two.
-const INNER: usize = 3;
+const INNER: usize = 2;
+
+/// More parts than the columns of a page have: drawings of letters are not looked through again and again.
+const PARTS: usize = 3000;
 
 /// Points by which the left edges of a column's lines differ.
 const EDGE: f32 = 3.0;
@@ -168,7 +171,8 @@ fn are_columns(rows: &[Row], stretch: Stretch, rules: &[Rule], inner: usize) -> 
             && rule.top < bottom.base + bottom.size()
     });
     let is_code = left.iter().chain(&right).filter(|run| run.is_mono()).count() * 2 > left.len() + right.len();
-    let sound = |side: &[&Run]| is_column(side) || inner > 0 && holds_columns(side, rules, inner - 1);
+    let sound =
+        |side: &[&Run]| is_column(side) || inner > 0 && side.len() < PARTS && holds_columns(side, rules, inner - 1);
     crossing.count() < 2 && !is_code && left.len() + right.len() >= 7 && sound(&left) && sound(&right)
 }
 

@@ -35,10 +35,23 @@ fn part_region(rows: &mut [Row]) {
         return;
     }
     let edges = edges(rows);
-    for row in rows {
+    let prose: Vec<bool> = rows.iter().map(|row| is_prose(row, &edges)).collect();
+    for (place, row) in rows.iter_mut().enumerate() {
         let alone = row.runs.len() == 1;
+        let near = [place.checked_sub(1), Some(place + 1)].into_iter().flatten();
+        // A line of a paragraph, in which a word begins at an edge by chance.
+        if alone && near.filter_map(|near| prose.get(near)).any(|prose| *prose) {
+            continue;
+        }
         row.runs = std::mem::take(&mut row.runs).into_iter().flat_map(|run| parts(run, &edges, alone)).collect();
     }
+}
+
+/// Whether a line goes over an edge with no word that begins there.
+fn is_prose(row: &Row, edges: &[f32]) -> bool {
+    let [run] = row.runs.as_slice() else { return false };
+    let begins = |edge: &f32| run.words.iter().any(|word| (word.left - edge).abs() < OFF);
+    edges.iter().any(|edge| run.left + OFF < *edge && *edge < run.right - OFF && !begins(edge))
 }
 
 /// Where parts of two or more lines begin, other than at the far left.

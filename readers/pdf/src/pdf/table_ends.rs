@@ -6,6 +6,9 @@ use super::style::Style;
 use super::tables::{is_parted, joined};
 use super::words::Run;
 
+/// How many lines above one show the columns that it may go over.
+const ABOVE: usize = 40;
+
 /// Where the rules end that are drawn over and in a table, if one is drawn below its last row.
 pub(super) fn ruled_end(rows: &[Row], rules: &[Rule]) -> Option<usize> {
     let (first, last) = (rows.first()?, rows.last()?);
@@ -30,7 +33,8 @@ pub(super) fn begins_cell(rows: &[Row], style: &Style) -> bool {
 
 /// Whether a line is one of prose: it goes over several columns of what stands above it, and so does the next.
 pub(super) fn is_prose(rows: &[Row], place: usize, style: &Style) -> bool {
-    let columns = joined(rows.iter().take(place).filter(|row| is_parted(row, style)).flat_map(|row| &row.runs));
+    let above = rows.get(place.saturating_sub(ABOVE)..place).unwrap_or_default();
+    let columns = joined(above.iter().filter(|row| is_parted(row, style)).flat_map(|row| &row.runs));
     let spans = |row: &Row| {
         let over = |run: &Run| columns.iter().filter(|(left, right)| run.left < *right && run.right > *left).count();
         row.runs.first().is_some_and(|run| over(run) >= 2)

@@ -74,7 +74,7 @@ fn by_gaps(grid: &[Vec<Cell>], rows: &[Row], columns: &[(f32, f32)]) -> Vec<bool
         let is_row = !of_head
             && (0..cells.len()).any(|column| {
                 let filled = |cells: &[Cell]| cells.get(column).is_some_and(|cell| !cell.is_empty());
-                filled(cells) && filled(before) && !is_wrapped(grid, columns, column, (place, place + 1))
+                filled(cells) && filled(before) && !is_wrapped(grid, columns, column, [place, place + 1])
             });
         let goes_on = tight
             && (first_empty && !is_row
