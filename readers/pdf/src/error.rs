@@ -25,9 +25,20 @@ pub enum FormatError {
     },
     /// Its fonts do not say which letters their shapes are.
     #[error(
-        "its {pages} pages do not say which letters they show; run it through OCR, for example `ocrmypdf --force-ocr in.pdf out.pdf`"
+        "{} not say which letters they show; run it through OCR, for example `ocrmypdf --force-ocr in.pdf out.pdf`",
+        if *pages == 1 { "the fonts of its page do".to_owned() } else { format!("the fonts of its {pages} pages do") }
     )]
     NoLetters {
+        /// How many pages it has.
+        pages: usize,
+    },
+    /// All of its text is aslant.
+    #[error(
+        "the text of its {pages} {} is turned and can't be read; run it through OCR, for example \
+         `ocrmypdf --rotate-pages --force-ocr in.pdf out.pdf`",
+        if *pages == 1 { "page" } else { "pages" }
+    )]
+    Turned {
         /// How many pages it has.
         pages: usize,
     },

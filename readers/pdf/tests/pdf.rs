@@ -28,7 +28,7 @@ fn names() -> Vec<String> {
 
 #[test]
 fn every_file_gives_what_was_written_down_for_it() {
-    assert!(names().len() >= 15);
+    assert!(names().len() >= 20);
     for name in names() {
         let expected = std::fs::read_to_string(folder("pdf").join(format!("{name}.expected.md"))).unwrap();
         assert_eq!(read(&name).markdown, expected, "{name}");
@@ -42,6 +42,8 @@ fn metadata_is_taken_where_it_means_something() {
     assert_eq!(handbook.language.as_deref(), Some("en-GB"));
     assert_eq!(read("chromium_rules").language.as_deref(), Some("de-AT"));
     assert_eq!(read("reportlab_newsletter").title, None);
+    // The name of the file that was printed.
+    assert_eq!(read("chromium_lanterns").title, None);
     assert_eq!(read("cairo_leaflet").title.as_deref(), Some("First aid for bicycles"));
 }
 
@@ -52,6 +54,15 @@ fn what_is_left_out_is_noted() {
     let syllabus = read("reportlab_syllabus").notes;
     assert_eq!(syllabus, ["6 running heads, feet and page numbers were left out"]);
     assert!(read("weasyprint_statutes").notes.contains(&"5 lines of a table of contents were left out".to_owned()));
+    // Rules alike but for their figures stand at the edges of all pages.
+    let lanterns = read("chromium_lanterns");
+    assert_eq!(lanterns.notes, [""; 0]);
+    assert_eq!(lanterns.markdown.matches("tells the leader of the parade.").count(), 36);
+    let ferry = read("latex_night_ferry").notes;
+    assert_eq!(
+        ferry,
+        ["2 running heads, feet and page numbers were left out", "15 lines of a table of contents were left out"]
+    );
 }
 
 #[test]
@@ -62,6 +73,9 @@ fn pages_begin_where_they_do() {
     };
     assert_eq!(starts("reportlab_syllabus"), ["# Introducti", "## Rules for", "## Reading\n\n"]);
     assert_eq!(starts("libreoffice_rules"), ["# House rule", "## Noise\n\nQu"]);
+    // A listing at the foot of the first page stands before the page's note and the second page.
+    assert_eq!(starts("latex_guide"), ["# Mending In", "Afterwards s"]);
+    assert_eq!(starts("chromium_lanterns")[1..], ["Station 12: ", "Station 25: "]);
     for name in names() {
         let read = read(&name);
         let numbers: Vec<u32> = read.pages.iter().map(|(_, number)| *number).collect();
@@ -144,6 +158,107 @@ fn a_small_file_made_by_hand_is_read() {
     let read = read_pdf(&page(stream("", WORDS), &[])).unwrap();
     assert_eq!(read.markdown, "Doors open at nine.\n");
     assert_eq!(read.pages, [(0, 1)]);
+}
+
+/// Pages with the content of each.
+fn pages(contents: &[&str]) -> Vec<u8> {
+    let font = "<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>";
+    let kids: Vec<String> = (0..contents.len()).map(|page| format!("{} 0 R", 3 + 2 * page)).collect();
+    let mut objects = vec![
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        format!("<</Type/Pages/Kids[{}]/Count {}>>", kids.join(" "), kids.len()).into_bytes(),
+    ];
+    for (page, content) in contents.iter().enumerate() {
+        let at = format!("/Contents {} 0 R/Resources{font}", 4 + 2 * page);
+        objects.push(format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]{at}>>").into_bytes());
+        objects.push(stream("", content.as_bytes()));
+    }
+    made(&objects)
+}
+
+#[test]
+fn sideways_pages_are_read_and_slanting_ones_refused() {
+    let lines = "(The weir is opened at six.) Tj T* (Nobody swims then.) Tj ET";
+    for matrix in ["0 1 -1 0 100 60", "0 -1 1 0 200 350", "-1 0 0 -1 250 300"] {
+        let read = read_pdf(&pages(&[&format!("BT /F 12 Tf 14 TL {matrix} Tm {lines}")])).unwrap();
+        assert_eq!(read.markdown, "The weir is opened at six. Nobody swims then.\n", "{matrix}");
+        assert_eq!(read.notes, [""; 0]);
+    }
+    let aslant = read_pdf(&pages(&[&format!("BT /F 12 Tf 14 TL 0.7 0.7 -0.7 0.7 60 60 Tm {lines}")])).unwrap_err();
+    assert_eq!(aslant, FormatError::Turned { pages: 1 });
+    assert!(aslant.to_string().contains("turned and can't be read; run it through OCR"), "{aslant}");
+}
+
+#[test]
+fn letters_without_names_are_refused() {
+    let font = "<</Type/Font/Subtype/Type1/BaseFont/AAAAAA+X/FirstChar 1/LastChar 2/Widths[500 500]\
+                /Encoding<</Type/Encoding/Differences[1/g1/g2]>>>>";
+    let page =
+        format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F {font}>>>>>>");
+    let unnamed = made(&[
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        page.into_bytes(),
+        stream("", b"BT /F 11 Tf 72 200 Td (\x01\x02\x01) Tj ET"),
+    ]);
+    assert_eq!(read_pdf(&unnamed).unwrap_err(), FormatError::NoLetters { pages: 1 });
+}
+
+#[test]
+fn notes_stand_where_they_are_called() {
+    // As large as the text, far below it.
+    let called = "BT /F 12 Tf 40 350 Td (The weir is opened at six.) Tj 7 Ts /F 7 Tf (1) Tj 0 Ts ET\n\
+                  BT /F 12 Tf 40 334 Td (Nobody swims then.) Tj ET BT /F 12 Tf 40 40 Td (1 On Sundays at nine.) Tj ET";
+    let read = read_pdf(&pages(&[called])).unwrap();
+    assert_eq!(read.markdown, "The weir is opened at six. (On Sundays at nine.) Nobody swims then.\n");
+}
+
+#[test]
+fn the_longer_of_two_columns_is_read_to_its_end() {
+    let column = |left: u32, top: u32, lines: &[&str]| {
+        let lines: String = lines.iter().map(|line| format!("({line}) Tj T* ")).collect();
+        format!("BT /F 9 Tf 11 TL {left} {top} Td {lines}ET\n")
+    };
+    let content = [
+        column(
+            20,
+            380,
+            &["The weir is opened at six, and", "closed when the river has fallen", "to the mark on the lower wall."],
+        ),
+        "BT /F 16 Tf 20 330 Td (The bell) Tj ET\n".to_owned(),
+        column(
+            20,
+            300,
+            &["It is rung before the weir opens", "and after it has been closed, so", "that swimmers know about it."],
+        ),
+        column(
+            160,
+            380,
+            &["Boats wait at the upper jetty", "until the keeper waves the flag,", "then they go one by one."],
+        ),
+    ];
+    let read = read_pdf(&pages(&[&content.concat()])).unwrap();
+    let place = |words: &str| read.markdown.find(words).unwrap();
+    assert!(
+        place("# The bell") < place("It is rung before") && place("know about it") < place("Boats wait"),
+        "{}",
+        read.markdown
+    );
+}
+
+#[test]
+fn a_paragraph_over_pages_begins_a_line_with_each() {
+    let text = |lines: &str| format!("BT /F 12 Tf 14 TL 40 350 Td {lines} ET");
+    let first =
+        text("(The lock keeper opens the weir at six and) Tj T* (closes it when the river has fallen to the) Tj");
+    let second = text("(mark on the wall; nobody swims or fishes in be-) Tj");
+    let third = text("(tween. The bell is rung before and after.) Tj");
+    let read = read_pdf(&pages(&[&first, &second, &third])).unwrap();
+    let lines: Vec<&str> = read.markdown.lines().collect();
+    assert_eq!(lines[1], "mark on the wall; nobody swims or fishes in between.");
+    assert_eq!(lines[2], "The bell is rung before and after.");
+    let starts: Vec<&str> = read.pages.iter().map(|(byte, _)| &read.markdown[*byte..byte + 4]).collect();
+    assert_eq!(starts, ["The ", "mark", "The "]);
 }
 
 #[test]

@@ -12,6 +12,9 @@ use super::style::Style;
 use super::words::Word;
 use super::write::PAGE_MARK;
 
+/// A note longer than this stands as a paragraph after the one that calls it.
+const NOTE_BYTES: usize = 300;
+
 /// A part of the Markdown; its words are escaped except at the beginnings of lines.
 #[derive(Debug)]
 pub(super) enum Block {
@@ -51,8 +54,11 @@ pub(super) struct Composer<'a> {
     open: Option<Open>,
     heading: Option<usize>,
     lists: Lists,
-    code: Vec<Line>,
+    /// Typewritten lines, each with the marks of the pages that begin with it.
+    code: Vec<(String, Line)>,
     notes: Vec<&'a Line>,
+    /// Long notes that the open text calls.
+    long_notes: Vec<String>,
     /// Pages that have begun since the last words.
     pages: usize,
     /// Whether a page has begun since the last table.
@@ -66,6 +72,9 @@ impl<'a> Composer<'a> {
         for item in items {
             if let Item::Line(line) | Item::Note(line) = item {
                 broken = vocabulary.learn(line.words.iter().map(|word| word.text.as_str()), broken);
+                for note in line.notes.iter().flat_map(|note| &note.lines) {
+                    vocabulary.learn(note.words.iter().map(|word| word.text.as_str()), true);
+                }
             }
         }
         Self {
@@ -79,6 +88,7 @@ impl<'a> Composer<'a> {
             lists: Lists::default(),
             code: Vec::new(),
             notes: Vec::new(),
+            long_notes: Vec::new(),
             pages: 0,
             table_goes_on: false,
         }
@@ -105,7 +115,7 @@ impl<'a> Composer<'a> {
         std::iter::repeat_n(PAGE_MARK, std::mem::take(&mut self.pages)).collect()
     }
 
-    fn take_line(&mut self, place: usize, line: &Line) {
+    fn take_line(&mut self, place: usize, line: &'a Line) {
         self.table_goes_on = false;
         if let Some((heading, level)) = self.headings.of(place) {
             return self.take_heading(heading, level, line);
@@ -116,7 +126,8 @@ impl<'a> Composer<'a> {
                 self.close_text();
                 self.flush_notes();
             }
-            return self.code.push(line.clone());
+            let marks = self.marks();
+            return self.code.push((marks, line.clone()));
         }
         self.close_code();
         let next = line_at(self.items, place + 1);
@@ -145,7 +156,7 @@ impl<'a> Composer<'a> {
         self.close_text();
         self.flush_notes();
         let skip = usize::from(matches!(item, Some((_, Some(_)))));
-        let text = self.marks() + &words(line.words.iter().skip(skip));
+        let text = self.marks() + &self.words(line, skip);
         self.open = Some(Open { text, last: line.clone(), lines: 1, item });
     }
 
@@ -153,8 +164,8 @@ impl<'a> Composer<'a> {
         // Notes at the foot of a page that a paragraph goes over stand before it, so that their page is right.
         self.flush_notes();
         let marks = self.marks();
+        let text = self.words(line, 0);
         let Some(open) = &mut self.open else { return };
-        let text = words(line.words.iter());
         if join == Join::Break {
             open.text.push_str("\\\n");
             open.text.push_str(&marks);
@@ -166,11 +177,35 @@ impl<'a> Composer<'a> {
         open.lines += 1;
     }
 
-    fn take_heading(&mut self, heading: usize, level: u8, line: &Line) {
+    /// A line's words but the first few, with its notes in parentheses where they are called, or kept if they are long.
+    fn words(&mut self, line: &Line, skip: usize) -> String {
+        let mut text = String::new();
+        let mut from = skip;
+        for note in &line.notes {
+            let mut inner = String::new();
+            for line in &note.lines {
+                self.vocabulary.join(&mut inner, &words(line.words.iter()), "");
+            }
+            let end = note.word + 1;
+            if inner.len() > NOTE_BYTES {
+                self.long_notes.push(inner);
+                continue;
+            }
+            let before = words(line.words.iter().take(end).skip(from));
+            text.extend([if text.is_empty() { "" } else { " " }, &before, " (", &inner, ")"]);
+            from = end.max(from);
+        }
+        let rest = words(line.words.iter().skip(from));
+        text.extend([if text.is_empty() || rest.is_empty() { "" } else { " " }, &rest]);
+        text
+    }
+
+    fn take_heading(&mut self, heading: usize, level: u8, line: &'a Line) {
         let text = words(line.words.iter());
         if self.heading == Some(heading)
             && let Some(Block::Heading { text: before, .. }) = self.blocks.last_mut()
         {
+            self.notes.extend(line.notes.iter().flat_map(|note| &note.lines));
             return self.vocabulary.join(before, &text, "");
         }
         self.close();
@@ -179,6 +214,7 @@ impl<'a> Composer<'a> {
         let text = self.marks() + &text;
         self.blocks.push(Block::Heading { level, text });
         self.heading = Some(heading);
+        self.notes.extend(line.notes.iter().flat_map(|note| &note.lines));
     }
 
     fn take_table(&mut self, rows: &[Vec<Vec<Vec<Word>>>]) {
@@ -240,6 +276,7 @@ impl<'a> Composer<'a> {
             Some((depth, mark)) => Block::Item { depth, mark, text },
             None => Block::Paragraph(text),
         });
+        self.blocks.extend(self.long_notes.drain(..).map(Block::Paragraph));
     }
 
     fn close_code(&mut self) {
@@ -247,12 +284,7 @@ impl<'a> Composer<'a> {
             return;
         }
         self.lists.clear();
-        let mut lines = code_lines(&std::mem::take(&mut self.code));
-        let marks = self.marks();
-        if let Some(first) = lines.first_mut() {
-            first.insert_str(0, &marks);
-        }
-        self.blocks.push(Block::Code(lines));
+        self.blocks.push(Block::Code(code_lines(&std::mem::take(&mut self.code))));
     }
 }
 

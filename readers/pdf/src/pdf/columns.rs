@@ -8,8 +8,17 @@ use super::words::Run;
 /// How often columns are looked for inside of columns.
 const DEPTH: usize = 12;
 
+/// How many columns may stand beside another, less two.
+const INNER: usize = 2;
+
+/// More parts than the columns of a page have: drawings of letters are not looked through again and again.
+const PARTS: usize = 3000;
+
 /// Points by which the left edges of a column's lines differ.
 const EDGE: f32 = 3.0;
+
+/// Points between columns, at least.
+const GUTTER: f32 = 6.0;
 
 /// The columns of a page, or what stands over and under them, in reading order.
 pub(super) fn columns(runs: Vec<Run>, rules: &[Rule]) -> Vec<Vec<Row>> {
@@ -22,7 +31,7 @@ fn split(rows: Vec<Row>, rules: &[Rule], depth: usize, columns: &mut Vec<Vec<Row
     if rows.is_empty() {
         return;
     }
-    let Some(Stretch { first, end, edge }) = best_stretch(&rows, rules).filter(|_| depth < DEPTH) else {
+    let Some(Stretch { first, end, edge }) = best_stretch(&rows, rules, INNER).filter(|_| depth < DEPTH) else {
         columns.push(rows);
         return;
     };
@@ -46,13 +55,13 @@ struct Stretch {
     edge: f32,
 }
 
-fn best_stretch(rows: &[Row], rules: &[Rule]) -> Option<Stretch> {
+fn best_stretch(rows: &[Row], rules: &[Rule], inner: usize) -> Option<Stretch> {
     let mut best: Option<(usize, Stretch)> = None;
     for edge in edges(rows) {
         for stretch in stretches(rows, edge) {
             let stretch = trimmed(rows, stretch);
             let length = stretch.end.saturating_sub(stretch.first);
-            if best.is_none_or(|(most, _)| length > most) && are_columns(rows, stretch, rules) {
+            if best.is_none_or(|(most, _)| length > most) && are_columns(rows, stretch, rules, inner) {
                 best = Some((length, stretch));
             }
         }
@@ -87,8 +96,12 @@ fn stretches(rows: &[Row], edge: f32) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut first = None;
     for (place, row) in rows.iter().enumerate() {
-        let spans = |run: &Run| run.left < edge - EDGE && run.right > edge - 0.6 * run.size;
-        if row.runs.iter().any(spans) || is_lone_heading(rows, place, edge) {
+        let spans = |run: &Run| run.left < edge - EDGE && run.right > edge - (0.6 * run.size).min(GUTTER);
+        let is_over_both = || {
+            let rest = Stretch { first: first.unwrap_or(place), end: rows.len(), edge };
+            is_lone_heading(rows, place, edge) && !goes_on(rows, place, rest)
+        };
+        if row.runs.iter().any(spans) || is_over_both() {
             found.extend(first.take().map(|first| Stretch { first, end: place, edge }));
             // A heading over both columns, though short, begins what follows.
         }
@@ -126,7 +139,7 @@ fn trimmed(rows: &[Row], stretch: Stretch) -> Stretch {
     while end > first + 1 {
         let (Some(last), Some(before)) = (rows.get(end - 1), rows.get(end - 2)) else { break };
         let set_apart = last.base - before.base > 2.2 * last.size().max(before.size());
-        if both(last) || !set_apart {
+        if both(last) || !set_apart || goes_on(rows, end - 1, stretch) {
             break;
         }
         end -= 1;
@@ -134,7 +147,18 @@ fn trimmed(rows: &[Row], stretch: Stretch) -> Stretch {
     Stretch { first, end, edge }
 }
 
-fn are_columns(rows: &[Row], stretch: Stretch, rules: &[Rule]) -> bool {
+/// Whether the left column goes on in the rows from one on, below the end of the right one.
+fn goes_on(rows: &[Row], from: usize, stretch: Stretch) -> bool {
+    let Some(within) = rows.get(stretch.first..stretch.end) else { return false };
+    let left = within.iter().map(Row::left).fold(f32::INFINITY, f32::min);
+    let below = rows.get(from..stretch.end).unwrap_or_default();
+    let right = below.iter().map(Row::right).fold(f32::NEG_INFINITY, f32::max);
+    let runs: Vec<&Run> = below.iter().flat_map(|row| &row.runs).collect();
+    let is_left = runs.iter().all(|run| run.left < stretch.edge - EDGE && run.right < stretch.edge);
+    is_left && right - left > 0.85 * (stretch.edge - left) && is_column(&runs)
+}
+
+fn are_columns(rows: &[Row], stretch: Stretch, rules: &[Rule], inner: usize) -> bool {
     let Some(within) = rows.get(stretch.first..stretch.end) else { return false };
     let (left, right): (Vec<&Run>, Vec<&Run>) =
         within.iter().flat_map(|row| &row.runs).partition(|run| run.left < stretch.edge - EDGE);
@@ -147,7 +171,15 @@ fn are_columns(rows: &[Row], stretch: Stretch, rules: &[Rule]) -> bool {
             && rule.top < bottom.base + bottom.size()
     });
     let is_code = left.iter().chain(&right).filter(|run| run.is_mono()).count() * 2 > left.len() + right.len();
-    crossing.count() < 2 && !is_code && left.len() + right.len() >= 7 && is_column(&left) && is_column(&right)
+    let sound =
+        |side: &[&Run]| is_column(side) || inner > 0 && side.len() < PARTS && holds_columns(side, rules, inner - 1);
+    crossing.count() < 2 && !is_code && left.len() + right.len() >= 7 && sound(&left) && sound(&right)
+}
+
+/// Whether most lines of a side stand in columns themselves.
+fn holds_columns(runs: &[&Run], rules: &[Rule], inner: usize) -> bool {
+    let rows = rows(runs.iter().map(|run| (*run).clone()).collect());
+    best_stretch(&rows, rules, inner).is_some_and(|it| (it.end - it.first) * 2 > rows.len())
 }
 
 /// Whether lines fill a column as prose does, or are the items of a list.
@@ -162,9 +194,12 @@ fn is_column(runs: &[&Run]) -> bool {
     let fill = median(lines.iter().map(|row| covered(row) / (right - left).max(1.0)).collect());
     let size = median(lines.iter().map(Row::size).collect());
     let bullets = runs.iter().filter(|run| first_word(run).is_some_and(is_bullet)).count();
+    // Dots lead to the numbers of pages in a table of contents.
+    let led = runs.iter().filter(|run| run.led).count();
     // Lines of prose begin within sentences, a table's cells seldom do.
     let within = runs.iter().filter(|run| first_word(run).is_some_and(begins_within)).count();
-    (fill >= 0.65 && right - left > 9.0 * size && within * 4 >= runs.len()) || bullets >= 3
+    // Marks alone are none: the words of their items stand beside them.
+    right - left > 9.0 * size && (bullets >= 3 || fill >= 0.65 && (within * 4 >= runs.len() || led >= 3))
 }
 
 fn first_word(run: &Run) -> Option<&str> {

@@ -1,5 +1,7 @@
 //! Which lines are a table of contents? They say nothing that their headings do not.
 
+use std::collections::HashMap;
+
 use super::flow::Row;
 use super::furniture::roman;
 use super::outline::key;
@@ -16,7 +18,7 @@ const TITLES: [&str; 8] = [
     "índice",
 ];
 
-/// So many lines at least make a table of contents.
+/// So many lines at least make a table of contents, if not all say what a line under a title of one says again.
 const LINES: usize = 3;
 
 /// Takes tables of contents out of a document's flows; says how many lines.
@@ -24,12 +26,16 @@ pub(super) fn remove_contents(flows: &mut [Vec<Row>], pages: usize) -> usize {
     let places: Vec<(usize, usize)> =
         flows.iter().enumerate().flat_map(|(flow, rows)| (0..rows.len()).map(move |row| (flow, row))).collect();
     let entries: Vec<Option<i64>> = places.iter().map(|place| at(flows, *place).and_then(entry)).collect();
+    let mut said: HashMap<String, usize> = HashMap::new();
+    for row in flows.iter().flatten() {
+        *said.entry(key(&row.text())).or_default() += 1;
+    }
     let mut doomed = vec![false; places.len()];
     let mut from = 0;
     while from < places.len() {
         let end = stretch_end(flows, &places, &entries, from);
         let titled = from.checked_sub(1).is_some_and(|title| is_title(flows, &places, title));
-        if end > from && is_contents(flows, &places, &entries, from..end, titled, pages) {
+        if end > from && is_contents(&listed(flows, &places, &entries, from..end, &said), titled, pages) {
             let first = if titled { from - 1 } else { from };
             doomed.iter_mut().take(end).skip(first).for_each(|it| *it = true);
         }
@@ -79,21 +85,40 @@ fn stretch_end(flows: &[Vec<Row>], places: &[(usize, usize)], entries: &[Option<
     if first_is_entry || titled { end } else { from }
 }
 
-fn is_contents(
+/// What lines that may be a table of contents have in them.
+struct Listed {
+    numbers: Vec<i64>,
+    /// How many have dots that lead to their number.
+    led: usize,
+    /// How many say what another line of the document is.
+    repeating: usize,
+}
+
+fn listed(
     flows: &[Vec<Row>],
     places: &[(usize, usize)],
     entries: &[Option<i64>],
     range: std::ops::Range<usize>,
-    titled: bool,
-    pages: usize,
-) -> bool {
-    let numbers: Vec<i64> = entries.get(range.clone()).unwrap_or_default().iter().copied().flatten().collect();
-    let rows = places.get(range).unwrap_or_default().iter().filter_map(|place| at(flows, *place));
-    let led = rows.filter(|row| row.runs.last().is_some_and(|run| run.led)).count();
+    said: &HashMap<String, usize>,
+) -> Listed {
+    let numbers = entries.get(range.clone()).unwrap_or_default().iter().copied().flatten().collect();
+    let rows = || places.get(range.clone()).unwrap_or_default().iter().filter_map(|place| at(flows, *place));
+    let led = rows().filter(|row| row.runs.last().is_some_and(|run| run.led)).count();
+    let repeating = rows().filter(|row| said.contains_key(&key(title_of(&row.text())))).count();
+    Listed { numbers, led, repeating }
+}
+
+/// A line less the number at its end.
+fn title_of(text: &str) -> &str {
+    text.rsplit_once(' ').map_or("", |(title, _)| title)
+}
+
+fn is_contents(listed: &Listed, titled: bool, pages: usize) -> bool {
+    let Listed { numbers, led, repeating } = listed;
+    let count = numbers.len();
     let rising = numbers.windows(2).filter(|pair| matches!(pair, [one, other] if one <= other)).count() + 1;
     let in_document = numbers.iter().filter(|number| **number <= pages as i64 + 40).count();
-    numbers.len() >= LINES
-        && rising * 10 >= numbers.len() * 9
-        && in_document * 10 >= numbers.len() * 9
-        && (led * 2 > numbers.len() || titled)
+    let enough = count >= LINES || (count > 0 && titled && *repeating == count);
+    let sure = led * 2 > count || titled || repeating * 5 >= count * 4;
+    enough && rising * 10 >= count * 9 && in_document * 10 >= count * 9 && sure
 }

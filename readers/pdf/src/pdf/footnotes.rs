@@ -1,5 +1,6 @@
 //! Which lines at the foot of a column are notes to the text above?
 
+use super::calls::{sign, stem};
 use super::flow::Row;
 
 /// Parts of the body's size: notes are no larger.
@@ -12,8 +13,22 @@ pub(super) fn take_footnotes(rows: &mut Vec<Row>, body: f32, page_height: f32) -
     let first = rows.iter().skip(tail).position(begins_note);
     match first {
         Some(first) if tail + first > 0 => rows.split_off(tail + first),
-        _ => Vec::new(),
+        _ => match far_below(rows, page_height) {
+            Some(first) => rows.split_off(first),
+            None => Vec::new(),
+        },
     }
+}
+
+/// Where a note as large as the text begins: at the page's foot, far below the text, which calls it.
+fn far_below(rows: &[Row], page_height: f32) -> Option<usize> {
+    let is_far = |pair: &[Row]| matches!(pair, [one, next] if next.base - one.base > 3.5 * next.size());
+    let first = rows.windows(2).rposition(is_far)? + 1;
+    let (text, notes) = rows.split_at_checked(first)?;
+    let note = notes.first().filter(|note| note.base > 0.6 * page_height && begins_note(note))?;
+    let sign = sign(&note.runs.first()?.words.first()?.text)?;
+    let mut words = text.iter().flat_map(|row| &row.runs).flat_map(|run| &run.words);
+    words.any(|word| stem(&word.text, &sign).is_some()).then_some(first)
 }
 
 /// Whether a line begins with the sign of a note.

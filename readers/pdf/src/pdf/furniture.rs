@@ -3,33 +3,46 @@
 use std::collections::{HashMap, HashSet};
 
 use super::flow::{Row, rows};
+use super::outline::key;
+use super::running::{Margins, running};
 use super::words::PageText;
 
 /// How many lines at the top and at the bottom of a page may be such.
-const LINES: usize = 3;
-
-/// Points by which their heights differ.
-const OFF: f32 = 3.0;
+pub(super) const LINES: usize = 3;
 
 /// A line near a page's top or bottom.
-struct Edge {
-    page: usize,
-    base: f32,
-    size: f32,
+pub(super) struct Edge {
+    pub(super) page: usize,
+    pub(super) base: f32,
+    pub(super) size: f32,
     /// Its words with each number as `#`.
-    pattern: String,
+    pub(super) pattern: String,
     /// Its numbers.
-    numbers: Vec<i64>,
+    pub(super) numbers: Vec<i64>,
     /// Whether it is the outermost, set off from what comes next.
-    apart: bool,
-    /// Whether it is the topmost.
-    first: bool,
+    pub(super) apart: bool,
+    /// How many lines stand further out.
+    pub(super) depth: usize,
+    /// Whether it is at the top.
+    pub(super) top: bool,
+    /// How far the next line further in is.
+    pub(super) gap: f32,
+    /// Whether a rule is drawn between them.
+    pub(super) ruled: bool,
+    /// How far right of the page's other lines it begins.
+    pub(super) indent: f32,
+    /// Whether it could go on with a sentence or ends one.
+    pub(super) in_sentence: bool,
+    /// What stands beside the page's number, if that is at one end of it and the rest at the other.
+    pub(super) beside_number: Option<String>,
 }
 
 /// Takes running heads and feet off all pages; says how many.
 pub(super) fn remove_furniture(pages: &mut [PageText], body: f32) -> usize {
-    let edges: Vec<Edge> = pages.iter().enumerate().flat_map(|(number, page)| page_edges(number, page, body)).collect();
-    let running = running(&edges, pages.len(), body);
+    let lines: Vec<Vec<Row>> = pages.iter().map(|page| rows(page.runs.clone())).collect();
+    let edges: Vec<Edge> = (0..).zip(pages.iter().zip(&lines)).flat_map(|it| page_edges(it.0, it.1, body)).collect();
+    let margins = Margins::new(&lines, body);
+    let running = running(&edges, pages.len(), &margins);
     let mut heights: HashMap<usize, Vec<f32>> = HashMap::new();
     for place in &running {
         if let Some(edge) = edges.get(*place) {
@@ -43,117 +56,61 @@ pub(super) fn remove_furniture(pages: &mut [PageText], body: f32) -> usize {
     running.len()
 }
 
-fn page_edges(number: usize, page: &PageText, body: f32) -> Vec<Edge> {
-    let rows = rows(page.runs.clone());
-    let count = rows.len();
+fn page_edges(number: usize, (page, rows): (&PageText, &Vec<Row>), body: f32) -> Vec<Edge> {
+    let left = rows.iter().map(Row::left).fold(f32::INFINITY, f32::min);
     let mut edges = Vec::new();
     for (place, row) in rows.iter().enumerate() {
-        let is_edge = place < LINES || place + LINES >= count;
+        let is_edge = place < LINES || place + LINES >= rows.len();
         let in_margin = row.base < 0.2 * page.height || row.base > 0.8 * page.height;
         if is_edge && in_margin && row.size() <= body * 1.25 {
-            edges.push(edge(number, &rows, place));
+            edges.push(Edge { indent: row.left() - left, ..edge(number, page, rows, place) });
         }
     }
     edges
 }
 
-fn edge(page: usize, rows: &[Row], place: usize) -> Edge {
+fn edge(page: usize, on: &PageText, rows: &[Row], place: usize) -> Edge {
     let row = rows.get(place);
-    let base_of = |place: Option<usize>| place.and_then(|place| rows.get(place)).map(|row| row.base);
     let size = row.map_or(1.0, Row::size);
     let base = row.map_or(0.0, |row| row.base);
-    let next = if place == 0 { base_of(Some(1)) } else { base_of(place.checked_sub(1)) };
+    let text = row.map(Row::text).unwrap_or_default();
+    let (pattern, numbers) = pattern(&text);
+    let top = base < 0.5 * on.height;
+    let depth = if top { place } else { rows.len() - 1 - place };
+    let inner = if top { rows.get(place + 1) } else { place.checked_sub(1).and_then(|place| rows.get(place)) };
+    let gap = inner.map_or(f32::INFINITY, |inner| (inner.base - base).abs());
+    // A page's only lines may be nearer to the other end.
+    let outer = if top { place.checked_sub(1).and_then(|place| rows.get(place)) } else { rows.get(place + 1) };
+    let nearest = if depth == 0 { gap } else { outer.map_or(f32::INFINITY, |outer| (outer.base - base).abs()) };
     let is_outermost = place == 0 || place + 1 == rows.len();
-    let (pattern, numbers) = pattern(&row.map(Row::text).unwrap_or_default());
-    let apart = is_outermost && next.is_none_or(|next| (next - base).abs() > 1.7 * size);
-    Edge { page, base, size, pattern, numbers, apart, first: place == 0 }
+    let ruled = inner.is_some_and(|inner| {
+        let (above, below) = if top { (base, inner.base) } else { (inner.base, base) };
+        on.rules.iter().any(|rule| rule.is_level() && rule.top > above && rule.bottom < below - 0.3 * size)
+    });
+    let in_sentence = text.starts_with(char::is_lowercase) || text.ends_with(['.', ',', ';', ':', '-']);
+    let apart = is_outermost && nearest > 1.7 * size;
+    let beside_number = row.and_then(|row| beside_number(row, page + 1));
+    Edge { page, base, size, pattern, numbers, apart, depth, top, gap, ruled, indent: 0.0, in_sentence, beside_number }
 }
 
-/// Which edges recur.
-fn running(edges: &[Edge], pages: usize, body: f32) -> HashSet<usize> {
-    let mut kinds: HashMap<(&str, i32), Vec<usize>> = HashMap::new();
-    for (place, edge) in edges.iter().enumerate() {
-        let height = (edge.base / OFF).round() as i32;
-        kinds.entry((&edge.pattern, height)).or_default().push(place);
-    }
-    let mut running = HashSet::new();
-    for ((_, height), places) in &kinds {
-        let mut all = places.clone();
-        for near in [height - 1, height + 1] {
-            let pattern = places.first().and_then(|place| edges.get(*place)).map_or("", |edge| &edge.pattern);
-            all.extend(kinds.get(&(pattern, near)).into_iter().flatten());
-        }
-        let members: Vec<&Edge> = all.iter().filter_map(|place| edges.get(*place)).collect();
-        if recurs(&members, pages) {
-            running.extend(places);
-        }
-    }
-    running.extend(neighbours(edges, &running, pages));
-    running.extend(lone_numbers(edges, pages));
-    running.extend(small_heads(edges, pages, body));
-    running
-}
-
-fn recurs(members: &[&Edge], pages: usize) -> bool {
-    let on: HashSet<usize> = members.iter().map(|edge| edge.page).collect();
-    let Some(first) = members.first() else { return false };
-    let enough = on.len() >= 3 || (on.len() == 2 && pages <= 4);
-    let same = members.iter().all(|edge| edge.numbers == first.numbers);
-    enough && (same || counts_up(members) || (first.pattern.contains('#') && members.iter().all(|edge| edge.apart)))
-}
-
-/// Whether one of their numbers goes with the number of the page.
-fn counts_up(members: &[&Edge]) -> bool {
-    let most = members.iter().map(|edge| edge.numbers.len()).max().unwrap_or(0);
-    (0..most).any(|which| {
-        let mut offsets: HashMap<i64, usize> = HashMap::new();
-        for edge in members {
-            if let Some(number) = edge.numbers.get(which) {
-                *offsets.entry(number - edge.page as i64).or_default() += 1;
-            }
-        }
-        offsets.values().max().is_some_and(|most| *most >= 2 && *most * 4 >= members.len() * 3)
-    })
-}
-
-/// A head that names the chapter is another in each, at one height: it is one if most pages have one there.
-fn neighbours(edges: &[Edge], running: &HashSet<usize>, pages: usize) -> Vec<usize> {
-    let mut heights: HashMap<i32, HashSet<usize>> = HashMap::new();
-    for edge in running.iter().filter_map(|place| edges.get(*place)) {
-        heights.entry((edge.base / OFF).round() as i32).or_default().insert(edge.page);
-    }
-    let usual = |edge: &Edge| {
-        let height = (edge.base / OFF).round() as i32;
-        heights.get(&height).is_some_and(|on| on.len() * 2 >= pages && on.len() >= 3)
+/// What a line says beside the number of its page, far from it.
+fn beside_number(row: &Row, page: usize) -> Option<String> {
+    let (first, last) = (row.runs.first()?, row.runs.last()?);
+    let number = page.to_string();
+    let rest = if last.text() == number {
+        row.runs.split_last()?.1
+    } else if first.text() == number {
+        row.runs.split_first()?.1
+    } else {
+        return None;
     };
-    let places = edges.iter().enumerate();
-    places.filter(|(_, edge)| edge.apart && usual(edge)).map(|(place, _)| place).collect()
+    let is_led = row.runs.iter().any(|run| run.led);
+    (!rest.is_empty() && !is_led).then(|| rest.iter().map(super::words::Run::text).collect::<Vec<_>>().join(" "))
 }
 
-/// Small lines at the top of most pages, whatever they say.
-fn small_heads(edges: &[Edge], pages: usize, body: f32) -> Vec<usize> {
-    let mut heights: HashMap<i32, Vec<usize>> = HashMap::new();
-    for (place, edge) in edges.iter().enumerate() {
-        if edge.apart && edge.first && edge.size < 0.86 * body {
-            heights.entry((edge.base / OFF).round() as i32).or_default().push(place);
-        }
-    }
-    let usual = heights.into_values().filter(|places| places.len() >= 2 && places.len() * 5 >= pages * 3);
-    usual.flatten().collect()
-}
-
-/// The number of the page at its foot or head, where no other page tells.
-fn lone_numbers(edges: &[Edge], pages: usize) -> Vec<usize> {
-    let is_number = |edge: &Edge| {
-        let own = edge.page as i64 + 1;
-        let bare = matches!(edge.pattern.as_str(), "#" | "- # -" | "– # –" | "page #" | "seite #");
-        let of_all = matches!(edge.pattern.as_str(), "# / #" | "#/#" | "page # of #" | "seite # von #" | "# of #");
-        edge.apart
-            && edge.size > 0.0
-            && edge.numbers.first() == Some(&own)
-            && (bare || (of_all && edge.numbers.get(1) == Some(&(pages as i64))))
-    };
-    edges.iter().enumerate().filter(|(_, edge)| is_number(edge)).map(|(place, _)| place).collect()
+/// What all lines say, for lines that repeat another.
+pub(super) fn keys(lines: &[Vec<Row>]) -> HashSet<String> {
+    lines.iter().flatten().map(|row| key(&row.text())).collect()
 }
 
 /// A line's words with its numbers taken out.

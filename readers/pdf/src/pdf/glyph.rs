@@ -56,5 +56,7 @@ pub(super) struct Canvas {
     pub(super) rules: Vec<Rule>,
     /// Small drawn shapes, such as items' marks may be.
     pub(super) dots: Vec<Rule>,
+    /// Letters that their font does not name.
+    pub(super) unnamed: Vec<Rule>,
     pub(super) images: usize,
 }

@@ -5,6 +5,7 @@ use super::items::{Item, Line};
 use super::markers::{is_bullet, mark};
 use super::outline::{Bookmark, key};
 use super::style::Style;
+use super::title_page::of_title_page;
 
 /// Letters of the longest heading.
 const LONGEST: usize = 180;
@@ -44,6 +45,12 @@ pub(super) fn find_headings(items: &[Item], style: &Style, outline: &[Bookmark])
             found.push(Found { size, bold: line.bold, depth: numbered_depth(&line.text()), level });
         }
         place = end.max(place + 1);
+    }
+    for heading in of_title_page(items, &of, &found) {
+        // The levels of the others must not be ranked below it.
+        of.iter_mut().filter(|it| **it == Some(heading)).for_each(|it| *it = None);
+        found.remove(heading);
+        of.iter_mut().flatten().filter(|it| **it > heading).for_each(|it| *it -= 1);
     }
     Headings { of, levels: levels(&found) }
 }
@@ -89,7 +96,7 @@ fn is_heading(items: &[Item], place: usize, style: &Style) -> bool {
         (place..end).filter_map(|place| line_at(items, place)).map(Line::text).collect::<Vec<_>>().join(" ");
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     let starts_with_bullet = line.words.first().is_some_and(|word| is_bullet(&word.text));
-    if letters < 2 || text.len() > LONGEST || end - place > 3 || starts_with_bullet {
+    if letters < 2 || text.len() > LONGEST || end - place > 3 || starts_with_bullet || line.is_in_columns() {
         return false;
     }
     let before = place.checked_sub(1).and_then(|before| line_at(items, before));

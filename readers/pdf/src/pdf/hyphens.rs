@@ -2,9 +2,27 @@
 
 use std::collections::HashSet;
 
-/// What stands before a hyphen that stays, where no other word tells.
-const FIRST_PARTS: [&str; 14] =
-    ["self", "well", "non", "ex", "half", "all", "cross", "co", "pre", "anti", "multi", "part", "full", "up"];
+/// What stands before a hyphen that stays, where no other word tells; no word is broken behind it.
+const FIRST_PARTS: [&str; 6] = ["self", "well", "non", "half", "all", "full"];
+
+/// The same before a word that the document has.
+const FIRST_WORDS: [&str; 5] = ["part", "cross", "anti", "multi", "co"];
+
+/// Words that others are made with, seldom with a hyphen (`over-` `night`).
+const CLOSED_STARTS: [&str; 16] = [
+    "over", "under", "some", "every", "after", "there", "where", "when", "what", "with", "them", "your", "mean",
+    "other", "down", "back",
+];
+
+/// Words that end others, seldom with a hyphen (`team-` `work`).
+const CLOSED_ENDS: [&str; 34] = [
+    "work", "works", "worker", "workers", "book", "books", "place", "places", "room", "rooms", "house", "houses",
+    "days", "side", "line", "lines", "board", "boards", "ship", "ships", "yard", "yards", "ware", "ways", "shop",
+    "shops", "case", "cases", "mate", "mates", "body", "thing", "times", "while",
+];
+
+/// Within chains of words (`state-of-` `the-art`).
+const LINKS: [&str; 12] = ["of", "the", "to", "in", "on", "and", "by", "for", "up", "at", "as", "or"];
 
 /// Words after which a hyphen stands for a part left out (`Haupt- und Nebenfach`).
 const JOINING_WORDS: [&str; 8] = ["and", "or", "und", "oder", "bzw.", "et", "ou", "to"];
@@ -36,44 +54,57 @@ impl Vocabulary {
         self.words.contains(word)
     }
 
-    /// Puts the next line's words to a text.
-    pub(super) fn join(&self, text: &mut String, next: &str, mark: &str) {
+    /// Puts the next line's words to a text; after the marks of pages that begin with them a line of the text begins.
+    pub(super) fn join(&self, text: &mut String, next: &str, marks: &str) {
         let first = next.split(' ').next().unwrap_or_default();
         if text.ends_with('\u{AD}') {
             text.pop();
-            text.push_str(mark);
         } else if !ends_in_hyphen(text) || JOINING_WORDS.contains(&first) {
-            text.push_str(if text.is_empty() { "" } else { " " });
-            text.push_str(mark);
-        } else {
-            if self.drops_hyphen(text, first) {
-                text.pop();
-            }
-            text.push_str(mark);
+            text.push_str(match (text.is_empty(), marks.is_empty()) {
+                (true, _) => "",
+                (false, true) => " ",
+                (false, false) => "\n",
+            });
+            text.push_str(marks);
+            return text.push_str(next);
+        } else if self.drops_hyphen(text, first) {
+            text.pop();
         }
-        text.push_str(next);
+        match next.split_once(' ').filter(|_| !marks.is_empty()) {
+            // A broken word belongs to the page on which it begins.
+            Some((end, rest)) => text.extend([end, "\n", marks, rest]),
+            None => text.extend([marks, next]),
+        }
     }
 
     /// Whether the hyphen at a text's end only broke the word that the next one goes on with.
     fn drops_hyphen(&self, text: &str, next: &str) -> bool {
         let before = text.rsplit([' ', '\n', '\u{1}']).next().unwrap_or_default();
         let (before, after) = (bare(before.trim_end_matches('-')), bare(next));
-        if !next.starts_with(char::is_lowercase)
-            || before.is_empty()
-            || before.ends_with(|it: char| it.is_ascii_digit())
-        {
+        if before.is_empty() || before.ends_with(|it: char| it.is_ascii_digit()) {
             return false;
         }
         if self.knows(&format!("{before}{after}")) {
             return true;
         }
-        if self.knows(&format!("{before}-{after}")) || FIRST_PARTS.contains(&before.as_str()) {
-            return false;
+        next.starts_with(char::is_lowercase) && !self.keeps_hyphen(&before, &after)
+    }
+
+    /// Whether two parts are a word with a hyphen between them.
+    fn keeps_hyphen(&self, before: &str, after: &str) -> bool {
+        if self.knows(&format!("{before}-{after}")) || FIRST_PARTS.contains(&before) {
+            return true;
         }
-        // A chain goes on as it began: `state-of-the-` `art`.
-        let is_chain = before.contains('-') && before.matches('-').count() > 1;
-        let both = before.len() > 3 && after.len() > 3 && self.knows(&before) && self.knows(&after);
-        !is_chain && !both
+        // A chain goes on as it began.
+        let last = before.rsplit('-').next().unwrap_or_default();
+        if (before.contains('-') && LINKS.contains(&last)) || (after.contains('-') && self.knows(before)) {
+            return true;
+        }
+        // German writes words that are made of words as one.
+        let closed = self.knows("und") && self.knows("der");
+        let closed = closed || CLOSED_STARTS.contains(&before) || CLOSED_ENDS.contains(&after);
+        let both = FIRST_WORDS.contains(&before) || (before.len() > 3 && self.knows(before));
+        both && !closed && after.len() > 3 && self.knows(after)
     }
 }
 
@@ -110,6 +141,16 @@ mod tests {
         assert_eq!(joined("", "2024-", "25"), "2024-25");
         assert_eq!(joined("", "Haupt-", "und Nebenfach"), "Haupt- und Nebenfach");
         assert_eq!(joined("", "a dash -", "so"), "a dash - so");
+        assert_eq!(joined("", "a part-", "ner"), "a partner");
+        assert_eq!(joined("time", "a part-", "time job"), "a part-time job");
+        assert_eq!(joined("the team does its work", "a team-", "work"), "a teamwork");
+        assert_eq!(joined("a river and a boat", "a river-", "boat"), "a river-boat");
+        assert_eq!(joined("the ABHES", "of AB-", "HES"), "of ABHES");
+        assert_eq!(joined("", "the AB-", "CD"), "the AB-CD");
+        assert_eq!(joined("on the job", "on-", "the-job training"), "on-the-job training");
+        assert_eq!(joined("", "com-", "puter-aided"), "computer-aided");
+        assert_eq!(joined("state", "state-of-", "the-art"), "state-of-the-art");
+        assert_eq!(joined("der Verein und sein haus", "Verein-", "haus"), "Vereinhaus");
         assert_eq!(joined("", "soft\u{AD}", "ware"), "software");
     }
 }

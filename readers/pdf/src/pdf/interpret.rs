@@ -9,10 +9,12 @@ use hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::{Face, Fonts};
-use super::glyph::{Canvas, Glyph};
+use super::glyph::{Canvas, Glyph, Look, Rule};
 use super::guard::{UNPACKED_BYTES, is_readable};
 use super::layers::{Layers, Marked};
 use super::paint::{Path, State};
+use super::text_state::Place;
+use super::turned::{Turn, Turned};
 use super::words::{PageText, read_words};
 use crate::FormatError;
 
@@ -21,6 +23,9 @@ const DEPTH: usize = 30;
 
 /// More letters than the longest books have.
 const LETTERS: usize = 40_000_000;
+
+/// How many letters without a name are kept of a page.
+const UNNAMED: usize = 500;
 
 /// What did not come along.
 #[derive(Debug, Default)]
@@ -41,7 +46,9 @@ pub(super) fn read_pages(pdf: &Pdf) -> Result<(Vec<PageText>, LeftOut), FormatEr
         if reader.unpacked > UNPACKED_BYTES || reader.left_out.letters > LETTERS {
             return Err(FormatError::TooLarge { limit: UNPACKED_BYTES });
         }
-        pages.push(read_words(canvas));
+        let page = read_words(canvas);
+        reader.left_out.unread_letters -= page.named.min(reader.left_out.unread_letters);
+        pages.push(page);
     }
     Ok((pages, reader.left_out))
 }
@@ -51,6 +58,9 @@ pub(super) struct Reader<'a> {
     fonts: Fonts<'a>,
     pub(super) layers: Layers,
     pub(super) canvas: Canvas,
+    turned: Turned,
+    /// The width and height of the page.
+    size: (f32, f32),
     pub(super) left_out: LeftOut,
     /// The part of the page that is shown.
     shown: Rect,
@@ -65,6 +75,8 @@ impl<'a> Reader<'a> {
             fonts: Fonts::new(),
             layers,
             canvas: Canvas::default(),
+            turned: Turned::default(),
+            size: (0.0, 0.0),
             left_out: LeftOut::default(),
             shown: Rect::ZERO,
             marked: Vec::new(),
@@ -77,10 +89,13 @@ impl<'a> Reader<'a> {
         let (width, height) = page.render_dimensions();
         self.shown = Rect::new(0.0, 0.0, f64::from(width), f64::from(height)).inflate(2.0, 2.0);
         self.canvas = Canvas { height, ..Canvas::default() };
+        self.size = (width, height);
         self.marked.clear();
         let content = self.page_content(page.raw());
         let state = State::new(Affine::new(page.initial_transform(true).as_coeffs()));
         self.run(&content, page.resources(), state, 0);
+        let turned = std::mem::take(&mut self.turned);
+        self.left_out.turned_letters += turned.settle(&mut self.canvas, self.size);
         std::mem::take(&mut self.canvas)
     }
 
@@ -176,23 +191,39 @@ impl<'a> Reader<'a> {
             }
             self.left_out.letters += 1;
             let run = place.end - place.start;
-            if run.y.abs() > 0.2 * run.x.abs() || run.x < 0.0 || place.up.y >= 0.0 || !face.is_level() {
+            let is_level = run.y.abs() <= 0.2 * run.x.abs() && run.x >= 0.0 && place.up.y < 0.0;
+            let turn = if is_level { None } else { Turn::of(run, place.up) };
+            if !face.is_level() || (!is_level && turn.is_none()) {
                 self.left_out.turned_letters += usize::from(!is_blank);
                 continue;
             }
             let letters = self.replaced().or_else(|| face.letters(code));
             let Some(text) = letters else {
                 self.left_out.unread_letters += 1;
+                self.keep_unnamed(&place);
                 continue;
             };
-            self.canvas.glyphs.push(Glyph {
-                text,
-                left: place.start.x as f32,
-                right: place.end.x as f32,
-                base: place.start.y as f32,
-                size: place.height as f32,
-                look: face.look,
-            });
+            self.keep(text, &place, turn, face.look);
+        }
+    }
+
+    fn keep(&mut self, text: String, place: &Place, turn: Option<Turn>, look: Look) {
+        let settled = |point| turn.map_or(point, |turn| turn.place(point, self.size));
+        let (start, end) = (settled(place.start), settled(place.end));
+        let (left, right, base) = (start.x as f32, end.x as f32, start.y as f32);
+        let glyph = Glyph { text, left, right, base, size: place.height as f32, look };
+        match turn {
+            Some(turn) => self.turned.glyphs.push((turn, glyph)),
+            None => self.canvas.glyphs.push(glyph),
+        }
+    }
+
+    /// Items' marks are letters of fonts that name none, where TeX draws its fonts as pictures.
+    fn keep_unnamed(&mut self, place: &Place) {
+        if self.canvas.unnamed.len() < UNNAMED {
+            let (left, right, base) = (place.start.x as f32, place.end.x as f32, place.start.y as f32);
+            let size = place.height as f32;
+            self.canvas.unnamed.push(Rule { left, right, top: base - 0.6 * size, bottom: base - 0.1 * size });
         }
     }
 

@@ -1,9 +1,10 @@
 //! The lines and tables of a document, page by page, in reading order.
 
+use super::calls::{Called, call_notes};
 use super::flow::Row;
 use super::footnotes::{begins_note, take_footnotes};
 use super::glyph::Rule;
-use super::markers::mark;
+use super::markers::{is_bullet, mark};
 use super::style::Style;
 use super::tables::{Piece, pieces};
 use super::words::{Run, Word};
@@ -15,7 +16,7 @@ pub(super) enum Item {
     Page,
     Line(Line),
     Table(Vec<Vec<Vec<Vec<Word>>>>),
-    /// A line of a note at the foot of a page.
+    /// A line of a note at the foot of a page that no line calls.
     Note(Line),
 }
 
@@ -37,6 +38,8 @@ pub(super) struct Line {
     pub(super) page: usize,
     /// Whether it begins a note.
     pub(super) begins: bool,
+    /// The notes that it calls.
+    pub(super) notes: Vec<Called>,
 }
 
 impl Line {
@@ -57,6 +60,12 @@ impl Line {
         self.right + first + 0.45 * self.size < self.edges.1
     }
 
+    /// Whether it stands in three or more parts far from each other, as the head of a table does.
+    pub(super) fn is_in_columns(&self) -> bool {
+        let pairs = self.words.iter().zip(self.words.iter().skip(1));
+        pairs.filter(|(one, next)| next.left - one.right > 1.8 * self.size).count() >= 2
+    }
+
     pub(super) fn starts_lower(&self) -> bool {
         self.words.first().is_some_and(|word| word.text.starts_with(char::is_lowercase))
     }
@@ -74,12 +83,15 @@ pub(super) fn items(pages: Vec<Page>, style: &Style) -> Vec<Item> {
     let mut items = Vec::new();
     for (number, page) in pages.into_iter().enumerate() {
         items.push(Item::Page);
+        let first = items.len();
         let mut notes = Vec::new();
         for mut rows in page.flows {
             notes.extend(take_footnotes(&mut rows, style.body, page.height));
             push_flow(&mut items, rows, &page.rules, number, style);
         }
-        push_notes(&mut items, notes, number);
+        let notes = notes.into_iter().filter_map(|row| note_line(row, number)).collect();
+        let uncalled = call_notes(items.get_mut(first..).unwrap_or_default(), notes);
+        items.extend(uncalled.into_iter().map(Item::Note));
     }
     items
 }
@@ -118,20 +130,17 @@ fn text_edge(rows: &[Row], style: &Style) -> f32 {
     rights.get(sticking_out).copied().unwrap_or(f32::INFINITY)
 }
 
-fn push_notes(items: &mut Vec<Item>, rows: Vec<Row>, page: usize) {
-    for row in rows {
-        let begins = begins_note(&row);
-        if let Some(run) = row.into_run() {
-            let edges = (run.left, run.right);
-            items.push(Item::Note(Line { begins, ..line(run, None, edges, page) }));
-        }
-    }
+fn note_line(row: Row, page: usize) -> Option<Line> {
+    let begins = begins_note(&row);
+    let run = row.into_run()?;
+    let edges = (run.left, run.right);
+    Some(Line { begins, ..line(run, None, edges, page) })
 }
 
 fn line(run: Run, gap: Option<f32>, edges: (f32, f32), page: usize) -> Line {
     let (bold, mono) = (run.is_bold(), run.is_mono());
     let Run { words, left, right, size, item, .. } = run;
-    Line { words, left, right, size, bold, mono, item, gap, edges, page, begins: false }
+    Line { words, left, right, size, bold, mono, item, gap, edges, page, begins: false, notes: Vec::new() }
 }
 
 /// A heading's number and its words as one run.
@@ -152,16 +161,26 @@ fn with_number_joined(mut row: Row, style: &Style) -> Row {
 
 /// An item's mark and its words as one run, however wide the gap between them is.
 fn with_marks_joined(mut row: Row) -> Row {
-    let marks = row.runs.first().filter(|run| run.words.len() == 1).and_then(|run| run.words.first());
-    let is_mark = marks.is_some_and(|word| mark(&word.text, true).is_some());
-    let is_close = matches!(row.runs.as_slice(), [one, other, ..] if other.left - one.right < 4.0 * other.size);
-    if is_mark && is_close && !row.is_mono() {
-        let first = row.runs.remove(0);
-        if let Some(second) = row.runs.first_mut() {
-            let words = std::mem::replace(second, first);
-            second.item = Some(words.left);
-            second.append(words);
+    let mut place = 0;
+    while place + 1 < row.runs.len() && !row.is_mono() {
+        let pair = row.runs.get(place).zip(row.runs.get(place + 1));
+        let joins = pair.is_some_and(|(one, other)| {
+            // Dashes stand for empty cells further right.
+            let is_mark = |word: &str| match place {
+                0 => mark(word, true).is_some(),
+                _ => is_bullet(word) && !"-–—*+".contains(word),
+            };
+            let alone = matches!(one.words.as_slice(), [word] if is_mark(&word.text));
+            alone && other.left - one.right < 4.0 * other.size
+        });
+        if joins {
+            let words = row.runs.remove(place + 1);
+            if let Some(run) = row.runs.get_mut(place) {
+                run.item = Some(words.left);
+                run.append(words);
+            }
         }
+        place += 1;
     }
     row
 }

@@ -1,13 +1,15 @@
 //! Which letters stand on one line? Raised and lowered ones are put to the letters they stand by.
 
+use super::accents::{normal, with_accents};
 use super::glyph::{Glyph, Look, Rule};
 
 /// Parts of a font's size by which letters of one line may be off.
 const OFF: f32 = 0.25;
 
 /// The letters of a page in lines from top to bottom, each from left to right.
-pub(super) fn rows_of(glyphs: Vec<Glyph>, dots: &[Rule]) -> Vec<Vec<Glyph>> {
-    let mut glyphs: Vec<Glyph> = glyphs.into_iter().filter(is_sound).filter_map(cleaned).collect();
+pub(super) fn rows_of(glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+    let glyphs = with_accents(glyphs.into_iter().filter(is_sound).collect());
+    let mut glyphs: Vec<Glyph> = glyphs.into_iter().filter_map(cleaned).collect();
     glyphs.sort_by(|one, other| one.base.total_cmp(&other.base));
     let mut rows: Vec<Vec<Glyph>> = Vec::new();
     for glyph in glyphs {
@@ -25,28 +27,24 @@ pub(super) fn rows_of(glyphs: Vec<Glyph>, dots: &[Rule]) -> Vec<Vec<Glyph>> {
     }
     settle_small(&mut rows);
     rows.retain(|row| !row.is_empty());
-    let mut rows: Vec<Vec<Glyph>> = rows.into_iter().map(without_doubles).collect();
-    for row in &mut rows {
-        mark_items(row, dots);
-    }
-    rows
+    rows.into_iter().map(without_doubles).collect()
 }
 
-/// Puts bullets for small shapes that stand before a line, or before a part of it, as items' marks do.
-fn mark_items(row: &mut Vec<Glyph>, dots: &[Rule]) {
-    let Some(first) = row.first() else { return };
-    let (base, size) = (first.base, first.size);
-    let beside =
-        |dot: &&Rule| dot.top > base - size && dot.bottom < base + 0.15 * size && dot.right - dot.left < 0.85 * size;
-    for dot in dots.iter().filter(beside) {
+/// Puts bullets for small shapes that stand before a line, or before a part of it, as items' marks do; says how many.
+pub(super) fn mark_items(row: &mut Vec<Glyph>, dots: &[Rule]) -> usize {
+    let before = row.len();
+    for dot in dots {
         let place = row.partition_point(|glyph| glyph.left < dot.left);
+        // Beside it may stand a heading of another column.
+        let Some(&Glyph { left, base, size, .. }) = row.get(place) else { continue };
+        let beside = dot.top > base - size && dot.bottom < base + 0.15 * size && dot.right - dot.left < 0.85 * size;
         let free = place.checked_sub(1).and_then(|before| row.get(before)).is_none_or(|it| it.right < dot.left - size);
-        let near = row.get(place).is_some_and(|next| (0.1 * size..2.5 * size).contains(&(next.left - dot.right)));
-        if free && near {
+        if beside && free && (0.1 * size..2.5 * size).contains(&(left - dot.right)) {
             let look = Look::default();
             row.insert(place, Glyph { text: "•".to_owned(), left: dot.left, right: dot.right, base, size, look });
         }
     }
+    row.len() - before
 }
 
 fn is_sound(glyph: &Glyph) -> bool {
@@ -77,6 +75,7 @@ fn cleaned(mut glyph: Glyph) -> Option<Glyph> {
             _ => text.push(letter),
         }
     }
+    let text = normal(&text);
     let trimmed = text.trim();
     let text = if trimmed.is_empty() && !text.is_empty() { " ".to_owned() } else { trimmed.to_owned() };
     glyph.text = text;

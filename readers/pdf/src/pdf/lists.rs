@@ -3,7 +3,7 @@
 use super::headings::line_at;
 use super::items::{Item, Line};
 use super::markers::{Mark, mark};
-use super::paragraphs::{INDENT, Join};
+use super::paragraphs::{INDENT, Join, breaks_word};
 use super::style::Style;
 
 /// How many lines on the next item of a list is looked for.
@@ -42,12 +42,15 @@ impl Lists {
             return None;
         }
         let words_left = self.settled(second.left, line);
+        // Places are those of the column in which the list began.
+        let moved = self.levels.first().filter(|_| (left - line.left).abs() > f32::EPSILON);
+        let column = moved.map_or(line.edges.0, |level| level.column);
         match expected {
             Some(level) => self.levels.truncate(level),
             None => self.levels.retain(|level| level.left < left + OFF * line.size),
         }
         let depth = self.levels.len();
-        self.levels.push(Level { left, words_left, column: line.edges.0, mark: mark.clone() });
+        self.levels.push(Level { left, words_left, column, mark: mark.clone() });
         Some((depth, mark))
     }
 
@@ -69,6 +72,9 @@ impl Lists {
         let goes_on = line.starts_lower() && !last.ends_sentence();
         if (line.size - last.size).abs() > 0.08 * last.size {
             return Join::New;
+        }
+        if breaks_word(last, line, style) {
+            return Join::Same;
         }
         match line.gap {
             None if goes_on || (!last.ends_sentence() && hangs && !last.has_room_for(line)) => Join::Same,

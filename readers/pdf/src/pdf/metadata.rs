@@ -3,6 +3,11 @@
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, String as Bytes};
 
+/// Endings of files' names.
+const ENDINGS: [&str; 16] = [
+    "html", "htm", "pdf", "doc", "docx", "odt", "rtf", "tex", "indd", "ppt", "pptx", "odp", "pages", "md", "txt", "dvi",
+];
+
 /// Names that word processors and printers give unasked.
 const NO_TITLES: [&str; 5] = ["untitled", "anonymous", "unspecified", "about:blank", "unbenannt"];
 
@@ -11,7 +16,14 @@ pub(super) fn title(pdf: &Pdf) -> Option<String> {
     let title = clean(&text_of(title));
     let title = title.strip_prefix("Microsoft Word - ").unwrap_or(&title).trim();
     let is_one = !title.is_empty() && !NO_TITLES.contains(&title.trim_matches(['(', ')']).to_lowercase().as_str());
-    is_one.then(|| title.to_owned())
+    (is_one && !is_file_name(title)).then(|| title.to_owned())
+}
+
+/// Whether a title is the name of the file that was printed, which says less than its headings.
+fn is_file_name(title: &str) -> bool {
+    let ending = title.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    let is_path = title.starts_with("file:") || title.starts_with("http://") || title.starts_with("https://");
+    is_path || ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 pub(super) fn language(pdf: &Pdf) -> Option<String> {
@@ -67,5 +79,11 @@ mod tests {
         assert_eq!(text_of(b"\xFE\xFF\0\xC9"), "É");
         assert_eq!(text_of(b"\xEF\xBB\xBFok \xE2\x80\xA2"), "ok •");
         assert_eq!(text_of(b"a\x84b\xE9"), "a—bé");
+    }
+
+    #[test]
+    fn names_of_files_are_no_titles() {
+        assert!(is_file_name("slides.html") && is_file_name("Final draft 3.DOCX") && is_file_name("file:///C:/a"));
+        assert!(!is_file_name("Kite workshop") && !is_file_name("Rules No. 3") && !is_file_name("St. Mary"));
     }
 }

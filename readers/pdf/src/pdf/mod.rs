@@ -1,6 +1,9 @@
 //! What does a PDF say? Letters are read with their places, laid in reading order and made into Markdown.
 
+mod accents;
 mod blocks;
+mod calls;
+mod cell_lines;
 mod code;
 mod columns;
 mod contents;
@@ -25,10 +28,15 @@ mod outline;
 mod page;
 mod paint;
 mod paragraphs;
+mod running;
 mod style;
+mod table_edges;
+mod table_ends;
 mod table_rows;
 mod tables;
 mod text_state;
+mod title_page;
+mod turned;
 mod words;
 mod write;
 
@@ -71,14 +79,19 @@ fn read_unguarded(bytes: &[u8]) -> Result<Converted, FormatError> {
         LoadPdfError::Invalid => damaged("its pages are not found"),
     })?;
     let (pages, left_out) = interpret::read_pages(&pdf)?;
-    if left_out.unread_letters > left_out.letters {
+    // Pages whose few other letters are blanks and figures say nothing, either.
+    if left_out.unread_letters * 2 > left_out.letters {
         return Err(FormatError::NoLetters { pages: pages.len() });
     }
-    if left_out.letters == 0 {
-        return Err(if pages.is_empty() {
-            damaged("it has no pages")
-        } else {
-            FormatError::NoText { pages: pages.len() }
+    if pages.is_empty() {
+        return Err(damaged("it has no pages"));
+    }
+    if pages.iter().all(|page| page.runs.is_empty()) {
+        let pages = pages.len();
+        return Err(match (left_out.turned_letters, left_out.unread_letters) {
+            (0, 0) => FormatError::NoText { pages },
+            (0, _) => FormatError::NoLetters { pages },
+            _ => FormatError::Turned { pages },
         });
     }
     let outline = outline::read_outline(&pdf);

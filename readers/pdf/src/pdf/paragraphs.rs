@@ -23,6 +23,9 @@ pub(super) fn relation(count: usize, last: &Line, line: &Line, next: Option<&Lin
     if (line.size - last.size).abs() > 0.08 * last.size.max(line.size) {
         return Join::New;
     }
+    if breaks_word(last, line, style) {
+        return Join::Same;
+    }
     let Some(gap) = line.gap else { return over_columns(last, line) };
     if !style.is_tight(gap, line.size.max(last.size)) || gap < 0.0 {
         return Join::New;
@@ -53,11 +56,16 @@ pub(super) fn relation(count: usize, last: &Line, line: &Line, next: Option<&Lin
     }
 }
 
+/// Whether a line's last word goes on in the next, however that is indented.
+pub(super) fn breaks_word(last: &Line, line: &Line, style: &Style) -> bool {
+    let near = line.gap.is_none_or(|gap| style.is_tight(gap, line.size));
+    near && ends_in_hyphen(&last.text()) && line.starts_lower()
+}
+
 /// Over the end of a column or page.
 fn over_columns(last: &Line, line: &Line) -> Join {
-    let broken_word = ends_in_hyphen(&last.text()) && line.starts_lower();
     let goes_on = !last.ends_sentence() && (line.starts_lower() || !last.has_room_for(line)) && last.bold == line.bold;
-    if broken_word || goes_on { Join::Same } else { Join::New }
+    if goes_on { Join::Same } else { Join::New }
 }
 
 /// Whether a line begins as the clauses of a statute do (`4.2 The board`).

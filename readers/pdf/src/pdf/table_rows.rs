@@ -1,12 +1,15 @@
 //! Which lines of a table are one row of it, because its cells' words take several lines?
 
+use super::cell_lines::{by_cells, is_wrapped};
 use super::flow::{Row, median};
 use super::glyph::Rule;
 use super::tables::{Cell, is_between};
 
 /// Puts the lines that are one row together.
 pub(super) fn merge_rows(grid: Vec<Vec<Cell>>, rows: &[Row], rules: &[Rule], columns: &[(f32, f32)]) -> Vec<Vec<Cell>> {
-    let starts = by_rules(&grid, rows, rules, columns).unwrap_or_else(|| by_gaps(&grid, rows));
+    let starts = by_rules(&grid, rows, rules, columns)
+        .or_else(|| by_cells(&grid, rows, columns))
+        .unwrap_or_else(|| by_gaps(&grid, rows, columns));
     let mut merged: Vec<Vec<Cell>> = Vec::new();
     for (cells, starts) in grid.into_iter().zip(starts) {
         match merged.last_mut() {
@@ -52,7 +55,7 @@ fn is_closer_within(rows: &[Row], starts: &[bool]) -> bool {
 }
 
 /// Which lines begin a row, by the space over them, or else by their first cells.
-fn by_gaps(grid: &[Vec<Cell>], rows: &[Row]) -> Vec<bool> {
+fn by_gaps(grid: &[Vec<Cell>], rows: &[Row], columns: &[(f32, f32)]) -> Vec<bool> {
     let gaps: Vec<f32> = rows.iter().zip(rows.iter().skip(1)).map(|(above, below)| below.base - above.base).collect();
     let least = gaps.iter().copied().fold(f32::INFINITY, f32::min);
     let most = gaps.iter().copied().fold(0.0, f32::max);
@@ -65,8 +68,17 @@ fn by_gaps(grid: &[Vec<Cell>], rows: &[Row]) -> Vec<bool> {
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
         let only_first = filled == 1 && !first_empty;
         let tight = *gap < 1.12 * least && *gap < 1.6 * rows.get(place + 1).map_or(0.0, Row::size);
-        let full_before = before.iter().filter(|cell| !cell.is_empty()).count() == before.len();
-        let goes_on = tight && (first_empty || (parted && (only_first || !full_before || filled < cells.len())));
+        let filled_before = before.iter().filter(|cell| !cell.is_empty()).count();
+        // Below a cell of several rows, figures that the line above had room for are a row of their own.
+        let of_head = place == 0 && filled_before < before.len();
+        let is_row = !of_head
+            && (0..cells.len()).any(|column| {
+                let filled = |cells: &[Cell]| cells.get(column).is_some_and(|cell| !cell.is_empty());
+                filled(cells) && filled(before) && !is_wrapped(grid, columns, column, [place, place + 1])
+            });
+        let goes_on = tight
+            && (first_empty && !is_row
+                || (parted && (only_first || filled_before < before.len() || filled < cells.len())));
         starts.push(!goes_on);
     }
     starts

@@ -1,8 +1,11 @@
 //! Which lines are the rows of a table? Their parts stand in columns over three or more lines.
 
+use super::cell_lines::by_cells;
 use super::flow::Row;
 use super::glyph::Rule;
 use super::style::Style;
+use super::table_edges::part_cells;
+use super::table_ends::{begins_cell, is_prose, ruled_end};
 use super::table_rows::merge_rows;
 use super::words::{Run, Word};
 
@@ -24,8 +27,9 @@ pub(super) enum Piece {
 const LONE_ROWS: usize = 4;
 
 /// Takes a column apart into tables and the lines between them.
-pub(super) fn pieces(rows: Vec<Row>, rules: &[Rule], style: &Style) -> Vec<Piece> {
+pub(super) fn pieces(mut rows: Vec<Row>, rules: &[Rule], style: &Style) -> Vec<Piece> {
     let mut pieces = Vec::new();
+    part_cells(&mut rows, style);
     let mut rows: std::collections::VecDeque<Row> = rows.into();
     while !rows.is_empty() {
         let end = stretch_end(rows.make_contiguous(), rules, style);
@@ -41,13 +45,13 @@ pub(super) fn pieces(rows: Vec<Row>, rules: &[Rule], style: &Style) -> Vec<Piece
     pieces
 }
 
-fn is_parted(row: &Row, style: &Style) -> bool {
+pub(super) fn is_parted(row: &Row, style: &Style) -> bool {
     row.runs.len() >= 2 && (style.mono || !row.is_mono())
 }
 
 /// How many of the first rows may be one table.
 fn stretch_end(rows: &[Row], rules: &[Rule], style: &Style) -> usize {
-    if !rows.first().is_some_and(|row| is_parted(row, style)) {
+    if !rows.first().is_some_and(|row| is_parted(row, style)) && !begins_cell(rows, style) {
         return 0;
     }
     let parted: Vec<&Row> = rows.iter().filter(|row| is_parted(row, style)).take(8).collect();
@@ -60,6 +64,9 @@ fn stretch_end(rows: &[Row], rules: &[Rule], style: &Style) -> usize {
         let divided = rules.iter().filter(|rule| rule.is_level() && is_between(rule, before, row)).count();
         let near = gap < 2.6 * style.leading * row.size() || (divided > 0 && gap < 6.0 * row.size());
         let size = row.size().max(before.size());
+        if row.runs.len() == 1 && is_prose(rows, place + 1, style) {
+            break;
+        }
         let lone_heading =
             row.runs.len() == 1 && (row.size() > 1.08 * before.size() || is_title(row, before, gap, style));
         if !near || lone_heading || row.size() > 1.3 * before.size() || gap > 8.0 * size {
@@ -78,18 +85,20 @@ fn stretch_end(rows: &[Row], rules: &[Rule], style: &Style) -> usize {
     }
     // Lines of the last row's cells.
     while let (Some(before), Some(row)) = (rows.get(end - 1), rows.get(end)) {
-        let tight = row.base - before.base < 1.05 * style.leading * row.size();
+        let gap = row.base - before.base;
+        let tight = gap < 1.05 * style.leading * row.size();
         let indented = row.left() > rows.first().map_or(0.0, Row::left) + 2.0 * row.size();
-        if !(tight && indented && row.runs.len() == 1 && !row.is_mono())
-            || rows.get(end + 1).is_some_and(|next| {
-                next.left() < row.left() - row.size() && next.base - row.base < 1.05 * style.leading * row.size()
-            })
-        {
+        // Cells in the middle of their row stand half a line off from others.
+        let is_half = gap < 0.8 * style.leading * row.size();
+        let leads = rows.get(end + 1).is_some_and(|next| {
+            next.left() < row.left() - row.size() && next.base - row.base < 1.05 * style.leading * row.size()
+        });
+        if !(tight && (indented || is_half) && row.runs.len() == 1 && !row.is_mono()) || (leads && !is_half) {
             break;
         }
         end += 1;
     }
-    end
+    ruled_end(rows, rules).map_or(end, |ruled| ruled.min(end))
 }
 
 /// Whether a line stands as the heading of what follows a table.
@@ -114,11 +123,12 @@ fn table(rows: &[Row], rules: &[Rule]) -> Option<Piece> {
     let sound = rows.iter().zip(&placed).filter(|(row, placed)| row.runs.len() >= 2 && placed.is_some()).count();
     let inside = rules.iter().filter(|rule| rule.is_level() && is_between(rule, first, last)).count();
     let ruled = inside >= 1 && rules.iter().filter(|rule| rule.is_level()).count() >= 2;
-    let enough = sound >= 3 || (sound >= 2 && ruled);
+    let grid: Vec<Vec<Cell>> = rows.iter().map(|row| fill(row, &columns)).collect();
+    let wrapped = || columns.len() >= 3 && by_cells(&grid, rows, &columns).is_some();
+    let enough = sound >= 3 || (sound >= 2 && (ruled || wrapped()));
     if !enough || sound * 5 < parted * 4 {
         return None;
     }
-    let grid: Vec<Vec<Cell>> = rows.iter().map(|row| fill(row, &columns)).collect();
     let mut cells = merge_rows(grid, rows, rules, &columns);
     if has_no_head(&cells, rows) {
         cells.insert(0, vec![Vec::new(); columns.len()]);
@@ -147,6 +157,11 @@ fn columns(rows: &[Row]) -> Option<Vec<(f32, f32)>> {
     let parted: Vec<&Row> = rows.iter().filter(|row| row.runs.len() >= 2).collect();
     let most = parted.iter().map(|row| row.runs.len()).max()?;
     let all = joined(parted.iter().flat_map(|row| &row.runs));
+    // A head in the middle of its column stands beside short cells and over a long one.
+    let with_lone = joined(rows.iter().flat_map(|row| &row.runs));
+    if all.len() > most && with_lone.len() == most && parted.iter().all(|row| place(row, &with_lone).is_some()) {
+        return Some(with_lone);
+    }
     if all.len() >= most {
         return Some(all);
     }
@@ -163,7 +178,7 @@ fn columns(rows: &[Row]) -> Option<Vec<(f32, f32)>> {
 }
 
 /// Stretches that runs cover, from left to right.
-fn joined<'a>(runs: impl Iterator<Item = &'a Run>) -> Vec<(f32, f32)> {
+pub(super) fn joined<'a>(runs: impl Iterator<Item = &'a Run>) -> Vec<(f32, f32)> {
     let mut edges: Vec<(f32, f32)> = runs.map(|run| (run.left, run.right)).collect();
     edges.sort_by(|one, other| one.0.total_cmp(&other.0));
     let mut columns: Vec<(f32, f32)> = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::flow::median;
 use super::glyph::{Canvas, Glyph, Look, Rule};
-use super::lines::rows_of;
+use super::lines::{mark_items, rows_of};
 
 /// Letters between blanks.
 #[derive(Debug, Clone)]
@@ -34,6 +34,8 @@ pub(super) struct PageText {
     pub(super) runs: Vec<Run>,
     pub(super) rules: Vec<Rule>,
     pub(super) images: usize,
+    /// How many letters without a name were found to be items' marks.
+    pub(super) named: usize,
 }
 
 /// Parts of the font's size: what more is between letters is a blank, where blanks are not letters themselves.
@@ -46,13 +48,16 @@ const GAP: f32 = 0.75;
 const LEADERS: usize = 5;
 
 pub(super) fn read_words(canvas: Canvas) -> PageText {
-    let Canvas { height, glyphs, rules, dots, images, .. } = canvas;
+    let Canvas { height, glyphs, rules, dots, unnamed, images } = canvas;
     let upright: Vec<Rule> = rules.iter().filter(|rule| !rule.is_level()).copied().collect();
     let mut runs = Vec::new();
-    for row in rows_of(glyphs, &dots) {
+    let mut named = 0;
+    for mut row in rows_of(glyphs) {
+        mark_items(&mut row, &dots);
+        named += mark_items(&mut row, &unnamed);
         Builder::new(&row, &upright, &mut runs).build();
     }
-    PageText { height, runs, rules, images }
+    PageText { height, runs, rules, images, named }
 }
 
 impl Run {
@@ -86,6 +91,7 @@ impl Run {
 /// Makes runs of a row of letters.
 struct Builder<'a> {
     row: &'a [Glyph],
+    leaders: Vec<bool>,
     upright: &'a [Rule],
     runs: &'a mut Vec<Run>,
     blank: f32,
@@ -99,12 +105,13 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn new(row: &'a [Glyph], upright: &'a [Rule], runs: &'a mut Vec<Run>) -> Self {
         let blanks = row.iter().filter(|glyph| is_blank(glyph)).count();
-        let blank = if blanks > 0 && blanks * 15 > row.len() { SURE_BLANK } else { BLANK } + spread(row);
-        Self { row, upright, runs, blank, run: None, word: None, sizes: Vec::new(), bold: (0, 0) }
+        let leaders = leaders(row);
+        let blank = if blanks > 0 && blanks * 15 > row.len() { SURE_BLANK } else { BLANK } + spread(row, &leaders);
+        Self { row, leaders, upright, runs, blank, run: None, word: None, sizes: Vec::new(), bold: (0, 0) }
     }
 
     fn build(mut self) {
-        let leaders = leaders(self.row);
+        let leaders = std::mem::take(&mut self.leaders);
         let mut before: Option<&Glyph> = None;
         let mut blank = false;
         let mut led = false;
@@ -120,7 +127,10 @@ impl<'a> Builder<'a> {
             if let Some(before) = before {
                 let gap = glyph.left - before.right;
                 let size = glyph.size.max(before.size);
-                if led || gap > GAP * size || (gap > 0.0 && self.is_ruled(before.right, glyph.left, glyph.base, size)) {
+                // Beside a heading, the next column's text is as near as its own words are.
+                let other = size > 1.15 * glyph.size.min(before.size);
+                let wide = GAP * if other { glyph.size.min(before.size) } else { size };
+                if led || gap > wide || (gap > 0.0 && self.is_ruled(before.right, glyph.left, glyph.base, size)) {
                     self.end_run();
                 } else if blank || gap > self.blank * size.min(glyph.size * 1.5) || self.is_note_sign(glyph) {
                     self.end_word();
@@ -190,7 +200,8 @@ impl<'a> Builder<'a> {
 }
 
 /// How far apart most letters of a row are spread, in parts of their size.
-fn spread(row: &[Glyph]) -> f32 {
+fn spread(row: &[Glyph], leaders: &[bool]) -> f32 {
+    let row: Vec<&Glyph> = row.iter().zip(leaders).filter(|(_, leads)| !**leads).map(|(glyph, _)| glyph).collect();
     let pairs = row.iter().zip(row.iter().skip(1)).filter(|(one, other)| !is_blank(one) && !is_blank(other));
     let gaps: Vec<f32> = pairs.map(|(one, other)| (other.left - one.right) / one.size).collect();
     let enough = gaps.len() >= 6;
