@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::any::{Any, AnyPoolOptions, install_default_drivers};
 use sqlx::{AnyConnection, AnyPool, Connection as _, Executor as _, Transaction};
@@ -14,6 +14,8 @@ use super::schema;
 
 /// How long a query waits for a connection or for another program's lock, before it fails.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long is waited before a file that another process is just making is tried again.
+const AGAIN: Duration = Duration::from_millis(20);
 /// Connections at most. SQLite has one writer at a time, PostgreSQL 100 connections for all processes together.
 const CONNECTIONS: u32 = 8;
 /// What every connection of SQLite's is told. With `FULL`, a commit is on the disk when it returns, through a power cut
@@ -52,7 +54,7 @@ impl Store {
         let url = place.url("mode=rwc")?;
         // The pool tries again and again till its time is up, and doesn't say why; one connection does.
         let mut first = AnyConnection::connect(&url).await?;
-        first.execute(sqlx::raw_sql(commands)).await?;
+        tell(&mut first, commands).await?;
         first.close().await?;
         let pool = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
@@ -86,6 +88,18 @@ impl Store {
     /// Lets go of every connection; what is under way is finished first.
     pub async fn close(&self) {
         self.pool.close().await;
+    }
+}
+
+/// Tells the first connection what it must know. SQLite does not wait where two processes make one new file a WAL at once,
+/// whatever `busy_timeout` says, so that is tried again.
+async fn tell(connection: &mut AnyConnection, commands: &'static str) -> Result<(), StoreError> {
+    let began = Instant::now();
+    loop {
+        match connection.execute(sqlx::raw_sql(commands)).await.map_err(StoreError::from) {
+            Err(StoreError::Locked(_)) if began.elapsed() < PATIENCE => tokio::time::sleep(AGAIN).await,
+            told => return told.map(|_| ()),
+        }
     }
 }
 
