@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use preceptor_converted::is_contents_name;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use regex::Regex;
 
 use super::block::{Note, Severity};
 use super::document::{Document, Span};
-use super::matter::is_contents_name;
 
 // `<h3 id="fees">`, `<a name="fees">`, `## Fees {#fees}`.
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| {

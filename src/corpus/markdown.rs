@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use preceptor_converted::is_contents_name;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::block::{Block, BlockKind, Note, Severity};
 use super::document::{Document, Span};
 use super::markdown_table::Table;
-use super::matter::{LinkWatch, drop_bare_contents, drop_jumps, front_matter, is_contents_name};
+use super::matter::{LinkWatch, drop_bare_contents, drop_jumps, front_matter};
 use super::plain_lines::is_page_mark;
 use super::plain_style::{is_label, is_question_of_pair};
 use super::prose::Prose;

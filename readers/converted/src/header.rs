@@ -1,104 +1,9 @@
 //! Does a table's first row name its columns? Asked where nothing in the file says so.
 
+use super::columns::is_column_name;
+
 /// The longest name of a column, in characters.
 const NAME_CHARACTERS: usize = 40;
-
-/// Words that columns are called, in small letters; `Phone number` begins with one.
-const NAMES: [&str; 92] = [
-    "address",
-    "age",
-    "amount",
-    "answer",
-    "area",
-    "class",
-    "code",
-    "comment",
-    "comments",
-    "contact",
-    "cost",
-    "course",
-    "date",
-    "day",
-    "deadline",
-    "description",
-    "duration",
-    "email",
-    "fee",
-    "frequency",
-    "grade",
-    "group",
-    "hours",
-    "item",
-    "kind",
-    "length",
-    "level",
-    "location",
-    "max",
-    "meaning",
-    "member",
-    "method",
-    "month",
-    "name",
-    "no.",
-    "note",
-    "notes",
-    "number",
-    "option",
-    "person",
-    "phone",
-    "place",
-    "position",
-    "price",
-    "priority",
-    "quantity",
-    "question",
-    "reason",
-    "role",
-    "room",
-    "rule",
-    "shift",
-    "size",
-    "status",
-    "step",
-    "subject",
-    "task",
-    "team",
-    "term",
-    "time",
-    "title",
-    "topic",
-    "type",
-    "unit",
-    "value",
-    "week",
-    "what",
-    "when",
-    "where",
-    "who",
-    "why",
-    // German
-    "anzahl",
-    "art",
-    "aufgabe",
-    "beschreibung",
-    "betrag",
-    "datum",
-    "dauer",
-    "frage",
-    "antwort",
-    "gebühr",
-    "ort",
-    "preis",
-    "raum",
-    "tag",
-    "uhrzeit",
-    "wann",
-    "was",
-    "wer",
-    "wo",
-    "zeit",
-    "zimmer",
-];
 
 /// Words that stand in a row of facts, never over one.
 const VALUES: [&str; 40] = [
@@ -158,7 +63,7 @@ pub fn names_columns(first: &[&str], below: &[Vec<&str>]) -> bool {
     let full = first.len() > 1 && first.iter().skip(1).all(|name| !name.trim().is_empty());
     full && distinct
         && said().all(|name| is_name(name))
-        && (known(said()) || stands_over_figures(first, below) || stands_over_sentences(first, below))
+        && (known(said(), below) || stands_over_figures(first, below) || stands_over_sentences(first, below))
 }
 
 /// Whether a text is short and says nothing that only a row of facts would.
@@ -167,7 +72,7 @@ fn is_name(text: &str) -> bool {
     let lower = text.to_lowercase();
     let word = lower.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.']);
     let figure = text.chars().any(char::is_numeric) || text.contains(['@', '€', '£']) || text.contains("://");
-    if NAMES.contains(&lower.as_str()) {
+    if is_column_name(text) {
         return true;
     }
     let ends = text.ends_with(['.', '!', ';', '?']);
@@ -175,21 +80,21 @@ fn is_name(text: &str) -> bool {
     text.chars().count() <= NAME_CHARACTERS && !figure && !ends && !value
 }
 
-/// Whether at least half of the names are what columns are called.
-fn known<'a>(names: impl Iterator<Item = &'a &'a str>) -> bool {
-    let (mut all, mut known) = (0_usize, 0_usize);
-    for name in names {
-        let lower = name.trim().trim_matches('*').to_lowercase();
-        let first = lower.split([' ', '/', '(']).next().unwrap_or_default().trim_end_matches(':');
-        let last = lower.split([' ', '/', '-']).next_back().unwrap_or_default().trim_end_matches(':');
-        all += 1;
-        known += usize::from(
-            [first, last]
-                .iter()
-                .any(|word| NAMES.contains(&word.strip_suffix('s').unwrap_or(word)) || NAMES.contains(word)),
-        );
-    }
-    known > 0 && known * 2 >= all
+/// Whether at least half of the names are what columns are called, and the first column does not go on with such: `Contact`
+/// over `Place` is a column of names.
+fn known<'a>(names: impl Iterator<Item = &'a &'a str>, below: &[Vec<&str>]) -> bool {
+    let known: Vec<bool> = names.map(|name| is_known(name)).collect();
+    let count = known.iter().filter(|known| **known).count();
+    let goes_on = || below.iter().any(|row| row.first().is_some_and(|cell| is_known(cell)));
+    count > 0 && count * 2 >= known.len() && (count > 1 || known.len() > 2 || known.last() == Some(&true) || !goes_on())
+}
+
+/// Whether a name's first or last word, or that word for one of its things, is what columns are called.
+fn is_known(name: &str) -> bool {
+    let lower = name.trim().trim_matches('*').to_lowercase();
+    let first = lower.split([' ', '/', '(']).next().unwrap_or_default().trim_end_matches(':');
+    let last = lower.split([' ', '/', '-']).next_back().unwrap_or_default().trim_end_matches(':');
+    [first, last].iter().any(|word| is_column_name(word) || is_column_name(word.strip_suffix('s').unwrap_or(word)))
 }
 
 /// Whether a column has figures in each of its rows, of which there are several, and none in the first.
@@ -246,6 +151,7 @@ mod tests {
             &[&["Members", "free"], &["Guests", "4 €"], &["Children", "2 €"]],
             &[&["Sofa", "not taken"], &["Fridge", "35 $"], &["Oven", "30 $"]],
             &[&["Keys", ""], &["Room", "12"], &["Floor", "2"]],
+            &[&["Contact", "Ada"], &["Place", "the north hall"], &["Subject", "knots"]],
             &[&["Bring a rope.", "Everybody"], &["1", "2"], &["3", "4"]],
         ] {
             assert!(!says(facts), "{facts:?}");

@@ -1,9 +1,11 @@
 //! What comes out of a reader of files that are no text?
 
+mod columns;
 mod contents;
 mod descriptions;
 mod header;
 
+pub use columns::{is_answer_column, is_column_name, is_question_column};
 pub use contents::is_contents_name;
 pub use descriptions::is_description;
 pub use header::names_columns;

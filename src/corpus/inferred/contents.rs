@@ -2,23 +2,10 @@
 
 use std::collections::HashMap;
 
+use preceptor_converted::is_contents_name;
+
 use super::clutter::Reason;
 use super::lines::{SourceLine, plain_words};
-
-/// What stands over a table of contents.
-const TITLES: [&str; 11] = [
-    "contents",
-    "table of contents",
-    "inhalt",
-    "inhaltsverzeichnis",
-    "sommaire",
-    "table des matières",
-    "índice",
-    "indice",
-    "sumario",
-    "inhoud",
-    "inhoudsopgave",
-];
 
 /// Fewer lines than this are no table of contents.
 const ENTRIES: usize = 2;
@@ -75,8 +62,7 @@ fn entries_end(lines: &[SourceLine<'_>], first: usize, titled: bool, titles: &Ti
 }
 
 fn is_title(words: &str) -> bool {
-    let plain = plain_words(words).to_lowercase();
-    TITLES.contains(&plain.trim_end_matches(':'))
+    is_contents_name(&plain_words(words))
 }
 
 fn is_rule(words: &str) -> bool {

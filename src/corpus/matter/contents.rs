@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use preceptor_converted::is_contents_name;
 use regex::Regex;
 
 use super::super::block::{Block, BlockKind, Note, Severity};
@@ -77,16 +78,6 @@ impl LinkWatch {
         let seen = std::mem::take(self);
         if seen.others { 0 } else { seen.local }
     }
-}
-
-/// Whether a heading is one over a contents list.
-pub(in crate::corpus) fn is_contents_name(words: &str) -> bool {
-    let name = words.trim_end_matches(':').trim().to_lowercase();
-    let names =
-        ["contents", "table of contents", "toc", "on this page", "in this article", "inhalt", "inhaltsverzeichnis"];
-    let more =
-        ["sommaire", "table des matières", "índice", "contenido", "indice", "inhoud", "inhoudsopgave", "sumário"];
-    names.contains(&name.as_str()) || more.contains(&name.as_str())
 }
 
 /// Takes away what stands together and is nothing but links to places in this text: a table of contents without a list, of

@@ -25,7 +25,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use self::canvas::Canvas;
-pub(super) use self::contents::{LinkWatch, drop_bare_contents, drop_jumps, is_contents_name};
+pub(super) use self::contents::{LinkWatch, drop_bare_contents, drop_jumps};
 use self::footnotes::Footnote;
 pub(super) use self::front_matter::front_matter;
 use self::left_out::Left;

@@ -2,21 +2,11 @@
 
 use std::collections::HashMap;
 
+use preceptor_converted::is_contents_name;
+
 use super::flow::Row;
 use super::furniture::roman;
 use super::outline::key;
-
-/// Headings over such tables.
-const TITLES: [&str; 8] = [
-    "contents",
-    "tableofcontents",
-    "content",
-    "inhalt",
-    "inhaltsverzeichnis",
-    "sommaire",
-    "tabledesmatières",
-    "índice",
-];
 
 /// So many lines at least make a table of contents, if not all say what a line under a title of one says again.
 const LINES: usize = 3;
@@ -56,7 +46,7 @@ fn at(flows: &[Vec<Row>], (flow, row): (usize, usize)) -> Option<&Row> {
 
 fn is_title(flows: &[Vec<Row>], places: &[(usize, usize)], place: usize) -> bool {
     let row = places.get(place).and_then(|place| at(flows, *place));
-    row.is_some_and(|row| TITLES.contains(&key(&row.text()).as_str()))
+    row.is_some_and(|row| is_contents_name(&row.text()))
 }
 
 /// The page that a line names at its end.

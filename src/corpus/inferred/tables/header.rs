@@ -1,181 +1,6 @@
 //! Does the first row of a table name its columns, and which names say that its rows are questions with their answers?
 
-/// What columns are called, in small letters; of a table without figures nothing else tells.
-const NAMES: [&str; 112] = [
-    // English.
-    "name",
-    "names",
-    "role",
-    "position",
-    "job",
-    "team",
-    "department",
-    "contact",
-    "phone",
-    "telephone",
-    "tel",
-    "e-mail",
-    "email",
-    "mail",
-    "address",
-    "room",
-    "office",
-    "building",
-    "floor",
-    "day",
-    "days",
-    "date",
-    "dates",
-    "time",
-    "times",
-    "hours",
-    "week",
-    "month",
-    "year",
-    "term",
-    "code",
-    "title",
-    "item",
-    "items",
-    "thing",
-    "type",
-    "kind",
-    "category",
-    "price",
-    "prices",
-    "cost",
-    "fee",
-    "amount",
-    "rate",
-    "problem",
-    "solution",
-    "cause",
-    "error",
-    "issue",
-    "fix",
-    "symptom",
-    "what",
-    "who",
-    "where",
-    "when",
-    "how",
-    "action",
-    "step",
-    "status",
-    "description",
-    "meaning",
-    "definition",
-    "word",
-    "abbreviation",
-    "notes",
-    "note",
-    "comment",
-    "course",
-    "class",
-    "subject",
-    "teacher",
-    "tutor",
-    "task",
-    "person",
-    "place",
-    "location",
-    "service",
-    "product",
-    "level",
-    "group",
-    "key",
-    "deadline",
-    "event",
-    // German, French, Spanish, Portuguese, Italian, Dutch.
-    "preis",
-    "raum",
-    "tag",
-    "zeit",
-    "uhrzeit",
-    "telefon",
-    "aufgabe",
-    "ort",
-    "nom",
-    "prix",
-    "jour",
-    "heure",
-    "nombre",
-    "precio",
-    "día",
-    "hora",
-    "nome",
-    "preço",
-    "prezzo",
-    "giorno",
-    "ora",
-    "naam",
-    "prijs",
-    "dag",
-    "tijd",
-    "lieu",
-    "wer",
-    "wann",
-    "wo",
-];
-
-/// What the column of the questions is called.
-const QUESTIONS: [&str; 24] = [
-    "question",
-    "questions",
-    "q",
-    "your question",
-    "frage",
-    "fragen",
-    "f",
-    "pregunta",
-    "preguntas",
-    "p",
-    "pergunta",
-    "perguntas",
-    "domanda",
-    "domande",
-    "d",
-    "vraag",
-    "vragen",
-    "v",
-    "问题",
-    "問題",
-    "質問",
-    "问",
-    "問",
-    "질문",
-];
-
-/// What the column of the answers is called.
-const ANSWERS: [&str; 27] = [
-    "answer",
-    "answers",
-    "a",
-    "our answer",
-    "reply",
-    "response",
-    "antwort",
-    "antworten",
-    "réponse",
-    "réponses",
-    "reponse",
-    "r",
-    "respuesta",
-    "respuestas",
-    "resposta",
-    "respostas",
-    "risposta",
-    "risposte",
-    "antwoord",
-    "antwoorden",
-    "答案",
-    "回答",
-    "答",
-    "答え",
-    "解答",
-    "답변",
-    "답",
-];
+use preceptor_converted::{is_answer_column, is_column_name, is_question_column};
 
 /// What may stand beside a question and its answer without being read: the row's number.
 const NUMBERS: [&str; 10] = ["", "#", "no", "no.", "nr", "nr.", "n°", "nº", "n.º", "number"];
@@ -204,7 +29,7 @@ pub(super) fn names_columns(rows: &[Vec<&str>]) -> bool {
     let [first, body @ ..] = rows else { return false };
     let has_digit = |cell: &str| cell.contains(|c: char| c.is_ascii_digit());
     let few = |cell: &&str| cell.split_whitespace().count() <= 4 && !has_digit(cell) && !cell.ends_with(['.', '!']);
-    let known = |cell: &&str| is_one_of(cell, &NAMES) || is_one_of(cell, &QUESTIONS) || is_one_of(cell, &ANSWERS);
+    let known = |cell: &&str| is_column_name(cell) || is_question_column(cell) || is_answer_column(cell);
     let counts = |at: usize| body.len() > 2 && body.iter().all(|row| row.get(at).is_some_and(|cell| has_digit(cell)));
     let names = first.iter().filter(|cell| known(cell)).count();
     let named = names == first.len() || first.len() > 2 && (names * 2 >= first.len() || known(&first[0]));
@@ -218,15 +43,12 @@ pub(super) fn asks_always(rows: &[Vec<&str>]) -> bool {
 
 /// Which columns hold the questions and their answers, where all others are the rows' numbers.
 pub(in crate::corpus::inferred) fn pair_columns(names: &[&str]) -> Option<(usize, usize)> {
-    let question = names.iter().position(|name| is_one_of(name, &QUESTIONS))?;
-    let answer = names.iter().position(|name| is_one_of(name, &ANSWERS))?;
-    let beside = |(at, name): (usize, &&str)| at == question || at == answer || is_one_of(name, &NUMBERS);
+    let question = names.iter().position(|name| is_question_column(name))?;
+    let answer = names.iter().position(|name| is_answer_column(name))?;
+    let beside = |(at, name): (usize, &&str)| {
+        at == question || at == answer || NUMBERS.contains(&name.trim().to_lowercase().as_str())
+    };
     names.iter().enumerate().all(beside).then_some((question, answer))
-}
-
-fn is_one_of(cell: &str, names: &[&str]) -> bool {
-    let cell = cell.trim().trim_matches(['*', '_', ':']).to_lowercase();
-    names.contains(&cell.as_str())
 }
 
 #[cfg(test)]
