@@ -10,10 +10,12 @@ use super::plain_groups::join_units;
 use super::plain_lines::{Line, LineKind};
 use super::plain_look::Looks;
 use super::plain_marks::underline;
+use super::plain_numbering::Numbering;
 use super::plain_pairs::{begins_pair, question_end};
 use super::plain_series::Role;
-use super::plain_style::{ends_sentence, is_capitals, is_short, is_statement, is_title_case, starts_low};
+use super::plain_style::{ends_sentence, is_capitals, is_statement, is_title_case, starts_low};
 use super::plain_tables::table_lines;
+use super::plain_wrap::{TELLING_BYTES, wrap_width};
 use super::sink::HEADING_BYTES;
 
 /// Neighbouring lines that make one block.
@@ -118,7 +120,9 @@ pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {
     let large = writes_sentences_large(words.map(|line| &text[line.span.range()]));
     let (wrap, speech) = (wrap_width(text, lines), speech(text, lines));
     let (looks, code) = (Looks::new(text, lines), CodeLines::of(text, lines));
-    let mut grouper = Grouper { text, lines, looks, code, wrap, large, speech, asked: false, units: Vec::new() };
+    let numbering = Numbering::of(text, lines);
+    let mut grouper =
+        Grouper { text, lines, looks, code, wrap, large, numbering, speech, asked: false, units: Vec::new() };
     let mut at = 0;
     while at < lines.len() {
         at = grouper.take(at);
@@ -137,6 +141,7 @@ struct Grouper<'a> {
     wrap: Option<usize>,
     /// Whether sentences begin with capitals.
     large: bool,
+    numbering: Numbering,
     /// The lines of a chat that say who wrote what.
     speech: HashSet<usize>,
     /// Whether the last unit that is no running text is a question, so that `A.` is no initial.
@@ -159,8 +164,8 @@ impl Grouper<'_> {
                 self.push(UnitKind::Heading { level }, at, at + 1, true)
             }
             LineKind::Bullet(marker) => self.push_item(marker, at),
-            LineKind::Numbered { depth, marker, parenthesis } => {
-                if !parenthesis && self.numbered_heading(at, depth, marker) {
+            LineKind::Numbered { depth, marker, .. } => {
+                if self.numbering.is_heading(self.text, self.lines, at) {
                     self.push(UnitKind::Marked { style: Style::Numbered(depth) }, at, at + 1, false)
                 } else if depth == 1 {
                     self.push_item(marker, at)
@@ -197,17 +202,6 @@ impl Grouper<'_> {
             end += 1;
         }
         self.push(UnitKind::Item { marker }, at, end, false)
-    }
-
-    /// A number before a short line is a heading's, unless its neighbours are numbered as a list's items are.
-    fn numbered_heading(&self, at: usize, depth: u8, marker: usize) -> bool {
-        let words = &self.words(at)[marker..];
-        let listed =
-            |line: Option<&Line>| matches!(line.map(|line| line.kind), Some(LineKind::Numbered { depth: 1, .. }));
-        let before = self.lines[..at].iter().rev().find(|line| line.kind != LineKind::Blank);
-        let after = self.lines[at + 1..].iter().find(|line| line.kind != LineKind::Blank);
-        let in_list = depth == 1 && (listed(before) || listed(after));
-        is_short(words) && !ends_sentence(words) && !starts_low(words) && !in_list && after.is_some()
     }
 
     fn push_text(&mut self, at: usize) -> usize {
@@ -275,33 +269,4 @@ impl Grouper<'_> {
         }
         end
     }
-}
-
-/// A line longer than this is taken for a whole paragraph.
-const WRAPPED_BYTES: usize = 160;
-
-/// A line shorter than this says nothing of how lines are wrapped.
-const TELLING_BYTES: usize = 40;
-
-/// How wide a text's lines are wrapped; nothing when most lines that others follow end as paragraphs end, or hardly any of
-/// the others begins as a sentence goes on.
-fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
-    let (mut whole, mut broken, mut low, mut width) = (0_usize, 0_usize, 0_usize, 0);
-    let cased = text.contains(char::is_lowercase);
-    for pair in lines.windows(2) {
-        let [line, next] = pair else { continue };
-        // Rows are lines like others here: what is below them was wrapped with them.
-        let texts = [line, next].iter().all(|line| matches!(line.kind, LineKind::Text | LineKind::Row { .. }));
-        if !texts || line.span.len() < TELLING_BYTES {
-            continue;
-        }
-        if line.span.len() > WRAPPED_BYTES || ends_sentence(&text[line.span.range()]) {
-            whole += 1;
-        } else {
-            broken += 1;
-            low += usize::from(!cased || starts_low(&text[next.span.range()]));
-            width = width.max(line.span.len());
-        }
-    }
-    (broken > whole && low * 4 >= broken).then_some(width)
 }

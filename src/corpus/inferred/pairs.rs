@@ -21,7 +21,8 @@ const DEEPEST: u8 = 6;
 pub(super) fn read_pairs(document: &Document, blocks: Vec<Block>, notes: &mut Vec<Note>) -> Vec<Block> {
     let bare = (0..blocks.len()).filter(|at| asks_bare(document, &blocks, *at).is_some()).count() >= QUESTIONS;
     let tables = PairTables::of(&blocks);
-    let mut pairs = Pairs { document, notes, tables, above: 0, open: false, named: false, read: Vec::new() };
+    let numbered = blocks.iter().any(is_numbered);
+    let mut pairs = Pairs { document, notes, tables, numbered, above: 0, open: false, named: false, read: Vec::new() };
     for at in 0..blocks.len() {
         pairs.take(&blocks, at, bare);
     }
@@ -33,6 +34,8 @@ struct Pairs<'a> {
     notes: &'a mut Vec<Note>,
     /// The tables with a pair in every row.
     tables: PairTables,
+    /// Whether headings that ask nothing have numbers, which those of questions keep therefore.
+    numbered: bool,
     /// The level of the last heading that is no question.
     above: u8,
     /// Whether the last heading is a question, so that an answer's label is one.
@@ -80,7 +83,7 @@ impl Pairs<'_> {
         }
         let first = level == 1 && self.read.is_empty() && !marked && body && block.text.ends_with('?');
         let level = if first { 2 } else { level };
-        if let Some(start) = numbered_question(&block.text).filter(|_| !marked && body) {
+        if let Some(start) = numbered_question(&block.text).filter(|_| !self.numbered && !marked && body) {
             return self.push_question(block, start, block.text.len(), Some(level));
         }
         self.open = false;
@@ -193,10 +196,21 @@ fn answer_beside(blocks: &[Block], at: usize, start: usize) -> Option<usize> {
 
 /// Where the words of a question begin after its number.
 fn numbered_question(text: &str) -> Option<usize> {
+    after_number(text).filter(|_| text.ends_with(['?', '？']))
+}
+
+/// Whether a heading with a number names something.
+fn is_numbered(block: &Block) -> bool {
+    let heading = matches!(block.kind, BlockKind::Heading { .. });
+    heading && !block.text.ends_with(['?', '？']) && after_number(&block.text).is_some()
+}
+
+/// Where the words of a text begin after `3.` or `3)`.
+fn after_number(text: &str) -> Option<usize> {
     let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
-    let question = rest.strip_prefix(['.', ')'])?.trim_start();
-    let counted = (1..=3).contains(&(text.len() - rest.len())) && question.len() + 1 < rest.len();
-    (counted && text.ends_with(['?', '？'])).then_some(text.len() - question.len())
+    let words = rest.strip_prefix(['.', ')'])?.trim_start();
+    let counted = (1..=3).contains(&(text.len() - rest.len())) && words.len() + 1 < rest.len();
+    counted.then_some(text.len() - words.len())
 }
 
 /// Whether a heading `Answer` comes before the next heading of another kind.
