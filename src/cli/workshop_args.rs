@@ -21,8 +21,9 @@ pub(super) struct Init {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 At a terminal it goes through the passages, those without phrasings first. From a pipe it reads a line after the other: what
-would be typed at a terminal, or `SECTION<TAB>PHRASING`, or `SECTION<TAB>FIRST WORDS<TAB>PHRASING`. What clashes is kept only
-where a `+` stands before it. Exit status: 1 where something was not kept.
+would be typed at a terminal, or `SECTION<TAB>PHRASING`, or `SECTION<TAB>FIRST WORDS<TAB>PHRASING`; `!<TAB>QUESTION` is a
+gap, which the guide does not answer. What clashes is kept only where a `+` stands before it. Exit status: 1 where something
+was not kept.
 
 Examples:
   preceptor coach makerspace

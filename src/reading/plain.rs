@@ -319,10 +319,10 @@ fn marks_of(fence: &str) -> &str {
     &fence[..fence.len() - fence.trim_start_matches(mark).len()]
 }
 
-/// A rule, a line of marks below a heading or a table's header, or a blank line.
+/// A rule, a line of marks below a heading or a table's header, a row without a word, or a blank line.
 fn is_break(body: &str) -> bool {
     let marks = |set: &[char]| body.chars().all(|c| set.contains(&c));
-    body.is_empty()
+    marks(&['|', CELL, HEADER_CELL, FILL, ' '])
         || (["--", "-|", "|-"].iter().any(|rule| body.contains(rule)) && marks(&['-', '|', ':', ' ']))
         || (body.len() >= 3 && [['*', ' '], ['_', ' '], ['=', ' ']].iter().any(|set| marks(set)))
 }
@@ -390,6 +390,7 @@ mod tests {
     fn a_table_s_pipes_are_dots_but_for_escaped_ones() {
         assert_eq!(read("| Geography | Pay varies | Look around |"), "Geography · Pay varies · Look around");
         assert_eq!(read("| a |\n|---|\n| b\\|c |d|"), "a\nb|c · d");
+        assert_eq!(read("|  |  |\n| --- | --- |\n| Red bin | paper |"), "Red bin · paper");
         assert_eq!(read("|---|:--|"), "");
     }
 

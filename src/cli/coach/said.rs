@@ -51,6 +51,10 @@ impl Said {
     /// A row of a sheet; one without anything in it is none.
     pub(super) fn named(section: &str, starts: &str, phrasing: &str) -> Self {
         let wanted = Wanted::of(phrasing);
+        // The mark of a gap stands in the section's place where a sheet has columns.
+        if section == "!" && starts.is_empty() && !wanted.phrasing.is_empty() {
+            return Self::Gap(wanted);
+        }
         match (section.is_empty(), wanted.phrasing.is_empty()) {
             (true, true) if starts.is_empty() => Self::Next,
             (_, true) => Self::Lacking(Lack::Phrasing),
@@ -123,6 +127,7 @@ mod tests {
             |starts: Option<&str>| PassageSelector { section: "Fees".into(), starts: starts.map(str::to_owned) };
         assert_eq!(Said::of("Fees\tprice?"), Said::Named(named(None), wanted("price?", false)));
         assert_eq!(Said::of("Fees\tA week\t+price?"), Said::Named(named(Some("A week")), wanted("price?", true)));
+        assert_eq!(Said::of("!\tparking"), Said::Gap(wanted("parking", false)));
         assert_eq!(Said::of("\t\t"), Said::Next);
     }
 }
