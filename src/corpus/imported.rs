@@ -1,14 +1,19 @@
 //! How is a file of another kind kept as Markdown, so that a citation still says where it stood?
 
+use std::collections::HashSet;
+
 use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::document::{Document, Original};
+use super::block::Block;
+use super::document::{Document, Format, Original};
 use super::error::CorpusError;
 use super::files::is_markdown;
 use super::formats::{ReadFile, read_document};
 use super::kinds::{Kind, kind_of};
+use super::markdown::read_markdown;
+use super::matter::clean;
 use super::passage::hex;
 
 /// Begins and ends the comment that says where a page of the original begins.
@@ -51,13 +56,34 @@ pub struct ImportedText {
 pub fn import_text(name: &str, bytes: &[u8], charset: Option<&str>) -> Result<ImportedText, CorpusError> {
     let decoded = charset.and_then(|charset| decoded(bytes, charset));
     let ReadFile { document, title, notes, .. } = read_document(name, decoded.as_deref().unwrap_or(bytes))?;
-    let is_markdown = document.format == super::Format::Markdown;
-    let notes = notes.into_iter().map(|note| note.text).collect();
+    let is_markdown = document.format == Format::Markdown;
+    let mut notes: Vec<String> = notes.into_iter().map(|note| note.text).collect();
     let text = match &document.original {
         Some(original) => with_page_marks(&document.text, &original.pages),
+        None if is_markdown => cleaned(document, &mut notes),
         None => document.text,
     };
     Ok(ImportedText { text, is_markdown, sha256: hex(&Sha256::digest(bytes)), title, notes })
+}
+
+/// A Markdown text without what tools put into it, where that reads the same; else as it is.
+fn cleaned(document: Document, notes: &mut Vec<String>) -> String {
+    let clean = Document::new("clean.md", Format::Markdown, clean(&document.file, &document.text));
+    let (was, _) = read_markdown(&document);
+    // Of code, blanks at a line's end may go with a mark that stood there.
+    let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
+    let reads_alike = |one: &Block, other: &Block| {
+        one.kind == other.kind && lines(&one.text) == lines(&other.text) && one.context == other.context
+    };
+    let (is, _) = read_markdown(&clean);
+    let same = was.len() == is.len() && was.iter().zip(&is).all(|(one, other)| reads_alike(one, other));
+    if clean.text == document.text || !same {
+        return document.text;
+    }
+    let left: HashSet<String> = clean.matter.notes(&clean).into_iter().map(|note| note.text).collect();
+    notes
+        .extend(document.matter.notes(&document).into_iter().map(|note| note.text).filter(|note| !left.contains(note)));
+    clean.text
 }
 
 /// A text or page as UTF-8 with its mark, which goes before what a page says of itself; `None` where the bytes say what they are.
@@ -138,6 +164,39 @@ mod tests {
         let (plain, _, _) = encoding_rs::SHIFT_JIS.encode("寮は十一時に閉まります。");
         assert_eq!(import_text("rules.txt", &plain, Some("Shift_JIS")).unwrap().text, "寮は十一時に閉まります。");
         assert_eq!(import_text("a.txt", "Größe".as_bytes(), Some("no-such")).unwrap().text, "Größe");
+    }
+
+    #[test]
+    fn what_tools_put_into_markdown_goes_and_all_else_reads_the_same() {
+        let mut cleaned = 0;
+        for file in std::fs::read_dir("tests/data/files/markdown").unwrap() {
+            let path = file.unwrap().path();
+            let (name, bytes) = (path.file_name().unwrap().to_str().unwrap(), std::fs::read(&path).unwrap());
+            if name.contains(".expected") {
+                continue;
+            }
+            let text = import_text(name, &bytes, None).unwrap().text;
+            let guide = |text: Vec<u8>| crate::corpus::Guide::from_files("g", vec![(name.to_owned(), text)]).unwrap();
+            let words = |text: Vec<u8>| {
+                let guide = guide(text);
+                let all = guide.passages.iter().map(|passage| {
+                    (guide.sections[passage.section].path.clone(), passage.text.replace(" \n", "\n"), passage.kind)
+                });
+                all.collect::<Vec<_>>()
+            };
+            assert_eq!(words(bytes.clone()), words(text.clone().into_bytes()), "{name}");
+            cleaned += usize::from(text.as_bytes() != bytes);
+        }
+        assert!(cleaned > 8, "{cleaned}");
+        let page = "import Tabs from '@theme/Tabs';\n\n<h3 id=\"fee\">Fees</h3>\n\n:::tip Early\nTen **crowns**.\n:::\n\n\
+                    {{< youtube abc >}}\n\nSee [fees](#fee).[^1]\n\n```js\nimport x\n\n\n<Tabs/>\n```\n\n[^1]: Since May.\n";
+        let read = import_text("fees.mdx", page.as_bytes(), None).unwrap();
+        assert_eq!(
+            read.text,
+            "### Fees {#fee}\n\nEarly\nTen **crowns**.\n\nSee [fees](#fee).[^1]\n\n```js\nimport x\n\n\n<Tabs/>\n```\n\n\
+             [^1]: Since May.\n"
+        );
+        assert!(read.notes.iter().any(|note| note == "1 shortcode was left out"), "{:?}", read.notes);
     }
 
     #[test]

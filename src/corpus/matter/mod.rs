@@ -5,6 +5,7 @@
 //! and a quote is shown by the same mask that it was read by.
 
 mod canvas;
+mod clean;
 mod code;
 mod contents;
 mod definitions;
@@ -25,6 +26,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use self::canvas::Canvas;
+pub(super) use self::clean::clean;
 pub(super) use self::contents::{LinkWatch, drop_bare_contents, drop_jumps};
 use self::footnotes::Footnote;
 pub(super) use self::front_matter::front_matter;
