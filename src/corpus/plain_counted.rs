@@ -57,17 +57,23 @@ pub(super) fn read_counted(words: &str) -> Vec<Counted<'_>> {
 fn labelled(words: &str) -> Option<Counted<'_>> {
     let at = words.find(|character: char| character.is_ascii_digit())?;
     let label = words[..at].trim_end_matches([' ', '#', '\u{a0}']);
+    let label = label.strip_suffix('.').filter(|_| at > label.len()).unwrap_or(label);
     let few = (1..=3).contains(&label.split_whitespace().count());
     let lettered = label.chars().all(|character| character.is_alphabetic() || character == ' ');
-    let (number, rest) = number(&words[at..])?;
+    let (number, rest) = number(&words[at..]).or_else(|| range(&words[at..]))?;
     if !few || !lettered || starts_low(label) {
         return None;
     }
     let label = label.to_lowercase();
+    // `Weeks 3-4` goes on where `Week 2` ended.
+    let label = label.strip_suffix('s').map_or_else(|| label.clone(), str::to_owned);
     let chapter = CHAPTERS.contains(&label.as_str());
-    let marked = is_mark(rest);
+    // `Step 1. Ask`, `Topic 2) Fees`
+    let stopped = rest.strip_prefix(['.', ')']).is_some_and(|after| after.starts_with(' ') && names(words, after));
+    let marked = is_mark(rest) || stopped;
     let part = chapter && rest.starts_with([' ', '.']) && !is_sentence(words);
-    let open = rest.is_empty() || part || rest.starts_with(' ') && names(words, rest);
+    let aside = rest.starts_with(" (") && rest.ends_with(')');
+    let open = rest.is_empty() || part || aside || rest.starts_with(' ') && names(words, rest);
     (marked || open).then_some(Counted { key: Key::Label(label), number, marked, chapter, rest })
 }
 
@@ -89,9 +95,10 @@ fn article(words: &str) -> Option<Counted<'_>> {
     })
 }
 
-/// `3 Holidays`
+/// `3 Holidays`, `3: Holidays`
 fn bare(words: &str) -> Option<Counted<'_>> {
     let (number, rest) = number(words)?;
+    let rest = rest.strip_prefix(':').unwrap_or(rest);
     let named = rest.starts_with([' ', '\t']) && rest.trim_start().starts_with(char::is_uppercase);
     (named && !is_statement(rest.trim_start()) && number < 100).then_some(Counted {
         key: Key::Bare,
@@ -102,9 +109,12 @@ fn bare(words: &str) -> Option<Counted<'_>> {
     })
 }
 
-/// `IV. Membership`
+/// `IV. Membership`, `IV) Membership`, `IV: Membership`, `IV – Membership`
 fn roman(words: &str) -> Option<Counted<'_>> {
-    let (mark, rest) = words.split_once('.')?;
+    let end = words.find(|character: char| !matches!(character, 'I' | 'V' | 'X'))?;
+    let (mark, rest) = words.split_at(end);
+    let marked = rest.strip_prefix(['.', ')', ':']).or_else(|| rest.trim_start().strip_prefix(['-', '–', '—']));
+    let rest = marked.or_else(|| rest.starts_with("  ").then(|| &rest[1..]))?;
     let number = roman_number(mark)?;
     named(rest).then_some(Counted { key: Key::Roman, number, marked: true, chapter: false, rest })
 }
@@ -127,6 +137,9 @@ fn named(rest: &str) -> bool {
 fn number(words: &str) -> Option<(u32, &str)> {
     let digits = words.len() - words.trim_start_matches(|character: char| character.is_ascii_digit()).len();
     let (number, rest) = words.split_at(digits);
+    // `Article 1er`
+    let ordinal = rest.strip_prefix("er").filter(|rest| !rest.starts_with(char::is_alphanumeric));
+    let rest = ordinal.unwrap_or(rest);
     let figure = |text: &str| text.trim_start().starts_with(|character: char| character.is_ascii_digit());
     let joined = rest.trim_start().strip_prefix(['-', '–', '—']).is_some_and(figure);
     let inside = rest.starts_with(['.', ',', ':', '/']) && figure(&rest[1..]) && !rest[1..].starts_with(' ');
@@ -135,6 +148,14 @@ fn number(words: &str) -> Option<(u32, &str)> {
         return None;
     }
     number.parse().ok().map(|number| (number, rest))
+}
+
+/// The last number of `3-4:` and what follows it.
+fn range(words: &str) -> Option<(u32, &str)> {
+    let (first, rest) = words.split_once(['-', '–'])?;
+    let (last, rest) = number(rest.trim_start())?;
+    let counts = first.trim_end().parse::<u32>().is_ok_and(|first| first < last);
+    (counts && is_mark(rest)).then_some((last, rest))
 }
 
 /// Whether a colon, or a dash that is none of a word's, follows a number.

@@ -32,7 +32,7 @@ pub(super) fn infer_headings(text: &str, lines: &[Line], units: &mut [Unit]) {
 fn levels(page: &Page<'_>) -> Vec<Option<(u8, &'static str)>> {
     let chosen = choose(page);
     let titled = chosen.first() == Some(&true) && is_title(page, &chosen);
-    let mut levels = Levels::default();
+    let mut levels = Levels::new(numbers_stand_under_parts(page, &chosen));
     let mut given = Vec::with_capacity(chosen.len());
     for (at, chosen) in chosen.iter().copied().enumerate() {
         let list = matches!(page.kind(at + 1), Some(UnitKind::Item { .. }));
@@ -50,6 +50,28 @@ fn levels(page: &Page<'_>) -> Vec<Option<(u8, &'static str)>> {
         given.push(level.map(|level| (level, reason(page, at))));
     }
     given
+}
+
+/// Whether numbers count within parts that are marked in another way: they begin anew in one, or Roman numbers come before.
+fn numbers_stand_under_parts(page: &Page<'_>, chosen: &[bool]) -> bool {
+    let (mut parts, mut lettered, mut begun) = (0, false, false);
+    for at in (1..chosen.len()).filter(|at| chosen[*at]) {
+        let UnitKind::Marked { style } = page.units[at].kind else { continue };
+        let number = page.words(at).split(|character: char| !character.is_ascii_digit()).next().unwrap_or_default();
+        match style {
+            Style::Numbered(1) if number == "1" => {
+                if begun && parts > 0 || !begun && lettered {
+                    return true;
+                }
+                begun = true;
+                parts = 0;
+            }
+            Style::Chapter | Style::Capitals | Style::Underlined(_) | Style::Between => parts += 1,
+            Style::Numbered(1) if number.is_empty() => (parts, lettered) = (parts + 1, true),
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Why a unit is a heading; the document's first one counts as 0.

@@ -24,6 +24,8 @@ pub(super) struct Levels {
     ruled_twice: bool,
     /// The level of the last part of the text that articles may stand in.
     part: Option<u8>,
+    /// Whether whole numbers count within parts that are marked in another way.
+    in_parts: bool,
     /// Whether a heading in title case was seen under the title.
     title_case: bool,
     children: Option<Children>,
@@ -39,6 +41,11 @@ struct Children {
 }
 
 impl Levels {
+    /// No level yet; `in_parts` says that whole numbers count within parts that are marked in another way.
+    pub(super) fn new(in_parts: bool) -> Self {
+        Self { in_parts, ..Self::default() }
+    }
+
     fn give(&mut self, level: u8) -> u8 {
         self.last = level.clamp(1, DEEPEST);
         self.bare = true;
@@ -63,7 +70,10 @@ impl Levels {
             Style::Series => self.series(words),
             Style::Question => self.question(),
             Style::Bold => self.unmarked(words.trim_matches('*'), false),
-            Style::Numbered(depth) => self.part(1 + depth),
+            Style::Numbered(depth) => {
+                let inside = self.in_parts && words.starts_with(|character: char| character.is_ascii_digit());
+                self.part(1 + depth + u8::from(inside))
+            }
             Style::Underlined('-') if self.ruled_twice => self.fixed(3),
             Style::Underlined('~' | '*') if self.ruled_twice => self.fixed(4),
             Style::Frame => {
@@ -91,6 +101,7 @@ impl Levels {
 
     /// One above articles, too.
     fn part(&mut self, level: u8) -> u8 {
+        let level = level.min(DEEPEST);
         self.part = Some(level);
         self.strong(level)
     }

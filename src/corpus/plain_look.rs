@@ -76,9 +76,10 @@ impl<'a> Looks<'a> {
         (is_capitals(words) || short) && (open || words.ends_with(':') && apart) && !said
     }
 
-    /// Whether a line in capitals stands over a text, a blank line above it.
+    /// Whether a line in capitals stands over a text that is none, a blank line above it.
     fn is_large(&self, at: usize) -> bool {
-        let below = self.lines.get(at + 1).is_some_and(|line| line.kind != LineKind::Blank);
+        let next = self.lines[at + 1..].iter().find(|line| line.kind != LineKind::Blank);
+        let below = next.is_some_and(|line| capitals(&self.text[line.span.range()]).is_none());
         let large = capitals(self.words(at)).is_some_and(|letters| letters >= LETTERS);
         large && below && self.is_below_a_blank(at)
     }

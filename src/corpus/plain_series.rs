@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::plain_counted::{Counted, Key, read_counted};
 use super::plain_lines::{Line, LineKind};
-use super::plain_style::is_short;
+use super::plain_style::{ends_sentence, is_short, starts_low};
 use super::plain_units::Style;
 
 /// What a line that counts is.
@@ -22,9 +22,17 @@ pub(super) enum Role {
 /// The lines of a text that count, each with what it is.
 pub(super) fn read_series(text: &str, lines: &[Line]) -> HashMap<usize, Role> {
     let mut groups: HashMap<Key, Vec<Member>> = HashMap::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| matches!(line.kind, LineKind::Text)) {
+    for (at, line) in lines.iter().enumerate() {
         let words = &text[line.span.range()];
-        for counted in read_counted(words).into_iter().filter(|_| is_short(words)) {
+        // `I)` is a letter's and a Roman number's.
+        let roman = matches!(line.kind, LineKind::Numbered { .. }) && words.starts_with(['I', 'V', 'X']);
+        if line.kind != LineKind::Text && !roman {
+            continue;
+        }
+        // What begins small right below goes on with the line.
+        let below = lines.get(at + 1).filter(|below| below.kind == LineKind::Text);
+        let wraps = below.is_some_and(|below| starts_low(&text[below.span.range()])) && !ends_sentence(words);
+        for counted in read_counted(words).into_iter().filter(|_| is_short(words) && !wraps) {
             groups.entry(counted.key.clone()).or_default().push(Member { at, counted });
         }
     }

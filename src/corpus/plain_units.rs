@@ -165,12 +165,16 @@ impl Grouper<'_> {
             }
             LineKind::Bullet(marker) => self.push_item(marker, at),
             LineKind::Numbered { depth, marker, .. } => {
-                if self.numbering.is_heading(self.text, self.lines, at) {
+                if let Some(Role::Heading(style)) = self.looks.counted(at) {
+                    self.push(UnitKind::Marked { style }, at, at + 1, false)
+                } else if self.numbering.is_heading(at) {
                     self.push(UnitKind::Marked { style: Style::Numbered(depth) }, at, at + 1, false)
                 } else if depth == 1 {
                     self.push_item(marker, at)
                 } else {
-                    self.push_text(at)
+                    // A clause, or one of several that nothing stands under.
+                    let end = self.paragraph_end(at);
+                    self.push(UnitKind::Fact, at, end, false)
                 }
             }
             LineKind::Text | LineKind::Hashed(_) => self.push_text(at),
@@ -197,7 +201,8 @@ impl Grouper<'_> {
         let mut end = at + 1;
         while let Some(line) = self.lines.get(end)
             && matches!(line.kind, LineKind::Text)
-            && (line.indent > self.lines[at].indent || (self.wrap.is_some() && starts_low(self.words(end))))
+            && (line.indent > self.lines[at].indent
+                || starts_low(self.words(end)) && (self.wrap.is_some() || !ends_sentence(self.words(end - 1))))
         {
             end += 1;
         }
