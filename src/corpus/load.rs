@@ -177,10 +177,14 @@ impl Parts {
             all.push(blocks);
         }
         self.manifest.take_front_matter(&self.documents, &mut self.notes);
+        let is_named = self.manifest.title.is_some() || self.site.is_some();
         let (title, above) = self.titles(&all);
         let mut split = Splitter::default();
         for (number, (document, blocks)) in self.documents.iter().zip(&all).enumerate() {
             let stem = document.file.rsplit_once('.').map_or(document.file.as_str(), |(stem, _)| stem);
+            // Of several, one without a heading stands under its own name, not under another's.
+            let own = FirstHeading::of(std::slice::from_ref(blocks)).filter(|first| first.is_title);
+            let above = if all.len() == 1 || is_named { above.clone() } else { own.map(|first| first.text) };
             split.split_passages(number, document, blocks, above.as_deref().unwrap_or(stem));
         }
         self.note_silence(&split);

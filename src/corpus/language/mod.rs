@@ -67,7 +67,10 @@ pub(super) fn guess_language<'a>(texts: impl Iterator<Item = &'a str>) -> Option
     if found.script() == Script::Latin && !(found.is_reliable() && text.len() >= LETTERS) {
         return None;
     }
-    CODES.iter().find(|(language, _)| *language == found.lang()).map(|(_, code)| *code)
+    let (_, code) = CODES.iter().find(|(language, _)| *language == found.lang())?;
+    // By their letters, names and headings of tables may be of a language that they have no word of.
+    let known = (0..LITTLE_WORDS.len()).find(|at| LITTLE_WORDS[*at].0 == *code);
+    (known.is_none_or(|at| of(at).0.distinct > 0)).then_some(*code)
 }
 
 /// How much of a text speaks for a language.

@@ -27,6 +27,7 @@ fn codes_names_and_words_that_english_has_too_tell_no_other_language() {
         "Rooms\nLA-1 North wing\nLA-2 South wing\nLA-3 Attic",
         "Board\nPia de la Torre: chair\nUgo dei Sassi: keys\nTom van den Berg: money",
         "Come in. Come along. Come back.",
+        "Prices\nLane Use Level\n1 courses novices\n2 laps fast\nCourse Day Fee\nCrawl Mon 60\nDiving Wed 75",
     ] {
         assert!(matches!(guess(text), None | Some("en")), "{text}: {:?}", guess(text));
     }

@@ -104,12 +104,24 @@ fn read(text: &str) -> Option<Reading> {
             match (day_first, date(year, a, b)) {
                 // Points stand behind ordinals: the day's and the month's.
                 (day_first, _) if is_dotted(text) => day_first.map(Reading::One),
+                // `29-12-31` may begin with the year, as days with four digits of it do.
+                (Some(one), None)
+                    if digits == 2 && year_first(text, [a, b, year % 100]).is_some_and(|other| other != one) =>
+                {
+                    year_first(text, [a, b, year % 100]).map(|other| Reading::Either(one, other))
+                }
                 (Some(one), Some(other)) if one != other => Some(Reading::Either(one, other)),
                 (one, other) => one.or(other).map(Reading::One),
             }
         }
         _ => None,
     }
+}
+
+/// The day of three short numbers between dashes, if the first is a year.
+fn year_first(text: &str, [year, month, day]: [u32; 3]) -> Option<Date> {
+    let dashed = text.matches('-').count() == 2;
+    full(year, 2).filter(|_| dashed).and_then(|year| date(year, month, day))
 }
 
 /// The order in which this one is written, if it is plain.
@@ -269,5 +281,10 @@ mod tests {
             said("03/04/2030", Order::Unknown),
             "`03/04/2030` may be 2030-04-03 or 2030-03-04; write the one that is meant"
         );
+        assert_eq!(
+            said("29-12-31", Order::Unknown),
+            "`29-12-31` may be 2031-12-29 or 2029-12-31; write the one that is meant"
+        );
+        assert_eq!(said("31-12-29", Order::DayFirst), "2029-12-31");
     }
 }

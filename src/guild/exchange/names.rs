@@ -32,28 +32,31 @@ pub(super) enum Naming {
     Unknown,
 }
 
-/// The names that people give to columns, folded: in English, German, Spanish, French, Portuguese, Italian and Dutch.
+/// The names that people give to columns, folded: in English, German, Spanish, French, Portuguese, Italian and Dutch, the two that
+/// matter in some more. Tags sort entries; nobody asks by them.
 const NAMES: [(Column, &str); 6] = [
     (Column::Guide, "guide|handbook|leitfaden|guia|guida|gids"),
     (
         Column::Question,
-        "question|questions|q|frage|fragen|pregunta|preguntas|pergunta|perguntas|domanda|domande|vraag|vragen",
+        "question|questions|q|faq question|user question|customer question|frage|fragen|pregunta|preguntas|pergunta|\
+         perguntas|domanda|domande|vraag|vragen|fraga|fragor|spørgsmal|spørsmal|pytanie|pytania|вопрос|вопросы|\
+         問題|问题|質問|질문",
     ),
     (
         Column::Phrasings,
         "phrasings|phrasing|other phrasings|other wordings|wordings|also asked|also asked as|asked|other words|\
          other ways to ask|other questions|similar questions|alternative questions|alternate questions|alternatives|\
-         variants|variations|synonyms|synonym|keywords|keyword|key words|tags|tag|aliases|alias|\
+         variants|variations|synonyms|synonym|keywords|keyword|key words|aliases|alias|alt questions|\
          auch gefragt|andere formulierungen|formulierungen|synonyme|stichworte|stichworter|schlagworte|schlagworter|\
-         schlusselworter|sinonimos|palabras clave|etiquetas|otras formas|variantes|\
-         autres formulations|formulations|synonymes|mots cles|mots clefs|etiquettes|\
-         outras formas|palavras chave|sinonimi|parole chiave|altre formulazioni|varianti|\
+         schlusselworter|sinonimos|palabras clave|otras formas|variantes|\
+         autres formulations|formulations|synonymes|mots cles|mots clefs|outras formas|palavras chave|sinonimi|\
+         parole chiave|altre formulazioni|varianti|\
          synoniemen|trefwoorden|andere formuleringen|varianten",
     ),
     (
         Column::Answer,
         "answer|answers|a|reply|response|antwort|antworten|respuesta|respuestas|reponse|reponses|resposta|respostas|\
-         risposta|risposte|antwoord|antwoorden",
+         risposta|risposte|antwoord|antwoorden|faq answer|svar|odpowiedz|odpowiedzi|ответ|ответы|答案|回答|答え|解答|답변",
     ),
     (
         Column::SourceLink,
@@ -62,7 +65,7 @@ const NAMES: [(Column, &str); 6] = [
     ),
     (
         Column::Expires,
-        "expires|expires on|expiry|expiry date|expiration|expiration date|valid until|valid to|valid through|\
+        "expires|expires on|expires at|expire date|end date|ends|expiry|expiry date|expiration|expiration date|valid until|valid to|valid through|\
          good until|until|last day|gultig bis|ablaufdatum|lauft ab|valido hasta|valida hasta|caduca|caducidad|vence|\
          valable jusqu'au|valable jusqu au|expire|expire le|valido ate|valida ate|validade|expira|valido fino al|\
          scadenza|scade|geldig tot|vervaldatum|verloopt",
@@ -139,7 +142,7 @@ mod tests {
             ("guide|GUIDE|Leitfaden|Guía", Column::Guide),
             ("Question|Q|q.|Frage|Pregunta|¿Pregunta?|Pergunta|Domanda|Vraag|QUESTION (required)", Column::Question),
             ("Answer|A|Antwort|Respuesta|Réponse|REPONSE|Resposta|Risposta|Antwoord|Answer:*", Column::Answer),
-            ("Also asked|other_words|Synonyms|Keywords|Tags|Schlagwörter|Mots-clés|Palabras clave", Column::Phrasings),
+            ("Also asked|other_words|Synonyms|Keywords|Schlagwörter|Mots-clés|Palabras clave", Column::Phrasings),
             ("Phrasing 1|Also asked 2|Synonym3", Column::Phrasings),
             ("Source Link|source-link|URL|Link", Column::SourceLink),
             ("Expires|Valid until|Gültig bis|Válido hasta|Valable jusqu’au|expiry\u{a0}date", Column::Expires),
@@ -168,7 +171,7 @@ mod tests {
             [Nearly(Column::Question), Of(Column::Answer), Unknown, Nameless, Unknown]
         );
         assert_eq!(
-            namings(["Q", "Question", "Tags", "Synonyms", "sauce_link"]),
+            namings(["Q", "Question", "Keywords", "Synonyms", "sauce_link"]),
             [
                 Of(Column::Question),
                 Again(Column::Question),

@@ -167,7 +167,8 @@ impl Cells {
 fn text(value: Data, format: Option<&str>) -> String {
     match value {
         Data::Empty => String::new(),
-        Data::String(text) | Data::DurationIso(text) => text,
+        Data::String(text) => text,
+        Data::DurationIso(time) => time_text(&time).unwrap_or(time),
         Data::Int(number) => number.to_string(),
         Data::Float(number) => number::shown(number, format),
         Data::Bool(value) => value.to_string().to_uppercase(),
@@ -175,6 +176,13 @@ fn text(value: Data, format: Option<&str>) -> String {
         Data::DateTimeIso(moment) => moment.trim_end_matches("T00:00:00").replace('T', " "),
         Data::Error(error) => error.to_string(),
     }
+}
+
+/// The time of day that OpenDocument writes as a duration: `19:30` of `PT19H30M00S`.
+fn time_text(duration: &str) -> Option<String> {
+    let (hours, rest) = duration.strip_prefix("PT")?.split_once('H')?;
+    let (minutes, _) = rest.split_once('M')?;
+    Some(format!("{:02}:{:02}", hours.parse::<u32>().ok()?, minutes.parse::<u32>().ok()?))
 }
 
 /// A day, or a time of day, or both.
@@ -185,5 +193,16 @@ fn moment_text(moment: ExcelDateTime) -> String {
         () if moment.is_duration() || days < 1.0 => format!("{:02}:{minute:02}", (days * 24.0 + 1e-6).floor()),
         () if hour == 0 && minute == 0 => format!("{year:04}-{month:02}-{day:02}"),
         () => format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_of_an_opendocument_sheet_is_read_as_it_is_shown() {
+        assert_eq!(text(Data::DurationIso("PT19H30M00S".to_owned()), None), "19:30");
+        assert_eq!(text(Data::DurationIso("P3D".to_owned()), None), "P3D");
     }
 }
