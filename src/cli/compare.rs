@@ -10,7 +10,7 @@ use super::last::{Spot, remember};
 use super::outcome::Outcome;
 use super::render::{Page, render_lines, render_quote};
 use super::safe::{safe, write_json};
-use super::section::Read;
+use super::section::{Read, choices};
 use super::study_args::Compare;
 use super::words;
 use crate::answer::{Comparison, Evidence, QuoteRecord};
@@ -20,7 +20,7 @@ use crate::settings::Settings;
 pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_at_once(compare.guide.as_deref(), settings)?;
     let names = [compare.a.as_str(), compare.b.as_str()];
-    let (guide, compared) = engine.compare_in_any(names);
+    let (guides, compared) = engine.compare_in_any(names);
     let sides = match compared {
         Comparison::Empty => anyhow::bail!(words::empty_side()),
         Comparison::Same => anyhow::bail!(words::both_the_same()),
@@ -28,7 +28,9 @@ pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -
     };
     if compare.json {
         let side = |(name, quotes): (&str, &Vec<Evidence>)| json!({"name": name, "quotes": quotes.iter().map(QuoteRecord::new).collect::<Vec<_>>()});
-        let guide = &guide.manifest.id;
+        // Of two guides, each quote names its own.
+        let guide = guides[0].manifest.id == guides[1].manifest.id;
+        let guide = guide.then_some(&guides[0].manifest.id);
         write_json(
             &json!({"guide": guide, "sides": names.into_iter().zip(&sides).map(side).collect::<Vec<_>>()}),
             out,
@@ -42,20 +44,22 @@ pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -
 
 /// Two things side by side, in the loop, and what can be chosen then: the sections of the quotes, by their numbers.
 pub(super) fn compare_two(engine: &Engine, names: [&str; 2], page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
-    let (guide, compared) = engine.compare_in_any(names);
-    let id = guide.manifest.id.clone();
+    let (guides, compared) = engine.compare_in_any(names);
     let sides = match compared {
         Comparison::Sides(sides) => sides,
         other => {
             let said = if other == Comparison::Empty { words::empty_side() } else { words::both_the_same() };
             render_lines(&[words::as_sentence(said)], page, out)?;
-            return Ok(Read { outcome: Outcome::Declined, guide: id, offered: Vec::new(), spots: Vec::new() });
+            return Ok(Read::nothing());
         }
     };
     write_sides(names, &sides, page, out)?;
-    let quotes = || sides.iter().flatten();
-    let offered = quotes().filter_map(|quote| Some(guide.passages.get(quote.passages.start)?.section)).collect();
-    Ok(Read { outcome: Outcome::Answered, guide: id, offered, spots: Spot::of_all(quotes()) })
+    let offered = guides.into_iter().zip(&sides).flat_map(|(guide, quotes)| {
+        let section = |quote: &Evidence| Some(guide.passages.get(quote.passages.start)?.section);
+        choices(&guide.manifest.id, quotes.iter().filter_map(section))
+    });
+    let spots = Spot::of_all(sides.iter().flatten());
+    Ok(Read { outcome: Outcome::Answered, offered: offered.collect(), spots })
 }
 
 fn write_sides(names: [&str; 2], sides: &[Vec<Evidence>; 2], page: &Page, out: &mut dyn Write) -> std::io::Result<()> {

@@ -9,7 +9,7 @@ use super::last::{Spot, remember};
 use super::outcome::Outcome;
 use super::render::{Page, render_lines, render_quote};
 use super::safe::write_json;
-use super::section::Read;
+use super::section::{Read, choices};
 use super::study_args::Lookup;
 use super::words;
 use crate::answer::{Evidence, QuoteRecord};
@@ -33,13 +33,11 @@ pub(super) fn run(lookup: &Lookup, settings: &Settings, out: &mut dyn Write) -> 
 /// Writes what a term stands for in each guide that has it, or which terms are like it.
 pub(super) fn look_up(engine: &Engine, term: &str, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
     let found: Vec<_> = engine.definitions(term).collect();
-    let guide = found.first().map_or_else(|| engine.guide(), |(guide, _)| guide).manifest.id.clone();
-    let mut read = Read { outcome: Outcome::Answered, guide, offered: Vec::new(), spots: Vec::new() };
+    let mut read = Read { outcome: Outcome::Answered, ..Read::nothing() };
     if found.is_empty() {
         render_lines(&[words::unknown_term(term, &nearest(engine, term))], page, out)?;
         return Ok(Read { outcome: Outcome::Declined, ..read });
     }
-    let is_one = found.len() == 1;
     for (at, (guide, found)) in found.into_iter().enumerate() {
         if at > 0 {
             writeln!(out)?;
@@ -50,7 +48,7 @@ pub(super) fn look_up(engine: &Engine, term: &str, page: &Page, out: &mut dyn Wr
             render_quote(evidence, None, page, out)?;
         }
         let section = |quote: &Evidence| Some(guide.passages.get(quote.passages.start)?.section);
-        read.offered.extend(found.evidence.iter().filter(|_| is_one).filter_map(section));
+        read.offered.extend(choices(&guide.manifest.id, found.evidence.iter().filter_map(section)));
         read.spots.extend(Spot::of_all(&found.evidence));
     }
     Ok(read)

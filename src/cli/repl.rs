@@ -21,7 +21,7 @@ use super::outcome::Outcome;
 use super::quiz::{CARDS, Dealt, play};
 use super::render::{Page, render_found, render_lines};
 use super::safe::safe_lines;
-use super::section::{Read, read_named, read_section};
+use super::section::{Read, choices, read_named, read_section};
 use super::topics::write_outlines;
 use super::why::explain;
 use super::{notices, words};
@@ -156,11 +156,6 @@ fn ask(question: &str, talk: &mut Talk, asker: &Asker, page: &Page, out: &mut dy
     Ok(())
 }
 
-/// Sections of a guide as they may be chosen.
-fn choices(guide: &str, sections: impl IntoIterator<Item = usize>) -> Vec<(String, usize)> {
-    sections.into_iter().map(|section| (guide.to_owned(), section)).collect()
-}
-
 /// What a line is understood by.
 struct Knows<'a> {
     talk: &'a Talk,
@@ -186,7 +181,7 @@ impl Talk {
     /// Keeps what may be opened or chosen next; where nothing new is offered, what was stays.
     fn after(&mut self, read: Read) {
         if !read.offered.is_empty() {
-            self.choices = choices(&read.guide, read.offered);
+            self.choices = read.offered;
         }
         self.shown(read.spots);
     }

@@ -20,10 +20,8 @@ use crate::settings::Settings;
 #[derive(Debug)]
 pub(super) struct Read {
     pub(super) outcome: Outcome,
-    /// The id of the guide that was read.
-    pub(super) guide: String,
-    /// Sections that are offered, as indices into [`Guide::sections`].
-    pub(super) offered: Vec<usize>,
+    /// The sections that are offered: each the id of its guide, and its index into [`Guide::sections`].
+    pub(super) offered: Vec<(String, usize)>,
     /// Where the quotes that are shown stand.
     pub(super) spots: Vec<Spot>,
 }
@@ -56,19 +54,26 @@ pub(super) fn read_named(engine: &Engine, name: &str, page: &Page, out: &mut dyn
             });
             let lines: Vec<String> = std::iter::once(words::no_such_section(name)).chain(nearest).collect();
             render_lines(&lines, page, out)?;
-            Ok(nothing_read(engine))
+            Ok(Read::nothing())
         }
         [] => read_in(engine, name, page, out),
         several => {
             render_lines(&[words::in_several_guides(name, several)], page, out)?;
-            Ok(nothing_read(engine))
+            Ok(Read::nothing())
         }
     }
 }
 
-fn nothing_read(engine: &Engine) -> Read {
-    let guide = engine.guide().manifest.id.clone();
-    Read { outcome: Outcome::Declined, guide, offered: Vec::new(), spots: Vec::new() }
+impl Read {
+    /// Nothing was shown.
+    pub(super) const fn nothing() -> Self {
+        Self { outcome: Outcome::Declined, offered: Vec::new(), spots: Vec::new() }
+    }
+}
+
+/// Sections of the guide of an id as they may be chosen.
+pub(super) fn choices(guide: &str, sections: impl IntoIterator<Item = usize>) -> Vec<(String, usize)> {
+    sections.into_iter().map(|section| (guide.to_owned(), section)).collect()
 }
 
 /// The same in the engine's default guide.
@@ -81,7 +86,7 @@ fn read_in(engine: &Engine, name: &str, page: &Page, out: &mut dyn Write) -> any
     };
     render_lines(&[said], page, out)?;
     offer(guide, what, &offered, page, out)?;
-    Ok(Read { offered, ..nothing_read(engine) })
+    Ok(Read { offered: choices(&guide.manifest.id, offered), ..Read::nothing() })
 }
 
 /// Writes a section whole, with its citation, and names what stands right below it.
@@ -97,8 +102,8 @@ pub(super) fn read_section(engine: &Engine, at: usize, page: &Page, out: &mut dy
         writeln!(out)?;
         offer(guide, words::parts(), &offered, page, out)?;
     }
-    let guide = guide.manifest.id.clone();
-    Ok(Read { outcome: Outcome::Answered, guide, offered, spots: Spot::of_all(&whole) })
+    let offered = choices(&guide.manifest.id, offered);
+    Ok(Read { outcome: Outcome::Answered, offered, spots: Spot::of_all(&whole) })
 }
 
 /// What stands directly under a heading; `None` where its parts have it all.

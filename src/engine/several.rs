@@ -1,7 +1,7 @@
 //! Which of several guides is meant, where none is named?
 
 use super::{Engine, EngineError};
-use crate::answer::{Comparison, Definition, Evidence, HITS};
+use crate::answer::{Comparison, Confidence, Definition, HITS};
 use crate::corpus::{Guide, SectionFound};
 
 impl Engine {
@@ -41,15 +41,32 @@ impl Engine {
         self.asked_at().filter_map(move |at| Some((&self.shelves[at].guide, self.desk(at).define(term)?)))
     }
 
-    /// Compares two things in the guide that says something of both, else of one; the first of those that are alike.
+    /// Compares two things, each in the guide that is surest of it; in one guide where that is the same.
     #[must_use]
-    pub fn compare_in_any(&self, sides: [&str; 2]) -> (&Guide, Comparison) {
-        let compared = |at: usize| (&self.shelves[at].guide, self.desk(at).compare(sides));
-        let best = self
-            .asked_at()
-            .map(compared)
-            .reduce(|best, next| if sides_said(&next.1) > sides_said(&best.1) { next } else { best });
-        best.unwrap_or_else(|| compared(self.default))
+    pub fn compare_in_any(&self, sides: [&str; 2]) -> ([&Guide; 2], Comparison) {
+        let [one, other] = sides.map(|side| self.surest_of(side));
+        let compared = match self.desk(one).compare(sides) {
+            Comparison::Sides(_) if one != other => {
+                Comparison::Sides([self.desk(one).side(sides[0]), self.desk(other).side(sides[1])])
+            }
+            compared => compared,
+        };
+        ([one, other].map(|at| &self.shelves[at].guide), compared)
+    }
+
+    /// Where the guide stands that says something of a side and is surest of it; the default one where none does.
+    fn surest_of(&self, side: &str) -> usize {
+        if !self.asks_several() {
+            return self.default;
+        }
+        let said = |at: usize| {
+            let desk = self.desk(at);
+            (!desk.side(side).is_empty(), desk.confidence(&desk.search(side, HITS)), at)
+        };
+        let surer = |best: (bool, Confidence, usize), next: (bool, Confidence, usize)| {
+            if (next.0, next.1) > (best.0, best.1) { next } else { best }
+        };
+        self.asked_at().map(said).reduce(surer).map_or(self.default, |(.., at)| at)
     }
 
     /// The guide whose best passage is the likeliest to answer a question.
@@ -66,13 +83,5 @@ impl Engine {
     /// Where the guides that are asked stand.
     fn asked_at(&self) -> impl Iterator<Item = usize> {
         (0..self.shelves.len()).filter(|at| !self.narrowed || *at == self.default)
-    }
-}
-
-/// How many sides a guide says something of.
-fn sides_said(compared: &Comparison) -> usize {
-    match compared {
-        Comparison::Sides(sides) => sides.iter().filter(|quotes: &&Vec<Evidence>| !quotes.is_empty()).count(),
-        Comparison::Empty | Comparison::Same => 0,
     }
 }

@@ -157,6 +157,22 @@ fn of_several_guides_the_one_that_knows_answers() {
     }
     let narrowed = asked(&["ask", "--json", "--guide", "anglers", "how do I book a loom"]);
     assert_eq!(narrowed["outcome"], "declined");
+    // Each of two things is looked for in the guide that knows it.
+    let compared = asked(&["compare", "--json", "loom", "anglers"]);
+    let told = |side: usize| compared["sides"][side]["quotes"][0]["guide"].clone();
+    assert_eq!([told(0), told(1)], ["weavers", "anglers"], "{compared}");
+}
+
+#[test]
+fn a_file_without_a_heading_is_not_cited_under_another_s() {
+    let home = tempfile::tempdir().unwrap();
+    for (name, text) in [("a.md", "# Stables\n\n## Dogs\n\nDogs stay outside.\n"), ("b.md", "The gate code is 4711.\n")]
+    {
+        fs::create_dir_all(home.path().join("club")).unwrap();
+        fs::write(home.path().join("club").join(name), text).unwrap();
+    }
+    let answer = ask(home.path(), "club", "what is the gate code");
+    assert_eq!(answer["quotes"][0]["path"], serde_json::json!(["b"]), "{answer}");
 }
 
 #[test]

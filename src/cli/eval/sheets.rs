@@ -35,9 +35,14 @@ pub(super) fn run_sheets(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
-    let engine = open_engine(eval.guide.as_deref(), settings)?;
+    let opened = open_engine(eval.guide.as_deref(), settings)?;
     for path in paths {
         let mut topics = load_sheet(path)?;
+        // Of several guides, the one that has the sheet's headings.
+        let fits = |guide: &&Guide| std::cmp::Reverse(strangers(&topics, guide).len());
+        let guides: Vec<&Guide> = opened.asked().collect();
+        let meant = guides.into_iter().rev().max_by_key(fits).unwrap_or_else(|| opened.guide());
+        let engine = opened.narrowed(&meant.manifest.id)?;
         topics.iter_mut().for_each(|topic| name_by_anchor(topic, engine.guide()));
         let strangers = strangers(&topics, engine.guide());
         anyhow::ensure!(strangers.is_empty(), words::strange_headings(path, &strangers));

@@ -48,25 +48,25 @@ pub(super) async fn compare(
             return Err(Failure::person(words::empty_side()));
         }
         let meant = bot.guide(guild, guide.as_deref())?;
-        let (guide, compared) = match bot.asks_all(guild, guide.as_deref()) {
+        let (guides, compared) = match bot.asks_all(guild, guide.as_deref()) {
             true => bot.engine.compare_in_any([&a, &b]),
-            false => (meant, bot.engine.compare(&meant.manifest.id, [&a, &b])?),
+            false => ([meant, meant], bot.engine.compare(&meant.manifest.id, [&a, &b])?),
         };
         let text = if wants_all && !open { words::private_here() } else { "" };
-        Ok(Reply { private, text: text.to_owned(), ..side_by_side(guide, compared, &a, &b)? })
+        Ok(Reply { private, text: text.to_owned(), ..side_by_side(guides, compared, &a, &b)? })
     };
     ctx.data().conclude(&call, Way::New { private }, work).await;
     Ok(())
 }
 
-fn side_by_side(guide: &Guide, compared: Comparison, a: &str, b: &str) -> Result<Reply, Failure> {
+fn side_by_side(guides: [&Guide; 2], compared: Comparison, a: &str, b: &str) -> Result<Reply, Failure> {
     let sides = match compared {
         Comparison::Empty => return Err(Failure::person(words::empty_side())),
         Comparison::Same => return Err(Failure::person(words::both_the_same())),
         Comparison::Sides(sides) => sides,
     };
     let mut reply = Reply { title: Some(words::compared(a.trim(), b.trim())), ..Reply::default() };
-    for (side, quotes) in [a, b].into_iter().zip(sides) {
+    for ((side, guide), quotes) in [a, b].into_iter().zip(guides).zip(sides) {
         reply.fields.push(field(guide, side, &quotes));
         if let Some(first) = quotes.first() {
             let section = guide.passages[first.passages.start].section;
@@ -75,7 +75,9 @@ fn side_by_side(guide: &Guide, compared: Comparison, a: &str, b: &str) -> Result
         }
     }
     reply.buttons.dedup_by(|b, a| a.press == b.press);
-    reply.footer = Some(guide.manifest.title.clone());
+    let mut titles = guides.map(|guide| guide.manifest.title.as_str()).to_vec();
+    titles.dedup();
+    reply.footer = Some(titles.join(" · "));
     Ok(reply)
 }
 
