@@ -30,6 +30,7 @@ mod paint;
 mod paragraphs;
 mod running;
 mod style;
+mod table_bands;
 mod table_edges;
 mod table_ends;
 mod table_rows;

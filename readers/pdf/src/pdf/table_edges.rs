@@ -2,6 +2,7 @@
 
 use super::flow::Row;
 use super::style::Style;
+use super::table_bands::Bands;
 use super::words::{Run, Word};
 
 /// Points by which the left edges of a column's cells differ.
@@ -11,11 +12,14 @@ const OFF: f32 = 1.2;
 const BLANK: f32 = 0.3;
 
 /// Parts runs that go over several columns, as other lines near them show.
-pub(super) fn part_cells(rows: &mut [Row], style: &Style) {
+pub(super) fn part_cells(rows: &mut [Row], bands: &Bands, style: &Style) {
     let mut first = 0;
     while first < rows.len() {
         let near = rows.get(first..).unwrap_or_default().windows(2).take_while(|pair| match pair {
-            [one, next] => next.base - one.base < 2.6 * style.leading * next.size() && alike(one, next),
+            [one, next] => {
+                let near = next.base - one.base < 2.6 * style.leading * next.size();
+                near && alike(one, next) && !bands.end_between(one, next)
+            }
             _ => false,
         });
         let end = first + near.count() + 1;

@@ -4,6 +4,7 @@ use super::cell_lines::by_cells;
 use super::flow::Row;
 use super::glyph::Rule;
 use super::style::Style;
+use super::table_bands::Bands;
 use super::table_edges::part_cells;
 use super::table_ends::{begins_cell, is_prose, ruled_end};
 use super::table_rows::merge_rows;
@@ -29,10 +30,11 @@ const LONE_ROWS: usize = 4;
 /// Takes a column apart into tables and the lines between them.
 pub(super) fn pieces(mut rows: Vec<Row>, rules: &[Rule], style: &Style) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    part_cells(&mut rows, style);
+    let bands = Bands::of(&rows, rules);
+    part_cells(&mut rows, &bands, style);
     let mut rows: std::collections::VecDeque<Row> = rows.into();
     while !rows.is_empty() {
-        let end = stretch_end(rows.make_contiguous(), rules, style);
+        let end = stretch_end(rows.make_contiguous(), rules, &bands, style);
         let table = rows.make_contiguous().get(..end).and_then(|rows| table(rows, rules));
         match table {
             Some(piece) => {
@@ -50,7 +52,7 @@ pub(super) fn is_parted(row: &Row, style: &Style) -> bool {
 }
 
 /// How many of the first rows may be one table.
-fn stretch_end(rows: &[Row], rules: &[Rule], style: &Style) -> usize {
+fn stretch_end(rows: &[Row], rules: &[Rule], bands: &Bands, style: &Style) -> usize {
     if !rows.first().is_some_and(|row| is_parted(row, style)) && !begins_cell(rows, style) {
         return 0;
     }
@@ -64,7 +66,7 @@ fn stretch_end(rows: &[Row], rules: &[Rule], style: &Style) -> usize {
         let divided = rules.iter().filter(|rule| rule.is_level() && is_between(rule, before, row)).count();
         let near = gap < 2.6 * style.leading * row.size() || (divided > 0 && gap < 6.0 * row.size());
         let size = row.size().max(before.size());
-        if row.runs.len() == 1 && is_prose(rows, place + 1, style) {
+        if row.runs.len() == 1 && is_prose(rows, place + 1, style) || bands.end_between(before, row) {
             break;
         }
         let lone_heading =
@@ -93,7 +95,8 @@ fn stretch_end(rows: &[Row], rules: &[Rule], style: &Style) -> usize {
         let leads = rows.get(end + 1).is_some_and(|next| {
             next.left() < row.left() - row.size() && next.base - row.base < 1.05 * style.leading * row.size()
         });
-        if !(tight && (indented || is_half) && row.runs.len() == 1 && !row.is_mono()) || (leads && !is_half) {
+        let ends = bands.end_between(before, row);
+        if ends || !(tight && (indented || is_half) && row.runs.len() == 1 && !row.is_mono()) || (leads && !is_half) {
             break;
         }
         end += 1;
