@@ -4,6 +4,7 @@ mod accents;
 mod blocks;
 mod calls;
 mod cell_lines;
+mod cell_words;
 mod code;
 mod columns;
 mod contents;

@@ -9,7 +9,7 @@ const JOINT: f32 = 3.0;
 
 /// Stretches of a column in which upright rules stand between the parts of lines.
 #[derive(Debug)]
-pub(super) struct Bands(Vec<Band>);
+pub(super) struct Bands(pub(super) Vec<Band>);
 
 #[derive(Debug)]
 pub(super) struct Band {
@@ -28,6 +28,11 @@ impl Band {
     /// Whether an upright rule stands between two parts of a line.
     pub(super) fn parts(&self, one: &Run, next: &Run) -> bool {
         self.places.iter().any(|place| *place >= one.right - 1.0 && *place <= next.left + 1.0)
+    }
+
+    /// Whether a part of a line goes over an upright rule.
+    pub(super) fn is_crossed(&self, run: &Run) -> bool {
+        self.places.iter().any(|place| run.left + 1.0 < *place && *place < run.right - 1.0)
     }
 }
 

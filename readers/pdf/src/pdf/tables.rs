@@ -1,6 +1,7 @@
 //! Which lines are the rows of a table? Their parts stand in columns over three or more lines.
 
 use super::cell_lines::by_cells;
+use super::cell_words::join_cells;
 use super::flow::Row;
 use super::glyph::Rule;
 use super::style::Style;
@@ -31,6 +32,7 @@ const LONE_ROWS: usize = 4;
 pub(super) fn pieces(mut rows: Vec<Row>, rules: &[Rule], style: &Style) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let bands = Bands::of(&rows, rules);
+    join_cells(&mut rows, &bands, rules);
     part_cells(&mut rows, &bands, style);
     let mut rows: std::collections::VecDeque<Row> = rows.into();
     while !rows.is_empty() {
