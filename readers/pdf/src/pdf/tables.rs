@@ -20,6 +20,8 @@ pub(super) enum Piece {
     Row(Row),
     Table {
         cells: Vec<Vec<Cell>>,
+        /// From where to where its columns go.
+        columns: Vec<(f32, f32)>,
         /// Where its last line stands.
         bottom: f32,
     },
@@ -138,7 +140,7 @@ fn table(rows: &[Row], rules: &[Rule]) -> Option<Piece> {
     if has_no_head(&cells, rows) {
         cells.insert(0, vec![Vec::new(); columns.len()]);
     }
-    Some(Piece::Table { cells, bottom: last.base })
+    Some(Piece::Table { cells, columns, bottom: last.base })
 }
 
 /// Whether the first row is one as all others: figures stand in it where they stand in all, and it is no bolder.
