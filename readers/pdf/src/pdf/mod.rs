@@ -20,6 +20,7 @@ mod headings;
 mod hyphens;
 mod interpret;
 mod items;
+mod justified;
 mod layers;
 mod layout;
 mod lines;

@@ -1,6 +1,7 @@
 //! Where do a table's cells begin that stand as near to each other as words do?
 
 use super::flow::Row;
+use super::justified::words_left;
 use super::style::Style;
 use super::table_bands::Bands;
 use super::words::{Run, Word};
@@ -82,7 +83,11 @@ fn edges(rows: &[Row]) -> Vec<f32> {
 
 /// A run's parts, if a word begins at each edge inside of it.
 fn parts(run: Run, edges: &[f32], alone: bool) -> Vec<Run> {
-    let inside = || edges.iter().filter(|edge| run.left + OFF < **edge && **edge < run.right - OFF);
+    // An item's words begin where one of a line above does by chance.
+    let item = words_left(&run);
+    let is_mark_end = |edge: f32| item.is_some_and(|item| (item - edge).abs() < OFF);
+    let inside =
+        || edges.iter().filter(|edge| run.left + OFF < **edge && **edge < run.right - OFF && !is_mark_end(**edge));
     let cut = |edge: &f32| {
         run.words.iter().zip(run.words.iter().skip(1)).position(|(_, word)| (word.left - edge).abs() < OFF)
     };

@@ -4,6 +4,7 @@ use super::cell_lines::by_cells;
 use super::cell_words::join_cells;
 use super::flow::Row;
 use super::glyph::Rule;
+use super::justified::join_items;
 use super::style::Style;
 use super::table_bands::Bands;
 use super::table_edges::part_cells;
@@ -35,6 +36,7 @@ pub(super) fn pieces(mut rows: Vec<Row>, rules: &[Rule], style: &Style) -> Vec<P
     let mut pieces = Vec::new();
     let bands = Bands::of(&rows, rules);
     join_cells(&mut rows, &bands, rules);
+    join_items(&mut rows, style);
     part_cells(&mut rows, &bands, style);
     let mut rows: std::collections::VecDeque<Row> = rows.into();
     while !rows.is_empty() {
