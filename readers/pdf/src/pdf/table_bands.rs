@@ -2,10 +2,14 @@
 
 use super::flow::Row;
 use super::glyph::Rule;
+use super::style::Style;
 use super::words::Run;
 
 /// Points between the parts of upright rules that are drawn row by row.
 const JOINT: f32 = 3.0;
+
+/// Parts of the distance of lines: what stands farther from a table's rules than this has to do with something else.
+const APART: f32 = 1.6;
 
 /// Stretches of a column in which upright rules stand between the parts of lines.
 #[derive(Debug)]
@@ -70,11 +74,14 @@ impl Bands {
         self.0.iter().any(|band| band.holds(row))
     }
 
-    /// Whether a table begins or ends between two lines: one that the rules do not reach is no row of it.
-    pub(super) fn end_between(&self, one: &Row, next: &Row) -> bool {
+    /// Whether a table begins or ends between two lines: one that the rules do not reach is no row of it, if it has no
+    /// parts or stands apart.
+    pub(super) fn end_between(&self, one: &Row, next: &Row, style: &Style) -> bool {
+        let gap = next.base - one.base;
+        let is_outside = |row: &Row| row.runs.len() == 1 || gap > APART * style.leading * row.size();
         match (self.hold(one), self.hold(next)) {
-            (true, false) => next.runs.len() == 1,
-            (false, true) => one.runs.len() == 1,
+            (true, false) => is_outside(next),
+            (false, true) => is_outside(one),
             _ => false,
         }
     }

@@ -19,7 +19,7 @@ pub(super) fn part_cells(rows: &mut [Row], bands: &Bands, style: &Style) {
         let near = rows.get(first..).unwrap_or_default().windows(2).take_while(|pair| match pair {
             [one, next] => {
                 let near = next.base - one.base < 2.6 * style.leading * next.size();
-                near && alike(one, next) && !bands.end_between(one, next)
+                near && alike(one, next) && !bands.end_between(one, next, style)
             }
             _ => false,
         });

@@ -69,7 +69,7 @@ fn part_by_uprights(grid: &[Vec<Cell>], rows: &[Row], inner: &[&Rule], starts: &
         let parted = match levels {
             // Lines that someone broke by hand are drawn as rows, too.
             0 | 1 => ends(place) && !(cells.first().is_some_and(Vec::is_empty) && cells.iter().all(goes_on)),
-            _ => ends(place) && is_whole(place - 1) && is_whole(place) && !cells.iter().any(lower),
+            _ => ends(place) && is_whole(place) && !cells.iter().any(lower),
         };
         if let Some(start) = starts.get_mut(place) {
             *start |= parted || (by_lines && Some(place) > head);

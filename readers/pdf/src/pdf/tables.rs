@@ -72,7 +72,7 @@ fn stretch_end(rows: &[Row], rules: &[Rule], bands: &Bands, style: &Style) -> us
         let divided = rules.iter().filter(|rule| rule.is_level() && is_between(rule, before, row)).count();
         let near = gap < 2.6 * style.leading * row.size() || (divided > 0 && gap < 6.0 * row.size());
         let size = row.size().max(before.size());
-        if row.runs.len() == 1 && is_prose(rows, place + 1, style) || bands.end_between(before, row) {
+        if row.runs.len() == 1 && is_prose(rows, place + 1, style) || bands.end_between(before, row, style) {
             break;
         }
         let lone_heading =
@@ -101,7 +101,7 @@ fn stretch_end(rows: &[Row], rules: &[Rule], bands: &Bands, style: &Style) -> us
         let leads = rows.get(end + 1).is_some_and(|next| {
             next.left() < row.left() - row.size() && next.base - row.base < 1.05 * style.leading * row.size()
         });
-        let ends = bands.end_between(before, row);
+        let ends = bands.end_between(before, row, style);
         if ends || !(tight && (indented || is_half) && row.runs.len() == 1 && !row.is_mono()) || (leads && !is_half) {
             break;
         }
