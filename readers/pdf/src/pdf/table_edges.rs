@@ -48,7 +48,11 @@ fn part_region(rows: &mut [Row]) {
         if alone && near.filter_map(|near| prose.get(near)).any(|prose| *prose) {
             continue;
         }
-        row.runs = std::mem::take(&mut row.runs).into_iter().flat_map(|run| parts(run, &edges, alone)).collect();
+        // An item's words begin where one of a line above does by chance; further right a bullet is a cell.
+        let item = row.runs.first().and_then(words_left);
+        let own: Vec<f32> =
+            edges.iter().copied().filter(|edge| item.is_none_or(|item| (item - edge).abs() >= OFF)).collect();
+        row.runs = std::mem::take(&mut row.runs).into_iter().flat_map(|run| parts(run, &own, alone)).collect();
     }
 }
 
@@ -83,11 +87,7 @@ fn edges(rows: &[Row]) -> Vec<f32> {
 
 /// A run's parts, if a word begins at each edge inside of it.
 fn parts(run: Run, edges: &[f32], alone: bool) -> Vec<Run> {
-    // An item's words begin where one of a line above does by chance.
-    let item = words_left(&run);
-    let is_mark_end = |edge: f32| item.is_some_and(|item| (item - edge).abs() < OFF);
-    let inside =
-        || edges.iter().filter(|edge| run.left + OFF < **edge && **edge < run.right - OFF && !is_mark_end(**edge));
+    let inside = || edges.iter().filter(|edge| run.left + OFF < **edge && **edge < run.right - OFF);
     let cut = |edge: &f32| {
         run.words.iter().zip(run.words.iter().skip(1)).position(|(_, word)| (word.left - edge).abs() < OFF)
     };
