@@ -1,7 +1,9 @@
 //! Where do a table's cells begin that stand as near to each other as words do?
 
 use super::flow::Row;
+use super::justified::words_left;
 use super::style::Style;
+use super::table_bands::Bands;
 use super::words::{Run, Word};
 
 /// Points by which the left edges of a column's cells differ.
@@ -11,11 +13,14 @@ const OFF: f32 = 1.2;
 const BLANK: f32 = 0.3;
 
 /// Parts runs that go over several columns, as other lines near them show.
-pub(super) fn part_cells(rows: &mut [Row], style: &Style) {
+pub(super) fn part_cells(rows: &mut [Row], bands: &Bands, style: &Style) {
     let mut first = 0;
     while first < rows.len() {
         let near = rows.get(first..).unwrap_or_default().windows(2).take_while(|pair| match pair {
-            [one, next] => next.base - one.base < 2.6 * style.leading * next.size() && alike(one, next),
+            [one, next] => {
+                let near = next.base - one.base < 2.6 * style.leading * next.size();
+                near && alike(one, next) && !bands.end_between(one, next, style)
+            }
             _ => false,
         });
         let end = first + near.count() + 1;
@@ -43,7 +48,11 @@ fn part_region(rows: &mut [Row]) {
         if alone && near.filter_map(|near| prose.get(near)).any(|prose| *prose) {
             continue;
         }
-        row.runs = std::mem::take(&mut row.runs).into_iter().flat_map(|run| parts(run, &edges, alone)).collect();
+        // An item's words begin where one of a line above does by chance; further right a bullet is a cell.
+        let item = row.runs.first().and_then(words_left);
+        let own: Vec<f32> =
+            edges.iter().copied().filter(|edge| item.is_none_or(|item| (item - edge).abs() >= OFF)).collect();
+        row.runs = std::mem::take(&mut row.runs).into_iter().flat_map(|run| parts(run, &own, alone)).collect();
     }
 }
 

@@ -3,6 +3,7 @@
 use super::cell_lines::{by_cells, is_wrapped};
 use super::flow::{Row, median};
 use super::glyph::Rule;
+use super::table_bands::rules_end;
 use super::tables::{Cell, is_between};
 
 /// Puts the lines that are one row together.
@@ -30,17 +31,50 @@ fn by_rules(grid: &[Vec<Cell>], rows: &[Row], rules: &[Rule], columns: &[(f32, f
     };
     let mut starts = vec![true];
     starts.extend(rows.iter().zip(rows.iter().skip(1)).map(|(above, below)| across(above, below)));
-    let count = starts.iter().filter(|start| **start).count();
     let (top, bottom) = (rows.first()?.base, rows.last()?.base);
-    let upright = rules.iter().any(|rule| {
+    let is_inner = |rule: &&Rule| {
         let inside = rule.left > left && rule.right < right;
         !rule.is_level() && inside && rule.bottom > top && rule.top < bottom
-    });
+    };
+    let inner: Vec<&Rule> = rules.iter().filter(is_inner).collect();
+    let upright = !inner.is_empty();
+    if upright {
+        part_by_uprights(grid, rows, &inner, &mut starts);
+    }
+    let count = starts.iter().filter(|start| **start).count();
     // A full line that begins no row would be one of its own where only some are divided.
     let whole = |cells: &Vec<Cell>| cells.iter().all(|cell| !cell.is_empty());
     let some_whole = grid.iter().zip(&starts).any(|(cells, starts)| !starts && whole(cells));
     let sound = upright || count == rows.len() || (!some_whole && is_closer_within(rows, &starts));
     (count >= 2 && sound).then_some(starts)
+}
+
+/// Parts what stands between two level rules into rows where there are too few of them, as below a head only.
+fn part_by_uprights(grid: &[Vec<Cell>], rows: &[Row], inner: &[&Rule], starts: &mut [bool]) {
+    let levels = starts.iter().skip(1).filter(|start| **start).count();
+    let is_whole = |place: usize| grid.get(place).is_some_and(|cells| cells.iter().all(|cell| !cell.is_empty()));
+    // Rules that go on through the one below the head tell no rows: there full lines do, if there are many.
+    let head = (1..rows.len()).find(|place| starts.get(*place) == Some(&true));
+    let pair = |place: usize| rows.get(place.checked_sub(1)?).zip(rows.get(place));
+    let ends = |place: usize| pair(place).is_some_and(|(above, below)| rules_end(above, below, inner));
+    let whole_body = head.is_some_and(|head| !ends(head) && rows.len() >= head + 3 && (head..rows.len()).all(is_whole));
+    let by_lines = levels == 1 && whole_body;
+    for place in 1..rows.len() {
+        let Some(cells) = grid.get(place) else { break };
+        let lower = |cell: &Cell| {
+            let word = cell.first().and_then(|words| words.first());
+            word.is_some_and(|word| word.text.starts_with(char::is_lowercase))
+        };
+        let goes_on = |cell: &Cell| cell.is_empty() || lower(cell);
+        let parted = match levels {
+            // Lines that someone broke by hand are drawn as rows, too.
+            0 | 1 => ends(place) && !(cells.first().is_some_and(Vec::is_empty) && cells.iter().all(goes_on)),
+            _ => ends(place) && is_whole(place) && !cells.iter().any(lower),
+        };
+        if let Some(start) = starts.get_mut(place) {
+            *start |= parted || (by_lines && Some(place) > head);
+        }
+    }
 }
 
 /// Whether the lines that begin no row stand closer than those that do.

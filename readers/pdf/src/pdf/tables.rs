@@ -1,9 +1,12 @@
 //! Which lines are the rows of a table? Their parts stand in columns over three or more lines.
 
 use super::cell_lines::by_cells;
+use super::cell_words::join_cells;
 use super::flow::Row;
 use super::glyph::Rule;
+use super::justified::join_items;
 use super::style::Style;
+use super::table_bands::Bands;
 use super::table_edges::part_cells;
 use super::table_ends::{begins_cell, is_prose, ruled_end};
 use super::table_rows::merge_rows;
@@ -18,6 +21,8 @@ pub(super) enum Piece {
     Row(Row),
     Table {
         cells: Vec<Vec<Cell>>,
+        /// From where to where its columns go.
+        columns: Vec<(f32, f32)>,
         /// Where its last line stands.
         bottom: f32,
     },
@@ -29,10 +34,13 @@ const LONE_ROWS: usize = 4;
 /// Takes a column apart into tables and the lines between them.
 pub(super) fn pieces(mut rows: Vec<Row>, rules: &[Rule], style: &Style) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    part_cells(&mut rows, style);
+    let bands = Bands::of(&rows, rules);
+    join_cells(&mut rows, &bands, rules);
+    join_items(&mut rows, style);
+    part_cells(&mut rows, &bands, style);
     let mut rows: std::collections::VecDeque<Row> = rows.into();
     while !rows.is_empty() {
-        let end = stretch_end(rows.make_contiguous(), rules, style);
+        let end = stretch_end(rows.make_contiguous(), rules, &bands, style);
         let table = rows.make_contiguous().get(..end).and_then(|rows| table(rows, rules));
         match table {
             Some(piece) => {
@@ -50,7 +58,7 @@ pub(super) fn is_parted(row: &Row, style: &Style) -> bool {
 }
 
 /// How many of the first rows may be one table.
-fn stretch_end(rows: &[Row], rules: &[Rule], style: &Style) -> usize {
+fn stretch_end(rows: &[Row], rules: &[Rule], bands: &Bands, style: &Style) -> usize {
     if !rows.first().is_some_and(|row| is_parted(row, style)) && !begins_cell(rows, style) {
         return 0;
     }
@@ -64,7 +72,7 @@ fn stretch_end(rows: &[Row], rules: &[Rule], style: &Style) -> usize {
         let divided = rules.iter().filter(|rule| rule.is_level() && is_between(rule, before, row)).count();
         let near = gap < 2.6 * style.leading * row.size() || (divided > 0 && gap < 6.0 * row.size());
         let size = row.size().max(before.size());
-        if row.runs.len() == 1 && is_prose(rows, place + 1, style) {
+        if row.runs.len() == 1 && is_prose(rows, place + 1, style) || bands.end_between(before, row, style) {
             break;
         }
         let lone_heading =
@@ -93,7 +101,8 @@ fn stretch_end(rows: &[Row], rules: &[Rule], style: &Style) -> usize {
         let leads = rows.get(end + 1).is_some_and(|next| {
             next.left() < row.left() - row.size() && next.base - row.base < 1.05 * style.leading * row.size()
         });
-        if !(tight && (indented || is_half) && row.runs.len() == 1 && !row.is_mono()) || (leads && !is_half) {
+        let ends = bands.end_between(before, row, style);
+        if ends || !(tight && (indented || is_half) && row.runs.len() == 1 && !row.is_mono()) || (leads && !is_half) {
             break;
         }
         end += 1;
@@ -133,7 +142,7 @@ fn table(rows: &[Row], rules: &[Rule]) -> Option<Piece> {
     if has_no_head(&cells, rows) {
         cells.insert(0, vec![Vec::new(); columns.len()]);
     }
-    Some(Piece::Table { cells, bottom: last.base })
+    Some(Piece::Table { cells, columns, bottom: last.base })
 }
 
 /// Whether the first row is one as all others: figures stand in it where they stand in all, and it is no bolder.
