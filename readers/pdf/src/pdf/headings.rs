@@ -5,7 +5,7 @@ use super::items::{Item, Line};
 use super::markers::{is_bullet, mark};
 use super::outline::{Bookmark, key};
 use super::style::Style;
-use super::title_page::of_title_page;
+use super::title_page::{join_part_numbers, of_title_page};
 
 /// Letters of the longest heading.
 const LONGEST: usize = 180;
@@ -52,6 +52,7 @@ pub(super) fn find_headings(items: &[Item], style: &Style, outline: &[Bookmark])
         found.remove(heading);
         of.iter_mut().flatten().filter(|it| **it > heading).for_each(|it| *it -= 1);
     }
+    join_part_numbers(items, &mut of, &mut found);
     Headings { of, levels: levels(&found) }
 }
 
