@@ -324,6 +324,50 @@ fn what_only_resembles_a_head_or_foot_is_kept() {
 }
 
 #[test]
+fn short_numbered_lines_over_text_are_headings() {
+    let lines = [
+        (30, 370, 10, "RULES OF THE SAUNA"),
+        (30, 340, 10, "1. Heating"),
+        (30, 328, 10, "Whoever comes first lights the stove and opens the upper"),
+        (30, 316, 10, "vent by a hand's breadth."),
+        (30, 292, 10, "1.1 Wood"),
+        (30, 280, 10, "Birch only, two baskets for an evening."),
+        (30, 256, 10, "2. Quiet"),
+        (30, 244, 10, "Nobody talks on the top bench, and telephones stay outside."),
+        (30, 220, 10, "3. Bring along:"),
+        (30, 200, 10, "1. Towel"),
+        (30, 180, 10, "2. Slippers"),
+    ];
+    let read = read_pdf(&pages(&[&set(&lines)])).unwrap();
+    let heads: Vec<&str> = read.markdown.lines().filter(|line| line.starts_with('#')).collect();
+    // The third rule ends in a colon, so that the numbers may be items'.
+    assert_eq!(heads, ["# RULES OF THE SAUNA"], "{}", read.markdown);
+    let read = read_pdf(&pages(&[&set(&lines[..8])])).unwrap();
+    let heads: Vec<&str> = read.markdown.lines().filter(|line| line.starts_with('#')).collect();
+    assert_eq!(heads, ["# RULES OF THE SAUNA", "## 1. Heating", "### 1.1 Wood", "## 2. Quiet"]);
+}
+
+#[test]
+fn numbered_items_are_no_headings() {
+    let follow = [
+        (30, 340, 10, "1. Towel"),
+        (30, 320, 10, "2. Slippers"),
+        (30, 300, 10, "3. Soap"),
+        (30, 280, 10, "Leave the rest at home, as the lockers are small."),
+    ];
+    let hang = [
+        (30, 340, 10, "1. Towel"),
+        (42, 328, 10, "One to sit on and another one for the shower afterwards."),
+        (30, 304, 10, "2. Slippers"),
+        (42, 292, 10, "The floor is hot by the stove and wet everywhere else."),
+    ];
+    for lines in [follow, hang] {
+        let read = read_pdf(&pages(&[&set(&lines)])).unwrap();
+        assert!(!read.markdown.contains('#') && read.markdown.starts_with("1. Towel"), "{}", read.markdown);
+    }
+}
+
+#[test]
 fn bombs_are_refused() {
     let too_large = |bytes: &[u8]| matches!(read_pdf(bytes), Err(FormatError::TooLarge { .. }));
     let blanks = vec![b' '; 1 << 20];

@@ -3,6 +3,7 @@
 use super::heading_levels::{Found, levels};
 use super::items::{Item, Line};
 use super::markers::{is_bullet, mark};
+use super::numbered_headings::numbered_headings;
 use super::outline::{Bookmark, key};
 use super::style::Style;
 use super::title_page::{join_part_numbers, of_title_page};
@@ -32,17 +33,23 @@ pub(super) fn find_headings(items: &[Item], style: &Style, outline: &[Bookmark])
     let mut of = vec![None; items.len()];
     let mut found: Vec<Found> = Vec::new();
     let bookmarked = bookmarked(items, outline);
+    let numbered = numbered_headings(items, style);
     let mut place = 0;
     while place < items.len() {
         let marked = bookmarked.iter().find(|(first, ..)| *first == place);
         let (end, level) = match marked {
             Some((_, end, level)) => (*end, Some(*level)),
+            // Under it is its paragraph, in the same type.
+            None if numbered.contains(&place) => (place + 1, None),
             None => (if is_heading(items, place, style) { group_end(items, place) } else { place }, None),
         };
         if let (true, Some(Item::Line(line))) = (end > place, items.get(place)) {
             of.iter_mut().take(end).skip(place).for_each(|it| *it = Some(found.len()));
             let size = line.size * if found.is_empty() && is_centred(line) { TITLE } else { 1.0 };
-            found.push(Found { size, bold: line.bold, depth: numbered_depth(&line.text()), level });
+            // A title in the same type stands over them.
+            let titled = numbered.contains(&place) && found.first().is_some_and(|first| first.depth == 0);
+            let depth = numbered_depth(&line.text()) + usize::from(titled);
+            found.push(Found { size, bold: line.bold, depth, level });
         }
         place = end.max(place + 1);
     }
@@ -133,7 +140,7 @@ fn is_capital(line: &Line) -> bool {
 }
 
 /// Whether there is more space over a line than between a paragraph's lines.
-fn stands_apart(line: &Line, before: Option<&Line>, style: &Style) -> bool {
+pub(super) fn stands_apart(line: &Line, before: Option<&Line>, style: &Style) -> bool {
     match (line.gap, before) {
         (Some(gap), Some(before)) => !style.is_tight(gap, line.size.max(before.size)),
         (None, Some(before)) => before.ends_sentence() || before.has_room_for(line) || !line.starts_lower(),

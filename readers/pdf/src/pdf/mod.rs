@@ -25,6 +25,7 @@ mod lines;
 mod lists;
 mod markers;
 mod metadata;
+mod numbered_headings;
 mod outline;
 mod page;
 mod page_numbers;
