@@ -280,6 +280,7 @@ fn a_head_or_foot_that_stands_once_is_left_out() {
     let heads = [
         vec![(30, 380, 10, "CROSSING THE RIVER")],
         vec![(120, 380, 10, "-2-")],
+        vec![(30, 380, 10, "1. Crossing the river | 14")],
         vec![(30, 380, 10, "Crossing the river"), (260, 380, 10, "17")],
         vec![
             (30, 380, 10, "Ferry rules, all further sheets"),
@@ -310,6 +311,8 @@ fn what_only_resembles_a_head_or_foot_is_kept() {
         // A name at the end of a letter.
         vec![(30, 30, 10, "Crossing the river")],
         vec![(30, 30, 10, "The ferry keeper")],
+        // A row of a table.
+        vec![(30, 20, 10, "Crossing the river"), (220, 20, 10, "3"), (30, 44, 10, "Landing stage"), (220, 44, 10, "4")],
         // A reference, and a line at the height of the text.
         vec![(30, 30, 10, "For the fares see page 2")],
         vec![(30, 346, 10, "On Sundays")],

@@ -103,8 +103,9 @@ fn is_heading(items: &[Item], place: usize, style: &Style) -> bool {
     let text: String =
         (place..end).filter_map(|place| line_at(items, place)).map(Line::text).collect::<Vec<_>>().join(" ");
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let most_lines = if line.size > 1.4 * style.body { 5 } else { 3 };
     let starts_with_bullet = line.words.first().is_some_and(|word| is_bullet(&word.text));
-    if letters < 2 || text.len() > LONGEST || end - place > 3 || starts_with_bullet || line.is_in_columns() {
+    if letters < 2 || text.len() > LONGEST || end - place > most_lines || starts_with_bullet || line.is_in_columns() {
         return false;
     }
     let before = place.checked_sub(1).and_then(|before| line_at(items, before));

@@ -79,7 +79,7 @@ pub(super) fn running(edges: &[Edge], pages: usize, margins: &Margins, titles: &
     running.extend(over_text(edges, margins));
     running.extend(small_heads(edges, pages, margins.body));
     running.extend(lone_heads(edges, margins));
-    let repeats = |edge: &Edge| edge.apart && edge.depth == 0 && titles.are_repeated_by(edge);
+    let repeats = |edge: &Edge| edge.apart && edge.depth == 0 && titles.are_repeated_by(edge, margins);
     running.extend(edges.iter().enumerate().filter(|(_, edge)| repeats(edge)).map(|(place, _)| place));
     running
 }

@@ -5,13 +5,20 @@ use std::collections::HashMap;
 use super::edges::Edge;
 use super::flow::Row;
 use super::outline::key;
+use super::running::Margins;
 
 /// Letters of the longest title that a running head repeats.
 const LONGEST: usize = 120;
 
+/// Lines of the longest title.
+const LINES: usize = 5;
+
 /// What stands before the number of a part of a document.
 pub(super) const PARTS: [&str; 10] =
     ["chapter", "section", "part", "appendix", "annex", "kapitel", "abschnitt", "teil", "anhang", "chapitre"];
+
+/// What stands between the titles of a document and of its part in a head.
+const SEPARATORS: [char; 5] = ['|', '–', '—', '·', '•'];
 
 /// How a title is set.
 type Look = (f32, bool);
@@ -29,7 +36,7 @@ impl Titles {
                 let mut text = String::new();
                 let first = rows.get(place).map(look_of);
                 // A long title goes over lines; a head says it in one.
-                for row in rows.iter().skip(place).take(3) {
+                for row in rows.iter().skip(place).take(LINES) {
                     let own = look_of(row);
                     if !stands_out(own, body) || !first.is_some_and(|first| is_alike(first, own)) {
                         break;
@@ -46,15 +53,25 @@ impl Titles {
     }
 
     /// Whether a line says no more than titles, in another type than theirs or beside the page's number.
-    pub(super) fn are_repeated_by(&self, edge: &Edge) -> bool {
-        let parts = || edge.runs.iter().map(String::as_str).filter(|run| run.chars().any(char::is_alphabetic));
+    pub(super) fn are_repeated_by(&self, edge: &Edge, margins: &Margins) -> bool {
+        let is_worded = |part: &&str| part.chars().any(char::is_alphabetic) && !is_number(part);
+        let parts = || edge.runs.iter().flat_map(|run| run.split(SEPARATORS)).map(str::trim).filter(is_worded);
         let whole = edge.runs.join(" ");
-        let has_number = edge.runs.iter().any(|run| is_number(run)) || self.is_title(without_end(&whole), edge);
         let repeats = parts().next().is_some() && parts().all(|part| self.is_title(part, edge));
         let repeats = repeats || self.is_title(&whole, edge);
-        let numbered = has_number && (repeats || self.is_title(without_end(&whole), edge));
-        // The title of a first page and a name at the end of a letter are said once more, too.
-        numbered || (repeats && edge.top && edge.page > 0)
+        let own = (edge.page + 1).to_string();
+        let is_own = edge.runs.iter().any(|run| run.trim_matches(['-', '–', '—', ' ']) == own);
+        let first = edge.runs.first().is_some_and(|run| is_number(run) && !run.contains('.'));
+        let counted = first || edge.runs.last().is_some_and(|run| is_number(run));
+        // A row of a table may be a title and a number, too.
+        let like_row = edge.runs.len() > 1 && edge.inner.is_some_and(|inner| inner.runs >= edge.runs.len());
+        let is_row = counted && like_row && !(is_own && margins.sets_off(edge, edge.gap));
+        if !is_row && (counted || is_own) && (repeats || self.is_title(without_end(&whole), edge)) {
+            return true;
+        }
+        // So may a paragraph, the title of a first page and the name at the end of a letter.
+        let capitals = !whole.chars().any(char::is_lowercase);
+        repeats && edge.top && edge.page > 0 && !is_row && (capitals || margins.sets_off(edge, edge.gap))
     }
 
     fn is_title(&self, text: &str, edge: &Edge) -> bool {
@@ -76,9 +93,10 @@ fn is_alike((size, bold): Look, (other, other_bold): Look) -> bool {
     (size - other).abs() < 0.04 * size && bold == other_bold
 }
 
-/// A number, with dashes or points around it or not.
+/// A number, with dashes or points around it or not, or a date as browsers print it.
 fn is_number(word: &str) -> bool {
-    word.chars().any(|letter| letter.is_ascii_digit()) && !word.chars().any(char::is_alphabetic)
+    let bare = word.trim_end_matches(" AM").trim_end_matches(" PM");
+    bare.chars().any(|letter| letter.is_ascii_digit()) && !bare.chars().any(char::is_alphabetic)
 }
 
 /// A title without the number of its part: `Chapter 2. Fees` and `2.1 Fees` are `Fees`.
