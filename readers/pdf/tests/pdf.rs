@@ -261,6 +261,115 @@ fn a_paragraph_over_pages_begins_a_line_with_each() {
     assert_eq!(starts, ["The ", "mark", "The "]);
 }
 
+/// Words at places of a page, each line of them with its size.
+fn set(lines: &[(u32, u32, u32, &str)]) -> String {
+    lines.iter().map(|(left, base, size, text)| format!("BT /F {size} Tf {left} {base} Td ({text}) Tj ET\n")).collect()
+}
+
+const PARAGRAPH: [(u32, u32, u32, &str); 3] = [
+    (30, 330, 10, "The ferry crosses when at least three people wait"),
+    (30, 318, 10, "at the landing stage, and in any case on the hour."),
+    (30, 306, 10, "Bicycles are carried free, dogs on a lead only."),
+];
+
+#[test]
+fn a_head_or_foot_that_stands_once_is_left_out() {
+    let page = |more: &[(u32, u32, u32, &str)]| set(&[more, &PARAGRAPH].concat());
+    let title = (30, 350, 16, "Crossing the river");
+    let first = page(&[title]);
+    let heads = [
+        vec![(30, 380, 10, "CROSSING THE RIVER")],
+        vec![(120, 380, 10, "-2-")],
+        vec![(30, 380, 10, "1. Crossing the river | 14")],
+        vec![(30, 380, 10, "Crossing the river"), (260, 380, 10, "17")],
+        vec![
+            (30, 380, 10, "Ferry rules, all further sheets"),
+            (30, 342, 10, "Tickets are sold on board by the man who steers."),
+        ],
+        vec![(30, 20, 10, "Ferry club 2 of 2")],
+        vec![(30, 20, 10, "v3.1"), (120, 20, 10, "May"), (260, 20, 10, "2")],
+    ];
+    for head in heads {
+        let read = read_pdf(&pages(&[&first, &page(&head)])).unwrap();
+        assert_eq!(read.notes, ["1 running head, foot or page number was left out"], "{head:?}");
+        assert!(!read.markdown.lines().any(|line| line == head[0].3), "{}", read.markdown);
+    }
+    let feet = [vec![(30, 20, 10, "Ferry club 1 of 1")], vec![(140, 200, 10, "1")], vec![(30, 20, 10, "Page 1")]];
+    for foot in feet {
+        let read = read_pdf(&pages(&[&page(&[&[title], foot.as_slice()].concat())])).unwrap();
+        assert_eq!(read.notes, ["1 running head, foot or page number was left out"], "{foot:?}");
+    }
+}
+
+#[test]
+fn what_only_resembles_a_head_or_foot_is_kept() {
+    let page = |more: &[(u32, u32, u32, &str)]| set(&[more, &PARAGRAPH].concat());
+    let first = page(&[(30, 350, 16, "Crossing the river")]);
+    let kept = [
+        // Two sections of one name.
+        vec![(30, 350, 16, "Crossing the river")],
+        // A name at the end of a letter.
+        vec![(30, 30, 10, "Crossing the river")],
+        vec![(30, 30, 10, "The ferry keeper")],
+        // A row of a table.
+        vec![(30, 20, 10, "Crossing the river"), (220, 20, 10, "3"), (30, 44, 10, "Landing stage"), (220, 44, 10, "4")],
+        // A reference, and a line at the height of the text.
+        vec![(30, 30, 10, "For the fares see page 2")],
+        vec![(30, 346, 10, "On Sundays")],
+    ];
+    for line in kept {
+        let read = read_pdf(&pages(&[&first, &page(&line)])).unwrap();
+        assert_eq!(read.notes, [""; 0], "{line:?}");
+        assert!(read.markdown.matches(line[0].3).count() > 0, "{line:?} {}", read.markdown);
+    }
+    let alone = read_pdf(&pages(&[&page(&[(30, 380, 10, "Rules of the ferry")])])).unwrap();
+    assert!(alone.markdown.starts_with("Rules of the ferry"), "{}", alone.markdown);
+}
+
+#[test]
+fn short_numbered_lines_over_text_are_headings() {
+    let lines = [
+        (30, 370, 10, "RULES OF THE SAUNA"),
+        (30, 340, 10, "1. Heating"),
+        (30, 328, 10, "Whoever comes first lights the stove and opens the upper"),
+        (30, 316, 10, "vent by a hand's breadth."),
+        (30, 292, 10, "1.1 Wood"),
+        (30, 280, 10, "Birch only, two baskets for an evening."),
+        (30, 256, 10, "2. Quiet"),
+        (30, 244, 10, "Nobody talks on the top bench, and telephones stay outside."),
+        (30, 220, 10, "3. Bring along:"),
+        (30, 200, 10, "1. Towel"),
+        (30, 180, 10, "2. Slippers"),
+    ];
+    let read = read_pdf(&pages(&[&set(&lines)])).unwrap();
+    let heads: Vec<&str> = read.markdown.lines().filter(|line| line.starts_with('#')).collect();
+    // The third rule ends in a colon, so that the numbers may be items'.
+    assert_eq!(heads, ["# RULES OF THE SAUNA"], "{}", read.markdown);
+    let read = read_pdf(&pages(&[&set(&lines[..8])])).unwrap();
+    let heads: Vec<&str> = read.markdown.lines().filter(|line| line.starts_with('#')).collect();
+    assert_eq!(heads, ["# RULES OF THE SAUNA", "## 1. Heating", "### 1.1 Wood", "## 2. Quiet"]);
+}
+
+#[test]
+fn numbered_items_are_no_headings() {
+    let follow = [
+        (30, 340, 10, "1. Towel"),
+        (30, 320, 10, "2. Slippers"),
+        (30, 300, 10, "3. Soap"),
+        (30, 280, 10, "Leave the rest at home, as the lockers are small."),
+    ];
+    let hang = [
+        (30, 340, 10, "1. Towel"),
+        (42, 328, 10, "One to sit on and another one for the shower afterwards."),
+        (30, 304, 10, "2. Slippers"),
+        (42, 292, 10, "The floor is hot by the stove and wet everywhere else."),
+    ];
+    for lines in [follow, hang] {
+        let read = read_pdf(&pages(&[&set(&lines)])).unwrap();
+        assert!(!read.markdown.contains('#') && read.markdown.starts_with("1. Towel"), "{}", read.markdown);
+    }
+}
+
 #[test]
 fn bombs_are_refused() {
     let too_large = |bytes: &[u8]| matches!(read_pdf(bytes), Err(FormatError::TooLarge { .. }));

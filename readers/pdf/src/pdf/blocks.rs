@@ -67,21 +67,11 @@ pub(super) struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     pub(super) fn new(style: &'a Style, items: &'a [Item], headings: &'a Headings) -> Self {
-        let mut vocabulary = Vocabulary::default();
-        let mut broken = false;
-        for item in items {
-            if let Item::Line(line) | Item::Note(line) = item {
-                broken = vocabulary.learn(line.words.iter().map(|word| word.text.as_str()), broken);
-                for note in line.notes.iter().flat_map(|note| &note.lines) {
-                    vocabulary.learn(note.words.iter().map(|word| word.text.as_str()), true);
-                }
-            }
-        }
         Self {
             style,
             items,
             headings,
-            vocabulary,
+            vocabulary: Vocabulary::of(items),
             blocks: Vec::new(),
             open: None,
             heading: None,

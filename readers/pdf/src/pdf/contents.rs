@@ -7,6 +7,7 @@ use preceptor_converted::is_contents_name;
 use super::flow::Row;
 use super::furniture::roman;
 use super::outline::key;
+use super::title_page::is_part_number;
 
 /// So many lines at least make a table of contents, if not all say what a line under a title of one says again.
 const LINES: usize = 3;
@@ -56,7 +57,8 @@ fn entry(row: &Row) -> Option<i64> {
     let is_whole =
         (last.led || row.text().chars().any(char::is_alphabetic)) && (row.runs.len() > 1 || last.words.len() > 1);
     let number = if word.len() <= 4 { word.parse().ok().or_else(|| roman(word)) } else { None };
-    number.filter(|_| is_whole)
+    // The number of a chapter over its title is no page's.
+    number.filter(|_| is_whole && (last.led || !is_part_number(&row.text())))
 }
 
 /// Where the entries that begin at a place end; a line between two may be the first of a long entry.

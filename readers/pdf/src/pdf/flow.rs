@@ -19,6 +19,11 @@ impl Row {
         most.map_or(1.0, |run| run.size)
     }
 
+    /// About where its capitals begin.
+    pub(super) fn top(&self) -> f32 {
+        self.base - 0.75 * self.size()
+    }
+
     pub(super) fn left(&self) -> f32 {
         self.runs.iter().map(|run| run.left).fold(f32::INFINITY, f32::min)
     }

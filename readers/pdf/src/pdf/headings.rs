@@ -3,9 +3,10 @@
 use super::heading_levels::{Found, levels};
 use super::items::{Item, Line};
 use super::markers::{is_bullet, mark};
+use super::numbered_headings::numbered_headings;
 use super::outline::{Bookmark, key};
 use super::style::Style;
-use super::title_page::of_title_page;
+use super::title_page::{join_part_numbers, of_title_page};
 
 /// Letters of the longest heading.
 const LONGEST: usize = 180;
@@ -32,17 +33,23 @@ pub(super) fn find_headings(items: &[Item], style: &Style, outline: &[Bookmark])
     let mut of = vec![None; items.len()];
     let mut found: Vec<Found> = Vec::new();
     let bookmarked = bookmarked(items, outline);
+    let numbered = numbered_headings(items, style);
     let mut place = 0;
     while place < items.len() {
         let marked = bookmarked.iter().find(|(first, ..)| *first == place);
         let (end, level) = match marked {
             Some((_, end, level)) => (*end, Some(*level)),
+            // Under it is its paragraph, in the same type.
+            None if numbered.contains(&place) => (place + 1, None),
             None => (if is_heading(items, place, style) { group_end(items, place) } else { place }, None),
         };
         if let (true, Some(Item::Line(line))) = (end > place, items.get(place)) {
             of.iter_mut().take(end).skip(place).for_each(|it| *it = Some(found.len()));
             let size = line.size * if found.is_empty() && is_centred(line) { TITLE } else { 1.0 };
-            found.push(Found { size, bold: line.bold, depth: numbered_depth(&line.text()), level });
+            // A title in the same type stands over them.
+            let titled = numbered.contains(&place) && found.first().is_some_and(|first| first.depth == 0);
+            let depth = numbered_depth(&line.text()) + usize::from(titled);
+            found.push(Found { size, bold: line.bold, depth, level });
         }
         place = end.max(place + 1);
     }
@@ -52,6 +59,7 @@ pub(super) fn find_headings(items: &[Item], style: &Style, outline: &[Bookmark])
         found.remove(heading);
         of.iter_mut().flatten().filter(|it| **it > heading).for_each(|it| *it -= 1);
     }
+    join_part_numbers(items, &mut of, &mut found);
     Headings { of, levels: levels(&found) }
 }
 
@@ -95,8 +103,9 @@ fn is_heading(items: &[Item], place: usize, style: &Style) -> bool {
     let text: String =
         (place..end).filter_map(|place| line_at(items, place)).map(Line::text).collect::<Vec<_>>().join(" ");
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let most_lines = if line.size > 1.4 * style.body { 5 } else { 3 };
     let starts_with_bullet = line.words.first().is_some_and(|word| is_bullet(&word.text));
-    if letters < 2 || text.len() > LONGEST || end - place > 3 || starts_with_bullet || line.is_in_columns() {
+    if letters < 2 || text.len() > LONGEST || end - place > most_lines || starts_with_bullet || line.is_in_columns() {
         return false;
     }
     let before = place.checked_sub(1).and_then(|before| line_at(items, before));
@@ -132,7 +141,7 @@ fn is_capital(line: &Line) -> bool {
 }
 
 /// Whether there is more space over a line than between a paragraph's lines.
-fn stands_apart(line: &Line, before: Option<&Line>, style: &Style) -> bool {
+pub(super) fn stands_apart(line: &Line, before: Option<&Line>, style: &Style) -> bool {
     match (line.gap, before) {
         (Some(gap), Some(before)) => !style.is_tight(gap, line.size.max(before.size)),
         (None, Some(before)) => before.ends_sentence() || before.has_room_for(line) || !line.starts_lower(),

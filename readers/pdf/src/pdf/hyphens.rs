@@ -2,8 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::items::Item;
+use super::words::Word;
+
 /// What stands before a hyphen that stays, where no other word tells; no word is broken behind it.
-const FIRST_PARTS: [&str; 6] = ["self", "well", "non", "half", "all", "full"];
+const FIRST_PARTS: [&str; 10] = ["self", "well", "non", "half", "all", "full", "first", "third", "two", "three"];
 
 /// The same before a word that the document has.
 const FIRST_WORDS: [&str; 5] = ["part", "cross", "anti", "multi", "co"];
@@ -34,6 +37,29 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// The words of all lines, notes and tables.
+    pub(super) fn of(items: &[Item]) -> Self {
+        let mut vocabulary = Self::default();
+        let mut broken = false;
+        for item in items {
+            match item {
+                Item::Line(line) | Item::Note(line) => {
+                    broken = vocabulary.learn(texts(&line.words), broken);
+                    for note in line.notes.iter().flat_map(|note| &note.lines) {
+                        vocabulary.learn(texts(&note.words), true);
+                    }
+                }
+                Item::Table(rows) => {
+                    for cell in rows.iter().flatten() {
+                        cell.iter().fold(false, |broken, line| vocabulary.learn(texts(line), broken));
+                    }
+                }
+                Item::Page => {}
+            }
+        }
+        vocabulary
+    }
+
     /// Learns a line's words, less those that a line's end may have broken.
     pub(super) fn learn<'a>(&mut self, words: impl DoubleEndedIterator<Item = &'a str>, broken_before: bool) -> bool {
         let mut broken = false;
@@ -42,6 +68,9 @@ impl Vocabulary {
             broken = words.peek().is_none() && ends_in_hyphen(word);
             if !broken {
                 let bare = bare(word);
+                // What stands at a hyphen is a word elsewhere, too, if it is no syllable.
+                let parts = bare.split('-').filter(|part| part.len() > 3 && part.len() < bare.len());
+                self.words.extend(parts.map(str::to_owned));
                 if !bare.is_empty() {
                     self.words.insert(bare);
                 }
@@ -108,6 +137,10 @@ impl Vocabulary {
     }
 }
 
+fn texts(words: &[Word]) -> impl DoubleEndedIterator<Item = &str> {
+    words.iter().map(|word| word.text.as_str())
+}
+
 /// Whether a hyphen ends it that follows a letter or digit.
 pub(super) fn ends_in_hyphen(text: &str) -> bool {
     let before = text.strip_suffix(['-', '\u{AD}']);
@@ -137,6 +170,10 @@ mod tests {
         assert_eq!(joined("", "a well-", "known rule"), "a well-known rule");
         assert_eq!(joined("breakfast break fast", "break-", "fast"), "breakfast");
         assert_eq!(joined("short-term", "short-", "term"), "short-term");
+        assert_eq!(joined("", "the first-", "floor flat"), "the first-floor flat");
+        assert_eq!(joined("the ground-floor flat, a second one", "a second-", "floor flat"), "a second-floor flat");
+        assert_eq!(joined("a second one", "a second-", "ary"), "a secondary");
+        assert_eq!(joined("", "a two-", "room flat"), "a two-room flat");
         assert_eq!(joined("", "Anglo-", "Saxon"), "Anglo-Saxon");
         assert_eq!(joined("", "2024-", "25"), "2024-25");
         assert_eq!(joined("", "Haupt-", "und Nebenfach"), "Haupt- und Nebenfach");

@@ -2,9 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::edges::{Edge, LINES};
 use super::flow::{Row, median};
-use super::furniture::{Edge, LINES, keys};
+use super::furniture::keys;
 use super::outline::key;
+use super::page_numbers::{is_page_number, over_text, with_own_number};
+use super::titles::Titles;
 
 /// Points by which their heights differ.
 const OFF: f32 = 3.0;
@@ -14,12 +17,14 @@ const GAPS: usize = 4;
 
 /// How the text between the margins looks, by which a margin's line is told from it.
 pub(super) struct Margins {
-    body: f32,
+    pub(super) body: f32,
     /// From line to line in the body.
     leading: f32,
     /// More than is between two paragraphs.
-    distance: f32,
+    pub(super) distance: f32,
     keys: HashSet<String>,
+    /// Where the first line of each page begins that has one.
+    pub(super) tops: Vec<(usize, f32)>,
 }
 
 impl Margins {
@@ -34,17 +39,18 @@ impl Margins {
         let paragraph = gaps.get(gaps.len() * 4 / 5).copied().filter(|_| gaps.len() >= GAPS);
         let distance = paragraph.map_or(1.7 * body, |gap| (1.25 * gap).clamp(1.6 * body, 4.0 * body));
         let leading = if gaps.len() < GAPS { 1.3 * body } else { median(gaps) };
-        Self { body, leading, distance, keys: keys(lines) }
+        let tops = (0..).zip(lines).filter_map(|(page, rows)| Some((page, rows.first()?.top()))).collect();
+        Self { body, leading, distance, keys: keys(lines), tops }
     }
 
     /// Whether a line, or the lines that recur with it, look or stand otherwise than the first or last of the text.
-    fn sets_off(&self, edge: &Edge, gap: f32) -> bool {
+    pub(super) fn sets_off(&self, edge: &Edge, gap: f32) -> bool {
         gap > self.distance || edge.ruled || edge.size < 0.93 * self.body || edge.indent > 5.0 * edge.size
     }
 }
 
 /// Which edges recur.
-pub(super) fn running(edges: &[Edge], pages: usize, margins: &Margins) -> HashSet<usize> {
+pub(super) fn running(edges: &[Edge], pages: usize, margins: &Margins, titles: &Titles) -> HashSet<usize> {
     let mut kinds: HashMap<(&str, i32), Vec<usize>> = HashMap::new();
     for (place, edge) in edges.iter().enumerate() {
         kinds.entry((&edge.pattern, height(edge))).or_default().push(place);
@@ -69,9 +75,12 @@ pub(super) fn running(edges: &[Edge], pages: usize, margins: &Margins) -> HashSe
         groups.iter().filter(|(_, all)| sure(all)).flat_map(|(places, _)| places.iter().copied()).collect();
     running.extend(neighbours(edges, &running, pages, margins));
     running.extend(counted_elsewhere(edges, &running));
-    running.extend(lone_numbers(edges, pages));
+    running.extend(with_own_number(edges, pages, margins));
+    running.extend(over_text(edges, margins));
     running.extend(small_heads(edges, pages, margins.body));
     running.extend(lone_heads(edges, margins));
+    let repeats = |edge: &Edge| edge.apart && edge.depth == 0 && titles.are_repeated_by(edge, margins);
+    running.extend(edges.iter().enumerate().filter(|(_, edge)| repeats(edge)).map(|(place, _)| place));
     running
 }
 
@@ -177,23 +186,6 @@ fn small_heads(edges: &[Edge], pages: usize, body: f32) -> Vec<usize> {
     }
     let usual = heights.into_values().filter(|places| places.len() >= 2 && places.len() * 5 >= pages * 3);
     usual.flatten().collect()
-}
-
-/// The number of the page at its foot or head, where no other page tells.
-fn lone_numbers(edges: &[Edge], pages: usize) -> Vec<usize> {
-    let is_number = |edge: &Edge| {
-        let own = edge.page as i64 + 1;
-        let of_all = edge.numbers.get(1).is_none_or(|all| *all == pages as i64);
-        edge.apart && edge.size > 0.0 && edge.numbers.first() == Some(&own) && is_page_number(edge) && of_all
-    };
-    edges.iter().enumerate().filter(|(_, edge)| is_number(edge)).map(|(place, _)| place).collect()
-}
-
-/// Whether a line says no more than the number of a page.
-fn is_page_number(edge: &Edge) -> bool {
-    const ALONE: [&str; 5] = ["#", "- # -", "– # –", "page #", "seite #"];
-    const OF_ALL: [&str; 5] = ["# / #", "#/#", "page # of #", "seite # von #", "# of #"];
-    ALONE.contains(&edge.pattern.as_str()) || OF_ALL.contains(&edge.pattern.as_str())
 }
 
 /// Heads of a single page: its number at one end, and a heading that stands elsewhere, or capitals, at the other.
