@@ -3,6 +3,7 @@
 use super::blocks::{Block, tidy};
 use super::error::FormatError;
 use super::escape::escape;
+use super::html_contents::take_typed_contents;
 use super::html_encoding::decode;
 use super::html_furniture::letters_beside;
 use super::html_main::{Main, find_main};
@@ -92,6 +93,10 @@ fn read(book: &Book) -> Result<Vec<Converted>, FormatError> {
         blocks.extend(walker.notes_since(before));
         called = walker.called;
         pages.push(Read { parts, outside, blocks, seen: walker.seen });
+    }
+    let counts = take_typed_contents(&mut pages.iter_mut().map(|read| &mut read.blocks).collect::<Vec<_>>());
+    for (read, count) in pages.iter_mut().zip(counts) {
+        read.seen.contents += count;
     }
     let written = pages.into_iter().enumerate().map(|(number, mut read)| {
         let page = book.page(number);

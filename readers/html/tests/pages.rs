@@ -245,3 +245,14 @@ fn a_page_saved_under_a_banner_is_read() {
         "Text.\n"
     );
 }
+
+#[test]
+fn a_table_of_contents_without_links_is_left_out() {
+    let text = "<h2>Oars</h2><p>They hang in the shed.</p><h2>Sails</h2><p>Three of them.</p>";
+    let page = format!("<main><h1>Club</h1><p><b>Contents</b></p><p>Oars ... 2</p><p>Sails ... 3</p>{text}</main>");
+    let read = read_html(page.as_bytes()).unwrap();
+    assert_eq!(read.markdown, "# Club\n\n## Oars\n\nThey hang in the shed.\n\n## Sails\n\nThree of them.\n");
+    assert_eq!(read.notes, ["1 list of contents was left out, as the headings say the same"]);
+    let page = format!("<main><p>Rowers 2</p><p>Sailors 3</p><p>Divers 4</p>{text}</main>");
+    assert!(markdown(&page).starts_with("Rowers 2\n\nSailors 3\n\nDivers 4\n"));
+}

@@ -152,6 +152,29 @@ fn a_table_of_contents_goes_with_its_heading() {
 }
 
 #[test]
+fn a_table_of_contents_that_somebody_typed_is_left_out() {
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let entry = |title: &str, page: &str| format!("<w:p>{}<w:r><w:tab/></w:r>{}</w:p>", run(title), run(page));
+    let bold = |text: &str| format!("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r></w:p>");
+    let text = format!("{}<w:p>{}</w:p>", bold("Oars"), run("They hang in the shed."));
+    let list = format!("{}{}{}", bold("Contents"), entry("1 Oars", "2"), entry("2 Sails", "3"));
+    let page = format!("<w:document><w:body>{list}{text}{}</w:body></w:document>", bold("Sails"));
+    let read = read_docx(&zipped(&[("word/document.xml", &page)])).unwrap();
+    assert_eq!(read.markdown, "**Oars**\n\nThey hang in the shed.\n\n**Sails**\n");
+    assert_eq!(read.notes, ["1 table of contents or index was left out"]);
+
+    let text = "<t:h t:outline-level='1'>Oars</t:h><t:p>Wash them.</t:p><t:h t:outline-level='1'>Sails</t:h>";
+    let list = "<t:p>Contents<t:line-break/>Oars<t:tab/>2<t:line-break/>Sails<t:tab/>3</t:p>";
+    assert_eq!(odt(&format!("{list}{text}")), "# Oars\n\nWash them.\n\n# Sails\n");
+    let others = "<t:p>Rowers<t:tab/>2</t:p><t:p>Sailors<t:tab/>3</t:p><t:p>Divers<t:tab/>4</t:p>";
+    assert!(odt(&format!("{others}{text}")).starts_with("Rowers 2\n\nSailors 3\n\nDivers 4\n"));
+
+    let text = "\\pard Oars\\par They hang in the shed.\\par Sails\\par Three of them.\\par";
+    let list = "\\pard\\b Contents\\b0\\par\\li200 Oars\\tab 2\\par Sails\\tab 3\\par";
+    assert_eq!(rtf(&format!("{list}{text}")), "Oars\n\nThey hang in the shed.\n\nSails\n\nThree of them.\n");
+}
+
+#[test]
 fn a_text_in_a_single_part_is_read() {
     let page = "<?xml version='1.0'?>\n<office:document office:mimetype='application/vnd.oasis.opendocument.text'>\
                 <office:meta><dc:title>Boats</dc:title></office:meta><office:body><office:text><text:p>Row.</text:p></office:text></office:body></office:document>";
