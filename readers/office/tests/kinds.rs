@@ -145,6 +145,25 @@ fn a_list_in_a_list_may_be_numbered() {
 }
 
 #[test]
+fn an_item_whose_sign_is_a_blank_goes_on_with_the_item_before() {
+    let list = |id: &str, format: &str, sign: &str| {
+        format!(
+            "<w:abstractNum w:abstractNumId='{id}'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='{format}'/>\
+             <w:lvlText w:val='{sign}'/></w:lvl></w:abstractNum><w:num w:numId='{id}'><w:abstractNumId w:val='{id}'/></w:num>"
+        )
+    };
+    let lists = format!("<w:numbering>{}{}</w:numbering>", list("1", "decimal", "%1."), list("2", "bullet", " "));
+    let item = |list: &str, text: &str| {
+        let place = format!("<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='{list}'/></w:numPr></w:pPr>");
+        format!("<w:p>{place}<w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let body = [item("1", "Row"), item("2", "Slowly at first."), item("1", "Land")].concat();
+    let page = format!("<w:document><w:body>{body}</w:body></w:document>");
+    let read = read_docx(&zipped(&[("word/document.xml", &page), ("word/numbering.xml", &lists)])).unwrap();
+    assert_eq!(read.markdown, "1. Row\n\n   Slowly at first.\n2. Land\n");
+}
+
+#[test]
 fn a_table_of_contents_goes_with_its_heading() {
     let contents = "<t:p>Contents</t:p><t:p t:style-name='Contents_20_1'>Boats 2</t:p><t:h t:outline-level='1'>Boats</t:h><t:p>Row.</t:p>";
     assert_eq!(odt(contents), "# Boats\n\nRow.\n");
