@@ -203,6 +203,24 @@ fn a_text_in_a_single_part_is_read() {
     assert_eq!(sniff(b"<p>About <office:document> files</p>"), None);
 }
 
+#[test]
+fn deleted_text_that_stands_in_its_place_is_left_out() {
+    let region = |id: &str, kind: &str| format!("<t:changed-region t:id='{id}'><t:{kind}/></t:changed-region>");
+    let changes =
+        format!("<t:tracked-changes>{}{}</t:tracked-changes>", region("a", "insertion"), region("b", "deletion"));
+    let mark = |id: &str, inner: &str| {
+        format!("<t:change-start t:change-id='{id}'/>{inner}<t:change-end t:change-id='{id}'/>")
+    };
+    let text =
+        format!("<t:p>Moor at {}{}.</t:p>", mark("a", "the pier"), mark("b", "the <t:span>old</t:span><t:tab/>wall"));
+    assert_eq!(odt(&format!("{changes}{text}")), "Moor at the pier.\n");
+    let several = format!("<t:p>Row.</t:p>{}<t:p>Land.</t:p>", mark("b", "<t:p>Swim.</t:p><t:p>Dive.</t:p>"));
+    assert_eq!(odt(&format!("{changes}{several}")), "Row.\n\nLand.\n");
+    // A mark whose end is missing must not swallow the rest.
+    let open = "<t:p>Row.<t:change-start t:change-id='b'/></t:p><t:p>Land.</t:p>";
+    assert_eq!(odt(&format!("{changes}{open}")), "Row.\n\nLand.\n");
+}
+
 /// A book of pages, each with what its place in the spine says.
 fn book(pages: &[(&str, &str, &str)], contents: &str) -> preceptor_office::Converted {
     let items: String = pages.iter().map(|(name, ..)| format!("<item id='{name}' href='{name}'/>")).collect();
