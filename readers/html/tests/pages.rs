@@ -256,3 +256,11 @@ fn a_table_of_contents_without_links_is_left_out() {
     let page = format!("<main><p>Rowers 2</p><p>Sailors 3</p><p>Divers 4</p>{text}</main>");
     assert!(markdown(&page).starts_with("Rowers 2\n\nSailors 3\n\nDivers 4\n"));
 }
+
+#[test]
+fn merged_cells_below_hide_no_header() {
+    let rows = "<tr><td>Boat<td>Hire<td>Deposit<tr><td>Heron<td>9 €<td>20 €<tr><td>Swan<td>7 €<td>10 €";
+    let head = "| Boat | Hire | Deposit |\n| --- | --- | --- |\n| Heron | 9 € | 20 € |\n| Swan | 7 € | 10 € |\n";
+    let read = markdown(&format!("<table>{rows}<tr><td>Ark<td colspan=2>only with a guide</table>"));
+    assert_eq!(read, format!("{head}| Ark | only with a guide | only with a guide |\n"));
+}

@@ -82,6 +82,20 @@ fn two_rows_of_names_are_one_header() {
 }
 
 #[test]
+fn merged_cells_below_hide_no_header() {
+    let cell = |span: usize, text: &str| {
+        format!("<w:tc><w:tcPr><w:gridSpan w:val='{span}'/></w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    };
+    let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
+    let three = |texts: [&str; 3]| row(&texts.map(|text| cell(1, text)));
+    let rows = three(["Boat", "Hire", "Deposit"]) + &three(["Heron", "9 €", "20 €"]) + &three(["Swan", "7 €", "10 €"]);
+    let merged = |text: &str| row(&[cell(1, "Ark"), cell(2, text)]);
+    let head = "| Boat | Hire | Deposit |\n| --- | --- | --- |\n| Heron | 9 € | 20 € |\n| Swan | 7 € | 10 € |\n";
+    let read = docx(&format!("<w:tbl>{rows}{}</w:tbl>", merged("only with a guide")));
+    assert_eq!(read, format!("{head}| Ark | only with a guide | only with a guide |\n"));
+}
+
+#[test]
 fn numbers_of_pages_are_no_text() {
     assert_eq!(rtf("Row back.{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}\\par"), "Row back.\n");
     assert_eq!(odt("<t:p>Row back.<t:page-number>7</t:page-number></t:p>"), "Row back.\n");
