@@ -8,6 +8,7 @@ use super::html_encoding::decode;
 use super::html_furniture::letters_beside;
 use super::html_main::{Main, find_main};
 use super::html_note_text::{Called, uncalled};
+use super::html_numbered::number_headings;
 use super::html_page::{Book, Page, Scope};
 use super::html_tree::NodeId;
 use super::html_walk::{Seen, Walker};
@@ -89,7 +90,8 @@ fn read(book: &Book) -> Result<Vec<Converted>, FormatError> {
             walker.part(*part);
         }
         let title = page.title().map(|title| escape(&title, false));
-        let mut blocks = tidy(end_parts(std::mem::take(&mut walker.blocks), title.as_deref()));
+        let blocks = number_headings(std::mem::take(&mut walker.blocks));
+        let mut blocks = tidy(end_parts(blocks, title.as_deref()));
         blocks.extend(walker.notes_since(before));
         called = walker.called;
         pages.push(Read { parts, outside, blocks, seen: walker.seen });

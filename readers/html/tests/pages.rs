@@ -264,3 +264,10 @@ fn merged_cells_below_hide_no_header() {
     let read = markdown(&format!("<table>{rows}<tr><td>Ark<td colspan=2>only with a guide</table>"));
     assert_eq!(read, format!("{head}| Ark | only with a guide | only with a guide |\n"));
 }
+
+#[test]
+fn numbered_paragraphs_over_texts_are_headings() {
+    let page = "<h1>House</h1><p>1. Keys</p><p>Ask at the desk.</p><p>2. Heating</p><p>It goes off at nine.</p>";
+    let expected = "# House\n\n## 1. Keys\n\nAsk at the desk.\n\n## 2. Heating\n\nIt goes off at nine.\n";
+    assert_eq!(markdown(page), expected);
+}
