@@ -200,17 +200,21 @@ mod tests {
         Piece::Heading(line.to_owned())
     }
 
+    fn found(pieces: &[Piece]) -> Vec<(usize, usize)> {
+        typed_contents(pieces).into_iter().map(|range| (range.start, range.end)).collect()
+    }
+
     #[test]
     fn lines_with_pages_under_a_name_are_left_out() {
         let name = || Piece::Bold(vec!["Contents".to_owned()]);
         let text = [heading("Keys"), plain("Ask Ada."), heading("2 Heating"), plain("Off at 9.")];
-        let read = |list: &[Piece]| typed_contents(&[list, &text].concat());
-        assert_eq!(read(&[plain("Welcome."), name(), plain("1 Keys 2"), plain("2 Heating ..... 3")]), [1..4]);
-        assert_eq!(read(&[plain("Contents\nKeys 2\nHeating 3")]), [0..1]);
-        assert_eq!(read(&[heading("Contents"), plain("Keys 2"), plain("Heating 3"), plain("Welcome.")]), [1..3]);
-        assert_eq!(read(&[name(), plain("Keys"), plain("Heating")]), [0..3]);
+        let read = |list: &[Piece]| found(&[list, &text].concat());
+        assert_eq!(read(&[plain("Welcome."), name(), plain("1 Keys 2"), plain("2 Heating ..... 3")]), [(1, 4)]);
+        assert_eq!(read(&[plain("Contents\nKeys 2\nHeating 3")]), [(0, 1)]);
+        assert_eq!(read(&[heading("Contents"), plain("Keys 2"), plain("Heating 3"), plain("Welcome.")]), [(1, 3)]);
+        assert_eq!(read(&[name(), plain("Keys"), plain("Heating")]), [(0, 3)]);
         // What no heading repeats at the end may be text.
-        assert_eq!(read(&[name(), plain("Keys 2"), plain("Heating 3"), plain("Room 12")]), [0..3]);
+        assert_eq!(read(&[name(), plain("Keys 2"), plain("Heating 3"), plain("Room 12")]), [(0, 3)]);
         assert_eq!(read(&[name(), plain("Rooms 2"), plain("Yards 3"), plain("Keys 4")]), []);
         assert_eq!(read(&[name(), plain("Keys 9"), plain("Heating 3")]), []);
     }
@@ -218,8 +222,8 @@ mod tests {
     #[test]
     fn without_a_name_several_lines_must_be_headings() {
         let text = [heading("Keys"), heading("Heating"), heading("Waste"), plain("Bins.")];
-        let read = |list: &[Piece]| typed_contents(&[list, &text].concat());
-        assert_eq!(read(&[plain("Keys 2"), plain("Heating 3"), plain("Waste 3")]), [0..3]);
+        let read = |list: &[Piece]| found(&[list, &text].concat());
+        assert_eq!(read(&[plain("Keys 2"), plain("Heating 3"), plain("Waste 3")]), [(0, 3)]);
         assert_eq!(read(&[plain("Keys 2"), plain("Heating 3")]), []);
         assert_eq!(read(&[plain("Keys"), plain("Heating"), plain("Waste")]), []);
         assert_eq!(read(&[plain("Row 2"), plain("Swim 3"), plain("Dive 4")]), []);

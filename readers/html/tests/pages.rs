@@ -271,3 +271,9 @@ fn numbered_paragraphs_over_texts_are_headings() {
     let expected = "# House\n\n## 1. Keys\n\nAsk at the desk.\n\n## 2. Heating\n\nIt goes off at nine.\n";
     assert_eq!(markdown(page), expected);
 }
+
+#[test]
+fn the_box_of_a_task_is_left_out_and_its_words_are_kept() {
+    let tasks = "<ul class=task-list><li><input type=checkbox disabled=''/>\nclose the tap<li><label><input type=checkbox checked=''/>lock up</label></ul>";
+    assert_eq!(html_fragment_to_markdown(tasks).unwrap().markdown, "- close the tap\n- lock up\n");
+}
