@@ -99,9 +99,17 @@ fn is_known(name: &str) -> bool {
 
 /// Whether a column has figures in each of its rows, of which there are several, and none in the first.
 fn stands_over_figures(first: &[&str], below: &[Vec<&str>]) -> bool {
+    let number = |cell: &str| cell.chars().any(char::is_numeric);
+    // Words that stand in two columns are merged ones, and no value of either.
+    let merged = |row: &[&str], column: usize| {
+        let same = |other: Option<&&str>| other.is_some() && other == row.get(column);
+        same(column.checked_sub(1).and_then(|left| row.get(left))) || same(row.get(column + 1))
+    };
     let figures = |column: usize| {
-        let cells = || below.iter().filter_map(move |row| row.get(column)).filter(|cell| !cell.trim().is_empty());
-        cells().count() > 1 && cells().all(|cell| cell.chars().any(char::is_numeric))
+        let rows =
+            || below.iter().filter(|row| !merged(row, column) || row.get(column).is_some_and(|cell| number(cell)));
+        let cells = || rows().filter_map(|row| row.get(column)).filter(|cell| !cell.trim().is_empty());
+        cells().count() > 1 && cells().all(|cell| number(cell))
     };
     (1..first.len()).any(figures)
 }
@@ -133,6 +141,7 @@ mod tests {
             &[&["Question", "Answer"], &["Is there tea?", "Yes, at four."]],
             &[&["", "Adults", "Children"], &["Pass", "12", "6"], &["Season", "90", "45"]],
             &[&["Boat", "Seats"], &["Heron", "4"], &["Swan", "2"]],
+            &[&["Boat", "Seats", "Oars"], &["Heron", "4", "8"], &["Swan", "2", "4"], &["Ark", "sold", "sold"]],
             &[&["Aufgabe", "Wer"], &["Fegen", "Ada"]],
             &[&["Name", "Phone number"], &["Ada", "555-0103"]],
             &[

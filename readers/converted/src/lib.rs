@@ -4,11 +4,13 @@ mod columns;
 mod contents;
 mod descriptions;
 mod header;
+mod typed_contents;
 
 pub use columns::{is_answer_column, is_column_name, is_question_column};
 pub use contents::is_contents_name;
 pub use descriptions::is_description;
 pub use header::names_columns;
+pub use typed_contents::{Piece, typed_contents};
 
 /// A file's text as Markdown, for the reader of Markdown to take apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

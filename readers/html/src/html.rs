@@ -3,10 +3,12 @@
 use super::blocks::{Block, tidy};
 use super::error::FormatError;
 use super::escape::escape;
+use super::html_contents::take_typed_contents;
 use super::html_encoding::decode;
 use super::html_furniture::letters_beside;
 use super::html_main::{Main, find_main};
 use super::html_note_text::{Called, uncalled};
+use super::html_numbered::number_headings;
 use super::html_page::{Book, Page, Scope};
 use super::html_tree::NodeId;
 use super::html_walk::{Seen, Walker};
@@ -88,10 +90,15 @@ fn read(book: &Book) -> Result<Vec<Converted>, FormatError> {
             walker.part(*part);
         }
         let title = page.title().map(|title| escape(&title, false));
-        let mut blocks = tidy(end_parts(std::mem::take(&mut walker.blocks), title.as_deref()));
+        let blocks = number_headings(std::mem::take(&mut walker.blocks));
+        let mut blocks = tidy(end_parts(blocks, title.as_deref()));
         blocks.extend(walker.notes_since(before));
         called = walker.called;
         pages.push(Read { parts, outside, blocks, seen: walker.seen });
+    }
+    let counts = take_typed_contents(&mut pages.iter_mut().map(|read| &mut read.blocks).collect::<Vec<_>>());
+    for (read, count) in pages.iter_mut().zip(counts) {
+        read.seen.contents += count;
     }
     let written = pages.into_iter().enumerate().map(|(number, mut read)| {
         let page = book.page(number);

@@ -1,6 +1,6 @@
 //! Which lines only lead to the page's own headings?
 
-use preceptor_converted::is_contents_name;
+use preceptor_converted::{Piece, is_contents_name, typed_contents};
 
 use super::blocks::Block;
 use super::html_headings::heading_level;
@@ -24,6 +24,35 @@ impl Walker<'_> {
             self.blocks.pop();
         }
         self.seen.contents += usize::from(!std::mem::replace(&mut self.in_contents, true));
+    }
+}
+
+/// Takes tables of contents that are paragraphs without links out of a book's pages; says how many of each page.
+pub(super) fn take_typed_contents(pages: &mut [&mut Vec<Block>]) -> Vec<usize> {
+    let numbers: Vec<usize> = pages.iter().enumerate().flat_map(|(page, blocks)| vec![page; blocks.len()]).collect();
+    let pieces: Vec<Piece> = pages.iter().flat_map(|blocks| blocks.iter().map(piece)).collect();
+    let mut kept = vec![true; pieces.len()];
+    let mut counts = vec![0; pages.len()];
+    for range in typed_contents(&pieces) {
+        if let Some(count) = numbers.get(range.start).and_then(|page| counts.get_mut(*page)) {
+            *count += 1;
+        }
+        kept.iter_mut().take(range.end).skip(range.start).for_each(|kept| *kept = false);
+    }
+    let mut kept = kept.into_iter();
+    pages.iter_mut().for_each(|blocks| blocks.retain(|_| kept.next().unwrap_or(true)));
+    counts
+}
+
+fn piece(block: &Block) -> Piece {
+    match block {
+        Block::Heading { text, .. } => Piece::Heading(text.clone()),
+        Block::Label(text) => Piece::Bold(vec![text.clone()]),
+        Block::Paragraph(lines) if lines.iter().all(|line| line.starts_with("**") && line.ends_with("**")) => {
+            Piece::Bold(lines.clone())
+        }
+        Block::Paragraph(lines) => Piece::Plain(lines.clone()),
+        _ => Piece::Other,
     }
 }
 

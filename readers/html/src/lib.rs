@@ -21,6 +21,7 @@ mod html_names;
 mod html_noise;
 mod html_note_text;
 mod html_notes;
+mod html_numbered;
 mod html_office;
 mod html_page;
 mod html_panels;

@@ -60,6 +60,9 @@ fn repetition_takes_no_time() {
         "<div role=table><div role=row><div role=cell>x",
         "<h3>x</h3><div hidden>",
         "<aside>x",
+        "<p>x 2",
+        "<p>Contents<p>x 2",
+        "<p>1. x<p>y",
     ];
     for piece in pieces {
         let started = Instant::now();

@@ -245,3 +245,35 @@ fn a_page_saved_under_a_banner_is_read() {
         "Text.\n"
     );
 }
+
+#[test]
+fn a_table_of_contents_without_links_is_left_out() {
+    let text = "<h2>Oars</h2><p>They hang in the shed.</p><h2>Sails</h2><p>Three of them.</p>";
+    let page = format!("<main><h1>Club</h1><p><b>Contents</b></p><p>Oars ... 2</p><p>Sails ... 3</p>{text}</main>");
+    let read = read_html(page.as_bytes()).unwrap();
+    assert_eq!(read.markdown, "# Club\n\n## Oars\n\nThey hang in the shed.\n\n## Sails\n\nThree of them.\n");
+    assert_eq!(read.notes, ["1 list of contents was left out, as the headings say the same"]);
+    let page = format!("<main><p>Rowers 2</p><p>Sailors 3</p><p>Divers 4</p>{text}</main>");
+    assert!(markdown(&page).starts_with("Rowers 2\n\nSailors 3\n\nDivers 4\n"));
+}
+
+#[test]
+fn merged_cells_below_hide_no_header() {
+    let rows = "<tr><td>Boat<td>Hire<td>Deposit<tr><td>Heron<td>9 €<td>20 €<tr><td>Swan<td>7 €<td>10 €";
+    let head = "| Boat | Hire | Deposit |\n| --- | --- | --- |\n| Heron | 9 € | 20 € |\n| Swan | 7 € | 10 € |\n";
+    let read = markdown(&format!("<table>{rows}<tr><td>Ark<td colspan=2>only with a guide</table>"));
+    assert_eq!(read, format!("{head}| Ark | only with a guide | only with a guide |\n"));
+}
+
+#[test]
+fn numbered_paragraphs_over_texts_are_headings() {
+    let page = "<h1>House</h1><p>1. Keys</p><p>Ask at the desk.</p><p>2. Heating</p><p>It goes off at nine.</p>";
+    let expected = "# House\n\n## 1. Keys\n\nAsk at the desk.\n\n## 2. Heating\n\nIt goes off at nine.\n";
+    assert_eq!(markdown(page), expected);
+}
+
+#[test]
+fn the_box_of_a_task_is_left_out_and_its_words_are_kept() {
+    let tasks = "<ul class=task-list><li><input type=checkbox disabled=''/>\nclose the tap<li><label><input type=checkbox checked=''/>lock up</label></ul>";
+    assert_eq!(html_fragment_to_markdown(tasks).unwrap().markdown, "- close the tap\n- lock up\n");
+}

@@ -6,6 +6,7 @@ use crate::blocks::Block;
 use crate::error::FormatError;
 use crate::left_out::LeftOut;
 use crate::terms::join_terms;
+use crate::typed_contents::take_typed_contents;
 use crate::write::write;
 
 /// The blocks of a file as Markdown.
@@ -13,11 +14,12 @@ use crate::write::write;
 /// # Errors
 /// When they hold no words.
 pub(crate) fn convert(
-    blocks: Vec<Block>,
+    mut blocks: Vec<Block>,
     title: Option<String>,
     language: Option<String>,
     left_out: &LeftOut,
 ) -> Result<Converted, FormatError> {
+    let typed = take_typed_contents(&mut blocks);
     let blocks = without_contents_name(join_terms(blocks), left_out);
     let markdown = write(&blocks);
     if !markdown.chars().any(char::is_alphanumeric) {
@@ -25,7 +27,8 @@ pub(crate) fn convert(
     }
     let title = title.as_deref().and_then(clean_title).or_else(|| title_block(&blocks));
     let language = language.as_deref().and_then(clean_language);
-    Ok(Converted { markdown, title, language, pages: Vec::new(), notes: left_out.notes() })
+    let notes = LeftOut { contents: left_out.contents + typed, ..left_out.clone() }.notes();
+    Ok(Converted { markdown, title, language, pages: Vec::new(), notes })
 }
 
 /// Blocks without the line that says that a table of contents follows, where one was left out.

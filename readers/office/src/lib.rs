@@ -17,6 +17,7 @@ mod odt;
 mod rtf;
 mod sniff;
 mod terms;
+mod typed_contents;
 mod words;
 mod write;
 mod write_table;

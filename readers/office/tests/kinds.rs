@@ -82,6 +82,20 @@ fn two_rows_of_names_are_one_header() {
 }
 
 #[test]
+fn merged_cells_below_hide_no_header() {
+    let cell = |span: usize, text: &str| {
+        format!("<w:tc><w:tcPr><w:gridSpan w:val='{span}'/></w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    };
+    let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
+    let three = |texts: [&str; 3]| row(&texts.map(|text| cell(1, text)));
+    let rows = three(["Boat", "Hire", "Deposit"]) + &three(["Heron", "9 €", "20 €"]) + &three(["Swan", "7 €", "10 €"]);
+    let merged = |text: &str| row(&[cell(1, "Ark"), cell(2, text)]);
+    let head = "| Boat | Hire | Deposit |\n| --- | --- | --- |\n| Heron | 9 € | 20 € |\n| Swan | 7 € | 10 € |\n";
+    let read = docx(&format!("<w:tbl>{rows}{}</w:tbl>", merged("only with a guide")));
+    assert_eq!(read, format!("{head}| Ark | only with a guide | only with a guide |\n"));
+}
+
+#[test]
 fn numbers_of_pages_are_no_text() {
     assert_eq!(rtf("Row back.{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}\\par"), "Row back.\n");
     assert_eq!(odt("<t:p>Row back.<t:page-number>7</t:page-number></t:p>"), "Row back.\n");
@@ -145,10 +159,52 @@ fn a_list_in_a_list_may_be_numbered() {
 }
 
 #[test]
+fn an_item_whose_sign_is_a_blank_goes_on_with_the_item_before() {
+    let list = |id: &str, format: &str, sign: &str| {
+        format!(
+            "<w:abstractNum w:abstractNumId='{id}'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='{format}'/>\
+             <w:lvlText w:val='{sign}'/></w:lvl></w:abstractNum><w:num w:numId='{id}'><w:abstractNumId w:val='{id}'/></w:num>"
+        )
+    };
+    let lists = format!("<w:numbering>{}{}</w:numbering>", list("1", "decimal", "%1."), list("2", "bullet", " "));
+    let item = |list: &str, text: &str| {
+        let place = format!("<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='{list}'/></w:numPr></w:pPr>");
+        format!("<w:p>{place}<w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let body = [item("1", "Row"), item("2", "Slowly at first."), item("1", "Land")].concat();
+    let page = format!("<w:document><w:body>{body}</w:body></w:document>");
+    let read = read_docx(&zipped(&[("word/document.xml", &page), ("word/numbering.xml", &lists)])).unwrap();
+    assert_eq!(read.markdown, "1. Row\n\n   Slowly at first.\n2. Land\n");
+}
+
+#[test]
 fn a_table_of_contents_goes_with_its_heading() {
     let contents = "<t:p>Contents</t:p><t:p t:style-name='Contents_20_1'>Boats 2</t:p><t:h t:outline-level='1'>Boats</t:h><t:p>Row.</t:p>";
     assert_eq!(odt(contents), "# Boats\n\nRow.\n");
     assert_eq!(odt("<t:p>Contents</t:p><t:p>A rope and a bucket.</t:p>"), "Contents\n\nA rope and a bucket.\n");
+}
+
+#[test]
+fn a_table_of_contents_that_somebody_typed_is_left_out() {
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let entry = |title: &str, page: &str| format!("<w:p>{}<w:r><w:tab/></w:r>{}</w:p>", run(title), run(page));
+    let bold = |text: &str| format!("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r></w:p>");
+    let text = format!("{}<w:p>{}</w:p>", bold("Oars"), run("They hang in the shed."));
+    let list = format!("{}{}{}", bold("Contents"), entry("1 Oars", "2"), entry("2 Sails", "3"));
+    let page = format!("<w:document><w:body>{list}{text}{}</w:body></w:document>", bold("Sails"));
+    let read = read_docx(&zipped(&[("word/document.xml", &page)])).unwrap();
+    assert_eq!(read.markdown, "**Oars**\n\nThey hang in the shed.\n\n**Sails**\n");
+    assert_eq!(read.notes, ["1 table of contents or index was left out"]);
+
+    let text = "<t:h t:outline-level='1'>Oars</t:h><t:p>Wash them.</t:p><t:h t:outline-level='1'>Sails</t:h>";
+    let list = "<t:p>Contents<t:line-break/>Oars<t:tab/>2<t:line-break/>Sails<t:tab/>3</t:p>";
+    assert_eq!(odt(&format!("{list}{text}")), "# Oars\n\nWash them.\n\n# Sails\n");
+    let others = "<t:p>Rowers<t:tab/>2</t:p><t:p>Sailors<t:tab/>3</t:p><t:p>Divers<t:tab/>4</t:p>";
+    assert!(odt(&format!("{others}{text}")).starts_with("Rowers 2\n\nSailors 3\n\nDivers 4\n"));
+
+    let text = "\\pard Oars\\par They hang in the shed.\\par Sails\\par Three of them.\\par";
+    let list = "\\pard\\b Contents\\b0\\par\\li200 Oars\\tab 2\\par Sails\\tab 3\\par";
+    assert_eq!(rtf(&format!("{list}{text}")), "Oars\n\nThey hang in the shed.\n\nSails\n\nThree of them.\n");
 }
 
 #[test]
@@ -159,6 +215,24 @@ fn a_text_in_a_single_part_is_read() {
     let read = read_odt(page.as_bytes()).unwrap();
     assert_eq!((read.markdown.as_str(), read.title.as_deref()), ("Row.\n", Some("Boats")));
     assert_eq!(sniff(b"<p>About <office:document> files</p>"), None);
+}
+
+#[test]
+fn deleted_text_that_stands_in_its_place_is_left_out() {
+    let region = |id: &str, kind: &str| format!("<t:changed-region t:id='{id}'><t:{kind}/></t:changed-region>");
+    let changes =
+        format!("<t:tracked-changes>{}{}</t:tracked-changes>", region("a", "insertion"), region("b", "deletion"));
+    let mark = |id: &str, inner: &str| {
+        format!("<t:change-start t:change-id='{id}'/>{inner}<t:change-end t:change-id='{id}'/>")
+    };
+    let text =
+        format!("<t:p>Moor at {}{}.</t:p>", mark("a", "the pier"), mark("b", "the <t:span>old</t:span><t:tab/>wall"));
+    assert_eq!(odt(&format!("{changes}{text}")), "Moor at the pier.\n");
+    let several = format!("<t:p>Row.</t:p>{}<t:p>Land.</t:p>", mark("b", "<t:p>Swim.</t:p><t:p>Dive.</t:p>"));
+    assert_eq!(odt(&format!("{changes}{several}")), "Row.\n\nLand.\n");
+    // A mark whose end is missing must not swallow the rest.
+    let open = "<t:p>Row.<t:change-start t:change-id='b'/></t:p><t:p>Land.</t:p>";
+    assert_eq!(odt(&format!("{changes}{open}")), "Row.\n\nLand.\n");
 }
 
 /// A book of pages, each with what its place in the spine says.

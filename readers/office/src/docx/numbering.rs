@@ -36,6 +36,8 @@ struct Level {
     format: String,
     pattern: String,
     decimal: bool,
+    /// Its sign is nothing but white space.
+    blank: bool,
 }
 
 impl Numbering {
@@ -91,6 +93,8 @@ impl Numbering {
             }
         }
         match own.format.as_str() {
+            // Pandoc sets another paragraph of an item as an item whose sign is a blank.
+            "bullet" if own.blank => None,
             "bullet" => Some(String::new()),
             _ if own.pattern.is_empty() => None,
             "none" if !own.pattern.contains(char::is_alphanumeric) => None,
@@ -152,10 +156,14 @@ fn place(element: Element<'_>) -> Option<usize> {
 
 fn read_level(element: Element<'_>) -> Level {
     let value = |name| element.child(name).and_then(|child| child.attribute("val"));
+    let sign = value("lvlText").unwrap_or_default();
+    // A picture may stand in its place, and no sign at all may be a program's way to leave it to whoever shows it.
+    let blank = !sign.is_empty() && sign.trim().is_empty() && element.child("lvlPicBulletId").is_none();
     Level {
         start: value("start").and_then(|start| start.parse().ok()).unwrap_or(0),
         format: value("numFmt").unwrap_or_else(|| "decimal".to_owned()),
-        pattern: value("lvlText").unwrap_or_default().chars().take(LABEL).collect(),
+        pattern: sign.chars().take(LABEL).collect(),
         decimal: element.child("isLgl").is_some_and(super::styles::is_on),
+        blank,
     }
 }

@@ -1,5 +1,7 @@
 //! Which blocks follow each other in a text, a section, a list, a cell or a text box?
 
+use std::collections::HashSet;
+
 use crate::blocks::Block;
 use crate::heading_names::Role;
 use crate::labels::marker;
@@ -19,6 +21,10 @@ pub(super) struct Reader<'d> {
     pub(super) lists: Lists,
     /// What was left out.
     pub(super) left_out: LeftOut,
+    /// The changes that delete what stands between their marks in the text.
+    pub(super) deletions: HashSet<String>,
+    /// Those whose text is being read.
+    pub(super) deleting: HashSet<String>,
     /// How many cells and rows may still be repeated.
     pub(super) repeats_left: usize,
 }
@@ -26,7 +32,14 @@ pub(super) struct Reader<'d> {
 impl<'d> Reader<'d> {
     /// A reader of a document that has these styles and lists.
     pub(super) fn new(styles: &'d Styles, lists: Lists) -> Self {
-        Self { styles, lists, left_out: LeftOut::default(), repeats_left: 20_000 }
+        Self {
+            styles,
+            lists,
+            left_out: LeftOut::default(),
+            deletions: HashSet::new(),
+            deleting: HashSet::new(),
+            repeats_left: 20_000,
+        }
     }
 
     /// Adds the blocks in an element that holds paragraphs.
@@ -42,7 +55,8 @@ impl<'d> Reader<'d> {
                 "section" if element.attribute("display").is_some_and(|shown| shown == "none") => {
                     self.left_out.hidden += 1;
                 }
-                "tracked-changes" => self.left_out.changes += usize::from(element.elements().next().is_some()),
+                "tracked-changes" => self.tracked_changes(element, holder),
+                "change-start" | "change-end" => self.change(element),
                 "table-of-content" | "alphabetical-index" | "illustration-index" | "table-index" | "object-index"
                 | "user-index" => self.left_out.contents += 1,
                 "section" | "bibliography" | "index-body" | "numbered-paragraph" => self.blocks(element, blocks),

@@ -35,6 +35,7 @@ impl Reader<'_> {
         if element.name() == "frame" {
             match element.elements().find(|child| ["text-box", "table", "image", "object"].contains(&child.name())) {
                 Some(text) if text.name() == "text-box" => self.blocks(text, &mut inside),
+                _ if !self.deleting.is_empty() => {}
                 Some(object) if object.name() == "object" => self.object(object, runs),
                 Some(image) if image.name() == "image" => self.image(element, runs),
                 _ => {}

@@ -1,6 +1,7 @@
 //! What does an OpenDocument text say? Its content, read with its styles and lists.
 
 mod body;
+mod changes;
 mod drawings;
 mod lists;
 mod paragraph;

@@ -51,6 +51,7 @@ impl Reader<'_> {
                     self.left_out.hidden += usize::from(hidden);
                     self.left_out.struck += usize::from(struck && !hidden);
                 }
+                Child::Text(_) if !self.deleting.is_empty() => {}
                 Child::Text(text) => runs.push(text),
                 Child::Element(element) => self.piece(element, runs),
             }
@@ -72,10 +73,12 @@ impl Reader<'_> {
                 self.runs(element, runs);
                 runs.link = outer;
             }
+            "s" | "tab" | "line-break" if !self.deleting.is_empty() => {}
             "s" => {
                 let count = element.attribute("c").and_then(|count| count.parse().ok()).unwrap_or(1_usize);
                 runs.push(&" ".repeat(count.min(BLANKS)));
             }
+            "change-start" | "change-end" => self.change(element),
             "tab" => runs.push("\t"),
             "line-break" => runs.words.push_break(),
             "note" => self.note(element, runs),
@@ -85,7 +88,7 @@ impl Reader<'_> {
                 }
             }
             "page-number" | "annotation" | "annotation-end" | "number" | "hidden-paragraph" | "hidden-text"
-            | "script" | "change" | "change-start" | "change-end" => {}
+            | "script" | "change" => {}
             name if super::drawings::is_drawing(name) => self.drawing(element, runs),
             _ => self.runs(element, runs),
         }
