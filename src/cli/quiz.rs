@@ -12,7 +12,7 @@ use super::section::read_named;
 use super::study_args::Quiz;
 use super::words;
 use crate::answer::Evidence;
-use crate::corpus::{Guide, SectionFound};
+use crate::corpus::SectionFound;
 use crate::engine::Engine;
 use crate::quiz::{Card, Deck, filled};
 use crate::reading::{Shown, plain_lines};
@@ -63,9 +63,7 @@ pub(super) fn play(engine: &Engine, dealt: &Dealt<'_>, page: Page, out: &mut dyn
         [guide] => engine.narrowed(&guide.manifest.id)?,
         // Of several guides, the one that has most to ask.
         [] if dealt.section.is_none() => {
-            let cards = |guide: &&Guide| Deck::new(guide).count(guide, None);
-            let guides: Vec<&Guide> = engine.asked().collect();
-            let most = guides.into_iter().rev().max_by_key(cards).unwrap_or_else(|| engine.guide());
+            let most = engine.asked_with_most(|guide| Deck::new(guide).count(guide, None));
             engine.narrowed(&most.manifest.id)?
         }
         _ => engine.clone(),

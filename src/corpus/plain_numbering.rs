@@ -2,6 +2,7 @@
 
 use super::plain_lines::{Line, LineKind};
 use super::plain_style::{could_be_heading, ends_sentence, is_short, is_statement, starts_low};
+use super::plain_wrap::wraps;
 
 /// Which lines are headings by their numbers; ascending.
 #[derive(Debug, Clone, Default)]
@@ -126,7 +127,7 @@ impl<'a> Page<'a> {
     fn is_short(&self, at: usize) -> bool {
         let words = self.named(at);
         let ends = ends_sentence(words) && !words.ends_with('?');
-        is_short(words) && !ends && !starts_low(words) && !self.wraps(at)
+        is_short(words) && !ends && !starts_low(words) && !wraps(self.text, self.lines, at)
     }
 
     /// Whether a line names something in a few words, whatever comes after them.
@@ -135,7 +136,7 @@ impl<'a> Page<'a> {
         could_be_heading(words)
             && !words.ends_with('?')
             && !is_statement(words.trim_end_matches(':'))
-            && !self.wraps(at)
+            && !wraps(self.text, self.lines, at)
     }
 
     /// Whether a text that is not indented stands below a line.
@@ -151,12 +152,6 @@ impl<'a> Page<'a> {
             matches!(kind, LineKind::Text | LineKind::Numbered { .. } | LineKind::Bullet(_) | LineKind::Row { .. })
         };
         below.is_some_and(|below| lists(below.kind) && below.indent <= self.lines[at].indent)
-    }
-
-    /// Whether a line goes on below: what stands right under it begins small.
-    fn wraps(&self, at: usize) -> bool {
-        let below = self.lines.get(at + 1).is_some_and(|below| below.kind == LineKind::Text);
-        below && starts_low(self.words(at + 1)) && !ends_sentence(self.words(at))
     }
 
     /// Whether numbers of a second level go on below a line.

@@ -7,8 +7,9 @@ use std::collections::HashMap;
 
 use super::plain_counted::{Counted, Key, read_counted};
 use super::plain_lines::{Line, LineKind};
-use super::plain_style::{ends_sentence, is_short, starts_low};
+use super::plain_style::is_short;
 use super::plain_units::Style;
+use super::plain_wrap::wraps;
 
 /// What a line that counts is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,10 +30,7 @@ pub(super) fn read_series(text: &str, lines: &[Line]) -> HashMap<usize, Role> {
         if line.kind != LineKind::Text && !roman {
             continue;
         }
-        // What begins small right below goes on with the line.
-        let below = lines.get(at + 1).filter(|below| below.kind == LineKind::Text);
-        let wraps = below.is_some_and(|below| starts_low(&text[below.span.range()])) && !ends_sentence(words);
-        for counted in read_counted(words).into_iter().filter(|_| is_short(words) && !wraps) {
+        for counted in read_counted(words).into_iter().filter(|_| is_short(words) && !wraps(text, lines, at)) {
             groups.entry(counted.key.clone()).or_default().push(Member { at, counted });
         }
     }

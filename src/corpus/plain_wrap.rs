@@ -1,4 +1,4 @@
-//! How wide are the lines of a plain text, where they are wrapped at all?
+//! How wide are the lines of a plain text, where they are wrapped at all, and does one go on below?
 
 use super::plain_lines::{Line, LineKind};
 use super::plain_style::{ends_sentence, starts_low};
@@ -30,4 +30,10 @@ pub(super) fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
         }
     }
     (broken > whole && low * 4 >= broken).then_some(width)
+}
+
+/// Whether a line goes on below: what stands right under it begins small, and it has not ended.
+pub(super) fn wraps(text: &str, lines: &[Line], at: usize) -> bool {
+    let below = lines.get(at + 1).filter(|below| below.kind == LineKind::Text);
+    below.is_some_and(|below| starts_low(&text[below.span.range()])) && !ends_sentence(&text[lines[at].span.range()])
 }

@@ -26,6 +26,12 @@ impl Engine {
         self.asked_at().count() > 1
     }
 
+    /// The guide that is asked and has most of something; the first of those that have as much.
+    pub fn asked_with_most<K: Ord>(&self, of: impl Fn(&Guide) -> K) -> &Guide {
+        let guides: Vec<&Guide> = self.asked().collect();
+        guides.into_iter().rev().max_by_key(|guide| of(guide)).unwrap_or_else(|| self.guide())
+    }
+
     /// The guides that are asked and have the one section of a name; where none has just one, those that have several.
     #[must_use]
     pub fn with_section(&self, name: &str) -> Vec<&Guide> {

@@ -39,9 +39,7 @@ pub(super) fn run_sheets(
     for path in paths {
         let mut topics = load_sheet(path)?;
         // Of several guides, the one that has the sheet's headings.
-        let fits = |guide: &&Guide| std::cmp::Reverse(strangers(&topics, guide).len());
-        let guides: Vec<&Guide> = opened.asked().collect();
-        let meant = guides.into_iter().rev().max_by_key(fits).unwrap_or_else(|| opened.guide());
+        let meant = opened.asked_with_most(|guide| std::cmp::Reverse(strangers(&topics, guide).len()));
         let engine = opened.narrowed(&meant.manifest.id)?;
         topics.iter_mut().for_each(|topic| name_by_anchor(topic, engine.guide()));
         let strangers = strangers(&topics, engine.guide());

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::canvas::Canvas;
 use super::html_tags::heading_level;
-use super::{FILL, code, front_matter, html, html_inline, indented, inline, is_mdx};
+use super::{FILL, masked};
 
 // `## Fees {#fees}`, with other attributes around it; `<h2 id="fees">`, `<a name="fees">`.
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
@@ -18,15 +18,7 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
 /// A Markdown text without imports, components, shortcodes, tags, attributes, images and marks of admonitions; front matter,
 /// footnotes and the places that links lead to stay.
 pub(in crate::corpus) fn clean(file: &str, text: &str) -> String {
-    let mut canvas = Canvas::new(text);
-    let front = front_matter(text).map_or(0, |front| front.end);
-    code::highlights(&mut canvas);
-    indented::dedent(&mut canvas, front);
-    canvas.code = code::ranges(canvas.now(), front);
-    inline::blocks(&mut canvas, is_mdx(file, text));
-    html::rewrite(&mut canvas);
-    html_inline::rewrite(&mut canvas);
-    inline::marks(&mut canvas);
+    let (mut canvas, front) = masked(file, text);
     canvas.tags.sort_by_key(|tag| tag.start);
     let mut cleaned = text[..front].to_owned();
     let mut at = front;

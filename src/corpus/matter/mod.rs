@@ -69,16 +69,7 @@ impl Matter {
         if !text.contains(MARKS) && !text.starts_with("+++") {
             return Self::default();
         }
-        let mut canvas = Canvas::new(text);
-        let front = front_matter(text).map_or(0, |front| front.end);
-        canvas.leave_out(left_out::Kind::FrontMatter, 0..front);
-        code::highlights(&mut canvas);
-        indented::dedent(&mut canvas, front);
-        canvas.code = code::ranges(canvas.now(), front);
-        inline::blocks(&mut canvas, is_mdx(file, text));
-        html::rewrite(&mut canvas);
-        html_inline::rewrite(&mut canvas);
-        inline::marks(&mut canvas);
+        let (mut canvas, front) = masked(file, text);
         contents::dotted(&mut canvas);
         definitions::join(&mut canvas, front);
         let footnotes = footnotes::take(&mut canvas);
@@ -153,6 +144,21 @@ impl Matter {
         }
         found
     }
+}
+
+/// A text with all masked that is no text of the guide or that Markdown says otherwise; and where its front matter ends.
+fn masked<'t>(file: &str, text: &'t str) -> (Canvas<'t>, usize) {
+    let mut canvas = Canvas::new(text);
+    let front = front_matter(text).map_or(0, |front| front.end);
+    canvas.leave_out(left_out::Kind::FrontMatter, 0..front);
+    code::highlights(&mut canvas);
+    indented::dedent(&mut canvas, front);
+    canvas.code = code::ranges(canvas.now(), front);
+    inline::blocks(&mut canvas, is_mdx(file, text));
+    html::rewrite(&mut canvas);
+    html_inline::rewrite(&mut canvas);
+    inline::marks(&mut canvas);
+    (canvas, front)
 }
 
 /// Whether a Markdown file is MDX, in which braces are code.
