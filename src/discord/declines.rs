@@ -25,7 +25,7 @@ pub(super) fn nearest_shown(bot: &Bot, asking: &Asking<'_>, to: &Shown) -> Resul
 pub(super) fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply {
     let sections = answer.suggestions.iter().filter_map(|near| suggestion(asking.guide, near));
     let mut buttons: Vec<Button> = sections.collect();
-    let mut text = decline_lines(bot, answer, buttons.len());
+    let mut text = decline_lines(bot, asking, answer, buttons.len());
     if answer.declined == Some(DeclineReason::NotInGuide) {
         let wishes = bot.wishes(asking.guild);
         text.extend(words::ask_a_person(wishes.ask_channel, wishes.ask_role));
@@ -46,8 +46,10 @@ pub(super) fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply 
     }
 }
 
-fn decline_lines(bot: &Bot, answer: &Answer, choices: usize) -> Vec<String> {
+fn decline_lines(bot: &Bot, asking: &Asking<'_>, answer: &Answer, choices: usize) -> Vec<String> {
+    let of_several = asking.any && bot.engine.guides().nth(1).is_some();
     let said = |line| match line {
+        DeclineLine::Why(reason) if of_several => words::decline_of_several(reason, bot.question_chars, choices),
         DeclineLine::Why(reason) => words::decline(reason, bot.question_chars, choices),
         DeclineLine::Notice(notice) => words::notice(notice),
         DeclineLine::Reply(notice) => notice.to_owned(),

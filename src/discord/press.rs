@@ -22,6 +22,9 @@ const SIGNATURE: usize = 8;
 /// A guide by the beginning of its hash: a press of another text's button is told apart.
 pub(super) type GuideKey = u32;
 
+/// The key that stands for all guides, where a press may be about several.
+pub(super) const ALL_GUIDES: GuideKey = 0;
+
 /// The passages of one quote: the first, and how many. None at all stands for an advisor's entry, by its number.
 pub(super) type Quoted = (u32, u16);
 

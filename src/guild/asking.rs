@@ -67,8 +67,10 @@ fn is_of_the_wording(reason: DeclineReason) -> bool {
         || matches!(reason, DeclineReason::Empty | DeclineReason::TooLong | DeclineReason::MedicalAdvice)
 }
 
-/// What makes an answer better than another guide's: that it is one, that the guide's language is the question's, how sure.
-fn rank(among: &CuratedAnswer) -> (bool, bool, f32) {
+/// What makes an answer better than another guide's: that it is one, that the guide's language is the question's; of declines
+/// that something is near, or was found at all; how sure.
+fn rank(among: &CuratedAnswer) -> (bool, bool, [bool; 2], f32) {
     let is_foreign = matches!(among.answer.declined, Some(DeclineReason::OtherLanguage(_)));
-    (among.is_answered(), !is_foreign, among.confidence())
+    let near = [among.answer.nearest.is_some(), among.nearest.is_some()];
+    (among.is_answered(), !is_foreign, near.map(|near| near && !among.is_answered()), among.confidence())
 }

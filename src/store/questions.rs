@@ -119,12 +119,12 @@ impl Store {
         rows.iter().map(question).collect()
     }
 
-    /// The text of a question, by its number.
+    /// The id of the guide that a question was asked of, and its text, by its number.
     ///
     /// # Errors
     /// When it can't be read.
-    pub async fn question_text(&self, guild: u64, id: i64) -> Result<Option<String>, StoreError> {
-        let query = sqlx::query_scalar("SELECT text FROM questions WHERE guild = $1 AND id = $2");
+    pub async fn question_asked(&self, guild: u64, id: i64) -> Result<Option<(String, String)>, StoreError> {
+        let query = sqlx::query_as("SELECT guide, text FROM questions WHERE guild = $1 AND id = $2");
         Ok(query.bind(guild.cast_signed()).bind(id).fetch_optional(&self.pool).await?)
     }
 

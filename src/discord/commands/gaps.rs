@@ -5,7 +5,7 @@ use crate::discord::bot::Context;
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::feedback::{Look, first_page};
-use crate::discord::press::guide_key;
+use crate::discord::press::{ALL_GUIDES, guide_key};
 
 /// Days that are looked at where none are named.
 const DAYS: u16 = 30;
@@ -24,7 +24,8 @@ pub(super) async fn gaps(
 ) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
     let advisor = bot.advisor(&call)?;
-    let guide = guide_key(bot.guide(call.guild, guide.as_deref())?);
+    let named = guide.as_deref();
+    let guide = if bot.asks_all(call.guild, named) { ALL_GUIDES } else { guide_key(bot.guide(call.guild, named)?) };
     let look = Look { guide, days: days.unwrap_or(DAYS) };
     bot.finish(&call, Way::New { private: true }, first_page(bot, &advisor, look)).await;
     Ok(())

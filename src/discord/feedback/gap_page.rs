@@ -2,7 +2,7 @@
 
 use serenity::all::GuildId;
 
-use super::gaps::{Found, Look, key_of, nearest, phrasings};
+use super::gaps::{Found, Look, guide_of, key_of, nearest, phrasings};
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
@@ -44,7 +44,7 @@ pub(super) fn page(
         let text = with_note(before.note.as_deref(), words::no_gaps(look.days, keeps));
         return Ok(Reply { buttons: undo.into_iter().collect(), ..Reply::private(text) });
     };
-    let guide = bot.guide_of(look.guide)?;
+    let guide = guide_of(bot, gap)?;
     let near = nearest(bot, guide, gap);
     let mut fields = Vec::new();
     fields.extend(list(words::GAP_ALSO, &phrasings(gap)[1..]));

@@ -4,14 +4,14 @@
 use std::time::Duration;
 
 use super::gap_page::{Before, page, press};
-use super::gaps::{Found, Look, find, key_of, nearest, phrasings, texts};
+use super::gaps::{Found, Look, find, guide_of, key_of, nearest, phrasings, texts};
 use crate::discord::additions::now_ms;
 use crate::discord::advisors::Advisor;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::faq::{Draft, form};
-use crate::discord::press::GapStep;
+use crate::discord::press::{GapStep, guide_key};
 use crate::discord::reply::Reply;
 use crate::discord::words;
 use crate::guild::{Gap, PHRASINGS, QUESTION_CHARS};
@@ -71,9 +71,9 @@ async fn next(
             Before { note: Some(words::gap_not_for_us(&named(&gap))), undo: Some(undo) }
         }
         GapStep::Bind | GapStep::Choose => {
-            let passage = passage(bot, look, &found.gaps[at], chosen.filter(|_| step == GapStep::Choose))?;
+            let passage = passage(bot, &found.gaps[at], chosen.filter(|_| step == GapStep::Choose))?;
             let gap = found.gaps.remove(at);
-            let (at_ms, place) = bind(bot, advisor, look, (&gap, passage)).await?;
+            let (at_ms, place) = bind(bot, advisor, (&gap, passage)).await?;
             let undo = press(look, key_of(&gap), GapStep::UndoBind(at_ms));
             Before { note: Some(words::gap_bound(&named(&gap), &place)), undo: Some(undo) }
         }
@@ -104,8 +104,8 @@ fn named(gap: &Gap) -> String {
 }
 
 /// The passage that was chosen, else the nearest.
-fn passage(bot: &Bot, look: Look, gap: &Gap, chosen: Option<u32>) -> Result<usize, Failure> {
-    let guide = bot.guide_of(look.guide)?;
+fn passage(bot: &Bot, gap: &Gap, chosen: Option<u32>) -> Result<usize, Failure> {
+    let guide = guide_of(bot, gap)?;
     let passage = chosen.map(|chosen| chosen as usize).or_else(|| nearest(bot, guide, gap));
     passage.filter(|at| *at < guide.passages.len()).ok_or_else(|| Failure::person(words::changed_guide()))
 }
@@ -123,23 +123,19 @@ async fn decide(bot: &Bot, advisor: &Advisor, gap: &Gap) -> Result<i64, Failure>
 
 async fn reconsider(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<(), Failure> {
     let (store, guild) = (bot.store()?, advisor.guild.get());
-    let guide = &bot.guide_of(look.guide)?.manifest.id;
+    let of = look.guide(bot)?.map(|guide| &guide.manifest.id);
     for decision in store.decisions(guild).await? {
-        if decision.at_ms == at_ms && decision.member == advisor.user && decision.guide == *guide {
-            store.reconsider(guild, guide, &decision.question).await?;
+        let is_looked_at = of.is_none_or(|guide| decision.guide == *guide);
+        if decision.at_ms == at_ms && decision.member == advisor.user && is_looked_at {
+            store.reconsider(guild, &decision.guide, &decision.question).await?;
         }
     }
     Ok(())
 }
 
 /// Binds every text of a gap to a passage; when, by which it is taken back, and where the passage stands.
-async fn bind(
-    bot: &Bot,
-    advisor: &Advisor,
-    look: Look,
-    (gap, passage): (&Gap, usize),
-) -> Result<(i64, String), Failure> {
-    let (guide, guild, at_ms) = (bot.guide_of(look.guide)?, advisor.guild.get(), now_ms());
+async fn bind(bot: &Bot, advisor: &Advisor, (gap, passage): (&Gap, usize)) -> Result<(i64, String), Failure> {
+    let (guide, guild, at_ms) = (guide_of(bot, gap)?, advisor.guild.get(), now_ms());
     let passage = &guide.passages[passage];
     for phrasing in texts(gap) {
         let bound = BoundPhrasing {
@@ -158,10 +154,11 @@ async fn bind(
 
 async fn unbind(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<(), Failure> {
     let (store, guild) = (bot.store()?, advisor.guild.get());
-    let guide = &bot.guide_of(look.guide)?.manifest.id;
+    let of = look.guide(bot)?.map(|guide| &guide.manifest.id);
     for bound in store.phrasings(guild).await? {
-        if bound.at_ms == at_ms && bound.member == advisor.user && bound.guide == *guide {
-            store.unbind_phrasing(guild, guide, &bound.phrasing).await?;
+        let is_looked_at = of.is_none_or(|guide| bound.guide == *guide);
+        if bound.at_ms == at_ms && bound.member == advisor.user && is_looked_at {
+            store.unbind_phrasing(guild, &bound.guide, &bound.phrasing).await?;
         }
     }
     bot.take_over(advisor.guild).await;
@@ -177,19 +174,21 @@ async fn write(bot: &Shared, call: &Call, advisor: &Advisor, look: Look, key: u6
     });
     let draft = match gap {
         Some(gap) => Ok(draft(&gap)),
-        None => draft_alone(bot, advisor, look, key).await,
+        None => draft_alone(bot, advisor, key).await,
     };
     match draft {
-        Ok(draft) => bot.open_modal(call, &form(&draft, advisor.guild.get(), look.guide, 0)).await,
+        Ok(draft) => {
+            let guide = bot.engine.guide_by_id(&draft.guide).map_or(look.guide, guide_key);
+            bot.open_modal(call, &form(&draft, advisor.guild.get(), guide, 0)).await;
+        }
         Err(failure) => bot.respond_failure(call, failure).await,
     }
 }
 
-async fn draft_alone(bot: &Bot, advisor: &Advisor, look: Look, key: u64) -> Result<Draft, Failure> {
-    let guide = bot.guide_of(look.guide)?.manifest.id.clone();
-    let text = bot.store()?.question_text(advisor.guild.get(), key.cast_signed());
-    let text = tokio::time::timeout(TEXT_WITHIN, text).await.map_err(|_| Failure::person(words::store_away()))??;
-    let text = text.ok_or_else(|| Failure::person(words::gap_gone()))?;
+async fn draft_alone(bot: &Bot, advisor: &Advisor, key: u64) -> Result<Draft, Failure> {
+    let asked = bot.store()?.question_asked(advisor.guild.get(), key.cast_signed());
+    let asked = tokio::time::timeout(TEXT_WITHIN, asked).await.map_err(|_| Failure::person(words::store_away()))??;
+    let (guide, text) = asked.ok_or_else(|| Failure::person(words::gap_gone()))?;
     Ok(Draft { guide, question: within(&text), ..Draft::default() })
 }
 

@@ -9,7 +9,8 @@ use crate::corpus::Guide;
 use crate::discord::additions::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
-use crate::discord::press::GuideKey;
+use crate::discord::press::{ALL_GUIDES, GuideKey};
+use crate::discord::words;
 use crate::guild::{Gap, folded, group_all};
 
 const DAY_MS: i64 = 86_400_000;
@@ -18,11 +19,22 @@ const MOST: usize = 5000;
 /// An entry with a question this like a gap's answers it; the form of a gap is filled in with the very question.
 const ALIKE: f32 = 0.75;
 
-/// Which gaps are looked at: a guide's, of so many days.
+/// Which gaps are looked at: of so many days, a guide's or all guides'.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::discord) struct Look {
+    /// [`ALL_GUIDES`] for all.
     pub guide: GuideKey,
     pub days: u16,
+}
+
+impl Look {
+    /// The one guide whose gaps are looked at; `None` for all.
+    ///
+    /// # Errors
+    /// When there is no guide of this key any longer.
+    pub(super) fn guide(self, bot: &Bot) -> Result<Option<&Guide>, Failure> {
+        (self.guide != ALL_GUIDES).then(|| bot.guide_of(self.guide)).transpose()
+    }
 }
 
 /// A guild's gaps, the biggest first.
@@ -73,13 +85,15 @@ pub(super) fn phrasings(gap: &Gap) -> Vec<&str> {
 
 /// The gaps of a guild as they are now.
 pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Found, Failure> {
-    let guide = bot.guide_of(look.guide)?.manifest.id.clone();
+    let guide = look.guide(bot)?.map(|guide| guide.manifest.id.clone());
     if let Some(recorder) = &bot.recorder {
         recorder.flush().await;
     }
     let period = (now_ms() - i64::from(look.days) * DAY_MS, i64::MAX);
     let mut questions = bot.store()?.gaps(guild.get(), period).await?;
-    questions.retain(|question| question.guide == guide);
+    // What was asked of a guide that is gone can be bound to none of its passages.
+    let is_looked_at = |id: &String| guide.as_ref().map_or(bot.engine.guide_by_id(id).is_ok(), |guide| guide == id);
+    questions.retain(|question| is_looked_at(&question.guide));
     questions.drain(..questions.len().saturating_sub(MOST));
     let mut reasons: HashMap<String, Vec<String>> = HashMap::new();
     for (answer, reason) in bot.store()?.reasons(guild.get(), period).await? {
@@ -100,6 +114,14 @@ fn is_answered_by_now(bot: &Bot, guild: GuildId, gap: &Gap) -> bool {
     let last = gap.questions.last().map_or(i64::MAX, |question| question.at_ms);
     let mut alike = hits.iter().filter(|hit| hit.likeness >= ALIKE).filter_map(|hit| board.entry(hit.key));
     alike.any(|entry| entry.updated_ms >= last)
+}
+
+/// The guide that a gap was asked of.
+///
+/// # Errors
+/// When there is none of its id any longer.
+pub(super) fn guide_of<'a>(bot: &'a Bot, gap: &Gap) -> Result<&'a Guide, Failure> {
+    bot.engine.guide_by_id(&gap.guide).map_err(|_| Failure::person(words::changed_guide()))
 }
 
 /// The passage nearest to a gap: the one that was so when it was asked, else the one that a search finds now.

@@ -2,6 +2,7 @@
 
 use super::menus::menus;
 use super::what::{Area, What};
+use crate::corpus::Guide;
 use crate::discord::bot::Bot;
 use crate::discord::markdown::escape_within;
 use crate::discord::press::Press;
@@ -52,13 +53,9 @@ fn lines(bot: &Bot, wishes: &Wishes, may_tag: bool, area: Area) -> Vec<String> {
     match area {
         Area::Answers => {
             let asked = wishes.default_guides.iter().find_map(|id| bot.engine.guide_by_id(id).ok());
-            let title = &asked.unwrap_or_else(|| bot.engine.guide()).manifest.title;
             let gone = set.default_guide.as_deref().filter(|id| bot.engine.guide_by_id(id).is_err());
             let gone = gone.map(|id| words::chosen_guide_gone(&escape_within(id, NAMED)));
-            [words::guide_is(&escape_within(title, NAMED)), words::boldness_is(set.boldness)]
-                .into_iter()
-                .chain(gone)
-                .collect()
+            [guides_are(bot, asked), words::boldness_is(set.boldness)].into_iter().chain(gone).collect()
         }
         Area::Advisors => {
             let roles: Vec<u64> = set.advisor_roles.iter().map(|role| role.id).collect();
@@ -73,6 +70,16 @@ fn lines(bot: &Bot, wishes: &Wishes, may_tag: bool, area: Area) -> Vec<String> {
             [words::forums_are(&set.forum_channels), words::tag_is(tag.as_deref())].into_iter().chain(missing).collect()
         }
         Area::Keeping => vec![words::digest_goes(set.digest_channel), words::kept_for(set.retention_days)],
+    }
+}
+
+/// Which guides are asked where none is named, with the one that was chosen.
+fn guides_are(bot: &Bot, chosen: Option<&Guide>) -> String {
+    let titles = |guide: &Guide| escape_within(&guide.manifest.title, NAMED);
+    match chosen {
+        Some(guide) => words::guide_is(&titles(guide)),
+        None if bot.engine.asks_several() => words::guides_are_all(&bot.engine.asked().map(titles).collect::<Vec<_>>()),
+        None => words::guide_is(&titles(bot.engine.guide())),
     }
 }
 

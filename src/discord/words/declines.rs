@@ -28,6 +28,18 @@ pub(in crate::discord) fn decline(reason: DeclineReason, question_chars: usize, 
     }
 }
 
+/// The same where several guides were asked.
+pub(in crate::discord) fn decline_of_several(reason: DeclineReason, question_chars: usize, choices: usize) -> String {
+    match reason {
+        DeclineReason::NotInGuide => "None of the guides says.".to_owned(),
+        DeclineReason::OtherLanguage(guide) => {
+            let name = guide.name();
+            format!("None of the guides seems to be in the language of the question. Ask it in theirs, such as {name}.")
+        }
+        reason => decline(reason, question_chars, choices),
+    }
+}
+
 pub(in crate::discord) fn notice(text: &str) -> String {
     format!("{text}\n-# This is not from the guide.")
 }
@@ -52,7 +64,7 @@ pub(in crate::discord) fn ask_a_person(channel: Option<u64>, role: Option<u64>) 
 
 /// Whether a text is that of a declined question.
 pub(in crate::discord) fn is_decline(text: &str) -> bool {
-    text.starts_with(&decline(DeclineReason::NotInGuide, 0, 0))
+    [decline, decline_of_several].iter().any(|said| text.starts_with(&said(DeclineReason::NotInGuide, 0, 0)))
 }
 
 /// A reason as it is kept.
@@ -69,6 +81,8 @@ mod tests {
         let line = |reason: DeclineReason| format!("{}: {}", reason_name(reason), decline(reason, 2000, 0));
         let lines = DeclineReason::ALL.map(line);
         insta::assert_snapshot!(lines.join("\n"));
+        let line = |reason: DeclineReason| format!("{}: {}", reason_name(reason), decline_of_several(reason, 2000, 0));
+        insta::assert_snapshot!("of_several", DeclineReason::ALL.map(line).join("\n"));
     }
 
     #[test]
@@ -80,6 +94,7 @@ mod tests {
     #[test]
     fn a_decline_is_known_by_its_first_words() {
         assert!(is_decline("The guide does not say.\n\nThese sections are the nearest to it:"));
+        assert!(is_decline("None of the guides says.\n\nThese sections are the nearest to it:"));
         assert!(!is_decline(&decline(DeclineReason::SmallTalk, 2000, 0)));
     }
 }

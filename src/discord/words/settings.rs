@@ -114,6 +114,12 @@ pub(in crate::discord) fn guide_is(title: &str) -> String {
     format!("Where none is named, I ask **{title}**.")
 }
 
+/// What is asked where none of several guides is named and none was chosen.
+pub(in crate::discord) fn guides_are_all(titles: &[String]) -> String {
+    let titles: Vec<String> = titles.iter().map(|title| format!("**{title}**")).collect();
+    format!("Where none is named, I ask all: {}.", titles.join(", "))
+}
+
 pub(in crate::discord) fn chosen_guide_gone(id: &str) -> String {
     format!("The guide that was chosen, {id}, is not here any longer; choose another one.")
 }

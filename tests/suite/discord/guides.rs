@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::json;
 
 use super::Program;
+use super::kept::{Kept, manager};
 use crate::world::World;
 
 /// Guides of one sentence are no ground for confidence.
@@ -59,6 +60,34 @@ async fn a_guild_s_own_guide_is_asked_unless_another_one_is_named() {
     assert_eq!((choices[0].name.as_str(), &choices[0].value), ("The Garden Guide", &json!("garden")));
     let unknown = ana.runs("ask", json!({ "question": "hedge?", "guide": "zoo" })).await;
     assert!(unknown.is_private() && unknown.text().contains("There are: bakery, garden"), "{}", unknown.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn where_all_guides_are_asked_all_is_said_and_every_guide_s_gaps_are_shown() {
+    let world = World::start().await;
+    let corpus = corpus();
+    let kept = Kept::start_with(&world, &[("CORPUS__PATH", corpus.path().to_str().unwrap())]).await;
+    let mia = manager(&world, "Mia");
+    let settings = mia.runs("settings", json!({})).await;
+    let all = "Where none is named, I ask all: **The Bakery Guide**, **The Garden Guide**.";
+    assert!(settings.text().contains(all), "{}", settings.text());
+    for question in ["who may paint the hedge?", "where does the oven stand?", "what is the capital of Peru?"] {
+        let declined = mia.runs("ask", json!({ "question": question })).await;
+        assert!(declined.text().contains("None of the guides says."), "{question}: {}", declined.text());
+    }
+    let store = kept.store().await;
+    let page = mia.runs("gaps", json!({})).await;
+    assert!(page.text().contains("Gap 1 of 3"), "{}", page.text());
+    let of_one = mia.runs("gaps", json!({ "guide": "garden" })).await;
+    assert!(of_one.text().contains("paint the hedge") && of_one.text().contains("Gap 1 of 1"), "{}", of_one.text());
+    let mut shown = page;
+    while !shown.text().contains("paint the hedge") {
+        shown = mia.presses(&shown, "▶ Next").await;
+    }
+    mia.presses(&shown, "Add a phrasing").await;
+    let bound = store.phrasings(world.guild).await.unwrap();
+    assert_eq!(bound.iter().map(|bound| bound.guide.as_str()).collect::<Vec<_>>(), ["garden"]);
     world.close().await;
 }
 

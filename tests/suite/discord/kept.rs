@@ -29,14 +29,27 @@ impl Kept {
         kept
     }
 
+    /// A bot with an empty store and some settings more.
+    pub(super) async fn start_with(world: &World, more: &[(&str, &str)]) -> Self {
+        let kept = Self::spawn_with(world, more, async |_| ()).await;
+        world.connected(1).await;
+        world.registered().await;
+        kept
+    }
+
     /// The same, and waits for nothing. What it logs can be waited for.
     pub(super) async fn spawn_filled(world: &World, fill: impl AsyncFnOnce(&Store)) -> Self {
+        Self::spawn_with(world, &[], fill).await
+    }
+
+    async fn spawn_with(world: &World, more: &[(&str, &str)], fill: impl AsyncFnOnce(&Store)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("kept.db").to_str().unwrap().to_owned();
         let store = open(&path).await;
         fill(&store).await;
         store.close().await;
         let settings = [("STORE__URL", path.as_str()), ("DISCORD__MEMBER_PER_MINUTE", "1000"), ("LOG__LEVEL", "info")];
+        let settings: Vec<(&str, &str)> = settings.iter().chain(more).copied().collect();
         let program = Program::spawn_heard(&mut Program::command(world, &settings));
         Self { _folder: folder, path, program }
     }
