@@ -12,6 +12,7 @@ use super::matter::{LinkWatch, drop_bare_contents, drop_jumps, front_matter};
 use super::plain_lines::is_page_mark;
 use super::plain_style::{is_label, is_question_of_pair};
 use super::prose::Prose;
+use super::resumed::rejoin;
 use super::sink::{HEADING_BYTES, Sink, join_context, lost_label};
 
 /// The blocks of a Markdown document in reading order, and what looks wrong in it.
@@ -44,7 +45,7 @@ pub(super) fn read_markdown(document: &Document) -> (Vec<Block>, Vec<Note>) {
         blocks.remove(0);
     }
     drop_bare_contents(&mut blocks);
-    (blocks, notes)
+    (rejoin(document, blocks), notes)
 }
 
 /// What a block may stand in.

@@ -56,6 +56,7 @@ mod plain_tables;
 mod plain_units;
 mod plain_wrap;
 mod prose;
+mod resumed;
 mod selector;
 mod shipped;
 mod sink;

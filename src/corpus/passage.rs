@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::block::{Block, BlockKind};
 use super::document::{Document, Span};
 use super::guide::{Passage, PassageId, Section};
+use super::resumed::stand_apart;
 use super::sink::join_context;
 use super::slug::{Names, slug};
 
@@ -71,7 +72,7 @@ impl Splitter {
 
     fn fill_section(&mut self, document: &Document, body: &[Block]) {
         let bytes: usize = body.iter().map(|block| block.text.len() + 1).sum();
-        if body.len() > 1 && bytes <= SHORT_SECTION_BYTES + 1 {
+        if body.len() > 1 && bytes <= SHORT_SECTION_BYTES + 1 && stand_together(document, body) {
             self.inner.insert(self.passages.len(), body.iter().map(|block| block.text.clone()).collect());
             self.push(with_footnotes(document, whole(body)));
         } else {
@@ -99,6 +100,11 @@ fn with_footnotes(document: &Document, mut block: Block) -> Block {
         block.context = join_context(&block.context, document.slice(footnote));
     }
     block
+}
+
+/// Whether a span over all blocks of a section has no other section's words.
+fn stand_together(document: &Document, body: &[Block]) -> bool {
+    body.windows(2).all(|two| !stand_apart(document, two[0].span, two[1].span))
 }
 
 /// A short section's blocks as one; its context is its tables' headers, because its text has everything else.

@@ -26,6 +26,8 @@ pub(super) enum Block {
         text: String,
     },
     Rule,
+    /// The heading that follows was said before: its section goes on.
+    GoesOn,
     /// What begins here ends with an element of the page, not with the next heading.
     Begin,
     /// And here it ends; `true` where what stands in it is read as sections of their own though nothing says so.

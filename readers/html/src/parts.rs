@@ -72,6 +72,7 @@ impl Parts<'_> {
             Some(heading) => Some(heading.clone()),
             None => title(),
         };
+        self.read.extend(again.is_some().then_some(Block::GoesOn));
         self.read.extend(again);
     }
 
@@ -117,9 +118,9 @@ mod tests {
             let blocks = [heading(2, "Tools")].into_iter().chain(part()).chain(after.iter().cloned());
             end_parts(blocks.collect(), None).split_off(3)
         };
-        assert_eq!(read(&[text("More.")]), [heading(2, "Tools ##"), text("More.")]);
+        assert_eq!(read(&[text("More.")]), [Block::GoesOn, heading(2, "Tools ##"), text("More.")]);
         assert_eq!(read(&[heading(3, "Saws")]), [heading(3, "Saws")]);
-        assert_eq!(read(&[heading(4, "Saws")]), [heading(2, "Tools ##"), heading(4, "Saws")]);
+        assert_eq!(read(&[heading(4, "Saws")]), [Block::GoesOn, heading(2, "Tools ##"), heading(4, "Saws")]);
         assert_eq!(read(&part()), [Block::Label("Why?".to_owned()), text("So.")]);
         assert_eq!(read(&[]), []);
     }

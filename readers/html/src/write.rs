@@ -60,6 +60,8 @@ impl Writer {
             Block::Label(text) => self.line(&format!("**{text}**")),
             Block::Note { number, text } => self.line(&format!("[^{number}]: {text}")),
             Block::Rule => self.line("---"),
+            // A mark that Markdown shows nowhere and the guide's reader knows.
+            Block::GoesOn => self.line("<!-- goes on -->"),
             Block::Begin | Block::End(_) => {}
         }
     }

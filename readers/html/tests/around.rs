@@ -110,7 +110,7 @@ fn what_opens_at_a_press_is_read() {
     ] {
         assert_eq!(
             markdown(&format!("<h2>Ponds</h2>{part}<p>More.</p>")),
-            "## Ponds\n\n### Deep?\n\nTwo metres.\n\n## Ponds ##\n\nMore.\n",
+            "## Ponds\n\n### Deep?\n\nTwo metres.\n\n<!-- goes on -->\n\n## Ponds ##\n\nMore.\n",
             "{part}"
         );
     }
@@ -124,7 +124,7 @@ fn what_opens_at_a_press_is_read() {
     ] {
         assert_eq!(
             markdown(&format!("<h2>Ponds</h2>{part}<p>More.</p>")),
-            "## Ponds\n\n**Deep?**\n\nTwo metres.\n\n## Ponds ##\n\nMore.\n",
+            "## Ponds\n\n**Deep?**\n\nTwo metres.\n\n<!-- goes on -->\n\n## Ponds ##\n\nMore.\n",
             "{part}"
         );
     }
@@ -155,7 +155,8 @@ fn a_remark_keeps_its_title_and_ends() {
 fn tabs_name_their_panels() {
     let tabs = "<ul role=tablist><li role=tab>Frogs<li role=tab>Newts</ul>";
     let panels = "<div role=tabpanel>In March.</div><div role=tabpanel hidden>In May.</div>";
-    let expected = "## Spawn\n\n**Frogs**\n\nIn March.\n\n**Newts**\n\nIn May.\n\n## Spawn ##\n\nMore.\n";
+    let expected =
+        "## Spawn\n\n**Frogs**\n\nIn March.\n\n**Newts**\n\nIn May.\n\n<!-- goes on -->\n\n## Spawn ##\n\nMore.\n";
     assert_eq!(markdown(&format!("<h2>Spawn</h2><div>{tabs}{panels}</div><p>More.</p>")), expected);
     let odd = "<div role=tablist><span role=tab>Frogs</span><span role=tab>Newts</span></div>";
     assert_eq!(markdown(&format!("<h2>Spawn</h2>{odd}<p>More.</p>")), "## Spawn\n\nFrogs\n\nNewts\n\nMore.\n");
@@ -214,7 +215,10 @@ fn a_first_row_is_a_header_where_something_says_so() {
 #[test]
 fn a_list_of_questions_ends_with_its_element() {
     let page = "<h2>Ponds</h2><dl><dt>Deep?<dd>Two metres.<dt>Cold?<dd>Yes.</dl><p>More.</p>";
-    assert_eq!(markdown(page), "## Ponds\n\n- **Deep?** Two metres.\n- **Cold?** Yes.\n\n## Ponds ##\n\nMore.\n");
+    assert_eq!(
+        markdown(page),
+        "## Ponds\n\n- **Deep?** Two metres.\n- **Cold?** Yes.\n\n<!-- goes on -->\n\n## Ponds ##\n\nMore.\n"
+    );
     let terms = "<h2>Ponds</h2><ul><li>Net</ul><dl><dt>Reed<dd>A plant.</dl><p>More.</p>";
     assert_eq!(markdown(terms), "## Ponds\n\n- Net\n\n* **Reed**: A plant.\n\nMore.\n");
 }

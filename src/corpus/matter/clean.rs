@@ -8,6 +8,7 @@ use regex::Regex;
 use super::canvas::Canvas;
 use super::html_tags::heading_level;
 use super::{FILL, masked};
+use crate::corpus::resumed::contains_tag;
 
 // `## Fees {#fees}`, with other attributes around it; `<h2 id="fees">`, `<a name="fees">`.
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
@@ -35,7 +36,10 @@ fn push_line(canvas: &Canvas<'_>, range: Range<usize>, line: &str, cleaned: &mut
     let raw = &canvas.text[range.clone()];
     let words: String = line.chars().filter(|c| *c != FILL).collect();
     let is_quotation = !words.trim().is_empty() && words.trim().trim_matches(['>', ' ']).is_empty();
+    // Where a text that opens at a click ends tells what stands below it.
+    let opens = ["<details", "</details>", "<summary"].iter().any(|tag| contains_tag(raw, tag));
     match () {
+        () if opens && !canvas.is_code(&range) => cleaned.push_str(raw),
         () if line == raw && !line.trim().is_empty() || canvas.is_code(&range) => cleaned.push_str(&words),
         () if words.trim().is_empty() && !cleaned.is_empty() && !cleaned.ends_with("\n\n") => cleaned.push('\n'),
         () if words.trim().is_empty() || is_quotation && line != raw => {}
