@@ -10,6 +10,7 @@ mod block;
 mod code;
 mod columns;
 mod decode;
+mod definitions;
 mod document;
 mod error;
 mod files;
