@@ -17,6 +17,7 @@ mod number;
 mod repeats;
 mod rows;
 mod sheet;
+mod shown;
 mod table;
 #[cfg(test)]
 mod tests;
