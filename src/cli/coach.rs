@@ -15,8 +15,8 @@ use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
 use self::lines::{Line, Lines};
-pub(super) use self::place::corpus_folder;
 use self::place::guide_folder;
+pub(super) use self::place::{corpus_folder, kept_folder};
 pub(super) use self::said::Lack;
 use self::said::Said;
 use self::turns::{Round, Turn};

@@ -71,6 +71,24 @@ fn init_without_a_text_makes_a_guide_whose_comments_are_never_quoted() {
 }
 
 #[test]
+fn a_guide_has_the_name_that_it_was_begun_with_in_every_command() {
+    let (home, _) = tea_room();
+    fs::write(home.path().join("asked.csv"), "question,heading\nhow much is a pot of tea,Fees\n").unwrap();
+    for words in [
+        &["ask", "--guide", "tea", "how much is a pot of tea"][..],
+        &["section", "--guide", "tea", "fees"],
+        &["eval", "asked.csv", "--guide", "tea"],
+        &["check", "tea"],
+        &["index", "tea"],
+    ] {
+        let told = run(home.path(), words);
+        assert_eq!(told.status.code(), Some(0), "{words:?}: {}{}", out(&told), err(&told));
+    }
+    let lost = run(home.path(), &["ask", "--guide", "coffee", "how much"]);
+    assert!(err(&lost).contains("no guide has the id `coffee`"), "{}", err(&lost));
+}
+
+#[test]
 fn init_takes_a_folder_with_what_stands_beside_its_text() {
     let (home, _) = tea_room();
     let again = run(home.path(), &["init", "corpus/tea", "other/tea-two"]);
