@@ -1,6 +1,7 @@
 //! `preceptor coach`: asks an advisor how people ask for each passage, and says at once where each phrasing leads.
 
 mod lines;
+mod marked;
 mod place;
 mod said;
 mod turns;

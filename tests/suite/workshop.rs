@@ -89,6 +89,28 @@ fn a_guide_has_the_name_that_it_was_begun_with_in_every_command() {
 }
 
 #[test]
+fn coach_reads_lines_of_json_and_keeps_no_markup() {
+    let (home, folder) = tea_room();
+    let before = asked(&folder);
+    let toml = "[[passage]]\nsection = \"Fees\"\nasked = [\n  \"what does a pot cost\",\n  \"price of tea\"\n]\n";
+    let rows = "topic,utterance\nCats,may cats come\n";
+    for (lines, said) in [(toml, "it is markup and no phrasing"), (rows, "no line before it names its columns")] {
+        let told = coach(&home, lines);
+        assert_eq!(told.status.code(), Some(1), "{}{}", out(&told), err(&told));
+        assert_eq!(out(&told).matches(said).count(), lines.lines().count(), "{}", out(&told));
+        assert_eq!(asked(&folder), before, "{lines}");
+    }
+    let json = "{\"section\": \"Fees\", \"phrasing\": \"what does a pot set me back\"}\n{\"section\": \"Fees\", \"tags\": \"x\"}\n";
+    let told = coach(&home, json);
+    assert!(out(&told).contains("Line 2 not kept: a line of JSON has the keys"), "{}", out(&told));
+    let guide = Guide::open(&folder).unwrap();
+    assert_eq!(
+        guide.asked.iter().map(|asked| asked.phrasing.as_str()).collect::<Vec<_>>(),
+        ["what does a pot set me back"]
+    );
+}
+
+#[test]
 fn init_takes_a_folder_with_what_stands_beside_its_text() {
     let (home, _) = tea_room();
     let again = run(home.path(), &["init", "corpus/tea", "other/tea-two"]);
