@@ -26,7 +26,7 @@ const WRITTEN: [&str; 3] = ["asked.toml", "glossary.toml", "synonyms.txt"];
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-What a file is is told by its bytes. Read are web pages, Word (.docx), OpenDocument text, PDFs with text, EPUB, RTF, Markdown and
+What a file is is told by its bytes. Read are web pages, Word (.docx), OpenDocument text, PDFs with text, EPUB, RTF, Markdown and \
 plain text. The folder gets the text as Markdown, `guide.toml` with where it came from, and an `asked.toml` to fill in.
 
 Examples:
