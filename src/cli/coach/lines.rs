@@ -173,7 +173,7 @@ fn names_unknown(line: &str) -> Option<(char, usize)> {
     };
     DELIMITERS[1..].iter().copied().find_map(|delimiter| {
         let names: Vec<&str> = line.split(delimiter).collect();
-        (names.len() > 1 && names.iter().all(|name| is_name(&name)) && marked::read(line).is_none())
+        (names.len() > 1 && names.iter().all(is_name) && marked::read(line).is_none())
             .then_some((delimiter, names.len()))
     })
 }
