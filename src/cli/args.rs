@@ -383,4 +383,48 @@ mod tests {
             }
         }
     }
+
+    /// Every command with those below it, each by the words that are typed for it.
+    fn all_commands(command: &clap::Command, words: &str, all: &mut Vec<(String, clap::Command)>) {
+        let words = format!("{words} {}", command.get_name()).trim().to_owned();
+        all.push((words.clone(), command.clone()));
+        command.get_subcommands().for_each(|below| all_commands(below, &words, all));
+    }
+
+    /// Lines behind which a line breaks though its next word would have had place: a break made by hand.
+    fn ragged(help: &str, width: usize) -> Vec<String> {
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        // Lists of commands stand two columns in, examples and `[default: 3]` are lines of their own.
+        let is_text = |line: &str| {
+            !line.trim_start().starts_with('[') && !line.trim().is_empty() && (indent(line) == 0 || indent(line) >= 10)
+        };
+        let lines: Vec<&str> = help.lines().collect();
+        let pairs =
+            lines.windows(2).filter(|pair| is_text(pair[0]) && is_text(pair[1]) && indent(pair[0]) == indent(pair[1]));
+        let broken = pairs.filter(|pair| {
+            let next = pair[1].split_whitespace().next().unwrap_or_default();
+            !pair[0].ends_with(['.', ':']) && pair[0].chars().count() + 1 + next.chars().count() <= width
+        });
+        broken.map(|pair| pair.join("\n")).collect()
+    }
+
+    #[test]
+    fn no_help_has_a_paragraph_that_was_broken_by_hand() {
+        let mut all = Vec::new();
+        all_commands(&Arguments::command(), "", &mut all);
+        assert!(all.len() > 30, "{}", all.len());
+        for (words, command) in all {
+            for width in [60, 80, 100] {
+                let help = command.clone().term_width(width).render_long_help().to_string();
+                assert_eq!(ragged(&help, width), Vec::<String>::new(), "{words} at {width} columns");
+            }
+        }
+    }
+
+    #[test]
+    fn a_break_by_hand_is_seen() {
+        assert_eq!(ragged("It goes on\nand on.\n\nExamples:\n  a b\n  c d\n", 80), ["It goes on\nand on."]);
+        assert!(ragged("It ends.\nIt begins.\n", 80).is_empty());
+        assert!(ragged("aaaa bbbb cccc\ndddd eeee", 16).is_empty());
+    }
 }

@@ -1,6 +1,7 @@
 //! `preceptor coach`: asks an advisor how people ask for each passage, and says at once where each phrasing leads.
 
 mod lines;
+mod marked;
 mod place;
 mod said;
 mod turns;
@@ -15,8 +16,8 @@ use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
 use self::lines::{Line, Lines};
-pub(super) use self::place::corpus_folder;
 use self::place::guide_folder;
+pub(super) use self::place::{corpus_folder, kept_folder};
 pub(super) use self::said::Lack;
 use self::said::Said;
 use self::turns::{Round, Turn};

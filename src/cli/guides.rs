@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
+use super::coach::kept_folder;
 use super::import::is_address;
 use super::progress::Progress;
 use super::{notices, traces, words};
@@ -38,8 +39,14 @@ fn open(guide: Option<&str>, parameters: &Parameters) -> anyhow::Result<Engine> 
         named => {
             let mut progress = Progress::new("indexing");
             let mut engine = Engine::open(parameters, &mut |done, of| progress.report(done, of))?;
-            named.map_or(Ok(()), |id| engine.choose(id))?;
-            engine
+            match named.map_or(Ok(()), |id| engine.choose(id)) {
+                Ok(()) => engine,
+                // What `init` and `coach` call a guide is its name here, too.
+                Err(unknown) => match named.and_then(|name| kept_folder(name, &parameters.corpus.path)) {
+                    Some(folder) => open_path(&folder, parameters.clone())?,
+                    None => return Err(unknown.into()),
+                },
+            }
         }
     };
     traces::guides(&engine);
@@ -85,7 +92,8 @@ pub(super) fn open_guides(path: Option<&Path>, settings: &Settings) -> anyhow::R
     if let Some(named) = path.and_then(Path::to_str).filter(|named| *named == "-" || is_address(named)) {
         bail!(words::no_guide_path(named));
     }
-    let opened = match path {
+    let kept = path.filter(|path| !path.exists()).and_then(Path::to_str).and_then(|name| kept_folder(name, corpus));
+    let opened = match kept.as_deref().or(path) {
         Some(path) if path.is_dir() && !is_guide_folder(path) => {
             open_corpus(path).with_context(|| format!("`{}` is read as a folder of guides", path.display()))?
         }

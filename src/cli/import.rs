@@ -26,7 +26,7 @@ const WRITTEN: [&str; 3] = ["asked.toml", "glossary.toml", "synonyms.txt"];
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-What a file is is told by its bytes. Read are web pages, Word (.docx), OpenDocument text, PDFs with text, EPUB, RTF, Markdown and
+What a file is is told by its bytes. Read are web pages, Word (.docx), OpenDocument text, PDFs with text, EPUB, RTF, Markdown and \
 plain text. The folder gets the text as Markdown, `guide.toml` with where it came from, and an `asked.toml` to fill in.
 
 Examples:
@@ -47,7 +47,7 @@ pub(super) struct Import {
 }
 
 /// A file of the folder, by its path in it.
-type Made = (String, Vec<u8>);
+pub(super) type Made = (String, Vec<u8>);
 
 pub(super) fn run(import: &Import, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let folder = &import.to;
@@ -116,10 +116,8 @@ impl Texts {
         let (folder, last) = name.rsplit_once('/').map_or(("", name), |(folder, last)| (folder, last));
         let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
         let stem = if folder.is_empty() { stem_in_guide(stem) } else { stem };
-        let path = |stem: &str| format!("{folder}{}{stem}.{ending}", if folder.is_empty() { "" } else { "/" });
-        let is_free = |name: &String| self.files.iter().all(|(there, _)| !there.eq_ignore_ascii_case(name));
-        let numbered = (2..).map(|number| path(&format!("{stem}-{number}")));
-        std::iter::once(path(stem)).chain(numbered).find(is_free).unwrap_or_else(|| path(stem))
+        let path = if folder.is_empty() { stem.to_owned() } else { format!("{folder}/{stem}") };
+        free_name(&path, ending, &self.files)
     }
 
     /// All files of the guide folder, and the guide that they are; what an advisor wrote in the one that is there stays.
@@ -144,6 +142,14 @@ impl Texts {
         }
         Ok((self.files, guide))
     }
+}
+
+/// The name of a path and an ending that no file has yet, whatever its capitals: with a number where it is taken.
+pub(super) fn free_name(path: &str, ending: &str, files: &[Made]) -> String {
+    let is_free = |name: &String| files.iter().all(|(there, _)| !there.eq_ignore_ascii_case(name));
+    let numbered = (2..).map(|number| format!("{path}-{number}.{ending}"));
+    let plain = format!("{path}.{ending}");
+    std::iter::once(plain.clone()).chain(numbered).find(is_free).unwrap_or(plain)
 }
 
 /// Moves the folder that is there out of the way, under a hidden name that is no guide's.

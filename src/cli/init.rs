@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail, ensure};
 
 use super::coach::corpus_folder;
 use super::guides::tell_misfits;
-use super::import::{self, Import, is_address, name_of};
+use super::import::{self, Import, Made, free_name, is_address, name_of};
 use super::kept::now_ms;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
@@ -19,9 +19,6 @@ use crate::corpus::{
 };
 use crate::guild::day_of;
 use crate::settings::Settings;
-
-/// A file to write, by its path in the folder.
-type Made = (String, Vec<u8>);
 
 pub(super) fn run(init: &Init, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let (from, name) = match &init.names[..] {
@@ -118,10 +115,7 @@ fn taken(from: &Path) -> anyhow::Result<(Vec<Made>, Vec<Note>)> {
 fn name_in_guide(name: &str, files: &[Made]) -> String {
     let Some((stem, ending)) = name.rsplit_once('.') else { return name.to_owned() };
     let kept = stem_in_guide(stem);
-    let is_taken = |other: &String| files.iter().any(|(there, _)| there.eq_ignore_ascii_case(other));
-    let numbered = (2..).map(|number| format!("{kept}-{number}.{ending}"));
-    let mut free = std::iter::once(format!("{kept}.{ending}")).chain(numbered).filter(|other| !is_taken(other));
-    if kept == stem { name.to_owned() } else { free.next().unwrap_or_else(|| name.to_owned()) }
+    if kept == stem { name.to_owned() } else { free_name(kept, ending, files) }
 }
 
 /// Adds what a guide folder has beside its text and this one lacks.

@@ -35,9 +35,9 @@ Examples:
     Export(Export),
     /// Add the entries of a file, and edit those whose guide and question are there already; all of them or none.
     #[command(after_help = "\
-A table (.xlsx, .ods, CSV with commas, semicolons or tabs) or JSON (a list of objects, or one a line). The columns are question
-and answer, and, where they are there, guide, phrasings (one a line, or with ; or | between them), source_link and expires, in
-any order, also under names like Q, Frage, Respuesta or \"Also asked\"; others are ignored. An entry shows whose it is: by
+A table (.xlsx, .ods, CSV with commas, semicolons or tabs) or JSON (a list of objects, or one a line). The columns are question \
+and answer, and, where they are there, guide, phrasings (one a line, or with ; or | between them), source_link and expires, in \
+any order, also under names like Q, Frage, Respuesta or \"Also asked\"; others are ignored. An entry shows whose it is: by \
 itself the role \"shell\", of no member.
 
 Examples:

@@ -20,10 +20,11 @@ pub(super) struct Init {
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-At a terminal it goes through the passages, those without phrasings first. From a pipe it reads a line after the other: what
-would be typed at a terminal, or `SECTION<TAB>PHRASING`, or `SECTION<TAB>FIRST WORDS<TAB>PHRASING`; `!<TAB>QUESTION` is a
-gap, which the guide does not answer. What clashes is kept only where a `+` stands before it. Exit status: 1 where something
-was not kept.
+At a terminal it goes through the passages, those without phrasings first. From a pipe it reads a line after the other: what \
+would be typed at a terminal, or `SECTION<TAB>PHRASING`, or `SECTION<TAB>FIRST WORDS<TAB>PHRASING`; `!<TAB>QUESTION` is a \
+gap, which the guide does not answer. A sheet (CSV, TSV) names the columns `section` and `phrasing`, where wanted `starts`, in \
+its first line; lines of JSON have them as keys, or `gap` alone. What clashes is kept only where a `+` stands before it. Exit \
+status: 1 where something was not kept.
 
 Examples:
   preceptor coach makerspace

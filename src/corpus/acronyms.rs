@@ -45,7 +45,7 @@ fn inside(text: &str) -> Option<&str> {
 }
 
 /// 2 to 10 letters, digits or `&` in one word, beginning with a letter or digit, two of them capitals.
-fn is_acronym(word: &str) -> bool {
+pub(super) fn is_acronym(word: &str) -> bool {
     let count = word.chars().count();
     let fits = word.chars().all(|character| character.is_alphanumeric() || matches!(character, '&' | '-' | '.'));
     let capitals = word.chars().filter(|character| character.is_uppercase()).count();
@@ -66,7 +66,7 @@ fn last_words(text: &str, most: usize) -> Vec<&str> {
 }
 
 /// The stretch of `text` from one of its words to another.
-fn stretch<'a>(text: &'a str, first: &str, last: &str) -> &'a str {
+pub(super) fn stretch<'a>(text: &'a str, first: &str, last: &str) -> &'a str {
     let offset = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     &text[offset(first)..offset(last) + last.len()]
 }
@@ -92,11 +92,11 @@ fn long_form_after<'a>(acronym: &str, after: &'a str) -> Option<&'a str> {
     Some(long(to)).filter(|long| plausible(acronym, long))
 }
 
-fn trim_long(long: &str) -> &str {
+pub(super) fn trim_long(long: &str) -> &str {
     long.trim_matches(|character: char| !character.is_alphanumeric())
 }
 
-fn plausible(acronym: &str, long: &str) -> bool {
+pub(super) fn plausible(acronym: &str, long: &str) -> bool {
     long.len() > acronym.len()
         && long.split_whitespace().count() >= 2
         && !long.contains(['.', ';', '(', ')'])
@@ -104,7 +104,7 @@ fn plausible(acronym: &str, long: &str) -> bool {
 }
 
 /// Whether the words' first letters, small words skipped or not, spell the acronym.
-fn spells(acronym: &str, words: &[&str]) -> bool {
+pub(super) fn spells(acronym: &str, words: &[&str]) -> bool {
     let trimmed = |word: &&str| word.trim_start_matches(|character: char| !character.is_alphanumeric()).to_owned();
     let words: Vec<String> = words.iter().map(trimmed).filter(|word| !word.is_empty()).collect();
     let small = |word: &str| SKIPPED.contains(&word);

@@ -1,8 +1,9 @@
-//! Which text do a file's bytes spell? UTF-8 if they can, UTF-16 if a byte order mark says so, else Windows-1252.
+//! Which text do a file's bytes spell? UTF-8 if they can, UTF-16 if a byte order mark says so, else what it is likeliest in.
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{UTF_16BE, UTF_16LE};
 
 use super::block::{Note, Severity};
+use super::code_page::guess_text;
 use super::error::CorpusError;
 
 /// A file's text, and what had to be guessed to read it.
@@ -36,14 +37,9 @@ fn eight_bit(file: &str, bytes: &[u8]) -> (String, Option<Note>) {
     match std::str::from_utf8(bytes) {
         Ok(text) => (text.to_owned(), None),
         Err(_) => {
-            let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            (
-                text.into_owned(),
-                Some(warning(
-                    file,
-                    "not UTF-8, so it was read as Windows-1252; check its accents and save it as UTF-8",
-                )),
-            )
+            let (text, encoding) = guess_text(bytes);
+            let note = format!("not UTF-8, so it was read as {encoding}; check its accents and save it as UTF-8");
+            (text, Some(warning(file, &note)))
         }
     }
 }
@@ -96,6 +92,20 @@ mod tests {
         let (text, note) = decode("a", b"caf\xe9 \x93ok\x94").unwrap();
         assert_eq!(text, "café “ok”");
         assert!(note.unwrap().text.contains("Windows-1252"));
+    }
+
+    #[test]
+    fn the_code_page_that_was_guessed_is_named() {
+        for (bytes, read, name) in [
+            (&b"die T\x81r ist offen"[..], "die Tür ist offen", "DOS code page 850"),
+            (&b"don\xd5t open the caf\x8e"[..], "don’t open the café", "Mac Roman"),
+        ] {
+            let (text, note) = decode("a", bytes).unwrap();
+            assert_eq!(text, read);
+            let note = note.unwrap();
+            assert_eq!(note.severity, Severity::Warning);
+            assert!(note.text.contains(&format!("read as {name};")), "{}", note.text);
+        }
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Which terms does a guide define?
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::acronyms::find_acronyms;
 use super::block::Note;
+use super::definitions::find_definitions;
 use super::error::CorpusError;
 use super::fold::fold_letters;
 use super::passage::Splitter;
@@ -29,6 +30,14 @@ impl Term {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let own = std::iter::once(&self.term).chain(&self.expansion).chain(&self.aliases);
         own.map(String::as_str)
+    }
+
+    /// Takes what the text says that it stands for, where nothing else does; an alias that says the same goes.
+    fn learn(&mut self, expansion: String) {
+        if self.expansion.is_none() && fold_letters(&self.term) != fold_letters(&expansion) {
+            self.aliases.retain(|alias| fold_letters(alias) != fold_letters(&expansion));
+            self.expansion = Some(expansion);
+        }
     }
 
     /// Whether a text names it, whatever its capitals and marks.
@@ -81,19 +90,31 @@ fn term(table: TermTable) -> Option<Term> {
     Some(Term { term, expansion, aliases })
 }
 
-/// Adds the acronyms that the guide's headings and passages define and its glossary does not have.
+/// Adds the acronyms that the guide's headings and passages define: to the glossary's term of the same name, where it does
+/// not say itself what it stands for, else as a term of their own.
 pub(super) fn add_acronyms(glossary: &mut Vec<Term>, split: &Splitter) {
-    let names = |term: &Term| {
-        std::iter::once(&term.term).chain(&term.aliases).map(|name| fold_letters(name)).collect::<Vec<_>>()
-    };
-    let mut known: HashSet<String> = glossary.iter().flat_map(names).collect();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (at, term) in glossary.iter().enumerate() {
+        for name in std::iter::once(&term.term).chain(&term.aliases) {
+            let first = *known.entry(fold_letters(name)).or_insert(at);
+            // Of several entries of a name, the one that says what it stands for is meant.
+            if glossary[first].expansion.is_none() && term.expansion.is_some() {
+                known.insert(fold_letters(name), at);
+            }
+        }
+    }
     let headings = split.sections.iter().filter_map(|section| section.path.last());
     let passages = split.passages.iter().map(|passage| &passage.text);
-    for text in passages.chain(headings) {
-        for (acronym, expansion) in find_acronyms(text) {
-            if known.insert(fold_letters(&acronym)) {
+    let texts: Vec<&String> = passages.chain(headings).collect();
+    let in_brackets = texts.iter().flat_map(|text| find_acronyms(text));
+    // What is said in plain words is less sure to be a definition.
+    for (acronym, expansion) in in_brackets.chain(texts.iter().flat_map(|text| find_definitions(text))) {
+        match known.get(&fold_letters(&acronym)) {
+            None => {
+                known.insert(fold_letters(&acronym), glossary.len());
                 glossary.push(Term { term: acronym, expansion: Some(expansion), aliases: Vec::new() });
             }
+            Some(at) => glossary[*at].learn(expansion),
         }
     }
 }
@@ -101,6 +122,7 @@ pub(super) fn add_acronyms(glossary: &mut Vec<Term>, split: &Splitter) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::Guide;
 
     #[test]
     fn terms_are_read_and_what_is_wrong_is_noted_while_the_rest_holds() {
@@ -113,5 +135,43 @@ mod tests {
         let said: Vec<String> = notes.iter().map(|note| format!("{} {}", note.line.unwrap(), note.text)).collect();
         assert!(said[0].starts_with("3 unknown field `meaning`"), "{said:?}");
         assert_eq!(said[1], "5 `term` is empty; fill it in or remove it");
+    }
+
+    fn guide(text: &str, glossary: &str) -> Guide {
+        let files = [("guide.md", text), ("glossary.toml", glossary)];
+        Guide::from_files("yard", files.map(|(name, text)| (name.to_owned(), text.into())).into()).unwrap()
+    }
+
+    #[test]
+    fn what_the_text_says_holds_where_an_entry_s_own_words_take_no_part() {
+        let text = "# Yard\n\nThe rigid inflatable boat (RIB) is towed. VHF means very high frequency.\n";
+        for (entry, expansion) in [
+            ("term = \"RIB\"\nexpansion = 7\n", "rigid inflatable boat"),
+            ("term = \"RIB\"\nmeaning = \"a bone\"\n", "rigid inflatable boat"),
+            ("term = \"rib\"\nexpansion = \" \"\n", "rigid inflatable boat"),
+            ("term = 7\nexpansion = \"a bone\"\n", "rigid inflatable boat"),
+            ("term = \"tender\"\naliases = [\"RIB\"]\n", "rigid inflatable boat"),
+            ("term = \"RIB\"\n[[term]]\nterm = \"rib\"\nexpansion = \"a bone\"\n", "a bone"),
+            ("term = \"RIB\"\nexpansion = \"a bone\"\n", "a bone"),
+        ] {
+            let guide = guide(text, &format!("[[term]]\n{entry}"));
+            let all = guide.glossary.iter().filter(|term| term.is_called("RIB"));
+            let said: Vec<&str> = all.filter_map(|term| term.expansion.as_deref()).collect();
+            assert_eq!(said, [expansion], "{entry}");
+            assert_eq!(guide.term("RIB").unwrap().expansion.as_deref(), Some(expansion), "{entry}");
+        }
+    }
+
+    #[test]
+    fn an_alias_that_is_what_the_text_says_stands_once() {
+        let guide = guide(
+            "# Yard\n\nVHF means very high frequency.\n",
+            "[[term]]\nterm = \"VHF\"\naliases = [\"Very high frequency\", \"radio\"]\n",
+        );
+        let term = guide.term("vhf").unwrap();
+        assert_eq!(
+            (term.expansion.as_deref(), &term.aliases[..]),
+            (Some("very high frequency"), &["radio".to_owned()][..])
+        );
     }
 }

@@ -175,11 +175,16 @@ impl Guide {
         first.phrasing == second.phrasing && one != other && self.sections[one].path == self.sections[other].path
     }
 
-    /// The glossary's term of this name; one that is written so before one that is only called so.
+    /// The glossary's term of this name; one that is written so before one that is only called so, and of those one that says
+    /// what it stands for.
     #[must_use]
     pub fn term(&self, name: &str) -> Option<&Term> {
-        let exact = self.glossary.iter().find(|term| term.term.eq_ignore_ascii_case(name.trim()));
-        exact.or_else(|| self.glossary.iter().find(|term| term.is_called(name)))
+        let best = |is_meant: &dyn Fn(&&Term) -> bool| {
+            let meant = || self.glossary.iter().filter(is_meant);
+            meant().find(|term| term.expansion.is_some()).or_else(|| meant().next())
+        };
+        let exact = best(&|term| term.term.eq_ignore_ascii_case(name.trim()));
+        exact.or_else(|| best(&|term| term.is_called(name)))
     }
 
     /// The section with this heading or slug, whatever its capitals and marks.

@@ -66,18 +66,44 @@ impl<'a> Selector<'a> {
     /// The sections that a selector means, all of one path.
     fn find_sections(&self, sought: &Sought<'_>) -> Result<Vec<usize>, CorpusError> {
         let matches = self.told_apart(self.matching_sections(sought.section), sought);
+        let matches = if self.paths_of(&matches).len() > 1 { self.cited_so(sought.section, matches) } else { matches };
         let (file, line, section) = self.place(sought.section_line, sought);
+        let paths = self.paths_of(&matches);
+        match paths.len() {
+            1 => Ok(matches),
+            0 => Err(CorpusError::NoSuchSection { nearest: self.nearest_heading(&section), file, line, section }),
+            _ => Err(CorpusError::AmbiguousSection { file, line, section, matches: paths }),
+        }
+    }
+
+    /// The paths of some sections, each once.
+    fn paths_of(&self, matches: &[usize]) -> Vec<String> {
         let mut paths: Vec<String> = Vec::new();
         for path in matches.iter().map(|at| self.split.sections[*at].path.join(PATH_JOIN)) {
             if !paths.contains(&path) {
                 paths.push(path);
             }
         }
-        match paths.len() {
-            1 => Ok(matches),
-            0 => Err(CorpusError::NoSuchSection { nearest: self.nearest_heading(&section), file, line, section }),
-            _ => Err(CorpusError::AmbiguousSection { file, line, section, matches: paths }),
-        }
+        paths
+    }
+
+    /// Of sections of several paths, those that are cited by this text and nothing before it: a citation leaves out the
+    /// title, so that `Fees` stands right below it. All, where none is.
+    fn cited_so(&self, text: &str, matches: Vec<usize>) -> Vec<usize> {
+        let name = match Which::split(text).filter(|_| self.sections_called(text).is_empty()) {
+            Some((name, _)) => name,
+            None => text,
+        };
+        let typed = typed_path(name);
+        let sections = &self.split.sections;
+        let title = sections.first().and_then(|section| section.path.first());
+        let has_title = sections.iter().all(|section| section.path.first() == title);
+        let is_cited = |at: &&usize| {
+            let path = parts_of(&sections[**at]);
+            path == typed || has_title && path.get(1..).is_some_and(|below| below == typed)
+        };
+        let cited: Vec<usize> = matches.iter().filter(is_cited).copied().collect();
+        if cited.is_empty() { matches } else { cited }
     }
 
     /// Of several sections of one name, those with a passage that begins as is sought; else those with a heading of their
@@ -105,18 +131,28 @@ impl<'a> Selector<'a> {
         }
     }
 
-    /// Headings that are the whole text, else those whose path ends in the text's parts.
+    /// Headings that are the whole text, else those whose path ends in the text's parts, or is all of them but the first: the
+    /// title of the guide, which a citation has before it where several guides are asked.
     fn sections_called(&self, text: &str) -> Vec<usize> {
-        if let Some(whole) = self.headings.get(&fold_letters(text)) {
+        if let Some(whole) = self.headings.get(&fold_letters(text)).filter(|whole| self.is_said(text, whole)) {
             return whole.clone();
         }
         let parts = typed_path(text);
-        let Some(last) = parts.last().and_then(|last| self.headings.get(last)) else { return Vec::new() };
-        let ends = |at: &&usize| {
-            let path: Vec<String> = self.split.sections[**at].path.iter().map(|name| fold_letters(name)).collect();
-            path.ends_with(&parts)
-        };
-        last.iter().filter(ends).copied().collect()
+        if parts.is_empty() {
+            return Vec::new();
+        }
+        let all = || self.split.sections.iter().map(parts_of).enumerate();
+        let ending: Vec<usize> = all().filter(|(_, path)| path.ends_with(&parts)).map(|(at, _)| at).collect();
+        match ending.is_empty() {
+            true => all().filter(|(_, path)| !path.is_empty() && path == &parts[1..]).map(|(at, _)| at).collect(),
+            false => ending,
+        }
+    }
+
+    /// Whether headings that have a text's letters are what it says: of a heading without letters, its signs tell.
+    fn is_said(&self, text: &str, headings: &[usize]) -> bool {
+        let has_letters = text.contains(char::is_alphanumeric);
+        has_letters || headings.iter().any(|at| heading_of(&self.split.sections[*at]).trim() == text.trim())
     }
 
     fn nearest_heading(&self, text: &str) -> Option<String> {
@@ -184,6 +220,11 @@ impl<'a> Selector<'a> {
         let words = starts.split_whitespace().count().max(1);
         nearest(range.flat_map(|at| self.texts(at)).map(|text| beginning(text, words)), starts)
     }
+}
+
+/// A section's path as one is typed: a heading may have signs in it that stand between headings, or nothing but signs.
+fn parts_of(section: &Section) -> Vec<String> {
+    section.path.iter().flat_map(|heading| typed_path(heading)).collect()
 }
 
 fn heading_of(section: &Section) -> &str {

@@ -113,6 +113,18 @@ fn a_term_is_looked_up_and_an_unknown_one_has_its_likest() {
 }
 
 #[test]
+fn a_term_that_the_guide_explains_in_plain_words_is_looked_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "# Shop\n\n## Keys\n\nHand in the keys by EOD = end of day.\n\n## Leave\n\nPTO means paid time off.\n";
+    fs::write(folder.path().join("shop.md"), text).unwrap();
+    for (term, expansion, line) in [("eod", "EOD: end of day", 5), ("PTO", "PTO: paid time off", 9)] {
+        let output = run(folder.path(), &["lookup", term, "--guide", "shop.md"]);
+        let text = out(&output);
+        assert!(text.starts_with(expansion) && text.contains(&format!("shop.md:{line}")), "{text}{}", err(&output));
+    }
+}
+
+#[test]
 fn two_things_are_quoted_side_by_side_by_numbers_that_open_knows() {
     let folder = tempfile::tempdir().unwrap();
     let output = run(folder.path(), &["compare", "CMA", "RMA"]);

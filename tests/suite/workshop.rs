@@ -71,6 +71,46 @@ fn init_without_a_text_makes_a_guide_whose_comments_are_never_quoted() {
 }
 
 #[test]
+fn a_guide_has_the_name_that_it_was_begun_with_in_every_command() {
+    let (home, _) = tea_room();
+    fs::write(home.path().join("asked.csv"), "question,heading\nhow much is a pot of tea,Fees\n").unwrap();
+    for words in [
+        &["ask", "--guide", "tea", "how much is a pot of tea"][..],
+        &["section", "--guide", "tea", "fees"],
+        &["eval", "asked.csv", "--guide", "tea"],
+        &["check", "tea"],
+        &["index", "tea"],
+    ] {
+        let told = run(home.path(), words);
+        assert_eq!(told.status.code(), Some(0), "{words:?}: {}{}", out(&told), err(&told));
+    }
+    let lost = run(home.path(), &["ask", "--guide", "coffee", "how much"]);
+    assert!(err(&lost).contains("no guide has the id `coffee`"), "{}", err(&lost));
+}
+
+#[test]
+fn coach_reads_lines_of_json_and_keeps_no_markup() {
+    let (home, folder) = tea_room();
+    let before = asked(&folder);
+    let toml = "[[passage]]\nsection = \"Fees\"\nasked = [\n  \"what does a pot cost\",\n  \"price of tea\"\n]\n";
+    let rows = "topic,utterance\nCats,may cats come\n";
+    for (lines, said) in [(toml, "it is markup and no phrasing"), (rows, "no line before it names its columns")] {
+        let told = coach(&home, lines);
+        assert_eq!(told.status.code(), Some(1), "{}{}", out(&told), err(&told));
+        assert_eq!(out(&told).matches(said).count(), lines.lines().count(), "{}", out(&told));
+        assert_eq!(asked(&folder), before, "{lines}");
+    }
+    let json = "{\"section\": \"Fees\", \"phrasing\": \"what does a pot set me back\"}\n{\"section\": \"Fees\", \"tags\": \"x\"}\n";
+    let told = coach(&home, json);
+    assert!(out(&told).contains("Line 2 not kept: a line of JSON has the keys"), "{}", out(&told));
+    let guide = Guide::open(&folder).unwrap();
+    assert_eq!(
+        guide.asked.iter().map(|asked| asked.phrasing.as_str()).collect::<Vec<_>>(),
+        ["what does a pot set me back"]
+    );
+}
+
+#[test]
 fn init_takes_a_folder_with_what_stands_beside_its_text() {
     let (home, _) = tea_room();
     let again = run(home.path(), &["init", "corpus/tea", "other/tea-two"]);

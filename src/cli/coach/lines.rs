@@ -1,14 +1,15 @@
-//! What stands on the lines of a pipe: what would be typed, or the rows of a sheet?
+//! What stands on the lines of a pipe: what would be typed, the rows of a sheet, or lines of JSON?
 
 use std::io::BufRead;
 
-use super::said::Said;
+use super::marked::{self, is_quoted};
+use super::said::{Lack, Said};
 use crate::corpus::decode;
 
 /// What a column may be called, in any case.
-const SECTION: [&str; 4] = ["section", "heading", "abschnitt", "überschrift"];
-const STARTS: [&str; 3] = ["starts", "first words", "anfang"];
-const PHRASING: [&str; 6] = ["phrasing", "question", "asked", "q", "frage", "formulierung"];
+pub(super) const SECTION: [&str; 4] = ["section", "heading", "abschnitt", "überschrift"];
+pub(super) const STARTS: [&str; 3] = ["starts", "first words", "anfang"];
+pub(super) const PHRASING: [&str; 6] = ["phrasing", "question", "asked", "q", "frage", "formulierung"];
 /// What may stand between columns, the surest first.
 const DELIMITERS: [char; 3] = ['\t', ';', ','];
 
@@ -16,9 +17,15 @@ const DELIMITERS: [char; 3] = ['\t', ';', ','];
 pub(super) struct Lines<R> {
     reader: R,
     number: usize,
+    /// The first line that is no remark.
+    first: usize,
     /// Text that had to be read whole to be decoded, its lines to come.
     whole: Option<std::vec::IntoIter<String>>,
     sheet: Option<Sheet>,
+    /// What is between the columns of a sheet whose first line names none that we know, and how many there are.
+    unknown: Option<(char, usize)>,
+    /// Whether the line before was markup.
+    in_markup: bool,
 }
 
 /// How the rows of a sheet are read.
@@ -38,7 +45,7 @@ pub(super) struct Line {
 
 impl<R: BufRead> Lines<R> {
     pub(super) fn of(reader: R) -> Self {
-        Self { reader, number: 0, whole: None, sheet: None }
+        Self { reader, number: 0, first: 0, whole: None, sheet: None, unknown: None, in_markup: false }
     }
 
     /// The next line that says something; `is_heading` knows the guide's headings.
@@ -52,6 +59,9 @@ impl<R: BufRead> Lines<R> {
             if is_comment(text) {
                 continue;
             }
+            if self.first == 0 {
+                self.first = self.number;
+            }
             if self.sheet.is_none() {
                 self.sheet = Sheet::named_by(text);
                 if self.sheet.is_some() {
@@ -59,13 +69,29 @@ impl<R: BufRead> Lines<R> {
                 }
                 self.sheet = Sheet::of_row(text, &is_heading);
             }
-            let said = self.sheet.map_or_else(|| Said::of(text), |sheet| sheet.said(text));
+            let said = self.sheet.map_or_else(|| self.bare(text), |sheet| sheet.said(text));
             // Between the rows of a sheet, a line without anything asks for nothing.
             if self.sheet.is_none() || said != Said::Next {
                 return Ok(Some(Line { number: self.number, said }));
             }
         }
         Ok(None)
+    }
+
+    /// What a line says that is no row of a known sheet.
+    fn bare(&mut self, text: &str) -> Said {
+        let is_row = |(delimiter, count): (char, usize)| fields(text, delimiter).len() == count;
+        if self.number == self.first {
+            self.unknown = names_unknown(text);
+        }
+        if self.unknown.is_some_and(is_row) || text.matches('\t').count() > 2 {
+            return Said::Lacking(Lack::Names);
+        }
+        let said = marked::read(text);
+        // The last item of a list has no comma behind it.
+        let ends_list = self.in_markup && is_quoted(text);
+        self.in_markup = ends_list || said == Some(Said::Lacking(Lack::Words));
+        said.or(ends_list.then_some(Said::Lacking(Lack::Words))).unwrap_or_else(|| Said::of(text))
     }
 
     fn text(&mut self) -> std::io::Result<Option<String>> {
@@ -138,6 +164,20 @@ impl Sheet {
     }
 }
 
+/// What is between the columns that a first line seems to name, and how many there are: short names without a blank behind
+/// what is between them.
+fn names_unknown(line: &str) -> Option<(char, usize)> {
+    let is_name = |name: &&str| {
+        let count = name.split_whitespace().count();
+        (1..=3).contains(&count) && !name.starts_with(' ') && !name.ends_with(['?', '!', '.'])
+    };
+    DELIMITERS[1..].iter().copied().find_map(|delimiter| {
+        let names: Vec<&str> = line.split(delimiter).collect();
+        (names.len() > 1 && names.iter().all(is_name) && marked::read(line).is_none())
+            .then_some((delimiter, names.len()))
+    })
+}
+
 /// The fields of a row, each without its quotation marks.
 fn fields(line: &str, delimiter: char) -> Vec<String> {
     let mut reader = csv::ReaderBuilder::new();
@@ -184,6 +224,30 @@ mod tests {
         assert_eq!(read(b"Fees;price\nCats;may they\n;x\n"), bare);
         assert_eq!(read(b"Fees,price\n"), [(1, named("Fees", None, "price"))]);
         assert_eq!(read(b"Fees;A seat;price\n"), [(1, named("Fees", Some("A seat"), "price"))]);
+    }
+
+    #[test]
+    fn rows_under_names_that_mean_nothing_are_refused_one_by_one() {
+        let refused =
+            |lines: &[usize]| lines.iter().map(|line| (*line, Said::Lacking(Lack::Names))).collect::<Vec<_>>();
+        assert_eq!(read(b"topic,utterance\nCats,how much is it\n\"how, then\",Fees\n"), refused(&[1, 2, 3]));
+        // A row that begins with a heading is one whatever stands above it.
+        assert_eq!(read(b"topic,utterance\nFees,how much\n")[1], (2, named("Fees", None, "how much")));
+        assert_eq!(read(b"# mine\nsection;utterance\nCats;how much?\n"), refused(&[2, 3]));
+        assert_eq!(read(b"a\tFees\tA seat\thow much\n"), refused(&[1]));
+        let mixed = read(b"topic,utterance\nhow much is it\n");
+        assert_eq!(mixed, [(1, Said::Lacking(Lack::Names)), (2, phrasing("how much is it"))]);
+    }
+
+    #[test]
+    fn lines_of_json_are_rows_and_lines_of_toml_are_not_kept() {
+        let json = b"{\"section\": \"Fees\", \"phrasing\": \"how much, then\"}\n{\"gap\": \"cats\"}\nopen?\n";
+        let gap = Said::Gap(Wanted { phrasing: "cats".to_owned(), insists: false });
+        assert_eq!(read(json), [(1, named("Fees", None, "how much, then")), (2, gap), (3, phrasing("open?"))]);
+        let toml = b"[[passage]]\nsection = \"Fees\"\nasked = [\n  \"how much\",\n  \"price\"\n]\n";
+        let said: Vec<Said> = read(toml).into_iter().map(|(_, said)| said).collect();
+        assert_eq!(said, vec![Said::Lacking(Lack::Words); 6]);
+        assert_eq!(read(b"\"free tea\"\n"), [(1, phrasing("\"free tea\""))]);
     }
 
     #[test]

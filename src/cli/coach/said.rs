@@ -28,6 +28,12 @@ pub(super) enum Said {
 pub(in crate::cli) enum Lack {
     Phrasing,
     Section,
+    /// Its columns have no names that are known.
+    Names,
+    /// Its keys are not those that are known.
+    Keys,
+    /// It is markup of a file of some kind.
+    Words,
 }
 
 /// A phrasing, and whether it is wanted whatever it clashes with.

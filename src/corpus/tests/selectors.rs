@@ -1,7 +1,7 @@
 //! What the selectors of `asked.toml` find, and what `lint` finds.
 
 use super::fixtures::{guide, markdown};
-use crate::corpus::{CorpusError, Guide, Severity, lint};
+use crate::corpus::{CorpusError, Guide, PassageSelector, Selectors, Severity, below_title, lint};
 
 const TEXT: &str = "# Tea\n\nAbout tea, a drink made of leaves.\n\n## How to brew\n\nBoil water.\n\n- **Pour** it.\n- Wait.\n\n\
     ### Cold\n\nWait longer.\n\n## Green\n\n### Cups\n\nUse small ones.\n\n## Black\n\n### Cups\n\nUse any.\n\n## Empty\n";
@@ -58,6 +58,38 @@ fn equal_headings_are_meant_together_or_told_apart_by_number_or_first_words() {
     assert_eq!(targets("section = \"Trip > Fees\"\nstarts = \"The museum\""), [1]);
     let lost = guide(&[("guide.md", TWICE), ("asked.toml", "[[passage]]\nsection = \"Fees (3)\"\nasked = [\"x\"]")]);
     assert_eq!(lost.unwrap().notes[0].text, "no heading `Fees (3)`; did you mean `Fees`?");
+}
+
+#[test]
+fn whatever_a_citation_shows_is_accepted_for_the_section_that_it_cites() {
+    let text = "# Mill\n\n## Fees\n\nA.\n\n## Fees\n\nB.\n\n## Night\n\n### Fees\n\nC.\n\n### Fees\n\nD.\n\n## Tea > coffee\n\n\
+                ### Fees\n\nE.\n\n## \u{2615}\n\n### Cups\n\nF.\n\n## Night\n\n### Cups\n\nG.\n\n## Late\n\nH.\n\n### Late\n\nI.\n";
+    for title in ["Mill", "The old mill"] {
+        let toml = format!("title = \"{title}\"\n");
+        let guide = guide(&[("guide.md", text), ("guide.toml", &toml)]).unwrap();
+        let selectors = Selectors::of(&guide);
+        let path = |at: usize| below_title(title, &guide.numbered_path(at)).to_vec();
+        for (at, section) in guide.sections.iter().enumerate().filter(|(_, section)| !section.passages.is_empty()) {
+            let shown = [path(at), guide.numbered_path(at), [vec![title.to_owned()], path(at)].concat()];
+            for section_name in shown.iter().flat_map(|path| [path.join(" \u{203a} "), path.join(" > ")]) {
+                let named = PassageSelector { section: section_name.clone(), starts: None };
+                let found = selectors.find(&named).unwrap_or_else(|error| panic!("{section_name}: {error}"));
+                assert_eq!(found.start, section.passages.start, "{section_name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_no_citation_shows_is_still_refused_where_it_may_mean_several() {
+    let text = "# Mill\n\n## Day\n\n### Fees\n\nA.\n\n## Night\n\n### Fees\n\nB.\n\n### Fees\n\nC.\n";
+    for (name, refused) in
+        [("Fees", true), ("Fees (3)", true), ("Dusk > Fees", true), ("Fees (2)", false), ("Day > Fees", false)]
+    {
+        let toml = format!("[[passage]]\nsection = \"{name}\"\nasked = [\"x\"]");
+        let guide = guide(&[("guide.md", text), ("asked.toml", &toml)]).unwrap();
+        assert_eq!(guide.asked.is_empty(), refused, "{name}");
+    }
 }
 
 #[test]

@@ -81,6 +81,28 @@ fn repacked(bytes: &[u8], change: impl Fn(&str, Vec<u8>) -> Vec<u8>) -> Vec<u8> 
 }
 
 #[test]
+fn a_number_of_an_opendocument_sheet_is_read_as_it_is_shown() {
+    let number = "<table:table-cell office:value-type=\"float\" office:value=\"36.0\"><text:p>36</text:p>";
+    let answer = |kind: &str, value: &str, shown: &str| {
+        let cell =
+            format!("<table:table-cell office:value-type=\"{kind}\" office:value=\"{value}\"><text:p>{shown}</text:p>");
+        let change = |_: &str, content: Vec<u8>| match String::from_utf8(content) {
+            Ok(text) => text.replace(number, &cell).into_bytes(),
+            Err(error) => error.into_bytes(),
+        };
+        let reading = read(&repacked(&file("chor.ods"), change), &["farm"]).unwrap();
+        // The row stands below some that are repeated, and above merged cells.
+        assert_eq!(reading.contents[2].answer, "Frau Abel.");
+        reading.contents[1].answer.clone()
+    };
+    assert_eq!(answer("percentage", "0.25", "25 %"), "25 %");
+    assert_eq!(answer("currency", "12.5", "12,50 €"), "12,50 €");
+    assert_eq!(answer("float", "3", "3 Wochen"), "3 Wochen");
+    assert_eq!(answer("float", "1234.5", "1.234,50"), "1234.5");
+    assert_eq!(answer("currency", "12.5", ""), "12.5");
+}
+
+#[test]
 fn what_claims_to_be_larger_than_it_may_be_is_refused() {
     let changed = |name: &str, from: &str, to: &str| {
         let change = |_: &str, content: Vec<u8>| match String::from_utf8(content) {

@@ -17,14 +17,16 @@ mod number;
 mod repeats;
 mod rows;
 mod sheet;
+mod shown;
 mod table;
 #[cfg(test)]
 mod tests;
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::Encoding;
 
+use crate::corpus::guess_text;
 use crate::store::Content;
 
 use kind::Kind;
@@ -81,7 +83,12 @@ pub fn read(bytes: &[u8], guides: &[&str]) -> Result<Reading, ExchangeError> {
     }
     match kind::of(bytes)? {
         Kind::Workbook(workbook) => sheet::read(workbook, bytes, guides),
-        Kind::Text => read_text(&decoded(bytes), guides),
+        Kind::Text => {
+            let (text, note) = decoded(bytes);
+            let mut reading = read_text(&text, guides)?;
+            reading.notes.extend(note);
+            Ok(reading)
+        }
     }
 }
 
@@ -93,16 +100,27 @@ fn read_text(text: &str, guides: &[&str]) -> Result<Reading, ExchangeError> {
     }
 }
 
-/// Whether a file's encoding had to be guessed, so that its accents are worth a look.
+/// Whether a file's encoding had to be guessed and is Windows-1252, so that its accents are worth a look. Of any other a note
+/// is among [`Reading::notes`].
 #[must_use]
 pub fn is_guessed(bytes: &[u8]) -> bool {
-    !bytes.starts_with(archive::BEGINNING) && Encoding::for_bom(bytes).is_none() && std::str::from_utf8(bytes).is_err()
+    !bytes.starts_with(archive::BEGINNING)
+        && Encoding::for_bom(bytes).is_none()
+        && std::str::from_utf8(bytes).is_err()
+        && guess_text(bytes).1 == USUAL
 }
 
-/// The text of a file, as guides are read too: what a byte order mark says, else UTF-8, else Windows-1252.
-fn decoded(bytes: &[u8]) -> Cow<'_, str> {
-    let marked =
-        Encoding::for_bom(bytes).map(|(encoding, mark)| encoding.decode_without_bom_handling(&bytes[mark..]).0);
-    let plain = || std::str::from_utf8(bytes).ok().map(Cow::Borrowed);
-    marked.or_else(plain).unwrap_or_else(|| WINDOWS_1252.decode_without_bom_handling(bytes).0)
+/// What most files are that are not UTF-8.
+const USUAL: &str = "Windows-1252";
+
+/// The text of a file, as guides are read too: what a byte order mark says, else UTF-8, else what it is likeliest in.
+fn decoded(bytes: &[u8]) -> (Cow<'_, str>, Option<Note>) {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return (encoding.decode_without_bom_handling(&bytes[mark..]).0, None);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (Cow::Borrowed(text), None);
+    }
+    let (text, encoding) = guess_text(bytes);
+    (Cow::Owned(text), (encoding != USUAL).then_some(Note::Encoding(encoding)))
 }

@@ -41,6 +41,8 @@ pub enum Note {
     },
     /// So many cells that need not be filled held a formula's error.
     ErrorValues(usize),
+    /// The file does not say its encoding, and this one was guessed.
+    Encoding(String),
 }
 
 /// The names of what is passed over, each once.
@@ -82,6 +84,12 @@ impl fmt::Display for Note {
             }
             Self::Header(place) => write!(f, "the names of the columns are in {place}; what stands above was left out"),
             Self::Ignored { names, more } => write!(f, "ignored: {}", quoted(names, *more)),
+            Self::Encoding(name) => {
+                write!(
+                    f,
+                    "the file does not say its encoding; it was read as {name}, so see whether its accents are right"
+                )
+            }
             Self::ErrorValues(1) => write!(f, "1 cell with a formula's error, such as `#N/A`, was taken for empty"),
             Self::ErrorValues(cells) => {
                 write!(f, "{cells} cells with a formula's error, such as `#N/A`, were taken for empty")

@@ -10,6 +10,7 @@ use super::error::{ExchangeError, Place};
 use super::kind::Workbook;
 use super::note::{Note, Reading};
 use super::repeats::{Merged, merged};
+use super::shown::{Shown, shown};
 use super::table::{HEADER_WITHIN, Table};
 use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, number};
 
@@ -44,12 +45,15 @@ pub(super) fn read(workbook: Workbook, bytes: &[u8], guides: &[&str]) -> Result<
         Workbook::Ods => {
             let content = archive.text("content.xml")?.unwrap_or_default();
             let merged = merged(&content)?;
+            let shown = shown(&content)?;
             let mut workbook = Ods::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
             let all: Vec<String> = workbook.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
             let names = names(workbook.sheets_metadata());
             let cells = |name: &String| {
                 let at = all.iter().position(|other| other == name);
-                of_open_document(&mut workbook, name, merged.iter().filter(|merged| Some(merged.sheet) == at))
+                let merged = merged.iter().filter(|merged| Some(merged.sheet) == at);
+                let shown = shown.iter().filter(|shown| Some(shown.sheet) == at);
+                of_open_document(&mut workbook, name, merged, shown)
             };
             first(names.iter().zip(names.iter().map(cells)).map(|(name, cells)| (name.clone(), cells)), &names, guides)
         }
@@ -103,6 +107,7 @@ fn of_open_document<'a>(
     workbook: &mut Ods<Cursor<&[u8]>>,
     name: &str,
     merged: impl Iterator<Item = &'a Merged>,
+    shown: impl Iterator<Item = &'a Shown>,
 ) -> Result<Cells, ExchangeError> {
     let range = workbook.worksheet_range(name).map_err(|error| damaged(&error))?;
     let (top, left) = range.start().unwrap_or_default();
@@ -111,6 +116,7 @@ fn of_open_document<'a>(
         let at = |start: u32, further: usize| start.saturating_add(u32::try_from(further).unwrap_or(u32::MAX));
         cells.put((at(top, row), at(left, column)), text(value.clone(), None))?;
     }
+    shown.into_iter().try_for_each(|shown| cells.show(shown))?;
     cells.fill_down(merged.map(|merged| (merged.at, merged.last_row)))?;
     Ok(cells)
 }
@@ -130,6 +136,19 @@ impl Cells {
             () if self.bytes > MOST_BYTES => Err(ExchangeError::TooMuchText),
             () => Ok(()),
         }
+    }
+
+    /// Puts the text that cells show in the place of their numbers.
+    fn show(&mut self, Shown { rows, columns, text, .. }: &Shown) -> Result<(), ExchangeError> {
+        let cells = self.rows.range_mut(rows.clone()).flat_map(|(_, cells)| cells.range_mut(columns.clone()));
+        for (_, cell) in cells {
+            self.bytes += text.len();
+            text.clone_into(cell);
+            if self.bytes > MOST_BYTES {
+                return Err(ExchangeError::TooMuchText);
+            }
+        }
+        Ok(())
     }
 
     /// Writes what merged cells say into each row that they stand for, where it has other cells.

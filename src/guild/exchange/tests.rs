@@ -140,6 +140,20 @@ fn a_file_from_a_spreadsheet_is_read() {
 }
 
 #[test]
+fn a_file_of_another_code_page_is_read_in_it_and_a_note_names_it() {
+    for (file, question, name) in [
+        (&b"guide;question;answer\nharbor;Is the caf\x8e open?;It isn\xd5t.\n"[..], "Is the café open?", "Mac Roman"),
+        (&b"guide;question;answer\nharbor;T\x81r auf?;Ja.\n"[..], "Tür auf?", "DOS code page 850"),
+    ] {
+        let reading = read(file, &GUIDES).unwrap();
+        assert_eq!(reading.contents[0].question, question);
+        let notes: Vec<String> = reading.notes.iter().map(ToString::to_string).collect();
+        assert!(notes.len() == 1 && notes[0].contains(&format!("read as {name},")), "{notes:?}");
+        assert!(!is_guessed(file), "one notice is enough");
+    }
+}
+
+#[test]
 fn what_is_wrong_with_a_file_is_said() {
     let columns = vec!["guide"; 100_000].join(",");
     let texts = [

@@ -151,6 +151,16 @@ pub(in crate::cli) fn lacking(lack: Lack) -> &'static str {
     match lack {
         Lack::Phrasing => "there is no phrasing in it; write how somebody would ask",
         Lack::Section => "there is no section before its phrasing; write the heading that it asks for",
+        Lack::Names => {
+            "it is a row, and no line before it names its columns; name them `section` and `phrasing` in the first line"
+        }
+        Lack::Keys => {
+            "a line of JSON has the keys \"section\" and \"phrasing\", where wanted \"starts\", or \"gap\" alone, each with a text"
+        }
+        Lack::Words => {
+            "it is markup and no phrasing; write how somebody would ask, `SECTION<TAB>PHRASING`, a sheet whose first line names \
+             the columns `section` and `phrasing`, or lines of JSON with these keys"
+        }
     }
 }
 
@@ -223,6 +233,9 @@ mod tests {
             not_kept(None, &anyhow::anyhow!("there is no such heading")),
             not_kept(Some(3), &anyhow::anyhow!(lacking(Lack::Phrasing))),
             lacking(Lack::Section).to_owned(),
+            lacking(Lack::Names).to_owned(),
+            lacking(Lack::Keys).to_owned(),
+            lacking(Lack::Words).to_owned(),
             behind_the_last(12),
             [sum(0, 0, 0, 0), sum(1, 1, 1, 1), sum(14, 9, 2, 31)].join("\n"),
             bad_coach_line(3),
