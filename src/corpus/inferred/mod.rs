@@ -16,6 +16,9 @@ mod labels;
 mod layout;
 mod lines;
 mod mail;
+mod mail_head;
+mod mail_quoted;
+mod mail_signed;
 mod mask;
 mod overruled;
 mod page_end;
@@ -28,6 +31,7 @@ mod rows;
 mod running;
 mod signed;
 mod tables;
+mod wiki;
 
 pub(super) use goes_on::writes_sentences_large;
 pub(super) use labels::{after_answer_label, after_question_label, has_answer_label};
