@@ -2,6 +2,7 @@
 //! with their answers, headings in capitals, tables by blanks; and what `guide.toml` says otherwise.
 
 mod align;
+mod asking_items;
 mod buttons;
 mod clutter;
 mod colons;
