@@ -223,6 +223,7 @@ impl Text<'_, '_> {
         let closing = (first..end).find(|at| {
             let small = words(*at).to_lowercase();
             is_closing(words(*at))
+                || ["best", "br", "lg", "vg", "mfg"].contains(&small.trim_end_matches([',', '.']))
                 || ["thanks", "thank you", "danke", "merci"].iter().any(|thanks| small.starts_with(thanks))
         });
         let end = closing.unwrap_or(end);

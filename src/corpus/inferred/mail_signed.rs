@@ -154,9 +154,12 @@ fn signature_end(lines: &[SourceLine<'_>], at: usize, heads: &[Head], found: &[O
         let parted = is_parting(line) || is_closing(line.words);
         let apart = next > end && !parted && count > 0 && !is_contact(line.words);
         let sentence = line.words.ends_with(['.', '?', '!', ':']) && line.words.split_whitespace().count() > 3;
+        // Short words below thanks may be the mail's own still.
+        let unnamed = count == 0 && !is_parting(&lines[at]) && !parted && !is_name(line.words);
         let marked = line.words.starts_with(['#', '>', '-', '*', '•', '|']) && !parted;
         if !mine
             || apart
+            || unnamed
             || sentence
             || marked
             || line.words.len() > SIGNATURE_BYTES
@@ -169,6 +172,13 @@ fn signature_end(lines: &[SourceLine<'_>], at: usize, heads: &[Head], found: &[O
         end = next + 1;
     }
     end
+}
+
+/// Whether every word but little ones begins with a capital, as a name's do.
+fn is_name(words: &str) -> bool {
+    let small = ["de", "van", "von", "der", "den", "und", "and", "the", "of"];
+    let large = |word: &str| word.starts_with(char::is_uppercase) || small.contains(&word);
+    words.split_whitespace().count() <= 5 && words.trim_start_matches(['*', '_']).split_whitespace().all(large)
 }
 
 fn is_postscript(words: &str) -> bool {

@@ -117,7 +117,9 @@ impl Wiki<'_> {
         let text = self.marks_in_text();
         let mut numbers = HashSet::new();
         for at in (0..self.lines.len()).filter(|at| !self.lines[*at].verbatim) {
-            if !is_title(self.lines[at].words) {
+            // Elsewhere, notes may say what the text needs.
+            let notes = plain_words(self.lines[at].words).to_lowercase().contains("notes");
+            if !is_title(self.lines[at].words) || notes && !self.sure {
                 continue;
             }
             let (mut end, mut counted, mut entries) = (at + 1, 0, Vec::new());
