@@ -156,7 +156,7 @@ pub(super) fn is_order(words: &str) -> bool {
 }
 
 /// What letters end with.
-const CLOSINGS: [&str; 16] = [
+const CLOSINGS: [&str; 30] = [
     "best regards",
     "kind regards",
     "warm regards",
@@ -173,6 +173,20 @@ const CLOSINGS: [&str; 16] = [
     "cordialement",
     "saludos",
     "met vriendelijke groet",
+    "best,",
+    "all the best",
+    "warmly",
+    "yours truly",
+    "mit freundlichem gruß",
+    "liebe grüße",
+    "beste grüße",
+    "freundliche grüße",
+    "herzliche grüße",
+    "bien cordialement",
+    "bien à vous",
+    "un saludo",
+    "atentamente",
+    "cordiali saluti",
 ];
 
 /// Whether a line is what a letter ends with, with the name of who wrote it perhaps.

@@ -20,6 +20,8 @@ pub(super) struct Levels {
     series: HashMap<String, u8>,
     /// The level that plain headings have under the last chapter, underline or line in capitals.
     plain: Option<u8>,
+    /// How many `=` stand before the first heading between such marks.
+    equals: Option<usize>,
     /// Whether a double underline was seen, so that single ones stand under it.
     ruled_twice: bool,
     /// The level of the last part of the text that articles may stand in.
@@ -89,8 +91,21 @@ impl Levels {
                 self.strong(level)
             }
             Style::Chapter | Style::Capitals => self.part(2),
-            Style::Between => self.strong(2),
+            Style::Between => {
+                let level = self.between(words);
+                self.strong(level)
+            }
         }
+    }
+
+    /// More `=` around a heading than around the first one put it further down, as in a wiki's source.
+    fn between(&mut self, words: &str) -> u8 {
+        let marks = words.len() - words.trim_start_matches('=').len();
+        if marks == 0 {
+            return 2;
+        }
+        let first = *self.equals.get_or_insert(marks);
+        2 + u8::try_from(marks.saturating_sub(first)).unwrap_or(0).min(DEEPEST - 2)
     }
 
     /// A heading above the unmarked ones that follow it.

@@ -10,7 +10,7 @@ use super::prose::Prose;
 use super::sink::{Sink, join_context, lost_label, shorten};
 
 /// Marks of items under others, each level's before the next one's.
-const SUB_MARKS: [char; 4] = ['o', '◦', '▪', '\u{25ab}'];
+const SUB_MARKS: [char; 5] = ['o', '○', '◦', '▪', '\u{25ab}'];
 
 /// The list that is read, if one is.
 #[derive(Debug, Default)]
@@ -28,6 +28,8 @@ struct Parent {
     flat: bool,
     /// Its own mark's first character.
     mark: char,
+    /// It asks, so that an item with another mark right below it answers.
+    asks: bool,
 }
 
 impl ListReader {
@@ -51,7 +53,8 @@ impl ListReader {
         leave_parents(&mut self.parents, indent, mark, prose.text());
         let context = self.parents.last().map_or(introduction.as_str(), |parent| &parent.context).to_owned();
         let below = join_context(&context, &shorten(prose.text()));
-        self.parents.push(Parent { indent, context: below, flat: prose.text().ends_with(':'), mark });
+        let (flat, asks) = (prose.text().ends_with(':'), prose.text().ends_with(['?', '？']));
+        self.parents.push(Parent { indent, context: below, flat, mark, asks });
         let block = Block { kind: BlockKind::ListItem, span, text: String::new(), context, list: Some(*number) };
         sink.push_prose(block, &prose);
     }
@@ -60,15 +63,16 @@ impl ListReader {
 /// Drops the items that the next one does not stand under.
 ///
 /// Items as far in as one that ends in a colon stand under it until one begins with a label of its own; so do those whose
-/// mark word processors keep for items under others.
+/// mark word processors keep for items under others, and those with another mark right below a question.
 fn leave_parents(parents: &mut Vec<Parent>, indent: usize, mark: char, words: &str) {
     let labelled = leads_with_label(words) || words.ends_with(':');
     while let Some(parent) = parents.last() {
         let sub = SUB_MARKS.iter().position(|sub| *sub == mark);
         let above = SUB_MARKS.iter().position(|sub| *sub == parent.mark);
         let marked = sub.is_some_and(|sub| above.is_none_or(|above| above < sub));
-        let under =
-            parent.indent < indent || (parent.indent == indent && (marked || parent.flat && !labelled && sub == above));
+        let answers = parent.asks && parent.mark != mark && !mark.is_ascii_digit() && !words.ends_with('?');
+        let under = parent.indent < indent
+            || (parent.indent == indent && (marked || parent.flat && !labelled && sub == above || answers));
         if under {
             break;
         }

@@ -2,6 +2,7 @@
 
 use super::inferred::{after_answer_label, after_question_label, has_answer_label};
 use super::plain_lines::{Line, LineKind};
+use super::plain_style::starts_low;
 
 /// The most lines that a question has.
 const QUESTION_LINES: usize = 4;
@@ -18,7 +19,8 @@ pub(super) fn question_end(text: &str, lines: &[Line], at: usize) -> Option<usiz
         is_text(lines, end) && (labelled || !ends(words(end - 1))) && after_answer_label(words(end)).is_none()
     };
     let mut end = at + 1;
-    while end < at + QUESTION_LINES && is_more(end) && (rest.is_empty() || is_asked(text, lines, end)) {
+    let goes_on = |end: usize| starts_low(words(end)) && is_answered(text, lines, end);
+    while end < at + QUESTION_LINES && is_more(end) && (rest.is_empty() || is_asked(text, lines, end) || goes_on(end)) {
         end += 1;
     }
     (!rest.is_empty() || end > at + 1).then_some(end)
@@ -45,6 +47,12 @@ fn is_asked(text: &str, lines: &[Line], from: usize) -> bool {
     let mut next = (from..lines.len()).take(QUESTION_LINES).take_while(|at| is_text(lines, *at));
     next.find(|at| ends(words(*at)) || after_answer_label(words(*at)).is_some())
         .is_some_and(|at| bare(words(at)).ends_with('?'))
+}
+
+/// Whether an answer with a label begins on one of the next lines, with nothing between.
+fn is_answered(text: &str, lines: &[Line], from: usize) -> bool {
+    let mut next = (from..lines.len()).take(QUESTION_LINES).take_while(|at| is_text(lines, *at));
+    next.any(|at| after_answer_label(&text[lines[at].span.range()]).is_some())
 }
 
 fn is_text(lines: &[Line], at: usize) -> bool {

@@ -3,17 +3,140 @@
 use crate::corpus::plain_style::ends_sentence;
 
 /// Buttons of web pages, each a line by itself.
-const BUTTONS: [&str; 33] = [
+const BUTTONS: [&str; 126] = [
     "share",
     "share this",
     "share this page",
     "share this article",
     "share this post",
+    "share this story",
     "share on facebook",
     "share on twitter",
     "share on x",
     "share on linkedin",
+    "share on whatsapp",
+    "share on pinterest",
+    "share on reddit",
+    "share by email",
     "share via email",
+    "share via whatsapp",
+    "tweet this",
+    "tweet",
+    "pin it",
+    "facebook",
+    "twitter",
+    "linkedin",
+    "whatsapp",
+    "pinterest",
+    "reddit",
+    "instagram",
+    "email",
+    "print",
+    "print this page",
+    "print this article",
+    "print this",
+    "print page",
+    "print friendly version",
+    "email this page",
+    "email to a friend",
+    "copy link",
+    "back to top",
+    "return to top",
+    "go to top",
+    "top of page",
+    "to the top",
+    "scroll to top",
+    "skip to content",
+    "skip to main content",
+    "skip to navigation",
+    "skip navigation",
+    "skip to search",
+    "skip to footer",
+    "edit this page",
+    "edit on github",
+    "edit this page on github",
+    "improve this page",
+    "suggest an edit",
+    "report an issue with this page",
+    "was this page helpful",
+    "was this article helpful",
+    "was this helpful",
+    "read more",
+    "read more here",
+    "continue reading",
+    "view all posts",
+    "see all articles",
+    "subscribe to our newsletter",
+    "sign up for our newsletter",
+    "sign up to our newsletter",
+    "join our newsletter",
+    "follow us on facebook",
+    "follow us on twitter",
+    "follow us on instagram",
+    "follow us on social media",
+    "cookie settings",
+    "cookie preferences",
+    "manage cookies",
+    "manage cookie preferences",
+    "accept all cookies",
+    "toggle navigation",
+    "main menu",
+    "search this site",
+    "leave a comment",
+    "imprint",
+    "privacy",
+    "privacy policy",
+    "terms",
+    "terms of use",
+    "terms of service",
+    "terms and conditions",
+    "legal notice",
+    "sitemap",
+    "site map",
+    "accessibility statement",
+    "seite drucken",
+    "nach oben",
+    "zum seitenanfang",
+    "zum inhalt springen",
+    "zum hauptinhalt springen",
+    "weiterlesen",
+    "seite teilen",
+    "artikel teilen",
+    "teilen",
+    "drucken",
+    "auf facebook teilen",
+    "auf twitter teilen",
+    "newsletter abonnieren",
+    "cookie-einstellungen",
+    "impressum",
+    "datenschutz",
+    "datenschutzerklärung",
+    "agb",
+    "war diese seite hilfreich",
+    "war dieser artikel hilfreich",
+    "haut de page",
+    "retour en haut",
+    "aller au contenu",
+    "aller au contenu principal",
+    "lire la suite",
+    "imprimer cette page",
+    "partager sur facebook",
+    "mentions légales",
+    "politique de confidentialité",
+    "volver arriba",
+    "ir al contenido",
+    "saltar al contenido",
+    "leer más",
+    "imprimir esta página",
+    "aviso legal",
+    "política de privacidad",
+];
+
+/// Those that could be a heading or a cell when they stand alone.
+const UNSURE: [&str; 40] = [
+    "nach oben",
+    "newsletter abonnieren",
+    "share",
     "facebook",
     "twitter",
     "linkedin",
@@ -21,26 +144,56 @@ const BUTTONS: [&str; 33] = [
     "pinterest",
     "email",
     "print",
-    "print this page",
-    "print this article",
-    "print page",
-    "email this page",
-    "copy link",
-    "back to top",
-    "top of page",
-    "skip to content",
-    "skip to main content",
-    "edit this page",
-    "edit on github",
-    "edit this page on github",
-    "was this page helpful",
-    "was this article helpful",
-    "read more",
-    "subscribe to our newsletter",
+    "reddit",
+    "instagram",
+    "tweet",
+    "imprint",
+    "privacy",
+    "terms",
+    "sitemap",
+    "impressum",
+    "datenschutz",
+    "datenschutzerklärung",
+    "agb",
+    "teilen",
+    "drucken",
+    "privacy policy",
+    "terms of use",
+    "terms of service",
+    "terms and conditions",
+    "legal notice",
+    "site map",
+    "accessibility statement",
+    "mentions légales",
+    "politique de confidentialité",
+    "aviso legal",
+    "política de privacidad",
+    "leave a comment",
+    "main menu",
+    "continue reading",
+    "to the top",
+    "print this",
+    "read more here",
 ];
 
-/// Those that could be a heading or a cell when they stand alone.
-const UNSURE: [&str; 8] = ["share", "facebook", "twitter", "linkedin", "whatsapp", "pinterest", "email", "print"];
+/// How a line begins that leads to another page, or stands in for a button.
+const LEADS: [&str; 11] = [
+    "read more:",
+    "read next:",
+    "read also:",
+    "also read:",
+    "you might also like:",
+    "you may also like:",
+    "weiterlesen:",
+    "lesen sie auch:",
+    "lire aussi :",
+    "à lire aussi :",
+    "leer también:",
+];
+
+/// How a line begins that asks whether a page helped.
+const VOTES: [&str; 6] =
+    ["was this ", "did this ", "is this page ", "war diese", "cette page vous a-t-elle ", "¿te ha sido útil"];
 
 /// Whether a line is one button, or several beside each other.
 pub(super) fn is_button(lower: &str) -> bool {
@@ -53,16 +206,28 @@ pub(super) fn is_button(lower: &str) -> bool {
     let listed = sure(first) && parts.len() > 1 && row;
     let alone = parts.len() == 1 && sure(first);
     let all_known = parts.len() > 1 && parts.iter().all(known) && parts.iter().any(sure);
-    let many = parts.len() > 2 && parts.iter().all(known);
-    alone || listed || all_known || many || is_reading_time(lower) || asks_for_a_vote(lower)
+    let legal =
+        parts.iter().any(|part| ["privacy", "datenschutz", "confidential"].iter().any(|law| part.contains(law)));
+    let many = (parts.len() > 2 || parts.len() > 1 && legal) && parts.iter().all(known);
+    let led = LEADS.iter().any(|lead| lower.starts_with(lead)) && lower.len() <= 120;
+    alone || listed || all_known || many || led || is_reading_time(lower) || asks_for_a_vote(lower)
 }
 
-/// `Was this page helpful? Yes No`
+/// Whether words are a button's where others of a page are beside them.
+pub(super) fn is_known_button(lower: &str) -> bool {
+    BUTTONS.contains(&button_words(lower).as_str())
+}
+
+/// `Was this page helpful? Yes No`, `War diese Seite hilfreich? Ja Nein`
 fn asks_for_a_vote(lower: &str) -> bool {
     let Some((question, answers)) = lower.split_once('?') else { return false };
-    let helpful = question.starts_with("was this ") && question.ends_with(" helpful") && question.len() < 40;
+    let about = ["helpful", "useful", "hilfreich", "help you", "answer your question", "aidé", "utile"];
+    let helpful = VOTES.iter().any(|vote| question.starts_with(vote))
+        && about.iter().any(|about| question.ends_with(about))
+        && question.len() < 50;
     let voted = answers.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    helpful && voted.into_iter().all(|word| word.is_empty() || matches!(word, "yes" | "no"))
+    let vote = ["", "yes", "no", "ja", "nein", "oui", "non", "sí"];
+    helpful && voted.into_iter().all(|word| vote.contains(&word))
 }
 
 fn button_words(part: &str) -> String {
@@ -117,7 +282,14 @@ fn is_date(words: &str) -> bool {
 
 /// Whether a line is a notice of copyright.
 pub(super) fn is_copyright(lower: &str) -> bool {
-    let begins = lower.starts_with('©') || lower.starts_with("(c) 2") || lower.starts_with("copyright ©");
+    let begins = lower.starts_with('©')
+        || lower.starts_with("(c) 2")
+        || lower.starts_with("copyright ©")
+        || lower.starts_with("copyright (c)");
     let year = lower.contains("19") || lower.contains("20");
-    begins && year && lower.len() <= 120 || lower.trim_end_matches('.') == "all rights reserved"
+    begins && year && lower.len() <= 120
+        || matches!(
+            lower.trim_end_matches('.'),
+            "all rights reserved" | "alle rechte vorbehalten" | "tous droits réservés"
+        )
 }

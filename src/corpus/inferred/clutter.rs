@@ -1,6 +1,6 @@
 //! Which lines are none of the guide's text, by their own look? What web pages and word processors put around it.
 
-use super::buttons::{is_button, is_copyright, is_update};
+use super::buttons::{is_button, is_copyright, is_known_button, is_update};
 use super::comments::mark_comments;
 use super::contents::mark_contents;
 use super::layout::Layout;
@@ -10,6 +10,7 @@ use super::mask::Cut;
 use super::page_end::mark_end;
 use super::running::mark_running;
 use super::signed::{is_breadcrumb, is_byline};
+use super::wiki::mark_wiki;
 use crate::corpus::document::Document;
 use crate::corpus::plain_lines::is_page_mark;
 
@@ -36,6 +37,12 @@ pub(super) enum Reason {
     Contents,
     /// `From: …`, `Date: …`
     Mail,
+    /// What an e-mail answers to.
+    Earlier,
+    /// Who wrote an e-mail, at its end.
+    Signature,
+    /// `[1] Rook, I.: Kilns`, below a text that refers to it.
+    Reference,
     /// `[a]Really? – Jo`
     Comment,
     /// `skip` in `guide.toml`
@@ -56,6 +63,9 @@ impl Reason {
             Self::Copyright => "it is a notice of copyright",
             Self::Contents => "it is part of a table of contents",
             Self::Mail => "it is an e-mail's own",
+            Self::Earlier => "it is an earlier e-mail that is quoted",
+            Self::Signature => "it is an e-mail's signature",
+            Self::Reference => "it is a reference of a wiki's page",
             Self::Comment => "it is a comment on the text",
             Self::Skipped => "`skip` in `guide.toml` names it",
         }
@@ -85,6 +95,7 @@ pub(super) fn clutter(
     }
     let mut cuts = mark_mails(document, lines, &mut found);
     cuts.extend(mark_comments(lines, &mut found));
+    cuts.extend(mark_wiki(document, lines, &mut found));
     mark_end(lines, &mut found);
     mark_contents(lines, &mut found);
     mark_running(lines, &mut found);
@@ -110,9 +121,11 @@ fn by_look(words: &str, nth: usize) -> Option<Reason> {
     let plain = plain_words(words);
     let parts: Vec<&str> = plain.split(['|', '•', '·']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.len() > 1 {
-        let mut reasons = parts.iter().map(|part| by_look(part, nth));
-        let all = reasons.next().flatten().filter(|_| reasons.all(|reason| reason.is_some()));
-        return all.or_else(|| is_button(&plain.to_lowercase()).then_some(Reason::Button));
+        let sure = parts.iter().find_map(|part| by_look(part, nth));
+        let known = |part: &&str| by_look(part, nth).is_some() || is_known_button(&part.to_lowercase());
+        return sure
+            .filter(|_| parts.iter().all(known))
+            .or_else(|| is_button(&plain.to_lowercase()).then_some(Reason::Button));
     }
     let lower = plain.to_lowercase();
     if is_button(&lower) {
@@ -146,6 +159,13 @@ mod tests {
             ("Last updated: 3 May 2024", Reason::Updated),
             ("*Last updated*", Reason::Updated),
             ("© 2024 The Mill", Reason::Copyright),
+            ("© 2024 The Mill | Imprint | Privacy", Reason::Copyright),
+            ("Imprint | Privacy policy", Reason::Button),
+            ("Share on Facebook / Tweet", Reason::Button),
+            ("Read more: Ten things to know about oars", Reason::Button),
+            ("Did this article answer your question? Yes / No", Reason::Button),
+            ("War diese Seite hilfreich? Ja Nein", Reason::Button),
+            ("Zum Inhalt springen", Reason::Button),
             ("Home > Docs > Fees", Reason::Breadcrumb),
             ("[Home](/) » [Fees](/fees)", Reason::Breadcrumb),
             ("By Jason B.", Reason::Byline),
@@ -166,6 +186,12 @@ mod tests {
             "By Friday you are paid.",
             "Print",
             "Email",
+            "Privacy",
+            "Terms and conditions",
+            "Accessibility statement",
+            "Read more about oars in the last part.",
+            "Was this tool useful? Then clean it.",
+            "Nach oben",
             "Share the boat with others",
             "Last updated prices count.",
             "# Share this",

@@ -81,6 +81,50 @@ const ANSWERS: [&str; 23] = [
     "回复",
 ];
 
+/// Words that label what is wrong.
+const PROBLEMS: [&str; 17] = [
+    "problem",
+    "issue",
+    "symptom",
+    "fault",
+    "error",
+    "trouble",
+    "störung",
+    "fehler",
+    "problème",
+    "probleme",
+    "symptôme",
+    "panne",
+    "problema",
+    "síntoma",
+    "sintomo",
+    "probleem",
+    "storing",
+];
+
+/// Words that label what helps against it.
+const SOLUTIONS: [&str; 19] = [
+    "solution",
+    "fix",
+    "remedy",
+    "resolution",
+    "workaround",
+    "cure",
+    "lösung",
+    "loesung",
+    "abhilfe",
+    "behebung",
+    "remède",
+    "dépannage",
+    "solución",
+    "solucion",
+    "remedio",
+    "solução",
+    "soluzione",
+    "rimedio",
+    "oplossing",
+];
+
 /// What stands between a label and its number.
 const NUMBERS: [&str; 6] = ["n°", "nº", "n.º", "Nr.", "No.", "no."];
 
@@ -157,6 +201,8 @@ pub(super) struct Label {
     pub(super) number: Option<u32>,
     /// Its letter, where it is no more than one.
     pub(super) letter: Option<char>,
+    /// Whether it says what is wrong, or what helps: `Problem:`, `Solution:`.
+    pub(super) problem: bool,
     /// Whether it is known without others: `Q:`, `Answer:`.
     pub(super) known: bool,
     /// Whether its mark stands outside of `at`, beyond stars.
@@ -165,7 +211,7 @@ pub(super) struct Label {
 
 impl Label {
     fn new(form: Form, role: Role, at: Range<usize>) -> Self {
-        Self { form, role, at, number: None, letter: None, known: false, bare: false }
+        Self { form, role, at, number: None, letter: None, problem: false, known: false, bare: false }
     }
 
     /// Whether an answer's label goes with this one of a question.
@@ -216,7 +262,7 @@ fn bracketed(body: &str, start: usize) -> Option<Label> {
     // Markdown's links look alike.
     let apart = rest.starts_with([' ', '*', '_']) && !rest.trim().is_empty();
     let label = Label::new(Form::Bracket, role, start..start + end);
-    apart.then_some(Label { letter: letter_of(&name), ..label })
+    apart.then_some(Label { letter: letter_of(&name), problem: is_problem(&name), ..label })
 }
 
 /// A letter or word with a mark after it.
@@ -229,7 +275,8 @@ fn named(body: &str, start: usize) -> Option<Label> {
     let called = called.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let numbered = called.unwrap_or(marks).trim_start_matches(|c: char| c.is_ascii_digit());
     if letter.is_none() && numbered.trim_matches([':', '.', ' ', '*', '_', '：']).is_empty() {
-        return Some(Label::new(Form::Head, role, start..start + body.trim_end().len()));
+        let label = Label::new(Form::Head, role, start..start + body.trim_end().len());
+        return Some(Label { problem: is_problem(&name), ..label });
     }
     let after = if letter.is_some() { body[head..].trim_start_matches(['*', '_']) } else { numbered };
     let (form, rest) = mark_after(after, letter.is_some())?;
@@ -241,7 +288,7 @@ fn named(body: &str, start: usize) -> Option<Label> {
     // Stars between a label and its mark stay.
     let bare = body[head..end].contains(['*', '_']);
     let at = start..start + if bare { head } else { end };
-    Some(Label { letter, known, bare, ..Label::new(form, role, at) })
+    Some(Label { letter, known, bare, problem: is_problem(&name), ..Label::new(form, role, at) })
 }
 
 /// What the mark after a label makes of it, and what follows.
@@ -271,8 +318,17 @@ fn role_of(name: &str) -> Option<Role> {
         let of = |role: usize| LETTERS.iter().any(|letters| letters[role] == letter);
         return if of(0) { Some(Role::Question) } else { of(1).then_some(Role::Answer) };
     }
-    let lists = [(&QUESTIONS[..], Role::Question), (&ANSWERS[..], Role::Answer)];
+    let lists = [
+        (&QUESTIONS[..], Role::Question),
+        (&ANSWERS[..], Role::Answer),
+        (&PROBLEMS[..], Role::Question),
+        (&SOLUTIONS[..], Role::Answer),
+    ];
     lists.into_iter().find(|(list, _)| list.contains(&name)).map(|(_, role)| role)
+}
+
+fn is_problem(name: &str) -> bool {
+    PROBLEMS.contains(&name) || SOLUTIONS.contains(&name)
 }
 
 fn letter_of(name: &str) -> Option<char> {
@@ -307,6 +363,9 @@ mod tests {
             ("QUESTION 2", Form::Head, Role::Question, "QUESTION 2"),
             ("#2 Where?", Form::Counted, Role::Question, "#2"),
             ("❓ where", Form::Picture, Role::Question, "❓"),
+            ("Problem 3: The oar floats off.", Form::Word, Role::Question, "Problem 3:"),
+            ("Problème : la rame flotte.", Form::Word, Role::Question, "Problème :"),
+            ("**Lösung:** Anbinden.", Form::Word, Role::Answer, "Lösung:"),
             ("➡️ here", Form::Picture, Role::Answer, "➡️"),
         ] {
             let found = label_of(line).unwrap_or_else(|| panic!("{line}"));

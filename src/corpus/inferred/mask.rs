@@ -63,6 +63,8 @@ pub(super) enum Filling {
     Blanks,
     /// Nothing that separates.
     Nothing,
+    /// Markdown's mark of a heading.
+    Heading,
 }
 
 /// A document's text less the lines with a reason and less what else is `cut`; nothing where none is left out and nothing is
@@ -162,11 +164,12 @@ impl Masking<'_> {
 
 /// Adds as many bytes that are no words.
 fn fill(masked: &mut String, bytes: usize, filling: Filling) {
-    let filler = match filling {
-        Filling::Blanks => ' ',
-        Filling::Nothing => FILL,
+    let (first, filler) = match filling {
+        Filling::Blanks => (' ', ' '),
+        Filling::Nothing => (FILL, FILL),
+        Filling::Heading => ('#', ' '),
     };
-    masked.extend(std::iter::repeat_n(filler, bytes));
+    masked.extend(std::iter::once(first).chain(std::iter::repeat(filler)).take(bytes));
 }
 
 /// Words that join two halves of which the first keeps its hyphen.

@@ -2,6 +2,7 @@
 //! with their answers, headings in capitals, tables by blanks; and what `guide.toml` says otherwise.
 
 mod align;
+mod asking_items;
 mod buttons;
 mod clutter;
 mod colons;
@@ -16,6 +17,9 @@ mod labels;
 mod layout;
 mod lines;
 mod mail;
+mod mail_head;
+mod mail_quoted;
+mod mail_signed;
 mod mask;
 mod overruled;
 mod page_end;
@@ -28,6 +32,7 @@ mod rows;
 mod running;
 mod signed;
 mod tables;
+mod wiki;
 
 pub(super) use goes_on::writes_sentences_large;
 pub(super) use labels::{after_answer_label, after_question_label, has_answer_label};

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::asking_items::pair_items;
 use super::clutter::{Reason, clutter};
 use super::colons::infer_colons;
 use super::divide::divide;
@@ -106,7 +107,7 @@ impl<'a> Read<'a> {
             blocks = infer_headings(&self.whole, blocks, &mut notes);
             blocks = infer_colons(&self.whole, blocks, &mut notes);
         }
-        blocks = read_pairs(&self.whole, blocks, &mut notes);
+        blocks = pair_items(&self.whole, read_pairs(&self.whole, blocks, &mut notes), &mut notes);
         (blocks, notes)
     }
 }

@@ -28,10 +28,10 @@ pub(super) fn relabel(document: &Document, lines: &[SourceLine<'_>], found: &[Op
         (0..lines.len()).filter(|at| !lines[*at].words.is_empty() && !lines[*at].verbatim && found[*at].is_none());
     let open: Vec<usize> = open.collect();
     let plain = document.format == Format::PlainText;
-    let mut forms: HashMap<Form, Vec<Placed>> = HashMap::new();
+    let mut forms: HashMap<(Form, bool), Vec<Placed>> = HashMap::new();
     for (nth, line) in open.iter().copied().enumerate() {
         if let Some(label) = label_of(lines[line].words).filter(|label| plain || label.form != Form::Head) {
-            forms.entry(label.form).or_default().push(Placed { label, nth, line });
+            forms.entry((label.form, label.problem)).or_default().push(Placed { label, nth, line });
         }
     }
     let text = Text { document, lines, open: &open };
@@ -49,7 +49,7 @@ struct Text<'a> {
 impl Text<'_> {
     /// What is written over the labels of one form; nothing where they are no questions with their answers.
     fn edits_of(&self, labels: &[Placed]) -> Vec<Edit> {
-        let form = labels[0].label.form;
+        let (form, problem) = (labels[0].label.form, labels[0].label.problem);
         let mut pairs: Vec<(usize, Option<usize>)> = Vec::new();
         for (at, question) in labels.iter().enumerate().filter(|(_, label)| label.label.role == Role::Question) {
             let answer = labels
@@ -65,12 +65,14 @@ impl Text<'_> {
         let sure = match form {
             Form::Counted => self.counts(labels) && asking == pairs.len() && pairs.len() > 1,
             Form::Picture => asking * 2 > pairs.len() || whole > 1,
+            // One `Problem` with a `Solution` on lines of their own may be parts of a text.
+            Form::Head if problem => whole > 1,
             Form::Word | Form::Head | Form::Bracket => whole > 0,
             Form::Bare => both > 1,
             Form::Letter | Form::Dash | Form::Parenthesis => both > 0 && asking * 2 >= pairs.len(),
         };
         let kept = pairs.iter().filter(|(question, answer)| {
-            answer.is_some() || form == Form::Counted || self.asks(&labels[*question], None)
+            answer.is_some() || !problem && (form == Form::Counted || self.asks(&labels[*question], None))
         });
         let labels = kept.flat_map(|(question, answer)| [Some(*question), *answer]).flatten().map(|at| &labels[at]);
         let labels = labels.filter(|label| sure && !label.label.known);
