@@ -41,6 +41,7 @@ mod style;
 mod table_bands;
 mod table_edges;
 mod table_ends;
+mod table_heads;
 mod table_pages;
 mod table_rows;
 mod tables;
