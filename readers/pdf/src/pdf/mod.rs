@@ -8,6 +8,7 @@ mod cell_words;
 mod code;
 mod columns;
 mod contents;
+mod definitions;
 mod edges;
 mod escape;
 mod flow;
