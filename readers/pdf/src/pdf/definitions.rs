@@ -126,7 +126,7 @@ fn begins_item(line: &Line) -> bool {
 fn is_term(line: &Line, next: &Line) -> bool {
     let text = line.text();
     let is_name = !text.ends_with(['.', ',', ';', '!', '-', '–']) && text.chars().any(char::is_alphabetic);
-    let goes_on = next.starts_lower() && !text.ends_with([':', '?']) && !(line.bold && !next.bold);
+    let goes_on = next.starts_lower() && !text.ends_with([':', '?']) && (next.bold || !line.bold);
     is_name
         && !goes_on
         && text.chars().count() <= LONGEST

@@ -104,7 +104,7 @@ impl Side {
     fn has_bold_head_beside(&self, other: &Self) -> bool {
         let beside =
             |row: &Row| other.lines.iter().any(|it| is_bold(it) && (it.base - row.base).abs() < 0.5 * row.size());
-        self.blocks.iter().skip(1).filter(|block| block.1 > block.0).any(|(first, _)| {
+        self.blocks.iter().skip(1).any(|(first, _)| {
             let pair = self.lines.get(*first).zip(self.lines.get(first + 1));
             pair.is_some_and(|(head, below)| is_bold(head) && !is_bold(below) && !beside(head))
         })
