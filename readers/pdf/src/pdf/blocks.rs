@@ -1,6 +1,7 @@
 //! What do a document's lines make: headings, paragraphs, items, code and tables?
 
 use super::code::code_lines;
+use super::definitions::{Part, definitions, lead};
 use super::escape::escape;
 use super::headings::{Headings, line_at};
 use super::hyphens::Vocabulary;
@@ -54,6 +55,8 @@ pub(super) struct Composer<'a> {
     open: Option<Open>,
     heading: Option<usize>,
     lists: Lists,
+    /// What each item is in a list of definitions.
+    parts: Vec<Option<Part>>,
     /// Typewritten lines, each with the marks of the pages that begin with it.
     code: Vec<(String, Line)>,
     notes: Vec<&'a Line>,
@@ -76,6 +79,7 @@ impl<'a> Composer<'a> {
             open: None,
             heading: None,
             lists: Lists::default(),
+            parts: definitions(items, headings, style),
             code: Vec::new(),
             notes: Vec::new(),
             long_notes: Vec::new(),
@@ -120,6 +124,9 @@ impl<'a> Composer<'a> {
             return self.code.push((marks, line.clone()));
         }
         self.close_code();
+        if let Some(part) = self.parts.get(place).copied().flatten() {
+            return self.take_definition(part, line);
+        }
         let next = line_at(self.items, place + 1);
         let join = self.open.as_ref().map_or(Join::New, |open| self.relation(open, line, next));
         if let Some((depth, mark)) = self.lists.begin(self.items, place, line, join) {
@@ -132,6 +139,21 @@ impl<'a> Composer<'a> {
                 self.begin(line, None);
             }
             _ => self.go_on(line, join),
+        }
+    }
+
+    fn take_definition(&mut self, part: Part, line: &'a Line) {
+        match part {
+            Part::Term => {
+                self.close_text();
+                self.flush_notes();
+                self.lists.clear();
+                let text = self.marks() + &lead(&self.words(line, 0));
+                self.open = Some(Open { text, last: line.clone(), lines: 1, item: Some((0, Some(Mark::Bullet))) });
+            }
+            Part::Next(Join::New) => self.begin(line, Some((0, None))),
+            Part::First => self.go_on(line, Join::Same),
+            Part::Next(join) => self.go_on(line, join),
         }
     }
 

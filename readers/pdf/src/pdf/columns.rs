@@ -2,6 +2,7 @@
 
 use super::flow::{Row, median, rows};
 use super::glyph::Rule;
+use super::gutters::{INDENT, are_blocks};
 use super::markers::is_bullet;
 use super::words::Run;
 
@@ -75,6 +76,7 @@ fn edges(rows: &[Row]) -> Vec<f32> {
     let mut lefts: Vec<f32> = rows.iter().flat_map(|row| row.runs.iter().map(|run| run.left)).collect();
     lefts.retain(|left| *left > far_left + 40.0);
     lefts.sort_by(f32::total_cmp);
+    let heads = lefts.clone();
     let mut found: Vec<(usize, f32)> = Vec::new();
     let mut last: Option<f32> = None;
     for left in lefts {
@@ -88,7 +90,14 @@ fn edges(rows: &[Row]) -> Vec<f32> {
     }
     found.retain(|(count, _)| *count >= 3);
     found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    found.into_iter().take(8).map(|(_, left)| left).collect()
+    let mut edges: Vec<f32> = found.into_iter().take(8).map(|(_, left)| left).collect();
+    for place in 0..edges.len() {
+        // A heading stands left of the marks of the list under it.
+        let items = edges.get(place).copied().unwrap_or_default();
+        let head = heads.iter().copied().find(|left| (items - INDENT..=items - EDGE).contains(left));
+        edges.extend(head.filter(|head| edges.iter().all(|edge| (edge - head).abs() > EDGE)));
+    }
+    edges
 }
 
 /// Rows one after the other that nothing of spans an edge.
@@ -173,7 +182,8 @@ fn are_columns(rows: &[Row], stretch: Stretch, rules: &[Rule], inner: usize) -> 
     let is_code = left.iter().chain(&right).filter(|run| run.is_mono()).count() * 2 > left.len() + right.len();
     let sound =
         |side: &[&Run]| is_column(side) || inner > 0 && side.len() < PARTS && holds_columns(side, rules, inner - 1);
-    crossing.count() < 2 && !is_code && left.len() + right.len() >= 7 && sound(&left) && sound(&right)
+    let filled = left.len() + right.len() >= 7 && sound(&left) && sound(&right);
+    crossing.count() < 2 && !is_code && (filled || are_blocks(&left, &right, stretch.edge))
 }
 
 /// Whether most lines of a side stand in columns themselves.

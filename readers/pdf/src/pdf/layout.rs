@@ -5,6 +5,7 @@ use super::footnotes::take_footnotes;
 use super::glyph::Rule;
 use super::items::Page;
 use super::markers::{is_bullet, mark};
+use super::rooms::rooms;
 use super::style::Style;
 use super::table_pages::join_pages;
 use super::tables::{Piece, pieces};
@@ -22,11 +23,13 @@ pub(super) fn laid_out(pages: Vec<Page>, style: &Style) -> Vec<Laid> {
     let mut laid: Vec<Laid> = Vec::new();
     for Page { flows, rules, height } in pages {
         let mut notes = Vec::new();
+        let rooms = rooms(&flows);
         let mut flows: Vec<Flow> = flows
             .into_iter()
-            .map(|mut rows| {
+            .zip(rooms)
+            .map(|(mut rows, room)| {
                 notes.extend(take_footnotes(&mut rows, style.body, height));
-                Flow::new(rows, &rules, style)
+                Flow::new(rows, room, &rules, style)
             })
             .collect();
         if let (Some(above), Some(top)) = (laid.last_mut(), flows.first_mut())
@@ -46,9 +49,9 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    fn new(rows: Vec<Row>, rules: &[Rule], style: &Style) -> Self {
+    fn new(rows: Vec<Row>, room: Option<f32>, rules: &[Rule], style: &Style) -> Self {
         let left = rows.iter().map(Row::left).fold(f32::INFINITY, f32::min);
-        let edges = (left, text_edge(&rows, style));
+        let edges = (left, room.unwrap_or_else(|| text_edge(&rows, style)));
         let rows = rows.into_iter().map(|row| with_number_joined(with_marks_joined(row), style)).collect();
         Self { pieces: pieces(rows, rules, style), edges }
     }

@@ -9,6 +9,7 @@ use super::style::Style;
 use super::table_bands::Bands;
 use super::table_edges::part_cells;
 use super::table_ends::{begins_cell, is_prose, ruled_end};
+use super::table_heads::head;
 use super::table_rows::merge_rows;
 use super::words::{Run, Word};
 
@@ -75,8 +76,7 @@ fn stretch_end(rows: &[Row], rules: &[Rule], bands: &Bands, style: &Style) -> us
         if row.runs.len() == 1 && is_prose(rows, place + 1, style) || bands.end_between(before, row, style) {
             break;
         }
-        let lone_heading =
-            row.runs.len() == 1 && (row.size() > 1.08 * before.size() || is_title(row, before, gap, style));
+        let lone_heading = row.runs.len() == 1 && (row.size() > 1.08 * before.size() || is_title(rows, place, style));
         if !near || lone_heading || row.size() > 1.3 * before.size() || gap > 8.0 * size {
             break;
         }
@@ -110,10 +110,13 @@ fn stretch_end(rows: &[Row], rules: &[Rule], bands: &Bands, style: &Style) -> us
     ruled_end(rows, rules).map_or(end, |ruled| ruled.min(end))
 }
 
-/// Whether a line stands as the heading of what follows a table.
-fn is_title(row: &Row, before: &Row, gap: f32, style: &Style) -> bool {
+/// Whether the line below one stands as the heading of what follows a table, further off than its rows from each other.
+fn is_title(rows: &[Row], place: usize, style: &Style) -> bool {
+    let (Some(before), Some(row)) = (rows.get(place), rows.get(place + 1)) else { return false };
     let bold = row.runs.iter().all(Run::is_bold) && !before.runs.iter().all(Run::is_bold);
-    bold && gap > 1.4 * style.leading * row.size()
+    let gap = row.base - before.base;
+    let usual = place.checked_sub(1).and_then(|above| rows.get(above)).map_or(0.0, |above| before.base - above.base);
+    bold && gap > 1.4 * style.leading * row.size() && gap > 1.1 * usual
 }
 
 pub(super) fn is_between(rule: &Rule, above: &Row, below: &Row) -> bool {
@@ -138,10 +141,20 @@ fn table(rows: &[Row], rules: &[Rule]) -> Option<Piece> {
     if !enough || sound * 5 < parted * 4 {
         return None;
     }
-    let mut cells = merge_rows(grid, rows, rules, &columns);
-    if has_no_head(&cells, rows) {
-        cells.insert(0, vec![Vec::new(); columns.len()]);
-    }
+    let cells = match head(rows, &grid, &columns, rules) {
+        Some((lines, head)) => {
+            let body = grid.get(lines..).unwrap_or_default().to_vec();
+            let body = merge_rows(body, rows.get(lines..).unwrap_or_default(), rules, &columns);
+            std::iter::once(head).chain(body).collect()
+        }
+        None => {
+            let mut cells = merge_rows(grid, rows, rules, &columns);
+            if has_no_head(&cells, rows) {
+                cells.insert(0, vec![Vec::new(); columns.len()]);
+            }
+            cells
+        }
+    };
     Some(Piece::Table { cells, columns, bottom: last.base })
 }
 

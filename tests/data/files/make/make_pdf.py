@@ -316,10 +316,10 @@ def scanned():
     c.save()
 
 
-def latex():
+def latex(source="course", name="latex_guide"):
     with tempfile.TemporaryDirectory() as folder:
-        for _ in range(3): subprocess.run(["pdflatex", "-interaction=batchmode", "-output-directory", folder, os.path.join(HERE, "course.tex")], check=True, stdout=subprocess.DEVNULL)
-        os.replace(os.path.join(folder, "course.pdf"), out("latex_guide"))
+        for _ in range(3): subprocess.run(["pdflatex", "-interaction=batchmode", "-output-directory", folder, os.path.join(HERE, source + ".tex")], check=True, stdout=subprocess.DEVNULL)
+        os.replace(os.path.join(folder, source + ".pdf"), out(name))
 
 
 def libreoffice():
@@ -337,7 +337,12 @@ if __name__ == "__main__":
     os.makedirs(OUT, exist_ok=True); os.makedirs(os.path.join(OUT, "..", "broken"), exist_ok=True)
     jobs = dict(reportlab_register=reportlab_register, reportlab_syllabus=reportlab_syllabus, reportlab_newsletter=reportlab_newsletter, fpdf_career=fpdf_career, fpdf_prices=fpdf_prices,
         weasyprint_statutes=weasyprint_statutes, weasyprint_faq=weasyprint_faq, groff_manual=groff_manual, ghostscript_notice=groff_ps_notice, cairo_leaflet=cairo_leaflet,
-        chromium_handbook=lambda: chromium("chromium_handbook", "handbook.html"), chromium_rules=lambda: chromium("chromium_rules", "chromium_rules.html"), locked=locked, latex=latex, libreoffice=libreoffice, typst_faq=typst_faq, scanned=scanned)
+        chromium_handbook=lambda: chromium("chromium_handbook", "handbook.html"), locked=locked, latex=latex, libreoffice=libreoffice, typst_faq=typst_faq, scanned=scanned)
+    # The others are called as what they are made of.
+    for page in sorted(os.listdir(HERE)):
+        name, end = os.path.splitext(page)
+        if name.startswith("chromium_") and end == ".html": jobs[name] = lambda name=name, page=page: chromium(name, page)
+        if name.startswith("latex_") and end == ".tex": jobs[name] = lambda name=name: latex(name, name)
     for name, job in jobs.items():
         if len(sys.argv) == 1 or name in sys.argv[1:]:
             try: job()
