@@ -114,12 +114,14 @@ fn with_page_marks(markdown: &str, pages: &[(usize, u32)]) -> String {
     let (mut fenced, mut at) = (false, 0);
     for line in markdown.split_inclusive('\n') {
         let is_fence = line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
-        if !fenced && !line.starts_with('|') && !line.trim().is_empty() {
+        let in_table =
+            line.starts_with('|') && marked.lines().next_back().is_some_and(|before| before.starts_with('|'));
+        if !fenced && !line.trim().is_empty() {
             let mut page = None;
             while let Some((_, number)) = pages.next_if(|(start, _)| *start <= at) {
                 page = Some(*number);
             }
-            page.inspect(|page| mark(&mut marked, line, *page));
+            page.inspect(|page| if in_table { mark_row(&mut marked, *page) } else { mark(&mut marked, line, *page) });
         }
         fenced ^= is_fence;
         marked.push_str(line);
@@ -138,6 +140,21 @@ fn mark(marked: &mut String, line: &str, page: u32) {
         marked.push_str(&format!("{comment}\n\n"));
     } else if follows_text {
         marked.insert_str(before, &format!(" {comment}"));
+    }
+}
+
+/// In a table the comment ends the last cell of the row above, as a line of its own would end the table.
+fn mark_row(marked: &mut String, page: u32) {
+    let is_divider = |row: &str| row.contains("---") && row.chars().all(|letter| "|-: \n".contains(letter));
+    let mut rows = marked.split_inclusive('\n').rev().scan(marked.len(), |end, line| {
+        *end -= line.len();
+        Some((*end, line))
+    });
+    let Some((row, _)) = rows.find(|(_, line)| !is_divider(line)) else { return };
+    let line = marked.get(row..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    if let Some(cells) = line.strip_suffix('|') {
+        let end = row + cells.trim_end().len();
+        marked.insert_str(end, &format!("{}{page}{}", MARK.0, MARK.1));
     }
 }
 
@@ -201,14 +218,20 @@ mod tests {
 
     #[test]
     fn pages_are_marked_between_blocks_and_in_lists_and_found_again() {
-        let text = "# Rules\n\nBe kind.\n\n- one\n- two\n- three\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nThe end.\n";
+        let text = "# Rules\n\nBe kind.\n\n- one\n- two\n- three\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |\n\nThe end.\n";
         let at = |words: &str| text.find(words).unwrap();
-        let pages = [(0, 1), (at("- two"), 2), (at("| 1"), 3)];
+        let pages = [(0, 1), (at("- two"), 2), (at("| 1"), 3), (at("| 3"), 4), (at("The end"), 5)];
         let marked = with_page_marks(text, &pages);
         assert!(marked.starts_with("<!-- page 1 -->\n\n# Rules"), "{marked}");
         assert!(marked.contains("- one <!-- page 2 -->\n- two\n"), "{marked}");
-        assert!(marked.contains("| 1 | 2 |\n\n<!-- page 3 -->\n\nThe end."), "{marked}");
+        let table = "| a | b<!-- page 3 --> |\n| --- | --- |\n| 1 | 2<!-- page 4 --> |\n| 3 | 4 |\n\n<!-- page 5 -->\n\nThe end.";
+        assert!(marked.contains(table), "{marked}");
         let found: Vec<u32> = page_marks(&marked).into_iter().map(|(_, page)| page).collect();
-        assert_eq!(found, [1, 2, 3]);
+        assert_eq!(found, [1, 2, 3, 4, 5]);
+        let guide = |text: &str| crate::corpus::Guide::from_files("g", vec![("a.md".to_owned(), text.into())]).unwrap();
+        let words = |text: &str| {
+            guide(text).passages.iter().map(|it| (it.text.clone(), it.context.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(words(text), words(&marked));
     }
 }
