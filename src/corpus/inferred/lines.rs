@@ -76,6 +76,9 @@ impl Fence {
 pub(super) fn plain_words(words: &str) -> String {
     let words = words.trim_start_matches(|character: char| matches!(character, '#' | '>') || character.is_whitespace());
     let words = words.trim_end_matches('#').trim_end();
+    if !words.contains(['[', '*', '_', '\\']) {
+        return words.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
     let unlinked = without_links(words);
     let plain: String = unlinked.replace("**", "").replace("__", "");
     let plain = plain.trim().trim_matches(['*', '_']).replace('\\', "");

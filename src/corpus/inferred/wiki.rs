@@ -59,6 +59,9 @@ const BEGINNINGS: [&str; 11] = [
 const CATEGORIES: [&str; 7] =
     ["category:", "categories:", "hidden category:", "hidden categories:", "kategorie:", "kategorien:", "catégorie :"];
 
+/// A longer line is no heading over references, marks and a wiki's "edit" included.
+const TITLE_BYTES: usize = 80;
+
 /// Headings over references.
 const REFERENCES: [&str; 9] = [
     "references",
@@ -95,12 +98,12 @@ struct Wiki<'a> {
 impl Wiki<'_> {
     fn mark_lines(&mut self, found: &mut [Option<Reason>]) {
         for (at, line) in self.lines.iter().enumerate().filter(|(_, line)| !line.verbatim && !line.words.is_empty()) {
-            let lower = plain_words(line.words).to_lowercase();
-            let long = lower.len() > 300;
+            // A long line is text, whatever it begins with; only its end may be a wiki's.
+            let lower = if line.words.len() > 300 { String::new() } else { plain_words(line.words).to_lowercase() };
             if EDITS.contains(&lower.as_str()) || LINES.contains(&lower.as_str()) {
                 found[at] = Some(Reason::Button);
                 self.sure = true;
-            } else if !long && BEGINNINGS.iter().any(|begins| lower.starts_with(begins)) {
+            } else if BEGINNINGS.iter().any(|begins| lower.starts_with(begins)) {
                 found[at] = Some(Reason::Button);
                 self.sure = true;
             } else if let Some(edit) = EDITS.iter().find(|edit| ends_small(line.words, edit)) {
@@ -118,8 +121,8 @@ impl Wiki<'_> {
         let mut numbers = HashSet::new();
         for at in (0..self.lines.len()).filter(|at| !self.lines[*at].verbatim) {
             // Elsewhere, notes may say what the text needs.
-            let notes = plain_words(self.lines[at].words).to_lowercase().contains("notes");
-            if !is_title(self.lines[at].words) || notes && !self.sure {
+            let is_notes = || plain_words(self.lines[at].words).to_lowercase().contains("notes");
+            if !is_title(self.lines[at].words) || !self.sure && is_notes() {
                 continue;
             }
             let (mut end, mut counted, mut entries) = (at + 1, 0, Vec::new());
@@ -192,6 +195,9 @@ fn ends_small(words: &str, end: &str) -> bool {
 }
 
 fn is_title(words: &str) -> bool {
+    if words.len() > TITLE_BYTES {
+        return false;
+    }
     let plain = plain_words(words).to_lowercase();
     let plain = EDITS.iter().find_map(|edit| plain.strip_suffix(edit)).unwrap_or(&plain);
     REFERENCES.contains(&plain.trim_matches(['=', ' ', ':']))
