@@ -100,10 +100,8 @@ impl Wiki<'_> {
         for (at, line) in self.lines.iter().enumerate().filter(|(_, line)| !line.verbatim && !line.words.is_empty()) {
             // A long line is text, whatever it begins with; only its end may be a wiki's.
             let lower = if line.words.len() > 300 { String::new() } else { plain_words(line.words).to_lowercase() };
-            if EDITS.contains(&lower.as_str()) || LINES.contains(&lower.as_str()) {
-                found[at] = Some(Reason::Button);
-                self.sure = true;
-            } else if BEGINNINGS.iter().any(|begins| lower.starts_with(begins)) {
+            let is_whole = EDITS.contains(&lower.as_str()) || LINES.contains(&lower.as_str());
+            if is_whole || BEGINNINGS.iter().any(|begins| lower.starts_with(begins)) {
                 found[at] = Some(Reason::Button);
                 self.sure = true;
             } else if let Some(edit) = EDITS.iter().find(|edit| ends_small(line.words, edit)) {
