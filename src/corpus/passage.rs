@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::block::{Block, BlockKind};
 use super::document::{Document, Span};
 use super::guide::{Passage, PassageId, Section};
-use super::resumed::stand_apart;
+use super::markdown::resumed::stand_apart;
 use super::sink::join_context;
 use super::slug::{Names, slug};
 

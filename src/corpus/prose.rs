@@ -73,7 +73,7 @@ impl Prose {
     /// Adds another text as the next cell of a table row.
     pub(super) fn push_cell(&mut self, cell: &Self) {
         if !self.text.is_empty() {
-            self.text.push_str(super::markdown_table::CELL_JOIN);
+            self.text.push_str(super::markdown::table::CELL_JOIN);
         }
         let base = self.text.len();
         self.marks.extend(cell.marks.iter().map(|mark| Mark { text: base + mark.text, source: mark.source }));

@@ -2,7 +2,7 @@
 
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
 use crate::corpus::document::Document;
-use crate::corpus::plain_style::inner_sentence;
+use crate::corpus::plain::style::inner_sentence;
 use crate::corpus::sink::{HEADING_BYTES, join_context, shorten};
 
 use super::align::Alignment;

@@ -1,6 +1,6 @@
 //! Which lines are a web page's own: its buttons, when it was changed, whose it is?
 
-use crate::corpus::plain_style::ends_sentence;
+use crate::corpus::plain::style::ends_sentence;
 
 /// Buttons of web pages, each a line by itself.
 const BUTTONS: [&str; 126] = [

@@ -12,7 +12,7 @@ use super::running::mark_running;
 use super::signed::{is_breadcrumb, is_byline};
 use super::wiki::mark_wiki;
 use crate::corpus::document::Document;
-use crate::corpus::plain_lines::is_page_mark;
+use crate::corpus::plain::lines::is_page_mark;
 
 /// Why a line is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

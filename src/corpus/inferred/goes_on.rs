@@ -1,6 +1,6 @@
 //! Does a sentence go on from one line to the next?
 
-use crate::corpus::plain_style::{is_capitals, is_title_case, starts_low};
+use crate::corpus::plain::style::{is_capitals, is_title_case, starts_low};
 
 /// Whether a sentence that a line breaks off goes on with another.
 pub(super) fn goes_on(before: &str, after: &str) -> bool {

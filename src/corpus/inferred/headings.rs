@@ -3,7 +3,7 @@
 use super::align::is_marked;
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
 use crate::corpus::document::Document;
-use crate::corpus::plain_style::{inner_sentence, is_short};
+use crate::corpus::plain::style::{inner_sentence, is_short};
 
 /// More paragraphs in capitals in a row than this are no headings of one another.
 const IN_A_ROW: usize = 3;

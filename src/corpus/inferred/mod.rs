@@ -18,8 +18,6 @@ mod layout;
 mod lines;
 mod mail;
 mod mail_head;
-mod mail_quoted;
-mod mail_signed;
 mod mask;
 mod overruled;
 mod page_end;

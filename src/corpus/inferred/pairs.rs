@@ -5,7 +5,7 @@ use super::labels::{after_answer_label, after_question_label, answer_inside, is_
 use super::pair_rows::PairTables;
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
 use crate::corpus::document::{Document, Format};
-use crate::corpus::plain_style::inner_sentence;
+use crate::corpus::plain::style::inner_sentence;
 use crate::corpus::sink::HEADING_BYTES;
 
 /// Fewer questions without a label than this are asked in passing.

@@ -2,7 +2,7 @@
 
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
 use crate::corpus::document::{Document, Span};
-use crate::corpus::markdown_table::CELL_JOIN;
+use crate::corpus::markdown::table::CELL_JOIN;
 use crate::corpus::matter::{CELL, FILL, HEADER_CELL};
 use crate::corpus::sink::fits_context;
 

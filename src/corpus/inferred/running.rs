@@ -6,7 +6,7 @@ use super::clutter::Reason;
 use super::goes_on::goes_on;
 use super::lines::SourceLine;
 use super::page_heads::mark_counted;
-use crate::corpus::plain_style::is_short;
+use crate::corpus::plain::style::is_short;
 
 /// How many lines with words at a page's end or beginning may be its foot or head.
 const MARGIN: usize = 2;

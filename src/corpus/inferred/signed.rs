@@ -1,6 +1,6 @@
 //! Which lines say where a page stands and who wrote it?
 
-use crate::corpus::plain_style::ends_sentence;
+use crate::corpus::plain::style::ends_sentence;
 
 /// What the first step of a path to a page is called.
 const HOMES: [&str; 8] = ["home", "start", "homepage", "docs", "documentation", "startseite", "inicio", "accueil"];

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::canvas::Canvas;
 use super::html_tags::heading_level;
 use super::{FILL, masked};
-use crate::corpus::resumed::contains_tag;
+use crate::corpus::markdown::resumed::contains_tag;
 
 // `## Fees {#fees}`, with other attributes around it; `<h2 id="fees">`, `<a name="fees">`.
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {

@@ -20,7 +20,7 @@ use super::labels::after_question_label;
 use super::lines::SourceLine;
 use crate::corpus::document::{Document, Format, Span};
 use crate::corpus::matter::{CELL, HEADER_CELL};
-use crate::corpus::plain_lines::is_text_or_rule;
+use crate::corpus::plain::lines::is_text_or_rule;
 
 /// The tables of a text, as what is written over what keeps their cells apart.
 #[derive(Debug, Default)]
