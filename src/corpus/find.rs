@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::fold::{fold_letters, fold_words};
-use super::glossary::Term;
+use super::guide::Term;
 use super::guide::{Guide, Section};
 use super::numbered::{Which, place_among_several, typed_path};
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use toml::Spanned;
 
 use super::acronyms::find_acronyms;
@@ -10,43 +10,10 @@ use super::block::Note;
 use super::definitions::find_definitions;
 use super::error::CorpusError;
 use super::fold::fold_letters;
+use super::guide::Term;
 use super::passage::Splitter;
 use super::tables::line_at;
 use super::tolerant::parse_what_holds;
-
-/// A term of the guide with what it stands for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Term {
-    /// The term as the guide writes it: `EHR`.
-    pub term: String,
-    /// What it stands for: `electronic health record`.
-    pub expansion: Option<String>,
-    /// Other ways to write it.
-    pub aliases: Vec<String>,
-}
-
-impl Term {
-    /// The term with all that it is called: itself, its expansion, its aliases.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        let own = std::iter::once(&self.term).chain(&self.expansion).chain(&self.aliases);
-        own.map(String::as_str)
-    }
-
-    /// Takes what the text says that it stands for, where nothing else does; an alias that says the same goes.
-    fn learn(&mut self, expansion: String) {
-        if self.expansion.is_none() && fold_letters(&self.term) != fold_letters(&expansion) {
-            self.aliases.retain(|alias| fold_letters(alias) != fold_letters(&expansion));
-            self.expansion = Some(expansion);
-        }
-    }
-
-    /// Whether a text names it, whatever its capitals and marks.
-    #[must_use]
-    pub fn is_called(&self, name: &str) -> bool {
-        let name = fold_letters(name);
-        self.names().any(|own| fold_letters(own) == name)
-    }
-}
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

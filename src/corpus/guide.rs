@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::block::{BlockKind, Note};
 use super::document::{Document, Span};
 use super::fold::fold_letters;
-use super::glossary::Term;
 use super::language::Language;
 use super::lines::Lines;
 use super::synonyms::Synonyms;
@@ -78,6 +77,40 @@ pub struct Manifest {
     pub description: String,
     /// Where it came from.
     pub source: String,
+}
+
+/// A term of the guide with what it stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// The term as the guide writes it: `EHR`.
+    pub term: String,
+    /// What it stands for: `electronic health record`.
+    pub expansion: Option<String>,
+    /// Other ways to write it.
+    pub aliases: Vec<String>,
+}
+
+impl Term {
+    /// The term with all that it is called: itself, its expansion, its aliases.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let own = std::iter::once(&self.term).chain(&self.expansion).chain(&self.aliases);
+        own.map(String::as_str)
+    }
+
+    /// Takes what the text says that it stands for, where nothing else does; an alias that says the same goes.
+    pub(super) fn learn(&mut self, expansion: String) {
+        if self.expansion.is_none() && fold_letters(&self.term) != fold_letters(&expansion) {
+            self.aliases.retain(|alias| fold_letters(alias) != fold_letters(&expansion));
+            self.expansion = Some(expansion);
+        }
+    }
+
+    /// Whether a text names it, whatever its capitals and marks.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let name = fold_letters(name);
+        self.names().any(|own| fold_letters(own) == name)
+    }
 }
 
 /// One folder of the corpus (or one pasted text), read.

@@ -1,7 +1,10 @@
 //! How does a block's text, less markup, map back to the source it came from?
 
-use super::document::Span;
+use super::document::{Document, Span};
 use super::matter::FILL;
+
+/// What stands between the cells of a row in its text.
+pub const CELL_JOIN: &str = " – ";
 
 /// A character that says where a word may be broken.
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -73,7 +76,7 @@ impl Prose {
     /// Adds another text as the next cell of a table row.
     pub(super) fn push_cell(&mut self, cell: &Self) {
         if !self.text.is_empty() {
-            self.text.push_str(super::markdown::table::CELL_JOIN);
+            self.text.push_str(CELL_JOIN);
         }
         let base = self.text.len();
         self.marks.extend(cell.marks.iter().map(|mark| Mark { text: base + mark.text, source: mark.source }));
@@ -123,6 +126,21 @@ impl Prose {
         let source = mark.source + (text - mark.text);
         self.marks.get(after).map_or(source, |next| source.min(next.source))
     }
+}
+
+/// Adds a span's words less the stars of bold type; stars inside a word stay.
+pub(super) fn push_words(prose: &mut Prose, document: &Document, span: Span) {
+    let text = document.slice(span);
+    let mut from = 0;
+    for (at, stars) in text.match_indices("**") {
+        let before = text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+        let after = text[at + stars.len()..].chars().next().is_some_and(char::is_alphanumeric);
+        if !(before && after) {
+            prose.push(span.start + from, &text[from..at]);
+            from = at + stars.len();
+        }
+    }
+    prose.push(span.start + from, &text[from..]);
 }
 
 #[cfg(test)]

@@ -17,7 +17,6 @@ mod labels;
 mod layout;
 mod lines;
 mod mail;
-mod mail_head;
 mod mask;
 mod overruled;
 mod page_end;

@@ -2,8 +2,8 @@
 
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
 use crate::corpus::document::{Document, Span};
-use crate::corpus::markdown::table::CELL_JOIN;
 use crate::corpus::matter::{CELL, FILL, HEADER_CELL};
+use crate::corpus::prose::CELL_JOIN;
 use crate::corpus::sink::fits_context;
 
 use super::align::Alignment;

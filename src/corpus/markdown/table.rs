@@ -6,9 +6,6 @@ use crate::corpus::matter::FILL;
 use crate::corpus::prose::Prose;
 use crate::corpus::sink::{Sink, fits_context};
 
-/// What stands between the cells of a row in its text.
-pub const CELL_JOIN: &str = " – ";
-
 /// A table as it is read.
 pub(super) struct Table {
     number: usize,

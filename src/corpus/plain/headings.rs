@@ -3,8 +3,8 @@
 use super::candidates::{Look, Page, asks};
 use super::levels::Levels;
 use super::lines::Line;
-use super::style::{could_be_heading, ends_sentence, is_title_case};
-use super::units::{Style, Unit, UnitKind};
+use super::style::{Style, could_be_heading, ends_sentence, is_title_case};
+use super::units::{Unit, UnitKind};
 
 /// More unmarked short lines than this in a row are no headings of one another, but for the last.
 const HEADINGS_IN_A_ROW: usize = 3;

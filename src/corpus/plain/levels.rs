@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::counted::label_of;
+use super::style::Style;
 use super::style::{is_title_case, leads_with_abbreviation};
-use super::units::Style;
 
 /// The deepest level.
 const DEEPEST: u8 = 6;

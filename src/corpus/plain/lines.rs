@@ -144,3 +144,13 @@ fn numbered(words: &str) -> Option<LineKind> {
     let depth = u8::try_from(parts.len()).unwrap_or(u8::MAX);
     Some(LineKind::Numbered { depth, marker: words.len() - item.len(), parenthesis })
 }
+
+/// One past the last line of the table that begins on a line, if one does; the next one begins with its columns' names.
+pub(super) fn table_lines(lines: &[Line], at: usize) -> Option<usize> {
+    let is_row = |line: &Line| matches!(line.kind, LineKind::Row { .. });
+    let rows = lines[at..].iter().take_while(|line| is_row(line)).count();
+    let named = |line: &Line| line.kind == LineKind::Row { header: true };
+    let first = lines[at..at + rows].iter().position(named).map_or(1, |first| first + 1);
+    let next = lines[at..at + rows].iter().skip(first).position(named).map_or(rows, |next| first + next);
+    (rows > 0).then_some(at + next)
+}

@@ -1,12 +1,11 @@
 //! Which list does an item of plain text belong to, and under which item?
 
 use super::lines::Line;
-use super::push_words;
 use super::style::leads_with_label;
 use super::units::{Unit, UnitKind};
 use crate::corpus::block::{Block, BlockKind};
 use crate::corpus::document::Span;
-use crate::corpus::prose::Prose;
+use crate::corpus::prose::{Prose, push_words};
 use crate::corpus::sink::{Sink, join_context, lost_label, shorten};
 
 /// Marks of items under others, each level's before the next one's.

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::lines::{Line, LineKind};
 use super::marks::{between_marks, in_brackets};
 use super::series::{Role, read_series};
+use super::style::Style;
 use super::style::{capitals, ends_sentence, has_verb, inner_sentence, is_capitals, is_short, is_statement};
-use super::units::Style;
 
 /// Headings that open or close a document.
 const FRAMES: [&str; 4] = ["introduction", "conclusion", "preface", "foreword"];

@@ -29,7 +29,7 @@ use self::tables::push_table;
 use self::units::{Unit, UnitKind, group_units};
 use super::block::{Block, BlockKind, Note, Severity};
 use super::document::{Document, Span};
-use super::prose::Prose;
+use super::prose::{Prose, push_words};
 use super::sink::Sink;
 
 /// The blocks of a plain text in reading order, and what was inferred from it or looks wrong in it.
@@ -99,19 +99,4 @@ fn heading_words(text: &str, lines: &[Line], unit: &Unit) -> Span {
     }
     let bold = inner.len() > 4 && inner.starts_with("**") && inner.ends_with("**");
     if bold { Span::new(start + 2, start + inner.len() - 2) } else { Span::new(start, start + inner.len()) }
-}
-
-/// Adds a span's words less the stars of bold type; stars inside a word stay.
-pub(super) fn push_words(prose: &mut Prose, document: &Document, span: Span) {
-    let text = document.slice(span);
-    let mut from = 0;
-    for (at, stars) in text.match_indices("**") {
-        let before = text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-        let after = text[at + stars.len()..].chars().next().is_some_and(char::is_alphanumeric);
-        if !(before && after) {
-            prose.push(span.start + from, &text[from..at]);
-            from = at + stars.len();
-        }
-    }
-    prose.push(span.start + from, &text[from..]);
 }

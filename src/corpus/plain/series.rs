@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use super::counted::{Counted, Key, read_counted};
 use super::lines::{Line, LineKind};
+use super::style::Style;
 use super::style::is_short;
-use super::units::Style;
 use super::wrap::wraps;
 
 /// What a line that counts is.

@@ -1,5 +1,30 @@
 //! How does a line of plain text look: as a heading, as a sentence, as a label?
 
+/// How a line says that it is a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// `===` or `---` below it.
+    Underlined(char),
+    /// `2.3 Heading`, `3 Heading`, `A. Heading`.
+    Numbered(u8),
+    /// `Chapter 2 …`.
+    Chapter,
+    /// `§ 2 …`, `Art. 2 …`.
+    Article,
+    /// `Introduction: …`, `Conclusion: …`.
+    Frame,
+    /// `Case Study 1: …`: a label that counts.
+    Series,
+    /// ALL CAPITALS.
+    Capitals,
+    /// `**bold**`.
+    Bold,
+    /// `== between marks ==`.
+    Between,
+    /// `Q: …`: the question of a pair.
+    Question,
+}
+
 /// The longest heading, in characters and in words; the seed guide's longest has 78 and 11.
 const HEADING_CHARS: usize = 100;
 const HEADING_WORDS: usize = 16;

@@ -1,23 +1,12 @@
 //! How is a table read in plain text? Its cells are told apart already, whatever kept them apart.
 
 use super::lines::{Line, LineKind};
-use super::push_words;
 use super::units::Unit;
 use crate::corpus::block::{Block, BlockKind};
 use crate::corpus::document::{Document, Span};
 use crate::corpus::matter::{CELL, HEADER_CELL};
-use crate::corpus::prose::Prose;
+use crate::corpus::prose::{Prose, push_words};
 use crate::corpus::sink::{Sink, fits_context};
-
-/// One past the last line of the table that begins on a line, if one does; the next one begins with its columns' names.
-pub(super) fn table_lines(lines: &[Line], at: usize) -> Option<usize> {
-    let is_row = |line: &Line| matches!(line.kind, LineKind::Row { .. });
-    let rows = lines[at..].iter().take_while(|line| is_row(line)).count();
-    let named = |line: &Line| line.kind == LineKind::Row { header: true };
-    let first = lines[at..at + rows].iter().position(named).map_or(1, |first| first + 1);
-    let next = lines[at..at + rows].iter().skip(first).position(named).map_or(rows, |next| first + next);
-    (rows > 0).then_some(at + next)
-}
 
 /// Adds a table's rows, each with the header as its context; a table without a body is its header, and one without a header
 /// has rows only.

@@ -5,14 +5,13 @@ use std::collections::HashSet;
 use super::chat::speech;
 use super::code::CodeLines;
 use super::groups::join_units;
-use super::lines::{Line, LineKind};
+use super::lines::{Line, LineKind, table_lines};
 use super::look::Looks;
 use super::marks::underline;
 use super::numbering::Numbering;
 use super::pairs::{begins_pair, question_end};
 use super::series::Role;
-use super::style::{ends_sentence, is_capitals, is_statement, is_title_case, starts_low};
-use super::tables::table_lines;
+use super::style::{Style, ends_sentence, is_capitals, is_statement, is_title_case, starts_low};
 use super::wrap::{TELLING_BYTES, wrap_width};
 use crate::corpus::document::Span;
 use crate::corpus::inferred::{after_answer_label, after_question_label, writes_sentences_large};
@@ -63,31 +62,6 @@ pub(super) enum UnitKind {
     Table,
     /// Code that was pasted.
     Code,
-}
-
-/// How a line says that it is a heading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    /// `===` or `---` below it.
-    Underlined(char),
-    /// `2.3 Heading`, `3 Heading`, `A. Heading`.
-    Numbered(u8),
-    /// `Chapter 2 …`.
-    Chapter,
-    /// `§ 2 …`, `Art. 2 …`.
-    Article,
-    /// `Introduction: …`, `Conclusion: …`.
-    Frame,
-    /// `Case Study 1: …`: a label that counts.
-    Series,
-    /// ALL CAPITALS.
-    Capitals,
-    /// `**bold**`.
-    Bold,
-    /// `== between marks ==`.
-    Between,
-    /// `Q: …`: the question of a pair.
-    Question,
 }
 
 impl Style {

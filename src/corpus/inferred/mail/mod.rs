@@ -1,13 +1,14 @@
 //! What of an e-mail is none of its text: its head, what it answers to, its signature?
 
+mod head;
 mod quoted;
 mod signed;
 
+use self::head::{Head, heads};
 use self::quoted::mark_quoted;
 use self::signed::mark_signatures;
 use super::clutter::Reason;
 use super::lines::SourceLine;
-use super::mail_head::{Head, heads};
 use super::mask::{Cut, Filling};
 use crate::corpus::document::{Document, Format, Span};
 

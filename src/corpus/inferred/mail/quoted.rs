@@ -3,11 +3,11 @@
 
 use std::collections::HashSet;
 
+use super::head::{Head, has_clock};
 use super::quote_mark;
 use crate::corpus::document::{Document, Span};
 use crate::corpus::inferred::clutter::Reason;
 use crate::corpus::inferred::lines::SourceLine;
-use crate::corpus::inferred::mail_head::{Head, has_clock};
 use crate::corpus::inferred::mask::{Cut, Filling};
 use crate::corpus::plain::facts::is_closing;
 use crate::corpus::sink::HEADING_BYTES;

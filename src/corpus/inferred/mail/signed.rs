@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::head::Head;
 use crate::corpus::document::Document;
 use crate::corpus::inferred::clutter::Reason;
 use crate::corpus::inferred::lines::SourceLine;
-use crate::corpus::inferred::mail_head::Head;
 use crate::corpus::inferred::mask::Cut;
 use crate::corpus::plain::facts::is_closing;
 
