@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::members::utc;
-use super::settings::GuildSettings;
+use super::decisions::settings::GuildSettings;
+use super::privacy::members::utc;
 use crate::answer::{Told, passage_key};
 use crate::corpus::Language;
 use crate::engine::{Engine, Role, TextKey};

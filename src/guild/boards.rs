@@ -9,7 +9,7 @@ use tokio::sync::Mutex;
 
 use super::board::Board;
 use super::learner::Learner;
-use super::members::{Hashes, hash, hashes, month_of, salt};
+use super::privacy::members::{Hashes, hash, hashes, month_of, salt};
 use crate::engine::Engine;
 use crate::store::{MemberHash, Store, StoreError};
 

@@ -2,7 +2,8 @@
 
 use encoding_rs::Encoding;
 
-use super::archive::{self, Archive};
+use super::archive;
+use super::archive::Archive;
 use super::error::ExchangeError;
 
 /// How many first bytes of a text are looked at.

@@ -186,8 +186,8 @@ mod tests {
     use proptest::prelude::*;
     use time::macros::date;
 
-    use super::super::stats::WeekStats;
     use super::*;
+    use crate::guild::reports::stats::WeekStats;
 
     fn weeks(numbers: &[(u64, u64, u64, u64)]) -> Stats {
         let week = |(at, (asked, answered, helpful, unhelpful)): (usize, &(u64, u64, u64, u64))| WeekStats {

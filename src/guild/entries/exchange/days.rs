@@ -2,7 +2,7 @@
 
 use super::error::Fault;
 use super::names::folded;
-use crate::guild::check::{Problem, shown};
+use crate::guild::entries::check::{Problem, shown};
 use crate::store::Date;
 
 /// The months as people write them, folded: in English, German, Spanish, French, Portuguese, Italian and Dutch. The first

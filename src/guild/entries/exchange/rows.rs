@@ -6,7 +6,7 @@ use super::MOST_ROWS;
 use super::days::{order, parse};
 use super::error::{BadRow, ExchangeError, Fault, Place};
 use super::names::Column;
-use crate::guild::check::check;
+use crate::guild::entries::check::check;
 use crate::store::Content;
 
 /// Of how many bad rows the faults are told.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::*;
+use crate::guild::reports::gaps::*;
 
 fn question(id: i64, text: &str) -> Question {
     Question {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::error::Place;
-use crate::guild::check::shown;
+use crate::guild::entries::check::shown;
 use crate::store::Content;
 
 /// How many ignored columns and worksheets are named.

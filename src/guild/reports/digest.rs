@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::gaps::Gap;
-use super::members::month_of;
 use super::stats::{Topic, WEEK_MS, monday, share, topics};
 use crate::corpus::Guide;
+use crate::guild::privacy::members::month_of;
 use crate::store::{Question, Store, StoreError};
 
 /// From Monday, 0 o'clock UTC, to when a digest is due.
@@ -114,8 +114,8 @@ pub async fn take_turn(store: &Store, guild: u64, now_ms: i64) -> Result<bool, S
 
 #[cfg(test)]
 mod tests {
-    use super::super::stats::DAY_MS;
     use super::*;
+    use crate::guild::reports::stats::DAY_MS;
 
     /// Monday, 5 January 1970, 9 o'clock UTC.
     const MONDAY: i64 = 4 * DAY_MS + NINE_MS;

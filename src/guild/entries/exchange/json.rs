@@ -7,7 +7,7 @@ use super::names::{Column, Naming, namings};
 use super::note::{Ignored, Reading};
 use super::rows::{Row, Rows};
 use super::table::phrasings;
-use crate::guild::check::shown;
+use crate::guild::entries::check::shown;
 use crate::store::Content;
 
 /// What our own lists say about an entry beside its content; an import gives it anew.

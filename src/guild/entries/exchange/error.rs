@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::table::HEADER_WITHIN;
 use super::{MOST_BYTES, MOST_ROWS};
-use crate::guild::check::Problem;
+use crate::guild::entries::check::Problem;
 use crate::store::Date;
 
 /// Why a file could not be read. Nothing of it was kept.

@@ -1,7 +1,7 @@
 //! Under which hash does a member vote, ask and draft, without their id being kept?
 //!
 //! A guild has a salt of its own for each month, so that hashes of two guilds, or of two months, can't be joined by who
-//! has no salt. What is kept is hashed with the salt of the month it is kept in: [`sweep`](super::sweep) goes by that.
+//! has no salt. What is kept is hashed with the salt of the month it is kept in: [`sweep`](crate::guild::sweep) goes by that.
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
@@ -43,7 +43,7 @@ pub(super) fn month_start(at_ms: i64) -> i64 {
     at.replace_day(1).unwrap_or(at).replace_time(Time::MIDNIGHT).unix_timestamp() * 1_000
 }
 
-pub(super) fn utc(at_ms: i64) -> OffsetDateTime {
+pub(in crate::guild) fn utc(at_ms: i64) -> OffsetDateTime {
     let seconds = at_ms.clamp(0, LAST_MS) / 1_000;
     OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH)
 }
@@ -72,14 +72,14 @@ pub async fn hashes(store: &Store, guild: u64, member: u64, now_ms: i64) -> Resu
 }
 
 /// A guild's salt of a month; where there is none yet, one of the system's randomness.
-pub(super) async fn salt(store: &Store, guild: u64, month: &str) -> Result<[u8; 32], StoreError> {
+pub(in crate::guild) async fn salt(store: &Store, guild: u64, month: &str) -> Result<[u8; 32], StoreError> {
     let mut fresh = [0; 32];
     getrandom::fill(&mut fresh).map_err(|_| StoreError::NoRandomness)?;
     store.salt(guild, month, fresh).await
 }
 
 /// Removes a member's votes and drafts, of every month whose salt is kept, and says how many there were. Votes of older
-/// months are nobody's: [`sweep`](super::sweep) took their hashes away with the salt.
+/// months are nobody's: [`sweep`](crate::guild::sweep) took their hashes away with the salt.
 ///
 /// # Errors
 /// When they can't be removed; those of some months may be gone then, and a second call removes the rest.

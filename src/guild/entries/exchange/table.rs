@@ -7,7 +7,7 @@ use super::kind::COPY;
 use super::names::{Column, Naming, namings};
 use super::note::{Ignored, Note, Reading};
 use super::rows::{Row, Rows};
-use crate::guild::check::shown;
+use crate::guild::entries::check::shown;
 
 /// Among how many first rows the one with the columns' names is looked for: above it there may be a title.
 pub(super) const HEADER_WITHIN: usize = 10;

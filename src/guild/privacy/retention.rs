@@ -14,7 +14,7 @@
 use tracing::{info, warn};
 
 use super::members::{month_of, month_start};
-use super::settings::GuildSettings;
+use crate::guild::decisions::settings::GuildSettings;
 use crate::store::{Store, StoreError};
 
 const DAY_MS: i64 = 86_400_000;

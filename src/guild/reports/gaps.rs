@@ -10,7 +10,7 @@ use crate::store::Question;
 
 /// From which likeness on two questions are one.
 ///
-/// Measured with [`super::Likeness`] on every third phrasing of the shipped guide (November 2026): of the pairs from 0.6 on,
+/// Measured with [`crate::guild::Likeness`] on every third phrasing of the shipped guide (November 2026): of the pairs from 0.6 on,
 /// 43 % ask for the same passage, of all pairs 1 %. With 0.5 it is 34 %; with 0.7, 53 %, but of less than half as many pairs.
 const ALIKE: f32 = 0.6;
 /// Groups at most that a question is compared with: those that share the most telling words with it. Of 5,000 questions

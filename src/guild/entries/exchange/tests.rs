@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::*;
-use crate::guild::check::check;
+use crate::guild::entries::check::check;
+use crate::guild::entries::exchange::*;
 use crate::store::Date;
 
 const GUIDES: [&str; 2] = ["medical-assistant", "harbor"];

@@ -1,0 +1,8 @@
+//! What do advisors learn from what members ask? Gaps, statistics, the week's digest.
+
+pub(super) mod chart;
+pub(super) mod digest;
+pub(super) mod gaps;
+pub(super) mod likeness;
+pub(super) mod stats;
+pub(super) mod words;
