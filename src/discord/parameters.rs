@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::token::Token;
+use super::wire::token::Token;
 
 /// The settings' `[discord]`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

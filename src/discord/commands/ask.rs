@@ -4,9 +4,9 @@ use serenity::all::User;
 
 use super::guide_option::{guides, questions};
 use crate::answer::is_distress;
-use crate::discord::answers::{Asking, answer};
+use crate::discord::answers::page::{Asking, answer};
 use crate::discord::bot::Context;
-use crate::discord::delivery::{Call, Way};
+use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::words;
 

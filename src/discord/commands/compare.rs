@@ -3,14 +3,14 @@
 use super::guide_option::{guides, sides};
 use crate::answer::{Comparison, Evidence};
 use crate::corpus::Guide;
-use crate::discord::answers::whole_section;
+use crate::discord::answers::page::whole_section;
+use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Context};
-use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
-use crate::discord::limits::TITLE;
-use crate::discord::markdown::{escape_within, plain_within, shows_something};
-use crate::discord::quotes::quote_pages;
-use crate::discord::reply::{Field, Reply};
+use crate::discord::message::markdown::{escape_within, plain_within, shows_something};
+use crate::discord::message::quotes::quote_pages;
+use crate::discord::message::reply::{Field, Reply};
+use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
 
 /// Longest quote of one of a side's passages; two of them and their citations fit in a field.

@@ -2,7 +2,7 @@
 
 use super::guide_option::guides;
 use crate::discord::bot::Context;
-use crate::discord::delivery::{Call, Way};
+use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::feedback::{Look, first_page};
 use crate::discord::press::{ALL_GUIDES, guide_key};

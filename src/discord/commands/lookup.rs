@@ -3,15 +3,15 @@
 use super::guide_option::{guides, terms};
 use crate::answer::Definition;
 use crate::corpus::Guide;
-use crate::discord::answers::{citation, whole_section};
+use crate::discord::answers::page::{citation, whole_section};
+use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Context};
-use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
-use crate::discord::limits::TITLE;
-use crate::discord::markdown::escape_within;
+use crate::discord::message::markdown::escape_within;
+use crate::discord::message::quotes::quote_pages;
+use crate::discord::message::reply::{Button, Reply};
 use crate::discord::press::{Press, Shown, guide_key, quoted};
-use crate::discord::quotes::quote_pages;
-use crate::discord::reply::{Button, Reply};
+use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
 
 /// Longest text of a definition; it is for a glance while studying.

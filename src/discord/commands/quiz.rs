@@ -3,15 +3,16 @@
 use super::guide_option::{guides, sections};
 use super::section::sections_meant;
 use crate::corpus::Guide;
+use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Context};
-use crate::discord::cards::{LETTERS, asked, card, choices, named, solved};
-use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
-use crate::discord::limits::TITLE;
-use crate::discord::markdown::escape_within;
+use crate::discord::message::markdown::escape_within;
+use crate::discord::message::reply::{Button, Reply};
 use crate::discord::press::{Press, Quiz, guide_key};
-use crate::discord::reply::{Button, Reply};
-use crate::discord::{round, words};
+use crate::discord::quiz::cards::{LETTERS, asked, card, choices, named, solved};
+use crate::discord::quiz::round;
+use crate::discord::wire::limits::TITLE;
+use crate::discord::words;
 
 /// How many cards a quiz has where nobody says.
 const CARDS: u8 = 5;

@@ -5,14 +5,14 @@ use serenity::all::GuildId;
 use super::guide_option::{GUIDE_JOIN, guides, sections};
 use super::topics::menu;
 use crate::corpus::{Guide, SectionFound};
+use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Context};
-use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
-use crate::discord::limits::TITLE;
-use crate::discord::markdown::escape_within;
+use crate::discord::message::markdown::escape_within;
+use crate::discord::message::quotes::quote_pages;
+use crate::discord::message::reply::{Button, Reply};
 use crate::discord::press::{Press, SectionPage, guide_key};
-use crate::discord::quotes::quote_pages;
-use crate::discord::reply::{Button, Reply};
+use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
 
 /// Longest page, so that it fits on a screen.

@@ -1,7 +1,7 @@
 //! `/settings`: what holds in a server, and who may change it.
 
 use crate::discord::bot::Context;
-use crate::discord::delivery::{Call, Way};
+use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::settings::{Area, page};
 

@@ -1,7 +1,7 @@
 //! `/stats`: how much was asked, how much of it answered, and did it help.
 
 use crate::discord::bot::Context;
-use crate::discord::delivery::{Call, Way};
+use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::feedback::stats_page;
 

@@ -2,12 +2,12 @@
 
 use serenity::all::Attachment;
 
-use crate::discord::advisors::Advisor;
+use crate::discord::bot::advisors::Advisor;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
-use crate::discord::limits::FILE_BYTES;
-use crate::discord::markdown::escape_within;
-use crate::discord::reply::{File, Reply};
+use crate::discord::message::markdown::escape_within;
+use crate::discord::message::reply::{File, Reply};
+use crate::discord::wire::limits::FILE_BYTES;
 use crate::discord::words;
 use crate::guild::{Form, MOST_BYTES, Note, Reading, is_guessed, read, write};
 use crate::store::Listing;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serenity::all::ModalInteraction;
 
-use crate::discord::modal::{Input, Modal, written};
+use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::press::{GuideKey, Press};
 use crate::discord::words;
 use crate::guild::{ANSWER_CHARS, LINK_CHARS, PHRASINGS_CHARS, QUESTION_CHARS};

@@ -3,12 +3,12 @@
 use serenity::all::Message;
 
 use super::form::{Draft, number};
-use crate::discord::additions::now_ms;
+use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
-use crate::discord::markdown::{shows_something, unescape};
+use crate::discord::message::markdown::{shows_something, unescape};
+use crate::discord::message::reply::{Body, Button, Reply};
 use crate::discord::press::{DraftStep, Press};
-use crate::discord::reply::{Body, Button, Reply};
 use crate::discord::words;
 use crate::guild::{ANSWER_CHARS, QUESTION_CHARS, mask};
 

@@ -1,10 +1,10 @@
 //! How is an entry shown to its advisors, with who changed it when?
 
 use super::form::number;
-use crate::discord::limits::{OPTION, TITLE};
-use crate::discord::markdown::escape_within;
+use crate::discord::message::markdown::escape_within;
+use crate::discord::message::reply::{Button, Field, Reply, field};
 use crate::discord::press::Press;
-use crate::discord::reply::{Button, Field, Reply, field};
+use crate::discord::wire::limits::{OPTION, TITLE};
 use crate::discord::words;
 use crate::store::{Edit, Entry};
 

@@ -7,12 +7,12 @@ use serenity::all::{ChannelId, GuildId};
 
 use super::stats::topics_field;
 use crate::corpus::Guide;
-use crate::discord::additions::now_ms;
+use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
-use crate::discord::limits::OPTION;
-use crate::discord::markdown::escape_within;
-use crate::discord::reply::{Body, Field, Reply};
+use crate::discord::message::markdown::escape_within;
+use crate::discord::message::reply::{Body, Field, Reply};
+use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{Setting, digest, group_all, take_turn, turn, week_before};
 

@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use super::gap_page::{Before, page, press};
 use super::gaps::{Found, Look, find, guide_of, key_of, nearest, phrasings, texts};
-use crate::discord::additions::now_ms;
-use crate::discord::advisors::Advisor;
+use crate::discord::bot::additions::now_ms;
+use crate::discord::bot::advisors::Advisor;
+use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Shared};
-use crate::discord::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::faq::{Draft, form};
+use crate::discord::message::reply::Reply;
 use crate::discord::press::{GapStep, guide_key};
-use crate::discord::reply::Reply;
 use crate::discord::words;
 use crate::guild::{Gap, PHRASINGS, QUESTION_CHARS};
 use crate::store::{BoundPhrasing, Decision};
@@ -100,7 +100,7 @@ async fn shown(
 }
 
 fn named(gap: &Gap) -> String {
-    crate::discord::markdown::escape_within(&gap.question, crate::discord::limits::OPTION)
+    crate::discord::message::markdown::escape_within(&gap.question, crate::discord::wire::limits::OPTION)
 }
 
 /// The passage that was chosen, else the nearest.
@@ -149,7 +149,7 @@ async fn bind(bot: &Bot, advisor: &Advisor, (gap, passage): (&Gap, usize)) -> Re
     }
     bot.take_over(advisor.guild).await;
     let place = words::place(&guide.manifest.title, &guide.section_of(passage).path);
-    Ok((at_ms, crate::discord::markdown::escape_within(&place, 2 * crate::discord::limits::OPTION)))
+    Ok((at_ms, crate::discord::message::markdown::escape_within(&place, 2 * crate::discord::wire::limits::OPTION)))
 }
 
 async fn unbind(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<(), Failure> {

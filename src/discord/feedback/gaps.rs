@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serenity::all::GuildId;
 
 use crate::corpus::Guide;
-use crate::discord::additions::now_ms;
+use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::press::{ALL_GUIDES, GuideKey};

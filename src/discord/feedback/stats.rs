@@ -3,12 +3,12 @@
 use serenity::all::GuildId;
 
 use crate::corpus::Guide;
-use crate::discord::additions::now_ms;
+use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
-use crate::discord::limits::OPTION;
-use crate::discord::markdown::escape_within;
-use crate::discord::reply::{Field, File, Reply};
+use crate::discord::message::markdown::escape_within;
+use crate::discord::message::reply::{Field, File, Reply};
+use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{Stats, Topic, chart, describe, stats};
 use crate::store::PassageCount;

@@ -3,9 +3,9 @@
 use serenity::all::{ChannelId, GuildChannel, GuildId, UserId};
 
 use super::post::{Post, answer_to};
-use crate::discord::additions::now_ms;
+use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::{Bot, Shared};
-use crate::discord::reply::Body;
+use crate::discord::message::reply::Body;
 
 /// Posts that are older than this are not answered: whoever wrote one does not wait any more, and Discord forgets after
 /// some minutes what was sent once.

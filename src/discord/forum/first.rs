@@ -7,7 +7,7 @@ use serenity::all::{ChannelId, Message};
 use tokio::sync::watch;
 
 use crate::discord::bot::Bot;
-use crate::discord::mention;
+use crate::discord::gateway::mention;
 
 /// How long a post waits for its first message; Discord sends the two within moments.
 const WITHIN: Duration = Duration::from_millis(1500);

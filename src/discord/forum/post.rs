@@ -6,11 +6,11 @@ use serenity::all::{ChannelId, GuildId, LightMethod, Message, Route, UserId};
 use super::begun::{is_chosen, nobody};
 use super::solved::Helped;
 use crate::answer::{CuratedAnswer, DeclineReason};
-use crate::discord::answers::{Asking, answer_where};
+use crate::discord::answers::page::{Asking, answer_where};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
+use crate::discord::message::reply::{Button, Reply};
 use crate::discord::press::Press;
-use crate::discord::reply::{Button, Reply};
 use crate::discord::words;
 
 /// How sure the guide must be before the bot speaks unasked. By words alone it would then answer 207 of the 332 answerable

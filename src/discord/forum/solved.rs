@@ -5,11 +5,11 @@ use serde_json::json;
 use serenity::all::{ChannelId, ForumTagId, GuildId, LightMethod, Route};
 
 use crate::discord::bot::Bot;
-use crate::discord::courier::Undelivered;
-use crate::discord::delivery::Call;
+use crate::discord::bot::delivery::Call;
 use crate::discord::failure::Failure;
 use crate::discord::feedback::{Ballot, keep_vote};
-use crate::discord::reply::Reply;
+use crate::discord::message::reply::Reply;
+use crate::discord::wire::courier::Undelivered;
 use crate::discord::words;
 
 /// The most tags of one post. <https://discord.com/developers/docs/resources/channel#channel-object>

@@ -7,14 +7,14 @@ use serenity::all::{
 use super::page::{self, View};
 use super::what::{Area, What};
 use crate::discord::bot::Bot;
-use crate::discord::delivery::Call;
+use crate::discord::bot::delivery::Call;
 use crate::discord::failure::Failure;
 use crate::discord::feedback;
-use crate::discord::limits::OPTION;
-use crate::discord::markdown::escape_within;
-use crate::discord::modal::{Input, Modal, written};
+use crate::discord::message::markdown::escape_within;
+use crate::discord::message::modal::{Input, Modal, written};
+use crate::discord::message::reply::Reply;
 use crate::discord::press::Press;
-use crate::discord::reply::Reply;
+use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{
     AdvisorRole, Boldness, GuildSettings, MOST_RETENTION_DAYS, Setting, SettingError, decide, mark, take_back, undecide,

@@ -4,9 +4,9 @@ use serenity::all::ChannelType;
 
 use super::what::{Area, What};
 use crate::discord::bot::Bot;
-use crate::discord::limits::OPTIONS;
+use crate::discord::message::reply::{Choices, Menu};
 use crate::discord::press::Press;
-use crate::discord::reply::{Choices, Menu};
+use crate::discord::wire::limits::OPTIONS;
 use crate::discord::words;
 use crate::guild::{Boldness, GuildSettings, MOST_LISTED};
 

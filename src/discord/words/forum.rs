@@ -1,8 +1,8 @@
 //! What is said of an answer in a forum?
 
 use crate::discord::forum::Tagged;
-use crate::discord::limits::OPTION;
-use crate::discord::markdown::escape_within;
+use crate::discord::message::markdown::escape_within;
+use crate::discord::wire::limits::OPTION;
 
 pub(in crate::discord) const THIS_HELPED: &str = "This helped";
 

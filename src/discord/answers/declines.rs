@@ -1,0 +1,70 @@
+//! How is a decline shown? Why nothing is quoted, what is near, and whom to ask instead.
+
+use super::page::{Asking, shown, whole_section};
+use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence, Suggestion};
+use crate::corpus::Guide;
+use crate::discord::bot::Bot;
+use crate::discord::failure::Failure;
+use crate::discord::message::reply::{Button, Reply, field};
+use crate::discord::press::{Press, Shown, guide_key, quoted};
+use crate::discord::words;
+
+/// The passage that a decline leads to, marked as one that may not answer.
+pub(in crate::discord) fn nearest_shown(bot: &Bot, asking: &Asking<'_>, to: &Shown) -> Result<Reply, Failure> {
+    let mut reply = shown(bot, asking, to)?;
+    for button in &mut reply.buttons {
+        if let Press::Passage(page) = &button.press {
+            button.press = Press::Nearest(page.clone());
+        }
+    }
+    reply.text = format!("{}\n{}", words::nearest_passage(), reply.text);
+    Ok(reply)
+}
+
+/// A declined question: why, the nearest sections and passage, and whom to ask instead.
+pub(super) fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply {
+    let sections = answer.suggestions.iter().filter_map(|near| suggestion(asking.guide, near));
+    let mut buttons: Vec<Button> = sections.collect();
+    let mut text = decline_lines(bot, asking, answer, buttons.len());
+    if answer.declined == Some(DeclineReason::NotInGuide) {
+        let wishes = bot.wishes(asking.guild);
+        text.extend(words::ask_a_person(wishes.ask_channel, wishes.ask_role));
+    }
+    // The last line: its buttons stand right below.
+    let asked_back = answer.declined.is_some_and(|reason| reason.asks_back(buttons.len()));
+    if !asked_back && !buttons.is_empty() {
+        text.push(words::nearest_sections().to_owned());
+    }
+    buttons.extend(answer.nearest.as_ref().map(|nearest| nearest_passage(asking.guide, nearest)));
+    Reply {
+        title: Some(asking.question.to_owned()),
+        text: text.join("\n\n"),
+        fields: answer.understood_as.iter().map(|understood| field(words::UNDERSTOOD, understood)).collect(),
+        buttons,
+        private: asking.private,
+        ..Reply::default()
+    }
+}
+
+fn decline_lines(bot: &Bot, asking: &Asking<'_>, answer: &Answer, choices: usize) -> Vec<String> {
+    let of_several = asking.any && bot.engine.guides().nth(1).is_some();
+    let said = |line| match line {
+        DeclineLine::Why(reason) if of_several => words::decline_of_several(reason, bot.question_chars, choices),
+        DeclineLine::Why(reason) => words::decline(reason, bot.question_chars, choices),
+        DeclineLine::Notice(notice) => words::notice(notice),
+        DeclineLine::Reply(notice) => notice.to_owned(),
+    };
+    answer.decline_lines().into_iter().map(said).collect()
+}
+
+/// A button that opens what is nearest for whoever presses it.
+fn nearest_passage(guide: &Guide, nearest: &Evidence) -> Button {
+    let quotes = vec![quoted(&nearest.passages)];
+    let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
+    Button::new(words::NEAREST_PASSAGE, Press::Nearest(shown))
+}
+
+fn suggestion(guide: &Guide, near: &Suggestion) -> Option<Button> {
+    let section = guide.sections.iter().position(|section| section.anchor == near.anchor)?;
+    Some(whole_section(guide, &near.title, section))
+}

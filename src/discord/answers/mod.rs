@@ -1,0 +1,4 @@
+//! How is an answer shown, and a decline?
+
+pub(super) mod declines;
+pub(super) mod page;

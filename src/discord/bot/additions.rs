@@ -1,0 +1,112 @@
+//! How does the bot come by what a guild adds, and keep what is asked there?
+
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serenity::all::GuildId;
+
+use super::Bot;
+use crate::answer::{CuratedAnswer, DeclineReason};
+use crate::discord::answers::page::Asking;
+use crate::discord::failure::Failure;
+use crate::discord::words;
+use crate::guild::{Board, Boards, day_of};
+use crate::store::{Asked, Date, Store};
+
+/// How long the month's first question of a guild waits for its salt.
+const SALT_WITHIN: Duration = Duration::from_millis(300);
+
+impl Bot {
+    /// Sees that what a guild adds is at hand before one of its members is answered.
+    pub(in crate::discord) async fn meet(&self, guild: Option<GuildId>) {
+        if let (Some(boards), Some(guild)) = (&self.boards, guild) {
+            let board = boards.board(&self.engine, guild.get()).await;
+            let keeps = !board.is_unknown() && board.settings().retention_days > 0;
+            if keeps && boards.asker_at_hand(guild.get(), 0, now_ms()).is_none() {
+                // A question is then in the queue before its answer is sent, so that who looks at gaps next finds it.
+                let made = boards.asker(guild.get(), 0, now_ms());
+                let _ = tokio::time::timeout(SALT_WITHIN, made).await;
+            }
+        }
+    }
+
+    /// What a guild adds; nothing outside of guilds.
+    pub(in crate::discord) fn board(&self, guild: Option<GuildId>) -> Arc<Board> {
+        let (Some(boards), Some(guild)) = (&self.boards, guild) else { return Arc::default() };
+        boards.at_hand(guild.get()).unwrap_or_else(|| Arc::new(Board::unknown()))
+    }
+
+    /// Takes over what was just kept in a guild. It is kept, whatever becomes of this: every process hears of it, too.
+    pub(in crate::discord) async fn take_over(&self, guild: GuildId) {
+        let Some(boards) = &self.boards else { return };
+        if let Err(why) = boards.refresh(&self.engine, guild.get()).await {
+            tracing::warn!(guild.id = guild.get(), %why, "a change is kept, but not yet answered from");
+        }
+    }
+
+    /// The boards, for what can't be done without a store.
+    pub(in crate::discord) fn boards(&self) -> Result<&Arc<Boards>, Failure> {
+        self.boards.as_ref().ok_or_else(|| Failure::person(words::no_store()))
+    }
+
+    /// The store, for what can't be done without one.
+    pub(in crate::discord) fn store(&self) -> Result<&Store, Failure> {
+        Ok(self.boards()?.store())
+    }
+
+    /// What an answer is called in the store: the id of a message would lead to who wrote it.
+    pub(in crate::discord) fn answer_name(&self, answer: u64) -> String {
+        format!("{:016x}", self.seal.number_for(answer))
+    }
+
+    /// Keeps what was asked in a guild, for gaps and statistics, after the answer is made and without waiting.
+    pub(in crate::discord) fn record(&self, asking: &Asking<'_>, among: &CuratedAnswer) {
+        let (Some(recorder), Some(guild)) = (&self.recorder, asking.guild) else { return };
+        let board = self.board(asking.guild);
+        // Of a guild that can't be reached it isn't known whether it keeps anything.
+        let days = if board.is_unknown() { 0 } else { board.settings().retention_days };
+        let Some(boards) = self.boards.as_ref().filter(|_| days > 0) else { return };
+        let answer = &among.answer;
+        // Words of distress are nobody's to read, and a greeting is no gap.
+        let no_question = answer.declined.filter(|reason| reason.is_no_question());
+        if no_question.is_some_and(|reason| reason == DeclineReason::Distress || !among.is_answered()) {
+            return;
+        }
+        let entry = among.entries.first().map(|entry| words::entry_name(entry.key));
+        let quoted = answer.evidence.first().map(|evidence| evidence.passages.start);
+        let passage = quoted.or(among.nearest).map(|at| asking.guide.passages[at].id.0.clone());
+        let asked = Asked {
+            guide: asking.guide.manifest.id.clone(),
+            answer: self.answer_name(asking.answer),
+            text: asking.question.to_owned(),
+            outcome: if among.is_answered() { "answered" } else { "declined" }.to_owned(),
+            reason: answer.declined.filter(|_| !among.is_answered()).map(words::reason_name),
+            confidence: f64::from(among.confidence()),
+            passage: entry.or(passage),
+            asker: crate::store::MemberHash::new(&[]),
+            at_ms: now_ms(),
+        };
+        let (member, guild) = (asking.owner, guild.get());
+        if let Some(asker) = boards.asker_at_hand(guild, member, asked.at_ms) {
+            return recorder.record(guild, Asked { asker, ..asked }, days);
+        }
+        let (recorder, boards) = (recorder.clone(), Arc::clone(boards));
+        self.running.spawn(async move {
+            match boards.asker(guild, member, asked.at_ms).await {
+                Ok(asker) => recorder.record(guild, Asked { asker, ..asked }, days),
+                Err(why) => tracing::warn!(guild.id = guild, %why, "a question is not kept"),
+            }
+        });
+    }
+
+    /// Today, in UTC.
+    pub(in crate::discord) fn today(&self) -> Date {
+        day_of(now_ms())
+    }
+}
+
+/// The time, in milliseconds since 1970.
+pub(in crate::discord) fn now_ms() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,84 @@
+//! Who may change what a guild adds? Looked at on every call, whatever Discord showed to the member.
+
+use serde::Deserialize;
+use serenity::all::{GuildId, LightMethod, Permissions, RoleId, Route};
+
+use super::Bot;
+use super::additions::now_ms;
+use super::delivery::Call;
+use crate::discord::failure::Failure;
+use crate::discord::words;
+use crate::store::By;
+
+/// A member of a guild who may write for it.
+#[derive(Debug, Clone)]
+pub(in crate::discord) struct Advisor {
+    pub guild: GuildId,
+    pub user: u64,
+    /// The name of the role in which they write.
+    pub role: String,
+}
+
+/// What of a member is asked of Discord.
+#[derive(Debug, Deserialize)]
+struct Roles {
+    roles: Vec<RoleId>,
+}
+
+impl Advisor {
+    /// Who does it, for the history.
+    pub(in crate::discord) fn by(&self) -> By {
+        By { member: self.user, role: self.role.clone(), at_ms: now_ms() }
+    }
+}
+
+impl Bot {
+    /// The advisor who calls: somebody with one of the guild's advisor roles, or who may manage the guild.
+    pub(in crate::discord) fn advisor(&self, call: &Call) -> Result<Advisor, Failure> {
+        let guild = call.home.ok_or_else(|| Failure::person(words::only_in_servers()))?;
+        self.store()?;
+        let board = self.board(Some(guild));
+        if board.is_unknown() {
+            return Err(Failure::person(words::store_away()));
+        }
+        let role = board.settings().advisor_role(&call.roles).map(|role| role.name.clone());
+        let role = role.or_else(|| manages(call).then(|| words::MANAGER.to_owned()));
+        let role = role.ok_or_else(|| Failure::person(words::advisors_only(&board.settings().advisor_roles)))?;
+        Ok(Advisor { guild, user: call.user.get(), role })
+    }
+
+    /// The advisor of a guild who calls, from there or from a direct message.
+    pub(in crate::discord) async fn advisor_in(&self, call: &Call, guild: u64) -> Result<Advisor, Failure> {
+        if call.guild.is_some_and(|here| here.get() == guild) {
+            return self.advisor(call);
+        }
+        if call.guild.is_some() {
+            return Err(Failure::person(words::other_server()));
+        }
+        let guild = GuildId::new(guild);
+        self.meet(Some(guild)).await;
+        let route = Route::GuildMember { guild_id: guild, user_id: call.user };
+        let member: Result<Roles, _> = self.courier.fetch(LightMethod::Get, route, None::<&()>).await;
+        let roles = member.map_err(|_| Failure::person(words::not_a_member()))?.roles;
+        let there = Call {
+            guild: Some(guild),
+            home: Some(guild),
+            roles: roles.iter().map(|role| role.get()).collect(),
+            ..call.clone()
+        };
+        self.advisor(&Call { member_permissions: None, ..there })
+    }
+
+    /// The guild of a caller who may manage it.
+    pub(in crate::discord) fn managed(&self, call: &Call) -> Result<GuildId, Failure> {
+        let guild = call.home.ok_or_else(|| Failure::person(words::only_in_servers()))?;
+        self.store()?;
+        if manages(call) { Ok(guild) } else { Err(Failure::person(words::managers_only())) }
+    }
+}
+
+/// Whether Discord says that the caller may manage the guild.
+fn manages(call: &Call) -> bool {
+    let enough = Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR;
+    call.member_permissions.is_some_and(|permissions| permissions.intersects(enough))
+}

@@ -1,0 +1,71 @@
+//! What does a guild want? What it decided itself goes before what the settings of whoever runs the bot say for it.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use serenity::all::{ChannelId, GuildId, LightMethod, Route};
+
+use super::Bot;
+use super::delivery::Call;
+use crate::guild::GuildSettings;
+
+/// What is in force in a guild, or outside of all.
+#[derive(Debug, Clone)]
+pub(in crate::discord) struct Wishes {
+    /// Ids of the guides that are asked where none is named: the first that there is; the program's own choice where none is.
+    pub default_guides: Vec<String>,
+    /// The channel that a decline points to.
+    pub ask_channel: Option<u64>,
+    /// The role that a decline points to.
+    pub ask_role: Option<u64>,
+    /// Everything that only the guild itself decides.
+    pub decided: Arc<GuildSettings>,
+}
+
+/// What of a channel is asked of Discord.
+#[derive(Debug, Deserialize)]
+struct Within {
+    parent_id: Option<ChannelId>,
+}
+
+impl Bot {
+    /// What is in force in a guild. Everything that a guild may decide is asked for here.
+    pub(in crate::discord) fn wishes(&self, guild: Option<GuildId>) -> Wishes {
+        let decided = Arc::clone(self.board(guild).settings());
+        let set = self.parameters.guild(guild.map(GuildId::get));
+        let id = |id: u64| Some(id).filter(|id| *id > 0);
+        Wishes {
+            default_guides: decided.default_guide.iter().chain([&set.default_guide]).cloned().collect(),
+            ask_channel: decided.ask_channel.or_else(|| id(set.ask_channel)),
+            ask_role: decided.ask_role.or_else(|| id(set.ask_role)),
+            decided,
+        }
+    }
+
+    /// Whether an answer may be seen by all where somebody calls.
+    pub(in crate::discord) fn is_open(&self, call: &Call) -> bool {
+        let (Some(guild), Some(channel)) = (call.home, call.channel) else { return true };
+        if self.boards.is_some() && self.board(Some(guild)).is_unknown() {
+            // What the guild wants is not known: better private than not.
+            return false;
+        }
+        let decided = self.wishes(Some(guild)).decided;
+        decided.speaks_openly_in(channel.get(), call.parent.map(ChannelId::get))
+    }
+
+    /// The same where a message was written, which does not say whether its channel is a thread.
+    pub(in crate::discord) async fn is_open_in(&self, guild: Option<GuildId>, channel: ChannelId) -> bool {
+        let decided = self.wishes(guild).decided;
+        if guild.is_some() && self.boards.is_some() && self.board(guild).is_unknown() {
+            return false;
+        }
+        if guild.is_none() || !decided.tells_channels_apart() {
+            return true;
+        }
+        let within: Result<Within, _> =
+            self.courier.fetch(LightMethod::Get, Route::Channel { channel_id: channel }, None::<&()>).await;
+        // A category is a parent, too, and decides nothing: nobody can choose one.
+        let parent = within.ok().and_then(|within| within.parent_id);
+        decided.speaks_openly_in(channel.get(), parent.map(ChannelId::get))
+    }
+}

@@ -1,0 +1,251 @@
+//! What is done with an event of the gateway? Each is looked at once, in a span of its own, and a panic ends nothing.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use futures_util::FutureExt as _;
+use poise::{BoxFuture, FrameworkContext, FrameworkError, FrameworkOptions};
+use serenity::all::{
+    Client, CommandInteraction, ComponentInteraction, Context, FullEvent, GuildChannel, GuildId, Interaction, Message,
+    ModalInteraction, Ready, ShardManager,
+};
+use tracing::Instrument as _;
+
+use super::{forms, guilds, mention, presses, register};
+use crate::discord::bot::Shared;
+use crate::discord::bot::delivery::{Call, Way, is_installed};
+use crate::discord::commands::Command;
+use crate::discord::failure::Failure;
+use crate::discord::message::markdown::escape_within;
+use crate::discord::message::reply::Reply;
+use crate::discord::wire::limits::OPTION;
+use crate::discord::{faq, forum, words};
+
+/// Hands events to what answers them.
+pub(super) struct Dispatcher {
+    bot: Shared,
+    options: FrameworkOptions<Shared, Failure>,
+    shards: Option<Arc<ShardManager>>,
+    registered: AtomicBool,
+    /// How many shards this process runs.
+    shard_count: u32,
+}
+
+impl Dispatcher {
+    pub(super) fn new(bot: Shared, commands: Vec<Command>, shard_count: u32) -> Self {
+        let mut options = FrameworkOptions { commands, on_error, ..FrameworkOptions::default() };
+        poise::set_qualified_names(&mut options.commands);
+        Self { bot, options, shards: None, registered: AtomicBool::new(false), shard_count }
+    }
+
+    /// Interactions and messages that come twice are answered once; none is begun once the bot is leaving.
+    async fn interaction(&self, ctx: &Context, interaction: Interaction) {
+        if !self.bot.seen.is_new(interaction.id().get()) {
+            return;
+        }
+        self.bot.meet(guild_of(&interaction)).await;
+        match interaction {
+            Interaction::Command(command) => self.command(ctx, command).await,
+            Interaction::Component(component) => self.component(component).await,
+            Interaction::Modal(modal) => self.modal(modal).await,
+            autocomplete @ Interaction::Autocomplete(_) => self.to_poise(ctx, autocomplete).await,
+            _ => {}
+        }
+    }
+
+    async fn command(&self, ctx: &Context, command: CommandInteraction) {
+        let call = Call::from(&command);
+        if !self.is_welcome(&call, self.bot.pace.count(call.user, call.guild)).await {
+            return;
+        }
+        let span = tracing::info_span!(
+            "interaction",
+            interaction.id = call.id.get(),
+            guild.id = call.guild.map(|guild| guild.get()),
+            command.name = command.data.name
+        );
+        let work = self.to_poise(ctx, Interaction::Command(command));
+        self.guarded(&call, work).instrument(span).await;
+    }
+
+    async fn component(&self, component: ComponentInteraction) {
+        let call = Call::from(&component);
+        if !self.is_welcome(&call, self.bot.pace.count_press(call.user)).await {
+            return;
+        }
+        let span = tracing::info_span!(
+            "interaction",
+            interaction.id = call.id.get(),
+            guild.id = call.guild.map(|guild| guild.get()),
+            command.name = "component"
+        );
+        let work = presses::press(&self.bot, &call, component);
+        self.guarded(&call, work).instrument(span).await;
+    }
+
+    async fn modal(&self, modal: ModalInteraction) {
+        // A form is always taken: what somebody wrote into it would be lost. It was counted when it was opened.
+        let call = Call::from(&modal);
+        let span = tracing::info_span!(
+            "interaction",
+            interaction.id = call.id.get(),
+            guild.id = call.guild.map(|guild| guild.get()),
+            command.name = "modal"
+        );
+        let work = forms::submit(&self.bot, &call, modal);
+        self.guarded(&call, work).instrument(span).await;
+    }
+
+    /// Whether an interaction is taken; if not, the member is told why.
+    async fn is_welcome(&self, call: &Call, pace: Result<(), String>) -> bool {
+        let why = if self.bot.running.is_closed() { Err(words::restarting().to_owned()) } else { pace };
+        let Err(why) = why else { return true };
+        self.bot.respond(call, Way::New { private: true }, &Reply::private(why)).await;
+        false
+    }
+
+    /// Does the work; where it panics, the member gets a reference, and the bot lives on.
+    async fn guarded(&self, call: &Call, work: impl Future<Output = ()>) {
+        if AssertUnwindSafe(work).catch_unwind().await.is_err() {
+            self.bot.respond_failure(call, Failure::panic()).await;
+        }
+    }
+
+    async fn message(&self, message: Message) {
+        self.bot.first_messages.note(&self.bot, &message);
+        if message.author.bot || message.webhook_id.is_some() {
+            return;
+        }
+        let replied = message.referenced_message.as_ref().map(|replied| replied.author.id);
+        let is_reply = self.bot.boards.is_some() && replied.is_some() && replied == self.bot.me.get().copied();
+        if !is_reply && !mention::is_for(&self.bot, &message) {
+            return;
+        }
+        if self.bot.running.is_closed() || !self.bot.seen.is_new(message.id.get()) {
+            return;
+        }
+        let span = tracing::info_span!(
+            "message",
+            message.id = message.id.get(),
+            guild.id = message.guild_id.map(|guild| guild.get())
+        );
+        self.bot.meet(message.guild_id).await;
+        if !mention::is_for(&self.bot, &message) {
+            faq::answered(&self.bot, &message).await;
+            return;
+        }
+        let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();
+        if work.instrument(span).await.is_err() {
+            let reply = self.bot.explain(Failure::panic());
+            self.bot.reply_to(&message, &reply).await;
+        }
+    }
+
+    /// Nobody waits for an answer in a forum, so that a panic is only logged.
+    async fn post(&self, thread: &GuildChannel) {
+        let span = tracing::info_span!("post", thread.id = thread.id.get(), guild.id = thread.guild_id.get());
+        let work = AssertUnwindSafe(forum::begun(&self.bot, thread)).catch_unwind();
+        if work.instrument(span).await.is_err() {
+            drop(self.bot.explain(Failure::panic()));
+        }
+    }
+
+    async fn to_poise(&self, ctx: &Context, interaction: Interaction) {
+        let (Some(shard_manager), Some(bot_id)) = (&self.shards, self.bot.me.get().copied()) else { return };
+        let framework = FrameworkContext {
+            serenity_context: ctx,
+            bot_id,
+            options: &self.options,
+            user_data: &self.bot,
+            shard_manager,
+        };
+        poise::dispatch_event(framework, FullEvent::InteractionCreate { interaction }).await;
+    }
+
+    async fn ready(&self, ready: Ready) {
+        // Every shard says so; who the bot is stays the same.
+        let _ = self.bot.me.set(ready.user.id);
+        let shard = ready.shard.map_or(0, |shard| shard.id.get());
+        tracing::info!(shard.id = shard, guilds = ready.guilds.len(), "ready");
+        guilds::compared(&self.bot, &ready).await;
+        self.bot.arrived.count(self.shard_count);
+        let first = shard == 0 && !self.registered.swap(true, Ordering::Relaxed);
+        if first && let Err(why) = register::register(&self.bot, ready.application.id, &self.options.commands).await {
+            tracing::error!(%why, "commands are not registered; they may be missing or old until the next start");
+            self.registered.store(false, Ordering::Relaxed);
+        }
+    }
+}
+
+#[serenity::async_trait]
+impl serenity::framework::Framework for Dispatcher {
+    async fn init(&mut self, client: &Client) {
+        self.shards = Some(Arc::clone(&client.shard_manager));
+    }
+
+    async fn dispatch(&self, ctx: Context, event: FullEvent) {
+        let _running = self.bot.running.token();
+        match event {
+            FullEvent::InteractionCreate { interaction } => self.interaction(&ctx, interaction).await,
+            FullEvent::Message { new_message } => self.message(new_message).await,
+            FullEvent::ThreadCreate { thread } => self.post(&thread).await,
+            FullEvent::GuildCreate { guild, .. } => guilds::came(&self.bot, guild.id).await,
+            FullEvent::GuildDelete { incomplete, .. } => {
+                guilds::left(&self.bot, incomplete.id, incomplete.unavailable).await;
+            }
+            FullEvent::Ready { data_about_bot } => self.ready(data_about_bot).await,
+            _ => {}
+        }
+    }
+}
+
+/// The guild that an interaction is from, if the bot is in it; of others nothing is kept.
+fn guild_of(interaction: &Interaction) -> Option<GuildId> {
+    match interaction {
+        Interaction::Command(command) | Interaction::Autocomplete(command) => {
+            command.guild_id.filter(|_| is_installed(&command.authorizing_integration_owners))
+        }
+        Interaction::Component(component) => {
+            component.guild_id.filter(|_| is_installed(&component.authorizing_integration_owners))
+        }
+        Interaction::Modal(modal) => modal.guild_id,
+        _ => None,
+    }
+}
+
+/// What poise could not do, told to who asked.
+fn on_error(error: FrameworkError<'_, Shared, Failure>) -> BoxFuture<'_, ()> {
+    Box::pin(async move {
+        let (bot, interaction) = match &error {
+            FrameworkError::UnknownInteraction { framework, interaction, .. } => (framework.user_data, *interaction),
+            error => match error.ctx() {
+                Some(poise::Context::Application(ctx)) => (ctx.framework.user_data, ctx.interaction),
+                _ => return,
+            },
+        };
+        let (bot, call) = (Arc::clone(bot), Call::from(interaction));
+        // What is only being typed is answered by suggestions and nothing else.
+        if interaction.data.autocomplete().is_some() {
+            return bot.suggest_nothing(&call).await;
+        }
+        if let Some(failure) = failure_of(error) {
+            bot.respond_failure(&call, failure).await;
+        }
+    })
+}
+
+fn failure_of(error: FrameworkError<'_, Shared, Failure>) -> Option<Failure> {
+    match error {
+        FrameworkError::Command { error, .. } => Some(error),
+        FrameworkError::CommandPanic { .. } => Some(Failure::panic()),
+        FrameworkError::GuildOnly { .. } => Some(Failure::person(words::only_in_servers())),
+        FrameworkError::ArgumentParse { input, .. } => {
+            Some(Failure::person(words::unreadable_option(&escape_within(&input.unwrap_or_default(), OPTION))))
+        }
+        FrameworkError::CommandStructureMismatch { .. } | FrameworkError::UnknownInteraction { .. } => {
+            Some(Failure::person(words::old_command()))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,75 @@
+//! A message that mentions the bot, or is sent to it directly: answered by a reply.
+
+use serenity::all::Message;
+
+use crate::discord::answers::page::{Asking, answer};
+use crate::discord::bot::{Bot, Shared};
+use crate::discord::failure::Failure;
+use crate::discord::message::markdown::shows_something;
+use crate::discord::message::reply::Reply;
+use crate::discord::{forum, words};
+
+/// Whether a message asks the bot: it is sent directly, or names the bot in its text. That it answers a message of the
+/// bot's is not enough, because people say thanks, too.
+pub(in crate::discord) fn is_for(bot: &Bot, message: &Message) -> bool {
+    message.guild_id.is_none() || names(bot).iter().any(|name| message.content.contains(name))
+}
+
+/// How the bot is mentioned.
+fn names(bot: &Bot) -> Vec<String> {
+    let me = bot.me.get().map(|me| me.get());
+    me.into_iter().flat_map(|me| [format!("<@{me}>"), format!("<@!{me}>")]).collect()
+}
+
+impl Bot {
+    /// A message's text without the mentions of the bot.
+    pub(in crate::discord) fn without_names(&self, text: &str) -> String {
+        names(self).iter().fold(text.to_owned(), |text, name| text.replace(name, " ")).trim().to_owned()
+    }
+}
+
+pub(super) async fn answer_message(bot: &Shared, message: &Message) {
+    if let Err(why) = bot.pace.count(message.author.id, message.guild_id) {
+        if bot.pace.may_tell(message.author.id) {
+            bot.reply_to(message, &Reply { text: why, ..Reply::default() }).await;
+        }
+        return;
+    }
+    if !bot.is_open_in(message.guild_id, message.channel_id).await {
+        if bot.pace.may_tell(message.author.id) {
+            let speaks_in = &bot.wishes(message.guild_id).decided.speaks_in;
+            bot.reply_to(message, &Reply { text: words::ask_elsewhere(speaks_in), ..Reply::default() }).await;
+        }
+        return;
+    }
+    if let (Some(guild), Some(title)) = (message.guild_id, forum::title_of(bot, message).await) {
+        return forum::answer_asked(bot, message, guild, title).await;
+    }
+    let question = bot.without_names(&message.content);
+    let (guild, owner, message_id) = (message.guild_id, message.author.id.get(), message.id.get());
+    let made = bot.beside(move |bot| made(bot, guild, (owner, message_id), question.trim())).await;
+    bot.reply_with(message, made).await;
+}
+
+fn made(
+    bot: &Bot,
+    guild: Option<serenity::all::GuildId>,
+    (owner, message): (u64, u64),
+    question: &str,
+) -> Result<Reply, Failure> {
+    if !shows_something(question) {
+        return Ok(Reply { text: words::how_to_mention().to_owned(), ..Reply::default() });
+    }
+    let asking = Asking {
+        guide: bot.guide(guild, None)?,
+        any: bot.asks_all(guild, None),
+        guild,
+        question,
+        owner,
+        private: false,
+        open: true,
+        answer: message,
+        is_message: false,
+    };
+    answer(bot, &asking)
+}

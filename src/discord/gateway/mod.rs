@@ -1,0 +1,13 @@
+//! What does Discord send, and who takes it? Events, presses and forms go from here to the room that answers them.
+
+mod dispatch;
+mod forms;
+pub(super) mod guilds;
+mod heartbeat;
+mod localize;
+pub(super) mod mention;
+mod presses;
+mod register;
+pub(super) mod service;
+pub(super) mod shards;
+pub(super) mod sweeping;

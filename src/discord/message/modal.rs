@@ -1,0 +1,83 @@
+//! A form that opens over the conversation, and what was written into it.
+
+use serde_json::{Value, json};
+use serenity::all::{ActionRowComponent, ModalInteraction};
+
+use super::markdown::plain_within;
+use crate::discord::bot::Bot;
+use crate::discord::bot::delivery::Call;
+use crate::discord::press::Press;
+use crate::discord::wire::limits::{INPUT_LABEL, MODAL_TITLE, length};
+
+/// The kind of answer that opens a form.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
+const MODAL: u8 = 9;
+
+/// One input of a form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::discord) struct Input {
+    /// By which it is found again.
+    pub id: &'static str,
+    pub label: String,
+    pub value: String,
+    pub placeholder: String,
+    pub required: bool,
+    /// Whether it has several lines.
+    pub long: bool,
+    /// Most characters.
+    pub most: usize,
+}
+
+/// A form of one to five inputs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::discord) struct Modal {
+    pub title: String,
+    /// What a submission asks for.
+    pub press: Press,
+    pub inputs: Vec<Input>,
+}
+
+impl Bot {
+    /// Answers an interaction by a form. It must come at once: Discord takes no form after an announcement.
+    pub(in crate::discord) async fn open_modal(&self, call: &Call, modal: &Modal) {
+        let rows: Vec<Value> = modal.inputs.iter().map(row).collect();
+        let data = json!({
+            "custom_id": self.seal.seal(&modal.press),
+            "title": plain_within(&modal.title, MODAL_TITLE),
+            "components": rows,
+        });
+        let body = json!({ "type": MODAL, "data": data });
+        if let Err(why) = self.courier.call_back(call.callback(), &body).await {
+            tracing::error!(%why, "no form");
+        }
+    }
+}
+
+fn row(input: &Input) -> Value {
+    let mut component = json!({
+        "type": 4,
+        "custom_id": input.id,
+        "style": if input.long { 2 } else { 1 },
+        "label": plain_within(&input.label, INPUT_LABEL),
+        "max_length": input.most,
+        "required": input.required,
+    });
+    // Discord refuses a value that is longer than the input takes.
+    if !input.value.is_empty() && length(&input.value) <= input.most {
+        component["value"] = json!(input.value);
+    }
+    if !input.placeholder.is_empty() {
+        component["placeholder"] = json!(input.placeholder);
+    }
+    json!({ "type": 1, "components": [component] })
+}
+
+/// What was written into an input; nothing where it was left empty.
+pub(in crate::discord) fn written(modal: &ModalInteraction, id: &str) -> String {
+    let inputs = modal.data.components.iter().flat_map(|row| &row.components);
+    let found = inputs.filter_map(|component| match component {
+        ActionRowComponent::InputText(input) if input.custom_id == id => input.value.clone(),
+        _ => None,
+    });
+    found.into_iter().next().unwrap_or_default().trim().to_owned()
+}

@@ -1,0 +1,42 @@
+//! What does Discord allow? Its limits, each with where it is written.
+//!
+//! # Units
+//! Discord counts characters; these are kept in UTF-16 code units, which are never fewer.
+
+/// An embed's title. <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
+pub(in crate::discord) const TITLE: usize = 256;
+/// An embed's description, and all its texts together, there too.
+pub(in crate::discord) const DESCRIPTION: usize = 4096;
+pub(in crate::discord) const EMBED: usize = 6000;
+/// A field's value, there too.
+pub(in crate::discord) const FIELD: usize = 1024;
+/// A footer, there too.
+pub(in crate::discord) const FOOTER: usize = 2048;
+/// A file that a bot sends. <https://discord.com/developers/docs/reference#uploading-files>
+pub(in crate::discord) const FILE_BYTES: usize = 10 * 1024 * 1024;
+/// What is said of a file. <https://discord.com/developers/docs/resources/message#attachment-object>
+pub(in crate::discord) const FILE_DESCRIPTION: usize = 1024;
+/// A button's label. <https://discord.com/developers/docs/components/reference#button>
+pub(in crate::discord) const LABEL: usize = 80;
+/// A select option's label, value and description. <https://discord.com/developers/docs/components/reference#string-select>
+pub(in crate::discord) const OPTION: usize = 100;
+/// Options of one select menu, there too.
+pub(in crate::discord) const OPTIONS: usize = 25;
+/// A component's `custom_id`, there too.
+pub(in crate::discord) const CUSTOM_ID: usize = 100;
+/// A modal's title and an input's label.
+/// <https://discord.com/developers/docs/components/reference#text-input>
+pub(in crate::discord) const MODAL_TITLE: usize = 45;
+pub(in crate::discord) const INPUT_LABEL: usize = 45;
+/// Buttons in one row, there too.
+pub(in crate::discord) const ROW: usize = 5;
+/// Choices of an autocomplete, and each choice's name and value.
+/// <https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure>
+pub(in crate::discord) const CHOICES: usize = 25;
+/// A choice's name and value, there too.
+pub(in crate::discord) const CHOICE: usize = 100;
+
+/// How long a text is, as Discord may count it.
+pub(in crate::discord) fn length(text: &str) -> usize {
+    text.encode_utf16().count()
+}

@@ -1,0 +1,6 @@
+//! How does a request reach Discord? Its limits, its shapes, the token, and the courier who brings it once.
+
+pub(super) mod courier;
+pub(super) mod limits;
+pub(super) mod shape;
+pub(super) mod token;
