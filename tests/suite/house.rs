@@ -42,6 +42,31 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("lib", &[]),
 ];
 
+/// The rooms of a folder, each after those that it may import: `src/discord/wire/`, `src/guild/board.rs`.
+const ROOMS: [(&str, &[&str]); 2] = [
+    (
+        "discord",
+        &[
+            "wire",
+            "failure",
+            "parameters",
+            "press",
+            "words",
+            "message",
+            "bot",
+            "faq",
+            "feedback",
+            "answers",
+            "forum",
+            "quiz",
+            "settings",
+            "commands",
+            "gateway",
+        ],
+    ),
+    ("guild", &["decisions", "privacy", "entries", "board", "learner", "boards", "asking", "reports"]),
+];
+
 /// What the core must not touch: an answer depends on the guide and the question alone.
 const NOT_IN_THE_CORE: [&str; 8] = [
     "async fn",
@@ -104,6 +129,44 @@ fn imports_go_one_way() {
         for name in imported(&code) {
             let fine = name == module || allowed.contains(&name.as_str());
             assert!(fine, "{} imports `{name}`, which `{module}` may not", path.display());
+        }
+    }
+}
+
+/// The room of a file in a folder of `src`; none for the folder's own `mod.rs`.
+fn room_of(folder: &str, path: &Path) -> Option<String> {
+    let inside = path.strip_prefix(root().join("src").join(folder)).ok()?;
+    let first = inside.components().next()?.as_os_str().to_string_lossy().into_owned();
+    Some(first.trim_end_matches(".rs").to_owned()).filter(|room| room != "mod")
+}
+
+/// The rooms that a text names: after `crate::FOLDER::`, and after `super::` where that is the folder.
+fn rooms_named(folder: &str, path: &Path, code: &str) -> Vec<String> {
+    let depth = path.strip_prefix(root().join("src").join(folder)).unwrap().components().count();
+    let is_below = depth == 1 || depth == 2 && path.ends_with("mod.rs");
+    let mut prefixes = vec![format!("crate::{folder}::")];
+    prefixes.extend(is_below.then(|| "super::".to_owned()));
+    let word = |rest: &str| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>();
+    let after = |prefix: &String| {
+        code.match_indices(prefix).map(|(at, _)| word(&code[at + prefix.len()..])).collect::<Vec<_>>()
+    };
+    prefixes.iter().flat_map(after).collect()
+}
+
+#[test]
+fn no_room_imports_one_above_it() {
+    for (folder, rooms) in ROOMS {
+        for (_, path, text) in sources().into_iter().filter(|(module, _, _)| module == folder) {
+            let Some(room) = room_of(folder, &path) else { continue };
+            let place = |name: &str| rooms.iter().position(|room| *room == name);
+            let own = place(&room).unwrap_or_else(|| panic!("{}: in no room of `ROOMS`", path.display()));
+            // What a test of a room needs is no way that the program goes.
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            let code = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            for name in rooms_named(folder, &path, &code) {
+                let fine = place(&name).is_none_or(|other| other <= own);
+                assert!(fine, "{} imports `{name}`, which stands above `{room}`", path.display());
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 //! How is a decline shown? Why nothing is quoted, what is near, and whom to ask instead.
 
-use super::page::{Asking, shown, whole_section};
+use super::page::{shown, whole_section};
+
 use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
+use crate::discord::bot::asking::Asking;
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Button, Reply, field};
 use crate::discord::press::{Press, Shown, guide_key, quoted};

@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use serenity::all::GuildId;
-
 use super::declines::decline;
 use crate::answer::{CuratedAnswer, DeclineReason, Evidence};
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
+use crate::discord::bot::asking::Asking;
 use crate::discord::failure::Failure;
 use crate::discord::feedback::vote_buttons;
 use crate::discord::message::markdown::escape_within;
@@ -23,25 +22,6 @@ use crate::store::Entry;
 const PAGE: usize = 1500;
 /// Most quotes and entries of one answer, so that its state fits into a button.
 const QUOTES: usize = 3;
-
-/// Who asks what, and who shall see the answer.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::discord) struct Asking<'a> {
-    pub guide: &'a Guide,
-    /// Whether no guide was named, so that all are asked, and the surest answers.
-    pub any: bool,
-    pub guild: Option<GuildId>,
-    pub question: &'a str,
-    /// Whose presses change the message.
-    pub owner: u64,
-    pub private: bool,
-    /// Whether all may see an answer where it is asked.
-    pub open: bool,
-    /// What votes name the answer by: the interaction or message that asks.
-    pub answer: u64,
-    /// Whether that is a message, to which a shared answer shall be a reply.
-    pub is_message: bool,
-}
 
 /// The answer to a question.
 pub(in crate::discord) fn answer(bot: &Bot, asking: &Asking<'_>) -> Result<Reply, Failure> {

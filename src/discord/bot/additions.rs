@@ -7,7 +7,7 @@ use serenity::all::GuildId;
 
 use super::Bot;
 use crate::answer::{CuratedAnswer, DeclineReason};
-use crate::discord::answers::page::Asking;
+use crate::discord::bot::asking::Asking;
 use crate::discord::failure::Failure;
 use crate::discord::words;
 use crate::guild::{Board, Boards, day_of};

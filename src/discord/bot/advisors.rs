@@ -5,8 +5,8 @@ use serenity::all::{GuildId, LightMethod, Permissions, RoleId, Route};
 
 use super::Bot;
 use super::additions::now_ms;
-use super::delivery::Call;
 use crate::discord::failure::Failure;
+use crate::discord::wire::call::Call;
 use crate::discord::words;
 use crate::store::By;
 

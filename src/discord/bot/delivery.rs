@@ -5,16 +5,14 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde_json::{Value, json};
-use serenity::all::{
-    ApplicationId, AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, ChannelId, CommandInteraction,
-    ComponentInteraction, GuildId, InteractionId, LightMethod, Message, ModalInteraction, Permissions, RoleId, Route,
-    UserId,
-};
+use serenity::all::{ChannelId, LightMethod, Message, Route, UserId};
 use tokio::task::{JoinError, JoinHandle};
 
 use super::{Bot, Shared};
 use crate::discord::failure::{Failure, new_reference};
+use crate::discord::message::modal::Modal;
 use crate::discord::message::reply::{Body, Reply};
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::courier::Undelivered;
 use crate::discord::words;
 
@@ -26,102 +24,11 @@ const LATER_UPDATE: u8 = 6;
 const UPDATE: u8 = 7;
 const SUGGESTIONS: u8 = 8;
 
-/// What of an interaction is needed to answer it.
-#[derive(Debug, Clone)]
-pub(in crate::discord) struct Call {
-    pub id: InteractionId,
-    pub application: ApplicationId,
-    pub token: String,
-    pub user: UserId,
-    pub guild: Option<GuildId>,
-    /// The guild, where the bot is in it; not where a member has brought the bot along as an app of their own. What a guild
-    /// adds and keeps is that of this one.
-    pub home: Option<GuildId>,
-    pub channel: Option<ChannelId>,
-    /// The channel that a thread is in; the category of another channel.
-    pub parent: Option<ChannelId>,
-    /// What the bot may do in the channel.
-    pub permissions: Option<Permissions>,
-    /// The roles of who called, in a guild.
-    pub roles: Vec<u64>,
-    /// What who called may do in the channel, in a guild.
-    pub member_permissions: Option<Permissions>,
-}
-
-/// Whether a reply is a message of its own or takes the place of the one that was pressed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::discord) enum Way {
-    New {
-        private: bool,
-    },
-    Update,
-    /// Beside a message whose change was announced but failed.
-    Beside,
-}
-
 #[derive(Serialize)]
 struct Callback<'a> {
     #[serde(rename = "type")]
     kind: u8,
     data: &'a Body,
-}
-
-/// Interactions of every kind name what is needed alike, without a type in common.
-macro_rules! call_from {
-    ($($kind:ty: $home:expr),*) => {$(
-        impl From<&$kind> for Call {
-            fn from(interaction: &$kind) -> Self {
-                Self {
-                    id: interaction.id,
-                    application: interaction.application_id,
-                    token: interaction.token.clone(),
-                    user: interaction.user.id,
-                    guild: interaction.guild_id,
-                    home: interaction.guild_id.filter(|_| ($home as fn(&$kind) -> bool)(interaction)),
-                    channel: Some(interaction.channel_id),
-                    parent: interaction.channel.as_ref().and_then(|channel| channel.parent_id),
-                    permissions: interaction.app_permissions,
-                    roles: interaction.member.as_ref().map(|member| ids(&member.roles)).unwrap_or_default(),
-                    member_permissions: interaction.member.as_ref().and_then(|member| member.permissions),
-                }
-            }
-        }
-    )*};
-}
-// A form does not say who installed the bot; only what was asked at home opens one.
-call_from!(
-    CommandInteraction: |call| is_installed(&call.authorizing_integration_owners),
-    ComponentInteraction: |call| is_installed(&call.authorizing_integration_owners),
-    ModalInteraction: |_| true
-);
-
-/// Whether it is the guild that has installed the bot, perhaps beside the member.
-pub(in crate::discord) fn is_installed(owners: &AuthorizingIntegrationOwners) -> bool {
-    owners.0.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_)))
-}
-
-fn ids(roles: &[RoleId]) -> Vec<u64> {
-    roles.iter().map(|role| role.get()).collect()
-}
-
-impl Call {
-    pub(in crate::discord) fn callback(&self) -> Route<'_> {
-        Route::InteractionResponse { interaction_id: self.id, token: &self.token }
-    }
-
-    fn original(&self) -> Route<'_> {
-        Route::WebhookOriginalInteractionResponse { application_id: self.application, token: &self.token }
-    }
-
-    fn further(&self) -> Route<'_> {
-        Route::WebhookFollowupMessages { application_id: self.application, token: &self.token }
-    }
-
-    /// Whether the bot may write in the channel itself; as a member's own app it may not.
-    pub(in crate::discord) fn may_write(&self) -> bool {
-        let least = Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES | Permissions::EMBED_LINKS;
-        self.guild.is_some() && self.permissions.is_some_and(|permissions| permissions.contains(least))
-    }
 }
 
 impl Bot {
@@ -203,6 +110,13 @@ impl Bot {
     /// Answers an interaction with a reply that is at hand.
     pub(in crate::discord) async fn respond(&self, call: &Call, way: Way, reply: &Reply) {
         self.deliver(call, way, false, reply).await;
+    }
+
+    /// Answers an interaction by a form. It must come at once: Discord takes no form after an announcement.
+    pub(in crate::discord) async fn open_modal(&self, call: &Call, modal: &Modal) {
+        if let Err(why) = self.courier.call_back(call.callback(), &modal.body(&self.seal)).await {
+            tracing::error!(%why, "no form");
+        }
     }
 
     /// Answers an interaction that failed.

@@ -2,9 +2,11 @@
 
 pub(super) mod additions;
 pub(super) mod advisors;
+pub(super) mod asking;
 pub(super) mod delivery;
 mod pace;
 mod seen;
+pub(super) mod state;
 pub(super) mod wishes;
 
 use std::sync::{Arc, OnceLock};
@@ -16,13 +18,10 @@ use tokio_util::task::TaskTracker;
 
 use self::pace::Pace;
 use self::seen::Seen;
+use self::state::{Arrived, Departed, FirstMessages, Rounds};
 use super::failure::Failure;
-use super::forum::FirstMessages;
-use super::gateway::guilds::Departed;
-use super::gateway::sweeping::Arrived;
 use super::parameters::Parameters;
 use super::press::{GuideKey, Seal, guide_key};
-use super::quiz::round::Rounds;
 use super::wire::courier::Courier;
 use super::words;
 use crate::corpus::Guide;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serenity::all::{ChannelId, GuildId, LightMethod, Route};
 
 use super::Bot;
-use super::delivery::Call;
+use crate::discord::wire::call::Call;
 use crate::guild::GuildSettings;
 
 /// What is in force in a guild, or outside of all.

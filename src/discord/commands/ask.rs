@@ -4,10 +4,11 @@ use serenity::all::User;
 
 use super::guide_option::{guides, questions};
 use crate::answer::is_distress;
-use crate::discord::answers::page::{Asking, answer};
+use crate::discord::answers::page::answer;
 use crate::discord::bot::Context;
-use crate::discord::bot::delivery::{Call, Way};
+use crate::discord::bot::asking::Asking;
 use crate::discord::failure::Failure;
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 
 /// Ask the guide a question

@@ -2,11 +2,13 @@
 
 use serenity::all::Message;
 
-use crate::discord::answers::page::{Asking, answer};
+use crate::discord::answers::page::answer;
+
 use crate::discord::bot::Context;
-use crate::discord::bot::delivery::{Call, Way};
+use crate::discord::bot::asking::Asking;
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::shows_something;
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 
 /// Answers a message privately; a button replies to it for all to see.

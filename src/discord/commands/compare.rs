@@ -4,12 +4,12 @@ use super::guide_option::{guides, sides};
 use crate::answer::{Comparison, Evidence};
 use crate::corpus::Guide;
 use crate::discord::answers::page::whole_section;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::{escape_within, plain_within, shows_something};
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Field, Reply};
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
 

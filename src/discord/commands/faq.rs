@@ -4,11 +4,11 @@ use serenity::all::{Attachment, Message};
 
 use super::guide_option::{entries, guides};
 use crate::discord::bot::Context;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::faq::{Draft, entry_form, exported, form, imported, list_page, removed};
 use crate::discord::message::markdown::{shows_something, unescape};
 use crate::discord::press::guide_key;
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 use crate::guild::{ANSWER_CHARS, Form, QUESTION_CHARS};
 

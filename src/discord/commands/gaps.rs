@@ -2,10 +2,11 @@
 
 use super::guide_option::guides;
 use crate::discord::bot::Context;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::failure::Failure;
-use crate::discord::feedback::{Look, first_page};
+use crate::discord::feedback::first_page;
+use crate::discord::press::Look;
 use crate::discord::press::{ALL_GUIDES, guide_key};
+use crate::discord::wire::call::{Call, Way};
 
 /// Days that are looked at where none are named.
 const DAYS: u16 = 30;

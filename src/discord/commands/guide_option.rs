@@ -4,8 +4,8 @@ use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use crate::corpus::{Guide, PATH_JOIN, Section};
 use crate::discord::bot::Context;
-use crate::discord::bot::delivery::Call;
 use crate::discord::message::markdown::{plain_within, shows_something};
+use crate::discord::wire::call::Call;
 use crate::discord::wire::limits::{CHOICE, CHOICES, length};
 
 /// Between a guide's id and a section's slug, where both are offered; neither has it.

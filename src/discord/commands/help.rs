@@ -1,10 +1,10 @@
 //! `/help` and `/about`: how to ask, and what this is.
 
 use crate::discord::bot::Context;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Reply;
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 
 /// Longest title and description of a guide; with a handful of them the text stays far below Discord's limit.

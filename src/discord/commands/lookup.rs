@@ -4,13 +4,13 @@ use super::guide_option::{guides, terms};
 use crate::answer::Definition;
 use crate::corpus::Guide;
 use crate::discord::answers::page::{citation, whole_section};
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Reply};
 use crate::discord::press::{Press, Shown, guide_key, quoted};
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
 

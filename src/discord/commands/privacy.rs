@@ -1,11 +1,11 @@
 //! `/privacy`: what is kept, who sees it, and how it is taken away.
 
 use crate::discord::bot::additions::now_ms;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Button, Reply};
 use crate::discord::press::Press;
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 use crate::guild;
 

@@ -3,7 +3,6 @@
 use super::guide_option::{guides, sections};
 use super::section::sections_meant;
 use crate::corpus::Guide;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
@@ -11,6 +10,7 @@ use crate::discord::message::reply::{Button, Reply};
 use crate::discord::press::{Press, Quiz, guide_key};
 use crate::discord::quiz::cards::{LETTERS, asked, card, choices, named, solved};
 use crate::discord::quiz::round;
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
 

@@ -5,13 +5,13 @@ use serenity::all::GuildId;
 use super::guide_option::{GUIDE_JOIN, guides, sections};
 use super::topics::menu;
 use crate::corpus::{Guide, SectionFound};
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Reply};
 use crate::discord::press::{Press, SectionPage, guide_key};
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
 

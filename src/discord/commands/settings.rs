@@ -1,9 +1,10 @@
 //! `/settings`: what holds in a server, and who may change it.
 
 use crate::discord::bot::Context;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::failure::Failure;
-use crate::discord::settings::{Area, page};
+use crate::discord::press::Area;
+use crate::discord::settings::page;
+use crate::discord::wire::call::{Call, Way};
 
 /// What holds in this server: guide, advisors, channels, forums, retention
 #[poise::command(

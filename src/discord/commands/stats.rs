@@ -1,9 +1,9 @@
 //! `/stats`: how much was asked, how much of it answered, and did it help.
 
 use crate::discord::bot::Context;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::feedback::stats_page;
+use crate::discord::wire::call::{Call, Way};
 
 /// Weeks that are shown where none are named.
 const WEEKS: u16 = 8;

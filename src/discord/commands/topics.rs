@@ -2,12 +2,12 @@
 
 use super::guide_option::guides;
 use crate::corpus::Guide;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Button, Menu, Reply};
 use crate::discord::press::{Press, guide_key};
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::{OPTIONS, TITLE};
 use crate::discord::words;
 

@@ -2,13 +2,15 @@
 
 use serenity::all::GuildId;
 
-use super::gaps::{Found, Look, guide_of, key_of, nearest, phrasings};
+use super::gaps::{Found, guide_of, key_of, nearest, phrasings};
+
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Field, Menu, Reply};
+use crate::discord::press::Look;
 use crate::discord::press::{GapStep, Press};
 use crate::discord::wire::limits::{FIELD, OPTION, OPTIONS};
 use crate::discord::words;

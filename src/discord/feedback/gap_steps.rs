@@ -4,15 +4,16 @@
 use std::time::Duration;
 
 use super::gap_page::{Before, page, press};
-use super::gaps::{Found, Look, find, guide_of, key_of, nearest, phrasings, texts};
+use super::gaps::{Found, find, guide_looked_at, guide_of, key_of, nearest, phrasings, texts};
 use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::advisors::Advisor;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::faq::{Draft, form};
 use crate::discord::message::reply::Reply;
+use crate::discord::press::Look;
 use crate::discord::press::{GapStep, guide_key};
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 use crate::guild::{Gap, PHRASINGS, QUESTION_CHARS};
 use crate::store::{BoundPhrasing, Decision};
@@ -123,7 +124,7 @@ async fn decide(bot: &Bot, advisor: &Advisor, gap: &Gap) -> Result<i64, Failure>
 
 async fn reconsider(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<(), Failure> {
     let (store, guild) = (bot.store()?, advisor.guild.get());
-    let of = look.guide(bot)?.map(|guide| &guide.manifest.id);
+    let of = guide_looked_at(bot, look)?.map(|guide| &guide.manifest.id);
     for decision in store.decisions(guild).await? {
         let is_looked_at = of.is_none_or(|guide| decision.guide == *guide);
         if decision.at_ms == at_ms && decision.member == advisor.user && is_looked_at {
@@ -154,7 +155,7 @@ async fn bind(bot: &Bot, advisor: &Advisor, (gap, passage): (&Gap, usize)) -> Re
 
 async fn unbind(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<(), Failure> {
     let (store, guild) = (bot.store()?, advisor.guild.get());
-    let of = look.guide(bot)?.map(|guide| &guide.manifest.id);
+    let of = guide_looked_at(bot, look)?.map(|guide| &guide.manifest.id);
     for bound in store.phrasings(guild).await? {
         let is_looked_at = of.is_none_or(|guide| bound.guide == *guide);
         if bound.at_ms == at_ms && bound.member == advisor.user && is_looked_at {

@@ -2,14 +2,13 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
 use serenity::all::GuildId;
 
 use crate::corpus::Guide;
 use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
-use crate::discord::press::{ALL_GUIDES, GuideKey};
+use crate::discord::press::{ALL_GUIDES, Look};
 use crate::discord::words;
 use crate::guild::{Gap, folded, group_all};
 
@@ -19,22 +18,12 @@ const MOST: usize = 5000;
 /// An entry with a question this like a gap's answers it; the form of a gap is filled in with the very question.
 const ALIKE: f32 = 0.75;
 
-/// Which gaps are looked at: of so many days, a guide's or all guides'.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::discord) struct Look {
-    /// [`ALL_GUIDES`] for all.
-    pub guide: GuideKey,
-    pub days: u16,
-}
-
-impl Look {
-    /// The one guide whose gaps are looked at; `None` for all.
-    ///
-    /// # Errors
-    /// When there is no guide of this key any longer.
-    pub(super) fn guide(self, bot: &Bot) -> Result<Option<&Guide>, Failure> {
-        (self.guide != ALL_GUIDES).then(|| bot.guide_of(self.guide)).transpose()
-    }
+/// The one guide whose gaps are looked at; `None` for all.
+///
+/// # Errors
+/// When there is no guide of this key any longer.
+pub(super) fn guide_looked_at(bot: &Bot, look: Look) -> Result<Option<&Guide>, Failure> {
+    (look.guide != ALL_GUIDES).then(|| bot.guide_of(look.guide)).transpose()
 }
 
 /// A guild's gaps, the biggest first.
@@ -85,7 +74,7 @@ pub(super) fn phrasings(gap: &Gap) -> Vec<&str> {
 
 /// The gaps of a guild as they are now.
 pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Found, Failure> {
-    let guide = look.guide(bot)?.map(|guide| guide.manifest.id.clone());
+    let guide = guide_looked_at(bot, look)?.map(|guide| guide.manifest.id.clone());
     if let Some(recorder) = &bot.recorder {
         recorder.flush().await;
     }

@@ -9,6 +9,5 @@ mod votes;
 
 pub(super) use digest::{send_digests, switched_on};
 pub(super) use gap_steps::{first_page, stepped};
-pub(super) use gaps::Look;
 pub(super) use stats::stats_page;
-pub(super) use votes::{Ballot, cast, keep_vote, submitted, vote_buttons};
+pub(super) use votes::{cast, keep_vote, submitted, vote_buttons};

@@ -2,17 +2,16 @@
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
 use serenity::all::{GuildId, ModalInteraction};
 
-use crate::discord::answers::page::Asking;
 use crate::discord::bot::additions::now_ms;
-use crate::discord::bot::delivery::{Call, Way};
+use crate::discord::bot::asking::Asking;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::{GuideKey, Press, Quoted, guide_key, passages};
+use crate::discord::press::{Ballot, Press, Quoted, guide_key, passages};
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 use crate::guild::mask;
 use crate::store::Vote;
@@ -21,16 +20,6 @@ use crate::store::Vote;
 const FORM_WITHIN: Duration = Duration::from_millis(1500);
 /// Most characters of what a member was looking for.
 const REASON_CHARS: usize = 500;
-
-/// What a vote is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::discord) struct Ballot {
-    /// The interaction or message that asked.
-    pub answer: u64,
-    /// What of the answer was seen.
-    pub about: Quoted,
-    pub guide: GuideKey,
-}
 
 /// The two buttons under an answer; none outside of guilds, and none where votes have no place.
 pub(in crate::discord) fn vote_buttons(bot: &Bot, asking: &Asking<'_>, about: Quoted) -> Vec<Button> {

@@ -1,11 +1,9 @@
 //! What does the bot do in a forum that a guild has chosen? It answers a new post once, and hears whether that helped.
 
 mod begun;
-mod first;
 mod post;
 mod solved;
 
 pub(super) use begun::begun;
-pub(super) use first::FirstMessages;
 pub(super) use post::{answer_asked, title_of};
-pub(super) use solved::{Helped, Tagged, helped};
+pub(super) use solved::helped;

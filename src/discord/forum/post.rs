@@ -4,12 +4,13 @@ use serde::Deserialize;
 use serenity::all::{ChannelId, GuildId, LightMethod, Message, Route, UserId};
 
 use super::begun::{is_chosen, nobody};
-use super::solved::Helped;
 use crate::answer::{CuratedAnswer, DeclineReason};
-use crate::discord::answers::page::{Asking, answer_where};
+use crate::discord::answers::page::answer_where;
+use crate::discord::bot::asking::Asking;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Button, Reply};
+use crate::discord::press::Helped;
 use crate::discord::press::Press;
 use crate::discord::words;
 

@@ -1,43 +1,25 @@
 //! Did an answer in a forum help? Who asked says so, or an advisor: it counts as a vote, and the post is tagged as solved.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::json;
 use serenity::all::{ChannelId, ForumTagId, GuildId, LightMethod, Route};
 
 use crate::discord::bot::Bot;
-use crate::discord::bot::delivery::Call;
 use crate::discord::failure::Failure;
-use crate::discord::feedback::{Ballot, keep_vote};
+use crate::discord::feedback::keep_vote;
+use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Reply;
+use crate::discord::press::Helped;
+use crate::discord::wire::call::Call;
 use crate::discord::wire::courier::Undelivered;
+use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
+use crate::discord::words::Tagged;
 
 /// The most tags of one post. <https://discord.com/developers/docs/resources/channel#channel-object>
 const MOST_TAGS: usize = 5;
 /// What the tag is called where a guild has set no name, in lower case.
 const USUAL: [&str; 2] = ["solved", "answered"];
-
-/// Whose post an answer is in, and what a vote for it is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::discord) struct Helped {
-    pub owner: u64,
-    pub ballot: Ballot,
-}
-
-/// What became of a post's tag.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::discord) enum Tagged {
-    /// It has the tag, now or from before.
-    Solved(String),
-    /// The forum has no such tag.
-    NoTag,
-    /// The post has as many tags as it can have.
-    Full(String),
-    /// The bot lacks the permission.
-    Forbidden,
-    /// Discord can't be reached, or the post is gone.
-    Failed,
-}
 
 /// What of a channel is asked of Discord.
 #[derive(Debug, Default, Deserialize)]
@@ -87,15 +69,15 @@ async fn try_tag(bot: &Bot, thread: ChannelId, wanted: Option<&str>) -> Result<T
     let Some(forum) = post.parent_id else { return Ok(Tagged::NoTag) };
     let Some(tag) = solved_tag(channel(bot, forum).await?.available_tags, wanted) else { return Ok(Tagged::NoTag) };
     if post.applied_tags.contains(&tag.id) {
-        return Ok(Tagged::Solved(tag.name));
+        return Ok(Tagged::Solved(escape_within(&tag.name, OPTION)));
     }
     if post.applied_tags.len() >= MOST_TAGS {
-        return Ok(Tagged::Full(tag.name));
+        return Ok(Tagged::Full(escape_within(&tag.name, OPTION)));
     }
     let tags: Vec<ForumTagId> = post.applied_tags.into_iter().chain([tag.id]).collect();
     let body = json!({ "applied_tags": tags });
     bot.courier.send(LightMethod::Patch, Route::Channel { channel_id: thread }, Some(&body)).await?;
-    Ok(Tagged::Solved(tag.name))
+    Ok(Tagged::Solved(escape_within(&tag.name, OPTION)))
 }
 
 async fn channel(bot: &Bot, channel_id: ChannelId) -> Result<Channel, Undelivered> {

@@ -14,11 +14,11 @@ use tracing::Instrument as _;
 
 use super::{forms, guilds, mention, presses, register};
 use crate::discord::bot::Shared;
-use crate::discord::bot::delivery::{Call, Way, is_installed};
 use crate::discord::commands::Command;
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Reply;
+use crate::discord::wire::call::{Call, Way, is_installed};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::{faq, forum, words};
 
@@ -113,7 +113,7 @@ impl Dispatcher {
     }
 
     async fn message(&self, message: Message) {
-        self.bot.first_messages.note(&self.bot, &message);
+        self.bot.first_messages.note(&message, mention::is_for(&self.bot, &message));
         if message.author.bot || message.webhook_id.is_some() {
             return;
         }

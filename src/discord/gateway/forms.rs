@@ -4,11 +4,11 @@ use serenity::all::ModalInteraction;
 
 use super::presses::refusal;
 use crate::discord::bot::Shared;
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::failure::Failure;
 use crate::discord::faq;
 use crate::discord::feedback;
 use crate::discord::press::Press;
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::{settings, words};
 
 /// Takes one form.

@@ -1,23 +1,12 @@
 //! Which guilds is the bot in, and when are the data of one that it left counted as left behind?
 
 use std::collections::HashSet;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serenity::all::{GuildId, Ready};
 
 use crate::discord::bot::Bot;
 use crate::discord::bot::additions::now_ms;
 use crate::store::{Store, StoreError};
-
-/// The guilds that count as left, so that no write is needed to see that one of them is back.
-#[derive(Debug, Default)]
-pub(in crate::discord) struct Departed(Mutex<HashSet<u64>>);
-
-impl Departed {
-    fn lock(&self) -> MutexGuard<'_, HashSet<u64>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
 
 /// A shard says which guilds it has: others of its guilds of which something is kept were left while it was away, and
 /// some may be back.

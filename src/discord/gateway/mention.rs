@@ -2,7 +2,9 @@
 
 use serenity::all::Message;
 
-use crate::discord::answers::page::{Asking, answer};
+use crate::discord::answers::page::answer;
+
+use crate::discord::bot::asking::Asking;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::shows_something;

@@ -1,17 +1,18 @@
 //! What happens when a button is pressed, or a section chosen?
 
-use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, MessageFlags, MessageId};
+use serenity::all::{ComponentInteraction, MessageId};
 
 use crate::discord::answers::declines::nearest_shown;
-use crate::discord::answers::page::{Asking, shown};
-use crate::discord::bot::delivery::{Call, Way};
+use crate::discord::answers::page::shown;
+use crate::discord::bot::asking::Asking;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::commands::{ask_card, forgotten, judge, section_page, topics_page};
 use crate::discord::failure::Failure;
-use crate::discord::message::markdown::unescape;
+use crate::discord::message::pressed::Pressed;
 use crate::discord::message::reply::{Body, Reply};
 use crate::discord::press::{BadPress, Press, SectionPage, Shown, guide_key};
 use crate::discord::quiz::round;
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::{faq, feedback, forum, settings, words};
 
 /// Answers one press.
@@ -115,42 +116,6 @@ async fn about_entries(bot: &Bot, call: &Call, press: Press, chosen: Option<u32>
         Press::FaqRestore { entry } => faq::restored(bot, call, i64::from(entry)).await?,
         _ => faq::entry_page(&entry(chosen.unwrap_or_default()).await?),
     })
-}
-
-/// What was pressed on.
-#[derive(Debug, Clone)]
-struct Pressed {
-    user: u64,
-    /// Whether only one person sees the message.
-    private: bool,
-    /// The question that the message answers, as its title says.
-    question: String,
-    /// The section chosen from a menu.
-    chosen: Option<u32>,
-}
-
-impl Pressed {
-    fn new(call: &Call, component: &ComponentInteraction) -> Self {
-        let message = &component.message;
-        let title = message.embeds.first().and_then(|embed| embed.title.as_deref());
-        let chosen = match &component.data.kind {
-            ComponentInteractionDataKind::StringSelect { values } => {
-                values.first().and_then(|value| value.parse().ok())
-            }
-            _ => None,
-        };
-        Self {
-            user: call.user.get(),
-            private: call.guild.is_none() || message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL)),
-            question: title.map(unescape).unwrap_or_default(),
-            chosen,
-        }
-    }
-
-    /// A press changes a message that is the presser's own; anyone else gets a private one beside it.
-    fn way(&self, owner: u64) -> Way {
-        if self.private || owner == 0 || owner == self.user { Way::Update } else { Way::New { private: true } }
-    }
 }
 
 /// Another quote, or another page of one.

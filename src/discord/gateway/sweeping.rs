@@ -1,10 +1,7 @@
 //! When does what members wrote go again? At the start, and every hour.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
-
-use tokio::sync::Notify;
 
 use crate::discord::bot::Bot;
 use crate::discord::bot::additions::now_ms;
@@ -12,22 +9,6 @@ use crate::guild::sweep;
 
 /// How often it is looked at. Nothing is kept for longer than this beyond its time.
 const EVERY: Duration = Duration::from_secs(3600);
-
-/// Which shards have said which guilds they have.
-#[derive(Debug, Default)]
-pub(in crate::discord) struct Arrived {
-    shards: AtomicU32,
-    all: Notify,
-}
-
-impl Arrived {
-    /// One more shard has, of so many. One that begins a new session is counted once more, when all have long arrived.
-    pub(super) fn count(&self, of: u32) {
-        if self.shards.fetch_add(1, Ordering::Relaxed) + 1 >= of {
-            self.all.notify_one();
-        }
-    }
-}
 
 /// Takes away what is kept no longer, for ever. It begins when every shard has said which guilds it has, so that a guild
 /// that came back while the bot was away is not erased; where Discord can't be reached, that is not waited for.

@@ -2,5 +2,6 @@
 
 pub(super) mod markdown;
 pub(super) mod modal;
+pub(super) mod pressed;
 pub(super) mod quotes;
 pub(super) mod reply;

@@ -4,9 +4,7 @@ use serde_json::{Value, json};
 use serenity::all::{ActionRowComponent, ModalInteraction};
 
 use super::markdown::plain_within;
-use crate::discord::bot::Bot;
-use crate::discord::bot::delivery::Call;
-use crate::discord::press::Press;
+use crate::discord::press::{Press, Seal};
 use crate::discord::wire::limits::{INPUT_LABEL, MODAL_TITLE, length};
 
 /// The kind of answer that opens a form.
@@ -37,19 +35,16 @@ pub(in crate::discord) struct Modal {
     pub inputs: Vec<Input>,
 }
 
-impl Bot {
-    /// Answers an interaction by a form. It must come at once: Discord takes no form after an announcement.
-    pub(in crate::discord) async fn open_modal(&self, call: &Call, modal: &Modal) {
-        let rows: Vec<Value> = modal.inputs.iter().map(row).collect();
+impl Modal {
+    /// The answer to an interaction that opens this form.
+    pub(in crate::discord) fn body(&self, seal: &Seal) -> Value {
+        let rows: Vec<Value> = self.inputs.iter().map(row).collect();
         let data = json!({
-            "custom_id": self.seal.seal(&modal.press),
-            "title": plain_within(&modal.title, MODAL_TITLE),
+            "custom_id": seal.seal(&self.press),
+            "title": plain_within(&self.title, MODAL_TITLE),
             "components": rows,
         });
-        let body = json!({ "type": MODAL, "data": data });
-        if let Err(why) = self.courier.call_back(call.callback(), &body).await {
-            tracing::error!(%why, "no form");
-        }
+        json!({ "type": MODAL, "data": data })
     }
 }
 

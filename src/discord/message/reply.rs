@@ -9,6 +9,7 @@ use serenity::all::{
 
 use super::markdown::{escape_within, plain_within, shows_something};
 use crate::discord::press::{Press, Seal};
+use crate::discord::wire::file::File;
 use crate::discord::wire::limits::{
     DESCRIPTION, EMBED, FIELD, FILE_DESCRIPTION, FOOTER, LABEL, OPTION, OPTIONS, ROW, TITLE, length,
 };
@@ -64,21 +65,6 @@ impl Menu {
     /// A menu of texts, from which one is chosen.
     pub(in crate::discord) fn new(placeholder: &str, press: Press, options: Vec<(String, String, String)>) -> Self {
         Self { placeholder: placeholder.to_owned(), press, choices: Choices::Texts(options), least: 1, most: 1 }
-    }
-}
-
-/// A file that comes with a message.
-#[derive(Clone, PartialEq, Eq)]
-pub(in crate::discord) struct File {
-    pub name: String,
-    pub bytes: Vec<u8>,
-    /// What it shows, for those who can't see it; empty for nothing.
-    pub description: String,
-}
-
-impl std::fmt::Debug for File {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("File").field("name", &self.name).field("bytes", &self.bytes.len()).finish_non_exhaustive()
     }
 }
 

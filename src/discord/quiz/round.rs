@@ -1,7 +1,6 @@
 //! A quiz that a channel plays together, against the clock. It lives in memory: a restart ends it, and says so.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serenity::all::{LightMethod, Route};
@@ -9,11 +8,11 @@ use tokio::sync::Notify;
 use tracing::Instrument as _;
 
 use super::cards::{LETTERS, asked, card, choices, named, solved_field};
-use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Body, Button, Field, Reply};
 use crate::discord::press::{Press, Quiz};
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 use crate::quiz::Card;
 
@@ -22,76 +21,6 @@ use crate::quiz::Card;
 const LONGEST: u64 = 14 * 60;
 /// How many players the score names.
 const NAMED: usize = 10;
-
-/// The rounds that are being played, by the interaction that began each.
-#[derive(Debug, Default)]
-pub(in crate::discord) struct Rounds(Mutex<HashMap<u64, Round>>);
-
-#[derive(Debug)]
-struct Round {
-    channel: u64,
-    /// The card that is asked.
-    number: u8,
-    /// What each player chose for it.
-    chosen: HashMap<u64, u8>,
-    /// How many each player had right.
-    score: BTreeMap<u64, u32>,
-    /// Told when who began it ends it.
-    end: Arc<Notify>,
-}
-
-impl Rounds {
-    fn lock(&self) -> MutexGuard<'_, HashMap<u64, Round>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Begins a round, unless the channel plays one.
-    fn begin(&self, id: u64, channel: u64) -> Option<Arc<Notify>> {
-        let mut rounds = self.lock();
-        if rounds.values().any(|round| round.channel == channel) {
-            return None;
-        }
-        let end = Arc::new(Notify::new());
-        let round = Round { channel, number: 0, chosen: HashMap::new(), score: BTreeMap::new(), end: Arc::clone(&end) };
-        rounds.insert(id, round);
-        Some(end)
-    }
-
-    /// Notes a choice; `false` where its card is over.
-    fn choose(&self, id: u64, number: u8, player: u64, choice: u8) -> bool {
-        let mut rounds = self.lock();
-        let Some(round) = rounds.get_mut(&id).filter(|round| round.number == number) else { return false };
-        round.chosen.insert(player, choice);
-        round.score.entry(player).or_default();
-        true
-    }
-
-    /// Closes a card: how many chose, how many were right.
-    fn close_card(&self, id: u64, answer: usize) -> (usize, usize) {
-        let mut rounds = self.lock();
-        let Some(round) = rounds.get_mut(&id) else { return (0, 0) };
-        let chosen = std::mem::take(&mut round.chosen);
-        let right = chosen.iter().filter(|(_, choice)| usize::from(**choice) == answer);
-        let right: Vec<u64> = right.map(|(player, _)| *player).collect();
-        for player in &right {
-            *round.score.entry(*player).or_default() += 1;
-        }
-        round.number += 1;
-        (chosen.len(), right.len())
-    }
-
-    /// Ends a round; the players with how many each had right, the best first.
-    fn end(&self, id: u64) -> Vec<(u64, u32)> {
-        let Some(round) = self.lock().remove(&id) else { return Vec::new() };
-        let mut score: Vec<(u64, u32)> = round.score.into_iter().collect();
-        score.sort_by_key(|(_, right)| std::cmp::Reverse(*right));
-        score
-    }
-
-    fn end_of(&self, id: u64) -> Option<Arc<Notify>> {
-        self.lock().get(&id).map(|round| Arc::clone(&round.end))
-    }
-}
 
 /// Begins a round in the channel of a call.
 pub(in crate::discord) async fn play(
@@ -216,22 +145,4 @@ pub(in crate::discord) async fn end(bot: &Shared, call: &Call, round: u64, owner
         }
     };
     bot.respond(call, Way::New { private: true }, &Reply::private(text)).await;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_choice_counts_and_a_late_one_does_not() {
-        let rounds = Rounds::default();
-        assert!(rounds.begin(1, 9).is_some());
-        assert!(rounds.begin(2, 9).is_none(), "one round a channel");
-        assert!(rounds.choose(1, 0, 7, 3) && rounds.choose(1, 0, 7, 2) && rounds.choose(1, 0, 8, 3));
-        assert_eq!(rounds.close_card(1, 2), (2, 1));
-        assert!(!rounds.choose(1, 0, 8, 2), "that card is over");
-        assert_eq!(rounds.end(1), [(7, 1), (8, 0)]);
-        assert!(!rounds.choose(1, 1, 8, 2), "the round is over");
-        assert!(rounds.begin(2, 9).is_some());
-    }
 }

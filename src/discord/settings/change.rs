@@ -5,15 +5,15 @@ use serenity::all::{
 };
 
 use super::page::{self, View};
-use super::what::{Area, What};
 use crate::discord::bot::Bot;
-use crate::discord::bot::delivery::Call;
 use crate::discord::failure::Failure;
 use crate::discord::feedback;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::message::reply::Reply;
 use crate::discord::press::Press;
+use crate::discord::press::{Area, What};
+use crate::discord::wire::call::Call;
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{

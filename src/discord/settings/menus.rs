@@ -2,10 +2,10 @@
 
 use serenity::all::ChannelType;
 
-use super::what::{Area, What};
 use crate::discord::bot::Bot;
 use crate::discord::message::reply::{Choices, Menu};
 use crate::discord::press::Press;
+use crate::discord::press::{Area, What};
 use crate::discord::wire::limits::OPTIONS;
 use crate::discord::words;
 use crate::guild::{Boldness, GuildSettings, MOST_LISTED};

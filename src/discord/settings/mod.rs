@@ -3,7 +3,5 @@
 mod change;
 mod menus;
 mod page;
-mod what;
 
 pub(super) use change::{open_form, page, pressed, submitted};
-pub(super) use what::{Area, What};

@@ -1,13 +1,13 @@
 //! What holds in a server, in plain words?
 
 use super::menus::menus;
-use super::what::{Area, What};
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
 use crate::discord::bot::wishes::Wishes;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Button, Field, Reply};
 use crate::discord::press::Press;
+use crate::discord::press::{Area, What};
 use crate::discord::words;
 use crate::guild::GuildSettings;
 

@@ -11,9 +11,9 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serenity::all::{LightMethod, Route};
-
-use crate::discord::message::reply::File;
 use twilight_http_ratelimiting::{Endpoint, Method, RateLimitHeaders, RateLimiter};
+
+use super::file::File;
 
 /// Requests a second over all routes but interactions. <https://discord.com/developers/docs/topics/rate-limits#global-rate-limit>
 const GLOBAL_LIMIT: u16 = 50;

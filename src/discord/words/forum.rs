@@ -1,8 +1,19 @@
 //! What is said of an answer in a forum?
 
-use crate::discord::forum::Tagged;
-use crate::discord::message::markdown::escape_within;
-use crate::discord::wire::limits::OPTION;
+/// What became of a post's tag, whose name is escaped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::discord) enum Tagged {
+    /// It has the tag, now or from before.
+    Solved(String),
+    /// The forum has no such tag.
+    NoTag,
+    /// The post has as many tags as it can have.
+    Full(String),
+    /// The bot lacks the permission.
+    Forbidden,
+    /// Discord can't be reached, or the post is gone.
+    Failed,
+}
 
 pub(in crate::discord) const THIS_HELPED: &str = "This helped";
 
@@ -13,17 +24,14 @@ pub(in crate::discord) fn not_your_post() -> &'static str {
 /// Thanks, and what became of the post's tag.
 pub(in crate::discord) fn post_solved(tagged: &Tagged) -> String {
     let more = match tagged {
-        Tagged::Solved(tag) => format!("This post is tagged “{}”.", escape_within(tag, OPTION)),
+        Tagged::Solved(tag) => format!("This post is tagged “{}”.", tag),
         Tagged::NoTag => {
             "I did not tag this post: its forum has no tag for solved posts. Whoever manages this server can add \
                           one named “Solved”, or name another one in `/settings`."
                 .to_owned()
         }
         Tagged::Full(tag) => {
-            format!(
-                "This post has 5 tags, more are not allowed; take one away to add “{}”.",
-                escape_within(tag, OPTION)
-            )
+            format!("This post has 5 tags, more are not allowed; take one away to add “{}”.", tag)
         }
         Tagged::Forbidden => {
             "I did not tag this post: I lack Discord's permission Manage Threads here. Whoever manages this \

@@ -1,6 +1,6 @@
 //! What is said on the page of a server's settings?
 
-use crate::discord::settings::{Area, What};
+use crate::discord::press::{Area, What};
 use crate::guild::{Boldness, GuildSettings};
 
 /// How many channels or roles are named one by one.

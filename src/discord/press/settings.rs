@@ -1,4 +1,4 @@
-//! What can be decided, and in which area of the page does it stand?
+//! What of the settings stands in a button: what can be decided, and in which area of the page it stands.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,22 @@ pub(in crate::discord) enum Area {
     Channels,
     Forums,
     Keeping,
+}
+
+impl Area {
+    pub(in crate::discord) const ALL: [Self; 5] =
+        [Self::Answers, Self::Advisors, Self::Channels, Self::Forums, Self::Keeping];
+
+    /// What is decided there.
+    pub(in crate::discord) fn parts(self) -> &'static [What] {
+        match self {
+            Self::Answers => &[What::DefaultGuide, What::Boldness],
+            Self::Advisors => &[What::AdvisorRoles, What::AskChannel, What::AskRole],
+            Self::Channels => &[What::SpeaksIn, What::StaysPrivateIn],
+            Self::Forums => &[What::ForumChannels, What::SolvedTag],
+            Self::Keeping => &[What::DigestChannel, What::RetentionDays],
+        }
+    }
 }
 
 /// One thing that can be decided; in the order of [`Setting::NAMES`].
@@ -30,29 +46,14 @@ pub(in crate::discord) enum What {
     RetentionDays,
 }
 
-impl Area {
-    pub(super) const ALL: [Self; 5] = [Self::Answers, Self::Advisors, Self::Channels, Self::Forums, Self::Keeping];
-
-    /// What is decided there.
-    pub(super) fn parts(self) -> &'static [What] {
-        match self {
-            Self::Answers => &[What::DefaultGuide, What::Boldness],
-            Self::Advisors => &[What::AdvisorRoles, What::AskChannel, What::AskRole],
-            Self::Channels => &[What::SpeaksIn, What::StaysPrivateIn],
-            Self::Forums => &[What::ForumChannels, What::SolvedTag],
-            Self::Keeping => &[What::DigestChannel, What::RetentionDays],
-        }
-    }
-}
-
 impl What {
     /// Its name in the store.
-    pub(super) fn name(self) -> &'static str {
+    pub(in crate::discord) fn name(self) -> &'static str {
         Setting::NAMES[self as usize]
     }
 
     /// Where it stands.
-    pub(super) fn area(self) -> Area {
+    pub(in crate::discord) fn area(self) -> Area {
         Area::ALL.into_iter().find(|area| area.parts().contains(&self)).unwrap_or(Area::Answers)
     }
 }
