@@ -1,6 +1,7 @@
 //! `preceptor gaps`: what a guild's members ask and the guide does not say.
 
 use std::io::Write;
+use std::sync::Arc;
 
 use serde_json::json;
 use time::OffsetDateTime;
@@ -13,7 +14,7 @@ use super::outcome::Outcome;
 use super::safe::{safe, write_json};
 use super::words;
 use crate::engine::Engine;
-use crate::guild::{Gap, group_all, section_of};
+use crate::guild::{Board, Boards, Gap, open_gaps, section_of};
 use crate::settings::Loaded;
 use crate::store::{BoundPhrasing, Question, Store};
 
@@ -28,7 +29,8 @@ pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyh
     // By words alone: to embed thousands of questions would take longer than anyone waits.
     loaded.settings.model.enabled = false;
     let engine = open_engine(None, &loaded.settings)?;
-    let found = group_all(questions, &engine);
+    let board = runtime.block_on(board(gaps, loaded, &engine))?;
+    let found = open_gaps(questions, &board, &engine);
     if gaps.as_asked {
         let bound = runtime.block_on(bound(gaps, loaded))?;
         return as_asked::write(&found, &bound, gaps.guide.as_deref(), &engine, out);
@@ -53,6 +55,14 @@ async fn read(gaps: &Gaps, loaded: &Loaded) -> anyhow::Result<Vec<Question>> {
     let questions = store.gaps(gaps.guild, (from_ms, i64::MAX)).await;
     store.close().await;
     Ok(questions?)
+}
+
+/// What the guild's advisors say, which settles gaps.
+async fn board(gaps: &Gaps, loaded: &Loaded, engine: &Engine) -> anyhow::Result<Arc<Board>> {
+    let store = Store::open(&loaded.settings.store).await?;
+    let board = Boards::new(store.clone()).read(engine, gaps.guild).await;
+    store.close().await;
+    Ok(board?)
 }
 
 async fn bound(gaps: &Gaps, loaded: &Loaded) -> anyhow::Result<Vec<BoundPhrasing>> {

@@ -34,5 +34,6 @@ pub use reports::chart::{CHART_SIZE, ChartError, chart};
 pub use reports::digest::{Digest, digest, due, take_turn, turn, week_before};
 pub use reports::gaps::{Gap, group};
 pub use reports::likeness::{Likeness, group_all};
+pub use reports::open_gaps::open_gaps;
 pub use reports::stats::{Stats, Topic, WeekStats, section_of, stats};
 pub use reports::words::describe;

@@ -6,7 +6,7 @@ use preceptor::corpus::{Guide, shipped_guide};
 use preceptor::engine::Engine;
 use preceptor::guild::{Likeness, digest, group, stats, take_turn, turn, week_before};
 use preceptor::settings::Settings;
-use preceptor::store::{Asked, BoundPhrasing, MemberHash, Parameters, Question, Store, Vote};
+use preceptor::store::{Asked, BoundPhrasing, By, Content, MemberHash, Parameters, Question, Store, Vote};
 use tempfile::TempDir;
 
 use crate::program::{err, out, preceptor};
@@ -88,6 +88,25 @@ async fn gaps_are_listed_together_with_their_count_and_the_nearest_section() {
     assert_eq!(lines[2], "   1×  is lunch free");
     assert!(out(&gaps(&folder, &["--since", "60d"])).contains("too long ago"));
     assert!(out(&gaps(&folder, &["--guide", "other"])).starts_with("Nothing was asked"));
+}
+
+#[tokio::test]
+async fn a_gap_that_an_entry_answers_by_now_is_open_no_more() {
+    let (folder, _) = asked_lately().await;
+    let store = store(&folder).await;
+    let content = Content {
+        guide: "medical-assistant".into(),
+        question: "is lunch free".into(),
+        phrasings: Vec::new(),
+        answer: "Yes, on Fridays.".into(),
+        source_link: None,
+        expires: None,
+    };
+    let by = By { member: 77, role: "Career advisor".into(), at_ms: now_ms() };
+    store.add_entry(GUILD, &content, &by).await.unwrap();
+    store.close().await;
+    let listed = out(&gaps(&folder, &[]));
+    assert!(!listed.contains("lunch") && listed.contains("where can I park my car?"), "{listed}");
 }
 
 #[tokio::test]

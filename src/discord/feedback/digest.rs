@@ -14,7 +14,7 @@ use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Body, Field, Reply};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::guild::{Setting, digest, group_all, take_turn, turn, week_before};
+use crate::guild::{Setting, digest, open_gaps, take_turn, turn, week_before};
 
 /// The setting's name in the store.
 const SETTING: &str = "digest_channel";
@@ -62,7 +62,9 @@ async fn send(bot: &Bot, (guild, channel): (u64, u64), reply: &Reply, turn_ms: i
 async fn compose(bot: &Shared, guild: u64, until_ms: i64) -> Result<Option<Reply>, Failure> {
     let store = bot.store()?;
     let questions = store.gaps(guild, week_before(until_ms)).await?;
-    let gaps = bot.beside(move |bot| Ok(group_all(questions, &bot.engine))).await?;
+    bot.meet(Some(GuildId::new(guild))).await;
+    let open = move |bot: &Bot| Ok(open_gaps(questions, &bot.board(Some(GuildId::new(guild))), &bot.engine));
+    let gaps = bot.beside(open).await?;
     let guides: Vec<&Guide> = bot.engine.guides().collect();
     let digest = digest(store, guild, until_ms, &guides, &gaps).await?;
     if digest.asked == 0 {

@@ -10,13 +10,11 @@ use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::press::{ALL_GUIDES, Look};
 use crate::discord::words;
-use crate::guild::{Gap, folded, group_all};
+use crate::guild::{Gap, folded, open_gaps};
 
 const DAY_MS: i64 = 86_400_000;
 /// Questions at most that are grouped, the newest; so many take a few seconds.
 const MOST: usize = 5000;
-/// An entry with a question this like a gap's answers it; the form of a gap is filled in with the very question.
-const ALIKE: f32 = 0.75;
 
 /// The one guide whose gaps are looked at; `None` for all.
 ///
@@ -88,21 +86,7 @@ pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Fou
     for (answer, reason) in bot.store()?.reasons(guild.get(), period).await? {
         reasons.entry(answer).or_default().push(reason);
     }
-    bot.beside(move |bot| {
-        let mut gaps = group_all(questions, &bot.engine);
-        gaps.retain(|gap| !is_answered_by_now(bot, guild, gap));
-        Ok(Found { gaps, reasons })
-    })
-    .await
-}
-
-/// Whether an entry was written, or changed, since a gap was asked for the last time.
-fn is_answered_by_now(bot: &Bot, guild: GuildId, gap: &Gap) -> bool {
-    let board = bot.board(Some(guild));
-    let hits = bot.engine.curated(&gap.guide, &gap.question, board.curations(&gap.guide), 3).unwrap_or_default();
-    let last = gap.questions.last().map_or(i64::MAX, |question| question.at_ms);
-    let mut alike = hits.iter().filter(|hit| hit.likeness >= ALIKE).filter_map(|hit| board.entry(hit.key));
-    alike.any(|entry| entry.updated_ms >= last)
+    bot.beside(move |bot| Ok(Found { gaps: open_gaps(questions, &bot.board(Some(guild)), &bot.engine), reasons })).await
 }
 
 /// The guide that a gap was asked of.

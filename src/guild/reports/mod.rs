@@ -4,5 +4,6 @@ pub(super) mod chart;
 pub(super) mod digest;
 pub(super) mod gaps;
 pub(super) mod likeness;
+pub(super) mod open_gaps;
 pub(super) mod stats;
 pub(super) mod words;

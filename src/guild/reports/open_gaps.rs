@@ -1,0 +1,34 @@
+//! Which gaps are open? Those that nothing settled: no decision, no bound phrasing, and no entry that answers them by now.
+//!
+//! The one rule for `/gaps`, the weekly digest and the terminal. What was decided or bound the store leaves out
+//! ([`Store::gaps`](crate::store::Store::gaps)); what an entry answers is known here alone, since it takes a search.
+
+use super::gaps::Gap;
+use super::likeness::group_all;
+use crate::engine::Engine;
+use crate::guild::board::Board;
+use crate::store::Question;
+
+/// The least likeness, 0 to 1, with which an entry's question answers a gap. The form of a gap is filled in with the very
+/// question that was asked, so that what was written for it is far above.
+const ALIKE: f32 = 0.75;
+/// Of so many entries that are like a gap, one may answer it.
+const LOOKED_AT: usize = 3;
+
+/// Groups questions that the guides did not answer into gaps, the biggest first, without those that an entry of the board
+/// answers which was written or changed since they were asked for the last time.
+#[must_use]
+pub fn open_gaps(questions: Vec<Question>, board: &Board, engine: &Engine) -> Vec<Gap> {
+    let mut gaps = group_all(questions, engine);
+    gaps.retain(|gap| !is_answered_by_now(board, engine, gap));
+    gaps
+}
+
+fn is_answered_by_now(board: &Board, engine: &Engine, gap: &Gap) -> bool {
+    let curations = board.curations(&gap.guide);
+    let hits = engine.curated(&gap.guide, &gap.question, curations, LOOKED_AT).unwrap_or_default();
+    let last = gap.questions.last().map_or(i64::MAX, |question| question.at_ms);
+    let mut alike = hits.iter().filter(|hit| hit.likeness >= ALIKE).filter_map(|hit| board.entry(hit.key));
+    // An entry from before the question was there, and did not help: the gap is still one.
+    alike.any(|entry| entry.updated_ms >= last)
+}
