@@ -8,15 +8,15 @@ use crate::discord::bot::Bot;
 use crate::discord::bot::asking::Asking;
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Button, Reply, field};
-use crate::discord::press::{Press, Shown, guide_key, quoted};
+use crate::discord::press::{AnswerPress, Press, Shown, guide_key, quoted};
 use crate::discord::words;
 
 /// The passage that a decline leads to, marked as one that may not answer.
 pub(in crate::discord) fn nearest_shown(bot: &Bot, asking: &Asking<'_>, to: &Shown) -> Result<Reply, Failure> {
     let mut reply = shown(bot, asking, to)?;
     for button in &mut reply.buttons {
-        if let Press::Passage(page) = &button.press {
-            button.press = Press::Nearest(page.clone());
+        if let Press::Answer(AnswerPress::Passage(page)) = &button.press {
+            button.press = Press::Answer(AnswerPress::Nearest(page.clone()));
         }
     }
     reply.text = format!("{}\n{}", words::nearest_passage(), reply.text);
@@ -63,7 +63,7 @@ fn decline_lines(bot: &Bot, asking: &Asking<'_>, answer: &Answer, choices: usize
 fn nearest_passage(guide: &Guide, nearest: &Evidence) -> Button {
     let quotes = vec![quoted(&nearest.passages)];
     let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
-    Button::new(words::NEAREST_PASSAGE, Press::Nearest(shown))
+    Button::new(words::NEAREST_PASSAGE, Press::Answer(AnswerPress::Nearest(shown)))
 }
 
 fn suggestion(guide: &Guide, near: &Suggestion) -> Option<Button> {

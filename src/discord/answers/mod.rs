@@ -2,3 +2,4 @@
 
 pub(super) mod declines;
 pub(super) mod page;
+pub(super) mod pressed;

@@ -12,7 +12,9 @@ use crate::discord::feedback::vote_buttons;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Field, Reply, field};
-use crate::discord::press::{Press, SectionPage, Shown, entry_quoted, guide_key, passages, quoted};
+use crate::discord::press::{
+    AnswerPress, Press, SectionPage, SectionPress, Shown, entry_quoted, guide_key, passages, quoted,
+};
 use crate::discord::wire::limits::{FIELD, OPTION};
 use crate::discord::words;
 use crate::guild;
@@ -190,7 +192,7 @@ fn footer(shown: &Shown, page: usize, pages: usize) -> Option<String> {
 }
 
 fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: Option<&Evidence>, pages: usize) -> Vec<Button> {
-    let to = |at: u8, page: u8| Press::Passage(Shown { at, page, ..shown.clone() });
+    let to = |at: u8, page: u8| Press::Answer(AnswerPress::Passage(Shown { at, page, ..shown.clone() }));
     let mut buttons = Vec::new();
     if usize::from(shown.page) + 1 < pages {
         buttons.push(Button { label: words::NEXT_PAGE.to_owned(), press: to(shown.at, shown.page + 1) });
@@ -217,7 +219,7 @@ fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: Option<&Evidence>, page
 /// Sharing in the channel, or as a reply to the message that was asked about.
 fn share(asking: &Asking<'_>, shown: &Shown) -> impl Iterator<Item = Button> {
     let label = if asking.is_message { words::REPLY_TO_ALL } else { words::SHARE };
-    let press = Press::Share { shown: shown.clone(), reply: asking.is_message };
+    let press = Press::Answer(AnswerPress::Share { shown: shown.clone(), reply: asking.is_message });
     std::iter::once(Button { label: label.to_owned(), press })
 }
 
@@ -225,5 +227,5 @@ fn share(asking: &Asking<'_>, shown: &Shown) -> impl Iterator<Item = Button> {
 pub(in crate::discord) fn whole_section(guide: &Guide, label: &str, section: usize) -> Button {
     let section = u32::try_from(section).unwrap_or(u32::MAX);
     let page = SectionPage { guide: guide_key(guide), owner: 0, section, page: 0, fresh: true };
-    Button { label: label.to_owned(), press: Press::Section(page) }
+    Button { label: label.to_owned(), press: Press::Section(SectionPress::Page(page)) }
 }

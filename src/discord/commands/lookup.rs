@@ -9,7 +9,7 @@ use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::{Press, Shown, guide_key, quoted};
+use crate::discord::press::{AnswerPress, Press, Shown, guide_key, quoted};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
@@ -67,7 +67,10 @@ fn render(guide: &Guide, definition: Definition) -> Reply {
         reply.buttons.push(whole_section(guide, words::WHOLE_SECTION, section));
         let quotes = vec![quoted(&evidence.passages)];
         let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
-        reply.buttons.push(Button { label: words::SHARE.to_owned(), press: Press::Share { shown, reply: false } });
+        reply.buttons.push(Button {
+            label: words::SHARE.to_owned(),
+            press: Press::Answer(AnswerPress::Share { shown, reply: false }),
+        });
     }
     reply.text = text;
     reply

@@ -16,9 +16,8 @@ mod stats;
 mod topics;
 
 pub(super) use privacy::forgotten;
-pub(super) use quiz::{ask_card, judge};
-pub(super) use section::section_page;
-pub(super) use topics::topics_page;
+pub(super) use quiz::pressed as quiz_pressed;
+pub(super) use section::pressed as section_pressed;
 
 use super::bot::Shared;
 use super::failure::Failure;

@@ -3,11 +3,12 @@
 use super::guide_option::{guides, sections};
 use super::section::sections_meant;
 use crate::corpus::Guide;
-use crate::discord::bot::{Bot, Context};
+use crate::discord::bot::{Bot, Context, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
+use crate::discord::message::pressed::Pressed;
 use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::{Press, Quiz, guide_key};
+use crate::discord::press::{Press, Quiz, QuizPress, guide_key};
 use crate::discord::quiz::cards::{LETTERS, asked, card, choices, named, solved};
 use crate::discord::quiz::round;
 use crate::discord::wire::call::{Call, Way};
@@ -85,7 +86,7 @@ pub(in crate::discord) fn ask_card(bot: &Bot, quiz: &Quiz) -> Result<Reply, Fail
     let card = card.ok_or_else(|| Failure::person(words::changed_guide()))?;
     let button = |(at, letter): (usize, &&str)| Button {
         label: format!("{letter}: {}", card.choices[at]),
-        press: Press::Choice { quiz: quiz.clone(), choice: at as u8 },
+        press: Press::Quiz(QuizPress::Choice { quiz: quiz.clone(), choice: at as u8 }),
     };
     Ok(Reply {
         title: Some(words::card_of(quiz.number, quiz.of)),
@@ -112,12 +113,24 @@ pub(in crate::discord) fn judge(bot: &Bot, quiz: &Quiz, choice: u8) -> Result<Re
     reply.private = true;
     if next.number < quiz.of {
         reply.footer = Some(words::score_so_far(next.right, next.number));
-        reply.buttons.push(Button { label: words::NEXT_CARD.to_owned(), press: Press::NextCard(next) });
+        reply.buttons.push(Button { label: words::NEXT_CARD.to_owned(), press: Press::Quiz(QuizPress::Next(next)) });
     } else {
         reply.footer = Some(words::score(next.right, quiz.of));
         // Another seed makes other cards, and everyone who presses twice gets the same.
         let again = Quiz { seed: bot.seal.number_for(quiz.seed), number: 0, right: 0, ..next };
-        reply.buttons.push(Button { label: words::ANOTHER_ROUND.to_owned(), press: Press::NextCard(again) });
+        reply
+            .buttons
+            .push(Button { label: words::ANOTHER_ROUND.to_owned(), press: Press::Quiz(QuizPress::Next(again)) });
     }
     Ok(reply)
+}
+
+/// Takes a press in a quiz that one member plays.
+pub(in crate::discord) async fn pressed(bot: &Shared, call: &Call, pressed: &Pressed, press: QuizPress) {
+    match press {
+        QuizPress::Choice { quiz, choice } => {
+            bot.conclude(call, pressed.way(quiz.owner), move |bot| judge(bot, &quiz, choice)).await;
+        }
+        QuizPress::Next(quiz) => bot.conclude(call, pressed.way(quiz.owner), move |bot| ask_card(bot, &quiz)).await,
+    }
 }

@@ -3,14 +3,15 @@
 use serenity::all::GuildId;
 
 use super::guide_option::{GUIDE_JOIN, guides, sections};
-use super::topics::menu;
+use super::topics::{menu, topics_page};
 use crate::corpus::{Guide, SectionFound};
-use crate::discord::bot::{Bot, Context};
+use crate::discord::bot::{Bot, Context, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
+use crate::discord::message::pressed::Pressed;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::{Press, SectionPage, guide_key};
+use crate::discord::press::{Press, SectionPage, SectionPress, guide_key};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
@@ -123,7 +124,7 @@ pub(in crate::discord) fn section_page(bot: &Bot, guide: &Guide, shown: &Section
 fn buttons(shown: &SectionPage, page: usize, pages: usize) -> Vec<Button> {
     let to = |page: usize| {
         let page = u16::try_from(page).unwrap_or(u16::MAX);
-        Press::Section(SectionPage { page, fresh: false, ..shown.clone() })
+        Press::Section(SectionPress::Page(SectionPage { page, fresh: false, ..shown.clone() }))
     };
     let mut buttons = Vec::new();
     if page > 0 {
@@ -132,7 +133,34 @@ fn buttons(shown: &SectionPage, page: usize, pages: usize) -> Vec<Button> {
     if page + 1 < pages {
         buttons.push(Button { label: words::FORWARD.to_owned(), press: to(page + 1) });
     }
-    let all = Press::Topics { guide: shown.guide, owner: shown.owner, page: 0 };
+    let all = Press::Section(SectionPress::Topics { guide: shown.guide, owner: shown.owner, page: 0 });
     buttons.push(Button { label: words::ALL_TOPICS.to_owned(), press: all });
     buttons
+}
+
+/// Takes a press in a guide's sections.
+pub(in crate::discord) async fn pressed(bot: &Shared, call: &Call, pressed: &Pressed, press: SectionPress) {
+    match press {
+        SectionPress::Page(page) => {
+            let way = if page.fresh { Way::New { private: true } } else { pressed.way(page.owner) };
+            show(bot, call, way, page).await;
+        }
+        SectionPress::Topics { guide, owner, page } => {
+            let user = call.user.get();
+            let work = move |bot: &Bot| Ok(topics_page(bot.guide_of(guide)?, user, page));
+            bot.conclude(call, pressed.way(owner), work).await;
+        }
+        SectionPress::Topic { guide, owner } => {
+            let Some(section) = pressed.chosen else {
+                return bot.respond_failure(call, Failure::person(words::old_button())).await;
+            };
+            let page = SectionPage { guide, owner, section, page: 0, fresh: false };
+            show(bot, call, pressed.way(owner), page).await;
+        }
+    }
+}
+
+async fn show(bot: &Shared, call: &Call, way: Way, page: SectionPage) {
+    let page = SectionPage { owner: call.user.get(), fresh: false, ..page };
+    bot.conclude(call, way, move |bot| section_page(bot, bot.guide_of(page.guide)?, &page)).await;
 }

@@ -6,7 +6,7 @@ use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Button, Menu, Reply};
-use crate::discord::press::{Press, guide_key};
+use crate::discord::press::{Press, SectionPress, guide_key};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::{OPTIONS, TITLE};
 use crate::discord::words;
@@ -44,7 +44,9 @@ pub(in crate::discord) fn topics_page(guide: &Guide, owner: u64, page: u16) -> R
     let pages = sections.chunks(OPTIONS).count().max(1);
     let page = usize::from(page).min(pages - 1);
     let key = guide_key(guide);
-    let to = |page: usize| Press::Topics { guide: key, owner, page: u16::try_from(page).unwrap_or(u16::MAX) };
+    let to = |page: usize| {
+        Press::Section(SectionPress::Topics { guide: key, owner, page: u16::try_from(page).unwrap_or(u16::MAX) })
+    };
     let mut buttons = Vec::new();
     if page > 0 {
         buttons.push(Button { label: words::BACK.to_owned(), press: to(page - 1) });
@@ -73,6 +75,6 @@ pub(super) fn menu(guide: &Guide, owner: u64, sections: &[usize]) -> Option<Menu
         Some((heading.clone(), at.to_string(), above.join(" › ")))
     };
     let options: Vec<_> = sections.iter().filter_map(option).take(OPTIONS).collect();
-    let press = Press::Topic { guide: guide_key(guide), owner };
+    let press = Press::Section(SectionPress::Topic { guide: guide_key(guide), owner });
     (!options.is_empty()).then(|| Menu::new(words::choose_a_section(), press, options))
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serenity::all::ModalInteraction;
 
 use crate::discord::message::modal::{Input, Modal, written};
-use crate::discord::press::{GuideKey, Press};
+use crate::discord::press::{FaqPress, GuideKey, Press};
 use crate::discord::words;
 use crate::guild::{ANSWER_CHARS, LINK_CHARS, PHRASINGS_CHARS, QUESTION_CHARS};
 use crate::store::{Content, Date, Entry};
@@ -85,7 +85,7 @@ pub(in crate::discord) fn form(draft: &Draft, guild: u64, guide: GuideKey, kept:
     let title = if draft.entry.is_some() { words::FAQ_EDIT_TITLE } else { words::FAQ_ADD_TITLE };
     Modal {
         title: title.to_owned(),
-        press: Press::FaqForm { guild, guide, entry: number(draft.entry), draft: number(Some(kept)) },
+        press: Press::Faq(FaqPress::Form { guild, guide, entry: number(draft.entry), draft: number(Some(kept)) }),
         inputs: vec![
             Input { required: true, ..input("question", words::FAQ_QUESTION, &draft.question, QUESTION_CHARS) },
             Input {

@@ -12,7 +12,7 @@ use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::{DraftStep, GuideKey, Press, guide_key};
+use crate::discord::press::{DraftStep, FaqPress, GuideKey, Press, guide_key};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::file::File;
 use crate::discord::wire::limits::OPTION;
@@ -87,7 +87,7 @@ fn key_of(bot: &Bot, written: &Draft) -> GuideKey {
 
 /// A reply in a direct message: what is done with entries there belongs into their server.
 fn outside(mut reply: Reply) -> Reply {
-    reply.buttons.retain(|button| matches!(button.press, Press::FaqDraft { .. }));
+    reply.buttons.retain(|button| matches!(button.press, Press::Faq(FaqPress::Draft { .. })));
     reply
 }
 
@@ -117,7 +117,7 @@ async fn take(
         let draft = keep_draft(bot, advisor, written, draft).await?;
         let named: Vec<String> = alike.iter().map(|entry| entry_named(entry)).collect();
         let mut buttons = draft_buttons(advisor, draft, true);
-        let first = Press::FaqEdit { entry: number(alike.first().map(|entry| entry.id)) };
+        let first = Press::Faq(FaqPress::Edit { entry: number(alike.first().map(|entry| entry.id)) });
         buttons.insert(1, Button::new(words::FAQ_EDIT_THAT, first));
         return Ok(Reply { buttons, ..Reply::private(words::faq_alike(&named)) });
     }
@@ -184,7 +184,7 @@ async fn keep_draft(bot: &Bot, advisor: &Advisor, written: &Draft, before: i64) 
 
 fn draft_buttons(advisor: &Advisor, draft: i64, may_save: bool) -> Vec<Button> {
     let (guild, draft) = (advisor.guild.get(), number(Some(draft)));
-    let to = |label: &str, step| Button::new(label, Press::FaqDraft { guild, draft, step });
+    let to = |label: &str, step| Button::new(label, Press::Faq(FaqPress::Draft { guild, draft, step }));
     let save = may_save.then(|| to(words::FAQ_SAVE_ANYWAY, DraftStep::Save));
     let rest = [to(words::FAQ_CORRECT, DraftStep::Correct), to(words::FAQ_DISCARD, DraftStep::Discard)];
     save.into_iter().chain(rest).collect()
@@ -207,7 +207,7 @@ pub(in crate::discord) async fn removed(bot: &Bot, call: &Call, id: i64) -> Resu
     let entry = bot.store()?.remove_entry(advisor.guild.get(), id, &advisor.by()).await?;
     let entry = entry.ok_or_else(|| Failure::person(words::no_such_entry()))?;
     bot.take_over(advisor.guild).await;
-    let undo = Button::new(words::FAQ_UNDO, Press::FaqRestore { entry: number(Some(id)) });
+    let undo = Button::new(words::FAQ_UNDO, Press::Faq(FaqPress::Restore { entry: number(Some(id)) }));
     Ok(Reply { buttons: vec![undo], ..Reply::private(words::faq_removed(&entry_named(&entry))) })
 }
 

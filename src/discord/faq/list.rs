@@ -9,7 +9,7 @@ use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Button, Menu, Reply};
-use crate::discord::press::{Press, guide_key};
+use crate::discord::press::{FaqPress, Press, guide_key};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::holds_on;
@@ -43,7 +43,7 @@ pub(in crate::discord) async fn list_page(
     let today = bot.today();
     let lines: Vec<String> = found.entries.iter().map(|entry| line(entry, &today)).collect();
     let pages = found.total.div_ceil(u64::from(PAGE));
-    let to = |page: u16| Press::FaqList { guide: guide_key(guide), page, words: words.to_owned() };
+    let to = |page: u16| Press::Faq(FaqPress::List { guide: guide_key(guide), page, words: words.to_owned() });
     let mut buttons = Vec::new();
     if page > 0 {
         buttons.push(Button::new(words::BACK, to(page - 1)));
@@ -54,7 +54,8 @@ pub(in crate::discord) async fn list_page(
     let options = found.entries.iter().map(|entry| {
         (format!("#{} {}", entry.id, entry.content.question), number(Some(entry.id)).to_string(), String::new())
     });
-    let menu = (!found.entries.is_empty()).then(|| Menu::new(words::FAQ_OPEN, Press::FaqOpen, options.collect()));
+    let menu =
+        (!found.entries.is_empty()).then(|| Menu::new(words::FAQ_OPEN, Press::Faq(FaqPress::Open), options.collect()));
     Ok(Reply {
         title: Some(words::faq_title(&guide.manifest.title, found.total)),
         text: lines.join("\n"),

@@ -5,11 +5,12 @@ mod form;
 mod keep;
 mod list;
 mod offer;
+mod pressed;
 mod show;
 
 pub(super) use exchange::{exported, imported};
 pub(super) use form::{Draft, entry_form, form};
-pub(super) use keep::{draft_pressed, removed, restored, submitted};
+pub(super) use keep::{removed, submitted};
 pub(super) use list::list_page;
 pub(super) use offer::answered;
-pub(super) use show::{entry_page, history_page};
+pub(super) use pressed::press;

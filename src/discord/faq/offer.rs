@@ -8,7 +8,7 @@ use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::{shows_something, unescape};
 use crate::discord::message::reply::{Body, Button, Reply};
-use crate::discord::press::{DraftStep, Press};
+use crate::discord::press::{DraftStep, FaqPress, Press};
 use crate::discord::words;
 use crate::guild::{ANSWER_CHARS, QUESTION_CHARS, mask};
 
@@ -58,7 +58,8 @@ async fn offer(bot: &Shared, message: &Message, guild: u64, draft: &Draft) -> Re
     let member = bot.boards()?.asker(guild, message.author.id.get(), now).await?;
     let text = serde_json::to_string(draft).map_err(|error| Failure::Ours(error.into()))?;
     let id = bot.store()?.keep_draft(guild, &member, &text, now).await?;
-    let button = |label: &str, step| Button::new(label, Press::FaqDraft { guild, draft: number(Some(id)), step });
+    let button =
+        |label: &str, step| Button::new(label, Press::Faq(FaqPress::Draft { guild, draft: number(Some(id)), step }));
     let reply = Reply {
         title: Some(draft.question.clone()),
         text: words::faq_offer(&message.link()),

@@ -3,7 +3,7 @@
 use super::form::number;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Button, Field, Reply, field};
-use crate::discord::press::Press;
+use crate::discord::press::{FaqPress, Press};
 use crate::discord::wire::limits::{OPTION, TITLE};
 use crate::discord::words;
 use crate::store::{Edit, Entry};
@@ -33,12 +33,12 @@ pub(in crate::discord) fn entry_page(entry: &Entry) -> Reply {
     }
     let id = number(Some(entry.id));
     let buttons = if entry.removed {
-        vec![Button::new(words::FAQ_UNDO, Press::FaqRestore { entry: id })]
+        vec![Button::new(words::FAQ_UNDO, Press::Faq(FaqPress::Restore { entry: id }))]
     } else {
         vec![
-            Button::new(words::FAQ_EDIT, Press::FaqEdit { entry: id }),
-            Button::new(words::FAQ_HISTORY, Press::FaqHistory { entry: id }),
-            Button::new(words::FAQ_REMOVE, Press::FaqRemove { entry: id }),
+            Button::new(words::FAQ_EDIT, Press::Faq(FaqPress::Edit { entry: id })),
+            Button::new(words::FAQ_HISTORY, Press::Faq(FaqPress::History { entry: id })),
+            Button::new(words::FAQ_REMOVE, Press::Faq(FaqPress::Remove { entry: id })),
         ]
     };
     Reply {

@@ -10,8 +10,7 @@ use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Field, Menu, Reply};
-use crate::discord::press::Look;
-use crate::discord::press::{GapStep, Press};
+use crate::discord::press::{GapPress, GapStep, Look, Press};
 use crate::discord::wire::limits::{FIELD, OPTION, OPTIONS};
 use crate::discord::words;
 use crate::guild::Gap;
@@ -95,7 +94,7 @@ fn buttons(look: Look, found: &Found, at: usize, has_passage: bool) -> Vec<Butto
 
 /// What a button or the menu of a gap's page asks for.
 pub(super) fn press(look: Look, key: u64, step: GapStep) -> Press {
-    Press::Gap { look, key, step }
+    Press::Gap(GapPress { look, key, step })
 }
 
 /// Passages that a gap may be a phrasing of.

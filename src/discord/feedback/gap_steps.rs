@@ -11,8 +11,7 @@ use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::faq::{Draft, form};
 use crate::discord::message::reply::Reply;
-use crate::discord::press::Look;
-use crate::discord::press::{GapStep, guide_key};
+use crate::discord::press::{GapPress, GapStep, Look, guide_key};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 use crate::guild::{Gap, PHRASINGS, QUESTION_CHARS};
@@ -35,7 +34,7 @@ pub(in crate::discord) async fn first_page(bot: &Shared, advisor: &Advisor, look
 pub(in crate::discord) async fn stepped(
     bot: &Shared,
     call: &Call,
-    (look, key, step): (Look, u64, GapStep),
+    GapPress { look, key, step }: GapPress,
     chosen: Option<u32>,
 ) {
     let advisor = match bot.advisor(call) {

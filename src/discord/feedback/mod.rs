@@ -10,4 +10,4 @@ mod votes;
 pub(super) use digest::{send_digests, switched_on};
 pub(super) use gap_steps::{first_page, stepped};
 pub(super) use stats::stats_page;
-pub(super) use votes::{cast, keep_vote, submitted, vote_buttons};
+pub(super) use votes::{keep_vote, pressed, submitted, vote_buttons};

@@ -10,7 +10,7 @@ use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::{Ballot, Press, Quoted, guide_key, passages};
+use crate::discord::press::{Ballot, Press, Quoted, VotePress, guide_key, passages};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 use crate::guild::mask;
@@ -27,12 +27,21 @@ pub(in crate::discord) fn vote_buttons(bot: &Bot, asking: &Asking<'_>, about: Qu
         return Vec::new();
     }
     let ballot = Ballot { answer: asking.answer, about, guide: guide_key(asking.guide) };
-    let button = |label, helpful| Button::new(label, Press::Vote { ballot, helpful });
+    let button = |label, helpful| Button::new(label, Press::Vote(VotePress::Cast { ballot, helpful }));
     vec![button(words::HELPED, true), button(words::NOT_HELPED, false)]
 }
 
+/// Takes a press on an answer's votes.
+pub(in crate::discord) async fn pressed(bot: &Shared, call: &Call, press: VotePress) {
+    match press {
+        VotePress::Cast { ballot, helpful } => cast(bot, call, ballot, helpful).await,
+        // A form comes back by being handed in.
+        VotePress::Reason(_) => bot.respond_failure(call, Failure::person(words::old_button())).await,
+    }
+}
+
 /// Takes a vote. It counts at once; one that an answer did not help opens a form, which may be closed again.
-pub(in crate::discord) async fn cast(bot: &Shared, call: &Call, ballot: Ballot, helpful: bool) {
+async fn cast(bot: &Shared, call: &Call, ballot: Ballot, helpful: bool) {
     let (guild, keeps_texts) = match polled(bot, call) {
         Ok(polled) => polled,
         Err(failure) => return bot.respond_failure(call, failure).await,
@@ -127,7 +136,7 @@ fn passage(bot: &Bot, ballot: Ballot) -> Result<String, Failure> {
 fn form(ballot: Ballot) -> Modal {
     Modal {
         title: words::VOTE_TITLE.to_owned(),
-        press: Press::VoteReason(ballot),
+        press: Press::Vote(VotePress::Reason(ballot)),
         inputs: vec![Input {
             id: "reason",
             label: words::VOTE_REASON.to_owned(),

@@ -10,8 +10,7 @@ use crate::discord::bot::asking::Asking;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::Helped;
-use crate::discord::press::Press;
+use crate::discord::press::{AnswerPress, Helped, Press, VotePress};
 use crate::discord::words;
 
 /// How sure the guide must be before the bot speaks unasked. By words alone it would then answer 207 of the 332 answerable
@@ -89,12 +88,12 @@ pub(super) fn answer_to(bot: &Bot, post: &Post) -> Result<Option<Reply>, Failure
 /// An answer as a post has it: it helped once for all, and its pages turn elsewhere.
 fn in_forum(bot: &Bot, post: &Post, mut reply: Reply) -> Reply {
     for button in &mut reply.buttons {
-        if let Press::Passage(shown) = &mut button.press {
+        if let Press::Answer(AnswerPress::Passage(shown)) = &mut button.press {
             shown.owner = nobody(bot);
         }
     }
     for button in &mut reply.votes {
-        if let Press::Vote { ballot, helpful: true } = button.press {
+        if let Press::Vote(VotePress::Cast { ballot, helpful: true }) = button.press {
             let helped = Helped { owner: post.owner.get(), ballot };
             *button = Button::new(words::THIS_HELPED, Press::Helped(helped));
         }

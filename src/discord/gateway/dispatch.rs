@@ -12,7 +12,7 @@ use serenity::all::{
 };
 use tracing::Instrument as _;
 
-use super::{forms, guilds, mention, presses, register};
+use super::{guilds, mention, presses, register};
 use crate::discord::bot::Shared;
 use crate::discord::commands::Command;
 use crate::discord::failure::Failure;
@@ -93,7 +93,7 @@ impl Dispatcher {
             guild.id = call.guild.map(|guild| guild.get()),
             command.name = "modal"
         );
-        let work = forms::submit(&self.bot, &call, modal);
+        let work = presses::submit(&self.bot, &call, modal);
         self.guarded(&call, work).instrument(span).await;
     }
 

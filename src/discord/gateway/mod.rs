@@ -1,7 +1,6 @@
 //! What does Discord send, and who takes it? Events, presses and forms go from here to the room that answers them.
 
 mod dispatch;
-mod forms;
 pub(super) mod guilds;
 mod heartbeat;
 mod localize;

@@ -64,3 +64,25 @@ pub(in crate::discord) fn passages((start, length): Quoted) -> Range<usize> {
     let start = start as usize;
     start..start + usize::from(length)
 }
+
+/// A press under an answer or a decline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) enum AnswerPress {
+    /// Another quote of an answer, or another page of one.
+    Passage(Shown),
+    /// An answer shown to all; as a reply to the message that asked, where one did.
+    Share { shown: Shown, reply: bool },
+    /// What is nearest to a declined question; its first page as a message of its own.
+    Nearest(Shown),
+}
+
+/// A press in a guide's sections.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) enum SectionPress {
+    /// A page of a section.
+    Page(SectionPage),
+    /// A page of the menu of sections.
+    Topics { guide: GuideKey, owner: u64, page: u16 },
+    /// The menu itself; the section is the menu's value.
+    Topic { guide: GuideKey, owner: u64 },
+}

@@ -41,3 +41,23 @@ pub(in crate::discord) struct Helped {
     pub owner: u64,
     pub ballot: Ballot,
 }
+
+/// A vote on an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) enum VotePress {
+    /// Whether the answer helped.
+    Cast { ballot: Ballot, helpful: bool },
+    /// What was looked for, as it was written into a form.
+    Reason(Ballot),
+}
+
+/// A step about a gap, named by a question of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) struct GapPress {
+    /// Which gaps are looked at.
+    pub look: Look,
+    /// The number of a question of the gap.
+    pub key: u64,
+    /// What to do about it.
+    pub step: GapStep,
+}

@@ -18,3 +18,21 @@ pub(in crate::discord) struct Quiz {
     /// How many were right so far.
     pub right: u8,
 }
+
+/// A press in a quiz that one member plays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) enum QuizPress {
+    /// One of four choices.
+    Choice { quiz: Quiz, choice: u8 },
+    /// The card after an answer.
+    Next(Quiz),
+}
+
+/// A press in a round that a channel plays together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) enum RoundPress {
+    /// One of four choices.
+    Choice { round: u64, number: u8, choice: u8 },
+    /// The end of the round, asked for by who began it.
+    End { round: u64, owner: u64 },
+}

@@ -3,13 +3,15 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
+use serde::de::DeserializeOwned;
 use sha2::Sha256;
 
 use super::Press;
+use super::p2::{self, Sent};
 use crate::discord::wire::limits::CUSTOM_ID;
 
-/// The first characters of every `custom_id`; a change of [`Press`] changes the number, but not a new one at its end.
-const VERSION: &str = "p2.";
+/// The first characters of every `custom_id`; a change of how a [`Press`] is encoded changes the number.
+const VERSION: &str = "p3.";
 
 /// Bytes of the signature that are kept; a forger would have to try 2^64 clicks.
 const SIGNATURE: usize = 8;
@@ -58,24 +60,30 @@ impl Seal {
         id
     }
 
-    /// What a `custom_id` asks for.
+    /// What a `custom_id` asks for, of this version or of the one before.
     pub(in crate::discord) fn open(&self, id: &str) -> Result<Press, BadPress> {
-        let text = id.strip_prefix(VERSION).ok_or(BadPress::Unknown)?;
+        if let Some(text) = id.strip_prefix(p2::VERSION) {
+            return self.read::<Sent>(p2::VERSION, text).map(Press::from);
+        }
+        self.read(VERSION, id.strip_prefix(VERSION).ok_or(BadPress::Unknown)?)
+    }
+
+    fn read<P: DeserializeOwned>(&self, version: &str, text: &str) -> Result<P, BadPress> {
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| BadPress::Forged)?;
         let length = bytes.len().checked_sub(SIGNATURE).ok_or(BadPress::Forged)?;
         let (written, signature) = bytes.split_at(length);
-        self.mac(written).verify_truncated_left(signature).map_err(|_| BadPress::Forged)?;
+        self.mac(version, written).verify_truncated_left(signature).map_err(|_| BadPress::Forged)?;
         postcard::from_bytes(written).map_err(|_| BadPress::Unknown)
     }
 
     fn signature(&self, bytes: &[u8]) -> [u8; SIGNATURE] {
-        let whole = self.mac(bytes).finalize().into_bytes();
+        let whole = self.mac(VERSION, bytes).finalize().into_bytes();
         std::array::from_fn(|at| whole[at])
     }
 
-    fn mac(&self, bytes: &[u8]) -> Hmac<Sha256> {
+    fn mac(&self, version: &str, bytes: &[u8]) -> Hmac<Sha256> {
         let mut mac = self.0.clone();
-        mac.update(VERSION.as_bytes());
+        mac.update(version.as_bytes());
         mac.update(bytes);
         mac
     }
@@ -90,12 +98,12 @@ fn keyed(key: &[u8]) -> Hmac<Sha256> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::discord::press::{GapStep, Look, Quiz, Shown};
+    use crate::discord::press::*;
 
     fn largest() -> Press {
         let quotes = vec![(u32::MAX, u16::MAX); 3];
         let shown = Shown { guide: u32::MAX, owner: u64::MAX, quotes, at: 255, page: 255, sure: 100, answer: u64::MAX };
-        Press::Share { shown, reply: true }
+        Press::Answer(AnswerPress::Share { shown, reply: true })
     }
 
     #[test]
@@ -113,16 +121,16 @@ mod tests {
             of: 255,
             right: 255,
         };
-        assert!(seal.seal(&Press::Choice { quiz, choice: 255 }).len() <= CUSTOM_ID);
+        assert!(seal.seal(&Press::Quiz(QuizPress::Choice { quiz, choice: 255 })).len() <= CUSTOM_ID);
         let look = Look { guide: u32::MAX, days: u16::MAX };
-        let gap = Press::Gap { look, key: u64::MAX, step: GapStep::UndoNotForUs(i64::MIN) };
+        let gap = Press::Gap(GapPress { look, key: u64::MAX, step: GapStep::UndoNotForUs(i64::MIN) });
         assert!(seal.seal(&gap).len() <= CUSTOM_ID);
     }
 
     #[test]
     fn a_forged_id_and_another_bot_s_are_told_from_an_old_one() {
         let seal = Seal::new("token");
-        let id = seal.seal(&Press::Topics { guide: 1, owner: 2, page: 3 });
+        let id = seal.seal(&Press::Section(SectionPress::Topics { guide: 1, owner: 2, page: 3 }));
         for at in VERSION.len()..id.len() {
             let mut forged: Vec<u8> = id.clone().into_bytes();
             forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
@@ -130,8 +138,103 @@ mod tests {
         }
         assert_eq!(Seal::new("other").open(&id), Err(BadPress::Forged));
         assert_eq!(seal.open("p1.abc"), Err(BadPress::Unknown));
-        assert_eq!(seal.open("p2."), Err(BadPress::Forged));
-        assert_eq!(seal.open("p2.é"), Err(BadPress::Forged));
+        for bare in ["p2.", "p2.é", "p3.", "p3.é"] {
+            assert_eq!(seal.open(bare), Err(BadPress::Forged), "{bare}");
+        }
+    }
+
+    /// One press of each kind, each value told from the others.
+    fn every_kind() -> Vec<Press> {
+        let shown = Shown { guide: 7, owner: 8, quotes: vec![(9, 2), (10, 0)], at: 1, page: 2, sure: 93, answer: 11 };
+        let quiz = Quiz { guide: 7, owner: 8, seed: 13, section: Some(14), number: 1, of: 5, right: 1 };
+        let page = SectionPage { guide: 7, owner: 8, section: 12, page: 1, fresh: true };
+        let ballot = Ballot { answer: 11, about: (9, 2), guide: 7 };
+        let look = Look { guide: 7, days: 30 };
+        vec![
+            Press::Answer(AnswerPress::Passage(shown.clone())),
+            Press::Answer(AnswerPress::Share { shown: shown.clone(), reply: true }),
+            Press::Section(SectionPress::Page(page)),
+            Press::Section(SectionPress::Topics { guide: 7, owner: 8, page: 1 }),
+            Press::Section(SectionPress::Topic { guide: 7, owner: 8 }),
+            Press::Quiz(QuizPress::Choice { quiz: quiz.clone(), choice: 3 }),
+            Press::Quiz(QuizPress::Next(quiz)),
+            Press::Round(RoundPress::Choice { round: 15, number: 2, choice: 1 }),
+            Press::Round(RoundPress::End { round: 15, owner: 8 }),
+            Press::Faq(FaqPress::Form { guild: 16, guide: 7, entry: 17, draft: 18 }),
+            Press::Faq(FaqPress::Draft { guild: 16, draft: 18, step: DraftStep::Correct }),
+            Press::Faq(FaqPress::List { guide: 7, page: 1, words: "lift".into() }),
+            Press::Faq(FaqPress::Open),
+            Press::Faq(FaqPress::Edit { entry: 17 }),
+            Press::Faq(FaqPress::History { entry: 17 }),
+            Press::Faq(FaqPress::Remove { entry: 17 }),
+            Press::Faq(FaqPress::Restore { entry: 17 }),
+            Press::Settings(SettingsPress::Page { area: Area::Forums }),
+            Press::Settings(SettingsPress::Choose { what: What::Boldness }),
+            Press::Settings(SettingsPress::Default { what: What::AskRole }),
+            Press::Settings(SettingsPress::Undo { what: What::SolvedTag, now: 19 }),
+            Press::Settings(SettingsPress::Form { what: What::RetentionDays }),
+            Press::ForgetMe,
+            Press::Vote(VotePress::Cast { ballot, helpful: true }),
+            Press::Vote(VotePress::Reason(ballot)),
+            Press::Gap(GapPress { look, key: 20, step: GapStep::UndoBind(21) }),
+            Press::Helped(Helped { owner: 8, ballot }),
+            Press::Answer(AnswerPress::Nearest(shown)),
+        ]
+    }
+
+    /// What another encoding of a press would change: then `VERSION` moves, and these ids go where those of `p2` are.
+    #[test]
+    fn the_id_of_every_kind_of_press_stays() {
+        let seal = Seal::new("token");
+        let ids: Vec<String> = every_kind().iter().map(|press| format!("{} {press:?}", seal.seal(press))).collect();
+        insta::assert_snapshot!(ids.join("\n"));
+    }
+
+    #[test]
+    fn buttons_of_the_version_before_are_obeyed() {
+        // Sealed by version 0.1 for the presses of `every_kind`, in its order.
+        let ids = [
+            "p2.AAcIAgkCCgABAl0LEuEEl6de534",
+            "p2.AQcIAgkCCgABAl0LAbwadTdTo2Y0",
+            "p2.AgcIDAEB9SHjcADpgC8",
+            "p2.AwcIAc1JWBwmCKtI",
+            "p2.BAcI9fgvPbGPfXs",
+            "p2.BQcIDQEOAQUBAyQh6GcSS6Tu",
+            "p2.BgcIDQEOAQUBnV_tGKuzUdc",
+            "p2.Bw8CARNSrmBzd-A9",
+            "p2.CA8IgKXokkInbB8",
+            "p2.CRAHERJeu6w5RSNmog",
+            "p2.ChASAfNIktvVO9hK",
+            "p2.CwcBBGxpZnRBEsUe8rZYpQ",
+            "p2.DBwSF9_Y4e5N",
+            "p2.DRG2uffTwaBorw",
+            "p2.DhE1RyuZo57Vog",
+            "p2.DxGy-r7taOUYtQ",
+            "p2.EBH7S12hkW8mTA",
+            "p2.EQOV00fZbLYIng",
+            "p2.EgbJgvVKJMxdmQ",
+            "p2.EwWLIClF54n4Lg",
+            "p2.FAkTocMmHHTHga8",
+            "p2.FQq4dc_1LLLbAA",
+            "p2.FhKA_FVrv31E",
+            "p2.FwsJAgcBvQCoFwekr_w",
+            "p2.GAsJAgd9I-1jf01aUg",
+            "p2.GQceFAUqj94Oc0ziwYw",
+            "p2.GggLCQIHg1hPvghne48",
+            "p2.GwcIAgkCCgABAl0LghY6l28aqYY",
+        ];
+        let seal = Seal::new("token");
+        for (id, press) in ids.into_iter().zip(every_kind()) {
+            assert_eq!(seal.open(id), Ok(press), "{id}");
+        }
+        assert_eq!(ids.len(), every_kind().len());
+        let forged = ids[0].replace("p2.AA", "p2.AB");
+        assert_eq!(seal.open(&forged), Err(BadPress::Forged));
+        assert_eq!(
+            seal.open(&ids[0].replace("p2.", "p3.")),
+            Err(BadPress::Forged),
+            "a press is signed with its version"
+        );
     }
 
     proptest::proptest! {

@@ -58,6 +58,21 @@ impl What {
     }
 }
 
+/// A press on the page of a server's settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::discord) enum SettingsPress {
+    /// The page of what holds in a server, with the menus of an area.
+    Page { area: Area },
+    /// A menu of that page; what is chosen is the menu's value.
+    Choose { what: What },
+    /// A setting taken back to its default.
+    Default { what: What },
+    /// What a setting was before, if it still is what it was changed to.
+    Undo { what: What, now: u32 },
+    /// The form of a setting that no menu has, to be opened or handed in.
+    Form { what: What },
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,7 +11,7 @@ use super::cards::{LETTERS, asked, card, choices, named, solved_field};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Body, Button, Field, Reply};
-use crate::discord::press::{Press, Quiz};
+use crate::discord::press::{Press, Quiz, RoundPress};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 use crate::quiz::Card;
@@ -90,10 +90,13 @@ fn ask(bot: &Bot, call: &Call, quiz: &Quiz, last: Option<Field>, seconds: Durati
     let round = call.id.get();
     let button = |(at, letter): (usize, &&str)| Button {
         label: format!("{letter}: {}", card.choices[at]),
-        press: Press::RoundChoice { round, number: quiz.number, choice: at as u8 },
+        press: Press::Round(RoundPress::Choice { round, number: quiz.number, choice: at as u8 }),
     };
     let mut buttons: Vec<Button> = LETTERS.iter().enumerate().map(button).collect();
-    buttons.push(Button { label: words::END_ROUND.to_owned(), press: Press::EndRound { round, owner: quiz.owner } });
+    buttons.push(Button {
+        label: words::END_ROUND.to_owned(),
+        press: Press::Round(RoundPress::End { round, owner: quiz.owner }),
+    });
     let until = SystemTime::now() + seconds;
     let until = until.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let reply = Reply {
@@ -145,4 +148,12 @@ pub(in crate::discord) async fn end(bot: &Shared, call: &Call, round: u64, owner
         }
     };
     bot.respond(call, Way::New { private: true }, &Reply::private(text)).await;
+}
+
+/// Takes a press in a round.
+pub(in crate::discord) async fn pressed(bot: &Shared, call: &Call, press: RoundPress) {
+    match press {
+        RoundPress::Choice { round, number, choice } => choose(bot, call, round, number, choice).await,
+        RoundPress::End { round, owner } => end(bot, call, round, owner).await,
+    }
 }

@@ -11,9 +11,8 @@ use crate::discord::feedback;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::message::reply::Reply;
-use crate::discord::press::Press;
-use crate::discord::press::{Area, What};
-use crate::discord::wire::call::Call;
+use crate::discord::press::{Area, Press, SettingsPress, What};
+use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{
@@ -29,38 +28,54 @@ pub(in crate::discord) async fn page(bot: &Bot, call: &Call, area: Area) -> Resu
     show(bot, call, guild.get(), (area, None)).await
 }
 
-/// What comes of a press on the page, or of a choice from one of its menus.
+/// Takes a press on the page, or a choice from one of its menus.
 pub(in crate::discord) async fn pressed(
     bot: &Bot,
     call: &Call,
-    press: Press,
+    press: SettingsPress,
+    component: &ComponentInteraction,
+) {
+    match press {
+        SettingsPress::Form { what } => match open_form(bot, call, what) {
+            Ok(form) => bot.open_modal(call, &form).await,
+            Err(failure) => bot.respond_failure(call, failure).await,
+        },
+        press => bot.finish(call, Way::Update, change(bot, call, press, component)).await,
+    }
+}
+
+/// The page as it is after a press.
+async fn change(
+    bot: &Bot,
+    call: &Call,
+    press: SettingsPress,
     component: &ComponentInteraction,
 ) -> Result<Reply, Failure> {
     let guild = bot.managed(call)?.get();
     let store = bot.store()?;
     match press {
-        Press::Settings { area } => page(bot, call, area).await,
-        Press::SettingsChoose { what } => {
+        SettingsPress::Page { area } => page(bot, call, area).await,
+        SettingsPress::Choose { what } => {
             let setting = chosen(bot, what, component, &GuildSettings::load(store, guild).await?)?;
             keep(bot, call, guild, (what, setting)).await
         }
-        Press::SettingsDefault { what } => {
+        SettingsPress::Default { what } => {
             undecide(store, guild, what.name()).await?;
             show(bot, call, guild, (what.area(), Some(what))).await
         }
-        Press::SettingsUndo { what, now } => {
+        SettingsPress::Undo { what, now } => {
             begin_digest(bot, guild, what).await?;
             if !take_back(store, guild, what.name(), now).await? {
                 return Err(Failure::person(words::changed_since()));
             }
             show(bot, call, guild, (what.area(), Some(what))).await
         }
-        _ => Err(Failure::person(words::old_button())),
+        SettingsPress::Form { .. } => Err(Failure::person(words::old_button())),
     }
 }
 
 /// The form of what no menu has.
-pub(in crate::discord) fn open_form(bot: &Bot, call: &Call, what: What) -> Result<Modal, Failure> {
+fn open_form(bot: &Bot, call: &Call, what: What) -> Result<Modal, Failure> {
     let guild = bot.managed(call)?;
     let set = bot.wishes(Some(guild)).decided;
     let (value, most) = match what {
@@ -69,7 +84,11 @@ pub(in crate::discord) fn open_form(bot: &Bot, call: &Call, what: What) -> Resul
     };
     let label = words::form_label(what).to_owned();
     let input = Input { id: "value", label, value, most, required: what != What::SolvedTag, ..Input::default() };
-    Ok(Modal { title: words::form_title(what).to_owned(), press: Press::SettingsForm { what }, inputs: vec![input] })
+    Ok(Modal {
+        title: words::form_title(what).to_owned(),
+        press: Press::Settings(SettingsPress::Form { what }),
+        inputs: vec![input],
+    })
 }
 
 /// Keeps what was written into a form.

@@ -4,8 +4,7 @@ use serenity::all::ChannelType;
 
 use crate::discord::bot::Bot;
 use crate::discord::message::reply::{Choices, Menu};
-use crate::discord::press::Press;
-use crate::discord::press::{Area, What};
+use crate::discord::press::{Area, Press, SettingsPress, What};
 use crate::discord::wire::limits::OPTIONS;
 use crate::discord::words;
 use crate::guild::{Boldness, GuildSettings, MOST_LISTED};
@@ -77,5 +76,5 @@ fn channels(what: What, chosen: Vec<u64>, most: usize, kinds: &[ChannelType]) ->
 
 fn menu(what: What, choices: Choices, (least, most): (usize, usize)) -> Menu {
     let placeholder = words::placeholder(what).to_owned();
-    Menu { placeholder, press: Press::SettingsChoose { what }, choices, least, most }
+    Menu { placeholder, press: Press::Settings(SettingsPress::Choose { what }), choices, least, most }
 }

@@ -4,4 +4,4 @@ mod change;
 mod menus;
 mod page;
 
-pub(super) use change::{open_form, page, pressed, submitted};
+pub(super) use change::{page, pressed, submitted};

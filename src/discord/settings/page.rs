@@ -6,8 +6,7 @@ use crate::discord::bot::Bot;
 use crate::discord::bot::wishes::Wishes;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Button, Field, Reply};
-use crate::discord::press::Press;
-use crate::discord::press::{Area, What};
+use crate::discord::press::{Area, Press, SettingsPress, What};
 use crate::discord::words;
 use crate::guild::GuildSettings;
 
@@ -86,17 +85,19 @@ fn guides_are(bot: &Bot, chosen: Option<&Guide>) -> String {
 /// The areas, which fill a row, then what changes without a menu, what goes back to its default, and what is undone.
 fn buttons(decided: &[What], view: View) -> Vec<Button> {
     let mut buttons: Vec<Button> =
-        Area::ALL.map(|area| Button::new(words::area(area), Press::Settings { area })).into();
-    let form = |what| Button::new(words::opens_form(what), Press::SettingsForm { what });
+        Area::ALL.map(|area| Button::new(words::area(area), Press::Settings(SettingsPress::Page { area }))).into();
+    let form = |what| Button::new(words::opens_form(what), Press::Settings(SettingsPress::Form { what }));
     match view.area {
         Area::Forums => buttons.push(form(What::SolvedTag)),
         Area::Keeping => buttons.push(form(What::RetentionDays)),
         _ => {}
     }
     let backs = view.area.parts().iter().filter(|what| decided.contains(what));
-    buttons.extend(backs.map(|&what| Button::new(words::back_to_default(what), Press::SettingsDefault { what })));
+    buttons.extend(
+        backs.map(|&what| Button::new(words::back_to_default(what), Press::Settings(SettingsPress::Default { what }))),
+    );
     if let Some((what, now)) = view.changed {
-        buttons.push(Button::new(words::UNDO, Press::SettingsUndo { what, now }));
+        buttons.push(Button::new(words::UNDO, Press::Settings(SettingsPress::Undo { what, now })));
     }
     buttons
 }

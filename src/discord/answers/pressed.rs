@@ -1,0 +1,111 @@
+//! What does a press under an answer or a decline show?
+
+use serenity::all::{GuildId, MessageId};
+
+use super::declines::nearest_shown;
+use super::page::shown;
+use crate::discord::bot::asking::Asking;
+use crate::discord::bot::{Bot, Shared};
+use crate::discord::failure::Failure;
+use crate::discord::message::pressed::Pressed;
+use crate::discord::message::reply::{Body, Reply};
+use crate::discord::press::{AnswerPress, Shown};
+use crate::discord::wire::call::{Call, Way};
+use crate::discord::words;
+
+/// Takes a press under an answer or a decline.
+pub(in crate::discord) async fn press(bot: &Shared, call: &Call, pressed: Pressed, press: AnswerPress) {
+    match press {
+        AnswerPress::Passage(shown) => pass_on(bot, call, pressed, shown).await,
+        AnswerPress::Share { shown, reply } => share(bot, call, pressed, shown, reply).await,
+        AnswerPress::Nearest(shown) => nearest(bot, call, pressed, shown).await,
+    }
+}
+
+/// Another quote, or another page of one.
+async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
+    let way = pressed.way(to.owner);
+    let (guild, home) = (call.guild, call.home);
+    let (own, open) = (way != Way::Update, bot.is_open(call));
+    if own {
+        to.owner = pressed.user;
+    }
+    let work = move |bot: &Bot| {
+        let (guide, owner) = (bot.guide_of(to.guide)?, to.owner);
+        let private = own || (pressed.private && guild.is_some());
+        let asking = Asking {
+            guide,
+            any: false,
+            guild: home,
+            question: &pressed.question,
+            owner,
+            private,
+            open,
+            answer: to.answer,
+            is_message: false,
+        };
+        shown(bot, &asking, &to)
+    };
+    bot.conclude(call, way, work).await;
+}
+
+/// What is nearest to a declined question, for the presser alone: beside the decline, and from then on in its own message.
+async fn nearest(bot: &Shared, call: &Call, pressed: Pressed, to: Shown) {
+    let way = if to.page == 0 { Way::New { private: true } } else { Way::Update };
+    let (home, owner) = (call.home, pressed.user);
+    let work = move |bot: &Bot| {
+        let asking = Asking {
+            guide: bot.guide_of(to.guide)?,
+            any: false,
+            guild: home,
+            question: &pressed.question,
+            owner,
+            private: true,
+            // It answers nothing, so that it isn't shared as an answer.
+            open: false,
+            answer: 0,
+            is_message: false,
+        };
+        nearest_shown(bot, &asking, &to)
+    };
+    bot.conclude(call, way, work).await;
+}
+
+/// The answer for all to see: in the channel, or as a reply to the message that was asked about.
+async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply: bool) {
+    if !bot.is_open(call) {
+        return bot.respond_failure(call, Failure::person(words::private_here())).await;
+    }
+    to.owner = pressed.user;
+    let (guild, message) = (call.home, to.answer);
+    let shared = match bot.beside(move |bot| shared(bot, &pressed, &to, guild)).await {
+        Ok(shared) => shared,
+        Err(failure) => return bot.respond_failure(call, failure).await,
+    };
+    let channel = call.channel.filter(|_| reply && message != 0 && call.may_write());
+    if let Some(channel) = channel {
+        let body = Body::new(&shared, &bot.seal).answering(MessageId::new(message)).once(call.id.get());
+        if bot.send_to(channel, &body).await.is_ok() {
+            return bot.respond(call, Way::New { private: true }, &Reply::private(words::replied())).await;
+        }
+    }
+    bot.respond(call, Way::New { private: false }, &shared).await;
+}
+
+fn shared(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<GuildId>) -> Result<Reply, Failure> {
+    let (guide, owner) = (bot.guide_of(to.guide)?, pressed.user);
+    let asking = Asking {
+        guide,
+        any: false,
+        guild,
+        question: &pressed.question,
+        owner,
+        private: false,
+        open: true,
+        answer: to.answer,
+        is_message: false,
+    };
+    let mut reply = shown(bot, &asking, to)?;
+    reply.text = format!("{}\n-# {}", reply.text, words::shared_by(pressed.user));
+    Ok(reply)
+}
