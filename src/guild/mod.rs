@@ -17,6 +17,7 @@ pub use board::{Board, day_of, holds_on};
 pub use boards::Boards;
 pub use decisions::boldness::Boldness;
 pub use decisions::setting::{AdvisorRole, MOST_LISTED, MOST_RETENTION_DAYS, Setting, SettingError};
+pub use decisions::setting_name::{Area, SettingName};
 pub use decisions::settings::GuildSettings;
 pub use decisions::undo::{decide, mark, take_back, undecide};
 pub use entries::check::{

@@ -42,4 +42,5 @@ pub use open::Store;
 pub use place::Parameters;
 pub use questions::{Asked, Question, Week};
 pub use schema::SCHEMA_VERSION;
+pub use settings::KeptSetting;
 pub use votes::{Counts, MemberHash, Vote};

@@ -2,9 +2,9 @@
 
 use crate::discord::bot::Context;
 use crate::discord::failure::Failure;
-use crate::discord::press::Area;
 use crate::discord::settings::page;
 use crate::discord::wire::call::{Call, Way};
+use crate::guild::Area;
 
 /// What holds in this server: guide, advisors, channels, forums, retention
 #[poise::command(

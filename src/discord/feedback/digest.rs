@@ -14,20 +14,20 @@ use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Body, Field, Reply};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::guild::{Setting, digest, open_gaps, take_turn, turn, week_before};
-
-/// The setting's name in the store.
-const SETTING: &str = "digest_channel";
+use crate::guild::{Setting, SettingName, digest, open_gaps, take_turn, turn, week_before};
 
 /// Sends the digests that are due.
 pub(in crate::discord) async fn send_digests(bot: &Shared) {
     let Ok(store) = bot.store() else { return };
-    let guilds = match store.guilds_that_set(SETTING).await {
+    let guilds = match store.guilds_that_set(SettingName::DigestChannel.as_str()).await {
         Ok(guilds) => guilds,
         Err(why) => return tracing::warn!(%why, "the guilds with a digest can't be read; trying again"),
     };
     for (guild, value) in guilds {
-        let Ok(Setting::DigestChannel(Some(channel))) = Setting::read(SETTING, &value) else { continue };
+        let Ok(Setting::DigestChannel(Some(channel))) = Setting::read(SettingName::DigestChannel.as_str(), &value)
+        else {
+            continue;
+        };
         let now = now_ms();
         match take_turn(store, guild, now).await {
             Ok(false) => {}

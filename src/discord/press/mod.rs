@@ -20,7 +20,7 @@ pub(super) use self::faq::{DraftStep, FaqPress};
 pub(super) use self::feedback::{Ballot, GapPress, GapStep, Helped, Look, VotePress};
 pub(super) use self::quiz::{Quiz, QuizPress, RoundPress};
 pub(super) use self::seal::{BadPress, Seal};
-pub(super) use self::settings::{Area, SettingsPress, What};
+pub(super) use self::settings::SettingsPress;
 
 /// What a press of a button, or a choice of a menu, asks for.
 ///

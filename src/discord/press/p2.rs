@@ -5,9 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AnswerPress, Area, Ballot, DraftStep, FaqPress, GapPress, GapStep, GuideKey, Helped, Look, Press, Quiz, QuizPress,
-    RoundPress, SectionPage, SectionPress, SettingsPress, Shown, VotePress, What,
+    AnswerPress, Ballot, DraftStep, FaqPress, GapPress, GapStep, GuideKey, Helped, Look, Press, Quiz, QuizPress,
+    RoundPress, SectionPage, SectionPress, SettingsPress, Shown, VotePress,
 };
+use crate::guild::{Area, SettingName};
 
 /// The first characters of every `custom_id` of that version.
 pub(super) const VERSION: &str = "p2.";
@@ -33,10 +34,10 @@ pub(super) enum Sent {
     FaqRemove { entry: u32 },
     FaqRestore { entry: u32 },
     Settings { area: Area },
-    SettingsChoose { what: What },
-    SettingsDefault { what: What },
-    SettingsUndo { what: What, now: u32 },
-    SettingsForm { what: What },
+    SettingsChoose { what: SettingName },
+    SettingsDefault { what: SettingName },
+    SettingsUndo { what: SettingName, now: u32 },
+    SettingsForm { what: SettingName },
     ForgetMe,
     Vote { ballot: Ballot, helpful: bool },
     VoteReason(Ballot),

@@ -99,6 +99,7 @@ fn keyed(key: &[u8]) -> Hmac<Sha256> {
 mod tests {
     use super::*;
     use crate::discord::press::*;
+    use crate::guild::{Area, SettingName};
 
     fn largest() -> Press {
         let quotes = vec![(u32::MAX, u16::MAX); 3];
@@ -169,10 +170,10 @@ mod tests {
             Press::Faq(FaqPress::Remove { entry: 17 }),
             Press::Faq(FaqPress::Restore { entry: 17 }),
             Press::Settings(SettingsPress::Page { area: Area::Forums }),
-            Press::Settings(SettingsPress::Choose { what: What::Boldness }),
-            Press::Settings(SettingsPress::Default { what: What::AskRole }),
-            Press::Settings(SettingsPress::Undo { what: What::SolvedTag, now: 19 }),
-            Press::Settings(SettingsPress::Form { what: What::RetentionDays }),
+            Press::Settings(SettingsPress::Choose { what: SettingName::Boldness }),
+            Press::Settings(SettingsPress::Default { what: SettingName::AskRole }),
+            Press::Settings(SettingsPress::Undo { what: SettingName::SolvedTag, now: 19 }),
+            Press::Settings(SettingsPress::Form { what: SettingName::RetentionDays }),
             Press::ForgetMe,
             Press::Vote(VotePress::Cast { ballot, helpful: true }),
             Press::Vote(VotePress::Reason(ballot)),

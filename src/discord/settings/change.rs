@@ -11,13 +11,14 @@ use crate::discord::feedback;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::message::reply::Reply;
-use crate::discord::press::{Area, Press, SettingsPress, What};
+use crate::discord::press::{Press, SettingsPress};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{
     AdvisorRole, Boldness, GuildSettings, MOST_RETENTION_DAYS, Setting, SettingError, decide, mark, take_back, undecide,
 };
+use crate::guild::{Area, SettingName};
 
 /// Most characters of a forum's tag. <https://discord.com/developers/docs/resources/channel#forum-tag-object>
 const TAG: usize = 20;
@@ -60,12 +61,12 @@ async fn change(
             keep(bot, call, guild, (what, setting)).await
         }
         SettingsPress::Default { what } => {
-            undecide(store, guild, what.name()).await?;
+            undecide(store, guild, what.as_str()).await?;
             show(bot, call, guild, (what.area(), Some(what))).await
         }
         SettingsPress::Undo { what, now } => {
             begin_digest(bot, guild, what).await?;
-            if !take_back(store, guild, what.name(), now).await? {
+            if !take_back(store, guild, what.as_str(), now).await? {
                 return Err(Failure::person(words::changed_since()));
             }
             show(bot, call, guild, (what.area(), Some(what))).await
@@ -75,15 +76,15 @@ async fn change(
 }
 
 /// The form of what no menu has.
-fn open_form(bot: &Bot, call: &Call, what: What) -> Result<Modal, Failure> {
+fn open_form(bot: &Bot, call: &Call, what: SettingName) -> Result<Modal, Failure> {
     let guild = bot.managed(call)?;
     let set = bot.wishes(Some(guild)).decided;
     let (value, most) = match what {
-        What::SolvedTag => (set.solved_tag.clone().unwrap_or_default(), TAG),
+        SettingName::SolvedTag => (set.solved_tag.clone().unwrap_or_default(), TAG),
         _ => (set.retention_days.to_string(), MOST_RETENTION_DAYS.to_string().len()),
     };
     let label = words::form_label(what).to_owned();
-    let input = Input { id: "value", label, value, most, required: what != What::SolvedTag, ..Input::default() };
+    let input = Input { id: "value", label, value, most, required: what != SettingName::SolvedTag, ..Input::default() };
     Ok(Modal {
         title: words::form_title(what).to_owned(),
         press: Press::Settings(SettingsPress::Form { what }),
@@ -95,13 +96,13 @@ fn open_form(bot: &Bot, call: &Call, what: What) -> Result<Modal, Failure> {
 pub(in crate::discord) async fn submitted(
     bot: &Bot,
     call: &Call,
-    what: What,
+    what: SettingName,
     modal: &ModalInteraction,
 ) -> Result<Reply, Failure> {
     let guild = bot.managed(call)?.get();
     let text = written(modal, "value");
     let setting = match what {
-        What::SolvedTag => Setting::SolvedTag(Some(text).filter(|text| !text.is_empty())),
+        SettingName::SolvedTag => Setting::SolvedTag(Some(text).filter(|text| !text.is_empty())),
         _ => {
             let days = text.parse().ok().filter(|days| *days <= MOST_RETENTION_DAYS);
             let no_number = || Failure::person(words::no_days(&escape_within(&text, OPTION)));
@@ -111,25 +112,30 @@ pub(in crate::discord) async fn submitted(
     keep(bot, call, guild, (what, setting)).await
 }
 
-async fn keep(bot: &Bot, call: &Call, guild: u64, (what, setting): (What, Setting)) -> Result<Reply, Failure> {
+async fn keep(bot: &Bot, call: &Call, guild: u64, (what, setting): (SettingName, Setting)) -> Result<Reply, Failure> {
     let setting = setting.checked().map_err(refused)?;
     begin_digest(bot, guild, what).await?;
     decide(bot.store()?, guild, &setting).await?;
-    tracing::info!(guild.id = guild, setting.name = what.name(), "decided");
+    tracing::info!(guild.id = guild, setting.name = what.as_str(), "decided");
     show(bot, call, guild, (what.area(), Some(what))).await
 }
 
 /// Sees that a digest that is switched on is not sent at once, for the week before: the first one is next Monday's.
-async fn begin_digest(bot: &Bot, guild: u64, what: What) -> Result<(), Failure> {
+async fn begin_digest(bot: &Bot, guild: u64, what: SettingName) -> Result<(), Failure> {
     let guild = GuildId::new(guild);
-    if what == What::DigestChannel && bot.board(Some(guild)).settings().digest_channel.is_none() {
+    if what == SettingName::DigestChannel && bot.board(Some(guild)).settings().digest_channel.is_none() {
         feedback::switched_on(bot, guild).await?;
     }
     Ok(())
 }
 
 /// The page with all that is in the store by now.
-async fn show(bot: &Bot, call: &Call, guild: u64, (area, changed): (Area, Option<What>)) -> Result<Reply, Failure> {
+async fn show(
+    bot: &Bot,
+    call: &Call,
+    guild: u64,
+    (area, changed): (Area, Option<SettingName>),
+) -> Result<Reply, Failure> {
     bot.take_over(GuildId::new(guild)).await;
     let kept = bot.store()?.settings(guild).await;
     let kept = match (kept, changed) {
@@ -141,9 +147,9 @@ async fn show(bot: &Bot, call: &Call, guild: u64, (area, changed): (Area, Option
         }
         (Err(why), None) => return Err(why.into()),
     };
-    let decided: Vec<What> =
-        Area::ALL.iter().flat_map(|area| area.parts()).copied().filter(|what| kept.contains_key(what.name())).collect();
-    let changed = changed.map(|what| (what, mark(kept.get(what.name()).map(String::as_str))));
+    let decided: Vec<SettingName> =
+        Area::ALL.into_iter().flat_map(Area::settings).filter(|what| kept.contains_key(what.as_str())).collect();
+    let changed = changed.map(|what| (what, mark(kept.get(what.as_str()).map(String::as_str))));
     let may_tag = call.permissions.is_some_and(|here| here.contains(Permissions::MANAGE_THREADS));
     Ok(page::page(bot, &bot.wishes(call.guild), &decided, View { area, changed, may_tag }))
 }
@@ -153,28 +159,33 @@ fn refused(error: SettingError) -> Failure {
 }
 
 /// The decision that a choice is.
-fn chosen(bot: &Bot, what: What, component: &ComponentInteraction, before: &GuildSettings) -> Result<Setting, Failure> {
+fn chosen(
+    bot: &Bot,
+    what: SettingName,
+    component: &ComponentInteraction,
+    before: &GuildSettings,
+) -> Result<Setting, Failure> {
     let odd = || Failure::person(words::old_button());
     let (text, ids) = values(&component.data.kind);
     let first = ids.first().copied();
     Ok(match what {
-        What::DefaultGuide => {
+        SettingName::DefaultGuide => {
             let guide = bot.engine.guide_by_id(text.ok_or_else(odd)?);
             Setting::DefaultGuide(Some(guide.map_err(|_| odd())?.manifest.id.clone()))
         }
-        What::Boldness => Setting::Boldness(text.and_then(Boldness::parse).ok_or_else(odd)?),
-        What::RetentionDays => Setting::RetentionDays(text.and_then(|days| days.parse().ok()).ok_or_else(odd)?),
-        What::AdvisorRoles => {
+        SettingName::Boldness => Setting::Boldness(text.and_then(Boldness::parse).ok_or_else(odd)?),
+        SettingName::RetentionDays => Setting::RetentionDays(text.and_then(|days| days.parse().ok()).ok_or_else(odd)?),
+        SettingName::AdvisorRoles => {
             let roles = ids.into_iter().map(|id| role(component, before, id)).collect::<Option<_>>();
             Setting::AdvisorRoles(roles.ok_or_else(odd)?)
         }
-        What::SpeaksIn => Setting::SpeaksIn(ids),
-        What::StaysPrivateIn => Setting::StaysPrivateIn(ids),
-        What::ForumChannels => Setting::ForumChannels(ids),
-        What::AskChannel => Setting::AskChannel(first),
-        What::AskRole => Setting::AskRole(first),
-        What::DigestChannel => Setting::DigestChannel(first),
-        What::SolvedTag => return Err(odd()),
+        SettingName::SpeaksIn => Setting::SpeaksIn(ids),
+        SettingName::StaysPrivateIn => Setting::StaysPrivateIn(ids),
+        SettingName::ForumChannels => Setting::ForumChannels(ids),
+        SettingName::AskChannel => Setting::AskChannel(first),
+        SettingName::AskRole => Setting::AskRole(first),
+        SettingName::DigestChannel => Setting::DigestChannel(first),
+        SettingName::SolvedTag => return Err(odd()),
     })
 }
 

@@ -6,9 +6,10 @@ use crate::discord::bot::Bot;
 use crate::discord::bot::wishes::Wishes;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Button, Field, Reply};
-use crate::discord::press::{Area, Press, SettingsPress, What};
+use crate::discord::press::{Press, SettingsPress};
 use crate::discord::words;
 use crate::guild::GuildSettings;
+use crate::guild::{Area, SettingName};
 
 /// Longest title of a guide and name of a role or tag.
 const NAMED: usize = 100;
@@ -18,13 +19,13 @@ const NAMED: usize = 100;
 pub(super) struct View {
     pub area: Area,
     /// What was just changed, with the mark of what it is now.
-    pub changed: Option<(What, u32)>,
+    pub changed: Option<(SettingName, u32)>,
     /// Whether the bot may tag threads where the page is opened.
     pub may_tag: bool,
 }
 
 /// The page, with the menus of one area.
-pub(super) fn page(bot: &Bot, wishes: &Wishes, decided: &[What], view: View) -> Reply {
+pub(super) fn page(bot: &Bot, wishes: &Wishes, decided: &[SettingName], view: View) -> Reply {
     let set = &wishes.decided;
     let fields = Area::ALL.map(|area| Field {
         name: if area == view.area { words::area_open(area) } else { words::area(area).to_owned() },
@@ -83,18 +84,18 @@ fn guides_are(bot: &Bot, chosen: Option<&Guide>) -> String {
 }
 
 /// The areas, which fill a row, then what changes without a menu, what goes back to its default, and what is undone.
-fn buttons(decided: &[What], view: View) -> Vec<Button> {
+fn buttons(decided: &[SettingName], view: View) -> Vec<Button> {
     let mut buttons: Vec<Button> =
         Area::ALL.map(|area| Button::new(words::area(area), Press::Settings(SettingsPress::Page { area }))).into();
     let form = |what| Button::new(words::opens_form(what), Press::Settings(SettingsPress::Form { what }));
     match view.area {
-        Area::Forums => buttons.push(form(What::SolvedTag)),
-        Area::Keeping => buttons.push(form(What::RetentionDays)),
+        Area::Forums => buttons.push(form(SettingName::SolvedTag)),
+        Area::Keeping => buttons.push(form(SettingName::RetentionDays)),
         _ => {}
     }
-    let backs = view.area.parts().iter().filter(|what| decided.contains(what));
+    let backs = view.area.settings().filter(|what| decided.contains(what));
     buttons.extend(
-        backs.map(|&what| Button::new(words::back_to_default(what), Press::Settings(SettingsPress::Default { what }))),
+        backs.map(|what| Button::new(words::back_to_default(what), Press::Settings(SettingsPress::Default { what }))),
     );
     if let Some((what, now)) = view.changed {
         buttons.push(Button::new(words::UNDO, Press::Settings(SettingsPress::Undo { what, now })));

@@ -1,6 +1,6 @@
 //! What is said on the page of a server's settings?
 
-use crate::discord::press::{Area, What};
+use crate::guild::{Area, SettingName};
 use crate::guild::{Boldness, GuildSettings};
 
 /// How many channels or roles are named one by one.
@@ -13,15 +13,15 @@ pub(in crate::discord) fn settings_intro() -> &'static str {
     "Choose an area below to change it. Every choice holds at once, and can be undone."
 }
 
-pub(in crate::discord) fn settings_kept(what: What, set: &GuildSettings) -> String {
+pub(in crate::discord) fn settings_kept(what: SettingName, set: &GuildSettings) -> String {
     let more = match what {
-        What::RetentionDays if set.retention_days == 0 => {
+        SettingName::RetentionDays if set.retention_days == 0 => {
             "\n**Nothing of what members ask is kept from now on**, so that `/gaps`, `/stats` and the digest have no \
              questions to show, and drafts of entries are gone after an hour at most. What was kept is deleted within an \
              hour; that can't be undone. Votes are still counted, entries stay."
         }
-        What::RetentionDays => "\nWhat is older is deleted within an hour; that can't be undone.",
-        What::AdvisorRoles if !set.advisor_roles.is_empty() => {
+        SettingName::RetentionDays => "\nWhat is older is deleted within an hour; that can't be undone.",
+        SettingName::AdvisorRoles if !set.advisor_roles.is_empty() => {
             "\nThey can write entries with `/faq` and see what members asked."
         }
         _ => "",
@@ -45,65 +45,65 @@ pub(in crate::discord) fn area_open(open: Area) -> String {
 }
 
 /// One setting, by its name.
-fn thing(what: What) -> &'static str {
+fn thing(what: SettingName) -> &'static str {
     match what {
-        What::DefaultGuide => "the guide",
-        What::AdvisorRoles => "who is an advisor",
-        What::SpeaksIn => "where answers are for all",
-        What::StaysPrivateIn => "where answers are private",
-        What::AskChannel => "which channel I point to",
-        What::AskRole => "which role I point to",
-        What::Boldness => "how sure I must be",
-        What::ForumChannels => "which forums I answer in",
-        What::DigestChannel => "where the digest goes",
-        What::SolvedTag => "the tag of solved threads",
-        What::RetentionDays => "how long questions are kept",
+        SettingName::DefaultGuide => "the guide",
+        SettingName::AdvisorRoles => "who is an advisor",
+        SettingName::SpeaksIn => "where answers are for all",
+        SettingName::StaysPrivateIn => "where answers are private",
+        SettingName::AskChannel => "which channel I point to",
+        SettingName::AskRole => "which role I point to",
+        SettingName::Boldness => "how sure I must be",
+        SettingName::ForumChannels => "which forums I answer in",
+        SettingName::DigestChannel => "where the digest goes",
+        SettingName::SolvedTag => "the tag of solved threads",
+        SettingName::RetentionDays => "how long questions are kept",
     }
 }
 
-pub(in crate::discord) fn placeholder(what: What) -> &'static str {
+pub(in crate::discord) fn placeholder(what: SettingName) -> &'static str {
     match what {
-        What::DefaultGuide => "Guide to ask where none is named",
-        What::AdvisorRoles => "Roles of advisors",
-        What::SpeaksIn => "Channels with answers for all",
-        What::StaysPrivateIn => "Channels with private answers",
-        What::AskChannel => "Channel to point to",
-        What::AskRole => "Role to point to",
-        What::Boldness => "How sure I must be",
-        What::ForumChannels => "Forums to answer in",
-        What::DigestChannel => "Channel of the weekly digest",
-        What::SolvedTag => "Tag of solved threads",
-        What::RetentionDays => "How long questions are kept",
+        SettingName::DefaultGuide => "Guide to ask where none is named",
+        SettingName::AdvisorRoles => "Roles of advisors",
+        SettingName::SpeaksIn => "Channels with answers for all",
+        SettingName::StaysPrivateIn => "Channels with private answers",
+        SettingName::AskChannel => "Channel to point to",
+        SettingName::AskRole => "Role to point to",
+        SettingName::Boldness => "How sure I must be",
+        SettingName::ForumChannels => "Forums to answer in",
+        SettingName::DigestChannel => "Channel of the weekly digest",
+        SettingName::SolvedTag => "Tag of solved threads",
+        SettingName::RetentionDays => "How long questions are kept",
     }
 }
 
-pub(in crate::discord) fn back_to_default(what: What) -> &'static str {
+pub(in crate::discord) fn back_to_default(what: SettingName) -> &'static str {
     match what {
-        What::DefaultGuide => "Guide: default",
-        What::AdvisorRoles => "Advisors: none",
-        What::SpeaksIn => "For all: everywhere",
-        What::StaysPrivateIn => "Private: nowhere",
-        What::AskChannel => "Channel: default",
-        What::AskRole => "Role: default",
-        What::Boldness => "How sure: default",
-        What::ForumChannels => "Forums: none",
-        What::DigestChannel => "Digest: none",
-        What::SolvedTag => "Tag: default",
-        What::RetentionDays => "Retention: default",
+        SettingName::DefaultGuide => "Guide: default",
+        SettingName::AdvisorRoles => "Advisors: none",
+        SettingName::SpeaksIn => "For all: everywhere",
+        SettingName::StaysPrivateIn => "Private: nowhere",
+        SettingName::AskChannel => "Channel: default",
+        SettingName::AskRole => "Role: default",
+        SettingName::Boldness => "How sure: default",
+        SettingName::ForumChannels => "Forums: none",
+        SettingName::DigestChannel => "Digest: none",
+        SettingName::SolvedTag => "Tag: default",
+        SettingName::RetentionDays => "Retention: default",
     }
 }
 
-pub(in crate::discord) fn opens_form(what: What) -> &'static str {
-    if what == What::SolvedTag { "Name of the tag…" } else { "Another number of days…" }
+pub(in crate::discord) fn opens_form(what: SettingName) -> &'static str {
+    if what == SettingName::SolvedTag { "Name of the tag…" } else { "Another number of days…" }
 }
 
 /// The title of the form of a setting.
-pub(in crate::discord) fn form_title(what: What) -> &'static str {
-    if what == What::SolvedTag { "Tag of solved threads" } else { "How long questions are kept" }
+pub(in crate::discord) fn form_title(what: SettingName) -> &'static str {
+    if what == SettingName::SolvedTag { "Tag of solved threads" } else { "How long questions are kept" }
 }
 
-pub(in crate::discord) fn form_label(what: What) -> &'static str {
-    if what == What::SolvedTag {
+pub(in crate::discord) fn form_label(what: SettingName) -> &'static str {
+    if what == SettingName::SolvedTag {
         "Its name; empty for “Solved” or “Answered”"
     } else {
         "Days, 0 to 365; 0 keeps nothing"

@@ -2,5 +2,6 @@
 
 pub(super) mod boldness;
 pub(super) mod setting;
+pub(super) mod setting_name;
 pub(super) mod settings;
 pub(super) mod undo;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::boldness::Boldness;
+use super::setting_name::SettingName;
 
 /// Roles or channels in one setting; a menu of Discord's has no more choices.
 ///
@@ -82,37 +83,28 @@ pub enum SettingError {
 }
 
 impl Setting {
-    /// Their names in the store.
-    pub const NAMES: [&str; 11] = [
-        "default_guide",
-        "advisor_roles",
-        "speaks_in",
-        "stays_private_in",
-        "ask_channel",
-        "ask_role",
-        "boldness",
-        "forum_channels",
-        "digest_channel",
-        "solved_tag",
-        "retention_days",
-    ];
+    /// Which setting it decides.
+    #[must_use]
+    pub fn setting(&self) -> SettingName {
+        match self {
+            Self::DefaultGuide(_) => SettingName::DefaultGuide,
+            Self::AdvisorRoles(_) => SettingName::AdvisorRoles,
+            Self::SpeaksIn(_) => SettingName::SpeaksIn,
+            Self::StaysPrivateIn(_) => SettingName::StaysPrivateIn,
+            Self::AskChannel(_) => SettingName::AskChannel,
+            Self::AskRole(_) => SettingName::AskRole,
+            Self::Boldness(_) => SettingName::Boldness,
+            Self::ForumChannels(_) => SettingName::ForumChannels,
+            Self::DigestChannel(_) => SettingName::DigestChannel,
+            Self::SolvedTag(_) => SettingName::SolvedTag,
+            Self::RetentionDays(_) => SettingName::RetentionDays,
+        }
+    }
 
     /// Its name in the store.
     #[must_use]
     pub fn name(&self) -> &'static str {
-        Self::NAMES[match self {
-            Self::DefaultGuide(_) => 0,
-            Self::AdvisorRoles(_) => 1,
-            Self::SpeaksIn(_) => 2,
-            Self::StaysPrivateIn(_) => 3,
-            Self::AskChannel(_) => 4,
-            Self::AskRole(_) => 5,
-            Self::Boldness(_) => 6,
-            Self::ForumChannels(_) => 7,
-            Self::DigestChannel(_) => 8,
-            Self::SolvedTag(_) => 9,
-            Self::RetentionDays(_) => 10,
-        }]
+        self.setting().as_str()
     }
 
     /// The decision in a text that [`Setting::write`] wrote.
@@ -120,24 +112,9 @@ impl Setting {
     /// # Errors
     /// When there is no setting of this name, or its value can't be read or is out of its limits.
     pub fn read(name: &str, value: &str) -> Result<Self, SettingError> {
-        let at = Self::NAMES.into_iter().position(|known| known == name);
-        let setting = match at {
-            Some(0) => Some(Self::DefaultGuide(read_text(value))),
-            Some(1) => serde_json::from_str(value).ok().map(Self::AdvisorRoles),
-            Some(2) => read_ids(value).map(Self::SpeaksIn),
-            Some(3) => read_ids(value).map(Self::StaysPrivateIn),
-            Some(4) => read_id(value).map(Self::AskChannel),
-            Some(5) => read_id(value).map(Self::AskRole),
-            Some(6) => Boldness::parse(value).map(Self::Boldness),
-            Some(7) => read_ids(value).map(Self::ForumChannels),
-            Some(8) => read_id(value).map(Self::DigestChannel),
-            Some(9) => Some(Self::SolvedTag(read_text(value))),
-            Some(10) => value.parse().ok().map(Self::RetentionDays),
-            _ => return Err(SettingError::Unknown(name.to_owned())),
-        };
-        let name = Self::NAMES[at.unwrap_or_default()];
-        let setting = setting.ok_or_else(|| SettingError::Unreadable { name, value: value.to_owned() })?;
-        setting.checked()
+        let setting = SettingName::parse(name).ok_or_else(|| SettingError::Unknown(name.to_owned()))?;
+        let unreadable = || SettingError::Unreadable { name: setting.as_str(), value: value.to_owned() };
+        setting.read(value).ok_or_else(unreadable)?.checked()
     }
 
     /// It as the store keeps it.
@@ -191,23 +168,6 @@ impl Setting {
 fn retain_first<T>(list: &mut Vec<T>, id: impl Fn(&T) -> u64) {
     let mut seen = std::collections::BTreeSet::new();
     list.retain(|one| seen.insert(id(one)));
-}
-
-fn read_text(value: &str) -> Option<String> {
-    (!value.is_empty()).then(|| value.to_owned())
-}
-
-fn read_id(value: &str) -> Option<Option<u64>> {
-    if value.is_empty() { Some(None) } else { known_id(value).map(Some) }
-}
-
-fn read_ids(value: &str) -> Option<Vec<u64>> {
-    if value.is_empty() { Some(Vec::new()) } else { value.split(',').map(known_id).collect() }
-}
-
-/// An id of Discord's, none of which is 0.
-fn known_id(value: &str) -> Option<u64> {
-    value.parse().ok().filter(|id| *id != 0)
 }
 
 /// An id as Discord writes it: beyond 2^53 many a reader of JSON would change a number.

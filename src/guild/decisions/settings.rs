@@ -170,7 +170,7 @@ mod tests {
             Setting::SolvedTag(Some("solved".into())),
             Setting::RetentionDays(0),
         ];
-        assert_eq!(kept.len(), Setting::NAMES.len());
+        assert_eq!(kept.len(), crate::guild::SettingName::ALL.len());
         let kept = kept.iter().map(|setting| (setting.name().to_owned(), setting.write())).collect();
         assert_eq!(GuildSettings::read(&kept), decided);
         assert_eq!([3, 4, 9].map(|channel| decided.speaks_openly_in(channel, None)), [true, false, false]);

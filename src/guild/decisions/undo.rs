@@ -1,17 +1,17 @@
-//! How is a decision of a guild changed so that it can be taken back? What was there before is kept beside it, for one step.
+//! How is a decision of a guild changed so that it can be taken back? What was there before is kept beside it, for one step,
+//! in the same transaction.
 
 use super::setting::Setting;
-use crate::store::{Store, StoreError};
-
-/// Before a setting's name, the name of the value that it had before.
-const BEFORE: &str = "before.";
+use crate::store::{KeptSetting, Store, StoreError};
 
 /// Keeps a decision.
 ///
 /// # Errors
 /// When it can't be kept; what was decided before holds on.
 pub async fn decide(store: &Store, guild: u64, setting: &Setting) -> Result<(), StoreError> {
-    put(store, guild, setting.name(), Some(setting.write())).await
+    let value = setting.write();
+    store.change_setting(guild, setting.name(), |_| Some(Some(value))).await?;
+    Ok(())
 }
 
 /// Takes a setting back to its default.
@@ -19,7 +19,8 @@ pub async fn decide(store: &Store, guild: u64, setting: &Setting) -> Result<(), 
 /// # Errors
 /// When it can't be kept; what was decided before holds on.
 pub async fn undecide(store: &Store, guild: u64, name: &str) -> Result<(), StoreError> {
-    put(store, guild, name, None).await
+    store.change_setting(guild, name, |_| Some(None)).await?;
+    Ok(())
 }
 
 /// Brings back what a setting was before its last change, which can be brought back the same way; says whether it is still
@@ -28,12 +29,8 @@ pub async fn undecide(store: &Store, guild: u64, name: &str) -> Result<(), Store
 /// # Errors
 /// When it can't be read or kept.
 pub async fn take_back(store: &Store, guild: u64, name: &str, seen: u32) -> Result<bool, StoreError> {
-    let kept = store.settings(guild).await?;
-    if mark(kept.get(name).map(String::as_str)) != seen {
-        return Ok(false);
-    }
-    put(store, guild, name, kept.get(&format!("{BEFORE}{name}")).cloned()).await?;
-    Ok(true)
+    let before = |kept: KeptSetting| (mark(kept.value.as_deref()) == seen).then_some(kept.before);
+    store.change_setting(guild, name, before).await
 }
 
 /// A number by which it can be told that a setting has this value still; `None` is the default.
@@ -44,24 +41,6 @@ pub async fn take_back(store: &Store, guild: u64, name: &str, seen: u32) -> Resu
 pub fn mark(value: Option<&str>) -> u32 {
     let bytes = value.map_or([0xff].as_slice(), str::as_bytes);
     bytes.iter().fold(0x811c_9dc5, |mark, byte| (mark ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-}
-
-async fn put(store: &Store, guild: u64, name: &str, value: Option<String>) -> Result<(), StoreError> {
-    let before = store.settings(guild).await?.remove(name);
-    if before == value {
-        return Ok(());
-    }
-    // The value before goes first: between the two writes, taking back changes nothing.
-    write(store, guild, &format!("{BEFORE}{name}"), before).await?;
-    write(store, guild, name, value).await
-}
-
-async fn write(store: &Store, guild: u64, name: &str, value: Option<String>) -> Result<(), StoreError> {
-    match value {
-        Some(value) => store.set(guild, name, &value).await?,
-        None => store.unset(guild, name).await?,
-    };
-    Ok(())
 }
 
 #[cfg(test)]
@@ -81,6 +60,7 @@ mod tests {
         let store = Store::open(&Parameters::new(path.to_str().unwrap())).await.unwrap();
         decide(&store, 7, &Setting::RetentionDays(7)).await.unwrap();
         decide(&store, 7, &Setting::RetentionDays(0)).await.unwrap();
+        assert_eq!(store.revision(7).await.unwrap(), 2, "what was before is kept in the same transaction");
         assert!(!take_back(&store, 7, "retention_days", mark(Some("7"))).await.unwrap(), "it is 0 by now");
         assert_eq!(value(&store).await.as_deref(), Some("0"));
         assert!(take_back(&store, 7, "retention_days", mark(Some("0"))).await.unwrap());
