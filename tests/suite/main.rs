@@ -28,6 +28,7 @@ mod plain_files;
 mod program;
 mod reading;
 mod score;
+mod settings_page;
 mod standalone;
 mod store;
 mod study;
