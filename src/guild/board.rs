@@ -25,25 +25,11 @@ pub struct Board {
     /// The phrasings that are bound to passages.
     bound: Arc<[String]>,
     settings: Arc<GuildSettings>,
-    /// Whether the store could not be reached, so that nothing here says anything of the guild.
-    is_unknown: bool,
 }
 
 static NONE: std::sync::LazyLock<Curations> = std::sync::LazyLock::new(Curations::default);
 
 impl Board {
-    /// The board of a guild of which the store says nothing now.
-    #[must_use]
-    pub fn unknown() -> Self {
-        Self { is_unknown: true, ..Self::default() }
-    }
-
-    /// Whether the store could not be reached.
-    #[must_use]
-    pub fn is_unknown(&self) -> bool {
-        self.is_unknown
-    }
-
     /// What it adds to a guide.
     #[must_use]
     pub fn curations(&self, guide: &str) -> &Curations {
@@ -126,7 +112,7 @@ impl Board {
         let settings = GuildSettings::load(store, guild).await?;
         let bound = store.phrasings(guild).await?;
         let changed = store.entries_since(guild, self.revision).await?;
-        let mut next = Self { revision, settings: Arc::new(settings), is_unknown: false, ..self.clone() };
+        let mut next = Self { revision, settings: Arc::new(settings), ..self.clone() };
         next.bound = bound.iter().map(|one| one.phrasing.clone()).collect();
         next.bind(&bound, engine);
         let languages: HashMap<String, Language> =

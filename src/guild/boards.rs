@@ -64,13 +64,13 @@ impl Boards {
         })
     }
 
-    /// A guild's board, loaded where it is not at hand; an unknown one where the store can't be reached.
-    pub async fn board(self: &Arc<Self>, engine: &Arc<Engine>, guild: u64) -> Arc<Board> {
+    /// A guild's board, loaded where it is not at hand; `None` where the store can't be reached.
+    pub async fn board(self: &Arc<Self>, engine: &Arc<Engine>, guild: u64) -> Option<Arc<Board>> {
         if let Some(board) = self.at_hand(guild) {
-            return board;
+            return Some(board);
         }
         if self.resting.load(Ordering::Relaxed) {
-            return Arc::new(Board::unknown());
+            return None;
         }
         // It goes on being read when nobody waits any longer, so that the next question finds it.
         let reading = {
@@ -84,8 +84,8 @@ impl Boards {
             })
         };
         match tokio::time::timeout(LOAD_WITHIN, reading).await {
-            Ok(Ok(Ok(board))) => board,
-            _ => Arc::new(Board::unknown()),
+            Ok(Ok(Ok(board))) => Some(board),
+            _ => None,
         }
     }
 

@@ -193,6 +193,58 @@ fn every_path_in_the_architecture_exists() {
     assert!(seen > 8, "ARCHITECTURE.md names hardly a path");
 }
 
+/// The heading of ARCHITECTURE.md below which every file stands; the list is made from the files themselves.
+const EVERY_FILE: &str = "## Every file\n";
+/// What stands between that heading and the list.
+const EVERY_FILE_IS: &str = "\nMade from the first sentence of each file of `src`: `UPDATE_DOCS=1 cargo test --test suite -- house` writes it. Folders that\nare called snapshots hold what the tests beside them compare with.\n";
+
+/// What a file says of itself at its top: its first sentence.
+fn opening(text: &str) -> String {
+    let lines =
+        text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).take_while(|line| !line.is_empty());
+    let words = lines.collect::<Vec<_>>().join(" ").replace('|', "\\|");
+    let end = ["? ", ". "].iter().filter_map(|end| words.find(end)).min().map_or(words.len(), |at| at + 1);
+    words[..end].trim_end_matches('.').to_owned()
+}
+
+/// A table for every folder, its files in the order of their names, `mod.rs` first.
+fn every_file() -> String {
+    let named = |path: &Path| path.strip_prefix(root()).unwrap().to_str().unwrap().to_owned();
+    let mut files: Vec<(String, String)> =
+        sources().iter().map(|(_, path, text)| (named(path), opening(text))).collect();
+    files.sort_by_key(|(path, _)| {
+        let (folder, name) = path.rsplit_once('/').unwrap();
+        (folder.to_owned(), name != "mod.rs", name.to_owned())
+    });
+    let (mut list, mut folder) = (String::new(), "");
+    for (path, opening) in &files {
+        assert!(!opening.is_empty(), "{path} does not say what it is for");
+        let here = path.rsplit_once('/').unwrap().0;
+        if here != folder {
+            list += &format!("\n### `{here}/`\n\n| path | the question it answers |\n|---|---|\n");
+            folder = here;
+        }
+        list += &format!("| `{path}` | {opening} |\n");
+    }
+    list
+}
+
+#[test]
+fn every_file_stands_in_the_architecture() {
+    let path = root().join("ARCHITECTURE.md");
+    let map = fs::read_to_string(&path).unwrap();
+    let (above, below) = map.split_once(EVERY_FILE).expect("ARCHITECTURE.md ends with every file");
+    let list = format!("{EVERY_FILE_IS}{}", every_file());
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(path, format!("{above}{EVERY_FILE}{list}")).unwrap();
+    } else {
+        assert!(
+            below == list,
+            "ARCHITECTURE.md lists other files; `UPDATE_DOCS=1 cargo test --test suite -- house` writes the list"
+        );
+    }
+}
+
 #[test]
 fn no_source_file_is_longer_than_600_lines() {
     for (_, path, text) in sources() {

@@ -36,7 +36,9 @@ pub(in crate::discord) fn answer_where(
     asking: &Asking<'_>,
     is_wanted: impl FnOnce(&CuratedAnswer) -> bool,
 ) -> Result<Option<Reply>, Failure> {
-    let board = bot.board(asking.guild);
+    // While the store is away the guide alone answers, and says so.
+    let known = bot.board(asking.guild);
+    let board = known.clone().unwrap_or_default();
     let today = bot.today();
     let all = guild::Asking { engine: &bot.engine, board: &board, today: &today };
     let answered =
@@ -65,7 +67,7 @@ pub(in crate::discord) fn answer_where(
         reply.fields.insert(0, field(words::UNDERSTOOD, understood));
     }
     add_notice(&mut reply, &among);
-    if board.is_unknown() {
+    if known.is_none() {
         reply.text = format!("{}\n\n{}", reply.text, words::entries_away());
     }
     Ok(Some(reply))
@@ -125,7 +127,7 @@ pub(in crate::discord) fn shown(bot: &Bot, asking: &Asking<'_>, shown: &Shown) -
     let at = shown.quotes.get(usize::from(shown.at)).copied();
     let at = at.ok_or_else(|| Failure::person(words::changed_guide()))?;
     if at.1 == 0 {
-        let board = bot.board(asking.guild);
+        let board = bot.board(asking.guild).ok_or_else(|| Failure::person(words::store_away()))?;
         let entry = board.entry(i64::from(at.0)).ok_or_else(|| Failure::person(words::entry_gone()))?;
         return Ok(Reply { votes: vote_buttons(bot, asking, at), ..entry_reply(asking, shown, entry) });
     }

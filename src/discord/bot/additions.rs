@@ -21,7 +21,7 @@ impl Bot {
     pub(in crate::discord) async fn meet(&self, guild: Option<GuildId>) {
         if let (Some(boards), Some(guild)) = (&self.boards, guild) {
             let board = boards.board(&self.engine, guild.get()).await;
-            let keeps = !board.is_unknown() && board.settings().retention_days > 0;
+            let keeps = board.is_some_and(|board| board.settings().retention_days > 0);
             if keeps && boards.asker_at_hand(guild.get(), 0, now_ms()).is_none() {
                 // A question is then in the queue before its answer is sent, so that who looks at gaps next finds it.
                 let made = boards.asker(guild.get(), 0, now_ms());
@@ -30,10 +30,16 @@ impl Bot {
         }
     }
 
-    /// What a guild adds; nothing outside of guilds.
-    pub(in crate::discord) fn board(&self, guild: Option<GuildId>) -> Arc<Board> {
-        let (Some(boards), Some(guild)) = (&self.boards, guild) else { return Arc::default() };
-        boards.at_hand(guild.get()).unwrap_or_else(|| Arc::new(Board::unknown()))
+    /// What a guild adds; nothing outside of guilds. `None` while the store can't be reached: then nothing is known of it,
+    /// not even what it decided, and whoever asks says what that means.
+    pub(in crate::discord) fn board(&self, guild: Option<GuildId>) -> Option<Arc<Board>> {
+        let (Some(boards), Some(guild)) = (&self.boards, guild) else { return Some(Arc::default()) };
+        boards.at_hand(guild.get())
+    }
+
+    /// What a guild adds, for what can't be done without knowing it.
+    pub(in crate::discord) fn known_board(&self, guild: GuildId) -> Result<Arc<Board>, Failure> {
+        self.board(Some(guild)).ok_or_else(|| Failure::person(words::store_away()))
     }
 
     /// Takes over what was just kept in a guild. It is kept, whatever becomes of this: every process hears of it, too.
@@ -62,9 +68,8 @@ impl Bot {
     /// Keeps what was asked in a guild, for gaps and statistics, after the answer is made and without waiting.
     pub(in crate::discord) fn record(&self, asking: &Asking<'_>, among: &CuratedAnswer) {
         let (Some(recorder), Some(guild)) = (&self.recorder, asking.guild) else { return };
-        let board = self.board(asking.guild);
         // Of a guild that can't be reached it isn't known whether it keeps anything.
-        let days = if board.is_unknown() { 0 } else { board.settings().retention_days };
+        let days = self.board(asking.guild).map_or(0, |board| board.settings().retention_days);
         let Some(boards) = self.boards.as_ref().filter(|_| days > 0) else { return };
         let answer = &among.answer;
         // Words of distress are nobody's to read, and a greeting is no gap.

@@ -37,10 +37,7 @@ impl Bot {
     pub(in crate::discord) fn advisor(&self, call: &Call) -> Result<Advisor, Failure> {
         let guild = call.home.ok_or_else(|| Failure::person(words::only_in_servers()))?;
         self.store()?;
-        let board = self.board(Some(guild));
-        if board.is_unknown() {
-            return Err(Failure::person(words::store_away()));
-        }
+        let board = self.known_board(guild)?;
         let role = board.settings().advisor_role(&call.roles).map(|role| role.name.clone());
         let role = role.or_else(|| manages(call).then(|| words::MANAGER.to_owned()));
         let role = role.ok_or_else(|| Failure::person(words::advisors_only(&board.settings().advisor_roles)))?;

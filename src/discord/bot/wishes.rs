@@ -31,7 +31,8 @@ struct Within {
 impl Bot {
     /// What is in force in a guild. Everything that a guild may decide is asked for here.
     pub(in crate::discord) fn wishes(&self, guild: Option<GuildId>) -> Wishes {
-        let decided = Arc::clone(self.board(guild).settings());
+        // Of a guild that can't be reached the defaults hold; where that would be wrong, `board` is asked itself.
+        let decided = Arc::clone(self.board(guild).unwrap_or_default().settings());
         let set = self.parameters.guild(guild.map(GuildId::get));
         let id = |id: u64| Some(id).filter(|id| *id > 0);
         Wishes {
@@ -45,7 +46,7 @@ impl Bot {
     /// Whether an answer may be seen by all where somebody calls.
     pub(in crate::discord) fn is_open(&self, call: &Call) -> bool {
         let (Some(guild), Some(channel)) = (call.home, call.channel) else { return true };
-        if self.boards.is_some() && self.board(Some(guild)).is_unknown() {
+        if self.board(Some(guild)).is_none() {
             // What the guild wants is not known: better private than not.
             return false;
         }
@@ -56,7 +57,7 @@ impl Bot {
     /// The same where a message was written, which does not say whether its channel is a thread.
     pub(in crate::discord) async fn is_open_in(&self, guild: Option<GuildId>, channel: ChannelId) -> bool {
         let decided = self.wishes(guild).decided;
-        if guild.is_some() && self.boards.is_some() && self.board(guild).is_unknown() {
+        if self.board(guild).is_none() {
             return false;
         }
         if guild.is_none() || !decided.tells_channels_apart() {

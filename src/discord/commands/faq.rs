@@ -53,7 +53,7 @@ async fn edit(
 ) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
     let advisor = bot.advisor(&call)?;
-    let board = bot.board(Some(advisor.guild));
+    let board = bot.known_board(advisor.guild)?;
     let found = board.entry(number_of(&entry)?).ok_or_else(|| Failure::person(words::no_such_entry()))?;
     let guide = bot.engine.guide_by_id(&found.content.guide)?;
     bot.open_modal(&call, &entry_form(found, guide_key(guide))).await;

@@ -81,7 +81,7 @@ pub(super) async fn sides(ctx: Context<'_>, typed: &str) -> CreateAutocompleteRe
 pub(super) async fn entries(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let (bot, call) = (ctx.framework.user_data, Call::from(ctx.interaction));
     let Ok(advisor) = bot.advisor(&call) else { return offer(std::iter::empty()) };
-    let board = bot.board(Some(advisor.guild));
+    let Some(board) = bot.board(Some(advisor.guild)) else { return offer(std::iter::empty()) };
     let found: Vec<(String, String)> = board
         .find(typed, CHOICES)
         .iter()

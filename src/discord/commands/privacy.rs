@@ -30,8 +30,7 @@ async fn show(ctx: Context<'_>) -> Result<(), Failure> {
     let kept = match (call.home, &bot.boards) {
         (_, None) => words::keeps_nothing().to_owned(),
         (None, Some(_)) => words::keeps_nothing_here().to_owned(),
-        (Some(_), Some(_)) if bot.board(call.home).is_unknown() => return Err(Failure::person(words::store_away())),
-        (Some(_), Some(_)) => words::keeps(bot.wishes(call.home).decided.retention_days),
+        (Some(guild), Some(_)) => words::keeps(bot.known_board(guild)?.settings().retention_days),
     };
     let text = format!("{kept}\n\n{}", words::keeps_anywhere());
     let reply = Reply { title: Some(words::PRIVACY_TITLE.to_owned()), text, private: true, ..Reply::default() };

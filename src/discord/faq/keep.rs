@@ -164,7 +164,7 @@ fn alike(
     content: &Content,
     own: Option<i64>,
 ) -> Result<Vec<std::sync::Arc<Entry>>, Failure> {
-    let board = bot.board(Some(advisor.guild));
+    let board = bot.known_board(advisor.guild)?;
     let curations = board.curations(&content.guide);
     let hits = bot.engine.curated(&content.guide, &content.question, curations, NAMED + 1)?;
     let alike = hits.iter().filter(|hit| hit.likeness >= ALIKE && Some(hit.key) != own);

@@ -19,9 +19,9 @@ pub(in crate::discord) async fn answered(bot: &Shared, message: &Message) -> boo
     let Some((guild, question)) = declined_question(bot, message) else { return false };
     let roles: Vec<u64> =
         message.member.as_ref().map(|member| member.roles.iter().map(|role| role.get()).collect()).unwrap_or_default();
-    let board = bot.board(Some(guild));
+    let Some(board) = bot.board(Some(guild)) else { return false };
     // A guild that keeps no questions does not keep this one either.
-    if board.is_unknown() || board.settings().retention_days == 0 {
+    if board.settings().retention_days == 0 {
         return false;
     }
     if board.settings().advisor_role(&roles).is_none() || !shows_something(&message.content) {

@@ -30,7 +30,7 @@ pub(in crate::discord) async fn press(bot: &Shared, call: &Call, chosen: Option<
 /// Opens the form of an entry, which must come at once.
 async fn edit(bot: &Bot, call: &Call, entry: u32) {
     let form = bot.advisor(call).and_then(|advisor| {
-        let board = bot.board(Some(advisor.guild));
+        let board = bot.known_board(advisor.guild)?;
         let entry = board.entry(i64::from(entry)).ok_or_else(|| Failure::person(words::no_such_entry()))?;
         Ok(entry_form(entry, guide_key(bot.engine.guide_by_id(&entry.content.guide)?)))
     });

@@ -63,8 +63,8 @@ async fn compose(bot: &Shared, guild: u64, until_ms: i64) -> Result<Option<Reply
     let store = bot.store()?;
     let questions = store.gaps(guild, week_before(until_ms)).await?;
     bot.meet(Some(GuildId::new(guild))).await;
-    let open = move |bot: &Bot| Ok(open_gaps(questions, &bot.board(Some(GuildId::new(guild))), &bot.engine));
-    let gaps = bot.beside(open).await?;
+    let board = bot.known_board(GuildId::new(guild))?;
+    let gaps = bot.beside(move |bot| Ok(open_gaps(questions, &board, &bot.engine))).await?;
     let guides: Vec<&Guide> = bot.engine.guides().collect();
     let digest = digest(store, guild, until_ms, &guides, &gaps).await?;
     if digest.asked == 0 {

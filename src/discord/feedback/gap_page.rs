@@ -41,7 +41,7 @@ pub(super) fn page(
 ) -> Result<Reply, Failure> {
     let undo = before.undo.map(|press| Button::new(words::GAP_UNDO, press));
     let Some(gap) = found.gaps.get(at) else {
-        let keeps = bot.board(Some(guild)).settings().retention_days > 0;
+        let keeps = bot.known_board(guild)?.settings().retention_days > 0;
         let text = with_note(before.note.as_deref(), words::no_gaps(look.days, keeps));
         return Ok(Reply { buttons: undo.into_iter().collect(), ..Reply::private(text) });
     };
@@ -119,7 +119,7 @@ fn list(name: &str, lines: &[&str]) -> Option<Field> {
 
 /// The entry that was shown and did not help.
 fn entry_field(bot: &Bot, guild: GuildId, gap: &Gap) -> Option<Field> {
-    let board = bot.board(Some(guild));
+    let board = bot.board(Some(guild))?;
     let id = gap.nearest.as_deref()?.strip_prefix(words::entry_prefix())?.parse().ok()?;
     let entry = board.entry(id)?;
     let value = words::faq_named(id, &escape_within(&entry.content.question, OPTION));

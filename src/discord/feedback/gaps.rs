@@ -86,7 +86,8 @@ pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Fou
     for (answer, reason) in bot.store()?.reasons(guild.get(), period).await? {
         reasons.entry(answer).or_default().push(reason);
     }
-    bot.beside(move |bot| Ok(Found { gaps: open_gaps(questions, &bot.board(Some(guild)), &bot.engine), reasons })).await
+    let board = bot.known_board(guild)?;
+    bot.beside(move |bot| Ok(Found { gaps: open_gaps(questions, &board, &bot.engine), reasons })).await
 }
 
 /// The guide that a gap was asked of.

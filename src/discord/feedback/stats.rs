@@ -26,7 +26,7 @@ pub(in crate::discord) async fn stats_page(bot: &Shared, guild: GuildId, weeks: 
     }
     let numbers = stats(bot.store()?, guild.get(), now_ms(), u32::from(weeks)).await?;
     let guides: Vec<&Guide> = bot.engine.guides().collect();
-    let keeps = bot.board(Some(guild)).settings().retention_days > 0;
+    let keeps = bot.known_board(guild)?.settings().retention_days > 0;
     let counted = numbers.asked() > 0 || numbers.helpful_share().is_some();
     // What was not kept may well have been asked.
     let mut text: Vec<String> = (keeps || counted).then(|| words::stats(&numbers, weeks)).into_iter().collect();
@@ -63,7 +63,7 @@ fn pictures(numbers: &Stats) -> Vec<File> {
 
 /// The entries that most questions led to.
 fn entries_field(bot: &Bot, guild: GuildId, passages: &[PassageCount]) -> Option<Field> {
-    let board = bot.board(Some(guild));
+    let board = bot.board(Some(guild))?;
     let line = |count: &PassageCount| {
         let id = count.passage.strip_prefix(words::entry_prefix())?.parse().ok()?;
         let question = escape_within(&board.entry(id)?.content.question, OPTION);

@@ -116,10 +116,7 @@ async fn keep(
 fn polled(bot: &Bot, call: &Call) -> Result<(GuildId, bool), Failure> {
     let guild = call.home.ok_or_else(|| Failure::person(words::only_in_servers()))?;
     bot.store()?;
-    let board = bot.board(Some(guild));
-    if board.is_unknown() {
-        return Err(Failure::person(words::store_away()));
-    }
+    let board = bot.known_board(guild)?;
     Ok((guild, board.settings().retention_days > 0))
 }
 

@@ -40,9 +40,7 @@ struct Tag {
 pub(in crate::discord) async fn helped(bot: &Bot, call: &Call, helped: Helped) -> Result<Reply, Failure> {
     let guild = call.guild.ok_or_else(|| Failure::person(words::only_in_servers()))?;
     let thread = call.channel.ok_or_else(|| Failure::person(words::old_button()))?;
-    if bot.board(Some(guild)).is_unknown() {
-        return Err(Failure::person(words::store_away()));
-    }
+    bot.known_board(guild)?;
     if call.user.get() != helped.owner && bot.advisor(call).is_err() {
         return Err(Failure::person(words::not_your_post()));
     }

@@ -123,7 +123,7 @@ async fn keep(bot: &Bot, call: &Call, guild: u64, (what, setting): (SettingName,
 /// Sees that a digest that is switched on is not sent at once, for the week before: the first one is next Monday's.
 async fn begin_digest(bot: &Bot, guild: u64, what: SettingName) -> Result<(), Failure> {
     let guild = GuildId::new(guild);
-    if what == SettingName::DigestChannel && bot.board(Some(guild)).settings().digest_channel.is_none() {
+    if what == SettingName::DigestChannel && bot.known_board(guild)?.settings().digest_channel.is_none() {
         feedback::switched_on(bot, guild).await?;
     }
     Ok(())
