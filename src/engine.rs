@@ -1,22 +1,21 @@
-//! The one door to Preceptor: open guides, ask questions.
+//! The one door to Preceptor: how are guides opened, and who lends one to be asked?
 
 mod anew;
 mod models;
 mod several;
 mod shelf;
 
-use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use self::shelf::Shelf;
-use crate::answer::{Advice, Answer, Comparison, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
+use crate::answer::{Desk, Policy};
 use crate::corpus::{Corpus, CorpusError, Guide, Language, Note, open_corpus, shipped_guide};
 use crate::index::{self, IndexError, Progress, TextVectors};
 use crate::model::{self, Encoder, ModelError, Reader};
-use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking};
+use crate::search;
 
 pub use self::models::{open_encoder, open_reader};
 pub use crate::index::TextKey;
@@ -97,7 +96,8 @@ pub enum EngineError {
     },
 }
 
-/// Guides with their indexes, ready to be asked.
+/// Guides with their indexes, ready to be asked: [`Engine::desk`] lends one of them with all that can be asked of it. A clone has
+/// the same guides.
 ///
 /// # Example
 /// ```
@@ -105,13 +105,12 @@ pub enum EngineError {
 /// use preceptor::settings::Settings;
 ///
 /// let engine = Engine::shipped(&Settings::built_in().engine_parameters())?;
-/// let answer = engine.ask("do I need a license to work as a medical assistant?");
+/// let desk = engine.default_desk();
+/// let answer = desk.ask("do I need a license to work as a medical assistant?");
 /// assert!(answer.evidence[0].text.contains("does not need a license"));
-/// assert!(!engine.ask("when is the next train").is_answered());
+/// assert!(!desk.ask("when is the next train").is_answered());
 /// # Ok::<(), preceptor::engine::EngineError>(())
 /// ```
-///
-/// A clone has the same guides.
 #[derive(Debug, Clone)]
 pub struct Engine {
     shelves: Arc<[Shelf]>,
@@ -249,41 +248,26 @@ impl Engine {
         Ok(())
     }
 
-    /// Answers one question from the default guide.
+    /// All that can be asked of the guide with this id.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn desk(&self, id: &str) -> Result<Desk<'_>, EngineError> {
+        Ok(self.desk_at(self.position(id)?))
+    }
+
+    /// All that can be asked of the guide that is asked where a question names none: [`Engine::desk`] of [`Engine::guide`].
     #[must_use]
-    pub fn ask(&self, question: &str) -> Answer {
-        self.desk(self.default).decide(question)
+    pub fn default_desk(&self) -> Desk<'_> {
+        self.desk_at(self.default)
     }
 
-    /// Answers one question from the guide with this id.
+    /// The guide with this id, to be read.
     ///
     /// # Errors
-    /// When no guide has this id.
-    pub fn ask_guide(&self, id: &str, question: &str) -> Result<Answer, EngineError> {
-        Ok(self.desk(self.position(id)?).decide(question))
-    }
-
-    /// Answers one question from the guide with this id and from what the advisors of a guild say; `lean` is added to every
-    /// threshold.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn ask_among(
-        &self,
-        id: &str,
-        question: &str,
-        curations: &Curations,
-        lean: f32,
-    ) -> Result<CuratedAnswer, EngineError> {
-        self.ask_among_those(id, question, &Advice::of(curations, lean))
-    }
-
-    /// The same from what holds today alone, and what it says.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn ask_among_those(&self, id: &str, question: &str, advice: &Advice<'_>) -> Result<CuratedAnswer, EngineError> {
-        Ok(self.desk(self.position(id)?).decide_among(question, advice))
+    /// As [`Engine::desk`].
+    pub fn guide_by_id(&self, id: &str) -> Result<&Guide, EngineError> {
+        Ok(&self.shelves[self.position(id)?].guide)
     }
 
     /// Makes the vectors of what advisors say: of ways to ask ([`Role::Query`]) and of answers ([`Role::Passage`]). What has
@@ -306,147 +290,7 @@ impl Engine {
         }
     }
 
-    /// What advisors say that is likest to a question, the likest first; the language is that of the guide with this id.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn curated(
-        &self,
-        id: &str,
-        question: &str,
-        curations: &Curations,
-        most: usize,
-    ) -> Result<Vec<CuratedHit>, EngineError> {
-        let shelf = &self.shelves[self.position(id)?];
-        let searcher = shelf.searcher();
-        let query = searcher.understand_among(question, &shelf.guide, &shelf.index, curations).query;
-        Ok(searcher.curated(&query, curations, most))
-    }
-
-    /// The same by meaning, too, where there is a model and all of it was learned; not yet weighed.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn curated_by_meaning(
-        &self,
-        id: &str,
-        question: &str,
-        curations: &Curations,
-        most: usize,
-    ) -> Result<Vec<CuratedHit>, EngineError> {
-        let desk = self.desk(self.position(id)?);
-        let mut understood = desk.searcher.understand_among(question, desk.guide, desk.index, curations);
-        Ok(desk.likest(&mut understood, curations, most))
-    }
-
-    /// The guide with this id.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn guide_by_id(&self, id: &str) -> Result<&Guide, EngineError> {
-        Ok(&self.shelves[self.position(id)?].guide)
-    }
-
-    /// What a term of the glossary of a guide stands for, with the passage that defines it; `None` for no term of it.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn define(&self, id: &str, term: &str) -> Result<Option<Definition>, EngineError> {
-        Ok(self.desk(self.position(id)?).define(term))
-    }
-
-    /// What a guide says of two things, side by side.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn compare(&self, id: &str, sides: [&str; 2]) -> Result<Comparison, EngineError> {
-        Ok(self.desk(self.position(id)?).compare(sides))
-    }
-
-    /// What a guide says of one side of a comparison; nothing where it does not speak of it.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn side(&self, id: &str, side: &str) -> Result<Vec<Evidence>, EngineError> {
-        Ok(self.desk(self.position(id)?).side(side))
-    }
-
-    /// The quote of neighbouring passages of a guide, with what in it matches a question; `None` where the guide has no
-    /// such passages.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn quote_again(
-        &self,
-        id: &str,
-        question: &str,
-        passages: &Range<usize>,
-    ) -> Result<Option<Evidence>, EngineError> {
-        Ok(self.desk(self.position(id)?).quote_again(question, passages))
-    }
-
-    /// Phrasings and headings of a guide that what is typed may become, best first.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn complete(&self, id: &str, typed: &str, most: usize) -> Result<Vec<String>, EngineError> {
-        Ok(self.desk(self.position(id)?).complete(typed, most))
-    }
-
-    /// The best passages of the default guide for a question, with all that decided their order.
-    #[must_use]
-    pub fn search(&self, question: &str, most: usize) -> Ranking {
-        self.desk(self.default).search(question, most)
-    }
-
-    /// The same for the guide with this id.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn search_guide(&self, id: &str, question: &str, most: usize) -> Result<Ranking, EngineError> {
-        Ok(self.desk(self.position(id)?).search(question, most))
-    }
-
-    /// What a question to the guide with this id speaks of, by words alone, with nothing searched.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn understand(&self, id: &str, question: &str) -> Result<Query, EngineError> {
-        let shelf = &self.shelves[self.position(id)?];
-        Ok(shelf.searcher().understand(question, &shelf.guide, &shelf.index).query)
-    }
-
-    /// Whether a model takes part in searches.
-    #[must_use]
-    pub fn is_semantic(&self) -> bool {
-        self.shelves[self.default].searcher().is_semantic()
-    }
-
-    /// How likely the best passage of a ranking of the default guide answers.
-    #[must_use]
-    pub fn confidence(&self, ranking: &Ranking) -> Confidence {
-        self.desk(self.default).confidence(ranking)
-    }
-
-    /// What is quoted for a ranking of the default guide, whatever the confidence.
-    #[must_use]
-    pub fn quote(&self, ranking: &Ranking) -> Vec<Evidence> {
-        self.desk(self.default).quote(ranking)
-    }
-
-    /// What each hit of a ranking would be quoted as, were it the best.
-    #[must_use]
-    pub fn candidates(&self, ranking: &Ranking) -> Vec<Evidence> {
-        self.desk(self.default).candidates(ranking)
-    }
-
-    /// Asks every phrasing of the default guide and looks where it leads.
-    pub fn audit(&self, progress: Progress<'_>) -> Audit {
-        let shelf = &self.shelves[self.default];
-        shelf.searcher().audit(&shelf.guide, &shelf.index, progress)
-    }
-
-    fn desk(&self, at: usize) -> Desk<'_> {
+    fn desk_at(&self, at: usize) -> Desk<'_> {
         let shelf = &self.shelves[at];
         let searcher = shelf.searcher();
         // The reader has a say where meaning has, and reads English.

@@ -69,7 +69,7 @@ impl Asker {
         let guide = &self.engine.guide().manifest.id;
         let answered = match &self.board {
             None if !self.engine.asks_several() => {
-                Answered { guide: guide.clone(), among: CuratedAnswer::from(self.engine.ask(question)) }
+                Answered { guide: guide.clone(), among: CuratedAnswer::from(self.engine.default_desk().ask(question)) }
             }
             board => {
                 let nothing = Board::default();

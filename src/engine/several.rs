@@ -44,16 +44,16 @@ impl Engine {
 
     /// What a term stands for in each guide that is asked and has it, looked up as they are taken.
     pub fn definitions(&self, term: &str) -> impl Iterator<Item = (&Guide, Definition)> {
-        self.asked_at().filter_map(move |at| Some((&self.shelves[at].guide, self.desk(at).define(term)?)))
+        self.asked_at().filter_map(move |at| Some((&self.shelves[at].guide, self.desk_at(at).define(term)?)))
     }
 
     /// Compares two things, each in the guide that is surest of it; in one guide where that is the same.
     #[must_use]
     pub fn compare_in_any(&self, sides: [&str; 2]) -> ([&Guide; 2], Comparison) {
         let [one, other] = sides.map(|side| self.surest_of(side));
-        let compared = match self.desk(one).compare(sides) {
+        let compared = match self.desk_at(one).compare(sides) {
             Comparison::Sides(_) if one != other => {
-                Comparison::Sides([self.desk(one).side(sides[0]), self.desk(other).side(sides[1])])
+                Comparison::Sides([self.desk_at(one).side(sides[0]), self.desk_at(other).side(sides[1])])
             }
             compared => compared,
         };
@@ -66,7 +66,7 @@ impl Engine {
             return self.default;
         }
         let said = |at: usize| {
-            let desk = self.desk(at);
+            let desk = self.desk_at(at);
             (!desk.side(side).is_empty(), desk.confidence(&desk.search(side, HITS)), at)
         };
         let surer = |best: (bool, Confidence, usize), next: (bool, Confidence, usize)| {
@@ -79,7 +79,7 @@ impl Engine {
     #[must_use]
     pub fn likeliest(&self, question: &str) -> &Guide {
         let sure = |at: usize| {
-            let desk = self.desk(at);
+            let desk = self.desk_at(at);
             (desk.confidence(&desk.search(question, HITS)), at)
         };
         let best = self.asked_at().map(sure).reduce(|best, next| if next.0 > best.0 { next } else { best });

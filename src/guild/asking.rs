@@ -35,7 +35,7 @@ impl Asking<'_> {
         let told = |key: i64| self.board.told(key);
         let lean = self.board.settings().boldness.added();
         let advice = Advice { curations: self.board.curations(guide), lean, holds: &holds, told: &told };
-        let among = self.engine.ask_among_those(guide, question, &advice)?;
+        let among = self.engine.desk(guide)?.ask_among(question, &advice);
         Ok(Answered { guide: guide.to_owned(), among })
     }
 

@@ -80,7 +80,7 @@ fn asked(engine: &Engine, topics: &[Topic]) -> Scores {
     let mut progress = Progress::new("asking");
     let mut answers = Vec::with_capacity(topics.len());
     for topic in topics {
-        answers.push(engine.ask(&topic.question));
+        answers.push(engine.default_desk().ask(&topic.question));
         progress.report(answers.len(), topics.len());
     }
     score_answers(topics, &answers)

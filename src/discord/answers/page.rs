@@ -148,7 +148,7 @@ pub(in crate::discord) fn shown(bot: &Bot, asking: &Asking<'_>, shown: &Shown) -
         return Ok(Reply { votes: vote_buttons(bot, asking, at), ..entry_reply(asking, shown, entry) });
     }
     let range: Range<usize> = passages(at);
-    let again = bot.engine.quote_again(&asking.guide.manifest.id, asking.question, &range)?;
+    let again = bot.engine.desk(&asking.guide.manifest.id)?.quote_again(asking.question, &range);
     let evidence = again.ok_or_else(|| Failure::person(words::changed_guide()))?;
     Ok(Reply { votes: vote_buttons(bot, asking, at), ..passage(asking, shown, &evidence) })
 }

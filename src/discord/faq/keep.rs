@@ -165,7 +165,7 @@ fn alike(
 ) -> Result<Vec<std::sync::Arc<Entry>>, Failure> {
     let board = bot.board(Some(advisor.guild));
     let curations = board.curations(&content.guide);
-    let hits = bot.engine.curated(&content.guide, &content.question, curations, NAMED + 1)?;
+    let hits = bot.engine.desk(&content.guide)?.curated(&content.question, curations, NAMED + 1);
     let alike = hits.iter().filter(|hit| hit.likeness >= ALIKE && Some(hit.key) != own);
     Ok(alike.filter_map(|hit| board.entry(hit.key).cloned()).take(NAMED).collect())
 }

@@ -110,7 +110,11 @@ pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Fou
 /// Whether an entry was written, or changed, since a gap was asked for the last time.
 fn is_answered_by_now(bot: &Bot, guild: GuildId, gap: &Gap) -> bool {
     let board = bot.board(Some(guild));
-    let hits = bot.engine.curated(&gap.guide, &gap.question, board.curations(&gap.guide), 3).unwrap_or_default();
+    let hits = bot
+        .engine
+        .desk(&gap.guide)
+        .map(|desk| desk.curated(&gap.question, board.curations(&gap.guide), 3))
+        .unwrap_or_default();
     let last = gap.questions.last().map_or(i64::MAX, |question| question.at_ms);
     let mut alike = hits.iter().filter(|hit| hit.likeness >= ALIKE).filter_map(|hit| board.entry(hit.key));
     alike.any(|entry| entry.updated_ms >= last)
@@ -128,5 +132,5 @@ pub(super) fn guide_of<'a>(bot: &'a Bot, gap: &Gap) -> Result<&'a Guide, Failure
 pub(super) fn nearest(bot: &Bot, guide: &Guide, gap: &Gap) -> Option<usize> {
     let then = gap.nearest.as_deref();
     let then = then.and_then(|nearest| guide.passages.iter().position(|passage| passage.id.0 == nearest));
-    then.or_else(|| bot.engine.search_guide(&gap.guide, &gap.question, 1).ok()?.hits.first().map(|hit| hit.passage))
+    then.or_else(|| bot.engine.desk(&gap.guide).ok()?.search(&gap.question, 1).hits.first().map(|hit| hit.passage))
 }
