@@ -1,9 +1,10 @@
 //! How is a question answered in a guild? From the guide that is meant; where none is, from the one that is surest.
 
+use time::Date;
+
 use super::board::Board;
 use crate::answer::{Advice, CuratedAnswer, DeclineReason};
 use crate::engine::{Engine, EngineError};
-use crate::store::Date;
 
 /// What a question is answered from.
 #[derive(Debug, Clone, Copy)]
@@ -13,7 +14,7 @@ pub struct Asking<'a> {
     /// What the guild's advisors say.
     pub board: &'a Board,
     /// The day on which entries must hold.
-    pub today: &'a Date,
+    pub today: Date,
 }
 
 /// An answer, and the id of the guide that gives it.

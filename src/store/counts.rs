@@ -6,8 +6,9 @@ use sqlx::{FromRow as _, Row as _};
 
 use super::error::StoreError;
 use super::open::Store;
-use super::questions::{MONDAY_MS, WEEK_MS};
+use super::period::Period;
 use super::votes::Counts;
+use crate::clock::{MONDAY_MS, WEEK_MS};
 
 /// How often a passage was the nearest to a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,16 +26,12 @@ impl Store {
     ///
     /// # Errors
     /// When it can't be counted.
-    pub async fn questions_by_passage(
-        &self,
-        guild: u64,
-        (from_ms, to_ms): (i64, i64),
-    ) -> Result<Vec<PassageCount>, StoreError> {
+    pub async fn questions_by_passage(&self, guild: u64, period: Period) -> Result<Vec<PassageCount>, StoreError> {
         let query = sqlx::query_as(
             "SELECT guide, passage, COUNT(*) AS asked FROM questions WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3 \
              AND passage IS NOT NULL GROUP BY guide, passage ORDER BY asked DESC, guide, passage",
         );
-        let query = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms);
+        let query = query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms);
         let rows: Vec<(String, String, i64)> = query.fetch_all(&self.pool).await?;
         let count = |(guide, passage, asked): (String, String, i64)| PassageCount {
             guide,
@@ -49,16 +46,13 @@ impl Store {
     ///
     /// # Errors
     /// When they can't be counted.
-    pub async fn votes_by_week(
-        &self,
-        guild: u64,
-        (from_ms, to_ms): (i64, i64),
-    ) -> Result<Vec<(i64, Counts)>, StoreError> {
+    pub async fn votes_by_week(&self, guild: u64, period: Period) -> Result<Vec<(i64, Counts)>, StoreError> {
         let query = sqlx::query(
             "SELECT COUNT(CASE WHEN helpful = 1 THEN 1 END), COUNT(*), week FROM (SELECT (at_ms + $4) / $5 AS week, \
              helpful FROM votes WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3) AS voted GROUP BY week ORDER BY week",
         );
-        let query = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).bind(MONDAY_MS).bind(WEEK_MS);
+        let query =
+            query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).bind(MONDAY_MS).bind(WEEK_MS);
         let rows = query.fetch_all(&self.pool).await?;
         let week = |row: &AnyRow| Ok((row.try_get::<i64, _>("week")? * WEEK_MS - MONDAY_MS, Counts::from_row(row)?));
         rows.iter().map(week).collect()

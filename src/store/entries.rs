@@ -32,6 +32,13 @@ pub struct Page {
     pub total: u64,
 }
 
+/// Which entry: a guild's own, so that nobody reaches another guild's by its number.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct EntryId {
+    pub(super) guild: u64,
+    pub(super) id: i64,
+}
+
 impl Store {
     /// Adds an entry.
     ///
@@ -60,7 +67,7 @@ impl Store {
         refuse_nul(content.texts())?;
         let mut tx = self.write().await?;
         let revision = next_revision(&mut tx, guild).await?;
-        let entry = update(&mut tx, (guild, id), content, by, revision).await?;
+        let entry = update(&mut tx, EntryId { guild, id }, content, by, revision).await?;
         finish(tx, entry).await
     }
 
@@ -83,7 +90,7 @@ impl Store {
     async fn set_removed(&self, guild: u64, id: i64, by: &By, removed: bool) -> Result<Option<Entry>, StoreError> {
         let mut tx = self.write().await?;
         let revision = next_revision(&mut tx, guild).await?;
-        let entry = mark_removed(&mut tx, (guild, id), by, revision, removed).await?;
+        let entry = mark_removed(&mut tx, EntryId { guild, id }, by, revision, removed).await?;
         finish(tx, entry).await
     }
 
@@ -180,7 +187,7 @@ pub(super) async fn insert(
         .bind(content.phrasings_json())
         .bind(&content.answer)
         .bind(&content.source_link)
-        .bind(content.expires.as_ref().map(|date| date.as_str().to_owned()))
+        .bind(content.expires.map(|day| day.to_string()))
         .bind(by.member.cast_signed())
         .bind(&by.role)
         .bind(by.at_ms)
@@ -195,7 +202,7 @@ pub(super) async fn insert(
 
 pub(super) async fn update(
     tx: &mut AnyConnection,
-    (guild, id): (u64, i64),
+    EntryId { guild, id }: EntryId,
     content: &Content,
     by: &By,
     revision: i64,
@@ -211,7 +218,7 @@ pub(super) async fn update(
         .bind(content.phrasings_json())
         .bind(&content.answer)
         .bind(&content.source_link)
-        .bind(content.expires.as_ref().map(|date| date.as_str().to_owned()))
+        .bind(content.expires.map(|day| day.to_string()))
         .bind(by.at_ms)
         .bind(revision)
         .bind(content.searched())
@@ -224,7 +231,7 @@ pub(super) async fn update(
 
 pub(super) async fn mark_removed(
     tx: &mut AnyConnection,
-    (guild, id): (u64, i64),
+    EntryId { guild, id }: EntryId,
     by: &By,
     revision: i64,
     removed: bool,

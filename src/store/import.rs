@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sqlx::{Any, AnyConnection, Transaction};
 
 use super::content::{By, Content, Entry};
-use super::entries::{insert, mark_removed, update};
+use super::entries::{EntryId, insert, mark_removed, update};
 use super::error::{StoreError, refuse_nul};
 use super::open::{Store, next_revision};
 
@@ -95,7 +95,7 @@ impl Store {
             match old.get_mut(&key).and_then(|same| if same.is_empty() { None } else { Some(same.remove(0)) }) {
                 Some(entry) if entry.content == *content => imported.unchanged += 1,
                 Some(entry) => {
-                    update(&mut tx, (guild, entry.id), content, by, revision).await?;
+                    update(&mut tx, EntryId { guild, id: entry.id }, content, by, revision).await?;
                     imported.edited += 1;
                 }
                 None => {
@@ -105,7 +105,7 @@ impl Store {
             }
         }
         for entry in old.into_values().flatten().filter(|_| others == Others::Go) {
-            mark_removed(&mut tx, (guild, entry.id), by, revision, true).await?;
+            mark_removed(&mut tx, EntryId { guild, id: entry.id }, by, revision, true).await?;
             imported.removed += 1;
         }
         Ok((tx, imported))

@@ -6,11 +6,9 @@ use sqlx::{AnyConnection, Row as _};
 
 use super::error::{StoreError, refuse_nul};
 use super::open::Store;
+use super::period::Period;
 use super::votes::MemberHash;
-
-/// Milliseconds of a week, and from the Monday before 1970 to its first day, a Thursday.
-pub(super) const WEEK_MS: i64 = 604_800_000;
-pub(super) const MONDAY_MS: i64 = 259_200_000;
+use crate::clock::{MONDAY_MS, WEEK_MS};
 
 /// A question as it is kept, its text masked by the caller.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,7 +105,7 @@ impl Store {
     ///
     /// # Errors
     /// When they can't be read.
-    pub async fn gaps(&self, guild: u64, (from_ms, to_ms): (i64, i64)) -> Result<Vec<Question>, StoreError> {
+    pub async fn gaps(&self, guild: u64, period: Period) -> Result<Vec<Question>, StoreError> {
         let query = sqlx::query(
             "SELECT * FROM (SELECT q.*, (SELECT COUNT(*) FROM votes v WHERE v.guild = $1 AND v.answer = q.answer \
              AND v.helpful = 0) AS unhelpful FROM questions q WHERE q.guild = $1 AND q.at_ms >= $2 AND q.at_ms < $3 \
@@ -115,7 +113,8 @@ impl Store {
              AND d.question = q.text) AND NOT EXISTS (SELECT 1 FROM phrasings p WHERE p.guild = $1 AND p.guide = q.guide \
              AND p.phrasing = q.text AND p.at_ms >= q.at_ms)) AS asked WHERE outcome = 'declined' OR unhelpful > 0 ORDER BY at_ms, id",
         );
-        let rows = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).fetch_all(&self.pool).await?;
+        let rows =
+            query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).fetch_all(&self.pool).await?;
         rows.iter().map(question).collect()
     }
 
@@ -132,13 +131,14 @@ impl Store {
     ///
     /// # Errors
     /// When it can't be counted.
-    pub async fn weeks(&self, guild: u64, (from_ms, to_ms): (i64, i64)) -> Result<Vec<Week>, StoreError> {
+    pub async fn weeks(&self, guild: u64, period: Period) -> Result<Vec<Week>, StoreError> {
         let query = sqlx::query_as(
             "SELECT week, COUNT(*), COUNT(CASE WHEN outcome = 'answered' THEN 1 END), COUNT(DISTINCT asker) FROM \
              (SELECT (at_ms + $4) / $5 AS week, outcome, asker FROM questions \
              WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3) AS asked GROUP BY week ORDER BY week",
         );
-        let query = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).bind(MONDAY_MS).bind(WEEK_MS);
+        let query =
+            query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).bind(MONDAY_MS).bind(WEEK_MS);
         let rows: Vec<(i64, i64, i64, i64)> = query.fetch_all(&self.pool).await?;
         let week = |(week, asked, answered, askers): (i64, i64, i64, i64)| Week {
             starts_ms: week * WEEK_MS - MONDAY_MS,

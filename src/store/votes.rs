@@ -7,6 +7,7 @@ use sqlx::{FromRow, Row as _};
 
 use super::error::{StoreError, refuse_nul};
 use super::open::Store;
+use super::period::Period;
 
 /// A member, as a keyed hash of the id; the store never sees the id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -100,16 +101,13 @@ impl Store {
     ///
     /// # Errors
     /// When they can't be counted.
-    pub async fn votes_by_passage(
-        &self,
-        guild: u64,
-        (from_ms, to_ms): (i64, i64),
-    ) -> Result<Vec<(String, Counts)>, StoreError> {
+    pub async fn votes_by_passage(&self, guild: u64, period: Period) -> Result<Vec<(String, Counts)>, StoreError> {
         let query = sqlx::query(
             "SELECT COUNT(CASE WHEN helpful = 1 THEN 1 END) AS helpful, COUNT(*) AS votes, passage FROM votes \
              WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3 GROUP BY passage ORDER BY votes DESC, passage",
         );
-        let rows = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).fetch_all(&self.pool).await?;
+        let rows =
+            query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).fetch_all(&self.pool).await?;
         rows.iter().map(|row| Ok((row.try_get("passage")?, Counts::from_row(row)?))).collect()
     }
 
@@ -118,12 +116,12 @@ impl Store {
     ///
     /// # Errors
     /// When they can't be read.
-    pub async fn reasons(&self, guild: u64, (from_ms, to_ms): (i64, i64)) -> Result<Vec<(String, String)>, StoreError> {
+    pub async fn reasons(&self, guild: u64, period: Period) -> Result<Vec<(String, String)>, StoreError> {
         let query = sqlx::query_as(
             "SELECT answer, reason FROM votes WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3 AND helpful = 0 \
              AND reason IS NOT NULL ORDER BY at_ms, reason",
         );
-        Ok(query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).fetch_all(&self.pool).await?)
+        Ok(query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).fetch_all(&self.pool).await?)
     }
 
     /// Removes a member's votes and drafts, and says how many there were.

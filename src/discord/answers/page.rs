@@ -56,7 +56,7 @@ pub(in crate::discord) fn answer_where(
 ) -> Result<Option<Reply>, Failure> {
     let board = bot.board(asking.guild);
     let today = bot.today();
-    let all = guild::Asking { engine: &bot.engine, board: &board, today: &today };
+    let all = guild::Asking { engine: &bot.engine, board: &board, today };
     let answered =
         if asking.any { all.ask_all(asking.question) } else { all.ask(&asking.guide.manifest.id, asking.question) };
     let guild::Answered { guide, among } = answered?;

@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serenity::all::{GuildId, LightMethod, Permissions, RoleId, Route};
 
 use super::Bot;
-use super::additions::now_ms;
 use super::delivery::Call;
+use crate::clock::now_ms;
 use crate::discord::failure::Failure;
 use crate::discord::words;
 use crate::store::By;

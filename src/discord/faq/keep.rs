@@ -6,7 +6,7 @@ use serenity::all::ModalInteraction;
 
 use super::form::{Draft, form, number};
 use super::show::{entry_named, entry_page};
-use crate::discord::bot::additions::now_ms;
+use crate::clock::now_ms;
 use crate::discord::bot::advisors::Advisor;
 use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Shared};
@@ -129,7 +129,7 @@ async fn take(
     }
     bot.take_over(advisor.guild).await;
     let mut reply = entry_page(&entry);
-    let kept = words::faq_kept(&entry, written.entry.is_some(), holds_on(&entry, &bot.today()));
+    let kept = words::faq_kept(&entry, written.entry.is_some(), holds_on(&entry, bot.today()));
     reply.text = format!("{kept}\n\n{}", reply.text);
     Ok(reply)
 }

@@ -5,15 +5,15 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use serenity::all::GuildId;
 
+use crate::clock::{DAY_MS, now_ms};
 use crate::corpus::Guide;
-use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::press::{ALL_GUIDES, GuideKey};
 use crate::discord::words;
 use crate::guild::{Gap, folded, group_all};
+use crate::store::Period;
 
-const DAY_MS: i64 = 86_400_000;
 /// Questions at most that are grouped, the newest; so many take a few seconds.
 const MOST: usize = 5000;
 /// An entry with a question this like a gap's answers it; the form of a gap is filled in with the very question.
@@ -89,7 +89,7 @@ pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Fou
     if let Some(recorder) = &bot.recorder {
         recorder.flush().await;
     }
-    let period = (now_ms() - i64::from(look.days) * DAY_MS, i64::MAX);
+    let period = Period::since(now_ms() - i64::from(look.days) * DAY_MS);
     let mut questions = bot.store()?.gaps(guild.get(), period).await?;
     // What was asked of a guide that is gone can be bound to none of its passages.
     let is_looked_at = |id: &String| guide.as_ref().map_or(bot.engine.guide_by_id(id).is_ok(), |guide| guide == id);

@@ -5,8 +5,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use serenity::all::{GuildId, ModalInteraction};
 
+use crate::clock::now_ms;
 use crate::discord::answers::page::Asking;
-use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::delivery::{Call, Way};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;

@@ -5,8 +5,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serenity::all::{GuildId, Ready};
 
+use crate::clock::now_ms;
 use crate::discord::bot::Bot;
-use crate::discord::bot::additions::now_ms;
 use crate::store::{Store, StoreError};
 
 /// The guilds that count as left, so that no write is needed to see that one of them is back.

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use tokio::sync::Notify;
 
+use crate::clock::now_ms;
 use crate::discord::bot::Bot;
-use crate::discord::bot::additions::now_ms;
 use crate::guild::sweep;
 
 /// How often it is looked at. Nothing is kept for longer than this beyond its time.
