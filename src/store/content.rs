@@ -9,20 +9,20 @@ use super::day;
 use super::error::StoreError;
 use crate::clock::parse_date;
 
-/// What an advisor writes.
+/// What an advisor writes into an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
-    /// The id of the guide that it stands beside.
+    /// The id of the guide that the entry stands beside.
     pub guide: String,
     /// The question.
     pub question: String,
-    /// Other ways to ask it.
+    /// Other ways to ask the question.
     pub phrasings: Vec<String>,
     /// The answer, in Markdown.
     pub answer: String,
     /// Where the answer is from.
     pub source_link: Option<String>,
-    /// The last day on which it holds.
+    /// The last day on which the entry holds.
     #[serde(default, with = "day")]
     pub expires: Option<Date>,
 }
@@ -30,24 +30,24 @@ pub struct Content {
 /// An advisor's entry in one guild.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entry {
-    /// Its number, never given twice.
+    /// The entry's number, never given twice.
     pub id: i64,
-    /// The guild that it is of.
+    /// The guild whose entry it is.
     pub guild: u64,
-    /// What it says.
+    /// What the entry says.
     #[serde(flatten)]
     pub content: Content,
-    /// Whose words it has: who wrote it, or last edited it. The history has all of them.
+    /// The member whose words the entry has: who wrote it, or last edited it. The history has all of them.
     pub author: u64,
-    /// The role's name in which they wrote it.
+    /// The name of the role in which the author wrote it.
     pub author_role: String,
-    /// When it was written.
+    /// When the entry was written, in milliseconds since 1970.
     pub created_ms: i64,
-    /// When it was last changed.
+    /// When the entry was last changed, in milliseconds since 1970.
     pub updated_ms: i64,
-    /// The guild's revision at its last change.
+    /// The guild's revision at the entry's last change.
     pub revision: i64,
-    /// Whether it was removed; it can be restored.
+    /// Whether the entry was removed; it can be restored.
     pub removed: bool,
 }
 
@@ -56,14 +56,14 @@ pub struct Entry {
 pub struct By {
     /// The member's id.
     pub member: u64,
-    /// The name of the role in which they do it.
+    /// The name of the role in which the member does it.
     pub role: String,
-    /// When, in milliseconds since 1970.
+    /// When it is done, in milliseconds since 1970.
     pub at_ms: i64,
 }
 
 impl Content {
-    /// The names of what differs, in the order of the fields.
+    /// The names of the fields in which two contents differ, in the order of the fields.
     #[must_use]
     pub fn differs_in(&self, other: &Self) -> Vec<&'static str> {
         let differs = [
@@ -77,7 +77,7 @@ impl Content {
         differs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
     }
 
-    /// Every text of it.
+    /// Every text of a content.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
         let own = [&self.guide, &self.question, &self.answer].into_iter();
         own.chain(&self.phrasings).chain(&self.source_link).map(String::as_str)
@@ -121,6 +121,7 @@ impl Entry {
     }
 }
 
+/// The error for a value in the store that was never written so, with its beginning.
 pub(super) fn odd(wanted: &'static str, found: &str) -> StoreError {
     StoreError::Odd { wanted, found: found.chars().take(80).collect() }
 }

@@ -15,14 +15,14 @@ use crate::clock::{MONDAY_MS, WEEK_MS};
 pub struct PassageCount {
     /// The id of the guide that was asked.
     pub guide: String,
-    /// The passage.
+    /// The passage's id.
     pub passage: String,
-    /// Questions, answered or not.
+    /// Questions to which the passage was the nearest, answered or not.
     pub asked: u64,
 }
 
 impl Store {
-    /// How often each passage was the nearest to a question, from a time on and before another; the most often first.
+    /// How often each passage was the nearest to a question in a period; the most often first.
     ///
     /// # Errors
     /// When it can't be counted.
@@ -41,8 +41,7 @@ impl Store {
         Ok(rows.into_iter().map(count).collect())
     }
 
-    /// The votes of each week, by its first millisecond, from a time on and before another; a week without a vote is left
-    /// out.
+    /// The votes of each week of a period, by the week's first millisecond; a week without a vote is left out.
     ///
     /// # Errors
     /// When they can't be counted.

@@ -16,26 +16,26 @@ pub struct MemberHash(String);
 /// One member's word on one answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vote {
-    /// The answer, by an id of the caller's.
+    /// The name of the answer voted on, an id of the caller's.
     pub answer: String,
-    /// The passage or entry that it quoted first.
+    /// The passage or entry that the answer quoted first.
     pub passage: String,
-    /// Who votes.
+    /// The hash of the member who votes.
     pub member: MemberHash,
-    /// Whether it helped.
+    /// Whether the answer helped.
     pub helpful: bool,
-    /// What they were looking for, masked by the caller.
+    /// What the member was looking for, masked by the caller.
     pub reason: Option<String>,
-    /// When.
+    /// When the vote was cast, in milliseconds since 1970.
     pub at_ms: i64,
 }
 
 /// How many votes there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Those that say it helped.
+    /// Votes that say an answer helped.
     pub helpful: u64,
-    /// Those that say it did not.
+    /// Votes that say an answer did not help.
     pub unhelpful: u64,
 }
 
@@ -55,7 +55,7 @@ impl MemberHash {
         Self(text)
     }
 
-    /// Its text, in hexadecimal digits.
+    /// The hash's text, in hexadecimal digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -97,7 +97,7 @@ impl Store {
         Ok(query.bind(guild.cast_signed()).bind(answer).fetch_one(&self.pool).await?)
     }
 
-    /// The votes on answers that quoted a passage first, from a time on and before another.
+    /// The votes of a period, by the passage that the answer quoted first; the passage with the most votes first.
     ///
     /// # Errors
     /// When they can't be counted.
@@ -111,8 +111,7 @@ impl Store {
         rows.iter().map(|row| Ok((row.try_get("passage")?, Counts::from_row(row)?))).collect()
     }
 
-    /// What members were looking for where an answer did not help, by the answer, from a time on and before another; the
-    /// oldest first.
+    /// What members were looking for in a period where an answer did not help, each with the answer's name; the oldest first.
     ///
     /// # Errors
     /// When they can't be read.
