@@ -1,100 +1,29 @@
 //! The one door to Preceptor: how are guides opened, and who lends one to be asked?
 
 mod anew;
+mod error;
 mod models;
+mod parameters;
 mod several;
 mod shelf;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use self::shelf::Shelf;
 use crate::answer::{Desk, Policy};
-use crate::corpus::{Corpus, CorpusError, Guide, Language, Note, open_corpus, shipped_guide};
-use crate::index::{self, IndexError, Progress, TextVectors};
-use crate::model::{self, Encoder, ModelError, Reader};
-use crate::search;
+use crate::corpus::{Corpus, Guide, Language, Note, open_corpus, shipped_guide};
+use crate::index::{Progress, TextVectors};
+use crate::model::{Encoder, Reader};
 
+pub use self::error::EngineError;
 pub use self::models::{open_encoder, open_reader};
+pub use self::parameters::{CorpusParameters, Parameters};
 pub use crate::index::TextKey;
 pub use crate::model::Role;
 
 /// An id less like what was asked for than this (Jaro-Winkler, 0 to 1) is not suggested.
 const LEAST_LIKENESS: f64 = 0.7;
-
-/// Where guides are; the settings' `[corpus]`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CorpusParameters {
-    /// A folder of guide folders; empty for the guide shipped inside the program.
-    pub path: PathBuf,
-    /// The id of the guide that is asked where a question names none; empty for all, of which the surest answers.
-    pub default_guide: String,
-    /// Whether the shipped guide is asked beside those of the folder.
-    pub with_shipped: bool,
-}
-
-/// All that an engine is told when it is opened.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Parameters {
-    /// Where guides are.
-    pub corpus: CorpusParameters,
-    /// Where indexes lie.
-    pub index: index::Parameters,
-    /// What a match is worth.
-    pub search: search::Parameters,
-    /// When to speak.
-    pub answer: Policy,
-    /// Which model is used; an empty path is the shipped one, where the build has one.
-    pub model: model::Parameters,
-    /// Where the vectors that a model makes of guides are kept; `None` for memory alone.
-    pub vectors: Option<PathBuf>,
-    /// Most vectors of a guide that are made while it is opened. Where more are missing it answers by words, until
-    /// [`Engine::make_vectors`] has made them.
-    pub vectors_at_once: usize,
-}
-
-impl Parameters {
-    /// The same for a guide of its own, which is none of the corpus's.
-    #[must_use]
-    pub fn of_one_guide(mut self) -> Self {
-        self.corpus.default_guide.clear();
-        self
-    }
-
-    /// The same with indexes in memory alone, whatever their size.
-    #[must_use]
-    pub fn in_memory(mut self) -> Self {
-        (self.index.path, self.index.memory_bytes) = (PathBuf::new(), usize::MAX);
-        self
-    }
-}
-
-/// Why an engine can't be opened, or can't be asked.
-#[derive(Debug, thiserror::Error)]
-pub enum EngineError {
-    /// A guide can't be read.
-    #[error(transparent)]
-    Corpus(#[from] CorpusError),
-    /// An index can't be built.
-    #[error(transparent)]
-    Index(#[from] IndexError),
-    /// The model can't be used.
-    #[error(transparent)]
-    Model(#[from] ModelError),
-    /// No guide has this id.
-    #[error("no guide has the id `{asked}`{}; there are: {there}", did_you_mean(.nearest.as_deref()))]
-    UnknownGuide {
-        /// The id that was asked for.
-        asked: String,
-        /// The id most like it, where one is like it.
-        nearest: Option<String>,
-        /// The ids there are, joined by commas.
-        there: String,
-    },
-}
 
 /// Guides with their indexes, ready to be asked: [`Engine::desk`] lends one of them with all that can be asked of it. A clone has
 /// the same guides.
@@ -157,6 +86,7 @@ impl Engine {
     /// # Errors
     /// When memory runs out.
     pub fn shipped(parameters: &Parameters) -> Result<Self, EngineError> {
+        // Its vectors are ready-made, so that none need be kept.
         let mut parameters = parameters.clone().of_one_guide();
         (parameters.vectors, parameters.corpus.path) = (None, PathBuf::new());
         Self::open(&parameters, &mut |_, _| {})
@@ -198,13 +128,13 @@ impl Engine {
         Ok(engine)
     }
 
-    /// How many vectors are still to be made; until then guides that lack some answer by words.
+    /// How many vectors of guides are still to be made; until then guides that lack some answer by words.
     #[must_use]
     pub fn missing_vectors(&self) -> usize {
         self.shelves.iter().map(Shelf::missing).sum()
     }
 
-    /// Makes the vectors that are missing, guide after guide, on all cores; what is made is kept at once. A guide whose
+    /// Makes the vectors of guides that are missing, guide after guide, on all cores; what is made is kept at once. A guide whose
     /// vectors are made answers by words and meaning from then on, in all clones.
     pub fn make_vectors(&self, progress: Progress<'_>) {
         let (of, mut before) = (self.missing_vectors(), 0);
@@ -290,6 +220,7 @@ impl Engine {
         }
     }
 
+    /// The guide at a place, with all that can be asked of it.
     fn desk_at(&self, at: usize) -> Desk<'_> {
         let shelf = &self.shelves[at];
         let searcher = shelf.searcher();
@@ -301,6 +232,7 @@ impl Engine {
         Desk { guide: &shelf.guide, index: &shelf.index, searcher, reader, texts, policy: &self.policy }
     }
 
+    /// The place of the guide with this id.
     fn position(&self, id: &str) -> Result<usize, EngineError> {
         self.shelves.iter().position(|shelf| shelf.guide.manifest.id == id).ok_or_else(|| EngineError::UnknownGuide {
             asked: id.to_owned(),
@@ -319,8 +251,4 @@ impl Engine {
         let near = self.guides().map(|guide| (likeness(guide), guide)).max_by(|a, b| a.0.total_cmp(&b.0));
         near.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS).map(|(_, guide)| guide.manifest.id.clone())
     }
-}
-
-fn did_you_mean(nearest: Option<&str>) -> String {
-    nearest.map(|nearest| format!(", did you mean `{nearest}`?")).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use crate::answer::{Comparison, Confidence, Definition, HITS};
 use crate::corpus::{Guide, SectionFound};
 
 impl Engine {
-    /// The same guides with this one chosen.
+    /// This engine's guides with the one of this id chosen.
     ///
     /// # Errors
     /// When no guide has this id.
@@ -51,6 +51,7 @@ impl Engine {
     #[must_use]
     pub fn compare_in_any(&self, sides: [&str; 2]) -> ([&Guide; 2], Comparison) {
         let [one, other] = sides.map(|side| self.surest_of(side));
+        // Two guides are two sides; where one guide is the surest of both, it has compared them itself.
         let compared = match self.desk_at(one).compare(sides) {
             Comparison::Sides(_) if one != other => {
                 Comparison::Sides([self.desk_at(one).side(sides[0]), self.desk_at(other).side(sides[1])])
@@ -69,6 +70,7 @@ impl Engine {
             let desk = self.desk_at(at);
             (!desk.side(side).is_empty(), desk.confidence(&desk.search(side, HITS)), at)
         };
+        // Whoever says something is surer than who does not; of equals the first stands.
         let surer = |best: (bool, Confidence, usize), next: (bool, Confidence, usize)| {
             if (next.0, next.1) > (best.0, best.1) { next } else { best }
         };
