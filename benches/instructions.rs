@@ -42,13 +42,13 @@ fn by_words() -> &'static Engine {
 fn by_meaning() -> &'static Engine {
     let guide = Guide::open(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(SMALL_GUIDE)).unwrap();
     let engine = Engine::with_guides(vec![guide], &Settings::built_in().engine_parameters(), &mut |_, _| {}).unwrap();
-    assert!(engine.is_semantic(), "the program ships with a model");
+    assert!(engine.default_desk().is_semantic(), "the program ships with a model");
     warmed(engine, "where is the mill")
 }
 
 /// What is made for the first question alone is not counted.
 fn warmed(engine: Engine, question: &str) -> &'static Engine {
-    black_box(engine.ask(question));
+    black_box(engine.default_desk().ask(question));
     Box::leak(Box::new(engine))
 }
 
@@ -59,14 +59,14 @@ fn guide() -> &'static Guide {
 #[library_benchmark]
 #[bench::eight(setup = by_words)]
 fn questions_by_words(engine: &'static Engine) -> [Answer; 8] {
-    QUESTIONS.map(|question| engine.ask(black_box(question)))
+    QUESTIONS.map(|question| engine.default_desk().ask(black_box(question)))
 }
 
 #[cfg(feature = "semantic")]
 #[library_benchmark]
 #[bench::one(setup = by_meaning)]
 fn question_with_the_reader(engine: &'static Engine) -> Answer {
-    engine.ask(black_box("how long before a party must I tell you about a cake?"))
+    engine.default_desk().ask(black_box("how long before a party must I tell you about a cake?"))
 }
 
 #[library_benchmark]

@@ -77,5 +77,5 @@ fn an_answer(bencher: Bencher, how: &str) {
         parameters.vectors = Some(std::env::temp_dir().join("preceptor-bench-vectors"));
     }
     let engine = Engine::shipped(&parameters).unwrap();
-    bencher.bench_local(|| engine.ask(black_box(QUESTION)));
+    bencher.bench_local(|| engine.default_desk().ask(black_box(QUESTION)));
 }

@@ -45,7 +45,7 @@ fn index_the_shipped_guide(bencher: Bencher) {
 #[divan::bench]
 fn ask_eight_questions(bencher: Bencher) {
     let engine = Engine::shipped(&Settings::built_in().engine_parameters()).unwrap();
-    bencher.bench_local(|| QUESTIONS.map(|question| engine.ask(black_box(question))));
+    bencher.bench_local(|| QUESTIONS.map(|question| engine.default_desk().ask(black_box(question))));
 }
 
 #[divan::bench]

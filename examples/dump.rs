@@ -37,9 +37,10 @@ fn dump(guide: &Path, questions: &Path, semantic: bool) -> anyhow::Result<()> {
     // What is declined before any search is the same by words alone, and soon found.
     let by_words = open_engine(guide.clone(), false)?;
     for topic in load_topics(questions)? {
-        let ranking = engine.search(&topic.question, HITS);
+        let desk = engine.default_desk();
+        let ranking = desk.search(&topic.question, HITS);
         let specifics = Specifics::of(&topic.question, Language::English);
-        let quotes = engine.candidates(&ranking);
+        let quotes = desk.candidates(&ranking);
         let hits: Vec<_> = ranking
             .hits
             .iter()
@@ -79,10 +80,12 @@ fn dump(guide: &Path, questions: &Path, semantic: bool) -> anyhow::Result<()> {
 /// Whether the search decides at all: other languages, pleas and the like are declined before it. What is vague by words
 /// or in no word like the guide may be understood by meaning.
 fn is_searched(by_words: &Engine, question: &str, semantic: bool) -> bool {
-    match by_words.ask(question).declined {
+    match by_words.default_desk().ask(question).declined {
         None => true,
         Some(DeclineReason::NotInGuide) => semantic,
-        Some(DeclineReason::TooVague) => semantic && !by_words.search(question, 1).query.concepts.is_empty(),
+        Some(DeclineReason::TooVague) => {
+            semantic && !by_words.default_desk().search(question, 1).query.concepts.is_empty()
+        }
         Some(_) => false,
     }
 }

@@ -126,9 +126,9 @@ impl Faq<'_> {
         wanted: Option<i64>,
         readings: &mut HashMap<(String, i64), Reading>,
     ) -> anyhow::Result<()> {
-        let hits = self.engine.curated_by_meaning(&self.guide.manifest.id, question, faq, LOOKED_AT)?;
+        let hits = self.engine.desk(&self.guide.manifest.id)?.curated_by_meaning(question, faq, LOOKED_AT);
         let specifics = Specifics::of(question, Language::English);
-        let understood = self.engine.understand(&self.guide.manifest.id, question)?.text;
+        let understood = self.engine.desk(&self.guide.manifest.id)?.understand(question).text;
         let hit = |(at, hit): (usize, &CuratedHit)| {
             let topic = self.topics[hit.key as usize];
             let told = Told { ways: topic.asked[..ways].to_vec(), answer: topic.text };

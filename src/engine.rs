@@ -1,103 +1,32 @@
-//! The one door to Preceptor: open guides, ask questions.
+//! The one door to Preceptor: how are guides opened, and who lends one to be asked?
 
 mod anew;
+mod error;
 mod models;
+mod parameters;
 mod several;
 mod shelf;
 
-use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use self::shelf::Shelf;
-use crate::answer::{Advice, Answer, Comparison, Confidence, CuratedAnswer, Definition, Desk, Evidence, Policy};
-use crate::corpus::{Corpus, CorpusError, Guide, Language, Note, open_corpus, shipped_guide};
-use crate::index::{self, IndexError, Progress, TextVectors};
-use crate::model::{self, Encoder, ModelError, Reader};
-use crate::search::{self, Audit, CuratedHit, Curations, Query, Ranking};
+use crate::answer::{Desk, Policy};
+use crate::corpus::{Corpus, Guide, Language, Note, open_corpus, shipped_guide};
+use crate::index::{Progress, TextVectors};
+use crate::model::{Encoder, Reader};
 
+pub use self::error::EngineError;
 pub use self::models::{open_encoder, open_reader};
+pub use self::parameters::{CorpusParameters, Parameters};
 pub use crate::index::TextKey;
 pub use crate::model::Role;
 
 /// An id less like what was asked for than this (Jaro-Winkler, 0 to 1) is not suggested.
 const LEAST_LIKENESS: f64 = 0.7;
 
-/// Where guides are; the settings' `[corpus]`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CorpusParameters {
-    /// A folder of guide folders; empty for the guide shipped inside the program.
-    pub path: PathBuf,
-    /// The id of the guide that is asked where a question names none; empty for all, of which the surest answers.
-    pub default_guide: String,
-    /// Whether the shipped guide is asked beside those of the folder.
-    pub with_shipped: bool,
-}
-
-/// All that an engine is told when it is opened.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Parameters {
-    /// Where guides are.
-    pub corpus: CorpusParameters,
-    /// Where indexes lie.
-    pub index: index::Parameters,
-    /// What a match is worth.
-    pub search: search::Parameters,
-    /// When to speak.
-    pub answer: Policy,
-    /// Which model is used; an empty path is the shipped one, where the build has one.
-    pub model: model::Parameters,
-    /// Where the vectors that a model makes of guides are kept; `None` for memory alone.
-    pub vectors: Option<PathBuf>,
-    /// Most vectors of a guide that are made while it is opened. Where more are missing it answers by words, until
-    /// [`Engine::make_vectors`] has made them.
-    pub vectors_at_once: usize,
-}
-
-impl Parameters {
-    /// The same for a guide of its own, which is none of the corpus's.
-    #[must_use]
-    pub fn of_one_guide(mut self) -> Self {
-        self.corpus.default_guide.clear();
-        self
-    }
-
-    /// The same with indexes in memory alone, whatever their size.
-    #[must_use]
-    pub fn in_memory(mut self) -> Self {
-        (self.index.path, self.index.memory_bytes) = (PathBuf::new(), usize::MAX);
-        self
-    }
-}
-
-/// Why an engine can't be opened, or can't be asked.
-#[derive(Debug, thiserror::Error)]
-pub enum EngineError {
-    /// A guide can't be read.
-    #[error(transparent)]
-    Corpus(#[from] CorpusError),
-    /// An index can't be built.
-    #[error(transparent)]
-    Index(#[from] IndexError),
-    /// The model can't be used.
-    #[error(transparent)]
-    Model(#[from] ModelError),
-    /// No guide has this id.
-    #[error("no guide has the id `{asked}`{}; there are: {there}", did_you_mean(.nearest.as_deref()))]
-    UnknownGuide {
-        /// The id that was asked for.
-        asked: String,
-        /// The id most like it, where one is like it.
-        nearest: Option<String>,
-        /// The ids there are, joined by commas.
-        there: String,
-    },
-}
-
-/// Guides with their indexes, ready to be asked.
+/// Guides with their indexes, ready to be asked: [`Engine::desk`] lends one of them with all that can be asked of it. A clone has
+/// the same guides.
 ///
 /// # Example
 /// ```
@@ -105,13 +34,12 @@ pub enum EngineError {
 /// use preceptor::settings::Settings;
 ///
 /// let engine = Engine::shipped(&Settings::built_in().engine_parameters())?;
-/// let answer = engine.ask("do I need a license to work as a medical assistant?");
+/// let desk = engine.default_desk();
+/// let answer = desk.ask("do I need a license to work as a medical assistant?");
 /// assert!(answer.evidence[0].text.contains("does not need a license"));
-/// assert!(!engine.ask("when is the next train").is_answered());
+/// assert!(!desk.ask("when is the next train").is_answered());
 /// # Ok::<(), preceptor::engine::EngineError>(())
 /// ```
-///
-/// A clone has the same guides.
 #[derive(Debug, Clone)]
 pub struct Engine {
     shelves: Arc<[Shelf]>,
@@ -158,6 +86,7 @@ impl Engine {
     /// # Errors
     /// When memory runs out.
     pub fn shipped(parameters: &Parameters) -> Result<Self, EngineError> {
+        // Its vectors are ready-made, so that none need be kept.
         let mut parameters = parameters.clone().of_one_guide();
         (parameters.vectors, parameters.corpus.path) = (None, PathBuf::new());
         Self::open(&parameters, &mut |_, _| {})
@@ -199,13 +128,13 @@ impl Engine {
         Ok(engine)
     }
 
-    /// How many vectors are still to be made; until then guides that lack some answer by words.
+    /// How many vectors of guides are still to be made; until then guides that lack some answer by words.
     #[must_use]
     pub fn missing_vectors(&self) -> usize {
         self.shelves.iter().map(Shelf::missing).sum()
     }
 
-    /// Makes the vectors that are missing, guide after guide, on all cores; what is made is kept at once. A guide whose
+    /// Makes the vectors of guides that are missing, guide after guide, on all cores; what is made is kept at once. A guide whose
     /// vectors are made answers by words and meaning from then on, in all clones.
     pub fn make_vectors(&self, progress: Progress<'_>) {
         let (of, mut before) = (self.missing_vectors(), 0);
@@ -249,41 +178,26 @@ impl Engine {
         Ok(())
     }
 
-    /// Answers one question from the default guide.
+    /// All that can be asked of the guide with this id.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn desk(&self, id: &str) -> Result<Desk<'_>, EngineError> {
+        Ok(self.desk_at(self.position(id)?))
+    }
+
+    /// All that can be asked of the guide that is asked where a question names none: [`Engine::desk`] of [`Engine::guide`].
     #[must_use]
-    pub fn ask(&self, question: &str) -> Answer {
-        self.desk(self.default).decide(question)
+    pub fn default_desk(&self) -> Desk<'_> {
+        self.desk_at(self.default)
     }
 
-    /// Answers one question from the guide with this id.
+    /// The guide with this id, to be read.
     ///
     /// # Errors
-    /// When no guide has this id.
-    pub fn ask_guide(&self, id: &str, question: &str) -> Result<Answer, EngineError> {
-        Ok(self.desk(self.position(id)?).decide(question))
-    }
-
-    /// Answers one question from the guide with this id and from what the advisors of a guild say; `lean` is added to every
-    /// threshold.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn ask_among(
-        &self,
-        id: &str,
-        question: &str,
-        curations: &Curations,
-        lean: f32,
-    ) -> Result<CuratedAnswer, EngineError> {
-        self.ask_among_those(id, question, &Advice::of(curations, lean))
-    }
-
-    /// The same from what holds today alone, and what it says.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn ask_among_those(&self, id: &str, question: &str, advice: &Advice<'_>) -> Result<CuratedAnswer, EngineError> {
-        Ok(self.desk(self.position(id)?).decide_among(question, advice))
+    /// As [`Engine::desk`].
+    pub fn guide_by_id(&self, id: &str) -> Result<&Guide, EngineError> {
+        Ok(&self.shelves[self.position(id)?].guide)
     }
 
     /// Makes the vectors of what advisors say: of ways to ask ([`Role::Query`]) and of answers ([`Role::Passage`]). What has
@@ -306,147 +220,8 @@ impl Engine {
         }
     }
 
-    /// What advisors say that is likest to a question, the likest first; the language is that of the guide with this id.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn curated(
-        &self,
-        id: &str,
-        question: &str,
-        curations: &Curations,
-        most: usize,
-    ) -> Result<Vec<CuratedHit>, EngineError> {
-        let shelf = &self.shelves[self.position(id)?];
-        let searcher = shelf.searcher();
-        let query = searcher.understand_among(question, &shelf.guide, &shelf.index, curations).query;
-        Ok(searcher.curated(&query, curations, most))
-    }
-
-    /// The same by meaning, too, where there is a model and all of it was learned; not yet weighed.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn curated_by_meaning(
-        &self,
-        id: &str,
-        question: &str,
-        curations: &Curations,
-        most: usize,
-    ) -> Result<Vec<CuratedHit>, EngineError> {
-        let desk = self.desk(self.position(id)?);
-        let mut understood = desk.searcher.understand_among(question, desk.guide, desk.index, curations);
-        Ok(desk.likest(&mut understood, curations, most))
-    }
-
-    /// The guide with this id.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn guide_by_id(&self, id: &str) -> Result<&Guide, EngineError> {
-        Ok(&self.shelves[self.position(id)?].guide)
-    }
-
-    /// What a term of the glossary of a guide stands for, with the passage that defines it; `None` for no term of it.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn define(&self, id: &str, term: &str) -> Result<Option<Definition>, EngineError> {
-        Ok(self.desk(self.position(id)?).define(term))
-    }
-
-    /// What a guide says of two things, side by side.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn compare(&self, id: &str, sides: [&str; 2]) -> Result<Comparison, EngineError> {
-        Ok(self.desk(self.position(id)?).compare(sides))
-    }
-
-    /// What a guide says of one side of a comparison; nothing where it does not speak of it.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn side(&self, id: &str, side: &str) -> Result<Vec<Evidence>, EngineError> {
-        Ok(self.desk(self.position(id)?).side(side))
-    }
-
-    /// The quote of neighbouring passages of a guide, with what in it matches a question; `None` where the guide has no
-    /// such passages.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn quote_again(
-        &self,
-        id: &str,
-        question: &str,
-        passages: &Range<usize>,
-    ) -> Result<Option<Evidence>, EngineError> {
-        Ok(self.desk(self.position(id)?).quote_again(question, passages))
-    }
-
-    /// Phrasings and headings of a guide that what is typed may become, best first.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn complete(&self, id: &str, typed: &str, most: usize) -> Result<Vec<String>, EngineError> {
-        Ok(self.desk(self.position(id)?).complete(typed, most))
-    }
-
-    /// The best passages of the default guide for a question, with all that decided their order.
-    #[must_use]
-    pub fn search(&self, question: &str, most: usize) -> Ranking {
-        self.desk(self.default).search(question, most)
-    }
-
-    /// The same for the guide with this id.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn search_guide(&self, id: &str, question: &str, most: usize) -> Result<Ranking, EngineError> {
-        Ok(self.desk(self.position(id)?).search(question, most))
-    }
-
-    /// What a question to the guide with this id speaks of, by words alone, with nothing searched.
-    ///
-    /// # Errors
-    /// When no guide has this id.
-    pub fn understand(&self, id: &str, question: &str) -> Result<Query, EngineError> {
-        let shelf = &self.shelves[self.position(id)?];
-        Ok(shelf.searcher().understand(question, &shelf.guide, &shelf.index).query)
-    }
-
-    /// Whether a model takes part in searches.
-    #[must_use]
-    pub fn is_semantic(&self) -> bool {
-        self.shelves[self.default].searcher().is_semantic()
-    }
-
-    /// How likely the best passage of a ranking of the default guide answers.
-    #[must_use]
-    pub fn confidence(&self, ranking: &Ranking) -> Confidence {
-        self.desk(self.default).confidence(ranking)
-    }
-
-    /// What is quoted for a ranking of the default guide, whatever the confidence.
-    #[must_use]
-    pub fn quote(&self, ranking: &Ranking) -> Vec<Evidence> {
-        self.desk(self.default).quote(ranking)
-    }
-
-    /// What each hit of a ranking would be quoted as, were it the best.
-    #[must_use]
-    pub fn candidates(&self, ranking: &Ranking) -> Vec<Evidence> {
-        self.desk(self.default).candidates(ranking)
-    }
-
-    /// Asks every phrasing of the default guide and looks where it leads.
-    pub fn audit(&self, progress: Progress<'_>) -> Audit {
-        let shelf = &self.shelves[self.default];
-        shelf.searcher().audit(&shelf.guide, &shelf.index, progress)
-    }
-
-    fn desk(&self, at: usize) -> Desk<'_> {
+    /// The guide at a place, with all that can be asked of it.
+    fn desk_at(&self, at: usize) -> Desk<'_> {
         let shelf = &self.shelves[at];
         let searcher = shelf.searcher();
         // The reader has a say where meaning has, and reads English.
@@ -457,6 +232,7 @@ impl Engine {
         Desk { guide: &shelf.guide, index: &shelf.index, searcher, reader, texts, policy: &self.policy }
     }
 
+    /// The place of the guide with this id.
     fn position(&self, id: &str) -> Result<usize, EngineError> {
         self.shelves.iter().position(|shelf| shelf.guide.manifest.id == id).ok_or_else(|| EngineError::UnknownGuide {
             asked: id.to_owned(),
@@ -475,8 +251,4 @@ impl Engine {
         let near = self.guides().map(|guide| (likeness(guide), guide)).max_by(|a, b| a.0.total_cmp(&b.0));
         near.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS).map(|(_, guide)| guide.manifest.id.clone())
     }
-}
-
-fn did_you_mean(nearest: Option<&str>) -> String {
-    nearest.map(|nearest| format!(", did you mean `{nearest}`?")).unwrap_or_default()
 }

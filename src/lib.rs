@@ -7,6 +7,7 @@
 
 pub mod answer;
 pub mod cli;
+pub mod clock;
 pub mod corpus;
 pub mod discord;
 pub mod engine;

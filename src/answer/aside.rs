@@ -1,6 +1,6 @@
 //! What does a person say that no guide may answer? A configured line answers it, whatever stands in the guide.
 
-use super::decide::Desk;
+use super::desk::Desk;
 use super::distress::is_distress_in;
 use super::medical::is_medical_plea;
 use super::policy::Policy;

@@ -1,17 +1,16 @@
-//! Do a guild's advisors answer, and does the guide answer beside them?
+//! Which of what a guild's advisors say answers a question?
 
-use super::aside::Aside;
-use super::decide::{Desk, HITS, leaning};
+use super::desk::Desk;
 use super::entries::{Told, weigh_entries};
+use super::policy::leaning;
 use super::quote::quote;
 use super::reading::reading_text;
-use super::types::{Answer, Confidence, DeclineReason};
-use crate::corpus::Language;
-use crate::search::{CuratedHit, Curations, Ranking, Understood, normalize, normalize_in};
+use super::types::{Answer, Confidence};
+use crate::search::{CuratedHit, Curations, Ranking, Understood};
 
 /// The least confidence with which an entry stands first; chosen by what wrong entries and missed ones cost (docs/quality.md).
 const LEAST: f32 = 0.5;
-/// The same where entries are judged by words alone.
+/// The least confidence with which an entry that is judged by words alone stands first.
 const LEAST_BY_WORDS: f32 = 0.4;
 /// An entry that is this much less likely to answer than the best one is not worth showing beside it.
 const BESIDE: f32 = 0.25;
@@ -95,62 +94,8 @@ fn passage_of(key: i64) -> Option<usize> {
 }
 
 impl Desk<'_> {
-    /// Answers a question from the guide and from what advisors say. Whatever makes the guide decline, an entry that
-    /// matches stands first.
-    #[must_use]
-    pub fn decide_among(&self, question: &str, advice: &Advice<'_>) -> CuratedAnswer {
-        let plain = normalize(question);
-        // Even a message that is too long to be read as a question may be somebody's in distress.
-        let aside = Aside::of(question, &plain, self.policy);
-        if let Some(reason) = self.unreadable(question, &plain).filter(|_| aside != Some(Aside::Distress)) {
-            return self.decline(reason, 0.0, None).into();
-        }
-        let language = self.guide.manifest.language();
-        let own = if language == Language::English { plain } else { normalize_in(question, language) };
-        let foreign = aside.is_none() && self.is_foreign(&own);
-        if foreign && self.searcher.knows_languages() {
-            // What is meant tells in any language; the reader knows English alone.
-            return Desk { reader: None, ..*self }.decide_as_read(question, advice, (None, None));
-        }
-        let foreign = foreign.then_some(DeclineReason::OtherLanguage(language));
-        self.decide_as_read(question, advice, (aside, foreign))
-    }
-
-    /// The same once it is known what kind of message it is, and why its language does not do.
-    fn decide_as_read(
-        &self,
-        question: &str,
-        advice: &Advice<'_>,
-        (aside, foreign): (Option<Aside>, Option<DeclineReason>),
-    ) -> CuratedAnswer {
-        let (curations, lean) = (advice.curations, advice.lean);
-        if curations.is_empty() {
-            match (aside, foreign) {
-                (Some(aside), _) => return self.set_aside(aside).into(),
-                (None, Some(reason)) => return self.decline(reason, 0.0, None).into(),
-                (None, None) => {}
-            }
-        }
-        let mut understood = self.searcher.understand_among(question, self.guide, self.index, curations);
-        let (hits, to_learn) = self.look(&mut understood, advice);
-        let (bound, entries) = self.matched(hits, lean);
-        // What an advisor bound to a passage goes before a greeting; nothing goes before the other lines.
-        let goes_before = bound.is_some() && matches!(aside, Some(Aside::SmallTalk(_)));
-        if let Some(aside) = aside.filter(|_| !goes_before) {
-            return CuratedAnswer { entries, answer: self.set_aside(aside), nearest: None, to_learn };
-        }
-        let ranking = self.searcher.search_for(understood, self.guide, HITS);
-        let nearest = ranking.hits.first().map(|hit| hit.passage).filter(|_| aside.is_none());
-        let answer = match (bound, foreign) {
-            (Some((passage, confidence)), _) => self.speak_of(passage, confidence, ranking),
-            (None, Some(reason)) => self.decline(reason, 0.0, None),
-            (None, None) => self.decide_on(ranking, lean),
-        };
-        CuratedAnswer { entries, answer, nearest, to_learn }
-    }
-
     /// What advisors say that may answer, weighed, the likest first, and whether vectors of it are yet to be made.
-    fn look(&self, understood: &mut Understood, advice: &Advice<'_>) -> (Vec<CuratedHit>, bool) {
+    pub(super) fn look(&self, understood: &mut Understood, advice: &Advice<'_>) -> (Vec<CuratedHit>, bool) {
         let hits = self.likest(understood, advice.curations, LOOKED_AT);
         // By meaning something is always the nearest.
         let to_learn = understood.vector.is_some() && hits.first().is_none_or(|hit| hit.meaning.is_none());
@@ -167,8 +112,7 @@ impl Desk<'_> {
     }
 
     /// What advisors say that is likest to a question, the likest first; the question's vector is kept for the search.
-    #[must_use]
-    pub fn likest(&self, understood: &mut Understood, curations: &Curations, most: usize) -> Vec<CuratedHit> {
+    pub(super) fn likest(&self, understood: &mut Understood, curations: &Curations, most: usize) -> Vec<CuratedHit> {
         match self.texts.filter(|_| !curations.is_empty()) {
             None => self.searcher.curated(&understood.query, curations, most),
             Some(vectors) => {
@@ -185,7 +129,7 @@ impl Desk<'_> {
     }
 
     /// The passage that an advisor bound to what is asked, and the entries that answer it, best first.
-    fn matched(&self, hits: Vec<CuratedHit>, lean: f32) -> (Option<(usize, Confidence)>, Vec<EntryMatch>) {
+    pub(super) fn matched(&self, hits: Vec<CuratedHit>, lean: f32) -> (Option<(usize, Confidence)>, Vec<EntryMatch>) {
         let best = hits.iter().map(|hit| hit.confidence).fold(0.0, f32::max);
         let by_meaning = hits.iter().all(|hit| hit.meaning.is_some());
         let least = leaning(if by_meaning { LEAST } else { LEAST_BY_WORDS }, lean).max(best - BESIDE);
@@ -199,7 +143,7 @@ impl Desk<'_> {
     }
 
     /// Quotes a passage that an advisor bound to the question, then what else the guide says.
-    fn speak_of(&self, passage: usize, confidence: Confidence, ranking: Ranking) -> Answer {
+    pub(super) fn speak_of(&self, passage: usize, confidence: Confidence, ranking: Ranking) -> Answer {
         let first = quote(self.guide, &ranking.query, &(passage..passage + 1), 1.0);
         let apart = |passages: &std::ops::Range<usize>| passages.end <= passage || passage < passages.start;
         let others = self.quote(&ranking).into_iter().filter(|other| apart(&other.passages));

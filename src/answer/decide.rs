@@ -1,16 +1,17 @@
 //! Speak, or decline? One question's way from the text to an answer.
 
+use super::aside::Aside;
 use super::confidence::Signals;
-use super::curated::Advice;
+use super::curated::{Advice, CuratedAnswer};
+use super::desk::Desk;
 use super::evidence::{evidence, joined};
 use super::near::is_foreign_by_words;
-use super::policy::Policy;
+use super::policy::leaning;
 use super::quote::quote;
 use super::types::{Answer, Confidence, DeclineReason, Evidence};
-use crate::corpus::Guide;
-use crate::index::{GuideIndex, TextVectors, inverse_document_frequency};
-use crate::model::Reader;
-use crate::search::{Curations, QuestionKind, Ranking, Searcher};
+use crate::corpus::Language;
+use crate::index::inverse_document_frequency;
+use crate::search::{Curations, QuestionKind, Ranking, normalize, normalize_in};
 
 /// How many passages are looked at for one answer.
 pub const HITS: usize = 24;
@@ -22,28 +23,74 @@ const VAGUE_SHARE: f32 = 0.24;
 const VAGUE_PHRASING: f32 = 0.6;
 const ALL_BUT_A_PHRASING: f32 = 0.9;
 
-/// A guide with all that is needed to answer from it.
+/// What a message is beside a question to the guide.
 #[derive(Debug, Clone, Copy)]
-pub struct Desk<'a> {
-    /// The guide.
-    pub guide: &'a Guide,
-    /// Its index.
-    pub index: &'a GuideIndex,
-    /// Its searcher.
-    pub searcher: &'a Searcher,
-    /// Its judge of question and quote together, where there is one.
-    pub reader: Option<&'a Reader>,
-    /// The vectors of what advisors say, where there is a model.
-    pub texts: Option<&'a TextVectors>,
-    /// When to speak.
-    pub policy: &'a Policy,
+struct Reading {
+    /// What it is instead of a question; `None` for a question.
+    aside: Option<Aside>,
+    /// Why its language does not do, if it does not.
+    foreign: Option<DeclineReason>,
 }
 
 impl Desk<'_> {
-    /// Answers a question, or declines it.
+    /// Answers a question from the guide alone, or declines it.
     #[must_use]
-    pub fn decide(&self, question: &str) -> Answer {
-        self.decide_among(question, &Advice::of(&Curations::default(), 0.0)).answer
+    pub fn ask(&self, question: &str) -> Answer {
+        self.ask_among(question, &Advice::of(&Curations::default(), 0.0)).answer
+    }
+
+    /// Answers a question from the guide and from what advisors say. Whatever makes the guide decline, an entry that
+    /// matches stands first.
+    #[must_use]
+    pub fn ask_among(&self, question: &str, advice: &Advice<'_>) -> CuratedAnswer {
+        let plain = normalize(question);
+        // Even a message that is too long to be read as a question may be somebody's in distress.
+        let aside = Aside::of(question, &plain, self.policy);
+        if let Some(reason) = self.unreadable(question, &plain).filter(|_| aside != Some(Aside::Distress)) {
+            return self.decline(reason, 0.0, None).into();
+        }
+        let language = self.guide.manifest.language();
+        let own = if language == Language::English { plain } else { normalize_in(question, language) };
+        let foreign = aside.is_none() && self.is_foreign(&own);
+        if foreign && self.searcher.knows_languages() {
+            // What is meant tells in any language; the reader knows English alone.
+            return Desk { reader: None, ..*self }.ask_as_read(
+                question,
+                advice,
+                Reading { aside: None, foreign: None },
+            );
+        }
+        let foreign = foreign.then_some(DeclineReason::OtherLanguage(language));
+        self.ask_as_read(question, advice, Reading { aside, foreign })
+    }
+
+    /// Answers a message from the guide and from what advisors say, once it is known what it is beside a question.
+    fn ask_as_read(&self, question: &str, advice: &Advice<'_>, reading: Reading) -> CuratedAnswer {
+        let Reading { aside, foreign } = reading;
+        let (curations, lean) = (advice.curations, advice.lean);
+        if curations.is_empty() {
+            match (aside, foreign) {
+                (Some(aside), _) => return self.set_aside(aside).into(),
+                (None, Some(reason)) => return self.decline(reason, 0.0, None).into(),
+                (None, None) => {}
+            }
+        }
+        let mut understood = self.searcher.understand_among(question, self.guide, self.index, curations);
+        let (hits, to_learn) = self.look(&mut understood, advice);
+        let (bound, entries) = self.matched(hits, lean);
+        // What an advisor bound to a passage goes before a greeting; nothing goes before the other lines.
+        let goes_before = bound.is_some() && matches!(aside, Some(Aside::SmallTalk(_)));
+        if let Some(aside) = aside.filter(|_| !goes_before) {
+            return CuratedAnswer { entries, answer: self.set_aside(aside), nearest: None, to_learn };
+        }
+        let ranking = self.searcher.search_for(understood, self.guide, HITS);
+        let nearest = ranking.hits.first().map(|hit| hit.passage).filter(|_| aside.is_none());
+        let answer = match (bound, foreign) {
+            (Some((passage, confidence)), _) => self.speak_of(passage, confidence, ranking),
+            (None, Some(reason)) => self.decline(reason, 0.0, None),
+            (None, None) => self.decide_on(ranking, lean),
+        };
+        CuratedAnswer { entries, answer, nearest, to_learn }
     }
 
     /// Speaks, or declines, by what a search found; `lean` is added to the threshold.
@@ -135,12 +182,6 @@ impl Desk<'_> {
             notice: None,
         }
     }
-}
-
-/// A threshold that a guild has moved; it never speaks of everything, nor of nothing.
-#[must_use]
-pub(super) fn leaning(threshold: f32, lean: f32) -> f32 {
-    if lean == 0.0 { threshold } else { (threshold + lean).clamp(0.05, 0.95) }
 }
 
 /// Whether a question has nothing but filler, and is not nearly a phrasing either.

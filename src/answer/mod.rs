@@ -4,6 +4,7 @@ mod aside;
 mod confidence;
 mod curated;
 mod decide;
+mod desk;
 mod distress;
 mod entries;
 mod evidence;
@@ -23,7 +24,8 @@ mod weigh;
 
 pub use confidence::{SIGNALS, Signals};
 pub use curated::{Advice, CuratedAnswer, EntryMatch, passage_key};
-pub use decide::{Desk, HITS};
+pub use decide::HITS;
+pub use desk::Desk;
 pub use distress::is_distress;
 pub use entries::Told;
 pub use json::{AnswerRecord, EntryQuote, QuoteRecord};

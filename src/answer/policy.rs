@@ -33,3 +33,9 @@ pub struct Policy {
     /// The line for one who asks who answers.
     pub about_notice: String,
 }
+
+/// A threshold that a guild has moved; it never speaks of everything, nor of nothing.
+#[must_use]
+pub(super) fn leaning(threshold: f32, lean: f32) -> f32 {
+    if lean == 0.0 { threshold } else { (threshold + lean).clamp(0.05, 0.95) }
+}

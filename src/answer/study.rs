@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::decide::Desk;
+use super::desk::Desk;
 use super::quote::{quote, with_code};
 use super::types::Evidence;
 use crate::corpus::{BlockKind, Guide, Passage, Term};

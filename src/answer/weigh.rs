@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::confidence::Signals;
-use super::decide::Desk;
+use super::desk::Desk;
 use super::evidence::joined;
 use super::quote::Passages;
 use super::reading::reading_text;
@@ -23,15 +23,8 @@ struct Candidate {
 }
 
 impl Desk<'_> {
-    /// The best passages for a question, weighed.
-    #[must_use]
-    pub fn search(&self, question: &str, most: usize) -> Ranking {
-        self.weigh(self.searcher.search(question, self.guide, self.index, most))
-    }
-
     /// Reads the quotes of the best hits, where words and meaning leave a doubt and there is a reader, and puts the hits
     /// in the order of what was read. What was not read follows in its own order.
-    #[must_use]
     pub(super) fn weigh(&self, mut ranking: Ranking) -> Ranking {
         let candidates = self.quotes_of(&ranking);
         let phrased = phrased(self.guide);

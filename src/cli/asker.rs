@@ -5,12 +5,13 @@ use std::time::Instant;
 
 use super::args::Ask;
 use super::guides::{open_engine, open_engine_at_once};
-use super::kept::{existing, now_ms, runtime};
+use super::kept::{existing, runtime};
 use super::last::Spot;
 use super::traces;
 use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
+use crate::clock::{day_of, now_ms};
 use crate::engine::Engine;
-use crate::guild::{Answered, Asking, Board, Boards, day_of};
+use crate::guild::{Answered, Asking, Board, Boards};
 use crate::settings::Settings;
 use crate::store::{Entry, Store};
 
@@ -69,13 +70,12 @@ impl Asker {
         let guide = &self.engine.guide().manifest.id;
         let answered = match &self.board {
             None if !self.engine.asks_several() => {
-                Answered { guide: guide.clone(), among: CuratedAnswer::from(self.engine.ask(question)) }
+                Answered { guide: guide.clone(), among: CuratedAnswer::from(self.engine.default_desk().ask(question)) }
             }
             board => {
                 let nothing = Board::default();
                 let board = board.as_deref().unwrap_or(&nothing);
-                let today = day_of(now_ms());
-                let asking = Asking { engine: &self.engine, board, today: &today };
+                let asking = Asking { engine: &self.engine, board, today: day_of(now_ms()) };
                 if self.engine.asks_several() { asking.ask_all(question) } else { asking.ask(guide, question) }?
             }
         };

@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, ensure};
 use tempfile::TempDir;
 
-use super::kept::{Kept, is_standard, now_ms, runtime};
+use super::kept::{Kept, is_standard, runtime};
 use super::kept_args::{Backup, Restore};
 use super::outcome::Outcome;
 use super::safe::safe;
 use super::words;
+use crate::clock::now_ms;
 use crate::settings::Loaded;
 use crate::store::{Store, StoreError};
 

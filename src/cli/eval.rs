@@ -102,7 +102,7 @@ fn question_sets(sets: &[&PathBuf], eval: &Eval, settings: &Settings, out: &mut 
     }
     anyhow::ensure!(!topics.is_empty(), words::no_questions_in(sets));
     let engine = open_engine(eval.guide.as_deref(), settings)?;
-    let answers: Vec<_> = topics.iter().map(|topic| engine.ask(&topic.question)).collect();
+    let answers: Vec<_> = topics.iter().map(|topic| engine.default_desk().ask(&topic.question)).collect();
     let scores = score_answers(&topics, &answers);
     if eval.json {
         write_json(&scores, out)?;

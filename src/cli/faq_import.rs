@@ -8,12 +8,13 @@ use anyhow::{Context as _, ensure};
 use serde_json::json;
 
 use super::faq::guides;
-use super::kept::{Kept, is_standard, missing, now_ms};
+use super::kept::{Kept, is_standard, missing};
 use super::kept_args::Import;
 use super::outcome::Outcome;
 use super::progress::Progress;
 use super::safe::{safe, safe_lines, write_json};
 use super::words;
+use crate::clock::now_ms;
 use crate::guild::{MOST_BYTES, Reading, is_guessed, read};
 use crate::settings::Loaded;
 use crate::store::{By, Content, Imported};

@@ -4,7 +4,6 @@ use std::io::Write;
 use std::sync::Arc;
 
 use serde_json::json;
-use time::OffsetDateTime;
 
 use super::args::Gaps;
 use super::as_asked;
@@ -13,10 +12,11 @@ use super::kept::{existing, runtime};
 use super::outcome::Outcome;
 use super::safe::{safe, write_json};
 use super::words;
+use crate::clock::{now_ms, utc};
 use crate::engine::Engine;
 use crate::guild::{Board, Boards, Gap, open_gaps, section_of};
 use crate::settings::Loaded;
-use crate::store::{BoundPhrasing, Question, Store};
+use crate::store::{BoundPhrasing, Period, Question, Store};
 
 pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     loaded.read_store_address()?;
@@ -51,8 +51,8 @@ pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyh
 
 async fn read(gaps: &Gaps, loaded: &Loaded) -> anyhow::Result<Vec<Question>> {
     let store = Store::open(&loaded.settings.store).await?;
-    let from_ms = gaps.since.begins_ms(OffsetDateTime::now_utc());
-    let questions = store.gaps(gaps.guild, (from_ms, i64::MAX)).await;
+    let from_ms = gaps.since.begins_ms(utc(now_ms()));
+    let questions = store.gaps(gaps.guild, Period::since(from_ms)).await;
     store.close().await;
     Ok(questions?)
 }

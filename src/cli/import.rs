@@ -14,12 +14,11 @@ pub(super) use self::sources::{is_address, name_of};
 use super::check::summed;
 use super::guides::tell_misfits;
 use super::init::write_all;
-use super::kept::now_ms;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::{traces, words};
+use crate::clock::{day_of, now_ms};
 use crate::corpus::{Guide, Imported, Note, asked_template, id_slug, import_text, is_text_file, stem_in_guide};
-use crate::guild::day_of;
 
 /// What an advisor wrote, which an import never replaces.
 const WRITTEN: [&str; 3] = ["asked.toml", "glossary.toml", "synonyms.txt"];

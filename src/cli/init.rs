@@ -9,15 +9,14 @@ use anyhow::{Context as _, bail, ensure};
 use super::coach::corpus_folder;
 use super::guides::tell_misfits;
 use super::import::{self, Import, Made, free_name, is_address, name_of};
-use super::kept::now_ms;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::words;
 use super::workshop_args::Init;
+use crate::clock::{day_of, now_ms};
 use crate::corpus::{
     Format, Guide, Note, asked_template, guide_files, id_slug, is_named_as_text, is_text_file, stem_in_guide,
 };
-use crate::guild::day_of;
 use crate::settings::Settings;
 
 pub(super) fn run(init: &Init, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {

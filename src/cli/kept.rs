@@ -1,7 +1,6 @@
 //! How does a command reach the store?
 
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, ensure};
 use tokio::runtime::Runtime;
@@ -70,10 +69,4 @@ pub(super) fn existing(parameters: &Parameters) -> anyhow::Result<()> {
 /// The threads that a store needs.
 pub(super) fn runtime() -> anyhow::Result<Runtime> {
     tokio::runtime::Builder::new_current_thread().enable_all().build().context(words::no_threads())
-}
-
-/// Now, in milliseconds since 1970. The clock is read in this one place.
-pub(super) fn now_ms() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }

@@ -99,7 +99,7 @@ impl Round<'_> {
             let guide = self.engine.guide();
             let Some(card) = self.deck.card(guide, self.section, self.seed, number) else { break };
             let passages = card.passage..card.passage + 1;
-            let Some(evidence) = self.engine.quote_again(&guide.manifest.id, "", &passages)? else { break };
+            let Some(evidence) = self.engine.default_desk().quote_again("", &passages) else { break };
             self.ask(number, &card, &evidence, out)?;
             let Choice::Number(chosen) = choice(answers, out)? else { break };
             asked += 1;

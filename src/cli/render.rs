@@ -10,8 +10,8 @@ use super::cite::{render_citation, terminal_links};
 use super::safe::safe;
 use super::words;
 use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence};
+use crate::clock::day_of;
 use crate::engine::Engine;
-use crate::guild::day_of;
 use crate::reading::{CODE, Shown, entry_lines, plain_lines};
 
 /// Widest that a line of text gets, in columns; longer ones are hard to read.
@@ -64,7 +64,7 @@ pub(super) fn render_found(found: &Found, page: &Page, out: &mut dyn Write) -> s
             writeln!(out, "{}", textwrap::fill(&safe(&line), options))?;
         }
         let dim = Style::new().dimmed();
-        writeln!(out, "{INDENT}{dim}{}{dim:#}", safe(&words::entry(entry, &day_of(entry.updated_ms))))?;
+        writeln!(out, "{INDENT}{dim}{}{dim:#}", safe(&words::entry(entry, day_of(entry.updated_ms))))?;
         if at == 0 {
             writeln!(out, "{INDENT}{}", words::confidence(*confidence))?;
         }

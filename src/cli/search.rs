@@ -23,7 +23,7 @@ pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> 
         if engine.asks_several() { engine.narrowed(&engine.likeliest(&question).manifest.id)? } else { engine };
     let most = settings.search.hits;
     if search.json {
-        let ranking = engine.search(&question, most);
+        let ranking = engine.default_desk().search(&question, most);
         write_json(&record(&engine, &question, &ranking), out)?;
         return Ok(found(&ranking));
     }
@@ -31,7 +31,7 @@ pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> 
         let page = Page::of_terminal(settings.answer.question_chars);
         return Ok(found(&explain(&engine, &question, most, &page, out)?));
     }
-    let ranking = engine.search(&question, most);
+    let ranking = engine.default_desk().search(&question, most);
     if engine.guides().count() > 1 && notices::are_wanted() {
         writeln!(out, "{}", safe(&words::guide_title(engine.guide())))?;
     }
@@ -78,7 +78,7 @@ fn record(engine: &Engine, question: &str, ranking: &Ranking) -> serde_json::Val
         "understood_as": ranking.corrected,
         "concepts": ranking.query.concepts.iter().map(concept).collect::<Vec<_>>(),
         "signals": Signals::of(ranking, engine.guide()),
-        "confidence": engine.confidence(ranking),
+        "confidence": engine.default_desk().confidence(ranking),
         "gap": ranking.gap,
         "hits": ranking.hits.iter().map(hit).collect::<Vec<_>>(),
     })

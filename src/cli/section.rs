@@ -93,7 +93,7 @@ fn read_in(engine: &Engine, name: &str, page: &Page, out: &mut dyn Write) -> any
 pub(super) fn read_section(engine: &Engine, at: usize, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
     let guide = engine.guide();
     let offered = guide.parts_of(at);
-    let whole = whole(engine, at)?;
+    let whole = whole(engine, at);
     match &whole {
         Some(whole) => render_quote(whole, None, page, out)?,
         None => render_lines(&[words::empty_section(&guide.section_name(at))], page, out)?,
@@ -107,9 +107,9 @@ pub(super) fn read_section(engine: &Engine, at: usize, page: &Page, out: &mut dy
 }
 
 /// What stands directly under a heading; `None` where its parts have it all.
-fn whole(engine: &Engine, at: usize) -> anyhow::Result<Option<Evidence>> {
-    let guide = engine.guide();
-    Ok(engine.quote_again(&guide.manifest.id, "", &guide.sections[at].passages)?)
+fn whole(engine: &Engine, at: usize) -> Option<Evidence> {
+    let desk = engine.default_desk();
+    desk.quote_again("", &desk.guide.sections[at].passages)
 }
 
 /// Names sections, numbered for one who can choose.
@@ -128,26 +128,26 @@ fn write_record(engine: &Engine, name: &str, out: &mut dyn Write) -> anyhow::Res
         [] => engine,
     };
     let found = engine.guide().find_section(name);
-    write_json(&record(engine, name, &found)?, out)?;
+    write_json(&record(engine, name, &found), out)?;
     Ok(if matches!(found, SectionFound::One(_)) { Outcome::Answered } else { Outcome::Declined })
 }
 
-fn record(engine: &Engine, name: &str, found: &SectionFound) -> anyhow::Result<serde_json::Value> {
+fn record(engine: &Engine, name: &str, found: &SectionFound) -> serde_json::Value {
     let guide = engine.guide();
     let named = |sections: &[usize]| -> Vec<_> { sections.iter().map(|at| section_record(guide, *at)).collect() };
     let (section, quote, parts, nearest) = match found {
-        SectionFound::One(at) => (Some(*at), whole(engine, *at)?, guide.parts_of(*at), Vec::new()),
+        SectionFound::One(at) => (Some(*at), whole(engine, *at), guide.parts_of(*at), Vec::new()),
         SectionFound::Several(several) => (None, None, Vec::new(), several.clone()),
         SectionFound::Nearest(nearest) => (None, None, Vec::new(), nearest.clone()),
     };
-    Ok(json!({
+    json!({
         "name": name,
         "guide": guide.manifest.id,
         "section": section.map(|at| section_record(guide, at)),
         "quote": quote.as_ref().map(QuoteRecord::new),
         "parts": named(&parts),
         "nearest": named(&nearest),
-    }))
+    })
 }
 
 /// A section for machines.

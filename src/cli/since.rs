@@ -2,13 +2,10 @@
 
 use std::str::FromStr;
 
-use time::format_description::BorrowedFormatItem;
-use time::macros::format_description;
 use time::{Date, Duration, OffsetDateTime};
 
 use super::words;
-
-const DAY: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
+use crate::clock::parse_date;
 
 /// The beginning of a period, as it was typed: `2026-11-01` or `30d`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +32,7 @@ impl FromStr for Since {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let days = text.strip_suffix('d').and_then(|days| days.parse().ok()).map(Self::Days);
-        let since = days.or_else(|| Date::parse(text, DAY).ok().map(Self::Day));
+        let since = days.or_else(|| parse_date(text).map(Self::Day));
         since.ok_or_else(|| words::bad_since().to_owned())
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn guides(engine: &Engine) {
             guide.passages = guide.passages.len(),
             guide.phrasings = guide.asked.len(),
             guide.gaps = guide.gaps.len(),
-            guide.by_meaning = engine.is_semantic(),
+            guide.by_meaning = engine.default_desk().is_semantic(),
             vectors.missing = engine.missing_vectors(),
             "opened"
         );
@@ -53,7 +53,7 @@ pub(super) fn question(engine: &Engine, question: &str) {
     if !tracing::enabled!(tracing::Level::DEBUG) {
         return;
     }
-    let ranking = engine.search(question, HITS);
+    let ranking = engine.default_desk().search(question, HITS);
     let concepts: Vec<&str> = ranking.query.concepts.iter().map(|concept| concept.words.as_str()).collect();
     tracing::debug!(
         question.kind = ?ranking.query.kind,

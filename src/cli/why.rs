@@ -23,13 +23,14 @@ pub(super) fn explain(
     page: &Page,
     out: &mut dyn Write,
 ) -> anyhow::Result<Ranking> {
+    let desk = engine.default_desk();
     // As many as for an answer: its confidence rests on all of them.
-    let (guide, mut ranking) = (engine.guide(), engine.search(question, most.max(HITS)));
+    let (guide, mut ranking) = (desk.guide, desk.search(question, most.max(HITS)));
     writeln!(out, "{}", safe(&words::looked_for(&ranking.query.kind)))?;
     for concept in &ranking.query.concepts {
         wrapped(&words::concept(concept), "    ", page, out)?;
     }
-    write_grounds(&Signals::of(&ranking, guide), engine.confidence(&ranking), page, out)?;
+    write_grounds(&Signals::of(&ranking, guide), desk.confidence(&ranking), page, out)?;
     writeln!(out)?;
     ranking.hits.truncate(most);
     write_hits(guide, &ranking, page, out)?;

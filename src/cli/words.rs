@@ -18,6 +18,8 @@ pub(super) use workshop::*;
 
 use std::path::{Path, PathBuf};
 
+use time::Date;
+
 use super::repl::Lacks;
 use crate::answer::{DeclineReason, how_sure};
 use crate::corpus::Guide;
@@ -25,7 +27,7 @@ use crate::engine::Engine;
 use crate::eval::{Explained, Place};
 use crate::guild::Gap;
 use crate::search::QuestionKind;
-use crate::store::{Date, Entry};
+use crate::store::Entry;
 
 /// What failed and why, each cause once.
 pub(super) fn failure(error: &anyhow::Error) -> String {
@@ -72,7 +74,7 @@ pub(super) fn decline(reason: DeclineReason, question_chars: usize, of_several: 
 }
 
 /// Who wrote an entry.
-pub(super) fn entry(entry: &Entry, changed: &Date) -> String {
+pub(super) fn entry(entry: &Entry, changed: Date) -> String {
     let author = match entry.author {
         0 if entry.author_role == shell() => "the shell, ".to_owned(),
         // Whoever imported it said whose it is.

@@ -16,12 +16,4 @@ impl Engine {
         let shelf = Shelf::open(guide, parameters, encoder, progress)?;
         Ok(Self { shelves: vec![shelf].into(), default: 0, vectors: parameters.vectors.clone(), ..self.clone() })
     }
-
-    /// What in the default guide is nearly the same question as the phrasing or gap at a place, and leads elsewhere. Places
-    /// count the guide's phrasings, then its gaps.
-    #[must_use]
-    pub fn nearly_the_same(&self, at: usize) -> Vec<usize> {
-        let shelf = &self.shelves[self.default];
-        shelf.searcher().nearly_the_same(&shelf.guide, at)
-    }
 }

@@ -5,7 +5,7 @@ use crate::answer::{Comparison, Confidence, Definition, HITS};
 use crate::corpus::{Guide, SectionFound};
 
 impl Engine {
-    /// The same guides with this one chosen.
+    /// This engine's guides with the one of this id chosen.
     ///
     /// # Errors
     /// When no guide has this id.
@@ -44,16 +44,17 @@ impl Engine {
 
     /// What a term stands for in each guide that is asked and has it, looked up as they are taken.
     pub fn definitions(&self, term: &str) -> impl Iterator<Item = (&Guide, Definition)> {
-        self.asked_at().filter_map(move |at| Some((&self.shelves[at].guide, self.desk(at).define(term)?)))
+        self.asked_at().filter_map(move |at| Some((&self.shelves[at].guide, self.desk_at(at).define(term)?)))
     }
 
     /// Compares two things, each in the guide that is surest of it; in one guide where that is the same.
     #[must_use]
     pub fn compare_in_any(&self, sides: [&str; 2]) -> ([&Guide; 2], Comparison) {
         let [one, other] = sides.map(|side| self.surest_of(side));
-        let compared = match self.desk(one).compare(sides) {
+        // Two guides are two sides; where one guide is the surest of both, it has compared them itself.
+        let compared = match self.desk_at(one).compare(sides) {
             Comparison::Sides(_) if one != other => {
-                Comparison::Sides([self.desk(one).side(sides[0]), self.desk(other).side(sides[1])])
+                Comparison::Sides([self.desk_at(one).side(sides[0]), self.desk_at(other).side(sides[1])])
             }
             compared => compared,
         };
@@ -66,9 +67,10 @@ impl Engine {
             return self.default;
         }
         let said = |at: usize| {
-            let desk = self.desk(at);
+            let desk = self.desk_at(at);
             (!desk.side(side).is_empty(), desk.confidence(&desk.search(side, HITS)), at)
         };
+        // Whoever says something is surer than who does not; of equals the first stands.
         let surer = |best: (bool, Confidence, usize), next: (bool, Confidence, usize)| {
             if (next.0, next.1) > (best.0, best.1) { next } else { best }
         };
@@ -79,7 +81,7 @@ impl Engine {
     #[must_use]
     pub fn likeliest(&self, question: &str) -> &Guide {
         let sure = |at: usize| {
-            let desk = self.desk(at);
+            let desk = self.desk_at(at);
             (desk.confidence(&desk.search(question, HITS)), at)
         };
         let best = self.asked_at().map(sure).reduce(|best, next| if next.0 > best.0 { next } else { best });

@@ -57,7 +57,7 @@ impl Shelf {
         Ok(Self { guide, index, by_words, with_meaning: OnceLock::new(), left: 0 })
     }
 
-    /// With its vectors, unless more are missing than may be made now.
+    /// Makes the guide's vectors, unless more are missing than may be made now.
     fn with_vectors(mut self, parameters: &Parameters, encoder: Option<&Arc<Encoder>>, progress: Progress<'_>) -> Self {
         // What an encoder of English makes of another language says nothing.
         let knows =
@@ -73,7 +73,7 @@ impl Shelf {
         self
     }
 
-    /// How many vectors are still to be made.
+    /// How many of the guide's vectors are still to be made.
     pub(super) fn missing(&self) -> usize {
         if self.with_meaning.get().is_some() { 0 } else { self.left }
     }

@@ -35,11 +35,12 @@ pub struct Place {
 /// Explains a missed question from the default guide.
 #[must_use]
 pub fn explain(engine: &Engine, topic: &Topic) -> Explained {
-    let ranking = engine.search(&topic.question, usize::MAX);
-    let candidates = engine.candidates(&ranking);
+    let desk = engine.default_desk();
+    let ranking = desk.search(&topic.question, usize::MAX);
+    let candidates = desk.candidates(&ranking);
     let right = candidates.iter().position(|quote| topic.answerable && is_right(topic, quote));
     let place = |at: usize| {
-        let (guide, hit) = (engine.guide(), &ranking.hits[at]);
+        let (guide, hit) = (desk.guide, &ranking.hits[at]);
         let passage = &guide.passages[hit.passage];
         Place {
             rank: hit.rank,
@@ -57,7 +58,7 @@ pub fn explain(engine: &Engine, topic: &Topic) -> Explained {
         decided.truncate(3);
     }
     Explained {
-        confidence: engine.confidence(&ranking),
+        confidence: desk.confidence(&ranking),
         won: (!ranking.hits.is_empty()).then(|| place(0)),
         should: right.map(place),
         decided,

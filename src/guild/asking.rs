@@ -1,9 +1,10 @@
 //! How is a question answered in a guild? From the guide that is meant; where none is, from the one that is surest.
 
+use time::Date;
+
 use super::board::Board;
 use crate::answer::{Advice, CuratedAnswer, DeclineReason};
 use crate::engine::{Engine, EngineError};
-use crate::store::Date;
 
 /// What a question is answered from.
 #[derive(Debug, Clone, Copy)]
@@ -13,7 +14,7 @@ pub struct Asking<'a> {
     /// What the guild's advisors say.
     pub board: &'a Board,
     /// The day on which entries must hold.
-    pub today: &'a Date,
+    pub today: Date,
 }
 
 /// An answer, and the id of the guide that gives it.
@@ -35,7 +36,7 @@ impl Asking<'_> {
         let told = |key: i64| self.board.told(key);
         let lean = self.board.settings().boldness.added();
         let advice = Advice { curations: self.board.curations(guide), lean, holds: &holds, told: &told };
-        let among = self.engine.ask_among_those(guide, question, &advice)?;
+        let among = self.engine.desk(guide)?.ask_among(question, &advice);
         Ok(Answered { guide: guide.to_owned(), among })
     }
 

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use time::Date;
+
 use super::decisions::settings::GuildSettings;
-use super::privacy::members::utc;
 use crate::answer::{Told, passage_key};
 use crate::corpus::Language;
 use crate::engine::{Engine, Role, TextKey};
 use crate::search::{Curation, Curations};
-use crate::store::{BoundPhrasing, Date, Entry, Store, StoreError};
+use crate::store::{BoundPhrasing, Entry, Store, StoreError};
 
 /// More changed entries than this are indexed on a thread of their own.
 const MANY: usize = 200;
@@ -44,7 +45,7 @@ impl Board {
 
     /// Whether what a key of the curations stands for holds on a day: a bound phrasing always does.
     #[must_use]
-    pub fn holds(&self, key: i64, today: &Date) -> bool {
+    pub fn holds(&self, key: i64, today: Date) -> bool {
         key < 0 || self.entries.get(&key).is_some_and(|entry| holds_on(entry, today))
     }
 
@@ -185,15 +186,8 @@ fn ways(entry: &Entry) -> Vec<&str> {
     std::iter::once(&content.question).chain(&content.phrasings).map(String::as_str).collect()
 }
 
-/// The day of a time, in UTC.
-#[must_use]
-pub fn day_of(at_ms: i64) -> Date {
-    let (year, month, day) = utc(at_ms).to_calendar_date();
-    Date::parse(&format!("{year:04}-{:02}-{day:02}", u8::from(month))).unwrap_or_default()
-}
-
 /// Whether an entry still holds on a day.
 #[must_use]
-pub fn holds_on(entry: &Entry, today: &Date) -> bool {
-    entry.content.expires.as_ref().is_none_or(|last| last >= today)
+pub fn holds_on(entry: &Entry, today: Date) -> bool {
+    entry.content.expires.is_none_or(|last| last >= today)
 }

@@ -45,7 +45,7 @@ impl Learner {
     }
 
     fn beside(&self, engine: &Arc<Engine>, work: impl FnOnce(&Engine) + Send + 'static) {
-        if !engine.is_semantic() {
+        if !engine.default_desk().is_semantic() {
             return;
         }
         self.waiting.send_modify(|waiting| *waiting += 1);

@@ -13,7 +13,7 @@ mod privacy;
 mod reports;
 
 pub use asking::{Answered, Asking};
-pub use board::{Board, day_of, holds_on};
+pub use board::{Board, holds_on};
 pub use boards::Boards;
 pub use decisions::boldness::Boldness;
 pub use decisions::setting::{AdvisorRole, MOST_LISTED, MOST_RETENTION_DAYS, Setting, SettingError};

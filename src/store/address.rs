@@ -10,19 +10,19 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Address(SecretString);
 
 impl Address {
-    /// The address in this text; white space around it is no part of it.
+    /// The address that a text holds; white space around it is no part of it.
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self(text.trim().into())
     }
 
-    /// Whether there is none.
+    /// Whether no address is set.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.expose().is_empty()
     }
 
-    /// It for people: a path, or a server without user, password and options.
+    /// The address for people: a path, or a server without user, password and options.
     #[must_use]
     pub fn shown(&self) -> String {
         if !self.is_server() {
@@ -33,7 +33,7 @@ impl Address {
         format!("{scheme}://{}", rest.rsplit_once('@').map_or(rest, |(_, rest)| rest))
     }
 
-    /// Whether it is that of a PostgreSQL server. Any scheme counts, so that a misspelt one doesn't make its password a path.
+    /// Whether the address is that of a server. Any scheme counts, so that a misspelt one doesn't make its password a path.
     pub(super) fn is_server(&self) -> bool {
         self.expose().contains("://") && !self.expose().starts_with("sqlite:")
     }

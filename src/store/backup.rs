@@ -20,6 +20,7 @@ impl Store {
     /// When the file is there already or can't be written, or the store is on a server.
     pub async fn backup(&self, to: &Path) -> Result<(), StoreError> {
         let Place::File(_) = self.place else { return Err(StoreError::NotAFile) };
+        // A backup is never written over another: the older one may be the better one.
         refuse_existing(to)?;
         let partial = partial(to)?;
         let path = partial.to_str().ok_or_else(|| StoreError::Path(partial.clone()))?;
@@ -90,6 +91,7 @@ async fn inspect(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Looks for damage in the file, and for rows whose entry is not there.
 async fn check(connection: &mut AnyConnection) -> Result<(), StoreError> {
     let found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check(1)").fetch_all(&mut *connection).await?;
     if found != ["ok"] {
@@ -108,6 +110,7 @@ fn partial(to: &Path) -> Result<PathBuf, StoreError> {
     }
 }
 
+/// A path with an end added to its name.
 fn with_end(path: &Path, end: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(end);

@@ -18,13 +18,13 @@ const EVERY: Duration = Duration::from_millis(250);
 /// A guild's entries, phrasings or settings have changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change {
-    /// Which guild.
+    /// The guild that changed something.
     pub guild: u64,
-    /// Its revision now; several changes may have led to it.
+    /// The guild's revision now; several changes may have led to it.
     pub revision: i64,
 }
 
-/// The changes by this process and by every other.
+/// The stream of changes of all guilds, by this process and by every other: [`Store::changes`] begins it.
 pub struct Changes {
     store: Store,
     known: BTreeMap<u64, i64>,
@@ -44,7 +44,7 @@ enum Ear {
 }
 
 impl Store {
-    /// What changes from now on. A change is heard within half a second.
+    /// Listens for what guilds change from now on. A change is heard within half a second.
     ///
     /// # Errors
     /// When the store can't be reached.
@@ -99,6 +99,7 @@ impl Changes {
                 self.ear.wake().await?;
                 self.heard = true;
             }
+            // Where this fails, `heard` stays: the next call looks up at once what was heard, and does not wait for more.
             let now = self.store.revisions().await?;
             self.heard = false;
             let news = now.iter().filter(|(guild, revision)| self.known.get(guild) != Some(revision));

@@ -12,6 +12,7 @@ impl Store {
     pub async fn claim(&self, guild: u64, name: &str, value: i64) -> Result<bool, StoreError> {
         refuse_nul([name])?;
         let mut tx = self.write().await?;
+        // One statement compares and keeps: of processes that claim one value at once, all but one change no row.
         let kept = "INSERT INTO claims (guild, name, value) VALUES ($1, $2, $3) ON CONFLICT (guild, name) DO UPDATE \
                     SET value = excluded.value WHERE claims.value < excluded.value";
         let query = sqlx::query(kept).bind(guild.cast_signed()).bind(name).bind(value);
@@ -20,7 +21,7 @@ impl Store {
         Ok(ours)
     }
 
-    /// The highest value that was claimed.
+    /// The highest value that was claimed under a name; `None` where none ever was.
     ///
     /// # Errors
     /// When it can't be read.

@@ -7,16 +7,16 @@ use super::error::{StoreError, refuse_nul};
 use super::open::Store;
 use super::votes::MemberHash;
 
-/// What was begun and is not yet kept elsewhere.
+/// What a member has begun to write and is not yet kept elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Draft {
-    /// Its number.
+    /// The draft's number.
     pub id: i64,
-    /// Whose it is, in hexadecimal digits of the hash.
+    /// The hash of the member whose draft it is, in hexadecimal digits.
     pub member: String,
-    /// What it says, in a form of the caller's.
+    /// What the draft says, in a form of the caller's.
     pub content: String,
-    /// When it was begun.
+    /// When the draft was begun, in milliseconds since 1970.
     pub at_ms: i64,
 }
 
@@ -41,7 +41,7 @@ impl Store {
         Ok(id)
     }
 
-    /// A draft of this guild.
+    /// A guild's draft by its number; `None` where it was dropped or is another guild's.
     ///
     /// # Errors
     /// When it can't be read.

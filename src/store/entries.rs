@@ -13,23 +13,30 @@ const WORDS: usize = 5;
 /// Which entries to list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
-    /// Those of this guide only.
+    /// The id of the guide whose entries are listed; `None` for those of all guides.
     pub guide: Option<String>,
-    /// Those with every one of these words in them, as parts of words too.
+    /// Words that every listed entry has in it, as parts of words too; empty for all entries.
     pub words: String,
-    /// How many to pass over.
+    /// How many entries to pass over.
     pub offset: u32,
-    /// How many at most.
+    /// How many entries to list at most.
     pub limit: u32,
 }
 
-/// A part of a list.
+/// A part of a list of entries.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page {
-    /// Its entries, the oldest first.
+    /// The entries on the page, the oldest first.
     pub entries: Vec<Entry>,
-    /// How many the whole list has.
+    /// How many entries the whole list has.
     pub total: u64,
+}
+
+/// Which entry: a guild's own, so that nobody reaches another guild's by its number.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct EntryId {
+    pub(super) guild: u64,
+    pub(super) id: i64,
 }
 
 impl Store {
@@ -60,7 +67,7 @@ impl Store {
         refuse_nul(content.texts())?;
         let mut tx = self.write().await?;
         let revision = next_revision(&mut tx, guild).await?;
-        let entry = update(&mut tx, (guild, id), content, by, revision).await?;
+        let entry = update(&mut tx, EntryId { guild, id }, content, by, revision).await?;
         finish(tx, entry).await
     }
 
@@ -83,11 +90,11 @@ impl Store {
     async fn set_removed(&self, guild: u64, id: i64, by: &By, removed: bool) -> Result<Option<Entry>, StoreError> {
         let mut tx = self.write().await?;
         let revision = next_revision(&mut tx, guild).await?;
-        let entry = mark_removed(&mut tx, (guild, id), by, revision, removed).await?;
+        let entry = mark_removed(&mut tx, EntryId { guild, id }, by, revision, removed).await?;
         finish(tx, entry).await
     }
 
-    /// An entry of this guild, a removed one too.
+    /// A guild's entry by its number, a removed one too; `None` where the guild has none.
     ///
     /// # Errors
     /// When it can't be read.
@@ -107,11 +114,12 @@ impl Store {
         Ok(count.cast_unsigned())
     }
 
-    /// A page of a guild's entries, without the removed.
+    /// A page of a guild's entries that fit a listing, without the removed.
     ///
     /// # Errors
     /// When they can't be read.
     pub async fn entries(&self, guild: u64, listing: &Listing) -> Result<Page, StoreError> {
+        // One text for every listing, since SQL is never put together of parts here: no guide is '', and `%` fits every entry.
         let found = "SELECT * FROM entries WHERE guild = $1 AND removed = 0 AND ($2 = '' OR guide = $2) \
                      AND searched LIKE $3 ESCAPE '\\' AND searched LIKE $4 ESCAPE '\\' AND searched LIKE $5 ESCAPE '\\' \
                      AND searched LIKE $6 ESCAPE '\\' AND searched LIKE $7 ESCAPE '\\' ORDER BY id LIMIT $8 OFFSET $9";
@@ -163,6 +171,7 @@ async fn finish(tx: sqlx::Transaction<'static, sqlx::Any>, entry: Option<Entry>)
     Ok(entry)
 }
 
+/// Adds an entry and the first line of its history.
 pub(super) async fn insert(
     tx: &mut AnyConnection,
     guild: u64,
@@ -180,7 +189,7 @@ pub(super) async fn insert(
         .bind(content.phrasings_json())
         .bind(&content.answer)
         .bind(&content.source_link)
-        .bind(content.expires.as_ref().map(|date| date.as_str().to_owned()))
+        .bind(content.expires.map(|day| day.to_string()))
         .bind(by.member.cast_signed())
         .bind(&by.role)
         .bind(by.at_ms)
@@ -193,9 +202,10 @@ pub(super) async fn insert(
     Ok(entry)
 }
 
+/// Changes an entry and adds to its history; `None` where there is none, or a removed one.
 pub(super) async fn update(
     tx: &mut AnyConnection,
-    (guild, id): (u64, i64),
+    EntryId { guild, id }: EntryId,
     content: &Content,
     by: &By,
     revision: i64,
@@ -211,7 +221,7 @@ pub(super) async fn update(
         .bind(content.phrasings_json())
         .bind(&content.answer)
         .bind(&content.source_link)
-        .bind(content.expires.as_ref().map(|date| date.as_str().to_owned()))
+        .bind(content.expires.map(|day| day.to_string()))
         .bind(by.at_ms)
         .bind(revision)
         .bind(content.searched())
@@ -222,9 +232,10 @@ pub(super) async fn update(
     changed(tx, row, "edited", by).await
 }
 
+/// Removes an entry or brings it back, and adds to its history; `None` where that is so already.
 pub(super) async fn mark_removed(
     tx: &mut AnyConnection,
-    (guild, id): (u64, i64),
+    EntryId { guild, id }: EntryId,
     by: &By,
     revision: i64,
     removed: bool,
@@ -236,6 +247,7 @@ pub(super) async fn mark_removed(
     changed(tx, row, if removed { "removed" } else { "restored" }, by).await
 }
 
+/// The entry of a changed row, once its history has the change.
 async fn changed(
     tx: &mut AnyConnection,
     row: Option<sqlx::any::AnyRow>,
@@ -252,7 +264,9 @@ async fn changed(
 fn patterns(words: &str) -> [String; WORDS] {
     let lower = words.to_lowercase();
     let mut words: Vec<&str> = lower.split_whitespace().collect();
+    // The longest words are the rarest, so that what only they find is the least to look through.
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    // PostgreSQL takes no NUL, and no entry has one.
     let escaped = |word: &&str| word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_").replace('\0', "");
     std::array::from_fn(|at| words.get(at).map_or_else(|| "%".to_owned(), |word| format!("%{}%", escaped(word))))
 }

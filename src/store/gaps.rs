@@ -5,42 +5,43 @@ use serde::Serialize;
 use super::error::{StoreError, refuse_nul};
 use super::open::{Store, next_revision};
 
-/// A question that is not for this guild's guide.
+/// An advisor's decision that a question is not for the guild's guide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Decision {
     /// The id of the guide.
     pub guide: String,
     /// The question. An advisor's decision keeps it beyond the retention of questions.
     pub question: String,
-    /// Who decided.
+    /// The id of the member who decided.
     pub member: u64,
-    /// When.
+    /// When it was decided, in milliseconds since 1970.
     pub at_ms: i64,
 }
 
-/// A way to ask for a passage, in one guild.
+/// A way to ask for a passage that a guild's advisor has bound to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BoundPhrasing {
     /// The id of the guide.
     pub guide: String,
     /// What members ask.
     pub phrasing: String,
-    /// The passage that answers it.
+    /// The id of the passage that answers it.
     pub passage: String,
-    /// Who said so.
+    /// The id of the member who bound the phrasing.
     pub member: u64,
-    /// When.
+    /// When the phrasing was bound, in milliseconds since 1970.
     pub at_ms: i64,
 }
 
 impl Store {
-    /// Keeps that a question is not for us; it is no gap any longer.
+    /// Keeps a decision on a question, which is no gap any longer.
     ///
     /// # Errors
     /// When it can't be kept.
     pub async fn decide(&self, guild: u64, decision: &Decision) -> Result<(), StoreError> {
         refuse_nul([decision.guide.as_str(), &decision.question])?;
         let mut tx = self.write().await?;
+        // Of two advisors who decide the same, the first one stays the one who decided.
         let kept = "INSERT INTO decisions (guild, guide, question, member, at_ms) VALUES ($1, $2, $3, $4, $5) \
                     ON CONFLICT (guild, guide, question) DO NOTHING";
         let query = sqlx::query(kept).bind(guild.cast_signed()).bind(&decision.guide).bind(&decision.question);

@@ -107,7 +107,7 @@ impl Store {
         Ok(erased)
     }
 
-    /// Keeps that we are no longer in a guild, since the first time that this is said.
+    /// Keeps since when the bot is no longer in a guild: the first time that this is said counts.
     ///
     /// # Errors
     /// When it can't be kept.
@@ -117,7 +117,7 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps that we are in a guild again.
+    /// Keeps that the bot is in a guild again, so that the guild is not erased.
     ///
     /// # Errors
     /// When it can't be kept.
@@ -137,7 +137,7 @@ impl Store {
         let mut purged = Vec::new();
         for guild in left {
             let mut tx = self.write().await?;
-            // It may have come back in the meantime.
+            // The guild may have come back since it was found.
             let query = sqlx::query("DELETE FROM departures WHERE guild = $1 AND left_ms < $2");
             if query.bind(guild).bind(before_ms).execute(&mut *tx).await?.rows_affected() > 0 {
                 erase(&mut tx, guild.cast_unsigned()).await?;
@@ -149,7 +149,9 @@ impl Store {
     }
 }
 
+/// Deletes a guild's rows of every table, and says how many there were.
 async fn erase(tx: &mut AnyConnection, guild: u64) -> Result<u64, StoreError> {
+    // An erasure counts as a change, so that other processes let go of what they hold of the guild.
     next_revision(tx, guild).await?;
     let mut erased = 0;
     for (_, _, delete) in ALL {
@@ -167,6 +169,7 @@ fn as_json(row: &AnyRow) -> Result<Value, StoreError> {
     Ok(Value::Object(fields))
 }
 
+/// A column of a row: ids as text, since a number of JSON's does not hold all of their digits.
 fn field(row: &AnyRow, name: &str, at: usize) -> Result<Value, StoreError> {
     let raw = row.try_get_raw(at)?;
     let kind = raw.type_info().kind();

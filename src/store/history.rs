@@ -10,17 +10,17 @@ use super::open::Store;
 /// One change of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Edit {
-    /// The entry.
+    /// The number of the entry that was changed.
     pub entry: i64,
     /// What was done: `added`, `edited`, `removed` or `restored`.
     pub action: String,
-    /// Who did it.
+    /// The id of the member who did it.
     pub member: u64,
-    /// When.
+    /// When it was done, in milliseconds since 1970.
     pub at_ms: i64,
     /// What the entry said afterwards.
     pub content: Content,
-    /// What of it was new, by the names of its fields; nothing where it was added, removed or restored.
+    /// What of the entry was new, by the names of its fields; nothing where it was added, removed or restored.
     pub changed: Vec<&'static str>,
 }
 
@@ -36,6 +36,7 @@ impl Store {
         for row in rows {
             let content: String = row.try_get("content")?;
             let content: Content = serde_json::from_str(&content).map_err(|_| odd("an entry's content", &content))?;
+            // Every edit keeps the whole entry: what was new in one is told by the edit before it.
             let changed = edits.last().map(|before| content.differs_in(&before.content)).unwrap_or_default();
             edits.push(Edit {
                 entry: id,

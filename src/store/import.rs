@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sqlx::{Any, AnyConnection, Transaction};
 
 use super::content::{By, Content, Entry};
-use super::entries::{insert, mark_removed, update};
+use super::entries::{EntryId, insert, mark_removed, update};
 use super::error::{StoreError, refuse_nul};
 use super::open::{Store, next_revision};
 
@@ -30,8 +30,8 @@ enum Others {
 }
 
 impl Store {
-    /// Makes a guild's entries these, all of them or nothing; with a guide, those of that guide only. Whose guide and
-    /// question are there already keeps its number and history.
+    /// Makes a guild's entries those of `contents`, all of them or nothing; with a guide, only the entries of that guide are
+    /// replaced. An entry whose guide and question are there already keeps its number and history.
     ///
     /// # Errors
     /// When they can't be kept; nothing has changed then.
@@ -47,7 +47,7 @@ impl Store {
         Ok(imported)
     }
 
-    /// Adds these to a guild's entries, all of them or nothing. One whose guide and question are there already is edited,
+    /// Adds `contents` to a guild's entries, all of them or nothing. One whose guide and question are there already is edited,
     /// the first where several are; the other entries stay.
     ///
     /// # Errors
@@ -62,7 +62,7 @@ impl Store {
     /// done and taken back.
     ///
     /// # Errors
-    /// As those.
+    /// As [`Store::replace_entries`].
     pub async fn try_import(
         &self,
         guild: u64,
@@ -87,15 +87,17 @@ impl Store {
     ) -> Result<(Transaction<'static, Any>, Imported), StoreError> {
         refuse_nul(contents.iter().flat_map(Content::texts).chain([by.role.as_str()]))?;
         let mut tx = self.write().await?;
+        // One revision for all of it: whoever follows the guild sees the whole import or nothing.
         let revision = next_revision(&mut tx, guild).await?;
         let mut old = current(&mut tx, guild, guide).await?;
         let mut imported = Imported::default();
         for content in contents {
             let key = (content.guide.clone(), content.question.clone());
+            // Of several with the same question the oldest is meant; the others are as if the file did not name them.
             match old.get_mut(&key).and_then(|same| if same.is_empty() { None } else { Some(same.remove(0)) }) {
                 Some(entry) if entry.content == *content => imported.unchanged += 1,
                 Some(entry) => {
-                    update(&mut tx, (guild, entry.id), content, by, revision).await?;
+                    update(&mut tx, EntryId { guild, id: entry.id }, content, by, revision).await?;
                     imported.edited += 1;
                 }
                 None => {
@@ -105,7 +107,7 @@ impl Store {
             }
         }
         for entry in old.into_values().flatten().filter(|_| others == Others::Go) {
-            mark_removed(&mut tx, (guild, entry.id), by, revision, true).await?;
+            mark_removed(&mut tx, EntryId { guild, id: entry.id }, by, revision, true).await?;
             imported.removed += 1;
         }
         Ok((tx, imported))

@@ -11,13 +11,13 @@ use super::error::StoreError;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
-    /// Where it is.
+    /// The store's address: a path, or `postgres://…`.
     pub url: Address,
-    /// A file that holds the address, in its place; empty for none.
+    /// A file that holds the store's address instead of [`Self::url`]; empty for none.
     pub url_file: PathBuf,
 }
 
-/// Where the store is, read from its address.
+/// What a store's address means.
 #[derive(Debug, Clone)]
 pub(super) enum Place {
     /// A file of SQLite's.
@@ -33,7 +33,7 @@ impl Parameters {
         Self { url: Address::new(url), url_file: PathBuf::new() }
     }
 
-    /// Puts the store into this file, where no place is set.
+    /// Puts the store into a file, where neither an address nor a file with one is set.
     pub fn or_file(&mut self, path: &Path) {
         if self.url.is_empty() && self.url_file.as_os_str().is_empty() {
             self.url = Address::new(&path.to_string_lossy());
@@ -51,7 +51,7 @@ impl Parameters {
         })
     }
 
-    /// Where that is.
+    /// What the address means.
     pub(super) fn place(&self) -> Result<Place, StoreError> {
         let url = self.url.expose();
         let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
@@ -67,7 +67,7 @@ impl Parameters {
 }
 
 impl Place {
-    /// Whether it is a file of SQLite's.
+    /// Whether the place is a file of SQLite's.
     pub(super) fn is_file(&self) -> bool {
         matches!(self, Self::File(_))
     }

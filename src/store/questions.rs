@@ -6,73 +6,71 @@ use sqlx::{AnyConnection, Row as _};
 
 use super::error::{StoreError, refuse_nul};
 use super::open::Store;
+use super::period::Period;
 use super::votes::MemberHash;
-
-/// Milliseconds of a week, and from the Monday before 1970 to its first day, a Thursday.
-pub(super) const WEEK_MS: i64 = 604_800_000;
-pub(super) const MONDAY_MS: i64 = 259_200_000;
+use crate::clock::{MONDAY_MS, WEEK_MS};
 
 /// A question as it is kept, its text masked by the caller.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asked {
     /// The id of the guide that was asked.
     pub guide: String,
-    /// What votes on its answer name.
+    /// The name of the answer to the question, by which votes are on it.
     pub answer: String,
-    /// The question.
+    /// The question's text.
     pub text: String,
-    /// `answered` or `declined`.
+    /// What became of the question: `answered` or `declined`.
     pub outcome: String,
-    /// Why it was declined.
+    /// Why the question was declined; `None` where it was answered.
     pub reason: Option<String>,
-    /// How sure the engine was, 0 to 1.
+    /// How sure the engine was of its answer, 0 to 1.
     pub confidence: f64,
-    /// The nearest passage.
+    /// The id of the passage nearest to the question.
     pub passage: Option<String>,
-    /// Who asked.
+    /// The hash of the member who asked.
     pub asker: MemberHash,
-    /// When.
+    /// When the question was asked, in milliseconds since 1970.
     pub at_ms: i64,
 }
 
 /// A question that the guide did not answer, or not well.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Question {
-    /// Its number.
+    /// The question's number.
     pub id: i64,
     /// The id of the guide that was asked.
     pub guide: String,
-    /// What votes on its answer name.
+    /// The name of the answer to the question, by which votes are on it.
     pub answer: String,
-    /// The question.
+    /// The question's text.
     pub text: String,
-    /// `answered` or `declined`.
+    /// What became of the question: `answered` or `declined`.
     pub outcome: String,
-    /// Why it was declined.
+    /// Why the question was declined; `None` where it was answered.
     pub reason: Option<String>,
-    /// How sure the engine was, 0 to 1.
+    /// How sure the engine was of its answer, 0 to 1.
     pub confidence: f64,
-    /// The nearest passage.
+    /// The id of the passage nearest to the question.
     pub passage: Option<String>,
-    /// Who asked. It tells whether two did, and goes nowhere else.
+    /// The hash of the member who asked. It tells whether two members did, and goes nowhere else.
     #[serde(skip)]
     pub asker: MemberHash,
-    /// When.
+    /// When the question was asked, in milliseconds since 1970.
     pub at_ms: i64,
-    /// Votes that say it did not help.
+    /// How many votes say that its answer did not help.
     pub unhelpful: u64,
 }
 
 /// One week of a guild, from Monday, 0 o'clock UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Week {
-    /// When it began.
+    /// The first millisecond of the week.
     pub starts_ms: i64,
-    /// Questions that were asked.
+    /// How many questions were asked in the week.
     pub asked: u64,
-    /// Those that were answered.
+    /// How many of the week's questions were answered.
     pub answered: u64,
-    /// Members that asked; one whose hash changed within the week counts as two.
+    /// How many members asked in the week; one whose hash changed within the week counts as two.
     pub askers: u64,
 }
 
@@ -102,12 +100,14 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The questions of a period, from a time on and before another, that were declined or voted down, without those
+    /// The questions of a period that were declined or voted down, without those
     /// decided on or bound to a passage since they were asked; the oldest first.
     ///
     /// # Errors
     /// When they can't be read.
-    pub async fn gaps(&self, guild: u64, (from_ms, to_ms): (i64, i64)) -> Result<Vec<Question>, StoreError> {
+    pub async fn gaps(&self, guild: u64, period: Period) -> Result<Vec<Question>, StoreError> {
+        // A decision is on the words, whenever they are asked. A binding answers from then on: what was declined after it is a
+        // gap again.
         let query = sqlx::query(
             "SELECT * FROM (SELECT q.*, (SELECT COUNT(*) FROM votes v WHERE v.guild = $1 AND v.answer = q.answer \
              AND v.helpful = 0) AS unhelpful FROM questions q WHERE q.guild = $1 AND q.at_ms >= $2 AND q.at_ms < $3 \
@@ -115,7 +115,8 @@ impl Store {
              AND d.question = q.text) AND NOT EXISTS (SELECT 1 FROM phrasings p WHERE p.guild = $1 AND p.guide = q.guide \
              AND p.phrasing = q.text AND p.at_ms >= q.at_ms)) AS asked WHERE outcome = 'declined' OR unhelpful > 0 ORDER BY at_ms, id",
         );
-        let rows = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).fetch_all(&self.pool).await?;
+        let rows =
+            query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).fetch_all(&self.pool).await?;
         rows.iter().map(question).collect()
     }
 
@@ -128,17 +129,19 @@ impl Store {
         Ok(query.bind(guild.cast_signed()).bind(id).fetch_optional(&self.pool).await?)
     }
 
-    /// How much was asked, week by week, from a time on and before another; a week without a question is left out.
+    /// How much was asked in a period, week by week; a week without a question is left out.
     ///
     /// # Errors
     /// When it can't be counted.
-    pub async fn weeks(&self, guild: u64, (from_ms, to_ms): (i64, i64)) -> Result<Vec<Week>, StoreError> {
+    pub async fn weeks(&self, guild: u64, period: Period) -> Result<Vec<Week>, StoreError> {
+        // Both databases divide whole numbers towards 0, which is down for all times since 1970.
         let query = sqlx::query_as(
             "SELECT week, COUNT(*), COUNT(CASE WHEN outcome = 'answered' THEN 1 END), COUNT(DISTINCT asker) FROM \
              (SELECT (at_ms + $4) / $5 AS week, outcome, asker FROM questions \
              WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3) AS asked GROUP BY week ORDER BY week",
         );
-        let query = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).bind(MONDAY_MS).bind(WEEK_MS);
+        let query =
+            query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).bind(MONDAY_MS).bind(WEEK_MS);
         let rows: Vec<(i64, i64, i64, i64)> = query.fetch_all(&self.pool).await?;
         let week = |(week, asked, answered, askers): (i64, i64, i64, i64)| Week {
             starts_ms: week * WEEK_MS - MONDAY_MS,
@@ -170,13 +173,14 @@ impl Store {
 }
 
 impl Asked {
-    /// Every text of it.
+    /// Every text of a question that is kept.
     fn texts(&self) -> impl Iterator<Item = &str> {
         let always = [&self.guide, &self.answer, &self.text, &self.outcome].map(String::as_str);
         always.into_iter().chain(self.reason.as_deref()).chain(self.passage.as_deref())
     }
 }
 
+/// Adds a question and returns its number.
 async fn insert(tx: &mut AnyConnection, guild: u64, asked: &Asked) -> Result<i64, StoreError> {
     let kept = "INSERT INTO questions (guild, guide, answer, text, outcome, reason, confidence, passage, asker, at_ms) \
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
@@ -186,6 +190,7 @@ async fn insert(tx: &mut AnyConnection, guild: u64, asked: &Asked) -> Result<i64
     Ok(query.fetch_one(tx).await?)
 }
 
+/// A question from a row of `questions` with a count of votes beside it.
 fn question(row: &AnyRow) -> Result<Question, StoreError> {
     Ok(Question {
         id: row.try_get("id")?,

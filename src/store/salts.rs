@@ -26,6 +26,7 @@ impl Store {
         let query = sqlx::query(kept).bind(guild.cast_signed()).bind(month);
         query.bind(in_digits(&fresh)).execute(&mut *tx).await?;
         tx.commit().await?;
+        // Another process may have been first; the salt that is kept is the one that counts.
         Ok(self.salts(guild).await?.remove(month).unwrap_or(fresh))
     }
 
@@ -41,7 +42,7 @@ impl Store {
             .collect()
     }
 
-    /// Deletes the guild's salts of the months before this one, as [`Store::delete_salts`] does, and takes the hashes of
+    /// Deletes the guild's salts of the months before `before_month`, as [`Store::delete_salts`] does, and takes the hashes of
     /// the votes before `before_ms`, the beginning of that month: each still counts, but no two can be told to be of the
     /// same member. Returns how many salts and how many votes there were.
     ///
@@ -63,7 +64,7 @@ impl Store {
         Ok((salts, votes))
     }
 
-    /// Deletes the guild's salts of the months before this one: who voted then can't be told any longer, by nobody.
+    /// Deletes the guild's salts of the months before `before_month`: who voted then can't be told any longer, by nobody.
     ///
     /// # Errors
     /// When they can't be deleted.

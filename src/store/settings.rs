@@ -27,7 +27,7 @@ impl Store {
         Ok(rows.into_iter().collect())
     }
 
-    /// The guilds that have set one thing, with what they set.
+    /// The guilds that have set the thing of this name, with what they set.
     ///
     /// # Errors
     /// When they can't be read.
@@ -37,7 +37,7 @@ impl Store {
         Ok(rows.into_iter().map(|(guild, value)| (guild.cast_unsigned(), value)).collect())
     }
 
-    /// Sets one thing, and returns the guild's revision.
+    /// Sets one thing by its name, and returns the guild's revision.
     ///
     /// # Errors
     /// When it can't be kept.
@@ -50,7 +50,7 @@ impl Store {
         Ok(revision)
     }
 
-    /// Takes one thing back to its default, and returns the guild's revision.
+    /// Takes one thing, by its name, back to its default, and returns the guild's revision.
     ///
     /// # Errors
     /// When it can't be kept.

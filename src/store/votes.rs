@@ -7,6 +7,7 @@ use sqlx::{FromRow, Row as _};
 
 use super::error::{StoreError, refuse_nul};
 use super::open::Store;
+use super::period::Period;
 
 /// A member, as a keyed hash of the id; the store never sees the id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,26 +16,26 @@ pub struct MemberHash(String);
 /// One member's word on one answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vote {
-    /// The answer, by an id of the caller's.
+    /// The name of the answer voted on, an id of the caller's.
     pub answer: String,
-    /// The passage or entry that it quoted first.
+    /// The passage or entry that the answer quoted first.
     pub passage: String,
-    /// Who votes.
+    /// The hash of the member who votes.
     pub member: MemberHash,
-    /// Whether it helped.
+    /// Whether the answer helped.
     pub helpful: bool,
-    /// What they were looking for, masked by the caller.
+    /// What the member was looking for, masked by the caller.
     pub reason: Option<String>,
-    /// When.
+    /// When the vote was cast, in milliseconds since 1970.
     pub at_ms: i64,
 }
 
 /// How many votes there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Those that say it helped.
+    /// Votes that say an answer helped.
     pub helpful: u64,
-    /// Those that say it did not.
+    /// Votes that say an answer did not help.
     pub unhelpful: u64,
 }
 
@@ -54,7 +55,7 @@ impl MemberHash {
         Self(text)
     }
 
-    /// Its text, in hexadecimal digits.
+    /// The hash's text, in hexadecimal digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -96,34 +97,30 @@ impl Store {
         Ok(query.bind(guild.cast_signed()).bind(answer).fetch_one(&self.pool).await?)
     }
 
-    /// The votes on answers that quoted a passage first, from a time on and before another.
+    /// The votes of a period, by the passage that the answer quoted first; the passage with the most votes first.
     ///
     /// # Errors
     /// When they can't be counted.
-    pub async fn votes_by_passage(
-        &self,
-        guild: u64,
-        (from_ms, to_ms): (i64, i64),
-    ) -> Result<Vec<(String, Counts)>, StoreError> {
+    pub async fn votes_by_passage(&self, guild: u64, period: Period) -> Result<Vec<(String, Counts)>, StoreError> {
         let query = sqlx::query(
             "SELECT COUNT(CASE WHEN helpful = 1 THEN 1 END) AS helpful, COUNT(*) AS votes, passage FROM votes \
              WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3 GROUP BY passage ORDER BY votes DESC, passage",
         );
-        let rows = query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).fetch_all(&self.pool).await?;
+        let rows =
+            query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).fetch_all(&self.pool).await?;
         rows.iter().map(|row| Ok((row.try_get("passage")?, Counts::from_row(row)?))).collect()
     }
 
-    /// What members were looking for where an answer did not help, by the answer, from a time on and before another; the
-    /// oldest first.
+    /// What members were looking for in a period where an answer did not help, each with the answer's name; the oldest first.
     ///
     /// # Errors
     /// When they can't be read.
-    pub async fn reasons(&self, guild: u64, (from_ms, to_ms): (i64, i64)) -> Result<Vec<(String, String)>, StoreError> {
+    pub async fn reasons(&self, guild: u64, period: Period) -> Result<Vec<(String, String)>, StoreError> {
         let query = sqlx::query_as(
             "SELECT answer, reason FROM votes WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3 AND helpful = 0 \
              AND reason IS NOT NULL ORDER BY at_ms, reason",
         );
-        Ok(query.bind(guild.cast_signed()).bind(from_ms).bind(to_ms).fetch_all(&self.pool).await?)
+        Ok(query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).fetch_all(&self.pool).await?)
     }
 
     /// Removes a member's votes and drafts, and says how many there were.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use preceptor::answer::passage_key;
+use preceptor::answer::{Advice, passage_key};
 use preceptor::engine::Engine;
 use preceptor::search::{Curation, Curations};
 use preceptor::settings::Settings;
@@ -36,7 +36,7 @@ fn advice() -> Curations {
 }
 
 fn first(engine: &Engine, advice: &Curations, question: &str) -> Option<i64> {
-    engine.ask_among(GUIDE, question, advice, 0.0).unwrap().entries.first().map(|entry| entry.key)
+    engine.desk(GUIDE).unwrap().ask_among(question, &Advice::of(advice, 0.0)).entries.first().map(|entry| entry.key)
 }
 
 #[test]
@@ -58,20 +58,20 @@ fn an_entry_that_matches_stands_first_whatever_the_guide_says() {
 fn what_the_guide_answers_and_nobody_added_stays_the_guide_s() {
     let (engine, advice) = (engine(), advice());
     for question in ["do I need a license to work as a medical assistant?", "when is the next train", "salary", "hi"] {
-        let among = engine.ask_among(GUIDE, question, &advice, 0.0).unwrap();
+        let among = engine.desk(GUIDE).unwrap().ask_among(question, &Advice::of(&advice, 0.0));
         assert!(among.entries.is_empty(), "{question}: {:?}", among.entries);
-        assert_eq!(among.answer, engine.ask(question), "{question}");
+        assert_eq!(among.answer, engine.default_desk().ask(question), "{question}");
     }
 }
 
 #[test]
 fn a_bound_phrasing_leads_to_its_passage() {
     let engine = engine();
-    let passage = engine.ask("what does EHR stand for").evidence[0].passages.start;
+    let passage = engine.default_desk().ask("what does EHR stand for").evidence[0].passages.start;
     let question = "what is the chart computer thingamajig";
     let mut advice = Curations::default();
     advice.put([Curation { key: passage_key(passage), phrasings: &[question], text: "" }]);
-    let among = engine.ask_among(GUIDE, question, &advice, 0.0).unwrap();
+    let among = engine.desk(GUIDE).unwrap().ask_among(question, &Advice::of(&advice, 0.0));
     assert!(among.entries.is_empty());
     assert_eq!(among.answer.evidence[0].passages, passage..passage + 1);
 }
@@ -82,7 +82,7 @@ fn an_entry_that_asks_what_the_guide_answers_stands_before_it() {
     let mut advice = Curations::default();
     for question in ["do I need a license to work?", "what does EHR stand for", "is the job hard?", "salary"] {
         advice.put([Curation { key: 5, phrasings: &[question], text: "Ask Mx. Okonkwo about our state." }]);
-        let hits = engine.curated(GUIDE, question, &advice, 3).unwrap();
+        let hits = engine.desk(GUIDE).unwrap().curated(question, &advice, 3);
         assert_eq!(first(engine, &advice, question), Some(5), "{question}: {hits:?}");
     }
 }
@@ -95,7 +95,7 @@ fn a_careful_guild_asks_for_more_and_an_eager_one_for_less() {
     let answered = |lean: f32| {
         questions
             .iter()
-            .filter(|question| engine.ask_among(GUIDE, question, &none, lean).unwrap().is_answered())
+            .filter(|question| engine.desk(GUIDE).unwrap().ask_among(question, &Advice::of(&none, lean)).is_answered())
             .count()
     };
     assert!(answered(0.6) < answered(-0.25), "{} and {}", answered(0.6), answered(-0.25));
@@ -106,7 +106,7 @@ fn entries_of_one_question_come_best_first() {
     let engine = engine();
     let mut advice = advice();
     advice.put([Curation { key: 9, phrasings: &["where do we pick up our scrubs and shoes"], text: "In the shop." }]);
-    let among = engine.ask_among(GUIDE, "where do we pick up our scrubs", &advice, 0.0).unwrap();
+    let among = engine.desk(GUIDE).unwrap().ask_among("where do we pick up our scrubs", &Advice::of(&advice, 0.0));
     assert_eq!(among.entries.iter().map(|entry| entry.key).collect::<Vec<_>>(), [1, 9]);
     assert!(among.entries[0].confidence >= among.entries[1].confidence);
 }

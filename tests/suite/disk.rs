@@ -160,7 +160,7 @@ fn killed_at_any_of_a_hundred_moments_the_index_opens_or_is_rebuilt() {
         child.kill().unwrap();
         unfinished += usize::from(!child.wait().unwrap().success());
         let engine = Engine::with_guides(vec![Guide::open(&guide).unwrap()], &parameters, &mut |_, _| {}).unwrap();
-        assert_eq!(engine.ask("how is a berth paid").evidence[0].text, "A berth is paid by the week.");
+        assert_eq!(engine.default_desk().ask("how is a berth paid").evidence[0].text, "A berth is paid by the week.");
     }
     assert!(unfinished > 20, "only {unfinished} of 100 runs were killed before they ended");
 }

@@ -58,7 +58,7 @@ fn ask(engine: &Engine, question: &str) -> CuratedAnswer {
     }));
     let told = |key: i64| FAQ.get(key as usize).map(|(question, answer)| Told { ways: vec![*question], answer });
     let advice = Advice { curations: &curations, lean: 0.0, holds: &|_| true, told: &told };
-    engine.ask_among_those(GUIDE, question, &advice).unwrap()
+    engine.desk(GUIDE).unwrap().ask_among(question, &advice)
 }
 
 fn first(answer: &CuratedAnswer) -> Option<i64> {
@@ -127,7 +127,7 @@ fn content(question: &str, answer: &str) -> Content {
 fn among(engine: &Engine, board: &Board, question: &str) -> CuratedAnswer {
     let told = |key: i64| board.told(key);
     let advice = Advice { curations: board.curations(GUIDE), lean: 0.0, holds: &|_| true, told: &told };
-    engine.ask_among_those(GUIDE, question, &advice).unwrap()
+    engine.desk(GUIDE).unwrap().ask_among(question, &advice)
 }
 
 #[tokio::test]

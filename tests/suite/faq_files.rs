@@ -13,8 +13,9 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Output;
 
+use preceptor::clock::parse_date;
 use preceptor::guild::{Form, write};
-use preceptor::store::{Content, Date, Parameters, Store};
+use preceptor::store::{Content, Parameters, Store};
 use serde_json::Value;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, Executor as _};
@@ -52,7 +53,7 @@ fn content(question: &str, answer: &str) -> Content {
         phrasings: vec!["=1+1, really?".into(), "'quoted' \"twice\"".into()],
         answer: answer.into(),
         source_link: Some("https://example.org/?a=1,2;3".into()),
-        expires: Date::parse("2099-12-31"),
+        expires: parse_date("2099-12-31"),
     }
 }
 

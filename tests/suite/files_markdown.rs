@@ -33,7 +33,7 @@ fn read(engine: &Engine) -> String {
 
 /// A passage as a person reads it when it is quoted, less what stands before it.
 fn shown(engine: &Engine, at: usize) -> Vec<String> {
-    let quoted = engine.quote_again(&engine.guide().manifest.id, "", &(at..at + 1)).unwrap().unwrap();
+    let quoted = engine.default_desk().quote_again("", &(at..at + 1)).unwrap();
     let evidence = Evidence { leads: Vec::new(), ..quoted };
     let words = |line: Vec<Shown>| line.into_iter().map(|(c, _)| c).filter(|c| *c != CODE).collect();
     plain_lines(&evidence).into_iter().map(words).collect()

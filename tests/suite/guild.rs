@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use preceptor::clock::parse_date;
 use preceptor::engine::Engine;
 use preceptor::guild::Boards;
 use preceptor::settings::Settings;
-use preceptor::store::{BoundPhrasing, By, Content, Date, Parameters, Store};
+use preceptor::store::{BoundPhrasing, By, Content, Parameters, Store};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -21,7 +22,7 @@ fn content(question: &str, answer: &str, expires: Option<&str>) -> Content {
         phrasings: Vec::new(),
         answer: answer.into(),
         source_link: Some("https://example.org/a".into()),
-        expires: expires.and_then(Date::parse),
+        expires: expires.and_then(parse_date),
     }
 }
 

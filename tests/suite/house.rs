@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 17] = [
+const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("corpus", &[]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
@@ -14,14 +14,19 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("engine", &["corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
     ("telemetry", &[]),
-    ("store", &[]),
+    ("clock", &[]),
+    ("store", &["clock"]),
     ("reading", &["corpus", "answer"]),
-    ("guild", &["corpus", "search", "answer", "engine", "store"]),
-    ("discord", &["corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry", "guild", "store"]),
+    ("guild", &["clock", "corpus", "search", "answer", "engine", "store"]),
+    (
+        "discord",
+        &["clock", "corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry", "guild", "store"],
+    ),
     ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
     (
         "cli",
         &[
+            "clock",
             "corpus",
             "model",
             "index",
@@ -79,6 +84,10 @@ const NOT_IN_THE_CORE: [&str; 8] = [
     "thread::sleep",
 ];
 const CORE: [&str; 8] = ["corpus", "model", "index", "search", "answer", "engine", "eval", "quiz"];
+
+/// Who asks what time it is; everybody else is told by the caller.
+const MAY_READ_THE_CLOCK: [&str; 3] = ["clock", "cli", "discord"];
+const READS_THE_CLOCK: [&str; 3] = ["now_ms()", "now_utc()", "SystemTime::now()"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -177,6 +186,17 @@ fn the_core_has_no_clock_no_chance_and_no_environment() {
         let code = text.split("#[cfg(test)]").next().unwrap();
         for word in NOT_IN_THE_CORE {
             assert!(!code.contains(word), "{}: `{module}` uses `{word}`", path.display());
+        }
+    }
+}
+
+#[test]
+fn only_faces_read_the_clock() {
+    for (_, path, text) in sources().into_iter().filter(|(module, _, _)| !MAY_READ_THE_CLOCK.contains(&module.as_str()))
+    {
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        for call in READS_THE_CLOCK {
+            assert!(!code.contains(call), "{}: `{call}`, which its caller is to tell", path.display());
         }
     }
 }

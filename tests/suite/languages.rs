@@ -33,12 +33,12 @@ fn ask(language: &str, questions: [(&str, &str); 6]) {
     let engine = engine_of(guide);
     let mut wrong = Vec::new();
     for (question, part) in questions {
-        let answer = engine.ask(question);
+        let answer = engine.default_desk().ask(question);
         assert_eq!(answer.understood_as, None, "{question}");
         let said = answer.evidence.first().map_or("", |quote| quote.text.as_str());
         let right = if part.is_empty() { !answer.is_answered() } else { said.contains(part) };
         if !right {
-            let best = engine.search(question, 3);
+            let best = engine.default_desk().search(question, 3);
             let best: Vec<&str> =
                 best.hits.iter().map(|hit| engine.guide().passages[hit.passage].text.as_str()).collect();
             wrong.push(format!("{question}: {} {:?} {said:?}, {best:?}", answer.confidence, answer.declined));
@@ -179,11 +179,15 @@ fn a_question_in_another_language_is_told_which_the_guide_is_in() {
     ] {
         let guide = guide(language);
         let reason = DeclineReason::OtherLanguage(guide.manifest.language());
-        assert_eq!(engine_of(guide).ask(question).declined, Some(reason), "{question}");
+        assert_eq!(engine_of(guide).default_desk().ask(question).declined, Some(reason), "{question}");
     }
     let english = engine_of(pasted("# Hall\n\nThe hall is open to members from nine to five. Exams are held in May."));
     for question in ["wann ist die Prüfung und wo findet sie statt", "考试在几月举行"] {
-        assert_eq!(english.ask(question).declined, Some(DeclineReason::OtherLanguage(Language::English)), "{question}");
+        assert_eq!(
+            english.default_desk().ask(question).declined,
+            Some(DeclineReason::OtherLanguage(Language::English)),
+            "{question}"
+        );
     }
 }
 
@@ -210,7 +214,7 @@ fn a_short_guide_tells_its_language_and_says_that_it_was_guessed() {
         assert_eq!(guide.manifest.language(), language, "{text}");
         let said = |note: &&preceptor::corpus::Note| note.text.contains(language.name());
         assert_eq!(guide.notes.iter().filter(said).count(), 1, "{:?}", guide.notes);
-        let answer = engine_of(guide).ask(question);
+        let answer = engine_of(guide).default_desk().ask(question);
         assert!(answer.evidence.first().is_some_and(|quote| quote.text.contains(part)), "{question}: {answer:?}");
     }
 }
@@ -242,7 +246,7 @@ fn a_language_without_a_stemmer_is_searched_by_its_words() {
                 ## Opłaty\n\nSkładka wynosi czterdzieści złotych miesięcznie.";
     let guide = pasted(text);
     assert_eq!(guide.manifest.language, "pl");
-    let answer = engine_of(guide).ask("kto wydaje klucze do szafek");
+    let answer = engine_of(guide).default_desk().ask("kto wydaje klucze do szafek");
     assert_eq!(answer.understood_as, None);
     assert!(answer.evidence.first().is_some_and(|quote| quote.text.contains("portier")), "{answer:?}");
 }

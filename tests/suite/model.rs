@@ -253,14 +253,14 @@ fn quotes_are_slices_with_a_model_and_the_same_from_run_to_run() {
     let folder = tempfile::tempdir().unwrap();
     let (engine, _) = engine_of(guide.clone(), Some(folder.path()));
     let (again, made) = engine_of(guide, Some(folder.path()));
-    assert!(engine.is_semantic() && made == 0);
+    assert!(engine.default_desk().is_semantic() && made == 0);
     let words =
         prop::sample::select(vec!["cma", "renew", "exam", "pay", "who", "is", "alex", "the", "clinic", "or", "?", "ü"]);
     proptest!(ProptestConfig::with_cases(64), |(words in prop::collection::vec(words, 1..9))| {
         let question = words.join(" ");
-        let answer = engine.ask(&question);
-        prop_assert_eq!(&answer, &again.ask(&question));
-        for quote in engine.quote(&engine.search(&question, 24)) {
+        let answer = engine.default_desk().ask(&question);
+        prop_assert_eq!(&answer, &again.default_desk().ask(&question));
+        for quote in engine.default_desk().quote(&engine.default_desk().search(&question, 24)) {
             let document = &engine.guide().documents[0];
             prop_assert_eq!(document.slice(quote.citation.span), &quote.text);
         }

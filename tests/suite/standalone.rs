@@ -34,19 +34,19 @@ fn lines(evidence: &Evidence) -> Vec<String> {
 fn section(engine: &Engine, name: &str) -> Vec<String> {
     let guide = engine.guide();
     let at = guide.section(name).unwrap();
-    let whole = engine.quote_again("test", "", &guide.sections[at].passages).unwrap();
+    let whole = engine.desk("test").unwrap().quote_again("", &guide.sections[at].passages);
     lines(&whole.unwrap())
 }
 
 /// The passage that has some words, as it is shown when it is quoted alone.
 fn passage(engine: &Engine, words: &str) -> Vec<String> {
     let at = engine.guide().passages.iter().position(|passage| passage.text.contains(words)).unwrap();
-    lines(&engine.quote_again("test", "", &(at..at + 1)).unwrap().unwrap())
+    lines(&engine.desk("test").unwrap().quote_again("", &(at..at + 1)).unwrap())
 }
 
 /// The first quote of an answer, as it is shown.
 fn answer(engine: &Engine, question: &str) -> Vec<String> {
-    let answer = engine.ask(question);
+    let answer = engine.default_desk().ask(question);
     lines(answer.evidence.first().or(answer.nearest.as_ref()).unwrap())
 }
 
@@ -153,7 +153,7 @@ fn code_that_is_too_long_for_one_passage_is_cut_between_lines_and_stays_code() {
     let loom = engine("guide.md", &format!("# Loom\n\n```py\nfor t in all:\n{code}```\n"));
     let passages = loom.guide().passages.len();
     assert!(passages > 1);
-    let last = lines(&loom.quote_again("test", "", &(passages - 1..passages)).unwrap().unwrap());
+    let last = lines(&loom.desk("test").unwrap().quote_again("", &(passages - 1..passages)).unwrap());
     assert!(last.iter().all(|line| line.starts_with("|    thread(") && line.ends_with("\"red\"")), "{last:?}");
     assert_eq!(section(&loom, "Loom").len(), 61);
 }

@@ -10,21 +10,21 @@ fn engine() -> Engine {
 #[test]
 fn a_term_is_defined_by_a_passage_that_names_it() {
     let engine = engine();
-    let id = engine.guide().manifest.id.clone();
-    let definition = engine.define(&id, "hippa").unwrap().unwrap();
+    let desk = engine.default_desk();
+    let definition = desk.define("hippa").unwrap();
     assert_eq!((definition.term.as_str(), definition.expansion), ("HIPAA", None));
     assert!(definition.evidence.unwrap().text.contains("HIPAA"));
-    let definition = engine.define(&id, "ABHES").unwrap().unwrap();
+    let definition = desk.define("ABHES").unwrap();
     assert_eq!(definition.expansion.as_deref(), Some("Accrediting Bureau of Health Education Schools"));
-    assert_eq!(engine.define(&id, "unicorn").unwrap(), None);
+    assert_eq!(desk.define("unicorn"), None);
 }
 
 #[test]
 fn every_term_of_the_shipped_guide_has_its_passage() {
     let engine = engine();
-    let id = engine.guide().manifest.id.clone();
-    for term in &engine.guide().glossary {
-        let definition = engine.define(&id, &term.term).unwrap().unwrap();
+    let desk = engine.default_desk();
+    for term in &desk.guide.glossary {
+        let definition = desk.define(&term.term).unwrap();
         assert!(definition.evidence.is_some(), "{}", term.term);
     }
 }
@@ -32,21 +32,21 @@ fn every_term_of_the_shipped_guide_has_its_passage() {
 #[test]
 fn a_side_is_spoken_of_or_left_empty() {
     let engine = engine();
-    let id = engine.guide().manifest.id.clone();
-    let cma = engine.side(&id, "CMA").unwrap();
+    let desk = engine.default_desk();
+    let cma = desk.side("CMA");
     assert!(cma.iter().any(|evidence| evidence.text.contains("CMA (AAMA)")));
     assert!(cma.iter().any(|evidence| evidence.text.starts_with('|')), "a row of the table belongs to it");
-    assert!(engine.side(&id, "unicorns").unwrap().is_empty());
-    assert!(!engine.side(&id, "dermatology").unwrap().is_empty());
+    assert!(desk.side("unicorns").is_empty());
+    assert!(!desk.side("dermatology").is_empty());
 }
 
 #[test]
 fn what_is_typed_is_completed_by_questions_and_headings() {
     let engine = engine();
-    let id = engine.guide().manifest.id.clone();
-    let offers = engine.complete(&id, "licens", 25).unwrap();
+    let desk = engine.default_desk();
+    let offers = desk.complete("licens", 25);
     assert!(offers.iter().any(|offer| offer == "Licensure and state requirements"), "{offers:?}");
     assert!(offers.len() <= 25);
-    let offers = engine.complete(&id, "renew certification", 25).unwrap();
+    let offers = desk.complete("renew certification", 25);
     assert!(offers[0].to_lowercase().contains("renew"), "{offers:?}");
 }

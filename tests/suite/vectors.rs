@@ -89,7 +89,7 @@ fn ended_by(signal: &str) {
         assert_eq!(of, left);
         made = done;
     });
-    assert!(engine.unwrap().is_semantic());
+    assert!(engine.unwrap().default_desk().is_semantic());
     assert_eq!((made, missing(&root, &guide, &encoder)), (left, 0), "{signal}");
 }
 
@@ -163,13 +163,13 @@ fn an_engine_answers_by_words_until_its_vectors_are_made_and_then_as_if_it_had_w
     let mut by_words = parameters(folder.path());
     by_words.model.enabled = false;
     let by_words = Engine::with_guides(vec![Guide::open(&guide).unwrap()], &by_words, &mut |_, _| {}).unwrap();
-    assert!(soon.missing_vectors() > 100 && !soon.is_semantic() && waited.missing_vectors() == 0);
-    assert_eq!(soon.ask(question), by_words.ask(question));
+    assert!(soon.missing_vectors() > 100 && !soon.default_desk().is_semantic() && waited.missing_vectors() == 0);
+    assert_eq!(soon.default_desk().ask(question), by_words.default_desk().ask(question));
     let (clone, mut last) = (soon.clone(), (0, 0));
     clone.make_vectors(&mut |done, of| last = (done, of));
     assert!(last.0 > 100 && last.0 == last.1);
-    assert!(soon.is_semantic() && soon.missing_vectors() == 0);
-    assert_eq!(soon.ask(question), waited.ask(question));
+    assert!(soon.default_desk().is_semantic() && soon.missing_vectors() == 0);
+    assert_eq!(soon.default_desk().ask(question), waited.default_desk().ask(question));
 }
 
 #[test]

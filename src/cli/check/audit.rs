@@ -14,7 +14,7 @@ pub(super) fn audited(engine: &Engine) -> Vec<Note> {
         return Vec::new();
     }
     let mut progress = Progress::new("asking the phrasings");
-    notes(engine.guide(), &engine.audit(&mut |done, of| progress.report(done, of)))
+    notes(engine.guide(), &engine.default_desk().audit(&mut |done, of| progress.report(done, of)))
 }
 
 fn notes(guide: &Guide, audit: &Audit) -> Vec<Note> {

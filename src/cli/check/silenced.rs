@@ -54,13 +54,13 @@ pub(super) fn silenced(engine: &Engine, parameters: &Parameters) -> anyhow::Resu
 }
 
 fn fate(engine: &Engine, without: &Engine, gap: &str) -> Option<Fate> {
-    if let Some((passage, sure)) = answering(&engine.ask(gap)) {
+    if let Some((passage, sure)) = answering(&engine.default_desk().ask(gap)) {
         return Some(Fate::Answered(passage, sure));
     }
     // The search alone tells most gaps apart, and takes a fraction of an answer's time.
-    let ranking = without.search(gap, 1);
+    let ranking = without.default_desk().search(gap, 1);
     ranking.hits.first().filter(|hit| ranking.coverage(hit) >= WHOLE)?;
-    let (passage, sure) = answering(&without.ask(gap)).filter(|(_, sure)| *sure >= SURE)?;
+    let (passage, sure) = answering(&without.default_desk().ask(gap)).filter(|(_, sure)| *sure >= SURE)?;
     Some(Fate::Silences(passage, sure))
 }
 

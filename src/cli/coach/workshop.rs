@@ -106,7 +106,7 @@ impl Workshop {
 
     /// A passage as it is quoted.
     pub(super) fn quote(&self, at: usize) -> Option<Evidence> {
-        self.engine.quote_again(&self.guide().manifest.id, "", &(at..at + 1)).ok().flatten()
+        self.engine.default_desk().quote_again("", &(at..at + 1))
     }
 
     /// The phrasings that ask for a passage alone.
@@ -146,10 +146,10 @@ impl Workshop {
 
     fn tried(&self, guide: Guide, at: usize, mut trial: Trial) -> anyhow::Result<Trial> {
         trial.engine = self.engine.anew(guide, &self.parameters, &mut |_, _| {})?;
-        trial.after = lead(&trial.target, trial.engine.ask(&trial.phrasing));
-        trial.twin = self
-            .twin(&trial)
-            .or_else(|| trial.engine.nearly_the_same(at).first().map(|at| twin_at(trial.engine.guide(), *at)));
+        trial.after = lead(&trial.target, trial.engine.default_desk().ask(&trial.phrasing));
+        trial.twin = self.twin(&trial).or_else(|| {
+            trial.engine.default_desk().nearly_the_same(at).first().map(|at| twin_at(trial.engine.guide(), *at))
+        });
         Ok(trial)
     }
 
@@ -238,7 +238,7 @@ pub(in crate::cli) struct Sum {
 impl Trial {
     /// A trial of which only the first half is known.
     fn of(target: Target, named: Option<PassageSelector>, phrasing: &str, known: bool, engine: &Engine) -> Self {
-        let before = lead(&target, engine.ask(phrasing));
+        let before = lead(&target, engine.default_desk().ask(phrasing));
         let after = before.clone();
         Self { phrasing: phrasing.to_owned(), target, named, before, after, twin: None, known, engine: engine.clone() }
     }

@@ -64,7 +64,7 @@ impl Asking {
         let answers: Vec<_> = topics
             .iter()
             .map(|topic| {
-                let answer = engine.ask(&topic.question);
+                let answer = engine.default_desk().ask(&topic.question);
                 self.done += 1;
                 self.progress.report(self.done, self.of);
                 answer

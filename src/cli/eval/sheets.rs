@@ -10,14 +10,13 @@ use serde_json::json;
 use super::misses::write_misses;
 use crate::cli::args::Eval;
 use crate::cli::guides::open_engine;
-use crate::cli::kept::now_ms;
 use crate::cli::progress::Progress;
 use crate::cli::safe::{safe, safe_lines, write_json};
 use crate::cli::words;
+use crate::clock::{day_of, now_ms};
 use crate::corpus::{Guide, SectionFound};
 use crate::engine::Engine;
 use crate::eval::{Scores, SheetFigures, Topic, is_heading_of, load_sheet, score_answers};
-use crate::guild::day_of;
 use crate::settings::{Settings, data_folder};
 
 /// What is remembered of a run.
@@ -80,7 +79,7 @@ fn asked(engine: &Engine, topics: &[Topic]) -> Scores {
     let mut progress = Progress::new("asking");
     let mut answers = Vec::with_capacity(topics.len());
     for topic in topics {
-        answers.push(engine.ask(&topic.question));
+        answers.push(engine.default_desk().ask(&topic.question));
         progress.report(answers.len(), topics.len());
     }
     score_answers(topics, &answers)

@@ -3,16 +3,12 @@
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
-use time::OffsetDateTime;
 use time::macros::format_description;
 
+use crate::clock::utc;
 use crate::guild::{Finding, Note};
 use crate::reading::entry_lines;
 use crate::store::{Entry, Imported};
-
-fn moment(at_ms: i64) -> OffsetDateTime {
-    OffsetDateTime::from_unix_timestamp(at_ms / 1000).unwrap_or(OffsetDateTime::UNIX_EPOCH)
-}
 
 /// A file that is read, by its name.
 fn named(file: &Path) -> String {
@@ -74,7 +70,7 @@ pub(in crate::cli) fn entry_table(entries: &[Entry]) -> Vec<String> {
         let expires = entry.content.expires.as_ref().map_or_else(String::new, |last| format!(" (until {last})"));
         let role: String = entry.author_role.chars().take(20).collect();
         let question = entry_lines(&entry.content.question).join(" ");
-        format!("{:>6}  {:<10}  {role:<20}  {question}{expires}", entry.id, moment(entry.updated_ms).date())
+        format!("{:>6}  {:<10}  {role:<20}  {question}{expires}", entry.id, utc(entry.updated_ms).date())
     }));
     lines.push(self::entries(entries.len()));
     lines
@@ -153,7 +149,7 @@ pub(in crate::cli) fn store_in_use(file: &Path) -> String {
 /// What the name of a store that was moved away ends in.
 pub(in crate::cli) fn aside(at_ms: i64) -> String {
     let format = format_description!("[year]-[month]-[day]-[hour][minute][second]");
-    format!(".before-restore-{}", moment(at_ms).format(format).unwrap_or_default())
+    format!(".before-restore-{}", utc(at_ms).format(format).unwrap_or_default())
 }
 
 pub(in crate::cli) fn cannot_move(from: &Path, to: &Path) -> String {

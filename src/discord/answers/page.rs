@@ -40,7 +40,7 @@ pub(in crate::discord) fn answer_where(
     let known = bot.board(asking.guild);
     let board = known.clone().unwrap_or_default();
     let today = bot.today();
-    let all = guild::Asking { engine: &bot.engine, board: &board, today: &today };
+    let all = guild::Asking { engine: &bot.engine, board: &board, today };
     let answered =
         if asking.any { all.ask_all(asking.question) } else { all.ask(&asking.guide.manifest.id, asking.question) };
     let guild::Answered { guide, among } = answered?;
@@ -132,7 +132,7 @@ pub(in crate::discord) fn shown(bot: &Bot, asking: &Asking<'_>, shown: &Shown) -
         return Ok(Reply { votes: vote_buttons(bot, asking, at), ..entry_reply(asking, shown, entry) });
     }
     let range: Range<usize> = passages(at);
-    let again = bot.engine.quote_again(&asking.guide.manifest.id, asking.question, &range)?;
+    let again = bot.engine.desk(&asking.guide.manifest.id)?.quote_again(asking.question, &range);
     let evidence = again.ok_or_else(|| Failure::person(words::changed_guide()))?;
     Ok(Reply { votes: vote_buttons(bot, asking, at), ..passage(asking, shown, &evidence) })
 }

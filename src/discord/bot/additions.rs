@@ -1,17 +1,19 @@
 //! How does the bot come by what a guild adds, and keep what is asked there?
 
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use serenity::all::GuildId;
+use time::Date;
 
 use super::Bot;
 use crate::answer::{CuratedAnswer, DeclineReason};
+use crate::clock::{day_of, now_ms};
 use crate::discord::bot::asking::Asking;
 use crate::discord::failure::Failure;
 use crate::discord::words;
-use crate::guild::{Board, Boards, day_of};
-use crate::store::{Asked, Date, Store};
+use crate::guild::{Board, Boards};
+use crate::store::{Asked, Store};
 
 /// How long the month's first question of a guild waits for its salt.
 const SALT_WITHIN: Duration = Duration::from_millis(300);
@@ -108,10 +110,4 @@ impl Bot {
     pub(in crate::discord) fn today(&self) -> Date {
         day_of(now_ms())
     }
-}
-
-/// The time, in milliseconds since 1970.
-pub(in crate::discord) fn now_ms() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }

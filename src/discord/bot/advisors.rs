@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serenity::all::{GuildId, LightMethod, Permissions, RoleId, Route};
 
 use super::Bot;
-use super::additions::now_ms;
+use crate::clock::now_ms;
 use crate::discord::failure::Failure;
 use crate::discord::wire::call::Call;
 use crate::discord::words;

@@ -109,7 +109,7 @@ impl Bot {
     /// Whether answers take less time than handing them to another thread is worth: small guides, by words alone.
     pub(super) fn answers_at_once(&self) -> bool {
         let passages: usize = self.engine.guides().map(|guide| guide.passages.len()).max().unwrap_or_default();
-        passages <= AT_ONCE && !self.engine.is_semantic() && !self.patience().is_zero()
+        passages <= AT_ONCE && !self.engine.default_desk().is_semantic() && !self.patience().is_zero()
     }
 
     /// How long an answer may take before it is announced.

@@ -50,7 +50,7 @@ pub(super) async fn compare(
         let meant = bot.guide(guild, guide.as_deref())?;
         let (guides, compared) = match bot.asks_all(guild, guide.as_deref()) {
             true => bot.engine.compare_in_any([&a, &b]),
-            false => ([meant, meant], bot.engine.compare(&meant.manifest.id, [&a, &b])?),
+            false => ([meant, meant], bot.engine.desk(&meant.manifest.id)?.compare([&a, &b])),
         };
         let text = if wants_all && !open { words::private_here() } else { "" };
         Ok(Reply { private, text: text.to_owned(), ..side_by_side(guides, compared, &a, &b)? })

@@ -24,7 +24,8 @@ pub(super) async fn guides(ctx: Context<'_>, typed: &str) -> CreateAutocompleteR
 /// Phrasings and section titles that fit what is typed best.
 pub(super) async fn questions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
-    let found = ctx.data().engine.complete(&guide.manifest.id, typed, CHOICES).unwrap_or_default();
+    let found =
+        ctx.data().engine.desk(&guide.manifest.id).map(|desk| desk.complete(typed, CHOICES)).unwrap_or_default();
     offer(found.iter().map(|text| (text.as_str(), text.as_str())))
 }
 

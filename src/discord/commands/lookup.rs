@@ -43,7 +43,7 @@ pub(super) async fn lookup(
         let meant = bot.guide(guild, guide.as_deref())?;
         let found = match bot.asks_all(guild, guide.as_deref()) {
             true => bot.engine.definitions(&term).next(),
-            false => bot.engine.define(&meant.manifest.id, &term)?.map(|definition| (meant, definition)),
+            false => bot.engine.desk(&meant.manifest.id)?.define(&term).map(|definition| (meant, definition)),
         };
         let (guide, definition) = found.ok_or_else(|| Failure::person(unknown(meant, &term)))?;
         Ok(render(guide, definition))

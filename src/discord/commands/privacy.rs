@@ -1,6 +1,6 @@
 //! `/privacy`: what is kept, who sees it, and how it is taken away.
 
-use crate::discord::bot::additions::now_ms;
+use crate::clock::now_ms;
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Button, Reply};

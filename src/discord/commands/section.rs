@@ -99,7 +99,7 @@ fn which(guide: &Guide, owner: u64, name: &str, several: &[usize]) -> Reply {
 pub(in crate::discord) fn section_page(bot: &Bot, guide: &Guide, shown: &SectionPage) -> Result<Reply, Failure> {
     let at = shown.section as usize;
     let section = guide.sections.get(at).ok_or_else(|| Failure::person(words::changed_guide()))?;
-    let evidence = bot.engine.quote_again(&guide.manifest.id, "", &section.passages)?;
+    let evidence = bot.engine.desk(&guide.manifest.id)?.quote_again("", &section.passages);
     let mut pages = match &evidence {
         Some(evidence) => quote_pages(evidence, PAGE),
         None => vec![words::empty_section().to_owned()],

@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 use serenity::all::ModalInteraction;
 
+use crate::clock::parse_date;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::press::{FaqPress, GuideKey, Press};
 use crate::discord::words;
 use crate::guild::{ANSWER_CHARS, LINK_CHARS, PHRASINGS_CHARS, QUESTION_CHARS};
-use crate::store::{Content, Date, Entry};
+use crate::store::{Content, Entry};
 
 const DATE_CHARS: usize = 10;
 
@@ -58,7 +59,7 @@ impl Draft {
     pub(super) fn content(&self) -> (Content, Option<String>) {
         let set = |text: &str| Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
         let day = set(&self.expires);
-        let expires = day.as_deref().and_then(Date::parse);
+        let expires = day.as_deref().and_then(parse_date);
         let no_day = day.filter(|_| expires.is_none());
         let phrasings = self.phrasings.lines().filter_map(set).collect();
         let content = Content {

@@ -6,7 +6,7 @@ use serenity::all::ModalInteraction;
 
 use super::form::{Draft, form, number};
 use super::show::{entry_named, entry_page};
-use crate::discord::bot::additions::now_ms;
+use crate::clock::now_ms;
 use crate::discord::bot::advisors::Advisor;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
@@ -130,7 +130,7 @@ async fn take(
     }
     bot.take_over(advisor.guild).await;
     let mut reply = entry_page(&entry);
-    let kept = words::faq_kept(&entry, written.entry.is_some(), holds_on(&entry, &bot.today()));
+    let kept = words::faq_kept(&entry, written.entry.is_some(), holds_on(&entry, bot.today()));
     reply.text = format!("{kept}\n\n{}", reply.text);
     Ok(reply)
 }
@@ -166,7 +166,7 @@ fn alike(
 ) -> Result<Vec<std::sync::Arc<Entry>>, Failure> {
     let board = bot.known_board(advisor.guild)?;
     let curations = board.curations(&content.guide);
-    let hits = bot.engine.curated(&content.guide, &content.question, curations, NAMED + 1)?;
+    let hits = bot.engine.desk(&content.guide)?.curated(&content.question, curations, NAMED + 1);
     let alike = hits.iter().filter(|hit| hit.likeness >= ALIKE && Some(hit.key) != own);
     Ok(alike.filter_map(|hit| board.entry(hit.key).cloned()).take(NAMED).collect())
 }

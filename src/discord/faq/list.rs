@@ -1,6 +1,7 @@
 //! Which entries has a guild? In pages, by words that are in them.
 
 use serenity::all::GuildId;
+use time::Date;
 
 use super::form::number;
 use super::show::entry_named;
@@ -13,7 +14,7 @@ use crate::discord::press::{FaqPress, Press, guide_key};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::holds_on;
-use crate::store::{Date, Entry, Listing};
+use crate::store::{Entry, Listing};
 
 /// Entries on a page.
 const PAGE: u32 = 10;
@@ -41,7 +42,7 @@ pub(in crate::discord) async fn list_page(
         return Ok(Reply::private(words::faq_none(&escape_within(words, OPTION))));
     }
     let today = bot.today();
-    let lines: Vec<String> = found.entries.iter().map(|entry| line(entry, &today)).collect();
+    let lines: Vec<String> = found.entries.iter().map(|entry| line(entry, today)).collect();
     let pages = found.total.div_ceil(u64::from(PAGE));
     let to = |page: u16| Press::Faq(FaqPress::List { guide: guide_key(guide), page, words: words.to_owned() });
     let mut buttons = Vec::new();
@@ -67,7 +68,7 @@ pub(in crate::discord) async fn list_page(
     })
 }
 
-fn line(entry: &Entry, today: &Date) -> String {
+fn line(entry: &Entry, today: Date) -> String {
     let role = escape_within(&entry.author_role, OPTION);
     words::faq_line(&entry_named(entry), &role, entry.updated_ms, !holds_on(entry, today))
 }

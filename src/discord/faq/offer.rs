@@ -3,7 +3,7 @@
 use serenity::all::Message;
 
 use super::form::{Draft, number};
-use crate::discord::bot::additions::now_ms;
+use crate::clock::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::{shows_something, unescape};

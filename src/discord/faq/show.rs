@@ -29,7 +29,7 @@ pub(in crate::discord) fn entry_page(entry: &Entry) -> Reply {
         fields.push(field(words::FAQ_PHRASINGS, &phrasings.join("  ")));
     }
     if let Some(day) = &content.expires {
-        fields.push(field(words::FAQ_EXPIRES, day.as_str()));
+        fields.push(field(words::FAQ_EXPIRES, &day.to_string()));
     }
     let id = number(Some(entry.id));
     let buttons = if entry.removed {

@@ -99,7 +99,7 @@ pub(super) fn press(look: Look, key: u64, step: GapStep) -> Press {
 
 /// Passages that a gap may be a phrasing of.
 fn menu(bot: &Bot, guide: &Guide, look: Look, gap: &Gap) -> Result<Option<Menu>, Failure> {
-    let ranking = bot.engine.search_guide(&gap.guide, &gap.question, OPTIONS)?;
+    let ranking = bot.engine.desk(&gap.guide)?.search(&gap.question, OPTIONS);
     let options = ranking.hits.iter().map(|hit| {
         let passage = &guide.passages[hit.passage];
         let place = words::place(&guide.manifest.title, &guide.section_of(passage).path);
@@ -127,7 +127,8 @@ fn entry_field(bot: &Bot, guild: GuildId, gap: &Gap) -> Option<Field> {
 }
 
 fn passage_field(bot: &Bot, guide: &Guide, gap: &Gap, near: usize) -> Result<Option<Field>, Failure> {
-    let Some(evidence) = bot.engine.quote_again(&gap.guide, &gap.question, &(near..near + 1))? else { return Ok(None) };
+    let desk = bot.engine.desk(&gap.guide)?;
+    let Some(evidence) = desk.quote_again(&gap.question, &(near..near + 1)) else { return Ok(None) };
     let pages = quote_pages(&evidence, QUOTE);
     let place = escape_within(&words::quote_citation(&guide.manifest.title, &evidence.citation), FIELD - QUOTE - 50);
     let more = if pages.len() > 1 { " …" } else { "" };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::gap_page::{Before, page, press};
 use super::gaps::{Found, find, guide_looked_at, guide_of, key_of, nearest, phrasings, texts};
-use crate::discord::bot::additions::now_ms;
+use crate::clock::now_ms;
 use crate::discord::bot::advisors::Advisor;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;

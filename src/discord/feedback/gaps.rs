@@ -4,15 +4,15 @@ use std::collections::HashMap;
 
 use serenity::all::GuildId;
 
+use crate::clock::{DAY_MS, now_ms};
 use crate::corpus::Guide;
-use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::press::{ALL_GUIDES, Look};
 use crate::discord::words;
 use crate::guild::{Gap, folded, open_gaps};
+use crate::store::Period;
 
-const DAY_MS: i64 = 86_400_000;
 /// Questions at most that are grouped, the newest; so many take a few seconds.
 const MOST: usize = 5000;
 
@@ -76,7 +76,7 @@ pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Fou
     if let Some(recorder) = &bot.recorder {
         recorder.flush().await;
     }
-    let period = (now_ms() - i64::from(look.days) * DAY_MS, i64::MAX);
+    let period = Period::since(now_ms() - i64::from(look.days) * DAY_MS);
     let mut questions = bot.store()?.gaps(guild.get(), period).await?;
     // What was asked of a guide that is gone can be bound to none of its passages.
     let is_looked_at = |id: &String| guide.as_ref().map_or(bot.engine.guide_by_id(id).is_ok(), |guide| guide == id);
@@ -102,5 +102,5 @@ pub(super) fn guide_of<'a>(bot: &'a Bot, gap: &Gap) -> Result<&'a Guide, Failure
 pub(super) fn nearest(bot: &Bot, guide: &Guide, gap: &Gap) -> Option<usize> {
     let then = gap.nearest.as_deref();
     let then = then.and_then(|nearest| guide.passages.iter().position(|passage| passage.id.0 == nearest));
-    then.or_else(|| bot.engine.search_guide(&gap.guide, &gap.question, 1).ok()?.hits.first().map(|hit| hit.passage))
+    then.or_else(|| bot.engine.desk(&gap.guide).ok()?.search(&gap.question, 1).hits.first().map(|hit| hit.passage))
 }

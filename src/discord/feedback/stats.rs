@@ -2,8 +2,8 @@
 
 use serenity::all::GuildId;
 
+use crate::clock::now_ms;
 use crate::corpus::Guide;
-use crate::discord::bot::additions::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;

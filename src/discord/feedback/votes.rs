@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serenity::all::{GuildId, ModalInteraction};
 
-use crate::discord::bot::additions::now_ms;
+use crate::clock::now_ms;
 use crate::discord::bot::asking::Asking;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;

@@ -3,7 +3,7 @@
 use serenity::all::{ChannelId, GuildChannel, GuildId, UserId};
 
 use super::post::{Post, answer_to};
-use crate::discord::bot::additions::now_ms;
+use crate::clock::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::message::reply::Body;
 

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use serenity::all::{GuildId, Ready};
 
+use crate::clock::now_ms;
 use crate::discord::bot::Bot;
-use crate::discord::bot::additions::now_ms;
 use crate::store::{Store, StoreError};
 
 /// A shard says which guilds it has: others of its guilds of which something is kept were left while it was away, and

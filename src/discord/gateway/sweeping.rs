@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::clock::now_ms;
 use crate::discord::bot::Bot;
-use crate::discord::bot::additions::now_ms;
 use crate::guild::sweep;
 
 /// How often it is looked at. Nothing is kept for longer than this beyond its time.

@@ -66,7 +66,7 @@ pub(super) fn solved_field(bot: &Bot, guide: &Guide, card: &Card, number: u8, ve
 
 fn whole(bot: &Bot, guide: &Guide, card: &Card) -> Result<Evidence, Failure> {
     let passages = card.passage..card.passage + 1;
-    let evidence = bot.engine.quote_again(&guide.manifest.id, "", &passages)?;
+    let evidence = bot.engine.desk(&guide.manifest.id)?.quote_again("", &passages);
     let fits = |evidence: &Evidence| {
         let inside = |blank: &Span| evidence.words().get(blank.range()).is_some();
         card.blanks.iter().all(inside)

@@ -1,6 +1,9 @@
 //! Can this entry be kept, and if not, what should its author change?
 
-use crate::store::{Content, Date};
+use time::Date;
+
+use crate::clock::parse_date;
+use crate::store::Content;
 
 /// Most characters of a question and of another phrasing of it.
 pub const QUESTION_CHARS: usize = 300;
@@ -129,7 +132,7 @@ pub fn check(content: &Content, guides: &[&str]) -> Vec<Problem> {
 pub fn parse_day(text: &str) -> Result<Option<Date>, Problem> {
     match text.trim() {
         "" => Ok(None),
-        day => Date::parse(day).map(Some).ok_or_else(|| Problem::NoDay(shown(day))),
+        day => parse_date(day).map(Some).ok_or_else(|| Problem::NoDay(shown(day))),
     }
 }
 
@@ -294,7 +297,7 @@ mod tests {
     #[test]
     fn a_day_is_one_of_the_calendar_or_none() {
         assert_eq!(parse_day("  "), Ok(None));
-        assert_eq!(parse_day(" 2030-12-31 "), Ok(Date::parse("2030-12-31")));
+        assert_eq!(parse_day(" 2030-12-31 "), Ok(parse_date("2030-12-31")));
         assert_eq!(parse_day("31/12/2030"), Err(Problem::NoDay("31/12/2030".into())));
     }
 

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use time::OffsetDateTime;
+use time::Date;
 
 use super::check::{Problem, check, folded, shown};
-use crate::store::{Date, Entry};
+use crate::clock::day_of;
+use crate::store::Entry;
 
 /// One thing that an advisor should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,13 +37,12 @@ pub enum Flaw {
 #[must_use]
 pub fn lint(entries: &[Entry], guides: &[&str], now_ms: i64) -> Vec<Finding> {
     let same: BTreeMap<i64, i64> = duplicates(entries).into_iter().map(|(first, second)| (second, first)).collect();
-    let now = OffsetDateTime::from_unix_timestamp(now_ms.div_euclid(1000)).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-    let today = now.date().to_string();
+    let today = day_of(now_ms);
     let mut findings = Vec::new();
     for entry in entries {
         let content = &entry.content;
         let mut flaws: Vec<Flaw> = check(content, guides).into_iter().map(Flaw::Problem).collect();
-        flaws.extend(content.expires.clone().filter(|last| last.as_str() < today.as_str()).map(Flaw::Expired));
+        flaws.extend(content.expires.filter(|last| *last < today).map(Flaw::Expired));
         flaws.extend(same.get(&entry.id).map(|first| Flaw::SameAs(*first)));
         let plain = content.source_link.as_deref().and_then(|link| link.get(..7));
         flaws.extend(plain.filter(|start| start.eq_ignore_ascii_case("http://")).map(|_| Flaw::NotHttps));
@@ -97,6 +97,7 @@ impl Flaw {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::parse_date;
     use crate::store::Content;
 
     fn entry(id: i64, question: &str, change: impl FnOnce(&mut Content)) -> Entry {
@@ -116,7 +117,7 @@ mod tests {
     #[test]
     fn what_wants_a_look_is_found() {
         let entries = [
-            entry(1, "Is it open?", |content| content.expires = Date::parse("2026-11-24")),
+            entry(1, "Is it open?", |content| content.expires = parse_date("2026-11-24")),
             entry(2, "Open on Sundays?", |content| content.phrasings = vec!["is it OPEN".into()]),
             entry(3, "Is it open?", |content| content.guide = "yard".into()),
             entry(4, "Where?", |content| content.source_link = Some("http://example.org".into())),

@@ -7,12 +7,11 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 use time::{OffsetDateTime, Time};
 
+use crate::clock::utc;
 use crate::store::{MemberHash, Store, StoreError};
 
 /// Bytes of a hash that are kept: two of a guild's members never share one by chance.
 const HASH: usize = 16;
-/// The last millisecond of the year 9999, after which months have no four-digit year.
-const LAST_MS: i64 = 253_402_300_799_999;
 
 /// The hashes of one member in one guild.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,22 +29,23 @@ impl Hashes {
     }
 }
 
-/// The month of a time, `YYYY-MM`, in UTC.
+/// The month of a time, `YYYY-MM`, in UTC; that of the first day of 1970 for a time before it.
 #[must_use]
 pub fn month_of(at_ms: i64) -> String {
-    let at = utc(at_ms);
+    let at = since_1970(at_ms);
     format!("{:04}-{:02}", at.year(), u8::from(at.month()))
 }
 
 /// The first millisecond of a time's month, in UTC.
 pub(super) fn month_start(at_ms: i64) -> i64 {
-    let at = utc(at_ms);
+    let at = since_1970(at_ms);
     at.replace_day(1).unwrap_or(at).replace_time(Time::MIDNIGHT).unix_timestamp() * 1_000
 }
 
-pub(in crate::guild) fn utc(at_ms: i64) -> OffsetDateTime {
-    let seconds = at_ms.clamp(0, LAST_MS) / 1_000;
-    OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+/// A time in the calendar. Nothing is kept of a time before 1970: such a time is of a clock that is wrong, and has the first
+/// month there is rather than a salt of its own.
+fn since_1970(at_ms: i64) -> OffsetDateTime {
+    utc(at_ms.max(0))
 }
 
 /// A member's hash by a salt.
@@ -95,11 +95,11 @@ pub async fn forget(store: &Store, guild: u64, member: u64, now_ms: i64) -> Resu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::{DAY_MS, LAST_MS};
     use crate::store::{Counts, Parameters, Vote};
 
     /// 1 September 2026, 0 o'clock UTC.
     const SEPTEMBER_MS: i64 = 1_788_220_800_000;
-    const DAY_MS: i64 = 86_400_000;
 
     async fn fresh_store() -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().unwrap();

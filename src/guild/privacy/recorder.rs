@@ -216,7 +216,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
-    use crate::store::{MemberHash, Parameters};
+    use crate::store::{MemberHash, Parameters, Period};
 
     async fn fresh_store() -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().unwrap();
@@ -240,7 +240,13 @@ mod tests {
     }
 
     async fn kept(store: &Store, guild: u64) -> Vec<String> {
-        store.gaps(guild, (0, 10)).await.unwrap().into_iter().map(|question| question.text).collect()
+        store
+            .gaps(guild, Period { from_ms: 0, to_ms: 10 })
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|question| question.text)
+            .collect()
     }
 
     #[tokio::test]

@@ -14,10 +14,10 @@
 use tracing::{info, warn};
 
 use super::members::{month_of, month_start};
+use crate::clock::DAY_MS;
 use crate::guild::decisions::settings::GuildSettings;
 use crate::store::{Store, StoreError};
 
-const DAY_MS: i64 = 86_400_000;
 /// How long a guild that was left can still come back to what it had.
 const LEFT_DAYS: i64 = 30;
 /// So many guilds that failed in a row mean that the store fails, not the guild.

@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::gaps::Gap;
-use super::stats::{Topic, WEEK_MS, monday, share, topics};
+use super::stats::{Topic, share, topics};
+use crate::clock::{WEEK_MS, monday_of};
 use crate::corpus::Guide;
 use crate::guild::privacy::members::month_of;
-use crate::store::{Question, Store, StoreError};
+use crate::store::{Period, Question, Store, StoreError};
 
 /// From Monday, 0 o'clock UTC, to when a digest is due.
 const NINE_MS: i64 = 9 * 3_600_000;
@@ -85,14 +86,14 @@ fn spoken(question: &Question) -> String {
 
 /// The seven days before a time, for [`Store::gaps`] too.
 #[must_use]
-pub fn week_before(now_ms: i64) -> (i64, i64) {
-    (now_ms.saturating_sub(WEEK_MS), now_ms)
+pub fn week_before(now_ms: i64) -> Period {
+    Period { from_ms: now_ms.saturating_sub(WEEK_MS), to_ms: now_ms }
 }
 
 /// The last time that a digest was due: a Monday, 9 o'clock UTC.
 #[must_use]
 pub fn turn(now_ms: i64) -> i64 {
-    monday(now_ms.saturating_sub(NINE_MS)).saturating_add(NINE_MS)
+    monday_of(now_ms.saturating_sub(NINE_MS)).saturating_add(NINE_MS)
 }
 
 /// Whether a digest is due: none was sent since the last Monday, 9 o'clock UTC.
@@ -115,7 +116,7 @@ pub async fn take_turn(store: &Store, guild: u64, now_ms: i64) -> Result<bool, S
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guild::reports::stats::DAY_MS;
+    use crate::clock::DAY_MS;
 
     /// Monday, 5 January 1970, 9 o'clock UTC.
     const MONDAY: i64 = 4 * DAY_MS + NINE_MS;
@@ -135,6 +136,6 @@ mod tests {
     fn weeks_of_digests_touch() {
         let late = week_before(turn(MONDAY + 3 * DAY_MS));
         let next = week_before(turn(MONDAY + WEEK_MS));
-        assert_eq!((late.1, next.1), (next.0, MONDAY + WEEK_MS));
+        assert_eq!((late.to_ms, next.to_ms), (next.from_ms, MONDAY + WEEK_MS));
     }
 }

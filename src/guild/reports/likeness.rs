@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::gaps::{Gap, by_size, group};
+use crate::answer::Desk;
 use crate::engine::Engine;
 use crate::search::Concept;
 use crate::store::Question;
@@ -11,8 +12,7 @@ use crate::store::Question;
 /// says everywhere as little. What was understood is remembered.
 #[derive(Debug)]
 pub struct Likeness<'e> {
-    engine: &'e Engine,
-    guide: String,
+    desk: Desk<'e>,
     understood: HashMap<String, Vec<Idea>>,
 }
 
@@ -28,18 +28,16 @@ impl<'e> Likeness<'e> {
     /// For questions about the guide with this id; where it is no longer there, the default guide's words are taken.
     #[must_use]
     pub fn new(engine: &'e Engine, guide: &str) -> Self {
-        let there = engine.guide_by_id(guide).unwrap_or_else(|_| engine.guide());
-        Self { engine, guide: there.manifest.id.clone(), understood: HashMap::new() }
+        let desk = engine.desk(guide).unwrap_or_else(|_| engine.default_desk());
+        Self { desk, understood: HashMap::new() }
     }
 
     /// The likeness of a question to each of the others, 0 to 1: the share of what both speak of in what either does.
     pub fn alike(&mut self, question: &str, others: &[&str]) -> Vec<f32> {
         for text in others.iter().copied().chain([question]) {
             if !self.understood.contains_key(text) {
-                let query = self.engine.understand(&self.guide, text);
-                let ideas = query.map(|query| query.concepts.into_iter().map(Idea::from).collect());
-                // The guide is the engine's.
-                self.understood.insert(text.to_owned(), ideas.unwrap_or_default());
+                let ideas = self.desk.understand(text).concepts.into_iter().map(Idea::from).collect();
+                self.understood.insert(text.to_owned(), ideas);
             }
         }
         let ideas = &self.understood[question];

@@ -25,8 +25,9 @@ pub fn open_gaps(questions: Vec<Question>, board: &Board, engine: &Engine) -> Ve
 }
 
 fn is_answered_by_now(board: &Board, engine: &Engine, gap: &Gap) -> bool {
-    let curations = board.curations(&gap.guide);
-    let hits = engine.curated(&gap.guide, &gap.question, curations, LOOKED_AT).unwrap_or_default();
+    // What was asked of a guide that is gone, no entry of a guide answers.
+    let Ok(desk) = engine.desk(&gap.guide) else { return false };
+    let hits = desk.curated(&gap.question, board.curations(&gap.guide), LOOKED_AT);
     let last = gap.questions.last().map_or(i64::MAX, |question| question.at_ms);
     let mut alike = hits.iter().filter(|hit| hit.likeness >= ALIKE).filter_map(|hit| board.entry(hit.key));
     // An entry from before the question was there, and did not help: the gap is still one.

@@ -3,17 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
-use time::{Date, OffsetDateTime};
+use time::Date;
 
+use crate::clock::{WEEK_MS, day_of, monday_of};
 use crate::corpus::{Guide, Section};
-use crate::store::{Counts, PassageCount, Store, StoreError};
+use crate::store::{Counts, PassageCount, Period, Store, StoreError};
 
-/// Milliseconds of a day.
-pub(super) const DAY_MS: i64 = 86_400_000;
-/// Milliseconds of a week.
-pub(super) const WEEK_MS: i64 = 7 * DAY_MS;
-/// From the Monday before 1970 to its first day, a Thursday.
-pub(super) const MONDAY_MS: i64 = 3 * DAY_MS;
 /// How many topics are named.
 const TOPICS: usize = 5;
 /// Weeks at most: two years.
@@ -62,8 +57,8 @@ pub struct Topic {
 /// When they can't be counted.
 pub async fn stats(store: &Store, guild: u64, now_ms: i64, weeks: u32) -> Result<Stats, StoreError> {
     let weeks = i64::from(weeks.min(MOST_WEEKS));
-    let first_ms = monday(now_ms).saturating_sub((weeks - 1).saturating_mul(WEEK_MS));
-    let period = (first_ms, now_ms.saturating_add(1));
+    let first_ms = monday_of(now_ms).saturating_sub((weeks - 1).saturating_mul(WEEK_MS));
+    let period = Period { from_ms: first_ms, to_ms: now_ms.saturating_add(1) };
     let asked = store.weeks(guild, period).await?;
     let votes: HashMap<i64, Counts> = store.votes_by_week(guild, period).await?.into_iter().collect();
     let week = |at: i64| {
@@ -71,7 +66,7 @@ pub async fn stats(store: &Store, guild: u64, now_ms: i64, weeks: u32) -> Result
         let asked = asked.iter().find(|week| week.starts_ms == starts_ms);
         let Counts { helpful, unhelpful } = votes.get(&starts_ms).copied().unwrap_or_default();
         WeekStats {
-            starts: day(starts_ms),
+            starts: day_of(starts_ms),
             asked: asked.map_or(0, |week| week.asked),
             answered: asked.map_or(0, |week| week.answered),
             askers: asked.map_or(0, |week| week.askers),
@@ -156,28 +151,10 @@ pub(super) fn share(part: u64, whole: u64) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }
 
-/// The first millisecond of the week, a Monday's, UTC.
-pub(super) fn monday(now_ms: i64) -> i64 {
-    now_ms.saturating_add(MONDAY_MS).div_euclid(WEEK_MS).saturating_mul(WEEK_MS).saturating_sub(MONDAY_MS)
-}
-
-/// The day of a time, UTC; the first that there is for one out of all calendars.
-pub(super) fn day(at_ms: i64) -> Date {
-    OffsetDateTime::from_unix_timestamp(at_ms.div_euclid(1_000)).map_or(Date::MIN, OffsetDateTime::date)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::corpus::shipped_guide;
-
-    #[test]
-    fn a_week_begins_on_monday() {
-        for (now_ms, starts) in [(0, "1969-12-29"), (4 * DAY_MS, "1970-01-05"), (4 * DAY_MS - 1, "1969-12-29")] {
-            assert_eq!(day(monday(now_ms)).to_string(), starts);
-        }
-        assert!(day(monday(i64::MIN)) <= day(monday(i64::MAX)), "no time is too far off");
-    }
 
     #[test]
     fn topics_are_sections_and_outlive_an_edit() {
@@ -199,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_share_of_nothing_is_none() {
-        let week = WeekStats { starts: day(0), asked: 4, answered: 3, askers: 1, helpful: 0, unhelpful: 0 };
+        let week = WeekStats { starts: day_of(0), asked: 4, answered: 3, askers: 1, helpful: 0, unhelpful: 0 };
         let stats = Stats { weeks: vec![week, WeekStats { helpful: 1, unhelpful: 1, ..week }], ..Stats::default() };
         assert_eq!((stats.answered_share(), stats.helpful_share()), (Some(0.75), Some(0.5)));
         assert_eq!((week.helpful_share(), Stats::default().answered_share()), (None, None));

@@ -1,6 +1,7 @@
 //! What does a member see where the guide does not say, or where nothing was asked?
 
 use insta::assert_json_snapshot;
+use preceptor::store::Period;
 use serde_json::json;
 
 use super::faq::{add, ask};
@@ -79,7 +80,7 @@ async fn thanks_help_and_who_are_you_are_answered_and_are_no_gaps() {
     ask(&ana, "is there parking behind the annex?").await;
     let gaps = mia.runs("gaps", json!({})).await;
     assert!(gaps.text().contains("parking") && gaps.text().contains("Gap 1 of 1"), "{}", gaps.text());
-    let all = kept.store().await.gaps(world.guild, (0, i64::MAX)).await.unwrap();
+    let all = kept.store().await.gaps(world.guild, Period::since(0)).await.unwrap();
     assert_eq!(all.len(), 1, "{all:?}");
     world.close().await;
 }
@@ -99,7 +100,7 @@ async fn words_of_distress_are_answered_privately_and_kept_nowhere() {
     assert!(reply.text().contains("988") && !reply.text().contains("go on anymore"), "{}", reply.text());
     let gaps = mia.runs("gaps", json!({})).await;
     assert!(gaps.text().starts_with("There are no gaps"), "{}", gaps.text());
-    let weeks = kept.store().await.weeks(world.guild, (0, i64::MAX)).await.unwrap();
+    let weeks = kept.store().await.weeks(world.guild, Period::since(0)).await.unwrap();
     assert!(weeks.is_empty(), "not even counted: {weeks:?}");
     world.close().await;
 }

@@ -1,7 +1,7 @@
 //! A forum that a server has chosen: a new post is answered once or not at all, and who asked says whether it helped.
 
 use preceptor::guild::Setting;
-use preceptor::store::{Counts, Store};
+use preceptor::store::{Counts, Period, Store};
 use serde_json::json;
 
 use super::Program;
@@ -119,7 +119,7 @@ async fn where_the_bot_is_not_very_sure_it_is_silent_and_keeps_nothing() {
     }
     assert!(world.requests().iter().all(|request| !request.path.ends_with("/messages")));
     let store = kept.store().await;
-    assert!(store.gaps(world.guild, (0, i64::MAX)).await.unwrap().is_empty());
+    assert!(store.gaps(world.guild, Period::since(0)).await.unwrap().is_empty());
     world.close().await;
 }
 
@@ -267,7 +267,7 @@ async fn pages_turn_privately_so_that_the_answer_stays_as_all_have_seen_it() {
 
 /// All votes of a guild; what an answer is called in the store leads to no post.
 async fn votes(store: &preceptor::store::Store, guild: u64) -> Counts {
-    let by_passage = store.votes_by_passage(guild, (0, i64::MAX)).await.unwrap();
+    let by_passage = store.votes_by_passage(guild, Period::since(0)).await.unwrap();
     by_passage.iter().fold(Counts::default(), |sum, (_, counts)| Counts {
         helpful: sum.helpful + counts.helpful,
         unhelpful: sum.unhelpful + counts.unhelpful,

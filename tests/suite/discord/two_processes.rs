@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use preceptor::store::{Parameters, Store};
+use preceptor::store::{Parameters, Period, Store};
 use serde_json::{Value, json};
 
 use super::Program;
@@ -108,7 +108,7 @@ async fn no_vote_counts_twice_through_two_processes_under_load() {
         }
     }
     let store = Store::open(&Parameters::new(&url)).await.unwrap();
-    let votes = store.votes_by_passage(here.guild, (0, i64::MAX)).await.unwrap();
+    let votes = store.votes_by_passage(here.guild, Period::since(0)).await.unwrap();
     let all: u64 = votes.iter().map(|(_, counts)| counts.helpful + counts.unhelpful).sum();
     assert_eq!(all, MEMBERS.len() as u64, "{votes:?}");
     here.close().await;

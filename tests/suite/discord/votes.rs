@@ -1,6 +1,6 @@
 //! Votes under answers: one a member, changed at will, and a word on what they were looking for.
 
-use preceptor::store::{Counts, Store};
+use preceptor::store::{Counts, Period, Store};
 use serde_json::json;
 
 use super::Program;
@@ -17,7 +17,7 @@ async fn ask(person: &Person, shared: bool) -> Reply {
 
 /// All votes of a guild, helpful and not.
 async fn counted(store: &Store, guild: u64) -> (u64, u64) {
-    let votes = store.votes_by_passage(guild, (0, i64::MAX)).await.unwrap();
+    let votes = store.votes_by_passage(guild, Period::since(0)).await.unwrap();
     let add = |(up, down), counts: &Counts| (up + counts.helpful, down + counts.unhelpful);
     votes.iter().map(|(_, counts)| counts).fold((0, 0), add)
 }
@@ -60,7 +60,7 @@ async fn what_a_member_was_looking_for_is_kept_masked_and_counts_no_second_time(
     ana.submits(&form, json!({ "reason": "night shifts, write to ana@example.org" })).await;
     let store = kept.store().await;
     assert_eq!(counted(&store, world.guild).await, (0, 1));
-    let reasons = store.reasons(world.guild, (0, i64::MAX)).await.unwrap();
+    let reasons = store.reasons(world.guild, Period::since(0)).await.unwrap();
     assert_eq!(reasons.len(), 1);
     assert!(reasons[0].1.starts_with("night shifts") && !reasons[0].1.contains("ana@"), "{reasons:?}");
     let export = store.export(world.guild).await.unwrap().to_string();
@@ -111,7 +111,7 @@ async fn an_entry_is_voted_on_by_its_number_and_in_its_server_alone() {
     let answer = ana.runs("ask", json!({ "question": "where do we pick up scrubs?" })).await;
     ana.presses(&answer, HELPED).await;
     let store = kept.store().await;
-    let votes = store.votes_by_passage(world.guild, (0, i64::MAX)).await.unwrap();
+    let votes = store.votes_by_passage(world.guild, Period::since(0)).await.unwrap();
     assert_eq!(votes, [("entry-1".to_owned(), Counts { helpful: 1, unhelpful: 0 })]);
     let elsewhere = world.add_guild("elsewhere", true);
     assert_eq!(counted(&store, elsewhere).await, (0, 0));
@@ -146,7 +146,7 @@ async fn what_a_member_asks_through_an_app_of_their_own_is_not_the_server_s() {
     ben.runs("ask", serde_json::json!({ "question": "is there parking for bicycles?" })).await;
     let asked = async {
         loop {
-            let gaps = store.gaps(world.guild, (0, i64::MAX)).await.unwrap();
+            let gaps = store.gaps(world.guild, Period::since(0)).await.unwrap();
             if !gaps.is_empty() {
                 return gaps;
             }
@@ -155,7 +155,7 @@ async fn what_a_member_asks_through_an_app_of_their_own_is_not_the_server_s() {
     };
     let gaps = tokio::time::timeout(std::time::Duration::from_secs(20), asked).await.unwrap();
     assert_eq!(gaps.len(), 1);
-    let weeks = store.weeks(world.guild, (0, i64::MAX)).await.unwrap();
+    let weeks = store.weeks(world.guild, Period::since(0)).await.unwrap();
     assert_eq!(weeks.iter().map(|week| week.asked).sum::<u64>(), 1, "{weeks:?}");
     world.close().await;
 }

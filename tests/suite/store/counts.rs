@@ -1,6 +1,6 @@
 //! What statistics are made of: questions by passage, votes by week.
 
-use preceptor::store::{Asked, Counts, PassageCount, Store, Vote};
+use preceptor::store::{Asked, Counts, PassageCount, Period, Store, Vote};
 
 use super::{GUILD, OTHER, member};
 
@@ -28,9 +28,9 @@ pub(super) async fn questions_are_counted_by_passage_and_period(store: &Store) {
     ask(store, OTHER, ("first", Some("a")), 12).await;
     let count =
         |guide: &str, passage: &str, asked| PassageCount { guide: guide.into(), passage: passage.into(), asked };
-    let counted = store.questions_by_passage(GUILD, (10, 20)).await.unwrap();
+    let counted = store.questions_by_passage(GUILD, Period { from_ms: 10, to_ms: 20 }).await.unwrap();
     assert_eq!(counted, [count("first", "b", 2), count("first", "a", 1), count("second", "a", 1)]);
-    assert_eq!(store.questions_by_passage(OTHER, (0, 12)).await.unwrap(), []);
+    assert_eq!(store.questions_by_passage(OTHER, Period { from_ms: 0, to_ms: 12 }).await.unwrap(), []);
 }
 
 pub(super) async fn votes_are_counted_by_week(store: &Store) {
@@ -43,9 +43,12 @@ pub(super) async fn votes_are_counted_by_week(store: &Store) {
         let vote = Vote { answer, passage, member: member(number), helpful, reason: None, at_ms };
         store.vote(GUILD, &vote, &[]).await.unwrap();
     }
-    let counted = store.votes_by_week(GUILD, (monday, monday + week + 1)).await.unwrap();
+    let counted = store.votes_by_week(GUILD, Period { from_ms: monday, to_ms: monday + week + 1 }).await.unwrap();
     let counts = |helpful, unhelpful| Counts { helpful, unhelpful };
     assert_eq!(counted, [(monday, counts(2, 1)), (monday + week, counts(0, 1))]);
-    assert_eq!(store.votes_by_week(GUILD, (monday + 1, monday + week)).await.unwrap(), [(monday, counts(1, 1))]);
-    assert_eq!(store.votes_by_week(OTHER, (0, i64::MAX)).await.unwrap(), []);
+    assert_eq!(
+        store.votes_by_week(GUILD, Period { from_ms: monday + 1, to_ms: monday + week }).await.unwrap(),
+        [(monday, counts(1, 1))]
+    );
+    assert_eq!(store.votes_by_week(OTHER, Period::since(0)).await.unwrap(), []);
 }

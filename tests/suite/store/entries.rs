@@ -1,6 +1,7 @@
 //! FAQ entries: kept as written, changed with a history, imported whole or not at all.
 
-use preceptor::store::{Content, Date, Imported, Listing, Store, StoreError};
+use preceptor::clock::parse_date;
+use preceptor::store::{Content, Imported, Listing, Store, StoreError};
 
 use super::{GUILD, OTHER, by, content};
 
@@ -16,7 +17,7 @@ async fn questions(store: &Store, listing: &Listing) -> Vec<String> {
 pub(super) async fn an_entry_is_kept_as_it_was_written(store: &Store) {
     let written = Content {
         source_link: Some("https://example.org/a?b=c".into()),
-        expires: Date::parse("2030-12-31"),
+        expires: parse_date("2030-12-31"),
         phrasings: vec!["\"quoted\", comma".into(), String::new(), "ä\n\u{1f600}".into()],
         ..content("Is parking free?")
     };
@@ -89,7 +90,7 @@ pub(super) async fn signs_of_patterns_are_plain_characters(store: &Store) {
 
 pub(super) async fn a_history_says_who_when_and_what(store: &Store) {
     let added = store.add_entry(GUILD, &content("One?"), &by(1, 1)).await.unwrap();
-    let edited = Content { answer: "No.".into(), expires: Date::parse("2031-01-01"), ..content("One?") };
+    let edited = Content { answer: "No.".into(), expires: parse_date("2031-01-01"), ..content("One?") };
     store.edit_entry(GUILD, added.id, &edited, &by(2, 2)).await.unwrap();
     store.remove_entry(GUILD, added.id, &by(3, 3)).await.unwrap();
     store.restore_entry(GUILD, added.id, &by(4, 4)).await.unwrap();

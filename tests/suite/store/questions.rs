@@ -1,6 +1,6 @@
 //! Questions that the guide did not answer, what is decided on them, and how they go.
 
-use preceptor::store::{Asked, BoundPhrasing, Decision, Store, StoreError, Vote, Week};
+use preceptor::store::{Asked, BoundPhrasing, Decision, Period, Store, StoreError, Vote, Week};
 
 use super::{GUILD, OTHER, member};
 
@@ -24,7 +24,13 @@ fn down(text: &str, number: u8, at_ms: i64) -> Vote {
 }
 
 async fn gaps(store: &Store, guild: u64) -> Vec<String> {
-    store.gaps(guild, (10, 20)).await.unwrap().into_iter().map(|question| question.text).collect()
+    store
+        .gaps(guild, Period { from_ms: 10, to_ms: 20 })
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|question| question.text)
+        .collect()
 }
 
 pub(super) async fn gaps_are_declined_or_voted_down(store: &Store) {
@@ -40,7 +46,7 @@ pub(super) async fn gaps_are_declined_or_voted_down(store: &Store) {
         store.vote(OTHER, &down("none", number, 12), &[]).await.unwrap();
     }
     assert_eq!((gaps(store, GUILD).await, gaps(store, OTHER).await), (vec!["none".into(), "bad".into()], vec![]));
-    let found = store.gaps(GUILD, (10, 20)).await.unwrap();
+    let found = store.gaps(GUILD, Period { from_ms: 10, to_ms: 20 }).await.unwrap();
     assert_eq!((found[0].id, found[0].unhelpful, found[1].unhelpful), (id, 0, 2));
     assert_eq!((found[0].confidence, found[0].passage.as_deref()), (0.25, Some("pay-1a2b")));
     assert_eq!((found[0].reason.as_deref(), found[1].reason.as_deref()), (Some("not_in_guide"), None));
@@ -102,10 +108,10 @@ pub(super) async fn weeks_begin_on_mondays(store: &Store) {
     ] {
         store.record_question(GUILD, &Asked { asker: member(number), ..asked(text, outcome, at_ms) }).await.unwrap();
     }
-    let weeks = store.weeks(GUILD, (0, monday + 8 * day)).await.unwrap();
+    let weeks = store.weeks(GUILD, Period { from_ms: 0, to_ms: monday + 8 * day }).await.unwrap();
     let week = |starts_ms, asked, answered, askers| Week { starts_ms, asked, answered, askers };
     assert_eq!(weeks, [week(monday - 7 * day, 1, 1, 1), week(monday, 3, 2, 2)]);
-    assert_eq!(store.weeks(OTHER, (0, i64::MAX)).await.unwrap(), []);
+    assert_eq!(store.weeks(OTHER, Period::since(0)).await.unwrap(), []);
 }
 
 pub(super) async fn a_phrasing_is_bound_to_one_passage(store: &Store) {

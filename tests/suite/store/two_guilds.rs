@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use preceptor::store::{Asked, BoundPhrasing, Content, Decision, Listing, Store, Vote};
+use preceptor::store::{Asked, BoundPhrasing, Content, Decision, Listing, Period, Store, Vote};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -108,7 +108,7 @@ async fn everything(store: &Store, guild: u64) -> Value {
     for entry in &since {
         histories.push(store.history(guild, entry.id).await.unwrap());
     }
-    let votes = store.votes_by_passage(guild, (0, i64::MAX)).await.unwrap();
+    let votes = store.votes_by_passage(guild, Period::since(0)).await.unwrap();
     json!({
         "export": store.export(guild).await.unwrap(),
         "entries": store.entries(guild, &all).await.unwrap().entries,
@@ -118,12 +118,12 @@ async fn everything(store: &Store, guild: u64) -> Value {
         "settings": store.settings(guild).await.unwrap(),
         "revision": store.revision(guild).await.unwrap(),
         "votes": format!("{votes:?}"),
-        "gaps": store.gaps(guild, (0, i64::MAX)).await.unwrap(),
-        "passages": store.questions_by_passage(guild, (0, i64::MAX)).await.unwrap(),
-        "reasons": format!("{:?}", store.reasons(guild, (0, i64::MAX)).await.unwrap()),
-        "votes_by_week": format!("{:?}", store.votes_by_week(guild, (0, i64::MAX)).await.unwrap()),
+        "gaps": store.gaps(guild, Period::since(0)).await.unwrap(),
+        "passages": store.questions_by_passage(guild, Period::since(0)).await.unwrap(),
+        "reasons": format!("{:?}", store.reasons(guild, Period::since(0)).await.unwrap()),
+        "votes_by_week": format!("{:?}", store.votes_by_week(guild, Period::since(0)).await.unwrap()),
         "claimed": store.claimed(guild, NAMES[0]).await.unwrap(),
-        "weeks": store.weeks(guild, (0, i64::MAX)).await.unwrap(),
+        "weeks": store.weeks(guild, Period::since(0)).await.unwrap(),
         "decisions": store.decisions(guild).await.unwrap(),
         "phrasings": store.phrasings(guild).await.unwrap(),
         "salts": store.salts(guild).await.unwrap(),

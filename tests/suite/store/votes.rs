@@ -1,6 +1,6 @@
 //! Votes and drafts: one vote a member an answer, and a member who is forgotten.
 
-use preceptor::store::{Counts, Store, Vote};
+use preceptor::store::{Counts, Period, Store, Vote};
 
 use super::{GUILD, OTHER, member};
 
@@ -36,9 +36,9 @@ pub(super) async fn votes_are_counted_by_passage_and_period(store: &Store) {
         let vote = Vote { passage: passage.into(), at_ms, ..vote("a", number, number != 2) };
         store.vote(GUILD, &vote, &[]).await.unwrap();
     }
-    let counted = store.votes_by_passage(GUILD, (10, 20)).await.unwrap();
+    let counted = store.votes_by_passage(GUILD, Period { from_ms: 10, to_ms: 20 }).await.unwrap();
     assert_eq!(counted, [("x".to_owned(), counts(1, 1)), ("y".to_owned(), counts(1, 0))]);
-    assert_eq!(store.votes_by_passage(OTHER, (0, 100)).await.unwrap(), []);
+    assert_eq!(store.votes_by_passage(OTHER, Period { from_ms: 0, to_ms: 100 }).await.unwrap(), []);
 }
 
 pub(super) async fn a_forgotten_member_has_no_votes_and_drafts(store: &Store) {
@@ -71,7 +71,10 @@ pub(super) async fn the_later_word_of_a_member_counts_whichever_comes_first(stor
     store.vote(GUILD, &with_reason, &[]).await.unwrap();
     store.vote(GUILD, &Vote { at_ms: 19, ..vote("a", 1, true) }, &[]).await.unwrap();
     assert_eq!(store.votes_on(GUILD, "a").await.unwrap(), counts(0, 1));
-    assert_eq!(store.reasons(GUILD, (0, 100)).await.unwrap(), [("a".to_owned(), "the pay".to_owned())]);
+    assert_eq!(
+        store.reasons(GUILD, Period { from_ms: 0, to_ms: 100 }).await.unwrap(),
+        [("a".to_owned(), "the pay".to_owned())]
+    );
     store.vote(GUILD, &vote("a", 2, true), &[]).await.unwrap();
     store.vote(GUILD, &Vote { at_ms: 20, ..vote("a", 1, true) }, &[]).await.unwrap();
     assert_eq!(store.votes_on(GUILD, "a").await.unwrap(), counts(2, 0));
@@ -92,7 +95,7 @@ pub(super) async fn what_members_were_looking_for_is_told_by_answer(store: &Stor
     ] {
         store.vote(GUILD, &kept, &[]).await.unwrap();
     }
-    let told = store.reasons(GUILD, (10, 40)).await.unwrap();
+    let told = store.reasons(GUILD, Period { from_ms: 10, to_ms: 40 }).await.unwrap();
     assert_eq!(told, [("a".into(), "the pay".into()), ("b".into(), "night shifts".into())]);
-    assert_eq!(store.reasons(OTHER, (0, 100)).await.unwrap(), []);
+    assert_eq!(store.reasons(OTHER, Period { from_ms: 0, to_ms: 100 }).await.unwrap(), []);
 }

@@ -23,10 +23,10 @@ pub(super) fn write<'a>(contents: impl IntoIterator<Item = &'a Content>) -> Vec<
     // A row of texts in memory can always be written.
     let _ = writer.write_record(COLUMNS.map(Column::name));
     for content in contents {
-        let expires = content.expires.as_ref().map_or("", |day| day.as_str());
+        let expires = content.expires.map(|day| day.to_string()).unwrap_or_default();
         let link = content.source_link.as_deref().unwrap_or_default();
         let phrasings = phrasings_cell(&content.phrasings);
-        let cells = [&content.guide, &content.question, phrasings.as_str(), &content.answer, link, expires];
+        let cells = [&content.guide, &content.question, phrasings.as_str(), &content.answer, link, &expires];
         let _ = writer.write_record(cells.map(defused));
     }
     writer.into_inner().unwrap_or_default()

@@ -1,9 +1,10 @@
 //! Which day does a cell name? In the forms of spreadsheets, which differ from country to country.
 
+use time::{Date, Month};
+
 use super::error::Fault;
 use super::names::folded;
 use crate::guild::entries::check::{Problem, shown};
-use crate::store::Date;
 
 /// The months as people write them, folded: in English, German, Spanish, French, Portuguese, Italian and Dutch. The first
 /// three letters are enough, where no other month begins with them.
@@ -151,7 +152,8 @@ fn full(year: u32, digits: usize) -> Option<u32> {
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<Date> {
-    Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Date::from_calendar_date(i32::try_from(year).ok()?, month, u8::try_from(day).ok()?).ok()
 }
 
 /// The numbers and months of a text; none where it has another word.

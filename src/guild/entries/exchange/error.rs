@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use time::Date;
+
 use super::table::HEADER_WITHIN;
 use super::{MOST_BYTES, MOST_ROWS};
 use crate::guild::entries::check::Problem;
-use crate::store::Date;
 
 /// Why a file could not be read. Nothing of it was kept.
 #[derive(Debug, thiserror::Error)]

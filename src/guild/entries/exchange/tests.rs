@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
+use crate::clock::parse_date;
 use crate::guild::entries::check::check;
 use crate::guild::entries::exchange::*;
-use crate::store::Date;
 
 const GUIDES: [&str; 2] = ["medical-assistant", "harbor"];
 
@@ -71,7 +71,7 @@ fn any_content() -> impl Strategy<Value = Content> {
             phrasings: phrasings.into_iter().map(|phrasing| phrasing.replace(['\n', '\r'], " ")).collect(),
             answer,
             source_link: link.map(str::to_owned),
-            expires: expires.and_then(Date::parse),
+            expires: expires.and_then(parse_date),
         },
     )
 }
