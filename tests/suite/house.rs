@@ -4,24 +4,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 17] = [
-    ("corpus", &[]),
+const MAY_IMPORT: [(&str, &[&str]); 18] = [
+    ("nearest", &[]),
+    ("corpus", &["nearest"]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
     ("search", &["corpus", "index", "model"]),
     ("answer", &["corpus", "index", "search", "model"]),
     ("quiz", &["corpus", "index"]),
-    ("engine", &["corpus", "index", "search", "answer", "model"]),
+    ("engine", &["nearest", "corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
     ("telemetry", &[]),
     ("store", &[]),
     ("reading", &["corpus", "answer"]),
-    ("guild", &["corpus", "search", "answer", "engine", "store"]),
+    ("guild", &["nearest", "corpus", "search", "answer", "engine", "store"]),
     ("discord", &["corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry", "guild", "store"]),
-    ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
+    ("settings", &["nearest", "engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
     (
         "cli",
         &[
+            "nearest",
             "corpus",
             "model",
             "index",
@@ -53,7 +55,7 @@ const NOT_IN_THE_CORE: [&str; 8] = [
     "std::thread::spawn",
     "thread::sleep",
 ];
-const CORE: [&str; 8] = ["corpus", "model", "index", "search", "answer", "engine", "eval", "quiz"];
+const CORE: [&str; 9] = ["nearest", "corpus", "model", "index", "search", "answer", "engine", "eval", "quiz"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
