@@ -169,7 +169,7 @@ pub(super) fn rank(matches: Matches<'_>, most: usize) -> Vec<Hit> {
 /// The parts of every passage's score.
 fn features(matches: Matches<'_>, phrasings: &[Phrasings]) -> Vec<Features> {
     let Matches { guide, query, retrieved, cosines, shapes, headings, .. } = matches;
-    let full = query.total_idf() * 2.2;
+    let full = retrieved.most_lexical;
     let share = |value: f32, of: f32| if of > 0.0 { (value / of).min(1.0) } else { 0.0 };
     let mut sections = vec![0.0_f32; guide.sections.len()];
     for (at, passage) in guide.passages.iter().enumerate() {
@@ -303,4 +303,33 @@ fn best_phrasings(guide: &Guide, retrieved: &Retrieved, cosines: Option<&Cosines
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::Guide;
+    use crate::index::GuideIndex;
+    use crate::search::{Parameters, Searcher};
+
+    /// The words part of the passage that says `kiln` once, and of the one that says it three times.
+    fn words_with(k1: f32) -> [f32; 2] {
+        let text =
+            "# A\n\nThe kiln is hot, so never open the heavy door.\n\n# B\n\nThe kiln, and again the kiln. A kiln!\n";
+        let guide = Guide::from_files("kiln", vec![("guide.md".to_owned(), text.as_bytes().to_vec())]).unwrap();
+        let index = GuideIndex::in_memory(&guide).unwrap();
+        let searcher = Searcher::new(&guide, &index, None, &Parameters { k1, b: 0.0, hits: 10 }).unwrap();
+        let hits = searcher.search("kiln", &guide, &index, 10).hits;
+        [0, 1].map(|at| hits.iter().find(|hit| hit.passage == at).unwrap().explanation.features.lexical)
+    }
+
+    #[test]
+    fn a_repeated_word_counts_as_k1_says() {
+        assert_eq!(words_with(0.0), [1.0, 1.0], "once is as good as often, and all that a passage can get");
+        for k1 in [1.2, 10.0] {
+            let [once, often] = words_with(k1);
+            let expected = [1.0 / (1.0 + k1), 3.0 / (3.0 + k1)];
+            assert!((once - expected[0]).abs() < 1e-6 && (often - expected[1]).abs() < 1e-6, "{k1}: {once}, {often}");
+        }
+        assert_eq!(1.2_f32 + 1.0, 2.2, "as it was when the weights were fitted");
+    }
 }

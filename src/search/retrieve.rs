@@ -9,6 +9,8 @@ use super::query::{Concept, Query};
 pub(super) struct Retrieved {
     /// For each passage, its BM25F score.
     pub lexical: Vec<f32>,
+    /// The most that BM25F gives a passage, each concept counted once.
+    pub most_lexical: f32,
     /// For each passage, a bit for each concept of the query that it holds.
     pub concepts: Vec<u64>,
     /// For each passage, the weight of the query's word pairs that it holds.
@@ -25,6 +27,7 @@ pub(super) fn retrieve(query: &Query, postings: &Postings, parameters: &Paramete
     let passages = postings.passages();
     let mut retrieved = Retrieved {
         lexical: vec![0.0; passages],
+        most_lexical: query.total_idf() * (parameters.k1 + 1.0),
         concepts: vec![0; passages],
         pairs: vec![0.0; passages],
         all_pairs: 0.0,
