@@ -4,12 +4,13 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::background::{Background, StemNumber, stem_number};
+use super::background::Background;
 use super::curations::Curations;
 use super::nearness::{EntryMeaning, Nearness};
 use super::query::Query;
 use super::said::OTHERWISE_WEIGHT;
 use super::specifics::Lack;
+use super::stems::{Stem, StemNumber};
 use super::weights::{ENTRY_FIRST, ENTRY_ORDER, Mode, entry_weights, for_entries, logistic};
 use crate::model::Reading;
 
@@ -125,26 +126,26 @@ pub(super) struct Matcher<'a> {
     items: Vec<Item>,
     square: f32,
     /// Inverse document frequencies that were looked up; phrasings that are compared have many stems in common.
-    known: RefCell<HashMap<StemNumber, f32>>,
+    known: RefCell<HashMap<Stem, f32>>,
 }
 
 impl<'a> Matcher<'a> {
     pub(super) fn new(query: &Query, curations: &'a Curations, background: &'a Background) -> Self {
         let mut matcher = Self { curations, background, items: Vec::new(), square: 0.0, known: RefCell::default() };
         for (stem, concept) in &query.stems {
-            let number = stem_number(stem);
+            let number = StemNumber::of(stem);
             if matcher.items.iter().any(|item| item.stem == number) {
                 continue;
             }
-            let idf = matcher.idf(number, concept.is_some());
+            let idf = matcher.idf(number.marked(concept.is_some()));
             let variants = concept.iter().flat_map(|at| &query.concepts[*at].variants);
             let others = variants.filter(|variant| variant.weight < 1.0).filter_map(|variant| {
                 // What the question's own words may mean has several; synonyms of several words were not weighed for entries.
                 if variant.stems.is_empty() || (variant.stems.len() > 1 && variant.weight != OTHERWISE_WEIGHT) {
                     return None;
                 }
-                let stems: Vec<StemNumber> = variant.stems.iter().map(|other| stem_number(other)).collect();
-                let length = stems.iter().map(|other| matcher.idf(*other, true).powi(2)).sum::<f32>().sqrt();
+                let stems: Vec<StemNumber> = variant.stems.iter().map(|other| StemNumber::of(other)).collect();
+                let length = stems.iter().map(|other| matcher.idf(other.marked(true)).powi(2)).sum::<f32>().sqrt();
                 Some(Other { stems, weight: idf * length * variant.weight })
             });
             let item = Item { stem: number, content: concept.is_some(), idf, others: others.collect() };
@@ -154,12 +155,12 @@ impl<'a> Matcher<'a> {
         matcher
     }
 
-    fn idf(&self, stem: StemNumber, content: bool) -> f32 {
+    fn idf(&self, stem: Stem) -> f32 {
         let look_up = || {
-            let own = self.curations.phrasing_count();
-            self.background.idf(stem, content, own, self.curations.asked_with(stem).len())
+            let (own, number) = (self.curations.phrasing_count(), stem.number());
+            self.background.idf(number, stem.is_content(), own, self.curations.asked_with(number).len())
         };
-        *self.known.borrow_mut().entry(stem | StemNumber::from(content)).or_insert_with(look_up)
+        *self.known.borrow_mut().entry(stem).or_insert_with(look_up)
     }
 
     /// The entries that answer most likely, the best first; ties fall to the lower key.
@@ -252,7 +253,7 @@ impl<'a> Matcher<'a> {
     fn likeness(&self, phrasing: u32) -> f32 {
         let stems = &self.curations.phrasing(phrasing).stems;
         let dot: f32 = self.items.iter().map(|item| item.matched(stems)).sum();
-        let norm: f32 = stems.iter().map(|stem| self.idf(stem & !1, stem & 1 == 1).powi(2)).sum();
+        let norm: f32 = stems.iter().map(|stem| self.idf(*stem).powi(2)).sum();
         (dot / (self.square.sqrt() * norm.sqrt()).max(1e-6)).min(1.0)
     }
 
@@ -260,13 +261,13 @@ impl<'a> Matcher<'a> {
         let stems = &self.curations.phrasing(one.phrasing).stems;
         let share = |held: f32| (held / all).min(1.0);
         let has = |item: &Item| self.has(item, one.slot);
-        let own: f32 = stems.iter().filter(|stem| *stem & 1 == 1).map(|stem| self.idf(stem & !1, true)).sum();
+        let own: f32 = stems.iter().filter(|stem| stem.is_content()).map(|stem| self.idf(*stem)).sum();
         let asked = self.held(|item| item.matched(stems) > 0.0);
         // Of a phrasing that says one word of the question in two, both are asked for.
         let both: f32 = self
             .content()
             .filter_map(|item| item.said_in_several(stems))
-            .map(|other| other.stems[1..].iter().map(|stem| self.idf(*stem, true)).sum::<f32>())
+            .map(|other| other.stems[1..].iter().map(|stem| self.idf(stem.marked(true))).sum::<f32>())
             .sum();
         let most = |has: &dyn Fn(&Item) -> bool| {
             self.content().filter(|item| has(item)).map(|item| item.idf).fold(0.0, f32::max) / 10.0
@@ -311,15 +312,15 @@ impl Item {
     }
 
     /// The other way, of several words, in which a phrasing with these stems says this one.
-    fn said_in_several(&self, stems: &[StemNumber]) -> Option<&Other> {
-        let has = |wanted: &StemNumber| stems.iter().any(|stem| stem & !1 == *wanted);
+    fn said_in_several(&self, stems: &[Stem]) -> Option<&Other> {
+        let has = |wanted: &StemNumber| stems.iter().any(|stem| stem.number() == *wanted);
         let several = |other: &&Other| other.stems.len() > 1 && other.stems.iter().all(has);
         if has(&self.stem) { None } else { self.others.iter().find(several) }
     }
 
     /// What of this stem a phrasing with these has, weighed.
-    fn matched(&self, stems: &[StemNumber]) -> f32 {
-        let has = |wanted: StemNumber| stems.iter().any(|stem| stem & !1 == wanted);
+    fn matched(&self, stems: &[Stem]) -> f32 {
+        let has = |wanted: StemNumber| stems.iter().any(|stem| stem.number() == wanted);
         if has(self.stem) {
             return self.idf * self.idf;
         }

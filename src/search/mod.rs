@@ -28,6 +28,7 @@ mod shape;
 mod specifics;
 mod spelling;
 mod splits;
+mod stems;
 mod weights;
 mod wording;
 
