@@ -13,6 +13,7 @@ mod initials;
 mod kind;
 mod language;
 mod lexicon;
+mod likeness;
 mod names;
 mod nearness;
 mod normalize;
