@@ -15,6 +15,7 @@ use crate::answer::{Desk, Policy};
 use crate::corpus::{Corpus, Guide, Language, Note, open_corpus, shipped_guide};
 use crate::index::{Progress, TextVectors};
 use crate::model::{Encoder, Reader};
+use crate::nearest::likest;
 
 pub use self::error::EngineError;
 pub use self::models::{open_encoder, open_reader};
@@ -248,7 +249,8 @@ impl Engine {
             let like = |own: &str| strsim::jaro_winkler(&own.to_lowercase(), &name);
             like(&guide.manifest.id).max(like(&guide.manifest.title))
         };
-        let near = self.guides().map(|guide| (likeness(guide), guide)).max_by(|a, b| a.0.total_cmp(&b.0));
-        near.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS).map(|(_, guide)| guide.manifest.id.clone())
+        // Of equals the last.
+        let guides = self.shelves.iter().rev().map(|shelf| &shelf.guide);
+        likest(guides, LEAST_LIKENESS, |guide| likeness(guide)).map(|guide| guide.manifest.id.clone())
     }
 }

@@ -15,6 +15,7 @@ pub mod eval;
 pub mod guild;
 pub mod index;
 pub mod model;
+mod nearest;
 pub mod quiz;
 pub mod reading;
 pub mod search;

@@ -11,6 +11,7 @@ use super::args::{Arguments, Color, Command};
 use super::notices::tell_failure;
 use super::version;
 use super::words;
+use crate::nearest::fewest_slips;
 
 /// Reads the arguments of this process.
 ///
@@ -130,17 +131,12 @@ fn meant(error: &clap::Error, typed: &[String]) -> Option<Meant> {
     if typed[..at].iter().any(|word| names.contains(&word.as_str())) {
         return None;
     }
-    Some(match nearest(word, &names) {
+    // A short word is two slips from too many.
+    let most = if word.chars().count() < 5 { 1 } else { 2 };
+    Some(match fewest_slips(&word.to_lowercase(), names, most) {
         Some(name) => Meant::Command(name.to_owned()),
         None => Meant::Question(typed[at..].join(" ")),
     })
-}
-
-/// The command that a word is a slip away from; two in a long one.
-fn nearest<'n>(word: &str, names: &[&'n str]) -> Option<&'n str> {
-    let slips = |name: &str| strsim::damerau_levenshtein(name, &word.to_lowercase());
-    let best = names.iter().copied().min_by_key(|name| slips(name))?;
-    (slips(best) <= if word.chars().count() < 5 { 1 } else { 2 }).then_some(best)
 }
 
 #[cfg(test)]

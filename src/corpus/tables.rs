@@ -3,6 +3,10 @@
 use serde::de::DeserializeOwned;
 
 use super::error::CorpusError;
+use crate::nearest::nearest;
+
+/// A key less like an unknown one than this (Jaro-Winkler, 0 to 1) is not suggested.
+const LEAST_LIKENESS: f64 = 0.7;
 
 /// The tables of a TOML text.
 ///
@@ -31,9 +35,8 @@ fn with_nearest(problem: &str) -> String {
     let Some(rest) = problem.strip_prefix("unknown field `") else { return problem.to_owned() };
     let mut names = rest.split('`').step_by(2);
     let unknown = names.next().unwrap_or_default();
-    let near = names.map(|name| (strsim::jaro_winkler(name, unknown), name)).filter(|(likeness, _)| *likeness > 0.7);
-    match near.reduce(|best, next| if next.0 > best.0 { next } else { best }) {
-        Some((_, nearest)) => format!("unknown field `{unknown}`, did you mean `{nearest}`?"),
+    match nearest(unknown, names, LEAST_LIKENESS) {
+        Some(nearest) => format!("unknown field `{unknown}`, did you mean `{nearest}`?"),
         None => problem.to_owned(),
     }
 }

@@ -1,8 +1,8 @@
 //! How telling is a stem, before it is known how often a guild's own entries have it?
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use super::stems::StemNumber;
 use crate::index::{GuideIndex, IndexError, IndexField, inverse_document_frequency};
 
 /// A guide without phrasings does not say how common stop words are in questions: in this share of them.
@@ -20,18 +20,6 @@ pub(super) struct Background {
     passages: bool,
 }
 
-/// A stem as a number: entries of thousands of guilds would hold the same texts again and again. That two stems of one
-/// guild share a number happens once in a hundred thousand questions, and then costs a little likeness.
-pub(super) type StemNumber = u32;
-
-/// The number of a stem; even, so that the last bit is free for a mark.
-#[must_use]
-pub(super) fn stem_number(stem: &str) -> StemNumber {
-    let mut hasher = DefaultHasher::new();
-    stem.hash(&mut hasher);
-    (hasher.finish() as u32) & !1
-}
-
 impl Background {
     /// Counts the stems of a guide's phrasings; of its passages where it has none.
     ///
@@ -42,7 +30,7 @@ impl Background {
         let field = if passages { IndexField::Text } else { IndexField::Phrasing };
         let mut frequencies = HashMap::new();
         index.for_each_term(field, |stem, doc_freq, _| {
-            *frequencies.entry(stem_number(stem)).or_default() += doc_freq;
+            *frequencies.entry(StemNumber::of(stem)).or_default() += doc_freq;
         })?;
         Ok(Self { questions: if passages { index.passages } else { index.phrasings }, frequencies, passages })
     }

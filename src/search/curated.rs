@@ -4,12 +4,14 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::background::{Background, StemNumber, stem_number};
+use super::background::Background;
 use super::curations::Curations;
+use super::likeness::{AskedStem, AskedStems, OtherWay, common, common_otherwise, length};
 use super::nearness::{EntryMeaning, Nearness};
 use super::query::Query;
 use super::said::OTHERWISE_WEIGHT;
 use super::specifics::Lack;
+use super::stems::{Stem, StemNumber};
 use super::weights::{ENTRY_FIRST, ENTRY_ORDER, Mode, entry_weights, for_entries, logistic};
 use crate::model::Reading;
 
@@ -94,22 +96,6 @@ impl CuratedHit {
     }
 }
 
-/// What a question looks for, stem by stem.
-struct Item {
-    stem: StemNumber,
-    content: bool,
-    idf: f32,
-    others: Vec<Other>,
-}
-
-/// Another way to say a stem.
-struct Other {
-    /// What says it, all of it together.
-    stems: Vec<StemNumber>,
-    /// The product of the two inverse document frequencies with what a synonym counts.
-    weight: f32,
-}
-
 /// An entry with its likest phrasing.
 struct Found {
     slot: u32,
@@ -122,44 +108,43 @@ struct Found {
 pub(super) struct Matcher<'a> {
     curations: &'a Curations,
     background: &'a Background,
-    items: Vec<Item>,
-    square: f32,
+    asked: AskedStems<StemNumber>,
     /// Inverse document frequencies that were looked up; phrasings that are compared have many stems in common.
-    known: RefCell<HashMap<StemNumber, f32>>,
+    known: RefCell<HashMap<Stem, f32>>,
 }
 
 impl<'a> Matcher<'a> {
     pub(super) fn new(query: &Query, curations: &'a Curations, background: &'a Background) -> Self {
-        let mut matcher = Self { curations, background, items: Vec::new(), square: 0.0, known: RefCell::default() };
+        let mut matcher = Self { curations, background, asked: AskedStems::new(), known: RefCell::default() };
         for (stem, concept) in &query.stems {
-            let number = stem_number(stem);
-            if matcher.items.iter().any(|item| item.stem == number) {
+            let stem = StemNumber::of(stem);
+            if matcher.asked.has(stem) {
                 continue;
             }
-            let idf = matcher.idf(number, concept.is_some());
+            let content = concept.is_some();
+            let idf = matcher.idf(stem.marked(content));
             let variants = concept.iter().flat_map(|at| &query.concepts[*at].variants);
             let others = variants.filter(|variant| variant.weight < 1.0).filter_map(|variant| {
                 // What the question's own words may mean has several; synonyms of several words were not weighed for entries.
                 if variant.stems.is_empty() || (variant.stems.len() > 1 && variant.weight != OTHERWISE_WEIGHT) {
                     return None;
                 }
-                let stems: Vec<StemNumber> = variant.stems.iter().map(|other| stem_number(other)).collect();
-                let length = stems.iter().map(|other| matcher.idf(*other, true).powi(2)).sum::<f32>().sqrt();
-                Some(Other { stems, weight: idf * length * variant.weight })
+                let stems: Vec<StemNumber> = variant.stems.iter().map(|other| StemNumber::of(other)).collect();
+                let length = length(stems.iter().map(|other| matcher.idf(other.marked(true))));
+                Some(OtherWay { stems, common: common_otherwise(idf, length, variant.weight) })
             });
-            let item = Item { stem: number, content: concept.is_some(), idf, others: others.collect() };
-            matcher.square += idf * idf;
-            matcher.items.push(item);
+            let item = AskedStem { stem, content, idf, others: others.collect() };
+            matcher.asked.add(item);
         }
         matcher
     }
 
-    fn idf(&self, stem: StemNumber, content: bool) -> f32 {
+    fn idf(&self, stem: Stem) -> f32 {
         let look_up = || {
-            let own = self.curations.phrasing_count();
-            self.background.idf(stem, content, own, self.curations.asked_with(stem).len())
+            let (own, number) = (self.curations.phrasing_count(), stem.number());
+            self.background.idf(number, stem.is_content(), own, self.curations.asked_with(number).len())
         };
-        *self.known.borrow_mut().entry(stem | StemNumber::from(content)).or_insert_with(look_up)
+        *self.known.borrow_mut().entry(stem).or_insert_with(look_up)
     }
 
     /// The entries that answer most likely, the best first; ties fall to the lower key.
@@ -178,14 +163,17 @@ impl<'a> Matcher<'a> {
                 None => found.push(Found { slot, phrasing: *phrasing, likeness, order: 0.0 }),
             }
         }
+        // A question of filler alone is divided by next to nothing, and a signal of its own says so.
         let all = self.content().map(|item| item.idf).sum::<f32>().max(1e-6);
         for one in &mut found {
             one.order = one.likeness + HELD * self.held(|item| self.has(item, one.slot)) / all;
         }
         let key = |one: &Found| self.curations.key_of(one.slot);
         found.sort_by(|a, b| b.order.total_cmp(&a.order).then_with(|| key(a).cmp(&key(b))));
+        // The best is as far ahead as the second is behind it.
         let best = found.first().map_or(0.0, |best| best.order);
         let second = found.get(1).map_or(0.0, |second| second.order);
+        // By meaning the order becomes another one, so that none can be left out before.
         let looked_at = if nearness.is_some() { found.len() } else { most };
         let hits = found.iter().enumerate().take(looked_at);
         let hits = hits.map(|(at, one)| {
@@ -221,18 +209,18 @@ impl<'a> Matcher<'a> {
 
     /// The phrasings with the most of the question's content in them; of its fillers, where it has no content.
     fn candidates(&self) -> Vec<u32> {
-        let has_content = self.items.iter().any(|item| item.content);
+        let has_content = self.asked.stems.iter().any(|item| item.content);
         let mut lists: Vec<(&[u32], f32)> = Vec::new();
-        for item in self.items.iter().filter(|item| item.content || !has_content) {
-            lists.push((self.curations.asked_with(item.stem), item.idf * item.idf));
-            let others = item.others.iter().flat_map(|other| other.stems.iter().map(|stem| (*stem, other.weight)));
+        for item in self.asked.stems.iter().filter(|item| item.content || !has_content) {
+            lists.push((self.curations.asked_with(item.stem), common(item.idf)));
+            let others = item.others.iter().flat_map(|other| other.stems.iter().map(|stem| (*stem, other.common)));
             lists.extend(others.map(|(stem, weight)| (self.curations.asked_with(stem), weight)));
         }
         best(lists, self.curations.phrasing_slots(), COMPARED)
     }
 
     fn candidates_by_text(&self) -> Vec<u32> {
-        let content = || self.items.iter().filter(|item| item.content);
+        let content = || self.content();
         // A word that was typed as one may stand in a text as two.
         let apart: Vec<(Vec<u32>, f32)> = content()
             .flat_map(|item| item.others.iter().filter(|other| other.stems.len() > 1).map(move |other| (item, other)))
@@ -248,27 +236,25 @@ impl<'a> Matcher<'a> {
         best(lists, self.curations.slot_count(), BY_TEXT)
     }
 
-    /// The cosine of the question with a phrasing over squared inverse document frequencies, as for a guide's phrasings.
+    /// The likeness of the question to a phrasing.
     fn likeness(&self, phrasing: u32) -> f32 {
         let stems = &self.curations.phrasing(phrasing).stems;
-        let dot: f32 = self.items.iter().map(|item| item.matched(stems)).sum();
-        let norm: f32 = stems.iter().map(|stem| self.idf(stem & !1, stem & 1 == 1).powi(2)).sum();
-        (dot / (self.square.sqrt() * norm.sqrt()).max(1e-6)).min(1.0)
+        self.asked.likeness(length(stems.iter().map(|stem| self.idf(*stem))), |stem| has_stem(stems, stem))
     }
 
     fn signals(&self, one: &Found, all: f32, ahead: f32) -> [f32; CURATED_SIGNALS] {
         let stems = &self.curations.phrasing(one.phrasing).stems;
         let share = |held: f32| (held / all).min(1.0);
-        let has = |item: &Item| self.has(item, one.slot);
-        let own: f32 = stems.iter().filter(|stem| *stem & 1 == 1).map(|stem| self.idf(stem & !1, true)).sum();
-        let asked = self.held(|item| item.matched(stems) > 0.0);
+        let has = |item: &AskedStem<StemNumber>| self.has(item, one.slot);
+        let own: f32 = stems.iter().filter(|stem| stem.is_content()).map(|stem| self.idf(*stem)).sum();
+        let asked = self.held(|item| is_asked(item, stems));
         // Of a phrasing that says one word of the question in two, both are asked for.
         let both: f32 = self
             .content()
-            .filter_map(|item| item.said_in_several(stems))
-            .map(|other| other.stems[1..].iter().map(|stem| self.idf(*stem, true)).sum::<f32>())
+            .filter_map(|item| said_in_several(item, stems))
+            .map(|other| other.stems[1..].iter().map(|stem| self.idf(stem.marked(true))).sum::<f32>())
             .sum();
-        let most = |has: &dyn Fn(&Item) -> bool| {
+        let most = |has: &dyn Fn(&AskedStem<StemNumber>) -> bool| {
             self.content().filter(|item| has(item)).map(|item| item.idf).fold(0.0, f32::max) / 10.0
         };
         [
@@ -280,52 +266,49 @@ impl<'a> Matcher<'a> {
             ahead,
             1.0 / self.content().count().max(1) as f32,
             f32::from(u8::from(all < 1e-5)),
-            share(self.held(|item| item.says(self.curations, one.slot))),
+            share(self.held(|item| self.says(item, one.slot))),
             most(&|item| !has(item)),
             most(&has),
         ]
     }
 
-    fn content(&self) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(|item| item.content)
+    fn content(&self) -> impl Iterator<Item = &AskedStem<StemNumber>> {
+        self.asked.stems.iter().filter(|item| item.content)
     }
 
     /// The weight of the content that is held.
-    fn held(&self, is_held: impl Fn(&Item) -> bool) -> f32 {
+    fn held(&self, is_held: impl Fn(&AskedStem<StemNumber>) -> bool) -> f32 {
         self.content().filter(|item| is_held(item)).map(|item| item.idf).sum()
     }
 
-    /// Whether an entry has a stem, in a phrasing or in its text.
-    fn has(&self, item: &Item, slot: u32) -> bool {
+    /// Whether an entry has a stem or another way to say it, in a phrasing or in its text.
+    fn has(&self, item: &AskedStem<StemNumber>, slot: u32) -> bool {
         let phrasings = self.curations.phrasings_of(slot);
-        item.says(self.curations, slot)
-            || phrasings.iter().any(|at| item.matched(&self.curations.phrasing(*at).stems) > 0.0)
+        self.says(item, slot) || phrasings.iter().any(|at| is_asked(item, &self.curations.phrasing(*at).stems))
+    }
+
+    /// Whether the text of a slot has a stem or another way to say it.
+    fn says(&self, item: &AskedStem<StemNumber>, slot: u32) -> bool {
+        let says = |other: &OtherWay<StemNumber>| other.stems.iter().all(|stem| self.curations.says(slot, *stem));
+        self.curations.says(slot, item.stem) || item.others.iter().any(says)
     }
 }
 
-impl Item {
-    /// Whether the text of a slot has this stem or a synonym of it.
-    fn says(&self, curations: &Curations, slot: u32) -> bool {
-        let says = |other: &Other| other.stems.iter().all(|stem| curations.says(slot, *stem));
-        curations.says(slot, self.stem) || self.others.iter().any(says)
-    }
+/// Whether a phrasing with these stems has this one.
+fn has_stem(stems: &[Stem], wanted: StemNumber) -> bool {
+    stems.iter().any(|stem| stem.number() == wanted)
+}
 
-    /// The other way, of several words, in which a phrasing with these stems says this one.
-    fn said_in_several(&self, stems: &[StemNumber]) -> Option<&Other> {
-        let has = |wanted: &StemNumber| stems.iter().any(|stem| stem & !1 == *wanted);
-        let several = |other: &&Other| other.stems.len() > 1 && other.stems.iter().all(has);
-        if has(&self.stem) { None } else { self.others.iter().find(several) }
-    }
+/// Whether a phrasing with these stems has this one, or says it otherwise.
+fn is_asked(item: &AskedStem<StemNumber>, stems: &[Stem]) -> bool {
+    item.common(|stem| has_stem(stems, stem)) > 0.0
+}
 
-    /// What of this stem a phrasing with these has, weighed.
-    fn matched(&self, stems: &[StemNumber]) -> f32 {
-        let has = |wanted: StemNumber| stems.iter().any(|stem| stem & !1 == wanted);
-        if has(self.stem) {
-            return self.idf * self.idf;
-        }
-        let said = self.others.iter().filter(|other| other.stems.iter().all(|stem| has(*stem)));
-        said.map(|other| other.weight).fold(0.0, f32::max)
-    }
+/// The other way, of several words, in which a phrasing with these stems says this one.
+fn said_in_several<'i>(item: &'i AskedStem<StemNumber>, stems: &[Stem]) -> Option<&'i OtherWay<StemNumber>> {
+    let has = |wanted: &StemNumber| has_stem(stems, *wanted);
+    let several = |other: &&OtherWay<StemNumber>| other.stems.len() > 1 && other.stems.iter().all(has);
+    if has(&item.stem) { None } else { item.others.iter().find(several) }
 }
 
 /// The places with the highest sums over weighted lists, the highest first; ties fall to the lower place.
@@ -335,11 +318,13 @@ fn best(mut lists: Vec<(&[u32], f32)>, places: usize, most: usize) -> Vec<u32> {
     let mut touched: Vec<u32> = Vec::new();
     let mut walked = 0;
     for (list, weight) in lists {
+        // The rarest is walked whatever its length: a question of common words alone is answered, too.
         if walked > 0 && walked + list.len() > WALKED {
             break;
         }
         walked += list.len();
         for place in list.iter().take(WALKED) {
+            // Weights are above 0, so that 0 says that a place was not touched yet.
             let sum = &mut sums[*place as usize];
             if *sum == 0.0 {
                 touched.push(*place);

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::background::{StemNumber, stem_number};
+use super::stems::{Stem, StemNumber};
 use crate::corpus::Language;
 use crate::index::{Analyzer, Mode, TextKey};
 use crate::model::Role;
@@ -63,8 +63,8 @@ pub(super) struct Phrasing {
     pub(super) slot: u32,
     /// What its vector is found by; `None` for a place that is free.
     pub(super) vector: Option<TextKey>,
-    /// Its stems, each once; the last bit says whether one is content.
-    pub(super) stems: Box<[StemNumber]>,
+    /// Its stems, each once.
+    pub(super) stems: Box<[Stem]>,
 }
 
 impl Curations {
@@ -102,7 +102,7 @@ impl Curations {
             let phrasings = curation.phrasings.iter().map(|text| {
                 let phrasing = take(&mut self.free_phrasings, &mut self.phrasings);
                 let stems = question_stems(text, language);
-                asked.extend(stems.iter().map(|stem| (stem & !1, phrasing)));
+                asked.extend(stems.iter().map(|stem| (stem.number(), phrasing)));
                 let vector = Some(TextKey::of(text, Role::Query));
                 self.phrasings[phrasing as usize] = Phrasing { slot, vector, stems };
                 phrasing
@@ -160,7 +160,7 @@ impl Curations {
     }
 
     fn number_of(&self, folded: &str) -> StemNumber {
-        stem_number(&self.language.stem(folded))
+        StemNumber::of(&self.language.stem(folded))
     }
 
     /// Whether two words follow each other in one of the phrasings.
@@ -168,7 +168,7 @@ impl Curations {
         let (first, second) = (self.number_of(first), self.number_of(second));
         let follows = |phrasing: &u32| {
             let stems = &self.phrasings[*phrasing as usize].stems;
-            stems.windows(2).any(|pair| pair[0] & !1 == first && pair[1] & !1 == second)
+            stems.windows(2).any(|pair| pair[0].number() == first && pair[1].number() == second)
         };
         self.asked_with(first).iter().any(follows)
     }
@@ -309,21 +309,21 @@ impl Lists {
     }
 }
 
-/// Every stem of a way to ask, stop words kept; the last bit marks content.
-fn question_stems(text: &str, language: Language) -> Box<[StemNumber]> {
+/// Every stem of a way to ask, stop words kept.
+fn question_stems(text: &str, language: Language) -> Box<[Stem]> {
     let terms = Analyzer::new(language, Mode::All).terms(text);
-    let mut stems: Vec<StemNumber> = Vec::with_capacity(terms.len());
+    let mut stems: Vec<Stem> = Vec::with_capacity(terms.len());
     for term in terms.iter().filter(|term| term.words == 1) {
-        let stem = stem_number(&term.text) | StemNumber::from(term.content);
-        if !stems.iter().any(|other| other & !1 == stem & !1) {
-            stems.push(stem);
+        let number = StemNumber::of(&term.text);
+        if !stems.iter().any(|other| other.number() == number) {
+            stems.push(number.marked(term.content));
         }
     }
     stems.into()
 }
 
 fn text_stems(text: &str, language: Language) -> Vec<StemNumber> {
-    Analyzer::new(language, Mode::Content).terms(text).iter().map(|term| stem_number(&term.text)).collect()
+    Analyzer::new(language, Mode::Content).terms(text).iter().map(|term| StemNumber::of(&term.text)).collect()
 }
 
 #[cfg(test)]

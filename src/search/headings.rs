@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::likeness::{common, cosine, length};
 use super::postings::Postings;
 use super::query::Query;
 use crate::corpus::Guide;
@@ -10,15 +11,15 @@ use crate::index::{Analyzer, Mode};
 /// The stems of a guide's headings.
 #[derive(Debug, Default)]
 pub(super) struct Headings {
-    /// For each stem the sections whose own heading has it, and its squared inverse document frequency.
+    /// For each stem the sections whose own heading has it, and what a question with it has in common with them.
     stems: HashMap<String, (Vec<usize>, f32)>,
-    /// The sum of each heading's squared frequencies.
-    squares: Vec<f32>,
+    /// The length of each section's heading.
+    lengths: Vec<f32>,
 }
 
 impl Headings {
     pub(super) fn of(guide: &Guide, postings: &Postings) -> Self {
-        let mut headings = Self { squares: vec![0.0; guide.sections.len()], ..Self::default() };
+        let mut headings = Self::default();
         let language = guide.manifest.language();
         for (at, section) in guide.sections.iter().enumerate() {
             let title = section.path.last().map_or("", String::as_str);
@@ -26,30 +27,29 @@ impl Headings {
             terms.retain(|term| term.words == 1);
             terms.sort_by(|a, b| a.text.cmp(&b.text));
             terms.dedup_by(|a, b| a.text == b.text);
+            let idf = |stem: &str| postings.idf(stem).unwrap_or_else(|| postings.unknown_idf());
+            headings.lengths.push(length(terms.iter().map(|term| idf(&term.text))));
             for term in terms {
-                let weight = postings.idf(&term.text).unwrap_or_else(|| postings.unknown_idf()).powi(2);
-                headings.squares[at] += weight;
+                let weight = common(idf(&term.text));
                 headings.stems.entry(term.text).or_insert_with(|| (Vec::new(), weight)).0.push(at);
             }
         }
         headings
     }
 
-    /// The cosine of the question with each section's heading, over squared inverse document frequencies.
+    /// The likeness of the question to each section's heading: [`super::likeness`], by the lists of the question's stems.
     pub(super) fn likeness(&self, query: &Query) -> Vec<f32> {
-        let mut dots = vec![0.0_f32; self.squares.len()];
-        let asked: f32 = query.concepts.iter().map(|concept| concept.idf.powi(2)).sum();
+        let mut dots = vec![0.0_f32; self.lengths.len()];
         for concept in &query.concepts {
+            // Only what was typed, as the guide writes it: synonyms have their say in the text alone.
             for variant in concept.variants.iter().filter(|variant| variant.weight == 1.0) {
                 for (sections, weight) in variant.stems.iter().filter_map(|stem| self.stems.get(stem)) {
                     sections.iter().for_each(|section| dots[*section] += weight);
                 }
             }
         }
-        let length = asked.sqrt().max(1e-6);
-        dots.iter()
-            .zip(&self.squares)
-            .map(|(dot, square)| (dot / (length * square.sqrt().max(1e-6))).min(1.0))
-            .collect()
+        // A name of several words is one thing that is asked for, and as telling as its rarest word.
+        let asked = length(query.concepts.iter().map(|concept| concept.idf));
+        dots.iter().zip(&self.lengths).map(|(dot, length)| cosine(*dot, asked, *length)).collect()
     }
 }

@@ -13,6 +13,7 @@ mod initials;
 mod kind;
 mod language;
 mod lexicon;
+mod likeness;
 mod names;
 mod nearness;
 mod normalize;
@@ -28,6 +29,7 @@ mod shape;
 mod specifics;
 mod spelling;
 mod splits;
+mod stems;
 mod weights;
 mod wording;
 

@@ -150,6 +150,7 @@ pub(super) fn rank(matches: Matches<'_>, most: usize) -> Vec<Hit> {
     let scores = scored.map(|(at, features)| {
         let sum: f32 =
             scale.standard(features).iter().zip(&matches.weights).map(|(value, weight)| value * weight).sum();
+        // The sum is a logarithm of odds: as odds, scores are compared by their ratio.
         (at, sum.exp())
     });
     // What explains a score is large, so that it is made for those that are kept.
@@ -169,8 +170,9 @@ pub(super) fn rank(matches: Matches<'_>, most: usize) -> Vec<Hit> {
 /// The parts of every passage's score.
 fn features(matches: Matches<'_>, phrasings: &[Phrasings]) -> Vec<Features> {
     let Matches { guide, query, retrieved, cosines, shapes, headings, .. } = matches;
-    let full = query.total_idf() * 2.2;
+    let full = retrieved.most_lexical;
     let share = |value: f32, of: f32| if of > 0.0 { (value / of).min(1.0) } else { 0.0 };
+    // A passage stands better where its section speaks of what is asked, though another passage says the words.
     let mut sections = vec![0.0_f32; guide.sections.len()];
     for (at, passage) in guide.passages.iter().enumerate() {
         let best = &mut sections[passage.section];
@@ -191,6 +193,7 @@ fn features(matches: Matches<'_>, phrasings: &[Phrasings]) -> Vec<Features> {
             shape: shapes.fit(at, wanted),
             phrasing: words.best(),
             phrasings: words.mean(),
+            // What has nothing to do with a question is as far off whether its cosine is 0 or below.
             meaning: cosines.map_or(0.0, |cosines| cosines.passages[at].max(0.0)),
             sentence: cosines.map_or(0.0, |cosines| cosines.sentences[at].max(0.0)),
             asked_meaning: meaning.best(),
@@ -218,6 +221,7 @@ struct Scale {
 impl Scale {
     fn of(features: &[Features]) -> Self {
         let count = features.len().max(LEAST_PASSAGES) as f64;
+        // The difference of two large sums: in single precision a small spread would be lost in it.
         let mut sums = [(0.0_f64, 0.0_f64); PARTS];
         for values in features.iter().map(Features::values) {
             for (sum, value) in sums.iter_mut().zip(values.map(f64::from)) {
@@ -295,6 +299,7 @@ fn best_phrasings(guide: &Guide, retrieved: &Retrieved, cosines: Option<&Cosines
             continue;
         }
         for slot in &mut best[asked.target.clone()] {
+            // One phrasing is named, so the two kinds of likeness are added up; the parts of the score keep them apart.
             if by_words + by_meaning > slot.likeness {
                 (slot.asked, slot.likeness) = (Some(at), by_words + by_meaning);
             }
@@ -303,4 +308,33 @@ fn best_phrasings(guide: &Guide, retrieved: &Retrieved, cosines: Option<&Cosines
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::Guide;
+    use crate::index::GuideIndex;
+    use crate::search::{Parameters, Searcher};
+
+    /// The words part of the passage that says `kiln` once, and of the one that says it three times.
+    fn words_with(k1: f32) -> [f32; 2] {
+        let text =
+            "# A\n\nThe kiln is hot, so never open the heavy door.\n\n# B\n\nThe kiln, and again the kiln. A kiln!\n";
+        let guide = Guide::from_files("kiln", vec![("guide.md".to_owned(), text.as_bytes().to_vec())]).unwrap();
+        let index = GuideIndex::in_memory(&guide).unwrap();
+        let searcher = Searcher::new(&guide, &index, None, &Parameters { k1, b: 0.0, hits: 10 }).unwrap();
+        let hits = searcher.search("kiln", &guide, &index, 10).hits;
+        [0, 1].map(|at| hits.iter().find(|hit| hit.passage == at).unwrap().explanation.features.lexical)
+    }
+
+    #[test]
+    fn a_repeated_word_counts_as_k1_says() {
+        assert_eq!(words_with(0.0), [1.0, 1.0], "once is as good as often, and all that a passage can get");
+        for k1 in [1.2, 10.0] {
+            let [once, often] = words_with(k1);
+            let expected = [1.0 / (1.0 + k1), 3.0 / (3.0 + k1)];
+            assert!((once - expected[0]).abs() < 1e-6 && (often - expected[1]).abs() < 1e-6, "{k1}: {once}, {often}");
+        }
+        assert_eq!(1.2_f32 + 1.0, 2.2, "as it was when the weights were fitted");
+    }
 }

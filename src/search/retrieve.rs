@@ -1,5 +1,6 @@
 //! Which passages and phrasings hold what a query looks for, and how much of it?
 
+use super::likeness::{common, common_otherwise, cosine};
 use super::parameters::Parameters;
 use super::postings::Postings;
 use super::query::{Concept, Query};
@@ -9,6 +10,8 @@ use super::query::{Concept, Query};
 pub(super) struct Retrieved {
     /// For each passage, its BM25F score.
     pub lexical: Vec<f32>,
+    /// The most that BM25F gives a passage, each concept counted once.
+    pub most_lexical: f32,
     /// For each passage, a bit for each concept of the query that it holds.
     pub concepts: Vec<u64>,
     /// For each passage, the weight of the query's word pairs that it holds.
@@ -25,21 +28,25 @@ pub(super) fn retrieve(query: &Query, postings: &Postings, parameters: &Paramete
     let passages = postings.passages();
     let mut retrieved = Retrieved {
         lexical: vec![0.0; passages],
+        most_lexical: query.total_idf() * (parameters.k1 + 1.0),
         concepts: vec![0; passages],
         pairs: vec![0.0; passages],
         all_pairs: 0.0,
         phrasings: retrieve_phrasings(query, postings),
     };
     let mut best = Best::new(passages);
+    // A concept has a bit in 64 for each passage: a query has no more of them.
     for (at, concept) in query.concepts.iter().enumerate().filter(|(_, concept)| concept.known) {
         score(concept, postings, parameters.k1, &mut best);
         best.drain(|doc, score| {
+            // What is said twice in a question is asked for twice, as in BM25.
             retrieved.lexical[doc] += f32::from(concept.count) * score;
             retrieved.concepts[doc] |= 1 << at;
         });
     }
     for pair in &query.pairs {
         let (list, weight) = postings.pair(pair);
+        // Pairs that no passage has count as well: they lower the share that a passage can reach.
         retrieved.all_pairs += weight;
         list.iter().for_each(|doc| retrieved.pairs[*doc as usize] += weight);
     }
@@ -63,6 +70,7 @@ impl Best {
     fn raise(&mut self, doc: u32, score: f32) {
         let best = &mut self.scores[doc as usize];
         if score > *best {
+            // Every score is above 0, so that 0 says that nothing was raised yet.
             if *best == 0.0 {
                 self.touched.push(doc);
             }
@@ -70,6 +78,15 @@ impl Best {
         }
     }
 
+    fn set(&mut self, doc: u32, score: f32) {
+        let best = &mut self.scores[doc as usize];
+        if *best == 0.0 {
+            self.touched.push(doc);
+        }
+        *best = score;
+    }
+
+    // A query touches few of thousands: only those are visited and set back to 0 for the next concept.
     fn drain(&mut self, mut visit: impl FnMut(usize, f32)) {
         for doc in self.touched.drain(..) {
             visit(doc as usize, std::mem::take(&mut self.scores[doc as usize]));
@@ -112,7 +129,7 @@ fn saturate(frequency: f32, k1: f32) -> f32 {
     frequency / (k1 + frequency)
 }
 
-/// Each phrasing's cosine with the question over squared inverse document frequencies, stop words and synonyms counted.
+/// The likeness of the question to each phrasing: [`super::likeness`], by the lists of the question's stems.
 fn retrieve_phrasings(query: &Query, postings: &Postings) -> Vec<f32> {
     let mut dots = vec![0.0_f32; postings.phrasing_norms.len()];
     let mut square = 0.0_f32;
@@ -124,18 +141,20 @@ fn retrieve_phrasings(query: &Query, postings: &Postings) -> Vec<f32> {
         if repeated || (list.is_empty() && concept.is_none()) {
             continue;
         }
-        square += idf * idf;
-        list.iter().for_each(|doc| best.raise(*doc, idf * idf));
+        square += common(idf);
         for variant in
             concept.iter().flat_map(|at| &query.concepts[*at].variants).filter(|variant| variant.weight < 1.0)
         {
+            // Of several words the lists would have to be joined first, for each way.
             if let [other] = variant.stems.as_slice() {
                 let (list, other_idf) = postings.phrasings(other);
-                list.iter().for_each(|doc| best.raise(*doc, idf * other_idf * variant.weight));
+                list.iter().for_each(|doc| best.raise(*doc, common_otherwise(idf, other_idf, variant.weight)));
             }
         }
+        // Last, for where a phrasing has the stem itself, nothing else counts.
+        list.iter().for_each(|doc| best.set(*doc, common(idf)));
         best.drain(|doc, weight| dots[doc] += weight);
     }
-    let length = square.sqrt().max(1e-6);
-    dots.iter().zip(&postings.phrasing_norms).map(|(dot, norm)| (dot / (length * norm.max(1e-6))).min(1.0)).collect()
+    let length = square.sqrt();
+    dots.iter().zip(&postings.phrasing_norms).map(|(dot, norm)| cosine(*dot, length, *norm)).collect()
 }

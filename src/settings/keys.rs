@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Value;
 
 use super::DEFAULTS;
+use crate::nearest::likest;
 
 /// Every setting by its dotted name, with its default.
 #[must_use]
@@ -67,8 +68,8 @@ fn most_like(key: &str, known: &BTreeMap<String, Value>) -> String {
         let last = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
         strsim::jaro_winkler(key, name).max(strsim::jaro_winkler(&last(key), &last(name)) - 0.05)
     };
-    let best = known.keys().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    best.cloned().unwrap_or_default()
+    // Of equals the last in the alphabet.
+    likest(known.keys().rev(), 0.0, |name| likeness(name)).cloned().unwrap_or_default()
 }
 
 /// The type of a value in words.

@@ -4,6 +4,7 @@ use toml::Value;
 
 use super::keys::entry_0;
 use crate::discord::{guild_ids, is_base_address};
+use crate::nearest::fewest_slips;
 
 /// What a setting's value must keep to.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +46,9 @@ const LIMITS: [(&str, Limit); 21] = [
     ("log.format", Limit::OneOf(&["people", "json"])),
 ];
 
+/// A word more slips away from what was written than this is not suggested.
+const SLIPS: usize = 2;
+
 const IDS: &str = "ids of servers joined by commas, such as `123456789012345678, 234567890123456789`, or nothing";
 const BASE_ADDRESS: &str = "an address without a path, such as `http://127.0.0.1:8080`, or nothing";
 
@@ -76,7 +80,7 @@ fn number(value: &Value) -> Option<f64> {
 
 fn one_of(words: &[&str], text: &str) -> String {
     let all = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-    let near = words.iter().find(|word| strsim::damerau_levenshtein(word, &text.to_lowercase()) <= 2);
+    let near = fewest_slips(&text.to_lowercase(), words, SLIPS);
     near.map_or_else(|| format!("one of {all}"), |word| format!("one of {all}; did you mean `{word}`?"))
 }
 

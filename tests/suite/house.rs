@@ -4,29 +4,31 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 18] = [
-    ("corpus", &[]),
+const MAY_IMPORT: [(&str, &[&str]); 19] = [
+    ("nearest", &[]),
+    ("corpus", &["nearest"]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
     ("search", &["corpus", "index", "model"]),
     ("answer", &["corpus", "index", "search", "model"]),
     ("quiz", &["corpus", "index"]),
-    ("engine", &["corpus", "index", "search", "answer", "model"]),
+    ("engine", &["nearest", "corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
     ("telemetry", &[]),
     ("clock", &[]),
     ("store", &["clock"]),
     ("reading", &["corpus", "answer"]),
-    ("guild", &["clock", "corpus", "search", "answer", "engine", "store"]),
+    ("guild", &["clock", "nearest", "corpus", "search", "answer", "engine", "store"]),
     (
         "discord",
         &["clock", "corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry", "guild", "store"],
     ),
-    ("settings", &["engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
+    ("settings", &["nearest", "engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
     (
         "cli",
         &[
             "clock",
+            "nearest",
             "corpus",
             "model",
             "index",
@@ -83,7 +85,7 @@ const NOT_IN_THE_CORE: [&str; 8] = [
     "std::thread::spawn",
     "thread::sleep",
 ];
-const CORE: [&str; 8] = ["corpus", "model", "index", "search", "answer", "engine", "eval", "quiz"];
+const CORE: [&str; 9] = ["nearest", "corpus", "model", "index", "search", "answer", "engine", "eval", "quiz"];
 
 /// Who asks what time it is; everybody else is told by the caller.
 const MAY_READ_THE_CLOCK: [&str; 3] = ["clock", "cli", "discord"];

@@ -8,6 +8,7 @@ use crate::corpus::fold::{fold_letters, fold_words};
 use crate::corpus::guide::Section;
 use crate::corpus::numbered::{Which, typed_path};
 use crate::corpus::passage::Splitter;
+use crate::nearest::likest;
 
 /// What stands between the headings of a path in a selector.
 const PATH_JOIN: &str = " > ";
@@ -250,7 +251,5 @@ const LEAST_LIKENESS: f64 = 0.65;
 /// The candidate most like a text, by Jaro-Winkler over their letters; `None` where none is like it.
 fn nearest(candidates: impl Iterator<Item = String>, text: &str) -> Option<String> {
     let text = fold_letters(text);
-    let scored = candidates.map(|candidate| (strsim::jaro_winkler(&fold_letters(&candidate), &text), candidate));
-    let like = scored.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS);
-    like.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, candidate)| candidate)
+    likest(candidates, LEAST_LIKENESS, |candidate| strsim::jaro_winkler(&fold_letters(candidate), &text))
 }

@@ -6,6 +6,7 @@ use super::lines::{SourceLine, plain_words};
 use crate::corpus::block::{Note, Severity};
 use crate::corpus::document::Document;
 use crate::corpus::tables::line_at;
+use crate::nearest::likest;
 
 /// What a guide's author says of its lines.
 #[derive(Debug, Default)]
@@ -90,11 +91,11 @@ const LEAST_LIKENESS: f64 = 0.65;
 fn nearest(entry: &Entry, documents: &[Document]) -> Option<String> {
     let words = entry.words.to_lowercase();
     let lines = documents.iter().flat_map(super::lines::read_lines).filter(|line| !line.words.is_empty());
-    let scored = lines.map(|line| {
+    let likeness = |line: &SourceLine<'_>| {
+        // A line goes on where an entry names its beginning alone.
         let length = words.chars().count().max(8) * 2;
         let beginning: String = plain_words(line.words).to_lowercase().chars().take(length).collect();
-        (strsim::jaro_winkler(&beginning, &words), line.words.to_owned())
-    });
-    let like = scored.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS);
-    like.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, line)| line)
+        strsim::jaro_winkler(&beginning, &words)
+    };
+    likest(lines, LEAST_LIKENESS, likeness).map(|line| line.words.to_owned())
 }

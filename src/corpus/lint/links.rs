@@ -1,6 +1,6 @@
 //! Which links of a Markdown document have no text or lead nowhere?
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use preceptor_converted::is_contents_name;
@@ -9,6 +9,7 @@ use regex::Regex;
 
 use crate::corpus::block::{Note, Severity};
 use crate::corpus::document::{Document, Span};
+use crate::nearest::nearest;
 
 // `<h3 id="fees">`, `<a name="fees">`, `## Fees {#fees}`.
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| {
@@ -24,7 +25,7 @@ struct Link {
 }
 
 /// Adds a note for each link without text, without an address, or to a heading that its document does not have.
-pub(super) fn lint_links(document: &Document, anchors: &HashSet<&str>, notes: &mut Vec<Note>) {
+pub(super) fn lint_links(document: &Document, anchors: &BTreeSet<&str>, notes: &mut Vec<Note>) {
     let own = ANCHOR.captures_iter(&document.text).filter_map(|found| found.get(1).or(found.get(2)));
     let own: HashSet<&str> = own.map(|anchor| anchor.as_str()).collect();
     let is_known = |anchor: &str| anchors.contains(anchor) || own.contains(anchor) || is_elsewhere(anchor, anchors);
@@ -55,7 +56,7 @@ pub(super) fn lint_links(document: &Document, anchors: &HashSet<&str>, notes: &m
 
 /// Whether an anchor is that of a contents list, which is not read, or of a heading that stands there more than once, as
 /// other tools number them: from 1.
-fn is_elsewhere(anchor: &str, anchors: &HashSet<&str>) -> bool {
+fn is_elsewhere(anchor: &str, anchors: &BTreeSet<&str>) -> bool {
     if is_contents_name(&anchor.replace('-', " ")) {
         return true;
     }
@@ -63,7 +64,7 @@ fn is_elsewhere(anchor: &str, anchors: &HashSet<&str>) -> bool {
     heading.is_some_and(|(heading, _)| anchors.contains(format!("{heading}-2").as_str()))
 }
 
-fn problem(link: &Link, anchors: &HashSet<&str>, is_known: &impl Fn(&str) -> bool) -> Option<String> {
+fn problem(link: &Link, anchors: &BTreeSet<&str>, is_known: &impl Fn(&str) -> bool) -> Option<String> {
     if link.to.is_empty() {
         return Some("link leads nowhere; give its address or make it plain text".to_owned());
     }
@@ -71,10 +72,8 @@ fn problem(link: &Link, anchors: &HashSet<&str>, is_known: &impl Fn(&str) -> boo
         return Some(format!("link to `{}` has no text; write what it leads to", link.to));
     }
     let anchor = link.to.strip_prefix('#').filter(|anchor| !anchor.is_empty() && !is_known(anchor))?;
-    let nearest = anchors.iter().max_by(|one, other| {
-        strsim::jaro_winkler(one, anchor).total_cmp(&strsim::jaro_winkler(other, anchor)).then(other.cmp(one))
-    });
-    Some(match nearest {
+    // Whatever the likeness: that an anchor is like no other is seen at once, and the nearest is a start.
+    Some(match nearest(anchor, anchors, 0.0) {
         Some(nearest) => format!("link `#{anchor}` leads to no heading; did you mean `#{nearest}`?"),
         None => format!("link `#{anchor}` leads to no heading; the text has none"),
     })

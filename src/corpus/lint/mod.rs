@@ -3,7 +3,7 @@
 pub(super) mod folder;
 mod links;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use self::links::lint_links;
 use super::block::{Note, Severity};
@@ -35,7 +35,7 @@ pub fn lint(guide: &Guide) -> Vec<Note> {
     for (number, document) in
         guide.documents.iter().enumerate().filter(|(_, document)| document.format == Format::Markdown)
     {
-        let anchors: HashSet<&str> = guide
+        let anchors: BTreeSet<&str> = guide
             .sections
             .iter()
             .filter(|section| section.document == number)

@@ -3,6 +3,7 @@
 use time::Date;
 
 use crate::clock::parse_date;
+use crate::nearest::likest;
 use crate::store::Content;
 
 /// Most characters of a question and of another phrasing of it.
@@ -20,6 +21,9 @@ pub const ANSWER_CHARS: usize = 4000;
 pub const LINK_CHARS: usize = 500;
 /// How much of a text a message repeats.
 const SHOWN_CHARS: usize = 60;
+
+/// A name less like another than this (Jaro-Winkler, 0 to 1) is not suggested.
+const LEAST_LIKENESS: f64 = 0.6;
 
 /// What is wrong with an entry, in words for its author.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -191,9 +195,9 @@ fn wrong_link(link: &str) -> Option<Problem> {
 pub(super) fn nearest(name: &str, names: &[&str]) -> Option<String> {
     // A very long one is like none, and would take long to compare.
     let name: String = name.chars().take(100).collect::<String>().to_lowercase();
-    let scored = names.iter().map(|other| (strsim::jaro_winkler(&name, &other.to_lowercase()), *other));
-    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0));
-    best.filter(|(likeness, _)| *likeness > 0.6).map(|(_, other)| other.to_owned())
+    // Of equals the last.
+    let best = likest(names.iter().rev(), LEAST_LIKENESS, |other| strsim::jaro_winkler(&name, &other.to_lowercase()));
+    best.map(|other| (*other).to_owned())
 }
 
 /// The beginning of a text, on one line.
