@@ -1,3 +1,5 @@
+//! What holds of settings from files, variables and flags?
+
 use std::path::Path;
 
 use super::*;

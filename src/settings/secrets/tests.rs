@@ -1,3 +1,5 @@
+//! Is no secret ever shown?
+
 use super::*;
 use crate::settings::tests::{load, refusal};
 

@@ -1,4 +1,6 @@
-use crate::discord::message::markdown::*;
+//! Is whatever a guide says shown inert in Discord, and as it reads?
+
+use super::*;
 use proptest::prelude::*;
 
 fn escape(text: &str) -> String {
