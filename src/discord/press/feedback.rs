@@ -20,7 +20,7 @@ pub(in crate::discord) enum GapStep {
 /// Which gaps are looked at: of so many days, a guide's or all guides'.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::discord) struct Look {
-    /// [`ALL_GUIDES`] for all.
+    /// [`ALL_GUIDES`](super::ALL_GUIDES) for all.
     pub guide: GuideKey,
     pub days: u16,
 }
