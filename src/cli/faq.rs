@@ -7,14 +7,13 @@ use anyhow::{Context as _, ensure};
 use serde_json::json;
 use tempfile::NamedTempFile;
 
-use super::faq_import;
-use super::guides::open_guides;
 use super::guild_id::wanted;
 use super::kept::{Kept, is_standard};
 use super::kept_args::{Export, Faq, FaqCommand, Which};
 use super::outcome::Outcome;
 use super::safe::{safe, write_json};
-use super::words;
+use super::{faq_import, words};
+use crate::cli::guides::guide_ids;
 use crate::clock::now_ms;
 use crate::guild::{Form, lint, write};
 use crate::settings::Loaded;
@@ -80,7 +79,7 @@ fn write_file(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 fn check(guild: u64, which: &Which, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let guides = guides(loaded)?;
+    let guides = guide_ids(loaded)?;
     let guides: Vec<&str> = guides.iter().map(String::as_str).collect();
     let entries = entries(guild, which.guide.as_deref(), loaded)?;
     let findings = lint(&entries, &guides, now_ms());
@@ -104,9 +103,4 @@ fn check(guild: u64, which: &Which, loaded: &mut Loaded, out: &mut dyn Write) ->
 fn entries(guild: u64, guide: Option<&str>, loaded: &mut Loaded) -> anyhow::Result<Vec<Entry>> {
     let listing = Listing { guide: guide.map(str::to_owned), limit: u32::MAX, ..Listing::default() };
     Ok(Kept::open_existing(loaded)?.with(async |store| store.entries(guild, &listing).await)?.entries)
-}
-
-/// The ids of the guides that there are.
-pub(super) fn guides(loaded: &Loaded) -> anyhow::Result<Vec<String>> {
-    Ok(open_guides(None, &loaded.settings)?.guides.into_iter().map(|guide| guide.manifest.id).collect())
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, ensure};
 use serde_json::json;
 
-use super::faq::guides;
+use super::guides::guide_ids;
 use super::kept::{Kept, is_standard, missing};
 use super::kept_args::Import;
 use super::outcome::Outcome;
@@ -42,7 +42,7 @@ pub(super) fn run(guild: u64, import: &Import, loaded: &mut Loaded, out: &mut dy
 
 /// The entries of the file; how it was understood is said.
 fn contents(import: &Import, loaded: &Loaded) -> anyhow::Result<Vec<Content>> {
-    let guides = guides(loaded)?;
+    let guides = guide_ids(loaded)?;
     let mut guides: Vec<&str> = guides.iter().map(String::as_str).collect();
     let default = loaded.settings.corpus.default_guide.as_str();
     if let Some(only) = import.guide.as_deref() {

@@ -10,7 +10,7 @@ use super::progress::Progress;
 use super::{notices, traces, words};
 use crate::corpus::{Corpus, Guide, Note, is_guide_folder, open_corpus, shipped_guide};
 use crate::engine::{Engine, Parameters};
-use crate::settings::Settings;
+use crate::settings::{Loaded, Settings};
 
 /// Vectors of a guide that are made before its first answer, where that may go by words: a second or two of work.
 const VECTORS_AT_ONCE: usize = 1_000;
@@ -103,4 +103,9 @@ pub(super) fn open_guides(path: Option<&Path>, settings: &Settings) -> anyhow::R
     };
     opened.guides.iter().for_each(traces::guide);
     Ok(opened)
+}
+
+/// The ids of the guides that there are.
+pub(super) fn guide_ids(loaded: &Loaded) -> anyhow::Result<Vec<String>> {
+    Ok(open_guides(None, &loaded.settings)?.guides.into_iter().map(|guide| guide.manifest.id).collect())
 }

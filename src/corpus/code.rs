@@ -3,8 +3,9 @@
 
 use super::block::{Block, BlockKind};
 use super::columns::{STOP, column_behind};
-use super::document::{Document, Format, Span};
+use super::document::{Document, Format};
 use super::matter::FILL;
+use super::span::Span;
 
 /// A block of code in a quote, as byte ranges of the quote.
 #[derive(Debug, Clone, PartialEq, Eq)]

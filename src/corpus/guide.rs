@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::block::{BlockKind, Note};
-use super::document::{Document, Span};
+use super::document::Document;
 use super::fold::fold_letters;
 use super::language::Language;
 use super::lines::Lines;
+use super::span::Span;
 use super::synonyms::Synonyms;
 
 /// A passage's name: heading slug and a short content hash; it survives edits elsewhere in the guide.

@@ -5,17 +5,15 @@ use std::collections::HashMap;
 use sha2::{Digest, Sha256};
 
 use super::block::{Block, BlockKind};
-use super::document::{Document, Span};
+use super::document::Document;
 use super::guide::{Passage, PassageId, Section};
 use super::markdown::resumed::stand_apart;
 use super::sink::join_context;
 use super::slug::{Names, slug};
+use super::span::Span;
 
 /// A section whose texts are together at most this long is one passage; chosen by reading the seed guide's sections.
 pub(super) const SHORT_SECTION_BYTES: usize = 240;
-
-/// A block longer than this is split at sentence ends; the seed guide's longest paragraph has 500.
-pub(super) const LONG_PASSAGE_BYTES: usize = 900;
 
 /// The sections and passages of a guide in the making.
 #[derive(Debug, Default)]

@@ -1,7 +1,9 @@
 //! How does a block's text, less markup, map back to the source it came from?
 
-use super::document::{Document, Span};
+use super::document::Document;
+
 use super::matter::FILL;
+use super::span::Span;
 
 /// What stands between the cells of a row in its text.
 pub const CELL_JOIN: &str = " – ";

@@ -1,11 +1,14 @@
 //! Where do the readers put what they find?
 
 use super::block::{Block, BlockKind, Note, Severity};
-use super::document::{Document, Span};
+use super::document::Document;
 use super::matter::FILL;
-use super::passage::LONG_PASSAGE_BYTES;
 use super::pieces::{code_piece_starts, last_sentence, piece_starts};
 use super::prose::Prose;
+use super::span::Span;
+
+/// A block longer than this is split at sentence ends; the seed guide's longest paragraph has 500.
+pub(super) const LONG_PASSAGE_BYTES: usize = 900;
 
 /// A heading longer than this is read as a paragraph, because every passage under it carries it.
 pub(super) const HEADING_BYTES: usize = 300;

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
 
-use super::plain::Placed;
+/// A character with the byte of the quote that it stands at.
+pub(super) type Placed = (usize, char);
 
 /// Put before the text so that it is read as a paragraph whatever it begins with: a word joiner and a blank, neither a mark.
 const BEFORE: &str = "\u{2060} ";

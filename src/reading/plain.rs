@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::markup::inline;
+use super::markup::{Placed, inline};
 use super::nesting::Nesting;
 use super::safe::shown;
 use crate::answer::{Evidence, Kept};
@@ -14,9 +14,6 @@ pub type Shown = (char, bool);
 pub const CODE: char = '\u{2}';
 /// What begins an item of a plain text.
 const BULLETS: [char; 11] = ['-', '*', '+', '•', '‣', '◦', '▪', '●', '○', '·', '\u{F0B7}'];
-/// A character with the byte of the quote that it stands at.
-pub(super) type Placed = (usize, char);
-
 /// The lines of a quote as a person reads them, less what is left out of it; those of code begin with [`CODE`], those of nested
 /// items with blanks.
 #[must_use]

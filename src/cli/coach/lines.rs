@@ -2,14 +2,10 @@
 
 use std::io::BufRead;
 
-use super::marked::{self, is_quoted};
+use super::marked::{self, PHRASING, SECTION, STARTS, is_quoted};
 use super::said::{Lack, Said};
 use crate::corpus::decode;
 
-/// What a column may be called, in any case.
-pub(super) const SECTION: [&str; 4] = ["section", "heading", "abschnitt", "überschrift"];
-pub(super) const STARTS: [&str; 3] = ["starts", "first words", "anfang"];
-pub(super) const PHRASING: [&str; 6] = ["phrasing", "question", "asked", "q", "frage", "formulierung"];
 /// What may stand between columns, the surest first.
 const DELIMITERS: [char; 3] = ['\t', ';', ','];
 

@@ -2,8 +2,14 @@
 
 use serde_json::Value;
 
-use super::lines::{PHRASING, SECTION, STARTS};
 use super::said::{Lack, Said};
+
+pub(super) const PHRASING: [&str; 6] = ["phrasing", "question", "asked", "q", "frage", "formulierung"];
+
+/// What a column may be called, in any case.
+pub(super) const SECTION: [&str; 4] = ["section", "heading", "abschnitt", "überschrift"];
+
+pub(super) const STARTS: [&str; 3] = ["starts", "first words", "anfang"];
 
 /// The keys of a gap in JSON.
 const GAP: [&str; 1] = ["gap"];

@@ -1,7 +1,8 @@
 //! Where in a document do the words of a block stand?
 
 use crate::corpus::block::{Block, BlockKind};
-use crate::corpus::document::{Document, Span};
+use crate::corpus::document::Document;
+use crate::corpus::span::Span;
 
 /// A block's words with their places.
 pub(super) struct Alignment<'a> {

@@ -3,10 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::clutter::Reason;
 use super::lines::SourceLine;
 use super::mask::{Cut, Filling};
-use crate::corpus::document::Span;
+use super::reason::Reason;
+use crate::corpus::span::Span;
 
 /// Marks the comments at a document's end, and finds the marks in its text that refer to them; lines that nothing refers to
 /// are no comments.

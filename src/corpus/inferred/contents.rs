@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use preceptor_converted::is_contents_name;
 
-use super::clutter::Reason;
 use super::lines::{SourceLine, plain_words};
+use super::reason::Reason;
 
 /// Fewer lines than this are no table of contents.
 const ENTRIES: usize = 2;

@@ -4,7 +4,8 @@ use super::align::Alignment;
 use super::headings::is_in_capitals;
 use super::labels::{after_answer_label, after_question_label};
 use crate::corpus::block::{Block, BlockKind};
-use crate::corpus::document::{Document, Span};
+use crate::corpus::document::Document;
+use crate::corpus::span::Span;
 
 /// The blocks, those divided whose lines are several.
 pub(super) fn divide(document: &Document, blocks: Vec<Block>) -> Vec<Block> {

@@ -1,7 +1,7 @@
 //! What is read, or shown, in place of what stands in a text? As many bytes, so that all else stays in its place.
 
-use crate::corpus::document::Span;
 use crate::corpus::matter::FILL;
+use crate::corpus::span::Span;
 
 /// Bytes that are written over others.
 #[derive(Debug, Clone, PartialEq, Eq)]

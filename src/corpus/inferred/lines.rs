@@ -1,6 +1,8 @@
 //! Which lines does a text have, seen apart from how its structure is written?
 
-use crate::corpus::document::{Document, Format, Span};
+use crate::corpus::document::{Document, Format};
+
+use crate::corpus::span::Span;
 
 /// A line of a document.
 #[derive(Debug, Clone, Copy)]

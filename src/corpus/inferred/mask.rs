@@ -5,12 +5,13 @@
 
 use std::collections::HashSet;
 
-use super::clutter::Reason;
 use super::goes_on::{begins_low, goes_on, writes_sentences_large};
 use super::lines::SourceLine;
 use super::page_heads::number_in_title;
-use crate::corpus::document::{Document, Format, Span};
+use super::reason::Reason;
+use crate::corpus::document::{Document, Format};
 use crate::corpus::matter::FILL;
+use crate::corpus::span::Span;
 
 /// A line of at least this many bytes that no sentence ends is cut by a blank line below it, rather than over.
 const LONG_LINE: usize = 40;

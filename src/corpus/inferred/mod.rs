@@ -24,6 +24,7 @@ mod page_heads;
 mod pair_rows;
 mod pairs;
 mod read;
+mod reason;
 mod relabel;
 mod rows;
 mod running;

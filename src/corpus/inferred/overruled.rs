@@ -4,8 +4,9 @@ use super::align::Alignment;
 use super::layout::Layout;
 use super::lines::SourceLine;
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
-use crate::corpus::document::{Document, Span};
+use crate::corpus::document::Document;
 use crate::corpus::sink::HEADING_BYTES;
+use crate::corpus::span::Span;
 
 /// What `guide.toml` says of the headings of a document.
 pub(super) struct Overruling<'a> {

@@ -1,7 +1,7 @@
 //! What stands below the text of a web page that was copied whole?
 
-use super::clutter::Reason;
 use super::lines::{SourceLine, plain_words};
+use super::reason::Reason;
 
 /// Lines that say nothing when nothing but a page's own lines is below them.
 const ENDS: [&str; 24] = [

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::clutter::Reason;
 use super::lines::SourceLine;
-use crate::corpus::document::Span;
+use super::reason::Reason;
 use crate::corpus::plain::style::is_short;
+use crate::corpus::span::Span;
 
 /// As many lines with words between two of them make a page, where no more than two are alike.
 const PAGE_LINES: usize = 3;

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::tables::pair_columns;
 use crate::corpus::block::{Block, BlockKind};
-use crate::corpus::document::{Document, Span};
+use crate::corpus::document::Document;
 use crate::corpus::matter::{CELL, FILL};
 use crate::corpus::prose::CELL_JOIN;
+use crate::corpus::span::Span;
 
 /// The tables of pairs, by the number of the table: in which of their columns the question stands, and in which its answer.
 pub(super) struct PairTables(HashMap<usize, (usize, usize)>);

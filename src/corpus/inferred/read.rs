@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::asking_items::pair_items;
-use super::clutter::{Reason, clutter};
+use super::clutter::clutter;
 use super::colons::infer_colons;
 use super::divide::divide;
 use super::edits::{Edit, write_over};
@@ -14,11 +14,13 @@ use super::lines::{SourceLine, read_lines};
 use super::mask::{Mask, mask};
 use super::overruled::Overruling;
 use super::pairs::read_pairs;
+use super::reason::Reason;
 use super::relabel::relabel;
 use super::rows::infer_rows;
 use super::tables::find_tables;
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
-use crate::corpus::document::{Document, Format, Span};
+use crate::corpus::document::{Document, Format};
+use crate::corpus::span::Span;
 
 /// What a reader finds in a document.
 type Blocks = (Vec<Block>, Vec<Note>);

@@ -5,11 +5,12 @@
 
 use std::collections::HashMap;
 
-use super::clutter::Reason;
 use super::edits::Edit;
 use super::label_forms::{Form, Label, Role, label_of};
 use super::lines::SourceLine;
-use crate::corpus::document::{Document, Format, Span};
+use super::reason::Reason;
+use crate::corpus::document::{Document, Format};
+use crate::corpus::span::Span;
 
 /// As many lines with words may be between a question's label and its answer's.
 const QUESTION_LINES: usize = 6;

@@ -1,10 +1,11 @@
 //! Which lines of a Markdown text are rows, by what was found to keep their cells apart?
 
 use crate::corpus::block::{Block, BlockKind, Note, Severity};
-use crate::corpus::document::{Document, Span};
+use crate::corpus::document::Document;
 use crate::corpus::matter::{CELL, FILL, HEADER_CELL};
 use crate::corpus::prose::CELL_JOIN;
 use crate::corpus::sink::fits_context;
+use crate::corpus::span::Span;
 
 use super::align::Alignment;
 

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::clutter::Reason;
 use super::goes_on::goes_on;
 use super::lines::SourceLine;
 use super::page_heads::mark_counted;
+use super::reason::Reason;
 use crate::corpus::plain::style::is_short;
 
 /// How many lines with words at a page's end or beginning may be its foot or head.

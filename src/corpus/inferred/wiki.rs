@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::clutter::Reason;
 use super::lines::{SourceLine, plain_words};
 use super::mask::{Cut, Filling};
-use crate::corpus::document::{Document, Span};
+use super::reason::Reason;
+use crate::corpus::document::Document;
+use crate::corpus::span::Span;
 
 /// Links to edit a section, behind its heading or alone.
 const EDITS: [&str; 7] = [

@@ -8,7 +8,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use regex::Regex;
 
 use crate::corpus::block::{Note, Severity};
-use crate::corpus::document::{Document, Span};
+use crate::corpus::document::Document;
+use crate::corpus::span::Span;
 use crate::nearest::nearest;
 
 // `<h3 id="fees">`, `<a name="fees">`, `## Fees {#fees}`.

@@ -11,12 +11,13 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use self::resumed::rejoin;
 use self::table::Table;
 use super::block::{Block, BlockKind, Note, Severity};
-use super::document::{Document, Span};
+use super::document::Document;
 use super::matter::{LinkWatch, drop_bare_contents, drop_jumps, front_matter};
 use super::plain::lines::is_page_mark;
 use super::plain::style::{is_label, is_question_of_pair};
 use super::prose::Prose;
 use super::sink::{HEADING_BYTES, Sink, join_context, lost_label};
+use super::span::Span;
 
 /// The blocks of a Markdown document in reading order, and what looks wrong in it.
 ///

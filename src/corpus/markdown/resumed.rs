@@ -1,7 +1,8 @@
 //! Where does a section go on after texts that open at a click? What stands below them is its own, not the last one's.
 
 use crate::corpus::block::{Block, BlockKind};
-use crate::corpus::document::{Document, Span};
+use crate::corpus::document::Document;
+use crate::corpus::span::Span;
 
 /// What a reader of another format writes above a heading that it says again, since Markdown knows no end of a section.
 const SAID_AGAIN: &str = "<!-- goes on -->";

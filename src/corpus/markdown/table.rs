@@ -1,10 +1,10 @@
 //! How does a Markdown table become blocks? One for each row of its body, with the header as context.
 
 use crate::corpus::block::{Block, BlockKind, Severity};
-use crate::corpus::document::Span;
 use crate::corpus::matter::FILL;
 use crate::corpus::prose::Prose;
 use crate::corpus::sink::{Sink, fits_context};
+use crate::corpus::span::Span;
 
 /// A table as it is read.
 pub(super) struct Table {

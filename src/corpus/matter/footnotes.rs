@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::super::document::Span;
+use super::super::span::Span;
 use super::canvas::Canvas;
 
 static DEFINITION: LazyLock<Regex> = LazyLock::new(|| {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::super::document::Span;
+use super::super::span::Span;
 
 /// The block on top of a file.
 #[derive(Debug, Default, PartialEq, Eq)]

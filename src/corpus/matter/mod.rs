@@ -32,7 +32,8 @@ use self::footnotes::Footnote;
 pub(super) use self::front_matter::front_matter;
 use self::left_out::Left;
 use super::block::Note;
-use super::document::{Document, Span};
+use super::document::Document;
+use super::span::Span;
 
 /// Stands where something was taken out of a line: no white space, so that it indents nothing, and never shown.
 pub const FILL: char = '\u{1}';

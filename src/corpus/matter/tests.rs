@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::super::document::{Document, Format, Span};
+use super::super::document::{Document, Format};
+
+use super::super::span::Span;
 use super::FILL;
 
 fn document(text: &str) -> Document {

@@ -8,9 +8,9 @@ use regex::Regex;
 use super::lines::{Line, LineKind};
 use super::units::Unit;
 use crate::corpus::block::{Block, BlockKind};
-use crate::corpus::document::Span;
 use crate::corpus::prose::Prose;
 use crate::corpus::sink::Sink;
+use crate::corpus::span::Span;
 
 /// No run of code is longer than this; who pastes more pastes a file.
 const LINES: usize = 200;

@@ -1,7 +1,7 @@
 //! What does a line of plain text look like on its own?
 
-use crate::corpus::document::Span;
 use crate::corpus::matter::{CELL, FILL, HEADER_CELL};
+use crate::corpus::span::Span;
 
 /// A line of a plain text.
 #[derive(Debug, Clone, Copy)]

@@ -4,9 +4,9 @@ use super::lines::Line;
 use super::style::leads_with_label;
 use super::units::{Unit, UnitKind};
 use crate::corpus::block::{Block, BlockKind};
-use crate::corpus::document::Span;
 use crate::corpus::prose::{Prose, push_words};
 use crate::corpus::sink::{Sink, join_context, lost_label, shorten};
+use crate::corpus::span::Span;
 
 /// Marks of items under others, each level's before the next one's.
 const SUB_MARKS: [char; 5] = ['o', '○', '◦', '▪', '\u{25ab}'];

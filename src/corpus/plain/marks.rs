@@ -2,7 +2,7 @@
 
 use super::lines::{Line, LineKind};
 use super::style::{ends_sentence, is_short};
-use crate::corpus::document::Span;
+use crate::corpus::span::Span;
 
 /// More words than this in brackets are a remark.
 const BRACKETED_WORDS: usize = 4;

@@ -28,9 +28,10 @@ use self::marks::{between_marks, in_brackets};
 use self::tables::push_table;
 use self::units::{Unit, UnitKind, group_units};
 use super::block::{Block, BlockKind, Note, Severity};
-use super::document::{Document, Span};
+use super::document::Document;
 use super::prose::{Prose, push_words};
 use super::sink::Sink;
+use super::span::Span;
 
 /// The blocks of a plain text in reading order, and what was inferred from it or looks wrong in it.
 pub(super) fn read_plain(document: &Document) -> (Vec<Block>, Vec<Note>) {

@@ -3,10 +3,11 @@
 use super::lines::{Line, LineKind};
 use super::units::Unit;
 use crate::corpus::block::{Block, BlockKind};
-use crate::corpus::document::{Document, Span};
+use crate::corpus::document::Document;
 use crate::corpus::matter::{CELL, HEADER_CELL};
 use crate::corpus::prose::{Prose, push_words};
 use crate::corpus::sink::{Sink, fits_context};
+use crate::corpus::span::Span;
 
 /// Adds a table's rows, each with the header as its context; a table without a body is its header, and one without a header
 /// has rows only.

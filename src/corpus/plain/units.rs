@@ -13,9 +13,9 @@ use super::pairs::{begins_pair, question_end};
 use super::series::Role;
 use super::style::{Style, ends_sentence, is_capitals, is_statement, is_title_case, starts_low};
 use super::wrap::{TELLING_BYTES, wrap_width};
-use crate::corpus::document::Span;
 use crate::corpus::inferred::{after_answer_label, after_question_label, writes_sentences_large};
 use crate::corpus::sink::HEADING_BYTES;
+use crate::corpus::span::Span;
 
 /// Neighbouring lines that make one block.
 #[derive(Debug, Clone, Copy)]

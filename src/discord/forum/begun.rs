@@ -1,10 +1,10 @@
 //! When does the bot answer a new post that nobody asked it about? In chosen forums, once, and only when it is quite sure.
 
-use serenity::all::{ChannelId, GuildChannel, GuildId, UserId};
+use serenity::all::{ChannelId, GuildChannel};
 
-use super::post::{Post, answer_to};
+use super::post::{Post, answer_to, is_chosen};
 use crate::clock::now_ms;
-use crate::discord::bot::{Bot, Shared};
+use crate::discord::bot::Shared;
 use crate::discord::message::reply::Body;
 
 /// Posts that are older than this are not answered: whoever wrote one does not wait any more, and Discord forgets after
@@ -59,18 +59,8 @@ async fn answer_unasked(bot: &Shared, post: Post) {
     }
 }
 
-/// Whether a guild wants new posts of a forum to be answered.
-pub(super) fn is_chosen(bot: &Bot, guild: GuildId, forum: ChannelId) -> bool {
-    bot.wishes(Some(guild)).decided.forum_channels.contains(&forum.get())
-}
-
 /// Whether a post began a moment ago, by the time in its id.
 fn is_fresh(thread: ChannelId) -> bool {
     let began_ms = thread.created_at().unix_timestamp() * 1000;
     now_ms().saturating_sub(began_ms) < FRESH_MS
-}
-
-/// Nobody's presses change an answer in a forum: it stays as everyone has seen it, and pages turn privately.
-pub(super) fn nobody(bot: &Bot) -> u64 {
-    bot.me.get().copied().unwrap_or(UserId::new(1)).get()
 }

@@ -3,7 +3,6 @@
 use serde::Deserialize;
 use serenity::all::{ChannelId, GuildId, LightMethod, Message, Route, UserId};
 
-use super::begun::{is_chosen, nobody};
 use crate::answer::{CuratedAnswer, DeclineReason};
 use crate::discord::answers::page::answer_where;
 use crate::discord::bot::asking::Asking;
@@ -118,6 +117,16 @@ fn is_sure(among: &CuratedAnswer) -> bool {
         tracing::info!(answer.confidence = among.confidence(), "silent");
     }
     is_sure
+}
+
+/// Whether a guild wants new posts of a forum to be answered.
+pub(super) fn is_chosen(bot: &Bot, guild: GuildId, forum: ChannelId) -> bool {
+    bot.wishes(Some(guild)).decided.forum_channels.contains(&forum.get())
+}
+
+/// Nobody's presses change an answer in a forum: it stays as everyone has seen it, and pages turn privately.
+pub(super) fn nobody(bot: &Bot) -> u64 {
+    bot.me.get().copied().unwrap_or(UserId::new(1)).get()
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::corpus::document::Span;
 use crate::corpus::inferred::lines::SourceLine;
+use crate::corpus::span::Span;
 
 /// Who wrote.
 const FROM: [&str; 5] = ["from", "von", "de", "da", "van"];

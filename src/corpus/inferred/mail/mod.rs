@@ -7,10 +7,11 @@ mod signed;
 use self::head::{Head, heads};
 use self::quoted::mark_quoted;
 use self::signed::mark_signatures;
-use super::clutter::Reason;
 use super::lines::SourceLine;
 use super::mask::{Cut, Filling};
-use crate::corpus::document::{Document, Format, Span};
+use super::reason::Reason;
+use crate::corpus::document::{Document, Format};
+use crate::corpus::span::Span;
 
 /// Marks the heads of e-mails, all but their subjects, earlier mails that they quote and their signatures, and finds what else
 /// of their lines does not read as it stands.

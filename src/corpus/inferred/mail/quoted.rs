@@ -5,12 +5,13 @@ use std::collections::HashSet;
 
 use super::head::{Head, has_clock};
 use super::quote_mark;
-use crate::corpus::document::{Document, Span};
-use crate::corpus::inferred::clutter::Reason;
+use crate::corpus::document::Document;
 use crate::corpus::inferred::lines::SourceLine;
 use crate::corpus::inferred::mask::{Cut, Filling};
+use crate::corpus::inferred::reason::Reason;
 use crate::corpus::plain::facts::is_closing;
 use crate::corpus::sink::HEADING_BYTES;
+use crate::corpus::span::Span;
 
 /// Lines over an earlier mail, in small letters and between dashes.
 const ORIGINALS: [&str; 8] = [

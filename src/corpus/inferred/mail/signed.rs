@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use super::head::Head;
 use crate::corpus::document::Document;
-use crate::corpus::inferred::clutter::Reason;
 use crate::corpus::inferred::lines::SourceLine;
 use crate::corpus::inferred::mask::Cut;
+use crate::corpus::inferred::reason::Reason;
 use crate::corpus::plain::facts::is_closing;
 
 /// A signature has no more lines than this.

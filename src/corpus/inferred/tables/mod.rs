@@ -14,13 +14,14 @@ mod piped;
 pub(super) use self::header::pair_columns;
 
 use self::cells::{Grid, GridLine};
-use super::clutter::Reason;
 use super::edits::Edit;
 use super::labels::after_question_label;
 use super::lines::SourceLine;
-use crate::corpus::document::{Document, Format, Span};
+use super::reason::Reason;
+use crate::corpus::document::{Document, Format};
 use crate::corpus::matter::{CELL, HEADER_CELL};
 use crate::corpus::plain::lines::is_text_or_rule;
+use crate::corpus::span::Span;
 
 /// The tables of a text, as what is written over what keeps their cells apart.
 #[derive(Debug, Default)]

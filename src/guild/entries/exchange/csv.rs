@@ -2,11 +2,11 @@
 
 use csv::{ReaderBuilder, Terminator, WriterBuilder};
 
-use super::error::{ExchangeError, Place};
+use super::error::{ExchangeError, HEADER_WITHIN, Place};
 use super::formula::defused;
 use super::names::Column;
 use super::note::Reading;
-use super::table::{HEADER_WITHIN, Table, phrasings_cell};
+use super::table::{Table, phrasings_cell};
 use super::{MOST_COLUMNS, MOST_ROWS};
 use crate::store::Content;
 

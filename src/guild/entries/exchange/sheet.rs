@@ -6,12 +6,12 @@ use std::io::Cursor;
 use calamine::{Data, ExcelDateTime, Ods, Reader as _, Sheet, SheetType, SheetVisible, Xlsx};
 
 use super::archive::{Archive, damaged};
-use super::error::{ExchangeError, Place};
+use super::error::{ExchangeError, HEADER_WITHIN, Place};
 use super::kind::Workbook;
 use super::note::{Note, Reading};
 use super::repeats::{Merged, merged};
 use super::shown::{Shown, shown};
-use super::table::{HEADER_WITHIN, Table};
+use super::table::Table;
 use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, number};
 
 /// Among how many worksheets the one with the entries is looked for.

@@ -1,7 +1,7 @@
 //! Which line of a table names its columns, and what do the rows below it say?
 
 use super::MOST_COLUMNS;
-use super::error::{ExchangeError, Fault, Place};
+use super::error::{ExchangeError, Fault, HEADER_WITHIN, Place};
 use super::formula::{is_error_value, restored};
 use super::kind::COPY;
 use super::names::{Column, Naming, namings};
@@ -9,8 +9,6 @@ use super::note::{Ignored, Note, Reading};
 use super::rows::{Row, Rows};
 use crate::guild::entries::check::shown;
 
-/// Among how many first rows the one with the columns' names is looked for: above it there may be a title.
-pub(super) const HEADER_WITHIN: usize = 10;
 /// What separates phrasings that stand on one line.
 const BETWEEN_PHRASINGS: [char; 2] = [';', '|'];
 
