@@ -1,38 +1,37 @@
 //! `preceptor gaps`: what a guild's members ask and the guide does not say.
 
 use std::io::Write;
-use std::sync::Arc;
 
 use serde_json::json;
 
 use super::args::Gaps;
 use super::as_asked;
 use super::guides::open_engine;
-use super::kept::{existing, runtime};
+use super::kept::Kept;
 use super::outcome::Outcome;
 use super::safe::{safe, write_json};
 use super::words;
 use crate::clock::{now_ms, utc};
 use crate::engine::Engine;
-use crate::guild::{Board, Boards, Gap, open_gaps, section_of};
+use crate::guild::{Boards, Gap, open_gaps, section_of};
 use crate::settings::Loaded;
-use crate::store::{BoundPhrasing, Period, Question, Store};
+use crate::store::Period;
 
 pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    loaded.read_store_address()?;
-    existing(&loaded.settings.store)?;
-    let runtime = runtime()?;
-    let mut questions = runtime.block_on(read(gaps, loaded))?;
+    let kept = Kept::open_existing(loaded)?;
+    let from_ms = gaps.since.begins_ms(utc(now_ms()));
+    let mut questions = kept.with(async |store| store.gaps(gaps.guild, Period::since(from_ms)).await)?;
     if let Some(guide) = &gaps.guide {
         questions.retain(|question| question.guide == *guide);
     }
     // By words alone: to embed thousands of questions would take longer than anyone waits.
     loaded.settings.model.enabled = false;
     let engine = open_engine(None, &loaded.settings)?;
-    let board = runtime.block_on(board(gaps, loaded, &engine))?;
+    // What the guild's advisors say settles gaps.
+    let board = kept.with(async |store| Boards::new(store.clone()).read(&engine, gaps.guild).await)?;
     let found = open_gaps(questions, &board, &engine);
     if gaps.as_asked {
-        let bound = runtime.block_on(bound(gaps, loaded))?;
+        let bound = kept.with(async |store| store.phrasings(gaps.guild).await)?;
         return as_asked::write(&found, &bound, gaps.guide.as_deref(), &engine, out);
     }
     for gap in &found {
@@ -47,29 +46,6 @@ pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyh
         writeln!(out, "{}", words::no_gaps())?;
     }
     Ok(Outcome::Answered)
-}
-
-async fn read(gaps: &Gaps, loaded: &Loaded) -> anyhow::Result<Vec<Question>> {
-    let store = Store::open(&loaded.settings.store).await?;
-    let from_ms = gaps.since.begins_ms(utc(now_ms()));
-    let questions = store.gaps(gaps.guild, Period::since(from_ms)).await;
-    store.close().await;
-    Ok(questions?)
-}
-
-/// What the guild's advisors say, which settles gaps.
-async fn board(gaps: &Gaps, loaded: &Loaded, engine: &Engine) -> anyhow::Result<Arc<Board>> {
-    let store = Store::open(&loaded.settings.store).await?;
-    let board = Boards::new(store.clone()).read(engine, gaps.guild).await;
-    store.close().await;
-    Ok(board?)
-}
-
-async fn bound(gaps: &Gaps, loaded: &Loaded) -> anyhow::Result<Vec<BoundPhrasing>> {
-    let store = Store::open(&loaded.settings.store).await?;
-    let bound = store.phrasings(gaps.guild).await;
-    store.close().await;
-    Ok(bound?)
 }
 
 /// The heading of the nearest passage.

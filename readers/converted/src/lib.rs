@@ -3,12 +3,14 @@
 mod columns;
 mod contents;
 mod descriptions;
+mod goes_on;
 mod header;
 mod typed_contents;
 
 pub use columns::{is_answer_column, is_column_name, is_question_column};
 pub use contents::is_contents_name;
 pub use descriptions::is_description;
+pub use goes_on::GOES_ON;
 pub use header::names_columns;
 pub use typed_contents::{Piece, typed_contents};
 

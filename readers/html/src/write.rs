@@ -1,5 +1,7 @@
 //! How are blocks written as Markdown?
 
+use preceptor_converted::GOES_ON;
+
 use super::blocks::{Block, Item};
 use super::escape::longest_run;
 
@@ -60,8 +62,7 @@ impl Writer {
             Block::Label(text) => self.line(&format!("**{text}**")),
             Block::Note { number, text } => self.line(&format!("[^{number}]: {text}")),
             Block::Rule => self.line("---"),
-            // A mark that Markdown shows nowhere and the guide's reader knows.
-            Block::GoesOn => self.line("<!-- goes on -->"),
+            Block::GoesOn => self.line(GOES_ON),
             Block::Begin | Block::End(_) => {}
         }
     }

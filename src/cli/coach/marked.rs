@@ -4,13 +4,12 @@ use serde_json::Value;
 
 use super::said::{Lack, Said};
 
-pub(super) const PHRASING: [&str; 6] = ["phrasing", "question", "asked", "q", "frage", "formulierung"];
-
-/// What a column may be called, in any case.
+/// What a column of headings may be called, in any case; as a key of JSON, too.
 pub(super) const SECTION: [&str; 4] = ["section", "heading", "abschnitt", "überschrift"];
-
+/// The same for the first words of passages.
 pub(super) const STARTS: [&str; 3] = ["starts", "first words", "anfang"];
-
+/// The same for phrasings.
+pub(super) const PHRASING: [&str; 6] = ["phrasing", "question", "asked", "q", "frage", "formulierung"];
 /// The keys of a gap in JSON.
 const GAP: [&str; 1] = ["gap"];
 /// What the lines of a file begin with that is no list of phrasings: tables, fences, tags.

@@ -205,12 +205,12 @@ pub(super) fn is_button(lower: &str) -> bool {
     let row = parts.iter().all(|part| part.split(' ').all(|word| UNSURE.contains(&word)) || known(part));
     let listed = sure(first) && parts.len() > 1 && row;
     let alone = parts.len() == 1 && sure(first);
-    let all_known = parts.len() > 1 && parts.iter().all(known) && parts.iter().any(sure);
     let legal =
         parts.iter().any(|part| ["privacy", "datenschutz", "confidential"].iter().any(|law| part.contains(law)));
-    let many = (parts.len() > 2 || parts.len() > 1 && legal) && parts.iter().all(known);
+    let telling = parts.len() > 2 || legal || parts.iter().any(sure);
+    let all_known = parts.len() > 1 && telling && parts.iter().all(known);
     let led = LEADS.iter().any(|lead| lower.starts_with(lead)) && lower.len() <= 120;
-    alone || listed || all_known || many || led || is_reading_time(lower) || asks_for_a_vote(lower)
+    alone || listed || all_known || led || is_reading_time(lower) || asks_for_a_vote(lower)
 }
 
 /// Whether words are a button's where others of a page are beside them.

@@ -1,11 +1,11 @@
 //! Where does a section go on after texts that open at a click? What stands below them is its own, not the last one's.
 
+use preceptor_converted::GOES_ON;
+
 use crate::corpus::block::{Block, BlockKind};
 use crate::corpus::document::Document;
 use crate::corpus::span::Span;
 
-/// What a reader of another format writes above a heading that it says again, since Markdown knows no end of a section.
-const SAID_AGAIN: &str = "<!-- goes on -->";
 /// The end of a text that opens at a click.
 const CLOSED: &str = "</details>";
 /// As far before a heading its `summary` is looked for, the tags between them included.
@@ -15,7 +15,7 @@ const TAGS_BYTES: usize = 120;
 ///
 /// The spans stay, so that they are no longer in the order of the text.
 pub(super) fn rejoin(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
-    let ends = document.text.contains(SAID_AGAIN) || contains_tag(&document.text, CLOSED);
+    let ends = document.text.contains(GOES_ON) || contains_tag(&document.text, CLOSED);
     if !ends {
         return blocks;
     }
@@ -34,7 +34,7 @@ pub(super) fn rejoin(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
 /// Whether a text that opens at a click ends between two blocks of one section.
 pub(in crate::corpus) fn stand_apart(document: &Document, first: Span, second: Span) -> bool {
     let between = document.text.get(first.end..second.start).unwrap_or_default();
-    between.len() > CLOSED.len() && (between.contains(SAID_AGAIN) || contains_tag(between, CLOSED))
+    between.len() > CLOSED.len() && (between.contains(GOES_ON) || contains_tag(between, CLOSED))
 }
 
 /// A heading that is open.
@@ -73,7 +73,7 @@ impl Outline<'_> {
 
     fn heading(&mut self, level: u8, block: Block, between: &str) {
         let is_same = |open: &&Open| open.level == level && open.words == block.text;
-        if between.contains(SAID_AGAIN)
+        if between.contains(GOES_ON)
             && let Some(same) = self.open.iter().rfind(is_same)
         {
             self.goes_on = Some(same.section);

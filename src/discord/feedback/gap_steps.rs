@@ -10,9 +10,11 @@ use crate::discord::bot::advisors::Advisor;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::faq::{Draft, form};
+use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Reply;
 use crate::discord::press::{GapPress, GapStep, Look, guide_key};
 use crate::discord::wire::call::{Call, Way};
+use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{Gap, PHRASINGS, QUESTION_CHARS};
 use crate::store::{BoundPhrasing, Decision};
@@ -31,26 +33,21 @@ pub(in crate::discord) async fn first_page(bot: &Shared, advisor: &Advisor, look
 }
 
 /// Takes one step: what a button asks for, or the passage chosen from the menu.
-pub(in crate::discord) async fn stepped(
-    bot: &Shared,
-    call: &Call,
-    GapPress { look, key, step }: GapPress,
-    chosen: Option<u32>,
-) {
+pub(in crate::discord) async fn stepped(bot: &Shared, call: &Call, press: GapPress, chosen: Option<u32>) {
     let advisor = match bot.advisor(call) {
         Ok(advisor) => advisor,
         Err(failure) => return bot.respond_failure(call, failure).await,
     };
-    if step == GapStep::Write {
-        return write(bot, call, &advisor, look, key).await;
+    if press.step == GapStep::Write {
+        return write(bot, call, &advisor, press.look, press.key).await;
     }
-    bot.finish(call, Way::Update, next(bot, &advisor, (look, key, step), chosen)).await;
+    bot.finish(call, Way::Update, next(bot, &advisor, press, chosen)).await;
 }
 
 async fn next(
     bot: &Shared,
     advisor: &Advisor,
-    (look, key, step): (Look, u64, GapStep),
+    GapPress { look, key, step }: GapPress,
     chosen: Option<u32>,
 ) -> Result<Reply, Failure> {
     match step {
@@ -100,7 +97,7 @@ async fn shown(
 }
 
 fn named(gap: &Gap) -> String {
-    crate::discord::message::markdown::escape_within(&gap.question, crate::discord::wire::limits::OPTION)
+    escape_within(&gap.question, OPTION)
 }
 
 /// The passage that was chosen, else the nearest.
@@ -149,7 +146,7 @@ async fn bind(bot: &Bot, advisor: &Advisor, (gap, passage): (&Gap, usize)) -> Re
     }
     bot.take_over(advisor.guild).await;
     let place = words::place(&guide.manifest.title, &guide.section_of(passage).path);
-    Ok((at_ms, crate::discord::message::markdown::escape_within(&place, 2 * crate::discord::wire::limits::OPTION)))
+    Ok((at_ms, escape_within(&place, 2 * OPTION)))
 }
 
 async fn unbind(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<(), Failure> {

@@ -125,7 +125,7 @@ pub(super) fn is_chosen(bot: &Bot, guild: GuildId, forum: ChannelId) -> bool {
 }
 
 /// Nobody's presses change an answer in a forum: it stays as everyone has seen it, and pages turn privately.
-pub(super) fn nobody(bot: &Bot) -> u64 {
+fn nobody(bot: &Bot) -> u64 {
     bot.me.get().copied().unwrap_or(UserId::new(1)).get()
 }
 

@@ -141,10 +141,15 @@ fn is_value(name: &str) -> bool {
     name.starts_with("office:") || name == "table:formula"
 }
 
+/// An attribute's value as it is written.
+pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name);
+    found.map(|attribute| attribute.value.to_string())
+}
+
 /// How often something is repeated; once, where nothing is said.
 fn repeats(tag: &BytesStart<'_>, name: &str) -> Result<u64, ExchangeError> {
-    let found = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name);
-    let times = found.map_or(Ok(1), |attribute| attribute.value.parse::<u64>());
+    let times = attribute(tag, name).map_or(Ok(1), |times| times.parse::<u64>());
     times.map(|times| times.min(MOST_REPEATS)).map_err(|error| damaged(&error))
 }
 

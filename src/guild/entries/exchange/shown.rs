@@ -7,6 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::archive::damaged;
 use super::error::ExchangeError;
+use super::repeats::attribute;
 
 /// The cells that show a text for their number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +76,7 @@ impl Place {
         match tag.name().as_ref() {
             "table:table-row" => (self.rows, self.column) = (times(tag, "table:number-rows-repeated"), 0),
             "table:table-cell" | "table:covered-table-cell" => {
-                let kind = value(tag, "office:value-type");
+                let kind = attribute(tag, "office:value-type");
                 let is_of_kind = matches!(kind.as_deref(), Some("percentage" | "currency"));
                 let columns = times(tag, "table:number-columns-repeated");
                 // Any other cell has a text that is none of a number.
@@ -137,14 +138,9 @@ fn says_more(text: &str) -> bool {
     !text.chars().all(is_of_number)
 }
 
-fn value(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name);
-    found.map(|attribute| attribute.value.to_string())
-}
-
 /// How often something is repeated; once, where nothing is said.
 fn times(tag: &BytesStart<'_>, name: &str) -> u32 {
-    value(tag, name).and_then(|value| value.parse().ok()).unwrap_or(1)
+    attribute(tag, name).and_then(|value| value.parse().ok()).unwrap_or(1)
 }
 
 #[cfg(test)]
