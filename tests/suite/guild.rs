@@ -8,6 +8,7 @@ use preceptor::guild::Boards;
 use preceptor::settings::Settings;
 use preceptor::store::{BoundPhrasing, By, Content, Parameters, Store};
 use serde_json::Value;
+use sqlx::{Connection as _, Executor as _, SqliteConnection};
 use tempfile::TempDir;
 
 use crate::program::{err, out, preceptor};
@@ -107,4 +108,27 @@ async fn nothing_of_an_erased_guild_is_at_hand_any_longer() {
     let new = store.add_entry(GUILD, &content("where is the lift", "There.", None), &by).await.unwrap();
     let board = boards.refresh(&engine, GUILD).await.unwrap();
     assert_eq!(board.find("", 9).iter().map(|entry| entry.id).collect::<Vec<_>>(), [new.id]);
+}
+
+#[tokio::test]
+async fn a_board_whose_changes_cannot_be_read_goes_on_answering_and_is_read_when_they_can() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kept.db").to_str().unwrap().to_owned();
+    let store = Store::open(&Parameters::new(&path)).await.unwrap();
+    let engine = Arc::new(Engine::shipped(&Settings::built_in().engine_parameters()).unwrap());
+    let by = By { member: 1, role: "Advisors".into(), at_ms: 1 };
+    store.add_entry(GUILD, &content("where are the scrubs", "Room 12.", None), &by).await.unwrap();
+    let boards = Arc::new(Boards::new(store.clone()));
+    boards.refresh(&engine, GUILD).await.unwrap();
+
+    let mut other = SqliteConnection::connect(&format!("sqlite://{path}")).await.unwrap();
+    other.execute("ALTER TABLE phrasings RENAME TO away").await.unwrap();
+    store.add_entry(GUILD, &content("where is the lift", "There.", None), &by).await.unwrap();
+    boards.renew(&engine, GUILD).await;
+    let known = boards.at_hand(GUILD).map(|board| board.entry_count());
+    assert_eq!(known, Some(1), "what was known goes on answering");
+
+    other.execute("ALTER TABLE away RENAME TO phrasings").await.unwrap();
+    let board = boards.board(&engine, GUILD).await.unwrap();
+    assert_eq!(board.entry_count(), 2, "and is read when somebody asks");
 }

@@ -1,4 +1,6 @@
-//! Which guilds' boards are at hand, and how do they follow what is changed here or by another process?
+//! Which guilds' boards are at hand?
+
+mod following;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -37,6 +39,8 @@ struct Kept {
     board: Arc<Board>,
     /// Whether somebody asked since boards were last forgotten.
     used: AtomicBool,
+    /// Whether something was changed since that could not be read yet.
+    stale: AtomicBool,
 }
 
 impl Boards {
@@ -64,13 +68,12 @@ impl Boards {
         })
     }
 
-    /// A guild's board, loaded where it is not at hand; `None` where the store can't be reached.
+    /// A guild's board, loaded where it is not at hand. Where the store can't be reached, what is at hand goes on
+    /// answering, however old; `None` where nothing is.
     pub async fn board(self: &Arc<Self>, engine: &Arc<Engine>, guild: u64) -> Option<Arc<Board>> {
-        if let Some(board) = self.at_hand(guild) {
-            return Some(board);
-        }
-        if self.resting.load(Ordering::Relaxed) {
-            return None;
+        let at_hand = self.at_hand(guild);
+        if at_hand.is_some() && !self.is_stale(guild) || self.resting.load(Ordering::Relaxed) {
+            return at_hand;
         }
         // It goes on being read when nobody waits any longer, so that the next question finds it.
         let reading = {
@@ -85,7 +88,7 @@ impl Boards {
         };
         match tokio::time::timeout(LOAD_WITHIN, reading).await {
             Ok(Ok(Ok(board))) => Some(board),
-            _ => None,
+            _ => at_hand,
         }
     }
 
@@ -127,7 +130,8 @@ impl Boards {
         let board = Arc::new(before.followed(&self.store, engine, guild).await?);
         self.forget_an_erased_salt(guild).await?;
         let mut boards = self.boards.write().unwrap_or_else(PoisonError::into_inner);
-        boards.insert(guild, Kept { board: Arc::clone(&board), used: AtomicBool::new(true) });
+        let (used, stale) = (AtomicBool::new(true), AtomicBool::new(false));
+        boards.insert(guild, Kept { board: Arc::clone(&board), used, stale });
         Ok(board)
     }
 
@@ -171,39 +175,6 @@ impl Boards {
         hashes(&self.store, guild, member, now_ms).await
     }
 
-    /// Takes over what is changed by any process, for ever.
-    pub async fn follow(&self, engine: &Arc<Engine>) {
-        loop {
-            if let Err(why) = self.follow_till_lost(engine).await {
-                tracing::error!(%why, "changes of the store can't be heard of; trying again");
-            }
-            tokio::time::sleep(REST).await;
-        }
-    }
-
-    async fn follow_till_lost(&self, engine: &Arc<Engine>) -> Result<(), StoreError> {
-        let mut changes = self.store.changes().await?;
-        // What was changed before is not told.
-        for guild in self.guilds() {
-            self.renew(engine, guild).await;
-        }
-        loop {
-            let change = changes.next().await?;
-            if self.is_at_hand(change.guild) {
-                self.renew(engine, change.guild).await;
-            }
-        }
-    }
-
-    /// Reads a guild's board anew. One that can't be read is let go of, so that it is read when it is asked for, and does
-    /// not hold up the others.
-    async fn renew(&self, engine: &Arc<Engine>, guild: u64) {
-        if let Err(why) = self.refresh(engine, guild).await {
-            tracing::error!(guild.id = guild, %why, "a guild's changes can't be read");
-            self.boards.write().unwrap_or_else(PoisonError::into_inner).remove(&guild);
-        }
-    }
-
     /// Lets go of the boards of guilds that asked nothing since the last time.
     pub fn forget(&self) {
         let mut boards = self.boards.write().unwrap_or_else(PoisonError::into_inner);
@@ -211,12 +182,9 @@ impl Boards {
         boards.shrink_to_fit();
     }
 
-    fn guilds(&self) -> Vec<u64> {
-        self.boards.read().unwrap_or_else(PoisonError::into_inner).keys().copied().collect()
-    }
-
-    fn is_at_hand(&self, guild: u64) -> bool {
-        self.boards.read().unwrap_or_else(PoisonError::into_inner).contains_key(&guild)
+    fn is_stale(&self, guild: u64) -> bool {
+        let boards = self.boards.read().unwrap_or_else(PoisonError::into_inner);
+        boards.get(&guild).is_some_and(|kept| kept.stale.load(Ordering::Relaxed))
     }
 
     /// Spares members the wait for a store that was just found to be away.
