@@ -19,6 +19,7 @@ use preceptor::eval::load_topics;
 use preceptor::model::{Reader, Reading, Role};
 use preceptor::search::{CuratedHit, Curation, Curations, Specifics};
 use preceptor::settings::Settings;
+use preceptor::source::Source;
 use serde_json::json;
 
 /// How many entries are looked at for a question.
@@ -99,7 +100,7 @@ impl Faq<'_> {
                 let mut faq = Curations::default();
                 for (at, topic) in self.topics.iter().enumerate().filter(|(at, _)| at % 2 == half) {
                     let phrasings = &topic.asked[..ways];
-                    faq.put([Curation { key: at as i64, phrasings, text: topic.text }]);
+                    faq.put([Curation { source: Source::Entry(at as i64), phrasings, text: topic.text }]);
                     let asked = phrasings.iter().map(|text| (*text, Role::Query));
                     self.engine.learn(&asked.chain([(topic.text, Role::Passage)]).collect::<Vec<_>>());
                 }
@@ -130,14 +131,16 @@ impl Faq<'_> {
         let specifics = Specifics::of(question, Language::English);
         let understood = self.engine.desk(&self.guide.manifest.id)?.understand(question).text;
         let hit = |(at, hit): (usize, &CuratedHit)| {
-            let topic = self.topics[hit.key as usize];
+            // All of them are entries, numbered by their topics.
+            let key = hit.source.entry().unwrap_or_default();
+            let topic = self.topics[key as usize];
             let told = Told { ways: topic.asked[..ways].to_vec(), answer: topic.text };
             let read = || self.reader.read(&understood, &[&told.reading_text()])[0];
-            let known = (at < READ).then(|| *readings.entry((question.to_owned(), hit.key)).or_insert_with(read));
+            let known = (at < READ).then(|| *readings.entry((question.to_owned(), key)).or_insert_with(read));
             let lack = specifics.lack(&told.whole());
             let meaning = hit.meaning.unwrap_or_default();
             json!({
-                "key": hit.key, "right": Some(hit.key) == wanted, "words": hit.signals,
+                "key": key, "right": Some(key) == wanted, "words": hit.signals,
                 "meaning": [meaning.phrasing, meaning.phrasings, meaning.text],
                 "beside": [hit.beside.after, hit.beside.before],
                 "lack": [lack.labels, lack.numbers, lack.names, lack.negation],

@@ -20,5 +20,6 @@ pub mod quiz;
 pub mod reading;
 pub mod search;
 pub mod settings;
+pub mod source;
 pub mod store;
 pub mod telemetry;

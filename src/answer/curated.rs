@@ -1,5 +1,7 @@
 //! Which of what a guild's advisors say answers a question?
 
+use std::collections::HashMap;
+
 use super::desk::Desk;
 use super::entries::{Told, weigh_entries};
 use super::policy::leaning;
@@ -7,6 +9,7 @@ use super::quote::quote;
 use super::reading::reading_text;
 use super::types::{Answer, Confidence};
 use crate::search::{CuratedHit, Curations, Ranking, Understood};
+use crate::source::Source;
 
 /// The least confidence with which an entry stands first; chosen by what wrong entries and missed ones cost (docs/quality.md).
 const LEAST: f32 = 0.5;
@@ -26,9 +29,9 @@ pub struct Advice<'a> {
     pub curations: &'a Curations,
     /// What is added to every threshold.
     pub lean: f32,
-    /// Whether what has a key holds today.
+    /// Whether the entry of a number holds today; a bound phrasing always does.
     pub holds: &'a dyn Fn(i64) -> bool,
-    /// What an entry says; the reader reads none of a key that says nothing here.
+    /// What the entry of a number says; the reader reads none that says nothing here.
     pub told: &'a dyn Fn(i64) -> Option<Told<'a>>,
 }
 
@@ -43,8 +46,8 @@ impl<'a> Advice<'a> {
 /// An entry that answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct EntryMatch {
-    /// The key of its curation.
-    pub key: i64,
+    /// Its number.
+    pub entry: i64,
     /// How likely it answers.
     pub confidence: Confidence,
 }
@@ -76,21 +79,20 @@ impl CuratedAnswer {
         !self.entries.is_empty() || self.answer.is_answered()
     }
 
+    /// What stands first: an entry, or the passage, an index into [`Guide::passages`](crate::corpus::Guide::passages), that
+    /// is quoted first; where nothing answers, the passage that is nearest, if any.
+    #[must_use]
+    pub fn source(&self) -> Option<Source<usize>> {
+        let entry = self.entries.first().map(|first| Source::Entry(first.entry));
+        let quoted = self.answer.evidence.first().map(|evidence| evidence.passages.start);
+        entry.or_else(|| quoted.or(self.nearest).map(Source::Passage))
+    }
+
     /// How likely what stands first answers.
     #[must_use]
     pub fn confidence(&self) -> Confidence {
         self.entries.first().map_or(self.answer.confidence, |entry| entry.confidence)
     }
-}
-
-/// The key of a curation that leads to a passage of the guide, an index into [`Guide::passages`](crate::corpus::Guide::passages).
-#[must_use]
-pub fn passage_key(passage: usize) -> i64 {
-    -1 - i64::try_from(passage).unwrap_or(i64::MAX - 1)
-}
-
-fn passage_of(key: i64) -> Option<usize> {
-    usize::try_from(-1 - key).ok()
 }
 
 impl Desk<'_> {
@@ -100,13 +102,13 @@ impl Desk<'_> {
         // By meaning something is always the nearest.
         let to_learn = understood.vector.is_some() && hits.first().is_none_or(|hit| hit.meaning.is_none());
         // One that holds no longer must not keep one away that does.
-        let hits: Vec<CuratedHit> = hits.into_iter().filter(|hit| (advice.holds)(hit.key)).take(WORTH_A_LOOK).collect();
-        let passages: Vec<(i64, String)> =
-            hits.iter().filter_map(|hit| Some((hit.key, self.bound_text(hit.key)?))).collect();
-        let bound = |key: i64| passages.iter().find(|(other, _)| *other == key).map(|(_, text)| text.as_str());
-        let told = |key: i64| match bound(key) {
-            Some(answer) => Some(Told { ways: Vec::new(), answer }),
-            None => (advice.told)(key),
+        let holds = |hit: &CuratedHit| hit.source.entry().is_none_or(advice.holds);
+        let hits: Vec<CuratedHit> = hits.into_iter().filter(holds).take(WORTH_A_LOOK).collect();
+        let bound = hits.iter().filter_map(|hit| hit.source.passage());
+        let texts: HashMap<usize, String> = bound.filter_map(|at| Some((at, self.bound_text(at)?))).collect();
+        let told = |source: Source<usize>| match source {
+            Source::Passage(at) => texts.get(&at).map(|answer| Told { ways: Vec::new(), answer }),
+            Source::Entry(entry) => (advice.told)(entry),
         };
         (weigh_entries(understood, hits, &told, self.reader), to_learn)
     }
@@ -122,10 +124,9 @@ impl Desk<'_> {
         }
     }
 
-    /// What the passage says that a key leads to.
-    fn bound_text(&self, key: i64) -> Option<String> {
-        let passage = passage_of(key).filter(|passage| *passage < self.guide.passages.len())?;
-        Some(reading_text(self.guide, &(passage..passage + 1)))
+    /// What a passage says that a phrasing is bound to; `None` where the guide has none there.
+    fn bound_text(&self, passage: usize) -> Option<String> {
+        (passage < self.guide.passages.len()).then(|| reading_text(self.guide, &(passage..passage + 1)))
     }
 
     /// The passage that an advisor bound to what is asked, and the entries that answer it, best first.
@@ -134,11 +135,11 @@ impl Desk<'_> {
         let by_meaning = hits.iter().all(|hit| hit.meaning.is_some());
         let least = leaning(if by_meaning { LEAST } else { LEAST_BY_WORDS }, lean).max(best - BESIDE);
         let mut matched: Vec<&CuratedHit> = hits.iter().filter(|hit| hit.confidence >= least).collect();
-        matched.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.key.cmp(&b.key)));
-        let passage = |hit: &&CuratedHit| Some((passage_of(hit.key)?, hit.confidence));
+        matched.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.source.cmp(&b.source)));
+        let passage = |hit: &&CuratedHit| Some((hit.source.passage()?, hit.confidence));
         let bound = matched.iter().find_map(passage).filter(|(passage, _)| *passage < self.guide.passages.len());
-        let entries = matched.iter().filter(|hit| passage_of(hit.key).is_none());
-        let entries = entries.map(|hit| EntryMatch { key: hit.key, confidence: hit.confidence });
+        let entry = |hit: &&CuratedHit| Some(EntryMatch { entry: hit.source.entry()?, confidence: hit.confidence });
+        let entries = matched.iter().filter_map(entry);
         (bound, entries.take(self.policy.quotes).collect())
     }
 

@@ -7,6 +7,7 @@ use crate::model::{Reader, Reading};
 use crate::search::{
     Beside, CURATED_SIGNALS, CuratedHit, EntryMeaning, Lack, Mode, Specifics, Understood, entry_weights,
 };
+use crate::source::Source;
 
 /// How many entries are read.
 const ENTRIES_READ: usize = 4;
@@ -45,11 +46,11 @@ impl Told<'_> {
 pub(super) fn weigh_entries<'a>(
     understood: &Understood,
     mut hits: Vec<CuratedHit>,
-    told: &dyn Fn(i64) -> Option<Told<'a>>,
+    told: &dyn Fn(Source<usize>) -> Option<Told<'a>>,
     reader: Option<&Reader>,
 ) -> Vec<CuratedHit> {
     let specifics = Specifics::of(&understood.asked, understood.query.language);
-    let texts: Vec<Option<Told<'a>>> = hits.iter().map(|hit| told(hit.key)).collect();
+    let texts: Vec<Option<Told<'a>>> = hits.iter().map(|hit| told(hit.source)).collect();
     for (hit, told) in hits.iter_mut().zip(&texts) {
         hit.lack = told.as_ref().map_or_else(Lack::default, |told| specifics.lack(&told.whole()));
     }
@@ -75,7 +76,7 @@ pub(super) fn weigh_entries<'a>(
         hits.retain(|hit| hit.reading.is_some());
         judge(&mut hits, Mode::Read);
     }
-    hits.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.key.cmp(&b.key)));
+    hits.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.source.cmp(&b.source)));
     hits
 }
 

@@ -23,7 +23,7 @@ mod types;
 mod weigh;
 
 pub use confidence::{SIGNALS, Signals};
-pub use curated::{Advice, CuratedAnswer, EntryMatch, passage_key};
+pub use curated::{Advice, CuratedAnswer, EntryMatch};
 pub use decide::HITS;
 pub use desk::Desk;
 pub use distress::is_distress;

@@ -8,6 +8,7 @@ use super::words;
 use crate::corpus::{Guide, PassageSelector, Selectors};
 use crate::engine::Engine;
 use crate::guild::{Gap, folded};
+use crate::source::Source;
 use crate::store::BoundPhrasing;
 
 /// Ways to ask at most that are written for one gap, those asked first.
@@ -80,13 +81,14 @@ fn entry(guide: &Guide, selectors: &Selectors, at: usize, phrasings: &[String]) 
 /// A gap with the passage that is nearest as a suggestion; one that was answered, but badly, as a comment alone.
 fn gap_entry(gap: &Gap, guide: &Guide, selectors: &Selectors) -> String {
     let mut ways: Vec<String> = Vec::new();
-    for text in std::iter::once(&gap.question).chain(gap.questions.iter().map(|question| &question.text)) {
+    for text in std::iter::once(&gap.question).chain(gap.questions.iter().map(|question| &question.asked.text)) {
         if !ways.iter().any(|way| folded(way) == folded(text)) {
             ways.push(safe(text));
         }
     }
     ways.truncate(WAYS);
-    let nearest = gap.nearest.as_deref().and_then(|id| guide.passages.iter().position(|passage| passage.id.0 == id));
+    let nearest = gap.nearest.clone().and_then(Source::passage);
+    let nearest = nearest.and_then(|id| guide.passages.iter().position(|passage| passage.id.0 == id));
     let suggestion = nearest.map(|at| (safe(&words::place(guide, &(at..at + 1))), entry(guide, selectors, at, &ways)));
     words::gap_entry(gap, &ways, suggestion)
 }

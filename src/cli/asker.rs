@@ -11,7 +11,7 @@ use super::traces;
 use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
 use crate::clock::{day_of, now_ms};
 use crate::engine::Engine;
-use crate::guild::{Answered, Asking, Board, Boards};
+use crate::guild::{Answered, Asking, Board, Boards, outcome};
 use crate::settings::Settings;
 use crate::store::{Entry, Store};
 
@@ -83,7 +83,7 @@ impl Asker {
         let found = self.with_entries(answered, elapsed_us);
         tracing::info!(
             question.chars = question.chars().count(),
-            answer.outcome = if found.among.is_answered() { "answered" } else { "declined" },
+            answer.outcome = outcome(&found.among).name(),
             answer.entries = found.entries.len(),
             answer.confidence = found.among.confidence(),
             duration_us = elapsed_us,
@@ -95,7 +95,7 @@ impl Asker {
 
     fn with_entries(&self, Answered { guide, among }: Answered, elapsed_us: u64) -> Found {
         let entry = |key: i64| self.board.as_ref().and_then(|board| board.entry(key)).cloned();
-        let entries = among.entries.iter().filter_map(|found| Some((entry(found.key)?, found.confidence))).collect();
+        let entries = among.entries.iter().filter_map(|found| Some((entry(found.entry)?, found.confidence))).collect();
         Found { guide, among, entries, elapsed_us }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyh
     let from_ms = gaps.since.begins_ms(utc(now_ms()));
     let mut questions = kept.with(async |store| store.gaps(gaps.guild, Period::since(from_ms)).await)?;
     if let Some(guide) = &gaps.guide {
-        questions.retain(|question| question.guide == *guide);
+        questions.retain(|question| question.asked.guide == *guide);
     }
     // By words alone: to embed thousands of questions would take longer than anyone waits.
     loaded.settings.model.enabled = false;
@@ -51,7 +51,7 @@ pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyh
 /// The heading of the nearest passage.
 fn nearest(gap: &Gap, engine: &Engine) -> Option<String> {
     let guide = engine.guide_by_id(&gap.guide).ok()?;
-    section_of(guide, gap.nearest.as_deref()?)?.path.last().cloned()
+    section_of(guide, &gap.nearest.clone()?.passage()?)?.path.last().cloned()
 }
 
 fn record(gap: &Gap, section: Option<&str>) -> serde_json::Value {
@@ -63,10 +63,10 @@ fn record(gap: &Gap, section: Option<&str>) -> serde_json::Value {
         "unhelpful": gap.unhelpful,
         "nearest": gap.nearest.as_ref().map(|passage| json!({ "passage": passage, "section": section })),
         "questions": gap.questions.iter().map(|question| json!({
-            "text": question.text,
-            "outcome": question.outcome,
-            "reason": question.reason,
-            "at_ms": question.at_ms,
+            "text": question.asked.text,
+            "outcome": question.asked.outcome,
+            "reason": question.asked.reason,
+            "at_ms": question.asked.at_ms,
         })).collect::<Vec<_>>(),
     })
 }

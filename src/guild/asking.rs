@@ -1,10 +1,17 @@
 //! How is a question answered in a guild? From the guide that is meant; where none is, from the one that is surest.
 
+use std::sync::Arc;
+
 use time::Date;
 
 use super::board::Board;
 use crate::answer::{Advice, CuratedAnswer, DeclineReason};
 use crate::engine::{Engine, EngineError};
+use crate::store::Entry;
+
+/// The least likeness, 0 to 1, with which an entry's question is the same as another. The form of a gap is filled in with
+/// the very question that was asked, so that what was written for it is far above.
+const ALIKE: f32 = 0.75;
 
 /// What a question is answered from.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +39,8 @@ impl Asking<'_> {
     /// # Errors
     /// When no guide has this id.
     pub fn ask(&self, guide: &str, question: &str) -> Result<Answered, EngineError> {
-        let holds = |key: i64| self.board.holds(key, self.today);
-        let told = |key: i64| self.board.told(key);
+        let holds = |entry: i64| self.board.holds(entry, self.today);
+        let told = |entry: i64| self.board.told(entry);
         let lean = self.board.settings().boldness.added();
         let advice = Advice { curations: self.board.curations(guide), lean, holds: &holds, told: &told };
         let among = self.engine.desk(guide)?.ask_among(question, &advice);
@@ -59,6 +66,19 @@ impl Asking<'_> {
             }
         }
         Ok(best)
+    }
+}
+
+impl Board {
+    /// The entries beside a guide that a text asks for, the likest first, of so many that are looked at: what was written
+    /// for a gap, and what an advisor is about to write once more.
+    ///
+    /// # Errors
+    /// When no guide has this id.
+    pub fn like(&self, engine: &Engine, guide: &str, text: &str, most: usize) -> Result<Vec<Arc<Entry>>, EngineError> {
+        let hits = engine.desk(guide)?.curated(text, self.curations(guide), most);
+        let alike = hits.iter().filter(|hit| hit.likeness >= ALIKE);
+        Ok(alike.filter_map(|hit| self.entry(hit.source.entry()?).cloned()).collect())
     }
 }
 

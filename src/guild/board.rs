@@ -6,10 +6,11 @@ use std::sync::Arc;
 use time::Date;
 
 use super::decisions::settings::GuildSettings;
-use crate::answer::{Told, passage_key};
+use crate::answer::Told;
 use crate::corpus::Language;
 use crate::engine::{Engine, Role, TextKey};
 use crate::search::{Curation, Curations};
+use crate::source::Source;
 use crate::store::{BoundPhrasing, Entry, Store, StoreError};
 
 /// More changed entries than this are indexed on a thread of their own.
@@ -43,10 +44,10 @@ impl Board {
         self.entries.get(&id)
     }
 
-    /// Whether what a key of the curations stands for holds on a day: a bound phrasing always does.
+    /// Whether the entry with this number is there, and holds on a day.
     #[must_use]
-    pub fn holds(&self, key: i64, today: Date) -> bool {
-        key < 0 || self.entries.get(&key).is_some_and(|entry| holds_on(entry, today))
+    pub fn holds(&self, entry: i64, today: Date) -> bool {
+        self.entries.get(&entry).is_some_and(|entry| holds_on(entry, today))
     }
 
     /// All that vectors are made of: ways to ask, and answers.
@@ -134,7 +135,7 @@ impl Board {
         let mut added: HashMap<String, Vec<Arc<Entry>>> = HashMap::new();
         let ids: Vec<i64> = changed.iter().map(|entry| entry.id).collect();
         // An edit can move an entry to another guide.
-        self.curations.values_mut().for_each(|curations| curations.remove(ids.iter().copied()));
+        self.curations.values_mut().for_each(|curations| curations.remove(ids.iter().copied().map(Source::Entry)));
         for entry in changed {
             if entry.removed {
                 self.entries.remove(&entry.id);
@@ -147,7 +148,7 @@ impl Board {
         for (guide, entries) in added {
             let ways: Vec<Vec<&str>> = entries.iter().map(|entry| ways(entry)).collect();
             let curations = entries.iter().zip(&ways).map(|(entry, ways)| Curation {
-                key: entry.id,
+                source: Source::Entry(entry.id),
                 phrasings: ways,
                 text: &entry.content.answer,
             });
@@ -172,9 +173,11 @@ impl Board {
             let language = guide.manifest.language();
             let curations = self.curations.entry(guide.manifest.id.clone());
             let curations = curations.or_insert_with(|| Curations::in_language(language));
-            curations.remove((0..guide.passages.len()).map(passage_key));
-            let bound =
-                by_passage.iter().map(|(at, phrasings)| Curation { key: passage_key(*at), phrasings, text: "" });
+            curations.remove((0..guide.passages.len()).map(Source::Passage));
+            let bound = by_passage.iter().map(|(at, phrasings)| {
+                let source = Source::Passage(*at);
+                Curation { source, phrasings, text: "" }
+            });
             curations.put(bound);
         }
     }

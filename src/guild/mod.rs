@@ -8,6 +8,7 @@ mod board;
 mod boards;
 mod decisions;
 mod entries;
+mod kept;
 mod learner;
 mod privacy;
 mod reports;
@@ -27,6 +28,7 @@ pub use entries::exchange::{
     BadRow, ExchangeError, Fault, Form, MOST_BYTES, MOST_ROWS, Note, Place, Reading, is_guessed, read, write,
 };
 pub use entries::lint::{Finding, Flaw, duplicates, lint};
+pub use kept::{kept, outcome};
 pub use privacy::mask::mask;
 pub use privacy::members::{Hashes, forget, hash, hashes, month_of};
 pub use privacy::recorder::Recorder;

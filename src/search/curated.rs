@@ -14,6 +14,7 @@ use super::specifics::Lack;
 use super::stems::{Stem, StemNumber};
 use super::weights::{ENTRY_FIRST, ENTRY_ORDER, Mode, entry_weights, for_entries, logistic};
 use crate::model::Reading;
+use crate::source::Source;
 
 /// How many phrasings are compared whole; they are those with the most weight in common.
 const COMPARED: usize = 32;
@@ -35,8 +36,8 @@ const WHOLE: f32 = 0.95;
 /// An entry that a question may ask for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CuratedHit {
-    /// The caller's number for it.
-    pub key: i64,
+    /// What it leads to.
+    pub source: Source<usize>,
     /// The cosine of the question with its likest phrasing, 0 to 1.
     pub likeness: f32,
     /// How likely it answers by its words, 0 to 1; once it is weighed, by all that is known of it.
@@ -147,7 +148,7 @@ impl<'a> Matcher<'a> {
         *self.known.borrow_mut().entry(stem).or_insert_with(look_up)
     }
 
-    /// The entries that answer most likely, the best first; ties fall to the lower key.
+    /// The entries that answer most likely, the best first; ties fall to the lower source, passages first.
     pub(super) fn hits(&self, most: usize, nearness: Option<&Nearness>) -> Vec<CuratedHit> {
         let mut found: Vec<Found> = Vec::new();
         let mut slots = self.candidates_by_text();
@@ -168,8 +169,8 @@ impl<'a> Matcher<'a> {
         for one in &mut found {
             one.order = one.likeness + HELD * self.held(|item| self.has(item, one.slot)) / all;
         }
-        let key = |one: &Found| self.curations.key_of(one.slot);
-        found.sort_by(|a, b| b.order.total_cmp(&a.order).then_with(|| key(a).cmp(&key(b))));
+        let source = |one: &Found| self.curations.source_of(one.slot);
+        found.sort_by(|a, b| b.order.total_cmp(&a.order).then_with(|| source(a).cmp(&source(b))));
         // The best is as far ahead as the second is behind it.
         let best = found.first().map_or(0.0, |best| best.order);
         let second = found.get(1).map_or(0.0, |second| second.order);
@@ -179,7 +180,7 @@ impl<'a> Matcher<'a> {
         let hits = hits.map(|(at, one)| {
             let signals = self.signals(one, all, one.order - if at == 0 { second } else { best });
             CuratedHit {
-                key: key(one),
+                source: source(one),
                 likeness: one.likeness,
                 confidence: logistic(for_entries(), &signals),
                 signals,
@@ -191,7 +192,7 @@ impl<'a> Matcher<'a> {
         });
         let mut hits: Vec<CuratedHit> = hits.collect();
         if nearness.is_some() {
-            hits.sort_by(|a, b| b.first_order().total_cmp(&a.first_order()).then(a.key.cmp(&b.key)));
+            hits.sort_by(|a, b| b.first_order().total_cmp(&a.first_order()).then(a.source.cmp(&b.source)));
             hits.truncate(most);
         }
         hits

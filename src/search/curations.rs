@@ -10,12 +10,13 @@ use super::stems::{Stem, StemNumber};
 use crate::corpus::Language;
 use crate::index::{Analyzer, Mode, TextKey};
 use crate::model::Role;
+use crate::source::Source;
 
 /// One thing that advisors say.
 #[derive(Debug, Clone, Copy)]
 pub struct Curation<'a> {
-    /// The caller's number for it.
-    pub key: i64,
+    /// What it leads to.
+    pub source: Source<usize>,
     /// The ways to ask for it; at least one.
     pub phrasings: &'a [&'a str],
     /// Its text; empty where it only leads to a passage.
@@ -27,7 +28,7 @@ pub struct Curation<'a> {
 pub struct Curations {
     /// That of the guide they stand beside.
     language: Language,
-    slots_by_key: HashMap<i64, u32>,
+    slots_by_source: HashMap<Source<usize>, u32>,
     slots: Vec<Slot>,
     phrasings: Vec<Phrasing>,
     free_slots: Vec<u32>,
@@ -48,12 +49,19 @@ struct Lists {
     places: Vec<u32>,
 }
 
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Clone)]
 struct Slot {
-    key: i64,
+    source: Source<usize>,
     phrasings: Box<[u32]>,
     /// What the vector of its text is found by; `None` where it has no text.
     text: Option<TextKey>,
+}
+
+impl Default for Slot {
+    /// A place that is free.
+    fn default() -> Self {
+        Self { source: Source::Entry(0), phrasings: Box::default(), text: None }
+    }
 }
 
 /// One way to ask.
@@ -77,23 +85,23 @@ impl Curations {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.slots_by_key.len()
+        self.slots_by_source.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.slots_by_key.is_empty()
+        self.slots_by_source.is_empty()
     }
 
-    /// Adds these, each in the place of what had its key; of several with one key, the last counts.
+    /// Adds these, each in the place of what led to the same; of several that lead to the same, the last counts.
     pub fn put<'a>(&mut self, curations: impl IntoIterator<Item = Curation<'a>>) {
         let mut curations: Vec<Curation<'a>> = curations.into_iter().collect();
         let mut seen = HashSet::new();
         curations.reverse();
-        curations.retain(|curation| seen.insert(curation.key));
+        curations.retain(|curation| seen.insert(curation.source));
         curations.reverse();
-        self.remove(curations.iter().map(|curation| curation.key));
+        self.remove(curations.iter().map(|curation| curation.source));
         let language = self.language;
         let (mut asked, mut said) = (Vec::new(), Vec::new());
         self.learn(curations.iter().flat_map(|curation| curation.phrasings.iter().copied().chain([curation.text])));
@@ -110,16 +118,16 @@ impl Curations {
             let phrasings = phrasings.collect();
             said.extend(text_stems(curation.text, language).into_iter().map(|stem| (stem, slot)));
             let text = (!curation.text.is_empty()).then(|| TextKey::of(curation.text, Role::Passage));
-            self.slots[slot as usize] = Slot { key: curation.key, phrasings, text };
-            self.slots_by_key.insert(curation.key, slot);
+            self.slots[slot as usize] = Slot { source: curation.source, phrasings, text };
+            self.slots_by_source.insert(curation.source, slot);
         }
         self.in_phrasings.merge(asked);
         self.in_texts.merge(said);
     }
 
-    /// Takes away what has these keys.
-    pub fn remove(&mut self, keys: impl IntoIterator<Item = i64>) {
-        let gone: Vec<u32> = keys.into_iter().filter_map(|key| self.slots_by_key.remove(&key)).collect();
+    /// Takes away what leads to these.
+    pub fn remove(&mut self, sources: impl IntoIterator<Item = Source<usize>>) {
+        let gone: Vec<u32> = sources.into_iter().filter_map(|source| self.slots_by_source.remove(&source)).collect();
         if gone.is_empty() {
             return;
         }
@@ -233,8 +241,9 @@ impl Curations {
         asked.chain(self.slots.iter().filter_map(|slot| slot.text))
     }
 
-    pub(super) fn key_of(&self, slot: u32) -> i64 {
-        self.slots[slot as usize].key
+    /// What a slot leads to.
+    pub(super) fn source_of(&self, slot: u32) -> Source<usize> {
+        self.slots[slot as usize].source
     }
 
     /// The phrasings with a stem.
@@ -330,30 +339,31 @@ fn text_stems(text: &str, language: Language) -> Vec<StemNumber> {
 mod tests {
     use super::*;
 
-    fn keys_with(curations: &Curations, word: &str) -> Vec<i64> {
+    fn entries_with(curations: &Curations, word: &str) -> Vec<i64> {
         let stem = curations.number_of(word);
         let asked = curations.asked_with(stem).iter().map(|at| curations.phrasing(*at).slot);
         let said = curations.said_with(stem).iter().copied();
-        let mut keys: Vec<i64> = asked.chain(said).map(|slot| curations.key_of(slot)).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys
+        let mut entries: Vec<i64> = asked.chain(said).filter_map(|slot| curations.source_of(slot).entry()).collect();
+        entries.sort_unstable();
+        entries.dedup();
+        entries
     }
 
     #[test]
     fn what_is_put_is_found_till_it_is_removed_or_replaced() {
         let mut curations = Curations::default();
-        let one = Curation { key: 1, phrasings: &["where do we meet"], text: "In the library." };
-        let two = Curation { key: 2, phrasings: &["what is the library for", "quiet rooms"], text: "" };
+        let one = Curation { source: Source::Entry(1), phrasings: &["where do we meet"], text: "In the library." };
+        let two =
+            Curation { source: Source::Entry(2), phrasings: &["what is the library for", "quiet rooms"], text: "" };
         curations.put([one, two]);
-        assert_eq!(keys_with(&curations, "library"), [1, 2]);
+        assert_eq!(entries_with(&curations, "library"), [1, 2]);
         assert!(curations.knows("rooms") && !curations.knows("cafeteria"));
         curations.put([Curation { text: "In the cafeteria.", ..one }]);
-        assert_eq!((keys_with(&curations, "library"), keys_with(&curations, "cafeteria")), (vec![2], vec![1]));
+        assert_eq!((entries_with(&curations, "library"), entries_with(&curations, "cafeteria")), (vec![2], vec![1]));
         assert!(curations.listed_words().is_sorted() && curations.listed_words().any(|word| word == "cafeteria"));
         assert!(curations.asks_side_by_side("quiet", "room") && !curations.asks_side_by_side("room", "quiet"));
-        curations.remove([2, 9]);
-        assert_eq!((keys_with(&curations, "library"), curations.len()), (vec![], 1));
+        curations.remove([2, 9].map(Source::Entry));
+        assert_eq!((entries_with(&curations, "library"), curations.len()), (vec![], 1));
         assert!(curations.knows("cafeteria") && !curations.knows("quiet"));
         assert_eq!((curations.in_phrasings.places.len(), curations.in_texts.places.len()), (4, 1));
     }
@@ -368,23 +378,23 @@ mod tests {
             for (key, text) in steps {
                 match text {
                     Some(text) => {
-                        changed.put([Curation { key, phrasings: &[&text, "xx"], text: &text }]);
+                        changed.put([Curation { source: Source::Entry(key), phrasings: &[&text, "xx"], text: &text }]);
                         last.insert(key, text);
                     }
                     None => {
-                        changed.remove([key]);
+                        changed.remove([Source::Entry(key)]);
                         last.remove(&key);
                     }
                 }
             }
             let mut anew = Curations::default();
             for (key, text) in &last {
-                anew.put([Curation { key: *key, phrasings: &[text, "xx"], text }]);
+                anew.put([Curation { source: Source::Entry(*key), phrasings: &[text, "xx"], text }]);
             }
             proptest::prop_assert_eq!(changed.len(), anew.len());
             proptest::prop_assert_eq!(changed.phrasing_count(), anew.phrasing_count());
             for word in ["aa", "b", "cab", "xx", "e"] {
-                proptest::prop_assert_eq!(keys_with(&changed, word), keys_with(&anew, word));
+                proptest::prop_assert_eq!(entries_with(&changed, word), entries_with(&anew, word));
             }
         }
     }

@@ -9,14 +9,15 @@ use super::open::Store;
 use super::period::Period;
 use super::votes::Counts;
 use crate::clock::{MONDAY_MS, WEEK_MS};
+use crate::source::Source;
 
 /// How often a passage was the nearest to a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PassageCount {
     /// The id of the guide that was asked.
     pub guide: String,
-    /// The passage's id.
-    pub passage: String,
+    /// What was asked for.
+    pub passage: Source<String>,
     /// Questions to which the passage was the nearest, answered or not.
     pub asked: u64,
 }
@@ -35,7 +36,7 @@ impl Store {
         let rows: Vec<(String, String, i64)> = query.fetch_all(&self.pool).await?;
         let count = |(guide, passage, asked): (String, String, i64)| PassageCount {
             guide,
-            passage,
+            passage: passage.into(),
             asked: asked.cast_unsigned(),
         };
         Ok(rows.into_iter().map(count).collect())

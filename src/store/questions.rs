@@ -6,12 +6,14 @@ use sqlx::{AnyConnection, Row as _};
 
 use super::error::{StoreError, refuse_nul};
 use super::open::Store;
+use super::outcome::{Outcome, Reason};
 use super::period::Period;
 use super::votes::MemberHash;
 use crate::clock::{MONDAY_MS, WEEK_MS};
+use crate::source::Source;
 
 /// A question as it is kept, its text masked by the caller.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Asked {
     /// The id of the guide that was asked.
     pub guide: String,
@@ -19,15 +21,16 @@ pub struct Asked {
     pub answer: String,
     /// The question's text.
     pub text: String,
-    /// What became of the question: `answered` or `declined`.
-    pub outcome: String,
+    /// What became of the question.
+    pub outcome: Outcome,
     /// Why the question was declined; `None` where it was answered.
-    pub reason: Option<String>,
+    pub reason: Option<Reason>,
     /// How sure the engine was of its answer, 0 to 1.
     pub confidence: f64,
-    /// The id of the passage nearest to the question.
-    pub passage: Option<String>,
-    /// The hash of the member who asked.
+    /// What the question was answered from, else what is nearest to it.
+    pub passage: Option<Source<String>>,
+    /// The hash of the member who asked. It tells whether two members did, and goes nowhere else.
+    #[serde(skip)]
     pub asker: MemberHash,
     /// When the question was asked, in milliseconds since 1970.
     pub at_ms: i64,
@@ -35,28 +38,12 @@ pub struct Asked {
 
 /// A question that the guide did not answer, or not well.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Question {
+pub struct Unanswered {
     /// The question's number.
     pub id: i64,
-    /// The id of the guide that was asked.
-    pub guide: String,
-    /// The name of the answer to the question, by which votes are on it.
-    pub answer: String,
-    /// The question's text.
-    pub text: String,
-    /// What became of the question: `answered` or `declined`.
-    pub outcome: String,
-    /// Why the question was declined; `None` where it was answered.
-    pub reason: Option<String>,
-    /// How sure the engine was of its answer, 0 to 1.
-    pub confidence: f64,
-    /// The id of the passage nearest to the question.
-    pub passage: Option<String>,
-    /// The hash of the member who asked. It tells whether two members did, and goes nowhere else.
-    #[serde(skip)]
-    pub asker: MemberHash,
-    /// When the question was asked, in milliseconds since 1970.
-    pub at_ms: i64,
+    /// What was asked, and what became of it.
+    #[serde(flatten)]
+    pub asked: Asked,
     /// How many votes say that its answer did not help.
     pub unhelpful: u64,
 }
@@ -105,7 +92,7 @@ impl Store {
     ///
     /// # Errors
     /// When they can't be read.
-    pub async fn gaps(&self, guild: u64, period: Period) -> Result<Vec<Question>, StoreError> {
+    pub async fn gaps(&self, guild: u64, period: Period) -> Result<Vec<Unanswered>, StoreError> {
         // A decision is on the words, whenever they are asked. A binding answers from then on: what was declined after it is a
         // gap again.
         let query = sqlx::query(
@@ -117,7 +104,24 @@ impl Store {
         );
         let rows =
             query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).fetch_all(&self.pool).await?;
-        rows.iter().map(question).collect()
+        rows.iter().map(unanswered).collect()
+    }
+
+    /// What became of the question with an answer of this name, and why it was declined; `None` where none is kept. Of
+    /// several with one name, the latest counts.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn outcome_of(&self, guild: u64, answer: &str) -> Result<Option<(Outcome, Option<Reason>)>, StoreError> {
+        let query = sqlx::query(
+            "SELECT outcome, reason FROM questions WHERE guild = $1 AND answer = $2 ORDER BY at_ms DESC, id DESC LIMIT 1",
+        );
+        let row = query.bind(guild.cast_signed()).bind(answer).fetch_optional(&self.pool).await?;
+        row.map(|row| {
+            let reason: Option<String> = row.try_get("reason")?;
+            Ok((outcome(&row)?, reason.as_deref().and_then(Reason::named)))
+        })
+        .transpose()
     }
 
     /// The id of the guide that a question was asked of, and its text, by its number.
@@ -175,8 +179,11 @@ impl Store {
 impl Asked {
     /// Every text of a question that is kept.
     fn texts(&self) -> impl Iterator<Item = &str> {
-        let always = [&self.guide, &self.answer, &self.text, &self.outcome].map(String::as_str);
-        always.into_iter().chain(self.reason.as_deref()).chain(self.passage.as_deref())
+        let passage = self.passage.as_ref().and_then(|source| match source {
+            Source::Passage(id) => Some(id.as_str()),
+            Source::Entry(_) => None,
+        });
+        [&self.guide, &self.answer, &self.text].map(String::as_str).into_iter().chain(passage)
     }
 }
 
@@ -185,24 +192,33 @@ async fn insert(tx: &mut AnyConnection, guild: u64, asked: &Asked) -> Result<i64
     let kept = "INSERT INTO questions (guild, guide, answer, text, outcome, reason, confidence, passage, asker, at_ms) \
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
     let query = sqlx::query_scalar(kept).bind(guild.cast_signed()).bind(&asked.guide).bind(&asked.answer);
-    let query = query.bind(&asked.text).bind(&asked.outcome).bind(&asked.reason).bind(asked.confidence);
-    let query = query.bind(&asked.passage).bind(asked.asker.as_str()).bind(asked.at_ms);
+    let query =
+        query.bind(&asked.text).bind(asked.outcome.name()).bind(asked.reason.map(Reason::name)).bind(asked.confidence);
+    let query =
+        query.bind(asked.passage.as_ref().map(ToString::to_string)).bind(asked.asker.as_str()).bind(asked.at_ms);
     Ok(query.fetch_one(tx).await?)
 }
 
+/// The outcome in a row of `questions`.
+fn outcome(row: &AnyRow) -> Result<Outcome, StoreError> {
+    let name: String = row.try_get("outcome")?;
+    // No version has written another one.
+    Ok(Outcome::named(&name).unwrap_or(Outcome::Declined))
+}
+
 /// A question from a row of `questions` with a count of votes beside it.
-fn question(row: &AnyRow) -> Result<Question, StoreError> {
-    Ok(Question {
-        id: row.try_get("id")?,
+fn unanswered(row: &AnyRow) -> Result<Unanswered, StoreError> {
+    let asked = Asked {
         guide: row.try_get("guide")?,
         answer: row.try_get("answer")?,
         text: row.try_get("text")?,
-        outcome: row.try_get("outcome")?,
-        reason: row.try_get("reason")?,
+        outcome: outcome(row)?,
+        reason: row.try_get::<Option<String>, _>("reason")?.as_deref().and_then(Reason::named),
         confidence: row.try_get("confidence")?,
-        passage: row.try_get("passage")?,
+        passage: row.try_get::<Option<String>, _>("passage")?.map(Source::from),
         asker: MemberHash::kept(row.try_get("asker")?),
         at_ms: row.try_get("at_ms")?,
-        unhelpful: row.try_get::<i64, _>("unhelpful")?.cast_unsigned(),
-    })
+    };
+    let unhelpful: i64 = row.try_get("unhelpful")?;
+    Ok(Unanswered { id: row.try_get("id")?, asked, unhelpful: unhelpful.cast_unsigned() })
 }

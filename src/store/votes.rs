@@ -8,6 +8,7 @@ use sqlx::{FromRow, Row as _};
 use super::error::{StoreError, refuse_nul};
 use super::open::Store;
 use super::period::Period;
+use crate::source::Source;
 
 /// A member, as a keyed hash of the id; the store never sees the id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,8 +19,8 @@ pub struct MemberHash(String);
 pub struct Vote {
     /// The name of the answer voted on, an id of the caller's.
     pub answer: String,
-    /// The passage or entry that the answer quoted first.
-    pub passage: String,
+    /// What the answer quoted first.
+    pub passage: Source<String>,
     /// The hash of the member who votes.
     pub member: MemberHash,
     /// Whether the answer helped.
@@ -70,7 +71,8 @@ impl Store {
     /// # Errors
     /// When it can't be kept.
     pub async fn vote(&self, guild: u64, vote: &Vote, earlier: &[MemberHash]) -> Result<(), StoreError> {
-        refuse_nul([vote.answer.as_str(), &vote.passage].into_iter().chain(vote.reason.as_deref()))?;
+        let passage = vote.passage.to_string();
+        refuse_nul([vote.answer.as_str(), &passage].into_iter().chain(vote.reason.as_deref()))?;
         let mut tx = self.write().await?;
         for member in earlier.iter().filter(|member| **member != vote.member) {
             let query = sqlx::query("DELETE FROM votes WHERE guild = $1 AND answer = $2 AND member = $3");
@@ -81,7 +83,7 @@ impl Store {
                     SET passage = excluded.passage, helpful = excluded.helpful, reason = excluded.reason, \
                     at_ms = excluded.at_ms WHERE votes.at_ms <= excluded.at_ms";
         let query = sqlx::query(kept).bind(guild.cast_signed()).bind(&vote.answer).bind(vote.member.as_str());
-        let query = query.bind(&vote.passage).bind(i64::from(vote.helpful)).bind(&vote.reason).bind(vote.at_ms);
+        let query = query.bind(&passage).bind(i64::from(vote.helpful)).bind(&vote.reason).bind(vote.at_ms);
         query.execute(&mut *tx).await?;
         Ok(tx.commit().await?)
     }
@@ -101,14 +103,18 @@ impl Store {
     ///
     /// # Errors
     /// When they can't be counted.
-    pub async fn votes_by_passage(&self, guild: u64, period: Period) -> Result<Vec<(String, Counts)>, StoreError> {
+    pub async fn votes_by_passage(
+        &self,
+        guild: u64,
+        period: Period,
+    ) -> Result<Vec<(Source<String>, Counts)>, StoreError> {
         let query = sqlx::query(
             "SELECT COUNT(CASE WHEN helpful = 1 THEN 1 END) AS helpful, COUNT(*) AS votes, passage FROM votes \
              WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3 GROUP BY passage ORDER BY votes DESC, passage",
         );
         let rows =
             query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms).fetch_all(&self.pool).await?;
-        rows.iter().map(|row| Ok((row.try_get("passage")?, Counts::from_row(row)?))).collect()
+        rows.iter().map(|row| Ok((row.try_get::<String, _>("passage")?.into(), Counts::from_row(row)?))).collect()
     }
 
     /// What members were looking for in a period where an answer did not help, each with the answer's name; the oldest first.

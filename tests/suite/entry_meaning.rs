@@ -15,6 +15,7 @@ use preceptor::guild::{Board, Boards};
 use preceptor::model::Role;
 use preceptor::search::{Curation, Curations};
 use preceptor::settings::Settings;
+use preceptor::source::Source;
 use preceptor::store::{By, Content, Parameters, Store};
 
 const GUIDE: &str = "medical-assistant";
@@ -52,7 +53,7 @@ fn texts() -> Vec<(&'static str, Role)> {
 fn ask(engine: &Engine, question: &str) -> CuratedAnswer {
     let mut curations = Curations::default();
     curations.put(FAQ.iter().zip(0..).map(|((question, answer), key)| Curation {
-        key,
+        source: Source::Entry(key),
         phrasings: std::slice::from_ref(question),
         text: answer,
     }));
@@ -62,7 +63,7 @@ fn ask(engine: &Engine, question: &str) -> CuratedAnswer {
 }
 
 fn first(answer: &CuratedAnswer) -> Option<i64> {
-    answer.entries.first().map(|entry| entry.key)
+    answer.entries.first().map(|entry| entry.entry)
 }
 
 #[test]

@@ -6,7 +6,7 @@ use preceptor::corpus::{Guide, shipped_guide};
 use preceptor::engine::Engine;
 use preceptor::guild::{Likeness, digest, group, stats, take_turn, turn, week_before};
 use preceptor::settings::Settings;
-use preceptor::store::{Asked, BoundPhrasing, By, Content, MemberHash, Parameters, Question, Store, Vote};
+use preceptor::store::{Asked, BoundPhrasing, By, Content, MemberHash, Outcome, Parameters, Store, Unanswered, Vote};
 use tempfile::TempDir;
 
 use crate::program::{err, out, preceptor};
@@ -25,12 +25,12 @@ async fn ask(store: &Store, guild: u64, text: &str, passage: Option<&str>, at_ms
 }
 
 async fn ask_as(store: &Store, guild: u64, (member, text): (u8, &str), passage: Option<&str>, at_ms: i64) {
-    let outcome = if text.ends_with('!') { "answered" } else { "declined" };
+    let outcome = if text.ends_with('!') { Outcome::Answered } else { Outcome::Declined };
     let asked = Asked {
         guide: "medical-assistant".into(),
         answer: format!("answer to {text}"),
         text: text.into(),
-        outcome: outcome.into(),
+        outcome,
         reason: None,
         confidence: 0.25,
         passage: passage.map(Into::into),
@@ -41,7 +41,7 @@ async fn ask_as(store: &Store, guild: u64, (member, text): (u8, &str), passage: 
 }
 
 async fn vote(store: &Store, text: &str, (member, helpful): (u8, bool), at_ms: i64) {
-    let (answer, passage, member) = (format!("answer to {text}"), "pay".to_owned(), MemberHash::new(&[member; 16]));
+    let (answer, passage, member) = (format!("answer to {text}"), "pay".into(), MemberHash::new(&[member; 16]));
     store.vote(GUILD, &Vote { answer, passage, member, helpful, reason: None, at_ms }, &[]).await.unwrap();
 }
 
@@ -269,22 +269,24 @@ fn the_engine_tells_which_questions_are_one() {
         "is tattoo removal covered",
         "how long is the lunch break",
     ];
-    let question = |(id, text): (i64, &&str)| Question {
+    let question = |(id, text): (i64, &&str)| Unanswered {
         id,
-        guide: "medical-assistant".into(),
-        answer: id.to_string(),
-        text: (*text).into(),
-        outcome: "declined".into(),
-        reason: None,
-        confidence: 0.1,
-        passage: None,
-        asker: MemberHash::new(&[7; 16]),
-        at_ms: id,
+        asked: Asked {
+            guide: "medical-assistant".into(),
+            answer: id.to_string(),
+            text: (*text).into(),
+            outcome: Outcome::Declined,
+            reason: None,
+            confidence: 0.1,
+            passage: None,
+            asker: MemberHash::new(&[7; 16]),
+            at_ms: id,
+        },
         unhelpful: 0,
     };
     let mut likeness = Likeness::new(&engine, "medical-assistant");
     let gaps = group((0..).zip(&texts).map(question).collect(), &mut |text, others| likeness.alike(text, others));
     let sizes: Vec<usize> = gaps.iter().map(|gap| gap.asked).collect();
-    let first: Vec<&str> = gaps[0].questions.iter().map(|question| question.text.as_str()).collect();
+    let first: Vec<&str> = gaps[0].questions.iter().map(|question| question.asked.text.as_str()).collect();
     assert_eq!((sizes.as_slice(), first.as_slice()), (&[3, 2, 1, 1, 1][..], &texts[..3]));
 }

@@ -4,24 +4,38 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 19] = [
+const MAY_IMPORT: [(&str, &[&str]); 20] = [
     ("nearest", &[]),
+    ("source", &[]),
     ("corpus", &["nearest"]),
     ("model", &[]),
     ("index", &["corpus", "model"]),
-    ("search", &["corpus", "index", "model"]),
-    ("answer", &["corpus", "index", "search", "model"]),
+    ("search", &["corpus", "index", "model", "source"]),
+    ("answer", &["corpus", "index", "search", "model", "source"]),
     ("quiz", &["corpus", "index"]),
     ("engine", &["nearest", "corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
     ("telemetry", &[]),
     ("clock", &[]),
-    ("store", &["clock"]),
+    ("store", &["clock", "source"]),
     ("reading", &["corpus", "answer"]),
-    ("guild", &["clock", "nearest", "corpus", "search", "answer", "engine", "store"]),
+    ("guild", &["clock", "nearest", "source", "corpus", "search", "answer", "engine", "store"]),
     (
         "discord",
-        &["clock", "corpus", "index", "search", "answer", "engine", "quiz", "reading", "telemetry", "guild", "store"],
+        &[
+            "clock",
+            "source",
+            "corpus",
+            "index",
+            "search",
+            "answer",
+            "engine",
+            "quiz",
+            "reading",
+            "telemetry",
+            "guild",
+            "store",
+        ],
     ),
     ("settings", &["nearest", "engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
     (
@@ -29,6 +43,7 @@ const MAY_IMPORT: [(&str, &[&str]); 19] = [
         &[
             "clock",
             "nearest",
+            "source",
             "corpus",
             "model",
             "index",
@@ -71,7 +86,7 @@ const ROOMS: [(&str, &[&str]); 2] = [
             "gateway",
         ],
     ),
-    ("guild", &["decisions", "privacy", "entries", "board", "learner", "boards", "asking", "reports"]),
+    ("guild", &["decisions", "privacy", "entries", "board", "learner", "boards", "asking", "kept", "reports"]),
 ];
 
 /// What the core must not touch: an answer depends on the guide and the question alone.

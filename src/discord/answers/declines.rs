@@ -8,7 +8,7 @@ use crate::discord::bot::Bot;
 use crate::discord::bot::asking::Asking;
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Button, Reply, field};
-use crate::discord::press::{AnswerPress, Press, Shown, guide_key, quoted};
+use crate::discord::press::{AnswerPress, Press, Quoted, Shown, guide_key};
 use crate::discord::words;
 
 /// The passage that a decline leads to, marked as one that may not answer.
@@ -43,7 +43,7 @@ pub(super) fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply 
         text: text.join("\n\n"),
         fields: answer.understood_as.iter().map(|understood| field(words::UNDERSTOOD, understood)).collect(),
         buttons,
-        private: asking.private,
+        private: asking.seen.is_private(),
         ..Reply::default()
     }
 }
@@ -61,7 +61,7 @@ fn decline_lines(bot: &Bot, asking: &Asking<'_>, answer: &Answer, choices: usize
 
 /// A button that opens what is nearest for whoever presses it.
 fn nearest_passage(guide: &Guide, nearest: &Evidence) -> Button {
-    let quotes = vec![quoted(&nearest.passages)];
+    let quotes = vec![Quoted::passages(&nearest.passages)];
     let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
     Button::new(words::NEAREST_PASSAGE, Press::Answer(AnswerPress::Nearest(shown)))
 }

@@ -1,23 +1,20 @@
 //! How is an answer shown? A quote with its citation, how sure, and where to go from there.
 
-use std::ops::Range;
-
 use super::declines::decline;
 use crate::answer::{CuratedAnswer, DeclineReason, Evidence};
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
-use crate::discord::bot::asking::Asking;
+use crate::discord::bot::asking::{Asking, Share};
 use crate::discord::failure::Failure;
 use crate::discord::feedback::vote_buttons;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Field, Reply, field};
-use crate::discord::press::{
-    AnswerPress, Press, SectionPage, SectionPress, Shown, entry_quoted, guide_key, passages, quoted,
-};
+use crate::discord::press::{AnswerId, AnswerPress, Press, Quoted, SectionPage, SectionPress, Shown, guide_key};
 use crate::discord::wire::limits::{FIELD, OPTION};
 use crate::discord::words;
 use crate::guild;
+use crate::source::Source;
 use crate::store::Entry;
 
 /// Longest page of a quote, so that an answer fits on a telephone's screen.
@@ -54,7 +51,7 @@ pub(in crate::discord) fn answer_where(
     }
     bot.record(asking, &among);
     let first = shown_first(asking, &among);
-    let entry = among.entries.first().and_then(|found| board.entry(found.key));
+    let entry = among.entries.first().and_then(|found| board.entry(found.entry));
     let mut reply = match (entry, among.answer.evidence.first()) {
         (Some(entry), _) => entry_reply(asking, &first, entry),
         (None, Some(evidence)) => passage(asking, &first, evidence),
@@ -94,8 +91,8 @@ fn add_notice(reply: &mut Reply, among: &CuratedAnswer) {
 fn shown_first(asking: &Asking<'_>, among: &CuratedAnswer) -> Shown {
     // However many entries match, what the guide says is one press away at most.
     let most = if among.answer.evidence.is_empty() { QUOTES } else { QUOTES - 1 };
-    let entries = among.entries.iter().take(most).map(|found| entry_quoted(found.key));
-    let passages = among.answer.evidence.iter().map(|evidence| quoted(&evidence.passages));
+    let entries = among.entries.iter().take(most).map(|found| Quoted::entry(found.entry));
+    let passages = among.answer.evidence.iter().map(|evidence| Quoted::passages(&evidence.passages));
     Shown {
         guide: guide_key(asking.guide),
         owner: asking.owner,
@@ -103,18 +100,18 @@ fn shown_first(asking: &Asking<'_>, among: &CuratedAnswer) -> Shown {
         at: 0,
         page: 0,
         sure: (among.confidence() * 100.0).round() as u8,
-        answer: asking.answer,
+        answer: AnswerId::send(asking.answer),
     }
 }
 
 /// One line of the log for an answer, without the question's text.
 fn log(among: &CuratedAnswer, question: &str) {
-    let outcome = if among.is_answered() { "answered" } else { "declined" };
+    let outcome = guild::outcome(among);
     // Who was in distress is not told to whoever reads the log.
     let reason = among.answer.declined.filter(|reason| *reason != DeclineReason::Distress);
     tracing::info!(
         question.chars = question.chars().count(),
-        answer.outcome = outcome,
+        answer.outcome = outcome.name(),
         answer.entries = among.entries.len(),
         answer.confidence = among.confidence(),
         answer.reason = reason.map(tracing::field::debug),
@@ -126,15 +123,18 @@ fn log(among: &CuratedAnswer, question: &str) {
 pub(in crate::discord) fn shown(bot: &Bot, asking: &Asking<'_>, shown: &Shown) -> Result<Reply, Failure> {
     let at = shown.quotes.get(usize::from(shown.at)).copied();
     let at = at.ok_or_else(|| Failure::person(words::changed_guide()))?;
-    if at.1 == 0 {
-        let board = bot.board(asking.guild).ok_or_else(|| Failure::person(words::store_away()))?;
-        let entry = board.entry(i64::from(at.0)).ok_or_else(|| Failure::person(words::entry_gone()))?;
-        return Ok(Reply { votes: vote_buttons(bot, asking, at), ..entry_reply(asking, shown, entry) });
-    }
-    let range: Range<usize> = passages(at);
-    let again = bot.engine.desk(&asking.guide.manifest.id)?.quote_again(asking.question, &range);
-    let evidence = again.ok_or_else(|| Failure::person(words::changed_guide()))?;
-    Ok(Reply { votes: vote_buttons(bot, asking, at), ..passage(asking, shown, &evidence) })
+    let reply = match at.source() {
+        Source::Entry(number) => {
+            let board = bot.board(asking.guild).ok_or_else(|| Failure::person(words::store_away()))?;
+            let entry = board.entry(number).ok_or_else(|| Failure::person(words::entry_gone()))?;
+            entry_reply(asking, shown, entry)
+        }
+        Source::Passage(range) => {
+            let again = bot.engine.desk(&asking.guide.manifest.id)?.quote_again(asking.question, &range);
+            passage(asking, shown, &again.ok_or_else(|| Failure::person(words::changed_guide()))?)
+        }
+    };
+    Ok(Reply { votes: vote_buttons(bot, asking, at), ..reply })
 }
 
 fn passage(asking: &Asking<'_>, shown: &Shown, evidence: &Evidence) -> Reply {
@@ -150,7 +150,7 @@ fn passage(asking: &Asking<'_>, shown: &Shown, evidence: &Evidence) -> Reply {
         footer: footer(shown, page, pages.len()),
         text: pages.swap_remove(page),
         fields,
-        private: asking.private,
+        private: asking.seen.is_private(),
         ..Reply::default()
     }
 }
@@ -171,7 +171,7 @@ fn entry_reply(asking: &Asking<'_>, shown: &Shown, entry: &Entry) -> Reply {
         fields,
         buttons: buttons(asking, shown, None, 1),
         footer: footer(shown, 0, 1),
-        private: asking.private,
+        private: asking.seen.is_private(),
         ..Reply::default()
     }
 }
@@ -201,7 +201,7 @@ fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: Option<&Evidence>, page
     }
     let next = usize::from(shown.at) + 1;
     if next < shown.quotes.len() {
-        let is_entry = |at: usize| shown.quotes.get(at).is_some_and(|quoted| quoted.1 == 0);
+        let is_entry = |at: usize| shown.quotes.get(at).is_some_and(|quoted| matches!(quoted, Quoted::Entry(_)));
         let to_the_guide = is_entry(usize::from(shown.at)) && !is_entry(next);
         let label = if to_the_guide { words::WHAT_THE_GUIDE_SAYS } else { words::NEXT_PASSAGE };
         buttons.push(Button { label: label.to_owned(), press: to(shown.at + 1, 0) });
@@ -212,17 +212,17 @@ fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: Option<&Evidence>, page
         let section = asking.guide.passages[evidence.passages.start].section;
         buttons.push(whole_section(asking.guide, words::WHOLE_SECTION, section));
     }
-    if asking.private && asking.open {
-        buttons.extend(share(asking, shown));
-    }
+    buttons.extend(asking.seen.share().map(|way| share(way, shown)));
     buttons
 }
 
-/// Sharing in the channel, or as a reply to the message that was asked about.
-fn share(asking: &Asking<'_>, shown: &Shown) -> impl Iterator<Item = Button> {
-    let label = if asking.is_message { words::REPLY_TO_ALL } else { words::SHARE };
-    let press = Press::Answer(AnswerPress::Share { shown: shown.clone(), reply: asking.is_message });
-    std::iter::once(Button { label: label.to_owned(), press })
+/// A button that shows a private answer to all.
+fn share(way: Share, shown: &Shown) -> Button {
+    let (label, reply) = match way {
+        Share::InTheChannel => (words::SHARE, false),
+        Share::AsReply => (words::REPLY_TO_ALL, true),
+    };
+    Button::new(label, Press::Answer(AnswerPress::Share { shown: shown.clone(), reply }))
 }
 
 /// A button that opens a section for whoever presses it.

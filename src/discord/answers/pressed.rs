@@ -4,7 +4,7 @@ use serenity::all::{GuildId, MessageId};
 
 use super::declines::nearest_shown;
 use super::page::shown;
-use crate::discord::bot::asking::Asking;
+use crate::discord::bot::asking::{Asking, Seen};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::pressed::Pressed;
@@ -31,20 +31,9 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
         to.owner = pressed.user;
     }
     let work = move |bot: &Bot| {
-        let (guide, owner) = (bot.guide_of(to.guide)?, to.owner);
-        let private = own || (pressed.private && guild.is_some());
-        let asking = Asking {
-            guide,
-            any: false,
-            guild: home,
-            question: &pressed.question,
-            owner,
-            private,
-            open,
-            answer: to.answer,
-            is_message: false,
-        };
-        shown(bot, &asking, &to)
+        let asking = Asking::again(bot, home, &pressed.question, &to)?;
+        let seen = Seen::new(own || (pressed.private && guild.is_some()), open);
+        shown(bot, &Asking { seen, ..asking }, &to)
     };
     bot.conclude(call, way, work).await;
 }
@@ -54,18 +43,9 @@ async fn nearest(bot: &Shared, call: &Call, pressed: Pressed, to: Shown) {
     let way = if to.page == 0 { Way::New { private: true } } else { Way::Update };
     let (home, owner) = (call.home, pressed.user);
     let work = move |bot: &Bot| {
-        let asking = Asking {
-            guide: bot.guide_of(to.guide)?,
-            any: false,
-            guild: home,
-            question: &pressed.question,
-            owner,
-            private: true,
-            // It answers nothing, so that it isn't shared as an answer.
-            open: false,
-            answer: 0,
-            is_message: false,
-        };
+        // It answers nothing, so that it isn't shared as an answer, and there is nothing to vote on.
+        let (seen, answer) = (Seen::Privately { share: None }, None);
+        let asking = Asking { owner, seen, answer, ..Asking::again(bot, home, &pressed.question, &to)? };
         nearest_shown(bot, &asking, &to)
     };
     bot.conclude(call, way, work).await;
@@ -93,18 +73,7 @@ async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply
 }
 
 fn shared(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<GuildId>) -> Result<Reply, Failure> {
-    let (guide, owner) = (bot.guide_of(to.guide)?, pressed.user);
-    let asking = Asking {
-        guide,
-        any: false,
-        guild,
-        question: &pressed.question,
-        owner,
-        private: false,
-        open: true,
-        answer: to.answer,
-        is_message: false,
-    };
+    let asking = Asking::again(bot, guild, &pressed.question, to)?;
     let mut reply = shown(bot, &asking, to)?;
     reply.text = format!("{}\n-# {}", reply.text, words::shared_by(pressed.user));
     Ok(reply)

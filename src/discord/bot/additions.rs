@@ -7,12 +7,13 @@ use serenity::all::GuildId;
 use time::Date;
 
 use super::Bot;
-use crate::answer::{CuratedAnswer, DeclineReason};
+use crate::answer::CuratedAnswer;
 use crate::clock::{day_of, now_ms};
 use crate::discord::bot::asking::Asking;
 use crate::discord::failure::Failure;
+use crate::discord::press::AnswerId;
 use crate::discord::words;
-use crate::guild::{Board, Boards};
+use crate::guild::{Board, Boards, kept};
 use crate::store::{Asked, Store};
 
 /// How long the month's first question of a guild waits for its salt.
@@ -73,26 +74,8 @@ impl Bot {
         // Of a guild that can't be reached it isn't known whether it keeps anything.
         let days = self.board(asking.guild).map_or(0, |board| board.settings().retention_days);
         let Some(boards) = self.boards.as_ref().filter(|_| days > 0) else { return };
-        let answer = &among.answer;
-        // Words of distress are nobody's to read, and a greeting is no gap.
-        let no_question = answer.declined.filter(|reason| reason.is_no_question());
-        if no_question.is_some_and(|reason| reason == DeclineReason::Distress || !among.is_answered()) {
-            return;
-        }
-        let entry = among.entries.first().map(|entry| words::entry_name(entry.key));
-        let quoted = answer.evidence.first().map(|evidence| evidence.passages.start);
-        let passage = quoted.or(among.nearest).map(|at| asking.guide.passages[at].id.0.clone());
-        let asked = Asked {
-            guide: asking.guide.manifest.id.clone(),
-            answer: self.answer_name(asking.answer),
-            text: asking.question.to_owned(),
-            outcome: if among.is_answered() { "answered" } else { "declined" }.to_owned(),
-            reason: answer.declined.filter(|_| !among.is_answered()).map(words::reason_name),
-            confidence: f64::from(among.confidence()),
-            passage: entry.or(passage),
-            asker: crate::store::MemberHash::new(&[]),
-            at_ms: now_ms(),
-        };
+        let Some(asked) = kept(asking.question, asking.guide, among, now_ms()) else { return };
+        let asked = Asked { answer: self.answer_name(AnswerId::send(asking.answer)), ..asked };
         let (member, guild) = (asking.owner, guild.get());
         if let Some(asker) = boards.asker_at_hand(guild, member, asked.at_ms) {
             return recorder.record(guild, Asked { asker, ..asked }, days);

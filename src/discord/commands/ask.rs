@@ -6,7 +6,7 @@ use super::guide_option::{guides, questions};
 use crate::answer::is_distress;
 use crate::discord::answers::page::answer;
 use crate::discord::bot::Context;
-use crate::discord::bot::asking::Asking;
+use crate::discord::bot::asking::{Asking, Seen};
 use crate::discord::failure::Failure;
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
@@ -39,18 +39,8 @@ pub(super) async fn ask(
     let work = {
         let call = call.clone();
         move |bot: &crate::discord::bot::Bot| {
-            let asking = Asking {
-                guide: bot.guide(call.guild, guide.as_deref())?,
-                any: bot.asks_all(call.guild, guide.as_deref()),
-                guild: call.home,
-                question: &question,
-                owner: call.user.get(),
-                private,
-                open,
-                answer: call.id.get(),
-                is_message: false,
-            };
-            let mut reply = answer(bot, &asking)?;
+            let asking = Asking::of(bot, (&call).into(), &question, guide.as_deref())?;
+            let mut reply = answer(bot, &Asking { seen: Seen::new(private, open), ..asking })?;
             reply.tell = tell;
             if wants_all && !open {
                 reply.text = format!("{}\n\n{}", reply.text, words::private_here());

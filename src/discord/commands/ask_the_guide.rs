@@ -3,11 +3,11 @@
 use serenity::all::Message;
 
 use crate::discord::answers::page::answer;
-
 use crate::discord::bot::Context;
-use crate::discord::bot::asking::Asking;
+use crate::discord::bot::asking::{Asking, Seen, Share};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::shows_something;
+use crate::discord::press::AnswerId;
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 
@@ -25,18 +25,14 @@ pub(super) async fn ask_the_guide(ctx: Context<'_>, message: Message) -> Result<
     let work = {
         let call = call.clone();
         move |bot: &crate::discord::bot::Bot| {
-            let asking = Asking {
-                guide: bot.guide(call.guild, None)?,
-                any: bot.asks_all(call.guild, None),
-                guild: call.home,
-                question: &message.content,
-                owner: call.user.get(),
-                private: true,
-                open: bot.is_open(&call),
-                answer: if call.may_write() { message.id.get() } else { call.id.get() },
-                is_message: call.may_write(),
+            let asking = Asking::of(bot, (&call).into(), &message.content, None)?;
+            // A reply to the message is possible where the bot may write. It is the message's answer then, whoever asks.
+            let (share, id) = match call.may_write() {
+                true => (Share::AsReply, AnswerId::sent(message.id.get())),
+                false => (Share::InTheChannel, asking.answer),
             };
-            answer(bot, &asking)
+            let share = bot.is_open(&call).then_some(share);
+            answer(bot, &Asking { seen: Seen::Privately { share }, answer: id, ..asking })
         }
     };
     ctx.data().conclude(&call, Way::New { private: true }, work).await;

@@ -9,7 +9,7 @@ use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::{AnswerPress, Press, Shown, guide_key, quoted};
+use crate::discord::press::{AnswerPress, Press, Quoted, Shown, guide_key};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
@@ -65,7 +65,7 @@ fn render(guide: &Guide, definition: Definition) -> Reply {
         reply.fields.push(citation(guide, evidence));
         let section = guide.passages[evidence.passages.start].section;
         reply.buttons.push(whole_section(guide, words::WHOLE_SECTION, section));
-        let quotes = vec![quoted(&evidence.passages)];
+        let quotes = vec![Quoted::passages(&evidence.passages)];
         let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
         reply.buttons.push(Button {
             label: words::SHARE.to_owned(),

@@ -20,8 +20,6 @@ use crate::discord::words;
 use crate::guild::{check, holds_on};
 use crate::store::{Content, Entry};
 
-/// An entry with a question this like another's may be the same.
-const ALIKE: f32 = 0.75;
 /// How long the store may take before a form opens; Discord waits three seconds.
 const FORM_WITHIN: Duration = Duration::from_millis(1200);
 /// How many like ones are named.
@@ -165,10 +163,10 @@ fn alike(
     own: Option<i64>,
 ) -> Result<Vec<std::sync::Arc<Entry>>, Failure> {
     let board = bot.known_board(advisor.guild)?;
-    let curations = board.curations(&content.guide);
-    let hits = bot.engine.desk(&content.guide)?.curated(&content.question, curations, NAMED + 1);
-    let alike = hits.iter().filter(|hit| hit.likeness >= ALIKE && Some(hit.key) != own);
-    Ok(alike.filter_map(|hit| board.entry(hit.key).cloned()).take(NAMED).collect())
+    let mut alike = board.like(&bot.engine, &content.guide, &content.question, NAMED + 1)?;
+    alike.retain(|entry| Some(entry.id) != own);
+    alike.truncate(NAMED);
+    Ok(alike)
 }
 
 async fn keep_draft(bot: &Bot, advisor: &Advisor, written: &Draft, before: i64) -> Result<i64, Failure> {

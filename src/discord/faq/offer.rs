@@ -1,6 +1,6 @@
 //! An advisor answers what the guide did not say: shall the pair be kept?
 
-use serenity::all::Message;
+use serenity::all::{GuildId, Message, MessageInteractionMetadata};
 
 use super::form::{Draft, number};
 use crate::clock::now_ms;
@@ -11,12 +11,13 @@ use crate::discord::message::reply::{Body, Button, Reply};
 use crate::discord::press::{DraftStep, FaqPress, Press};
 use crate::discord::words;
 use crate::guild::{ANSWER_CHARS, QUESTION_CHARS, mask};
+use crate::store::{Outcome, Reason};
 
 /// Where an advisor has replied to a decline of the bot's, offers to keep the two as an entry; to that advisor alone, in
 /// a direct message. A reply names the bot, so that Discord shows its text without the intent for all messages.
 /// Says whether it was such a reply.
 pub(in crate::discord) async fn answered(bot: &Shared, message: &Message) -> bool {
-    let Some((guild, question)) = declined_question(bot, message) else { return false };
+    let Some((guild, replied)) = own_message(bot, message) else { return false };
     let roles: Vec<u64> =
         message.member.as_ref().map(|member| member.roles.iter().map(|role| role.get()).collect()).unwrap_or_default();
     let Some(board) = bot.board(Some(guild)) else { return false };
@@ -27,6 +28,7 @@ pub(in crate::discord) async fn answered(bot: &Shared, message: &Message) -> boo
     if board.settings().advisor_role(&roles).is_none() || !shows_something(&message.content) {
         return false;
     }
+    let Some(question) = declined_question(bot, guild, replied).await else { return false };
     let draft = Draft {
         guide: match bot.guide(Some(guild), None) {
             Ok(guide) => guide.manifest.id.clone(),
@@ -43,14 +45,35 @@ pub(in crate::discord) async fn answered(bot: &Shared, message: &Message) -> boo
     true
 }
 
-/// The guild and the question of a decline that a message replies to.
-fn declined_question(bot: &Bot, message: &Message) -> Option<(serenity::all::GuildId, String)> {
-    let guild = message.guild_id?;
+/// The guild and the message of the bot's that a message replies to.
+fn own_message<'m>(bot: &Bot, message: &'m Message) -> Option<(GuildId, &'m Message)> {
     bot.boards.as_ref()?;
     let replied = message.referenced_message.as_deref()?;
-    let embed = replied.embeds.first().filter(|_| Some(replied.author.id) == bot.me.get().copied())?;
-    let is_decline = embed.description.as_deref().is_some_and(words::is_decline);
-    is_decline.then_some((guild, unescape(embed.title.as_deref()?)))
+    (Some(replied.author.id) == bot.me.get().copied()).then_some((message.guild_id?, replied))
+}
+
+/// The question that a message of the bot's declined because the guide does not say.
+///
+/// What became of it is looked up under the answer's name and not read out of the message, whose words are for people; a
+/// decline with nothing near has no button, either, whose press would tell.
+async fn declined_question(bot: &Shared, guild: GuildId, replied: &Message) -> Option<String> {
+    let asked = asked_by(replied)?;
+    if let Some(recorder) = &bot.recorder {
+        recorder.flush().await;
+    }
+    let kept = bot.store().ok()?.outcome_of(guild.get(), &bot.answer_name(asked)).await;
+    let kept = kept.inspect_err(|why| tracing::warn!(guild.id = guild.get(), %why, "no offer")).ok()??;
+    let title = replied.embeds.first()?.title.as_deref()?;
+    (kept == (Outcome::Declined, Some(Reason::NotInGuide))).then(|| unescape(title))
+}
+
+/// What votes and questions name an answer by: the interaction that asked, or the message that it replies to.
+fn asked_by(answer: &Message) -> Option<u64> {
+    match answer.interaction_metadata.as_deref() {
+        Some(MessageInteractionMetadata::Command(command)) => Some(command.id.get()),
+        Some(_) => None,
+        None => Some(answer.message_reference.as_ref()?.message_id?.get()),
+    }
 }
 
 async fn offer(bot: &Shared, message: &Message, guild: u64, draft: &Draft) -> Result<(), Failure> {

@@ -120,7 +120,7 @@ fn list(name: &str, lines: &[&str]) -> Option<Field> {
 /// The entry that was shown and did not help.
 fn entry_field(bot: &Bot, guild: GuildId, gap: &Gap) -> Option<Field> {
     let board = bot.board(Some(guild))?;
-    let id = gap.nearest.as_deref()?.strip_prefix(words::entry_prefix())?.parse().ok()?;
+    let id = gap.nearest.as_ref()?.entry()?;
     let entry = board.entry(id)?;
     let value = words::faq_named(id, &escape_within(&entry.content.question, OPTION));
     Some(Field { name: words::GAP_ENTRY.to_owned(), value, beside: false })

@@ -11,6 +11,7 @@ use crate::discord::failure::Failure;
 use crate::discord::press::{ALL_GUIDES, Look};
 use crate::discord::words;
 use crate::guild::{Gap, folded, open_gaps};
+use crate::source::Source;
 use crate::store::Period;
 
 /// Questions at most that are grouped, the newest; so many take a few seconds.
@@ -41,7 +42,7 @@ impl Found {
 
     /// What members were looking for who voted on a gap's answers.
     pub(super) fn reasons(&self, gap: &Gap) -> Vec<&str> {
-        let mut answers: Vec<&String> = gap.questions.iter().map(|question| &question.answer).collect();
+        let mut answers: Vec<&String> = gap.questions.iter().map(|question| &question.asked.answer).collect();
         answers.sort_unstable();
         answers.dedup();
         answers.into_iter().filter_map(|answer| self.reasons.get(answer)).flatten().map(String::as_str).collect()
@@ -57,8 +58,8 @@ pub(super) fn key_of(gap: &Gap) -> u64 {
 pub(super) fn texts(gap: &Gap) -> Vec<&str> {
     let mut texts = vec![gap.question.as_str()];
     for question in &gap.questions {
-        if !texts.contains(&question.text.as_str()) {
-            texts.push(&question.text);
+        if !texts.contains(&question.asked.text.as_str()) {
+            texts.push(&question.asked.text);
         }
     }
     texts
@@ -80,7 +81,7 @@ pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Fou
     let mut questions = bot.store()?.gaps(guild.get(), period).await?;
     // What was asked of a guide that is gone can be bound to none of its passages.
     let is_looked_at = |id: &String| guide.as_ref().map_or(bot.engine.guide_by_id(id).is_ok(), |guide| guide == id);
-    questions.retain(|question| is_looked_at(&question.guide));
+    questions.retain(|question| is_looked_at(&question.asked.guide));
     questions.drain(..questions.len().saturating_sub(MOST));
     let mut reasons: HashMap<String, Vec<String>> = HashMap::new();
     for (answer, reason) in bot.store()?.reasons(guild.get(), period).await? {
@@ -100,7 +101,7 @@ pub(super) fn guide_of<'a>(bot: &'a Bot, gap: &Gap) -> Result<&'a Guide, Failure
 
 /// The passage nearest to a gap: the one that was so when it was asked, else the one that a search finds now.
 pub(super) fn nearest(bot: &Bot, guide: &Guide, gap: &Gap) -> Option<usize> {
-    let then = gap.nearest.as_deref();
+    let then = gap.nearest.clone().and_then(Source::passage);
     let then = then.and_then(|nearest| guide.passages.iter().position(|passage| passage.id.0 == nearest));
     then.or_else(|| bot.engine.desk(&gap.guide).ok()?.search(&gap.question, 1).hits.first().map(|hit| hit.passage))
 }

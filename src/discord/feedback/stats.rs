@@ -65,7 +65,7 @@ fn pictures(numbers: &Stats) -> Vec<File> {
 fn entries_field(bot: &Bot, guild: GuildId, passages: &[PassageCount]) -> Option<Field> {
     let board = bot.board(Some(guild))?;
     let line = |count: &PassageCount| {
-        let id = count.passage.strip_prefix(words::entry_prefix())?.parse().ok()?;
+        let id = count.passage.entry()?;
         let question = escape_within(&board.entry(id)?.content.question, OPTION);
         Some(words::topic(&words::faq_named(id, &question), None, count.asked))
     };

@@ -10,10 +10,11 @@ use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::{Ballot, Press, Quoted, VotePress, guide_key, passages};
+use crate::discord::press::{Ballot, Press, Quoted, VotePress, guide_key};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 use crate::guild::mask;
+use crate::source::Source;
 use crate::store::Vote;
 
 /// How long a vote is waited for before the form opens: Discord takes none after 3 seconds.
@@ -23,10 +24,10 @@ const REASON_CHARS: usize = 500;
 
 /// The two buttons under an answer; none outside of guilds, and none where votes have no place.
 pub(in crate::discord) fn vote_buttons(bot: &Bot, asking: &Asking<'_>, about: Quoted) -> Vec<Button> {
-    if bot.boards.is_none() || asking.guild.is_none() || asking.answer == 0 {
+    let Some(answer) = asking.answer.filter(|_| bot.boards.is_some() && asking.guild.is_some()) else {
         return Vec::new();
-    }
-    let ballot = Ballot { answer: asking.answer, about, guide: guide_key(asking.guide) };
+    };
+    let ballot = Ballot { answer: answer.get(), about, guide: guide_key(asking.guide) };
     let button = |label, helpful| Button::new(label, Press::Vote(VotePress::Cast { ballot, helpful }));
     vec![button(words::HELPED, true), button(words::NOT_HELPED, false)]
 }
@@ -103,7 +104,7 @@ async fn keep(
     let hashes = bot.boards()?.hashes(guild.get(), member, at_ms).await?;
     let vote = Vote {
         answer: bot.answer_name(ballot.answer),
-        passage: passage(bot, ballot)?,
+        passage: source(bot, ballot)?,
         member: hashes.current,
         helpful,
         reason: reason.map(|text| mask(&text.replace('\0', " ")).chars().take(REASON_CHARS).collect()),
@@ -120,14 +121,16 @@ fn polled(bot: &Bot, call: &Call) -> Result<(GuildId, bool), Failure> {
     Ok((guild, board.settings().retention_days > 0))
 }
 
-/// The name of what was seen.
-fn passage(bot: &Bot, ballot: Ballot) -> Result<String, Failure> {
-    if ballot.about.1 == 0 {
-        return Ok(words::entry_name(i64::from(ballot.about.0)));
+/// What was seen, by its name in the store.
+fn source(bot: &Bot, ballot: Ballot) -> Result<Source<String>, Failure> {
+    match ballot.about.source() {
+        Source::Entry(number) => Ok(Source::Entry(number)),
+        Source::Passage(range) => {
+            let passage = bot.guide_of(ballot.guide)?.passages.get(range.start);
+            let passage = passage.ok_or_else(|| Failure::person(words::changed_guide()))?;
+            Ok(Source::Passage(passage.id.0.clone()))
+        }
     }
-    let passage = bot.guide_of(ballot.guide)?.passages.get(passages(ballot.about).start);
-    let passage = passage.ok_or_else(|| Failure::person(words::changed_guide()))?;
-    Ok(passage.id.0.clone())
 }
 
 fn form(ballot: Ballot) -> Modal {

@@ -5,11 +5,11 @@ use serenity::all::{ChannelId, GuildId, LightMethod, Message, Route, UserId};
 
 use crate::answer::{CuratedAnswer, DeclineReason};
 use crate::discord::answers::page::answer_where;
-use crate::discord::bot::asking::Asking;
+use crate::discord::bot::asking::{Asker, Asking};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::{AnswerPress, Helped, Press, VotePress};
+use crate::discord::press::{AnswerId, AnswerPress, Helped, Press, VotePress};
 use crate::discord::words;
 
 /// How sure the guide must be before the bot speaks unasked. By words alone it would then answer 207 of the 332 answerable
@@ -33,6 +33,13 @@ pub(super) struct Post {
     pub text: String,
     /// Whether the first message mentions the bot.
     pub asks: bool,
+}
+
+impl From<&Post> for Asker {
+    fn from(post: &Post) -> Self {
+        let guild = Some(post.guild);
+        Self { guild, home: guild, user: post.owner.get(), answer: AnswerId::sent(post.thread.get()) }
+    }
 }
 
 /// What of a channel is asked of Discord.
@@ -69,17 +76,8 @@ pub(in crate::discord) async fn answer_asked(bot: &Shared, message: &Message, gu
 
 /// The answer to a post; none where nobody asked and the bot is not quite sure.
 pub(super) fn answer_to(bot: &Bot, post: &Post) -> Result<Option<Reply>, Failure> {
-    let asking = Asking {
-        guide: bot.guide(Some(post.guild), None)?,
-        any: bot.asks_all(Some(post.guild), None),
-        guild: Some(post.guild),
-        question: &question(&post.title, &post.text, bot.question_chars),
-        owner: post.owner.get(),
-        private: false,
-        open: true,
-        answer: post.thread.get(),
-        is_message: false,
-    };
+    let question = question(&post.title, &post.text, bot.question_chars);
+    let asking = Asking::of(bot, post.into(), &question, None)?;
     let reply = answer_where(bot, &asking, |among| post.asks || is_sure(among))?;
     Ok(reply.map(|reply| in_forum(bot, post, reply)))
 }

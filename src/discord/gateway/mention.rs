@@ -3,8 +3,7 @@
 use serenity::all::Message;
 
 use crate::discord::answers::page::answer;
-
-use crate::discord::bot::asking::Asking;
+use crate::discord::bot::asking::{Asker, Asking};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::shows_something;
@@ -48,30 +47,14 @@ pub(super) async fn answer_message(bot: &Shared, message: &Message) {
         return forum::answer_asked(bot, message, guild, title).await;
     }
     let question = bot.without_names(&message.content);
-    let (guild, owner, message_id) = (message.guild_id, message.author.id.get(), message.id.get());
-    let made = bot.beside(move |bot| made(bot, guild, (owner, message_id), question.trim())).await;
+    let asker = Asker::from(message);
+    let made = bot.beside(move |bot| made(bot, asker, &question)).await;
     bot.reply_with(message, made).await;
 }
 
-fn made(
-    bot: &Bot,
-    guild: Option<serenity::all::GuildId>,
-    (owner, message): (u64, u64),
-    question: &str,
-) -> Result<Reply, Failure> {
+fn made(bot: &Bot, asker: Asker, question: &str) -> Result<Reply, Failure> {
     if !shows_something(question) {
         return Ok(Reply { text: words::how_to_mention().to_owned(), ..Reply::default() });
     }
-    let asking = Asking {
-        guide: bot.guide(guild, None)?,
-        any: bot.asks_all(guild, None),
-        guild,
-        question,
-        owner,
-        private: false,
-        open: true,
-        answer: message,
-        is_message: false,
-    };
-    answer(bot, &asking)
+    answer(bot, &Asking::of(bot, asker, question, None)?)
 }

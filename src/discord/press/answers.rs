@@ -1,10 +1,12 @@
 //! What of an answer stands in a button: its guide, its quotes, the page that is shown.
 
+use std::num::NonZeroU64;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::Guide;
+use crate::source::Source;
 
 /// A guide by the beginning of its hash: a press of another text's button is told apart.
 pub(in crate::discord) type GuideKey = u32;
@@ -12,8 +14,73 @@ pub(in crate::discord) type GuideKey = u32;
 /// The key that stands for all guides, where a press may be about several.
 pub(in crate::discord) const ALL_GUIDES: GuideKey = 0;
 
-/// The passages of one quote: the first, and how many. None at all stands for an advisor's entry, by its number.
-pub(in crate::discord) type Quoted = (u32, u16);
+/// What a quote is from. It is sent as two numbers: the first passage and how many; an entry's number and none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(u32, u16)", into = "(u32, u16)")]
+pub(in crate::discord) enum Quoted {
+    /// Passages of the guide that follow each other.
+    Passages { first: u32, count: u16 },
+    /// An advisor's entry, by its number.
+    Entry(u32),
+}
+
+impl Quoted {
+    /// Passages of a guide, as they stand in a press.
+    pub(in crate::discord) fn passages(passages: &Range<usize>) -> Self {
+        let first = u32::try_from(passages.start).unwrap_or(u32::MAX);
+        Self::Passages { first, count: u16::try_from(passages.len()).unwrap_or(u16::MAX) }
+    }
+
+    /// An advisor's entry, as it stands in a press.
+    pub(in crate::discord) fn entry(number: i64) -> Self {
+        Self::Entry(u32::try_from(number).unwrap_or_default())
+    }
+
+    /// What it is from: passages, as indices of their guide, or an entry.
+    pub(in crate::discord) fn source(self) -> Source<Range<usize>> {
+        match self {
+            Self::Passages { first, count } => Source::Passage(first as usize..first as usize + usize::from(count)),
+            Self::Entry(number) => Source::Entry(number.into()),
+        }
+    }
+}
+
+impl From<(u32, u16)> for Quoted {
+    fn from((first, count): (u32, u16)) -> Self {
+        if count == 0 { Self::Entry(first) } else { Self::Passages { first, count } }
+    }
+}
+
+impl From<Quoted> for (u32, u16) {
+    fn from(quoted: Quoted) -> Self {
+        match quoted {
+            Quoted::Passages { first, count } => (first, count),
+            Quoted::Entry(number) => (number, 0),
+        }
+    }
+}
+
+/// What votes and kept questions name an answer by: the interaction or message that asked. In a press it is a number, and 0
+/// where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::discord) struct AnswerId(NonZeroU64);
+
+impl AnswerId {
+    /// The id that a press has; `None` for 0.
+    pub(in crate::discord) fn sent(number: u64) -> Option<Self> {
+        NonZeroU64::new(number).map(Self)
+    }
+
+    /// The number that a press has for it.
+    pub(in crate::discord) fn send(answer: Option<Self>) -> u64 {
+        answer.map_or(0, Self::get)
+    }
+
+    /// The id of the interaction or message.
+    pub(in crate::discord) fn get(self) -> u64 {
+        self.0.get()
+    }
+}
 
 /// An answer's quotes, and the one that is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +95,7 @@ pub(in crate::discord) struct Shown {
     pub page: u8,
     /// The confidence in hundredths.
     pub sure: u8,
-    /// What votes name the answer by: the interaction or message that asked; 0 where there is nothing to vote on.
+    /// What votes name the answer by, as [`AnswerId::send`] has it.
     pub answer: u64,
 }
 
@@ -46,23 +113,6 @@ pub(in crate::discord) struct SectionPage {
 /// The key of a guide: the first 8 hexadecimal digits of its hash.
 pub(in crate::discord) fn guide_key(guide: &Guide) -> GuideKey {
     guide.hash.get(..8).and_then(|digits| GuideKey::from_str_radix(digits, 16).ok()).unwrap_or_default()
-}
-
-/// Passages as they stand in a press, and back.
-pub(in crate::discord) fn quoted(passages: &Range<usize>) -> Quoted {
-    let start = u32::try_from(passages.start).unwrap_or(u32::MAX);
-    (start, u16::try_from(passages.len()).unwrap_or(u16::MAX))
-}
-
-/// An advisor's entry as it stands in a press.
-pub(in crate::discord) fn entry_quoted(id: i64) -> Quoted {
-    (u32::try_from(id).unwrap_or_default(), 0)
-}
-
-/// The passages of one quote.
-pub(in crate::discord) fn passages((start, length): Quoted) -> Range<usize> {
-    let start = start as usize;
-    start..start + usize::from(length)
 }
 
 /// A press under an answer or a decline.

@@ -13,8 +13,7 @@ mod settings;
 use serde::{Deserialize, Serialize};
 
 pub(super) use self::answers::{
-    ALL_GUIDES, AnswerPress, GuideKey, Quoted, SectionPage, SectionPress, Shown, entry_quoted, guide_key, passages,
-    quoted,
+    ALL_GUIDES, AnswerId, AnswerPress, GuideKey, Quoted, SectionPage, SectionPress, Shown, guide_key,
 };
 pub(super) use self::faq::{DraftStep, FaqPress};
 pub(super) use self::feedback::{Ballot, GapPress, GapStep, Helped, Look, VotePress};

@@ -102,7 +102,7 @@ mod tests {
     use crate::guild::{Area, SettingName};
 
     fn largest() -> Press {
-        let quotes = vec![(u32::MAX, u16::MAX); 3];
+        let quotes = vec![Quoted::Passages { first: u32::MAX, count: u16::MAX }; 3];
         let shown = Shown { guide: u32::MAX, owner: u64::MAX, quotes, at: 255, page: 255, sure: 100, answer: u64::MAX };
         Press::Answer(AnswerPress::Share { shown, reply: true })
     }
@@ -146,10 +146,18 @@ mod tests {
 
     /// One press of each kind, each value told from the others.
     fn every_kind() -> Vec<Press> {
-        let shown = Shown { guide: 7, owner: 8, quotes: vec![(9, 2), (10, 0)], at: 1, page: 2, sure: 93, answer: 11 };
+        let shown = Shown {
+            guide: 7,
+            owner: 8,
+            quotes: vec![Quoted::Passages { first: 9, count: 2 }, Quoted::Entry(10)],
+            at: 1,
+            page: 2,
+            sure: 93,
+            answer: 11,
+        };
         let quiz = Quiz { guide: 7, owner: 8, seed: 13, section: Some(14), number: 1, of: 5, right: 1 };
         let page = SectionPage { guide: 7, owner: 8, section: 12, page: 1, fresh: true };
-        let ballot = Ballot { answer: 11, about: (9, 2), guide: 7 };
+        let ballot = Ballot { answer: 11, about: Quoted::Passages { first: 9, count: 2 }, guide: 7 };
         let look = Look { guide: 7, days: 30 };
         vec![
             Press::Answer(AnswerPress::Passage(shown.clone())),

@@ -62,26 +62,16 @@ pub(in crate::discord) fn ask_a_person(channel: Option<u64>, role: Option<u64>) 
     }
 }
 
-/// Whether a text is that of a declined question.
-pub(in crate::discord) fn is_decline(text: &str) -> bool {
-    [decline, decline_of_several].iter().any(|said| text.starts_with(&said(DeclineReason::NotInGuide, 0, 0)))
-}
-
-/// A reason as it is kept.
-pub(in crate::discord) fn reason_name(reason: DeclineReason) -> String {
-    reason.name().to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_decline_is_one_honest_line() {
-        let line = |reason: DeclineReason| format!("{}: {}", reason_name(reason), decline(reason, 2000, 0));
+        let line = |reason: DeclineReason| format!("{}: {}", reason.name(), decline(reason, 2000, 0));
         let lines = DeclineReason::ALL.map(line);
         insta::assert_snapshot!(lines.join("\n"));
-        let line = |reason: DeclineReason| format!("{}: {}", reason_name(reason), decline_of_several(reason, 2000, 0));
+        let line = |reason: DeclineReason| format!("{}: {}", reason.name(), decline_of_several(reason, 2000, 0));
         insta::assert_snapshot!("of_several", DeclineReason::ALL.map(line).join("\n"));
     }
 
@@ -89,12 +79,5 @@ mod tests {
     fn what_is_meant_is_asked_only_where_there_are_choices() {
         let asked = |choices| decline(DeclineReason::TooVague, 2000, choices).contains("Which of these");
         assert_eq!([0, 1, 2, 3].map(asked), [false, false, true, true]);
-    }
-
-    #[test]
-    fn a_decline_is_known_by_its_first_words() {
-        assert!(is_decline("The guide does not say.\n\nThese sections are the nearest to it:"));
-        assert!(is_decline("None of the guides says.\n\nThese sections are the nearest to it:"));
-        assert!(!is_decline(&decline(DeclineReason::SmallTalk, 2000, 0)));
     }
 }

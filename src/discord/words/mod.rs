@@ -66,16 +66,6 @@ pub(super) fn entry_by(entry: &Entry, role: &str) -> String {
     format!("**{role}**{author} · <t:{}:D>{link}", entry.updated_ms / 1000)
 }
 
-/// How an entry is named where passages are.
-pub(super) fn entry_name(id: i64) -> String {
-    format!("{}{id}", entry_prefix())
-}
-
-/// With what such a name begins.
-pub(super) fn entry_prefix() -> &'static str {
-    "entry-"
-}
-
 /// As what somebody writes who may manage the server but has no advisor role.
 pub(super) const MANAGER: &str = "Server management";
 

@@ -140,7 +140,7 @@ mod tests {
         for (at_ms, helpful) in [(SEPTEMBER_MS - DAY_MS, true), (SEPTEMBER_MS + DAY_MS, false)] {
             let Hashes { current, earlier } = hashes(&store, 1, 2, at_ms).await.unwrap();
             assert_eq!(hashes(&store, 1, 2, at_ms).await.unwrap().current, current, "a month has one salt");
-            let (answer, passage) = ("a".to_owned(), "p".to_owned());
+            let (answer, passage) = ("a".to_owned(), "p".into());
             let vote = Vote { answer, passage, member: current, helpful, reason: None, at_ms };
             store.vote(1, &vote, &earlier).await.unwrap();
         }
@@ -156,7 +156,7 @@ mod tests {
         {
             let member = hashes(&store, guild, member, at_ms).await.unwrap().current;
             store.keep_draft(guild, &member, "draft", at_ms).await.unwrap();
-            let (answer, passage) = (format!("a{at_ms}"), "p".to_owned());
+            let (answer, passage) = (format!("a{at_ms}"), "p".into());
             let vote = Vote { answer, passage, member, helpful: true, reason: None, at_ms };
             store.vote(guild, &vote, &[]).await.unwrap();
         }

@@ -216,7 +216,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
-    use crate::store::{MemberHash, Parameters, Period};
+    use crate::store::{MemberHash, Outcome, Parameters, Period};
 
     async fn fresh_store() -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().unwrap();
@@ -230,7 +230,7 @@ mod tests {
             guide: "medical-assistant".into(),
             answer: "a".into(),
             text: text.into(),
-            outcome: "declined".into(),
+            outcome: Outcome::Declined,
             reason: None,
             confidence: 0.1,
             passage: None,
@@ -245,7 +245,7 @@ mod tests {
             .await
             .unwrap()
             .into_iter()
-            .map(|question| question.text)
+            .map(|question| question.asked.text)
             .collect()
     }
 

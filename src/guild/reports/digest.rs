@@ -7,7 +7,7 @@ use super::stats::{Topic, share, topics};
 use crate::clock::{WEEK_MS, monday_of};
 use crate::corpus::Guide;
 use crate::guild::privacy::members::month_of;
-use crate::store::{Period, Question, Store, StoreError};
+use crate::store::{Period, Store, StoreError, Unanswered};
 
 /// From Monday, 0 o'clock UTC, to when a digest is due.
 const NINE_MS: i64 = 9 * 3_600_000;
@@ -65,7 +65,7 @@ fn told(gap: &Gap) -> Option<String> {
     let mut askers: HashMap<String, HashSet<(String, &str)>> = HashMap::new();
     for question in &gap.questions {
         // A member's hash changes with the month: two of different months may be one member.
-        let asker = (month_of(question.at_ms), question.asker.as_str());
+        let asker = (month_of(question.asked.at_ms), question.asked.asker.as_str());
         askers.entry(spoken(question)).or_default().insert(asker);
     }
     let members = |text: &String| {
@@ -75,12 +75,12 @@ fn told(gap: &Gap) -> Option<String> {
     };
     let most = askers.keys().max_by(|a, b| members(a).cmp(&members(b)).then_with(|| b.cmp(a)))?;
     let first = gap.questions.iter().find(|question| spoken(question) == *most)?;
-    (members(most) >= 2).then(|| first.text.clone())
+    (members(most) >= 2).then(|| first.asked.text.clone())
 }
 
 /// A question's words, whatever their capitals and marks.
-fn spoken(question: &Question) -> String {
-    let text = question.text.to_lowercase();
+fn spoken(question: &Unanswered) -> String {
+    let text = question.asked.text.to_lowercase();
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -2,11 +2,13 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::Hash;
 
 use serde::Serialize;
 
 use crate::search::normalize;
-use crate::store::Question;
+use crate::source::Source;
+use crate::store::{Outcome, Unanswered};
 
 /// From which likeness on two questions are one.
 ///
@@ -39,10 +41,10 @@ pub struct Gap {
     pub declined: usize,
     /// Votes that say an answer did not help.
     pub unhelpful: u64,
-    /// The passage that was the nearest most often.
-    pub nearest: Option<String>,
+    /// What was the nearest most often.
+    pub nearest: Option<Source<String>>,
     /// All questions, the oldest first.
-    pub questions: Vec<Question>,
+    pub questions: Vec<Unanswered>,
 }
 
 /// Questions with the same words.
@@ -50,7 +52,7 @@ pub struct Gap {
 struct Same {
     words: Vec<String>,
     /// In the order in which they were asked.
-    questions: Vec<Question>,
+    questions: Vec<Unanswered>,
 }
 
 /// Groups the questions of one guide or of several, the biggest group first. `alike` is told a question and others, and
@@ -58,8 +60,8 @@ struct Same {
 ///
 /// The same questions in any order give the same groups: the most asked text begins a group, and each less asked one joins
 /// the group whose beginning is likest to it, or begins its own.
-pub fn group(mut questions: Vec<Question>, alike: &mut dyn FnMut(&str, &[&str]) -> Vec<f32>) -> Vec<Gap> {
-    questions.sort_by(|a, b| (a.at_ms, a.id, &a.text).cmp(&(b.at_ms, b.id, &b.text)));
+pub fn group(mut questions: Vec<Unanswered>, alike: &mut dyn FnMut(&str, &[&str]) -> Vec<f32>) -> Vec<Gap> {
+    questions.sort_by(|a, b| (a.asked.at_ms, a.id, &a.asked.text).cmp(&(b.asked.at_ms, b.id, &b.asked.text)));
     let mut gaps = Vec::new();
     for same in by_guide(questions).into_values() {
         gaps.extend(groups(same, alike).into_iter().map(|group| gap(group, alike)));
@@ -77,15 +79,15 @@ pub(super) fn by_size(gaps: &mut [Gap]) {
 }
 
 /// Each guide's questions, the same ones together, the most asked first.
-fn by_guide(questions: Vec<Question>) -> BTreeMap<String, Vec<Same>> {
+fn by_guide(questions: Vec<Unanswered>) -> BTreeMap<String, Vec<Same>> {
     let mut guides: BTreeMap<String, Vec<Same>> = BTreeMap::new();
     let mut places: HashMap<(String, String), usize> = HashMap::new();
     for question in questions {
-        let words = words(&question.text);
+        let words = words(&question.asked.text);
         // What has no words at all is only like itself.
-        let key = if words.is_empty() { question.text.clone() } else { words.join(" ") };
-        let sames = guides.entry(question.guide.clone()).or_default();
-        let at = *places.entry((question.guide.clone(), key)).or_insert(sames.len());
+        let key = if words.is_empty() { question.asked.text.clone() } else { words.join(" ") };
+        let sames = guides.entry(question.asked.guide.clone()).or_default();
+        let at = *places.entry((question.asked.guide.clone(), key)).or_insert(sames.len());
         match sames.get_mut(at) {
             Some(same) => same.questions.push(question),
             None => sames.push(Same { words, questions: vec![question] }),
@@ -132,7 +134,7 @@ fn groups(sames: Vec<Same>, alike: &mut dyn FnMut(&str, &[&str]) -> Vec<f32>) ->
 #[derive(Debug, Default)]
 struct Leads {
     by_word: HashMap<String, Vec<usize>>,
-    by_passage: HashMap<String, Vec<usize>>,
+    by_source: HashMap<Source<String>, Vec<usize>>,
 }
 
 impl Leads {
@@ -142,7 +144,7 @@ impl Leads {
         let words: HashSet<&String> = same.words.iter().collect();
         let by_word = words.iter().filter_map(|word| self.by_word.get(*word));
         // A score is a sum of powers of two: exact, and so the same whatever the order of the words.
-        by_word.chain(same.passage().and_then(|passage| self.by_passage.get(passage))).for_each(|groups| {
+        by_word.chain(same.source().and_then(|source| self.by_source.get(source))).for_each(|groups| {
             let telling = 1.0 / (groups.len().next_power_of_two() as f32);
             groups.iter().for_each(|at| *scores.entry(*at).or_default() += telling);
         });
@@ -154,16 +156,16 @@ impl Leads {
     fn begin(&mut self, same: &Same, group: usize) {
         let words: HashSet<&String> = same.words.iter().collect();
         for word in words {
-            add(&mut self.by_word, word, group);
+            add(&mut self.by_word, word.clone(), group);
         }
-        if let Some(passage) = same.passage() {
-            add(&mut self.by_passage, passage, group);
+        if let Some(source) = same.source() {
+            add(&mut self.by_source, source.clone(), group);
         }
     }
 }
 
-fn add(leads: &mut HashMap<String, Vec<usize>>, key: &str, group: usize) {
-    let groups = leads.entry(key.to_owned()).or_default();
+fn add<K: Eq + Hash>(leads: &mut HashMap<K, Vec<usize>>, key: K, group: usize) {
+    let groups = leads.entry(key).or_default();
     if groups.len() < GROUPS_BY_WORD {
         groups.push(group);
     }
@@ -171,26 +173,26 @@ fn add(leads: &mut HashMap<String, Vec<usize>>, key: &str, group: usize) {
 
 impl Same {
     fn text(&self) -> &str {
-        &self.questions[0].text
+        &self.questions[0].asked.text
     }
 
-    fn passage(&self) -> Option<&str> {
-        self.questions[0].passage.as_deref()
+    fn source(&self) -> Option<&Source<String>> {
+        self.questions[0].asked.passage.as_ref()
     }
 }
 
 fn gap(group: Vec<Same>, alike: &mut dyn FnMut(&str, &[&str]) -> Vec<f32>) -> Gap {
     let question = most_typical(&group, alike).to_owned();
-    let mut questions: Vec<Question> = group.into_iter().flat_map(|same| same.questions).collect();
-    questions.sort_by_key(|question| (question.at_ms, question.id));
+    let mut questions: Vec<Unanswered> = group.into_iter().flat_map(|same| same.questions).collect();
+    questions.sort_by_key(|question| (question.asked.at_ms, question.id));
     let mut answers = HashSet::new();
     Gap {
         question,
-        guide: questions[0].guide.clone(),
+        guide: questions[0].asked.guide.clone(),
         asked: questions.len(),
-        declined: questions.iter().filter(|question| question.outcome == "declined").count(),
+        declined: questions.iter().filter(|question| question.asked.outcome == Outcome::Declined).count(),
         // Questions with the same answer share its votes.
-        unhelpful: questions.iter().filter(|one| answers.insert(&one.answer)).map(|one| one.unhelpful).sum(),
+        unhelpful: questions.iter().filter(|one| answers.insert(&one.asked.answer)).map(|one| one.unhelpful).sum(),
         nearest: nearest(&questions),
         questions,
     }
@@ -214,13 +216,13 @@ fn most_typical<'g>(group: &'g [Same], alike: &mut dyn FnMut(&str, &[&str]) -> V
     best.0
 }
 
-/// The passage that was the nearest most often; of equals, the one named first in the alphabet.
-fn nearest(questions: &[Question]) -> Option<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for passage in questions.iter().filter_map(|question| question.passage.as_deref()) {
-        *counts.entry(passage).or_default() += 1;
+/// What was the nearest most often; of equals, the one named first in the alphabet, passages before entries.
+fn nearest(questions: &[Unanswered]) -> Option<Source<String>> {
+    let mut counts: BTreeMap<&Source<String>, usize> = BTreeMap::new();
+    for source in questions.iter().filter_map(|question| question.asked.passage.as_ref()) {
+        *counts.entry(source).or_default() += 1;
     }
-    counts.into_iter().min_by_key(|(_, count)| Reverse(*count)).map(|(passage, _)| passage.to_owned())
+    counts.into_iter().min_by_key(|(_, count)| Reverse(*count)).map(|(source, _)| source.clone())
 }
 
 #[cfg(test)]

@@ -3,24 +3,27 @@
 use proptest::prelude::*;
 
 use crate::guild::reports::gaps::*;
+use crate::store::Asked;
 
-fn question(id: i64, text: &str) -> Question {
-    Question {
+fn question(id: i64, text: &str) -> Unanswered {
+    Unanswered {
         id,
-        guide: "medical-assistant".into(),
-        answer: format!("answer {id}"),
-        text: text.into(),
-        outcome: "declined".into(),
-        reason: None,
-        confidence: 0.1,
-        passage: Some("pay-1".into()),
-        asker: crate::store::MemberHash::new(&[]),
-        at_ms: id,
+        asked: Asked {
+            guide: "medical-assistant".into(),
+            answer: format!("answer {id}"),
+            text: text.into(),
+            outcome: Outcome::Declined,
+            reason: None,
+            confidence: 0.1,
+            passage: Some("pay-1".into()),
+            asker: crate::store::MemberHash::new(&[]),
+            at_ms: id,
+        },
         unhelpful: 0,
     }
 }
 
-fn questions(texts: &[&str]) -> Vec<Question> {
+fn questions(texts: &[&str]) -> Vec<Unanswered> {
     (1..).zip(texts).map(|(id, text)| question(id, text)).collect()
 }
 
@@ -53,29 +56,29 @@ fn the_biggest_gap_comes_first_under_its_most_asked_wording() {
     let gaps = group(questions(&texts), &mut by_words);
     assert_eq!(shape(&gaps)[0], ("which is the best laptop to buy?", 3));
     assert_eq!(gaps.iter().map(|gap| gap.asked).sum::<usize>(), texts.len());
-    let times: Vec<i64> = gaps[0].questions.iter().map(|question| question.at_ms).collect();
+    let times: Vec<i64> = gaps[0].questions.iter().map(|question| question.asked.at_ms).collect();
     assert_eq!(times, [3, 4, 6], "the oldest first");
 }
 
 #[test]
 fn a_gap_counts_declines_votes_and_the_nearest_passage() {
     let mut asked = questions(&["when is lunch", "When is lunch?", "when is lunch!!", "when is lunch"]);
-    asked[1].outcome = "answered".into();
+    asked[1].asked.outcome = Outcome::Answered;
     (asked[1].unhelpful, asked[2].unhelpful, asked[3].unhelpful) = (2, 3, 3);
-    asked[3].answer = asked[2].answer.clone();
-    asked[0].passage = None;
-    asked[1].passage = Some("hours-9".into());
-    asked[2].passage = Some("hours-9".into());
+    asked[3].asked.answer = asked[2].asked.answer.clone();
+    asked[0].asked.passage = None;
+    asked[1].asked.passage = Some("hours-9".into());
+    asked[2].asked.passage = Some("hours-9".into());
     let gaps = group(asked, &mut by_words);
     assert_eq!(gaps.len(), 1);
     assert_eq!((gaps[0].asked, gaps[0].declined, gaps[0].unhelpful), (4, 3, 5));
-    assert_eq!(gaps[0].nearest.as_deref(), Some("hours-9"));
+    assert_eq!(gaps[0].nearest, Some("hours-9".into()));
 }
 
 #[test]
 fn guides_are_kept_apart() {
     let mut asked = questions(&["when is lunch", "when is lunch"]);
-    asked[1].guide = "other".into();
+    asked[1].asked.guide = "other".into();
     let gaps = group(asked, &mut by_words);
     assert_eq!(gaps.iter().map(|gap| gap.guide.as_str()).collect::<Vec<_>>(), ["medical-assistant", "other"]);
 }

@@ -6,7 +6,7 @@ use super::gaps::{Gap, by_size, group};
 use crate::answer::Desk;
 use crate::engine::Engine;
 use crate::search::Concept;
-use crate::store::Question;
+use crate::store::Unanswered;
 
 /// Compares questions by what they speak of, in one guide of an engine: a synonym counts as the word, a word that the guide
 /// says everywhere as little. What was understood is remembered.
@@ -47,10 +47,10 @@ impl<'e> Likeness<'e> {
 
 /// Groups questions guide by guide, as the words of each guide say; the biggest group first.
 #[must_use]
-pub fn group_all(mut questions: Vec<Question>, engine: &Engine) -> Vec<Gap> {
+pub fn group_all(mut questions: Vec<Unanswered>, engine: &Engine) -> Vec<Gap> {
     let mut found = Vec::new();
-    while let Some(guide) = questions.first().map(|question| question.guide.clone()) {
-        let (of_guide, rest) = questions.into_iter().partition(|question| question.guide == guide);
+    while let Some(guide) = questions.first().map(|question| question.asked.guide.clone()) {
+        let (of_guide, rest) = questions.into_iter().partition(|question| question.asked.guide == guide);
         questions = rest;
         let mut likeness = Likeness::new(engine, &guide);
         found.extend(group(of_guide, &mut |question, others| likeness.alike(question, others)));

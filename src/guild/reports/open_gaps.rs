@@ -7,18 +7,15 @@ use super::gaps::Gap;
 use super::likeness::group_all;
 use crate::engine::Engine;
 use crate::guild::board::Board;
-use crate::store::Question;
+use crate::store::Unanswered;
 
-/// The least likeness, 0 to 1, with which an entry's question answers a gap. The form of a gap is filled in with the very
-/// question that was asked, so that what was written for it is far above.
-const ALIKE: f32 = 0.75;
 /// Of so many entries that are like a gap, one may answer it.
 const LOOKED_AT: usize = 3;
 
 /// Groups questions that the guides did not answer into gaps, the biggest first, without those that an entry of the board
 /// answers which was written or changed since they were asked for the last time.
 #[must_use]
-pub fn open_gaps(questions: Vec<Question>, board: &Board, engine: &Engine) -> Vec<Gap> {
+pub fn open_gaps(questions: Vec<Unanswered>, board: &Board, engine: &Engine) -> Vec<Gap> {
     let mut gaps = group_all(questions, engine);
     gaps.retain(|gap| !is_answered_by_now(board, engine, gap));
     gaps
@@ -26,10 +23,8 @@ pub fn open_gaps(questions: Vec<Question>, board: &Board, engine: &Engine) -> Ve
 
 fn is_answered_by_now(board: &Board, engine: &Engine, gap: &Gap) -> bool {
     // What was asked of a guide that is gone, no entry of a guide answers.
-    let Ok(desk) = engine.desk(&gap.guide) else { return false };
-    let hits = desk.curated(&gap.question, board.curations(&gap.guide), LOOKED_AT);
-    let last = gap.questions.last().map_or(i64::MAX, |question| question.at_ms);
-    let mut alike = hits.iter().filter(|hit| hit.likeness >= ALIKE).filter_map(|hit| board.entry(hit.key));
+    let Ok(alike) = board.like(engine, &gap.guide, &gap.question, LOOKED_AT) else { return false };
+    let last = gap.questions.last().map_or(i64::MAX, |question| question.asked.at_ms);
     // An entry from before the question was there, and did not help: the gap is still one.
-    alike.any(|entry| entry.updated_ms >= last)
+    alike.iter().any(|entry| entry.updated_ms >= last)
 }

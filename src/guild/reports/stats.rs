@@ -122,7 +122,8 @@ pub(super) fn topics(passages: &[PassageCount], guides: &[&Guide]) -> Vec<Topic>
     let mut sections: BTreeMap<(&str, &str), u64> = BTreeMap::new();
     for count in passages {
         let guide = guides.iter().find(|guide| guide.manifest.id == count.guide);
-        let section = guide.and_then(|guide| section_of(guide, &count.passage));
+        let passage = count.passage.clone().passage();
+        let section = guide.and_then(|guide| section_of(guide, &passage?));
         if let (Some(guide), Some(title)) = (guide, section.and_then(|section| section.path.last())) {
             *sections.entry((&guide.manifest.id, title)).or_default() += count.asked;
         }
@@ -159,11 +160,8 @@ mod tests {
     #[test]
     fn topics_are_sections_and_outlive_an_edit() {
         let guide = shipped_guide().unwrap();
-        let count = |passage: &str, asked| PassageCount {
-            guide: guide.manifest.id.clone(),
-            passage: passage.to_owned(),
-            asked,
-        };
+        let count =
+            |passage: &str, asked| PassageCount { guide: guide.manifest.id.clone(), passage: passage.into(), asked };
         let section = guide.sections.iter().find(|section| section.passages.len() > 1).unwrap();
         let [first, second] = [0, 1].map(|at| guide.passages[section.passages.start + at].id.0.as_str());
         let other = guide.sections.iter().rfind(|other| other.anchor != section.anchor).unwrap();

@@ -4,6 +4,7 @@ use super::*;
 use crate::corpus::shipped_guide;
 use crate::index::{GuideIndex, english_words};
 use crate::search::{Curation, Curations, Parameters, Query, Searcher, Understood};
+use crate::source::Source;
 
 /// A house with people, rooms and rules; names are like words, words like other words.
 const HOUSE: &str = "# The house
@@ -62,7 +63,7 @@ fn entries(phrasings: &[&str]) -> Curations {
     let mut curations = Curations::default();
     let each = phrasings.iter().zip(1..).map(|(phrasing, key)| (key, [*phrasing]));
     let each: Vec<(i64, [&str; 1])> = each.collect();
-    curations.put(each.iter().map(|(key, phrasings)| Curation { key: *key, phrasings, text: "" }));
+    curations.put(each.iter().map(|(key, phrasings)| Curation { source: Source::Entry(*key), phrasings, text: "" }));
     curations
 }
 
@@ -231,7 +232,10 @@ fn entries_mend_a_question_with_their_own_words() {
         assert_eq!(understood.corrected, None, "{question}");
         let hits = house.searcher.curated(&understood.query, &entries, 3);
         let key = if question.contains("house") { 3 } else { 1 };
-        assert!(hits.first().is_some_and(|hit| hit.key == key && hit.confidence >= 0.5), "{question}: {hits:?}");
+        assert!(
+            hits.first().is_some_and(|hit| hit.source == Source::Entry(key) && hit.confidence >= 0.5),
+            "{question}: {hits:?}"
+        );
     }
 }
 
@@ -239,7 +243,11 @@ fn entries_mend_a_question_with_their_own_words() {
 fn what_was_typed_as_one_word_is_found_in_two_and_the_other_way_round() {
     let house = House::of(HOUSE);
     let mut entries = entries(&["Where do I buy a lift pass?", "Is there a carpark?", "Where does the ski bus stop?"]);
-    entries.put([Curation { key: 4, phrasings: &["where do I leave my bike"], text: "Behind the snow shed." }]);
+    entries.put([Curation {
+        source: Source::Entry(4),
+        phrasings: &["where do I leave my bike"],
+        text: "Behind the snow shed.",
+    }]);
     for (question, key) in [
         ("liftpass", 1),
         ("how much is a liftpass", 1),
@@ -252,7 +260,7 @@ fn what_was_typed_as_one_word_is_found_in_two_and_the_other_way_round() {
     ] {
         let understood = house.among(question, &entries);
         let hits = house.searcher.curated(&understood.query, &entries, 3);
-        assert!(hits.first().is_some_and(|hit| hit.key == key), "{question}: {hits:?}");
+        assert!(hits.first().is_some_and(|hit| hit.source == Source::Entry(key)), "{question}: {hits:?}");
     }
     assert_eq!(house.searcher.curated(&house.among("is there a snowplow", &entries).query, &entries, 3).len(), 0);
 }

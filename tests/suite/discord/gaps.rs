@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use preceptor::guild::{AdvisorRole, Setting};
-use preceptor::store::{Asked, MemberHash, Store, Vote};
+use preceptor::store::{Asked, MemberHash, Outcome, Store, Vote};
 use serde_json::json;
 
 use super::Program;
@@ -24,7 +24,7 @@ pub(super) async fn declined(store: &Store, guild: u64, (member, text): (u8, &st
         guide: "medical-assistant".into(),
         answer: format!("answer to {text}"),
         text: text.into(),
-        outcome: "declined".into(),
+        outcome: Outcome::Declined,
         reason: None,
         confidence: 0.25,
         passage: None,

@@ -83,6 +83,30 @@ async fn who_is_no_advisor_is_offered_nothing_and_an_answer_is_no_decline() {
     world.close().await;
 }
 
+#[tokio::test]
+async fn a_decline_is_known_however_it_was_asked_for_and_by_no_word_of_it() {
+    let world = World::start().await;
+    let role = world.add_role("Career advisor");
+    let _kept = start(&world, role).await;
+    let (ana, ada) = (world.member("Ana"), world.member("Ada").with_roles(&[role]));
+    // A greeting is declined, too, and whatever begins like a decline is none.
+    ana.mentions_bot("hi");
+    let greeting = world.next_message().await;
+    ada.answers(&greeting.message, "Hello Ana.");
+    let mut alike = greeting.message.clone();
+    alike["embeds"] =
+        json!([{ "title": "is there parking?", "description": "The guide does not say.", "type": "rich" }]);
+    ada.answers(&alike, "It does.");
+    // Wholly foreign, so that there is no button below it.
+    let decline = ana.runs("ask", json!({ "question": "what's the capital of France", "share": true })).await;
+    assert!(decline.buttons().is_empty() && !decline.is_private(), "{}", decline.text());
+    ada.answers(&decline.message, "Paris.");
+    let offer = world.next_message().await;
+    assert!(offer.text().contains("what's the capital of France"), "{}", offer.text());
+    assert_eq!(offer.buttons(), ["Keep it as an entry", "Discard"]);
+    world.close().await;
+}
+
 fn custom_id(reply: &crate::world::Reply, at: usize) -> String {
     let button = &reply.message["components"][0]["components"][at];
     button["custom_id"].as_str().unwrap().to_owned()

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use preceptor::guild::{Setting, hashes};
-use preceptor::store::{Asked, By, Content, MemberHash, Store, Vote};
+use preceptor::store::{Asked, By, Content, MemberHash, Outcome, Store, Vote};
 use serde_json::json;
 
 use super::Program;
@@ -22,7 +22,7 @@ async fn asked(store: &Store, guild: u64, text: &str, days_ago: i64) {
         guide: "medical-assistant".into(),
         answer: text.into(),
         text: text.into(),
-        outcome: "declined".into(),
+        outcome: Outcome::Declined,
         reason: None,
         confidence: 0.1,
         passage: None,

@@ -112,7 +112,7 @@ async fn an_entry_is_voted_on_by_its_number_and_in_its_server_alone() {
     ana.presses(&answer, HELPED).await;
     let store = kept.store().await;
     let votes = store.votes_by_passage(world.guild, Period::since(0)).await.unwrap();
-    assert_eq!(votes, [("entry-1".to_owned(), Counts { helpful: 1, unhelpful: 0 })]);
+    assert_eq!(votes, [("entry-1".into(), Counts { helpful: 1, unhelpful: 0 })]);
     let elsewhere = world.add_guild("elsewhere", true);
     assert_eq!(counted(&store, elsewhere).await, (0, 0));
     world.close().await;

@@ -1,6 +1,6 @@
 //! What statistics are made of: questions by passage, votes by week.
 
-use preceptor::store::{Asked, Counts, PassageCount, Period, Store, Vote};
+use preceptor::store::{Asked, Counts, Outcome, PassageCount, Period, Store, Vote};
 
 use super::{GUILD, OTHER, member};
 
@@ -9,7 +9,7 @@ async fn ask(store: &Store, guild: u64, (guide, passage): (&str, Option<&str>), 
         guide: guide.into(),
         answer: "answer".into(),
         text: "a question".into(),
-        outcome: "declined".into(),
+        outcome: Outcome::Declined,
         reason: None,
         confidence: 0.25,
         passage: passage.map(Into::into),
@@ -40,7 +40,7 @@ pub(super) async fn votes_are_counted_by_week(store: &Store) {
         [(1, true, monday), (2, true, monday + 1), (3, false, monday + week - 1), (4, false, monday + week)]
     {
         let (answer, passage) = ("answer".to_owned(), "pay".to_owned());
-        let vote = Vote { answer, passage, member: member(number), helpful, reason: None, at_ms };
+        let vote = Vote { answer, passage: passage.into(), member: member(number), helpful, reason: None, at_ms };
         store.vote(GUILD, &vote, &[]).await.unwrap();
     }
     let counted = store.votes_by_week(GUILD, Period { from_ms: monday, to_ms: monday + week + 1 }).await.unwrap();

@@ -1,6 +1,6 @@
 //! A guild as a whole: exported, erased, left and returned.
 
-use preceptor::store::{Asked, BoundPhrasing, Decision, Store, TABLES, Vote};
+use preceptor::store::{Asked, BoundPhrasing, Decision, Outcome, Store, TABLES, Vote};
 
 use super::{GUILD, OTHER, by, content, member};
 
@@ -10,10 +10,10 @@ pub(super) async fn fill(store: &Store, guild: u64) {
     let entry = store.add_entry(guild, &content("Secret question?"), &by(1, 1)).await.unwrap();
     store.edit_entry(guild, entry.id, &content("Other question?"), &by(2, 2)).await.unwrap();
     store.set(guild, "digest", "weekly").await.unwrap();
-    let (answer, passage) = (text("answer"), text("pay-1a2b"));
+    let (answer, passage) = (text("answer"), text("pay-1a2b").into());
     let vote = Vote { answer, passage, member: member(1), helpful: false, reason: Some(text("why not")), at_ms: 3 };
     store.vote(guild, &vote, &[]).await.unwrap();
-    let (answer, outcome, asker) = (text("answer"), text("declined"), member(1));
+    let (answer, outcome, asker) = (text("answer"), Outcome::Declined, member(1));
     let question = text("a question");
     let (reason, passage) = (None, None);
     let asked =

@@ -1,16 +1,16 @@
 //! Questions that the guide did not answer, what is decided on them, and how they go.
 
-use preceptor::store::{Asked, BoundPhrasing, Decision, Period, Store, StoreError, Vote, Week};
+use preceptor::store::{Asked, BoundPhrasing, Decision, Outcome, Period, Reason, Store, StoreError, Vote, Week};
 
 use super::{GUILD, OTHER, member};
 
-fn asked(text: &str, outcome: &str, at_ms: i64) -> Asked {
+fn asked(text: &str, outcome: Outcome, at_ms: i64) -> Asked {
     Asked {
         guide: "medical-assistant".into(),
         answer: format!("answer to {text}"),
         text: text.into(),
-        outcome: outcome.into(),
-        reason: (outcome == "declined").then(|| "not_in_guide".into()),
+        outcome,
+        reason: (outcome == Outcome::Declined).then_some(Reason::NotInGuide),
         confidence: 0.25,
         passage: Some("pay-1a2b".into()),
         asker: member(1),
@@ -19,7 +19,7 @@ fn asked(text: &str, outcome: &str, at_ms: i64) -> Asked {
 }
 
 fn down(text: &str, number: u8, at_ms: i64) -> Vote {
-    let (answer, passage) = (format!("answer to {text}"), "pay-1a2b".to_owned());
+    let (answer, passage) = (format!("answer to {text}"), "pay-1a2b".into());
     Vote { answer, passage, member: member(number), helpful: false, reason: Some("the exact pay".into()), at_ms }
 }
 
@@ -29,18 +29,21 @@ async fn gaps(store: &Store, guild: u64) -> Vec<String> {
         .await
         .unwrap()
         .into_iter()
-        .map(|question| question.text)
+        .map(|question| question.asked.text)
         .collect()
 }
 
 pub(super) async fn gaps_are_declined_or_voted_down(store: &Store) {
-    for (text, outcome, at_ms) in
-        [("early", "declined", 9), ("late", "declined", 20), ("fine", "answered", 10), ("bad", "answered", 11)]
-    {
+    for (text, outcome, at_ms) in [
+        ("early", Outcome::Declined, 9),
+        ("late", Outcome::Declined, 20),
+        ("fine", Outcome::Answered, 10),
+        ("bad", Outcome::Answered, 11),
+    ] {
         store.record_question(GUILD, &asked(text, outcome, at_ms)).await.unwrap();
     }
-    let id = store.record_question(GUILD, &asked("none", "declined", 10)).await.unwrap();
-    store.record_question(OTHER, &asked("fine", "answered", 10)).await.unwrap();
+    let id = store.record_question(GUILD, &asked("none", Outcome::Declined, 10)).await.unwrap();
+    store.record_question(OTHER, &asked("fine", Outcome::Answered, 10)).await.unwrap();
     for number in [1, 2] {
         store.vote(GUILD, &down("bad", number, 12), &[]).await.unwrap();
         store.vote(OTHER, &down("none", number, 12), &[]).await.unwrap();
@@ -48,12 +51,12 @@ pub(super) async fn gaps_are_declined_or_voted_down(store: &Store) {
     assert_eq!((gaps(store, GUILD).await, gaps(store, OTHER).await), (vec!["none".into(), "bad".into()], vec![]));
     let found = store.gaps(GUILD, Period { from_ms: 10, to_ms: 20 }).await.unwrap();
     assert_eq!((found[0].id, found[0].unhelpful, found[1].unhelpful), (id, 0, 2));
-    assert_eq!((found[0].confidence, found[0].passage.as_deref()), (0.25, Some("pay-1a2b")));
-    assert_eq!((found[0].reason.as_deref(), found[1].reason.as_deref()), (Some("not_in_guide"), None));
+    assert_eq!((found[0].asked.confidence, &found[0].asked.passage), (0.25, &Some("pay-1a2b".into())));
+    assert_eq!((found[0].asked.reason, found[1].asked.reason), (Some(Reason::NotInGuide), None));
 }
 
 pub(super) async fn what_is_not_for_us_is_no_gap(store: &Store) {
-    store.record_question(GUILD, &asked("trains?", "declined", 10)).await.unwrap();
+    store.record_question(GUILD, &asked("trains?", Outcome::Declined, 10)).await.unwrap();
     let (guide, question) = ("medical-assistant".to_owned(), "trains?".to_owned());
     let decision = Decision { guide, question, member: u64::MAX, at_ms: 5 };
     store.decide(OTHER, &decision).await.unwrap();
@@ -70,7 +73,7 @@ pub(super) async fn what_is_not_for_us_is_no_gap(store: &Store) {
 pub(super) async fn questions_are_purged_by_age_with_reasons_and_drafts(store: &Store) {
     for (text, at_ms) in [("old", 10), ("new", 15)] {
         for guild in [GUILD, OTHER] {
-            store.record_question(guild, &asked(text, "declined", at_ms)).await.unwrap();
+            store.record_question(guild, &asked(text, Outcome::Declined, at_ms)).await.unwrap();
             store.vote(guild, &down(text, 1, at_ms), &[]).await.unwrap();
             store.keep_draft(guild, &member(1), text, at_ms).await.unwrap();
         }
@@ -86,12 +89,12 @@ pub(super) async fn questions_are_purged_by_age_with_reasons_and_drafts(store: &
 }
 
 pub(super) async fn questions_of_many_guilds_are_kept_together_or_not_at_all(store: &Store) {
-    let batch = [(GUILD, asked("one", "declined", 10)), (OTHER, asked("two", "declined", 10))];
+    let batch = [(GUILD, asked("one", Outcome::Declined, 10)), (OTHER, asked("two", Outcome::Declined, 10))];
     store.record_questions(&batch).await.unwrap();
     store.record_questions(&[]).await.unwrap();
     assert_eq!((gaps(store, GUILD).await, gaps(store, OTHER).await), (vec!["one".into()], vec!["two".into()]));
-    let odd = Asked { passage: Some("a\0b".into()), ..asked("four", "declined", 10) };
-    let refused = store.record_questions(&[(GUILD, asked("three", "declined", 10)), (OTHER, odd)]).await;
+    let odd = Asked { passage: Some("a\0b".into()), ..asked("four", Outcome::Declined, 10) };
+    let refused = store.record_questions(&[(GUILD, asked("three", Outcome::Declined, 10)), (OTHER, odd)]).await;
     assert!(matches!(refused, Err(StoreError::Nul)));
     assert_eq!((gaps(store, GUILD).await.len(), gaps(store, OTHER).await.len()), (1, 1));
 }
@@ -100,11 +103,11 @@ pub(super) async fn weeks_begin_on_mondays(store: &Store) {
     // Monday, 5 January 1970, 0 o'clock UTC.
     let (monday, day) = (4 * 86_400_000, 86_400_000);
     for (text, outcome, at_ms, number) in [
-        ("a", "answered", monday - 1, 1),
-        ("b", "declined", monday, 1),
-        ("c", "answered", monday + day, 1),
-        ("d", "answered", monday + 7 * day - 1, 2),
-        ("e", "answered", monday + 14 * day, 2),
+        ("a", Outcome::Answered, monday - 1, 1),
+        ("b", Outcome::Declined, monday, 1),
+        ("c", Outcome::Answered, monday + day, 1),
+        ("d", Outcome::Answered, monday + 7 * day - 1, 2),
+        ("e", Outcome::Answered, monday + 14 * day, 2),
     ] {
         store.record_question(GUILD, &Asked { asker: member(number), ..asked(text, outcome, at_ms) }).await.unwrap();
     }
@@ -142,11 +145,11 @@ pub(super) async fn what_was_bound_since_it_was_asked_is_no_gap(store: &Store) {
         at_ms,
     };
     for guild in [GUILD, OTHER] {
-        store.record_question(guild, &asked("trains?", "declined", 10)).await.unwrap();
+        store.record_question(guild, &asked("trains?", Outcome::Declined, 10)).await.unwrap();
     }
     store.bind_phrasing(GUILD, &bound(10)).await.unwrap();
     assert_eq!((gaps(store, GUILD).await.len(), gaps(store, OTHER).await.len()), (0, 1));
-    let again = store.record_question(GUILD, &asked("trains?", "declined", 11)).await.unwrap();
+    let again = store.record_question(GUILD, &asked("trains?", Outcome::Declined, 11)).await.unwrap();
     assert_eq!(gaps(store, GUILD).await, ["trains?"], "it was asked again, and declined all the same");
     assert_eq!(store.question_asked(GUILD, again).await.unwrap().map(|asked| asked.1).as_deref(), Some("trains?"));
     assert_eq!(store.question_asked(OTHER, again).await.unwrap(), None);

@@ -1,7 +1,7 @@
 //! What members wrote goes when its time is over, and nothing else does.
 
 use preceptor::guild::{Hashes, Setting, forget, hashes, month_of, sweep};
-use preceptor::store::{Asked, Counts, Store, Vote};
+use preceptor::store::{Asked, Counts, Outcome, Store, Vote};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Executor as _};
 
@@ -24,7 +24,7 @@ async fn write(store: &Store, guild: u64, member: u64, text: &str, at_ms: i64) {
         guide,
         answer: answer.clone(),
         text: text.into(),
-        outcome: "declined".into(),
+        outcome: Outcome::Declined,
         reason: None,
         confidence: 0.1,
         passage: None,
@@ -34,7 +34,11 @@ async fn write(store: &Store, guild: u64, member: u64, text: &str, at_ms: i64) {
     store.record_question(guild, &asked).await.unwrap();
     store.keep_draft(guild, &current, text, at_ms).await.unwrap();
     store
-        .vote(guild, &Vote { answer, passage, member: current, helpful: false, reason, at_ms }, &earlier)
+        .vote(
+            guild,
+            &Vote { answer, passage: passage.into(), member: current, helpful: false, reason, at_ms },
+            &earlier,
+        )
         .await
         .unwrap();
 }

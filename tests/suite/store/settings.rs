@@ -41,7 +41,8 @@ pub(super) async fn a_retired_salt_takes_the_hashes_of_its_votes(store: &Store) 
         (OTHER, "a", 1, 10),
     ] {
         let (answer, passage) = (answer.to_owned(), "pay-1a2b".to_owned());
-        let vote = Vote { answer, passage, member: member(number), helpful: number != 2, reason: None, at_ms };
+        let vote =
+            Vote { answer, passage: passage.into(), member: member(number), helpful: number != 2, reason: None, at_ms };
         store.vote(guild, &vote, &[]).await.unwrap();
     }
     for guild in [GUILD, OTHER] {

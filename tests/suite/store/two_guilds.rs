@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use preceptor::store::{Asked, BoundPhrasing, Content, Decision, Listing, Period, Store, Vote};
+use preceptor::store::{Asked, BoundPhrasing, Content, Decision, Listing, Outcome, Period, Store, Vote};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -219,7 +219,7 @@ async fn apply_small(store: &Store, guild: u64, model: &mut Model, operation: &O
         }
         Operation::Vote(name, who, helpful) => {
             let (answer, member, reason) = (NAMES[*name].to_owned(), member(*who), Some("why".to_owned()));
-            let vote = Vote { answer, passage, member, helpful: *helpful, reason, at_ms };
+            let vote = Vote { answer, passage: passage.into(), member, helpful: *helpful, reason, at_ms };
             store.vote(guild, &vote, &[]).await.unwrap();
             model.votes.insert((*name, *who), *helpful);
         }
@@ -229,8 +229,8 @@ async fn apply_small(store: &Store, guild: u64, model: &mut Model, operation: &O
         }
         Operation::Ask(name, answered) => {
             let (answer, text, asker) = (NAMES[*name].to_owned(), NAMES[*name].to_owned(), member(1));
-            let outcome = if *answered { "answered" } else { "declined" }.to_owned();
-            let (reason, passage, confidence) = (None, Some(passage), 0.5);
+            let outcome = if *answered { Outcome::Answered } else { Outcome::Declined };
+            let (reason, passage, confidence) = (None, Some(passage.into()), 0.5);
             let asked = Asked { guide, answer, text, outcome, reason, confidence, passage, asker, at_ms };
             store.record_question(guild, &asked).await.unwrap();
         }

@@ -5,7 +5,7 @@ use preceptor::store::{Counts, Period, Store, Vote};
 use super::{GUILD, OTHER, member};
 
 fn vote(answer: &str, number: u8, helpful: bool) -> Vote {
-    let (answer, passage) = (answer.to_owned(), "pay-1a2b".to_owned());
+    let (answer, passage) = (answer.to_owned(), "pay-1a2b".into());
     Vote { answer, passage, member: member(number), helpful, reason: None, at_ms: 10 }
 }
 
@@ -37,7 +37,7 @@ pub(super) async fn votes_are_counted_by_passage_and_period(store: &Store) {
         store.vote(GUILD, &vote, &[]).await.unwrap();
     }
     let counted = store.votes_by_passage(GUILD, Period { from_ms: 10, to_ms: 20 }).await.unwrap();
-    assert_eq!(counted, [("x".to_owned(), counts(1, 1)), ("y".to_owned(), counts(1, 0))]);
+    assert_eq!(counted, [("x".into(), counts(1, 1)), ("y".into(), counts(1, 0))]);
     assert_eq!(store.votes_by_passage(OTHER, Period { from_ms: 0, to_ms: 100 }).await.unwrap(), []);
 }
 
