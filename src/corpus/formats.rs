@@ -7,7 +7,7 @@ use super::block::{Note, Severity};
 use super::decode::decode;
 use super::document::{Document, Format};
 use super::error::CorpusError;
-use super::files::is_markdown;
+use super::file_name::is_markdown;
 use super::kinds::{Kind, behind_marks, kind_of, unread_text};
 
 /// A document, what its file says of itself, and what had to be guessed to read it.

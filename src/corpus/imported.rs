@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::block::Block;
 use super::document::{Document, Format, Original};
 use super::error::CorpusError;
-use super::files::is_markdown;
+use super::file_name::is_markdown;
 use super::formats::{ReadFile, read_document};
 use super::kinds::{Kind, kind_of};
 use super::markdown::read_markdown;

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::files::{FileKind, Files, file_kind, is_markdown};
-use super::folder::stem_in_guide;
+use super::disk::Files;
+use super::file_name::{FileKind, file_kind, is_markdown, stem_in_guide};
 use super::matter::front_matter;
 
 /// A folder's files in reading order: settings by their names, documents as `SUMMARY.md`, `mkdocs.yml` or the files' own front

@@ -4,8 +4,6 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::begun::Begun;
-use super::segment::Progress;
 use super::vectors::{QueryVector, Vectors};
 use crate::corpus::Guide;
 use crate::model::Encoder;
@@ -48,12 +46,6 @@ pub fn vectors_file(root: &Path, guide: &Guide, encoder: &Encoder) -> PathBuf {
 impl GuideVectors {
     pub(super) fn new(vectors: Vectors, rows: Rows) -> Self {
         Self { vectors, rows }
-    }
-
-    /// Reads a guide's vectors under `root`, embeds the texts that have none yet, and keeps them there. Without a place to
-    /// keep them (`None`, or a disk that says no) they are in memory alone.
-    pub fn open(root: Option<&Path>, guide: &Guide, encoder: &Encoder, progress: Progress<'_>) -> Self {
-        Begun::of(root, guide, encoder).finish(progress)
     }
 
     /// The vectors as a block of bytes.

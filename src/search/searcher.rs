@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::background::Background;
+use super::concept::Concept;
 use super::curated::{CuratedHit, Matcher};
 use super::curations::Curations;
 use super::headings::Headings;
@@ -12,7 +13,7 @@ use super::nearness::Nearness;
 use super::normalize::normalize_in;
 use super::parameters::Parameters;
 use super::postings::Postings;
-use super::query::{Concept, Query};
+use super::query::Query;
 use super::rank::{Hit, Matches, PARTS, rank};
 use super::retrieve::{Retrieved, retrieve};
 use super::said::Said;

@@ -5,7 +5,7 @@ use super::groups::Groups;
 use super::lines::{Line, LineKind};
 use super::marks::between_marks;
 use super::style::{could_be_heading, is_sentence, is_statement, is_subject};
-use super::units::{Unit, UnitKind};
+use super::unit::{Unit, UnitKind};
 
 /// More words than this before a colon introduce what follows rather than naming it.
 const LABEL_WORDS: usize = 4;

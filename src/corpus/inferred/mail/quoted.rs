@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::head::{Head, has_clock};
-use super::quote_mark;
+use super::quotation::quote_mark;
 use crate::corpus::document::Document;
 use crate::corpus::inferred::lines::SourceLine;
 use crate::corpus::inferred::mask::{Cut, Filling};
