@@ -127,17 +127,25 @@ impl Lines {
     }
 }
 
-/// The mark of the fence that a text begins with, and how often it stands there.
-fn fence(text: &str) -> Option<(char, usize)> {
+/// What opens a block of code: as many of one mark.
+#[derive(Clone, Copy)]
+struct Fence {
+    mark: char,
+    /// How often the mark stands there; three times or more.
+    length: usize,
+}
+
+/// The fence that a text begins with.
+fn fence(text: &str) -> Option<Fence> {
     let mark = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let length = text.len() - text.trim_start_matches(mark).len();
-    (length >= 3).then_some((mark, length))
+    (length >= 3).then_some(Fence { mark, length })
 }
 
 /// Whether a line ends what a fence opened.
-fn closes(line: &str, (mark, least): (char, usize)) -> bool {
+fn closes(line: &str, open: Fence) -> bool {
     let line = line.trim_matches(|c: char| c.is_whitespace() || c == FILL);
-    line.len() >= least && line.chars().all(|c| c == mark)
+    line.len() >= open.length && line.chars().all(|c| c == open.mark)
 }
 
 /// A line without the marks of the quotations around it.

@@ -89,7 +89,7 @@ impl Document {
         pages.get(before - 1).map(|(_, page)| *page)
     }
 
-    /// The same document with another text of the same length, its lines counted as they are here.
+    /// This document with another text of the same length, its lines counted as they are here.
     pub(super) fn with_text(&self, text: String) -> Self {
         debug_assert_eq!(text.len(), self.text.len());
         let (file, line_starts) = (self.file.clone(), self.line_starts.clone());

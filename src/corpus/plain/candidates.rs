@@ -27,9 +27,13 @@ pub(super) enum Look {
 /// A text's units with what is asked of them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Page<'a> {
+    /// The whole text.
     pub(super) text: &'a str,
+    /// Its lines.
     pub(super) lines: &'a [Line],
+    /// Its units, in reading order.
     pub(super) units: &'a [Unit],
+    /// Which of them stand together.
     pub(super) groups: Groups<'a>,
     /// Whether short lines with a colon and a blank line above are headings, over lists, too.
     labels: bool,

@@ -60,6 +60,7 @@ const QUESTION_LINES: usize = 4;
 /// What of an e-mail's quotations does not read as it stands.
 #[derive(Debug, Default)]
 pub(super) struct Quoted {
+    /// Marks and line ends that do not read as they stand, in a question that is kept.
     pub(super) cuts: Vec<Cut>,
     /// Where lines begin that have their cut already.
     pub(super) kept: HashSet<usize>,
