@@ -5,7 +5,7 @@ use super::lexicon::Variant;
 /// One thing a question speaks of, in all the ways a guide may say it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Concept {
-    /// As it stands in the corrected question.
+    /// The words as they stand in the corrected question.
     pub words: String,
     /// The typed words' stems first, with weight 1, then synonyms and other names.
     pub variants: Vec<Variant>,

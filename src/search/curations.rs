@@ -213,6 +213,7 @@ impl Curations {
         self.phrasings.len()
     }
 
+    /// The phrasing of a number, in use or free.
     pub(super) fn phrasing(&self, at: u32) -> &Phrasing {
         &self.phrasings[at as usize]
     }
@@ -233,6 +234,7 @@ impl Curations {
         asked.chain(self.slots.iter().filter_map(|slot| slot.text))
     }
 
+    /// The key by which the guild knows what a slot holds.
     pub(super) fn key_of(&self, slot: u32) -> i64 {
         self.slots[slot as usize].key
     }

@@ -28,6 +28,7 @@ use crate::index::{Cosines, GuideIndex, IndexError, TextVectors};
 #[derive(Debug)]
 pub struct Searcher {
     by_words: Arc<ByWords>,
+    /// What a search by meaning needs, where there is a model.
     pub(super) semantic: Option<Semantic>,
     weights: [f32; PARTS],
 }
@@ -49,7 +50,7 @@ struct ByWords {
 /// A question as it is understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Understood {
-    /// As it was typed.
+    /// The question as it was typed.
     pub asked: String,
     /// Its analyzed form.
     pub query: Query,
@@ -72,7 +73,7 @@ pub struct Ranking {
     pub hits: Vec<Hit>,
     /// The likeness of the question to what the guide is known not to answer, by words, 0 to 1.
     pub gap: f32,
-    /// The same by meaning; 0 without a model.
+    /// How like the question is to a gap by meaning, 0 to 1; 0 without a model.
     pub gap_meaning: f32,
     /// What took part.
     pub mode: Mode,
@@ -122,7 +123,7 @@ impl Searcher {
         Self { by_words: Arc::clone(&self.by_words), weights, semantic: Some(semantic) }
     }
 
-    /// The same searcher for a collection of whole documents, each a passage, instead of a guide's paragraphs.
+    /// This searcher for a collection of whole documents, each a passage, instead of a guide's paragraphs.
     #[must_use]
     pub fn of_documents(mut self) -> Self {
         if self.semantic.is_some() {
