@@ -16,8 +16,9 @@ pub const WEEK_MS: i64 = 7 * DAY_MS;
 /// Milliseconds from the Monday before 1970 to its first day, a Thursday.
 pub const MONDAY_MS: i64 = 3 * DAY_MS;
 
-/// The first millisecond of the year 0 and the last one of the year 9999: days between them have ten characters.
+/// The first millisecond of the year 0, before 1970: an earlier day has more than ten characters.
 const FIRST_MS: i64 = -62_167_219_200_000;
+/// The last millisecond of the year 9999, since 1970: a later day has more than ten characters.
 pub(crate) const LAST_MS: i64 = 253_402_300_799_999;
 
 /// How a day is written: `2030-12-31`.

@@ -47,9 +47,9 @@ pub struct Signals {
     pub phrasings: f32,
     /// The cosine of the question with the best passage.
     pub meaning: f32,
-    /// With its likest sentence.
+    /// The question's cosine with the passage's likest sentence.
     pub sentence: f32,
-    /// With its likest phrasing.
+    /// The question's cosine with the passage's likest phrasing.
     pub asked_meaning: f32,
     /// The mean with its six likest phrasings.
     pub asked_meanings: f32,

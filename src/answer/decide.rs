@@ -166,6 +166,7 @@ impl Desk<'_> {
         self.searcher.is_other_language(plain, self.guide, self.index)
     }
 
+    /// An answer that declines for a reason, with the sections that are nearest in a ranking, where there is one.
     pub(super) fn decline(&self, reason: DeclineReason, confidence: Confidence, ranking: Option<Ranking>) -> Answer {
         let (suggestions, nearest) = ranking.as_ref().map_or_else(Default::default, |ranking| match reason {
             // What is asked back needs choices, whatever little they are chosen by.

@@ -125,7 +125,7 @@ pub fn is_distress(message: &str) -> bool {
     is_distress_in(&spoken(&normalize(message)))
 }
 
-/// The same of the words of a message.
+/// Whether the words of a message, folded, tell of distress.
 pub(super) fn is_distress_in(words: &[String]) -> bool {
     let words: Vec<String> = words.iter().filter(|word| !LISTS.soft.has(word)).cloned().collect();
     !words.iter().any(|word| LISTS.games.has(word)) && words.split(|word| word == END).any(speaks_of_oneself)

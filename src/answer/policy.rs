@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Policy {
     /// Below this confidence the answer is a decline; 0 to 1.
     pub threshold: f32,
-    /// The same for a guide with nothing beside its text, where every confidence is lower; 0 to 1.
+    /// The least confidence, 0 to 1, of an answer from a guide with nothing beside its text, where every confidence is lower.
     pub bare_threshold: f32,
     /// Most quotes in one answer; 1 to 10.
     pub quotes: usize,

@@ -81,7 +81,7 @@ pub fn small_talk(message: &str) -> Option<SmallTalk> {
     small_talk_in(spoken(&normalize(message)))
 }
 
-/// The same of the words of a message.
+/// Which small talk the words of a message are, if they are nothing else.
 pub(super) fn small_talk_in(mut words: Vec<String>) -> Option<SmallTalk> {
     words.retain(|word| word != END);
     let mut found = None;

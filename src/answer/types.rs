@@ -139,7 +139,7 @@ pub struct Evidence {
     /// What stands before it so that it reads alone, as it is read: the items that its item is a part of, or the names of its
     /// columns.
     pub leads: Vec<String>,
-    /// The same as it is read, of the same length: what is no text of the guide blank, HTML as Markdown; `None` where that is
+    /// The quote as it is read, of the same length: what is no text of the guide blank, HTML as Markdown; `None` where that is
     /// `text` itself.
     pub masked: Option<String>,
     /// The footnotes that it refers to, the document's own bytes too.

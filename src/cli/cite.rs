@@ -1,21 +1,16 @@
 //! How is it told at a terminal where a quote stands? Its headings, and a place to go to: `path:line`, a link where that works.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::Path;
 
 use anstyle::Style;
 use textwrap::core::display_width;
 use url::Url;
 
-use super::render::{INDENT, Page};
+use super::page::{INDENT, Page};
 use super::safe::safe;
 use super::words;
 use crate::answer::Citation;
-
-/// Whether standard output is a terminal that makes links of what is marked as one.
-pub(super) fn terminal_links() -> bool {
-    std::io::stdout().is_terminal() && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
-}
 
 /// The file as the guide was named, and the line, as editors and compilers write it. The lines of a file that was no text are
 /// nowhere to be found: its page, if it has any.

@@ -1,5 +1,6 @@
 //! `preceptor coach`: asks an advisor how people ask for each passage, and says at once where each phrasing leads.
 
+mod asked_file;
 mod lines;
 mod marked;
 mod place;
@@ -26,12 +27,17 @@ pub(super) use self::workshop::{Lead, Sum, Target, Trial};
 use super::guides::tell_misfits;
 use super::notices::wrapped;
 use super::outcome::Outcome;
-use super::render::{Page, render_lines};
+use super::page::Page;
+use super::render::render_lines;
 use super::safe::safe;
 use super::workshop_args::Coach;
 use super::{traces, words};
 use crate::settings::{Settings, data_folder};
 
+/// Asks an advisor for phrasings of each passage and says where each leads.
+///
+/// # Errors
+/// When there is no such guide folder, or `asked.toml` can't be read or written.
 pub(super) fn run(coach: &Coach, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let folder = guide_folder(&coach.guide, settings)?;
     let workshop = Workshop::open(&folder, settings)?;

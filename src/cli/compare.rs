@@ -8,7 +8,8 @@ use serde_json::json;
 use super::guides::open_engine_at_once;
 use super::last::{Spot, remember};
 use super::outcome::Outcome;
-use super::render::{Page, render_lines, render_quote};
+use super::page::Page;
+use super::render::{render_lines, render_quote};
 use super::safe::{safe, write_json};
 use super::section::{Read, choices};
 use super::study_args::Compare;
@@ -17,6 +18,10 @@ use crate::answer::{Comparison, Evidence, QuoteRecord};
 use crate::engine::Engine;
 use crate::settings::Settings;
 
+/// Shows where a guide speaks of two things.
+///
+/// # Errors
+/// When there is no guide to open, or the output can't be written.
 pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_at_once(compare.guide.as_deref(), settings)?;
     let names = [compare.a.as_str(), compare.b.as_str()];

@@ -14,6 +14,10 @@ use super::words;
 
 const PROGRAM: &str = "preceptor";
 
+/// Writes a shell's completions, or every shell's into a folder.
+///
+/// # Errors
+/// When the output or a file can't be written.
 pub(super) fn run(
     completions: &Completions,
     mut command: clap::Command,

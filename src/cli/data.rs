@@ -12,6 +12,10 @@ use super::safe::write_json;
 use super::words;
 use crate::settings::Loaded;
 
+/// Writes or erases all that is kept of a server.
+///
+/// # Errors
+/// When no server is named, the store can't be opened, or the output can't be written.
 pub(super) fn run(command: &Data, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let guild = wanted(command.guild)?;
     match &command.command {

@@ -29,6 +29,10 @@ struct Sets<'a> {
     collections: Vec<&'a PathBuf>,
 }
 
+/// Measures the answers to a question set, or the ranking of a collection.
+///
+/// # Errors
+/// When a guide or a question set can't be read, or the output can't be written.
 pub(super) fn run(eval: &Eval, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let sets = Sets::tell_apart(&eval.sets)?;
     sets.check(eval)?;

@@ -19,6 +19,10 @@ use crate::guild::{Form, lint, write};
 use crate::settings::Loaded;
 use crate::store::{Entry, Listing};
 
+/// Lists, writes, reads or checks a server's entries.
+///
+/// # Errors
+/// When no server is named, the store can't be opened, a row can't be kept, or the output can't be written.
 pub(super) fn run(command: &Faq, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let guild = wanted(command.guild)?;
     match &command.command {

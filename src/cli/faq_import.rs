@@ -22,6 +22,10 @@ use crate::store::{By, Content, Imported};
 /// Fewest digits of an id of Discord's.
 const ID_DIGITS: usize = 15;
 
+/// Takes a file's entries into a server's, all of them or none.
+///
+/// # Errors
+/// When the file can't be read, a row can't be kept, or the store can't be opened.
 pub(super) fn run(guild: u64, import: &Import, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let contents = contents(import, loaded)?;
     let imported = match import.dry_run && missing(loaded)?.is_some() {

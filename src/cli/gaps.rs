@@ -17,6 +17,10 @@ use crate::guild::{Boards, Gap, open_gaps, section_of};
 use crate::settings::Loaded;
 use crate::store::Period;
 
+/// Lists the questions of a server that nothing answers.
+///
+/// # Errors
+/// When the guide or the store can't be opened, or the output can't be written.
 pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let kept = Kept::open_existing(loaded)?;
     let from_ms = gaps.since.begins_ms(utc(now_ms()));

@@ -20,12 +20,13 @@ pub(super) fn open_engine(guide: Option<&str>, settings: &Settings) -> anyhow::R
     open(guide, &settings.engine_parameters())
 }
 
-/// The same, but a guide that lacks many vectors answers by words until they are made; `making.rs` makes them.
+/// The engine for `--guide`, opened without waiting: a guide that lacks many vectors answers by words until they are made;
+/// `making.rs` makes them.
 pub(super) fn open_engine_at_once(guide: Option<&str>, settings: &Settings) -> anyhow::Result<Engine> {
     open(guide, &Parameters { vectors_at_once: VECTORS_AT_ONCE, ..settings.engine_parameters() })
 }
 
-/// The same without a model: for what is read and not searched.
+/// The engine for `--guide` without a model: for what is read and not searched.
 pub(super) fn open_engine_by_words(guide: Option<&str>, settings: &Settings) -> anyhow::Result<Engine> {
     let mut parameters = settings.engine_parameters();
     parameters.model.enabled = false;

@@ -12,8 +12,8 @@ use clap::Args;
 use self::sources::{Piece, gather};
 pub(super) use self::sources::{is_address, name_of};
 use super::check::summed;
+use super::guide_folder::{Made, free_name, write_all};
 use super::guides::tell_misfits;
-use super::init::write_all;
 use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::{traces, words};
@@ -23,6 +23,7 @@ use crate::corpus::{Guide, Imported, Note, asked_template, id_slug, import_text,
 /// What an advisor wrote, which an import never replaces.
 const WRITTEN: [&str; 3] = ["asked.toml", "glossary.toml", "synonyms.txt"];
 
+/// What was typed after `preceptor import`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 What a file is is told by its bytes. Read are web pages, Word (.docx), OpenDocument text, PDFs with text, EPUB, RTF, Markdown and \
@@ -45,9 +46,10 @@ pub(super) struct Import {
     pub replace: bool,
 }
 
-/// A file of the folder, by its path in it.
-pub(super) type Made = (String, Vec<u8>);
-
+/// Makes a guide folder of what was named.
+///
+/// # Errors
+/// When the folder is there already, a source can't be read, or the folder can't be written.
 pub(super) fn run(import: &Import, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let folder = &import.to;
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -141,14 +143,6 @@ impl Texts {
         }
         Ok((self.files, guide))
     }
-}
-
-/// The name of a path and an ending that no file has yet, whatever its capitals: with a number where it is taken.
-pub(super) fn free_name(path: &str, ending: &str, files: &[Made]) -> String {
-    let is_free = |name: &String| files.iter().all(|(there, _)| !there.eq_ignore_ascii_case(name));
-    let numbered = (2..).map(|number| format!("{path}-{number}.{ending}"));
-    let plain = format!("{path}.{ending}");
-    std::iter::once(plain.clone()).chain(numbered).find(is_free).unwrap_or(plain)
 }
 
 /// Moves the folder that is there out of the way, under a hidden name that is no guide's.

@@ -13,6 +13,10 @@ use crate::corpus::{Guide, Severity};
 use crate::index::{GuideIndex, index_folder};
 use crate::settings::Settings;
 
+/// Builds the indexes of the guides that are not current, or only says which those are.
+///
+/// # Errors
+/// When a guide can't be read or the disk says no.
 pub(super) fn run(index: &Index, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let root = &settings.index.path;
     ensure!(!root.as_os_str().is_empty(), words::no_index_folder());

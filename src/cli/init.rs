@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail, ensure};
 
 use super::coach::corpus_folder;
+use super::guide_folder::{Made, free_name, write_all};
 use super::guides::tell_misfits;
-use super::import::{self, Import, Made, free_name, is_address, name_of};
+use super::import::{self, Import, is_address, name_of};
 use super::outcome::Outcome;
 use super::safe::safe_lines;
 use super::words;
@@ -19,6 +20,10 @@ use crate::corpus::{
 };
 use crate::settings::Settings;
 
+/// Begins a guide folder, of a text or of nothing.
+///
+/// # Errors
+/// When the folder is there already, the text can't be read, or the folder can't be written.
 pub(super) fn run(init: &Init, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let (from, name) = match &init.names[..] {
         [from, name] => (Some(from.clone()), name.clone()),
@@ -131,18 +136,4 @@ fn complete(files: &mut Vec<Made>, guide: &Guide, id: &str, from: Option<&Path>)
             files.push((name.to_owned(), text.into_bytes()));
         }
     }
-}
-
-/// Makes the folder whole or not at all.
-pub(super) fn write_all(folder: &Path, files: &[Made]) -> std::io::Result<()> {
-    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(parent)?;
-    let beside = tempfile::Builder::new().prefix(".init-").tempdir_in(parent)?;
-    let whole = beside.path().join("guide");
-    for (name, bytes) in files {
-        let path = whole.join(name);
-        fs::create_dir_all(path.parent().unwrap_or(&whole))?;
-        fs::write(path, bytes)?;
-    }
-    fs::rename(whole, folder)
 }

@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::guild_id::{guild_id, whose};
 
+/// What was typed after `preceptor faq`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -16,10 +17,12 @@ pub(super) struct Faq {
     /// The Discord server's id.
     #[arg(long, value_name = "ID", global = true, value_parser = guild_id)]
     pub guild: Option<u64>,
+    /// What is to be done with the entries.
     #[command(subcommand)]
     pub command: FaqCommand,
 }
 
+/// What is to be done with a server's entries.
 #[derive(Debug, Subcommand)]
 pub(super) enum FaqCommand {
     /// List the entries: number, last change, role and question.
@@ -62,6 +65,7 @@ pub(super) struct Which {
     pub json: bool,
 }
 
+/// What was typed after `preceptor faq export`.
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// The file; one whose name ends in .json gets JSON. An older one is replaced. Else, or as -, standard output.
@@ -75,6 +79,7 @@ pub(super) struct Export {
     pub json: bool,
 }
 
+/// What was typed after `preceptor faq import`.
 #[derive(Debug, Args)]
 pub(super) struct Import {
     /// A workbook (.xlsx, .ods), CSV or JSON, or - for standard input.
@@ -100,6 +105,7 @@ pub(super) struct Import {
     pub dry_run: bool,
 }
 
+/// What was typed after `preceptor backup`.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  preceptor backup preceptor-2030-12-31.db\n  preceptor backup - | gzip > preceptor.db.gz"
@@ -110,6 +116,7 @@ pub(super) struct Backup {
     pub file: PathBuf,
 }
 
+/// What was typed after `preceptor restore`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 End the bot first, and start it again afterwards.
@@ -126,6 +133,7 @@ pub(super) struct Restore {
     pub replace: bool,
 }
 
+/// What was typed after `preceptor data`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -135,10 +143,12 @@ pub(super) struct Data {
     /// The Discord server's id.
     #[arg(long, value_name = "ID", global = true, value_parser = guild_id)]
     pub guild: Option<u64>,
+    /// What is to be done with what is kept.
     #[command(subcommand)]
     pub command: DataCommand,
 }
 
+/// What is to be done with all that is kept of a server.
 #[derive(Debug, Subcommand)]
 pub(super) enum DataCommand {
     /// Write everything that is kept of a server as one JSON object.
@@ -149,6 +159,7 @@ pub(super) enum DataCommand {
     Erase(Erase),
 }
 
+/// What was typed after `preceptor data erase`.
 #[derive(Debug, Args)]
 pub(super) struct Erase {
     /// Do not ask.

@@ -26,6 +26,7 @@ pub(super) struct Spot {
 }
 
 impl Spot {
+    /// Where a citation leads, from whichever folder it is opened.
     pub(super) fn of(citation: &Citation) -> Self {
         // Another command may be typed in another folder.
         let path = citation.disk.as_ref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone()));

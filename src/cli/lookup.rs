@@ -7,7 +7,8 @@ use serde_json::json;
 use super::guides::open_engine_at_once;
 use super::last::{Spot, remember};
 use super::outcome::Outcome;
-use super::render::{Page, render_lines, render_quote};
+use super::page::Page;
+use super::render::{render_lines, render_quote};
 use super::safe::write_json;
 use super::section::{Read, choices};
 use super::study_args::Lookup;
@@ -19,6 +20,10 @@ use crate::settings::Settings;
 /// How many terms are named where one is not there.
 const NEAREST: usize = 3;
 
+/// Shows what a guide says of a term.
+///
+/// # Errors
+/// When there is no guide to open, or the output can't be written.
 pub(super) fn run(lookup: &Lookup, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_at_once(lookup.guide.as_deref(), settings)?;
     let term = lookup.term.join(" ");

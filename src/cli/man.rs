@@ -12,6 +12,10 @@ use super::kept::is_standard;
 use super::outcome::Outcome;
 use super::words;
 
+/// Writes the program's manual page, a command's, or all of them into a folder.
+///
+/// # Errors
+/// When there is no such command, or the output or a file can't be written.
 pub(super) fn run(man: &ManPages, command: clap::Command, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let pages = pages(command)?;
     if let Some(folder) = &man.to {

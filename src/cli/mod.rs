@@ -18,6 +18,7 @@ mod eval;
 mod faq;
 mod faq_import;
 mod gaps;
+mod guide_folder;
 mod guides;
 mod guild_id;
 mod import;
@@ -37,6 +38,7 @@ mod model;
 mod notices;
 mod open;
 mod outcome;
+mod page;
 mod progress;
 mod quiz;
 mod render;
@@ -95,56 +97,46 @@ fn choose(arguments: &Arguments) {
     }
 }
 
-/// Modes to functions, in one place.
+/// Modes to functions, in one place. Completions and manual pages alone go without settings: they are made where none are yet.
 fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    if let Command::Completions(completions) = &arguments.command {
-        return completions::run(completions, Arguments::command(), out);
+    let started = || start(arguments);
+    let settings = || start(arguments).map(|loaded| loaded.settings);
+    match &arguments.command {
+        Command::Completions(completions) => completions::run(completions, Arguments::command(), out),
+        Command::Man(man) => man::run(man, Arguments::command(), out),
+        Command::Bot(bot) => bot::run(bot, &mut started()?, out),
+        Command::Gaps(gaps) => gaps::run(gaps, &mut started()?, out),
+        Command::Faq(command) => faq::run(command, &mut started()?, out),
+        Command::Backup(backup) => backup::backup(backup, &mut started()?, out),
+        Command::Restore(restore) => backup::restore(restore, &mut started()?, out),
+        Command::Data(command) => data::run(command, &mut started()?, out),
+        Command::Ask(ask) => ask::run(ask, &mut started()?, out),
+        Command::Section(section) => section::run(section, &settings()?, out),
+        Command::Topics(topics) => topics::run(topics, &settings()?, out),
+        Command::Lookup(lookup) => lookup::run(lookup, &settings()?, out),
+        Command::Compare(compare) => compare::run(compare, &settings()?, out),
+        Command::Quiz(quiz) => quiz::run(quiz, &settings()?, out),
+        Command::Open(open) => started().and_then(|_| open::run(open, out)),
+        Command::Search(search) => search::run(search, &settings()?, out),
+        Command::Import(import) => started().and_then(|_| import::run(import, out)),
+        Command::Index(index) => index::run(index, &settings()?, out),
+        Command::Check(check) => check::run(check, &settings()?, out),
+        Command::Eval(eval) => eval::run(eval, &settings()?, out),
+        Command::Init(init) => init::run(init, &settings()?, out),
+        Command::Coach(coach) => coach::run(coach, &settings()?, out),
+        Command::Model(command) => model::run(command, &settings()?, out),
+        Command::Config => config::run(&started()?, out),
     }
-    if let Command::Man(man) = &arguments.command {
-        return man::run(man, Arguments::command(), out);
-    }
+}
+
+/// The settings in force, after which log lines go where they say. To be called once.
+fn start(arguments: &Arguments) -> anyhow::Result<Loaded> {
     let mut loaded = load(arguments)?;
     loaded.settings.resolve(data_folder().as_ref());
     let colors = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
     telemetry::start(&loaded.settings.log, colors);
     traces::settings(&loaded);
-    match &arguments.command {
-        Command::Bot(bot) => return bot::run(bot, &mut loaded, out),
-        Command::Gaps(gaps) => return gaps::run(gaps, &mut loaded, out),
-        Command::Faq(command) => return faq::run(command, &mut loaded, out),
-        Command::Backup(backup) => return backup::backup(backup, &mut loaded, out),
-        Command::Restore(restore) => return backup::restore(restore, &mut loaded, out),
-        Command::Data(command) => return data::run(command, &mut loaded, out),
-        Command::Ask(ask) if ask.guild.is_some() => loaded.read_store_address()?,
-        _ => {}
-    }
-    let settings = &loaded.settings;
-    match &arguments.command {
-        Command::Ask(ask) => ask::run(ask, settings, out),
-        Command::Section(section) => section::run(section, settings, out),
-        Command::Topics(topics) => topics::run(topics, settings, out),
-        Command::Lookup(lookup) => lookup::run(lookup, settings, out),
-        Command::Compare(compare) => compare::run(compare, settings, out),
-        Command::Quiz(quiz) => quiz::run(quiz, settings, out),
-        Command::Open(open) => open::run(open, out),
-        Command::Search(search) => search::run(search, settings, out),
-        Command::Import(import) => import::run(import, out),
-        Command::Index(index) => index::run(index, settings, out),
-        Command::Check(check) => check::run(check, settings, out),
-        Command::Eval(eval) => eval::run(eval, settings, out),
-        Command::Init(init) => init::run(init, settings, out),
-        Command::Coach(coach) => coach::run(coach, settings, out),
-        Command::Model(command) => model::run(command, settings, out),
-        Command::Config => config::run(&loaded, out),
-        Command::Completions(_)
-        | Command::Man(_)
-        | Command::Bot(_)
-        | Command::Gaps(_)
-        | Command::Faq(_)
-        | Command::Backup(_)
-        | Command::Restore(_)
-        | Command::Data(_) => Ok(Outcome::Answered),
-    }
+    Ok(loaded)
 }
 
 fn load(arguments: &Arguments) -> anyhow::Result<Loaded> {

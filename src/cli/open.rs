@@ -10,13 +10,17 @@ use anyhow::{Context as _, ensure};
 use super::last::{Spot, recall};
 use super::notices::wrapped;
 use super::outcome::Outcome;
-use super::render::Page;
+use super::page::Page;
 use super::safe::safe;
 use super::study_args::Open;
 use super::words;
 use crate::corpus::shipped_guide;
 use crate::settings::{data_folder, editor};
 
+/// Opens the place of a quote that was shown last in an editor.
+///
+/// # Errors
+/// When nothing was shown, there is no such quote, or the editor can't be started.
 pub(super) fn run(open: &Open, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     open_spot(&recall(), open.number, out)
 }

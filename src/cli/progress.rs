@@ -25,6 +25,7 @@ pub(super) struct Pace {
 }
 
 impl Pace {
+    /// The pace of work that begins now.
     pub(super) fn new() -> Self {
         Self { since: Instant::now(), of: 0 }
     }
@@ -44,6 +45,7 @@ fn rest(elapsed: Duration, done: usize, of: usize) -> Option<Duration> {
 }
 
 impl Progress {
+    /// Progress of work called `what`, of which nothing is shown yet.
     pub(super) fn new(what: &'static str) -> Self {
         Self { what, since: Instant::now(), pace: Pace::new(), bar: None }
     }
@@ -58,6 +60,8 @@ impl Progress {
         Self { bar: Some(bar), ..Self::new(what) }
     }
 
+    /// Shows that `done` of `of` steps are done, once the work has taken longer than anybody likes to wait; takes the
+    /// sign away with the last.
     pub(super) fn report(&mut self, done: usize, of: usize) {
         let left = self.pace.left(done, of);
         if self.bar.is_none() && (self.since.elapsed() < PATIENCE || !notices::are_wanted()) {

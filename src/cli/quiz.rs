@@ -6,7 +6,8 @@ use super::guides::open_engine_by_words;
 use super::last::{Spot, remember};
 use super::notices::wrapped;
 use super::outcome::Outcome;
-use super::render::{INDENT, Page, render_lines, render_quote, render_text};
+use super::page::{INDENT, Page};
+use super::render::{render_lines, render_quote, render_text};
 use super::safe::safe;
 use super::section::read_named;
 use super::study_args::Quiz;
@@ -39,6 +40,10 @@ enum Choice {
     Enough,
 }
 
+/// Asks cards of a guide.
+///
+/// # Errors
+/// When there is no guide to open, or the output can't be written.
 pub(super) fn run(quiz: &Quiz, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_by_words(quiz.guide.as_deref(), settings)?;
     let page = Page::of_answers(settings.answer.question_chars, &engine);
@@ -48,13 +53,13 @@ pub(super) fn run(quiz: &Quiz, settings: &Settings, out: &mut dyn Write) -> anyh
 
 /// Which cards are wanted.
 pub(super) struct Dealt<'a> {
+    /// From which section and those below it; from the whole guide where none is named.
     pub(super) section: Option<&'a str>,
+    /// How many at most.
     pub(super) cards: u16,
+    /// What the cards are drawn by, so that they come again; by chance where there is none.
     pub(super) seed: Option<u64>,
 }
-
-/// How many cards are dealt where nobody says.
-pub(super) const CARDS: u16 = 5;
 
 /// Asks cards of a guide on standard input.
 pub(super) fn play(engine: &Engine, dealt: &Dealt<'_>, page: Page, out: &mut dyn Write) -> anyhow::Result<Outcome> {

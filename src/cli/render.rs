@@ -6,49 +6,13 @@ use anstyle::Style;
 use textwrap::core::display_width;
 
 use super::asker::Found;
-use super::cite::{render_citation, terminal_links};
+use super::cite::render_citation;
+use super::page::{INDENT, Page};
 use super::safe::safe;
 use super::words;
 use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence};
 use crate::clock::day_of;
-use crate::engine::Engine;
 use crate::reading::{CODE, Shown, entry_lines, plain_lines};
-
-/// Widest that a line of text gets, in columns; longer ones are hard to read.
-const WIDEST: usize = 100;
-/// Where there is no terminal to ask.
-const DEFAULT_WIDTH: usize = 80;
-pub(super) const INDENT: &str = "  ";
-
-/// What rendering needs to know beside the answer.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Page {
-    /// Columns.
-    pub width: usize,
-    /// The longest question that is read, in characters.
-    pub question_chars: usize,
-    /// Whether sections that are offered are numbered, for one who can choose.
-    pub choices: bool,
-    /// Whether the terminal makes links of what is marked as one.
-    pub links: bool,
-    /// Whether a citation names its guide, as where there are several.
-    pub names_guides: bool,
-}
-
-impl Page {
-    /// As wide as the terminal that standard output is, within reason.
-    pub(super) fn of_terminal(question_chars: usize) -> Self {
-        let size = terminal_size::terminal_size_of(std::io::stdout());
-        let columns = size.map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
-        let width = columns.clamp(20, WIDEST);
-        Self { width, question_chars, choices: false, links: terminal_links(), names_guides: false }
-    }
-
-    /// The same for what an engine's guides say.
-    pub(super) fn of_answers(question_chars: usize, engine: &Engine) -> Self {
-        Self { names_guides: engine.asks_several(), ..Self::of_terminal(question_chars) }
-    }
-}
 
 /// Writes an answer for a person, what a server's advisors say first.
 pub(super) fn render_found(found: &Found, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {

@@ -18,10 +18,12 @@ use super::making::make_beside_the_loop;
 use super::notices::wrapped;
 use super::open::open_spot;
 use super::outcome::Outcome;
-use super::quiz::{CARDS, Dealt, play};
-use super::render::{Page, render_found, render_lines};
+use super::page::Page;
+use super::quiz::{Dealt, play};
+use super::render::{render_found, render_lines};
 use super::safe::safe_lines;
 use super::section::{Read, choices, read_named, read_section};
+use super::study_args::CARDS;
 use super::topics::write_outlines;
 use super::why::explain;
 use super::{notices, words};
@@ -46,6 +48,10 @@ struct Talk {
     spots: Vec<Spot>,
 }
 
+/// Answers one question after another, until there is no line left.
+///
+/// # Errors
+/// When a question can't be answered, or the output can't be written.
 pub(super) fn run(asker: &Asker, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let mut editor = DefaultEditor::new()?;
     let history = data_folder().map(|data| data.history());

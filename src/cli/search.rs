@@ -7,7 +7,7 @@ use serde_json::json;
 use super::args::Search;
 use super::guides::open_engine;
 use super::outcome::Outcome;
-use super::render::Page;
+use super::page::Page;
 use super::safe::{safe, write_json};
 use super::why::{BELOW, explain, headline, wrapped};
 use super::{notices, words};
@@ -16,6 +16,10 @@ use crate::engine::Engine;
 use crate::search::{Concept, Hit, Ranking};
 use crate::settings::Settings;
 
+/// Shows the passages that fit a question best, or why they do.
+///
+/// # Errors
+/// When there is no guide to open, or the output can't be written.
 pub(super) fn run(search: &Search, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine(search.guide.as_deref(), settings)?;
     let question = search.question.join(" ");

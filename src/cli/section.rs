@@ -7,7 +7,8 @@ use serde_json::json;
 use super::guides::open_engine_by_words;
 use super::last::{Spot, remember};
 use super::outcome::Outcome;
-use super::render::{Page, render_lines, render_quote};
+use super::page::Page;
+use super::render::{render_lines, render_quote};
 use super::safe::write_json;
 use super::study_args::Section;
 use super::{traces, words};
@@ -19,6 +20,7 @@ use crate::settings::Settings;
 /// What was shown, for what may be typed next.
 #[derive(Debug)]
 pub(super) struct Read {
+    /// How the command ends where nothing more is typed.
     pub(super) outcome: Outcome,
     /// The sections that are offered: each the id of its guide, and its index into [`Guide::sections`].
     pub(super) offered: Vec<(String, usize)>,
@@ -26,6 +28,10 @@ pub(super) struct Read {
     pub(super) spots: Vec<Spot>,
 }
 
+/// Shows the section of a name, or what the name may mean.
+///
+/// # Errors
+/// When there is no guide to open, or the output can't be written.
 pub(super) fn run(section: &Section, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_by_words(section.guide.as_deref(), settings)?;
     engine.asked().for_each(traces::guide);
@@ -76,7 +82,7 @@ pub(super) fn choices(guide: &str, sections: impl IntoIterator<Item = usize>) ->
     sections.into_iter().map(|section| (guide.to_owned(), section)).collect()
 }
 
-/// The same in the engine's default guide.
+/// Writes the section of a name in the engine's default guide, or what the name may mean there.
 fn read_in(engine: &Engine, name: &str, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
     let guide = engine.guide();
     let (said, what, offered) = match guide.find_section(name) {

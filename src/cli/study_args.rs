@@ -2,8 +2,10 @@
 
 use clap::Args;
 
-use super::quiz::CARDS;
+/// How many cards are dealt where nobody says.
+pub(super) const CARDS: u16 = 5;
 
+/// What was typed after `preceptor section`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -21,6 +23,7 @@ pub(super) struct Section {
     pub json: bool,
 }
 
+/// What was typed after `preceptor topics`.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  preceptor topics --guide corpus/medical-assistant")]
 pub(super) struct Topics {
@@ -32,6 +35,7 @@ pub(super) struct Topics {
     pub json: bool,
 }
 
+/// What was typed after `preceptor lookup`.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  preceptor lookup EHR")]
 pub(super) struct Lookup {
@@ -46,6 +50,7 @@ pub(super) struct Lookup {
     pub json: bool,
 }
 
+/// What was typed after `preceptor compare`.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  preceptor compare CMA RMA\n  preceptor compare \"clinical duties\" \"administrative duties\""
@@ -63,6 +68,7 @@ pub(super) struct Compare {
     pub json: bool,
 }
 
+/// What was typed after `preceptor quiz`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Without a terminal it reads an answer a line from standard input: 1 to 4, or A to D.
@@ -86,6 +92,7 @@ pub(super) struct Quiz {
     pub guide: Option<String>,
 }
 
+/// What was typed after `preceptor open`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 The editor is the one that $VISUAL or $EDITOR names.

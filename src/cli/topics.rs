@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::guides::open_engine_by_words;
 use super::outcome::Outcome;
-use super::render::Page;
+use super::page::Page;
 use super::safe::{safe, write_json};
 use super::section::section_record;
 use super::study_args::Topics;
@@ -15,6 +15,10 @@ use crate::corpus::Guide;
 use crate::engine::Engine;
 use crate::settings::Settings;
 
+/// Shows the headings of a guide.
+///
+/// # Errors
+/// When there is no guide to open, or the output can't be written.
 pub(super) fn run(topics: &Topics, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let engine = open_engine_by_words(topics.guide.as_deref(), settings)?;
     engine.asked().for_each(traces::guide);

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::render::Page;
+use super::page::Page;
 use super::safe::safe;
 use super::words;
 use crate::answer::{HITS, Signals};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+/// What was typed after `preceptor init`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 The folder is made where guides are kept (`corpus.path`, else `corpus`); a NAME with a `/` in it is the folder itself.
@@ -18,6 +19,7 @@ pub(super) struct Init {
     pub names: Vec<PathBuf>,
 }
 
+/// What was typed after `preceptor coach`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 At a terminal it goes through the passages, those without phrasings first. From a pipe it reads a line after the other: what \

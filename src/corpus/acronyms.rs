@@ -92,10 +92,12 @@ fn long_form_after<'a>(acronym: &str, after: &'a str) -> Option<&'a str> {
     Some(long(to)).filter(|long| plausible(acronym, long))
 }
 
+/// A long form without the marks around it.
 pub(super) fn trim_long(long: &str) -> &str {
     long.trim_matches(|character: char| !character.is_alphanumeric())
 }
 
+/// Whether words could be what an acronym stands for: two or more, longer than it, within one sentence, and without it.
 pub(super) fn plausible(acronym: &str, long: &str) -> bool {
     long.len() > acronym.len()
         && long.split_whitespace().count() >= 2

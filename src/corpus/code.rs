@@ -3,7 +3,7 @@
 
 use super::block::{Block, BlockKind};
 use super::columns::{STOP, column_behind};
-use super::document::{Document, Format};
+use super::document::{Code, Document, Format};
 use super::matter::FILL;
 use super::span::Span;
 
@@ -18,16 +18,23 @@ pub struct CodeBlock {
     pub lines: Vec<Span>,
 }
 
-/// Where a block of code stands in a document.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Code {
-    span: Span,
-    /// Whether it belongs to a list's item, whose indentation it has, too.
-    in_list: bool,
+impl Document {
+    /// Learns where it has code from the blocks that were read of it.
+    pub(super) fn remember_code(&mut self, blocks: &[Block]) {
+        self.code = code_of(self, blocks);
+    }
+
+    /// The blocks of code in a span of the document, as byte ranges of the span.
+    #[must_use]
+    pub fn code(&self, span: Span) -> Vec<CodeBlock> {
+        let first = self.code.partition_point(|code| code.span.end <= span.start);
+        let inside = self.code[first..].iter().take_while(|code| code.span.start < span.end);
+        inside.map(|code| Lines::of(self, *code).within(self, span)).collect()
+    }
 }
 
 /// Where the code among blocks stands; one that was divided into pieces is whole again.
-pub(super) fn code_of(document: &Document, blocks: &[Block]) -> Vec<Code> {
+fn code_of(document: &Document, blocks: &[Block]) -> Vec<Code> {
     let mut found: Vec<Code> = Vec::new();
     let mut open = false;
     for block in blocks {
@@ -43,13 +50,6 @@ pub(super) fn code_of(document: &Document, blocks: &[Block]) -> Vec<Code> {
         open = true;
     }
     found
-}
-
-/// The blocks of code in a span of a document, as byte ranges of that span.
-pub(super) fn code_in(document: &Document, all: &[Code], span: Span) -> Vec<CodeBlock> {
-    let first = all.partition_point(|code| code.span.end <= span.start);
-    let inside = all[first..].iter().take_while(|code| code.span.start < span.end);
-    inside.map(|code| Lines::of(document, *code).within(document, span)).collect()
 }
 
 /// The lines of a block of code in a document.
@@ -127,17 +127,25 @@ impl Lines {
     }
 }
 
-/// The mark of the fence that a text begins with, and how often it stands there.
-fn fence(text: &str) -> Option<(char, usize)> {
+/// What opens a block of code: as many of one mark.
+#[derive(Clone, Copy)]
+struct Fence {
+    mark: char,
+    /// How often the mark stands there; three times or more.
+    length: usize,
+}
+
+/// The fence that a text begins with.
+fn fence(text: &str) -> Option<Fence> {
     let mark = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let length = text.len() - text.trim_start_matches(mark).len();
-    (length >= 3).then_some((mark, length))
+    (length >= 3).then_some(Fence { mark, length })
 }
 
 /// Whether a line ends what a fence opened.
-fn closes(line: &str, (mark, least): (char, usize)) -> bool {
+fn closes(line: &str, open: Fence) -> bool {
     let line = line.trim_matches(|c: char| c.is_whitespace() || c == FILL);
-    line.len() >= least && line.chars().all(|c| c == mark)
+    line.len() >= open.length && line.chars().all(|c| c == open.mark)
 }
 
 /// A line without the marks of the quotations around it.

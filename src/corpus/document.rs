@@ -4,8 +4,6 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::block::Block;
-use super::code::{Code, CodeBlock, code_in, code_of};
 use super::matter::Matter;
 use super::span::Span;
 
@@ -35,7 +33,7 @@ pub struct Document {
     left_out: Vec<Span>,
     /// Where it has code. Not kept: the only guide that is kept, the shipped one, has none.
     #[serde(skip)]
-    code: Vec<Code>,
+    pub(super) code: Vec<Code>,
     /// What of it is no text of the guide. Not kept: the only guide that is kept, the shipped one, has nothing to mask.
     #[serde(skip)]
     pub(super) matter: Matter,
@@ -48,6 +46,15 @@ pub struct Original {
     pub file: Option<String>,
     /// Where pages begin: byte of the text, number from 1; ascending. Empty for a file without pages.
     pub pages: Vec<(usize, u32)>,
+}
+
+/// Where a block of code stands in a document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Code {
+    /// All of it, fences included, in bytes of the document's text.
+    pub(super) span: Span,
+    /// Whether it belongs to a list's item, whose indentation it has, too.
+    pub(super) in_list: bool,
 }
 
 impl Document {
@@ -82,7 +89,7 @@ impl Document {
         pages.get(before - 1).map(|(_, page)| *page)
     }
 
-    /// The same document with another text of the same length, its lines counted as they are here.
+    /// This document with another text of the same length, its lines counted as they are here.
     pub(super) fn with_text(&self, text: String) -> Self {
         debug_assert_eq!(text.len(), self.text.len());
         let (file, line_starts) = (self.file.clone(), self.line_starts.clone());
@@ -99,17 +106,6 @@ impl Document {
     /// Says what is not shown of it: ascending spans, apart from each other.
     pub(super) fn leave_out(&mut self, spans: Vec<Span>) {
         self.left_out = spans;
-    }
-
-    /// Learns where it has code from the blocks that were read of it.
-    pub(super) fn remember_code(&mut self, blocks: &[Block]) {
-        self.code = code_of(self, blocks);
-    }
-
-    /// The blocks of code in a span, as byte ranges of the span.
-    #[must_use]
-    pub fn code(&self, span: Span) -> Vec<CodeBlock> {
-        code_in(self, &self.code, span)
     }
 
     /// What is not shown of a span: clutter inside it, and the hyphens of words broken at a line's end.

@@ -1,67 +1,14 @@
 //! Which files on the disk belong to a guide?
 
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::block::{Note, Severity};
+use super::disk::{Files, entries, is_hidden, read_error, read_file};
 use super::error::CorpusError;
-use super::folder::read_folder;
+use super::file_name::{is_named_as_text, is_settings_file, is_text_file};
+use super::folder::{Found, read_folder};
 use super::guide::Guide;
-
-/// The largest file that is read; about ten times the Bible.
-const FILE_BYTES: u64 = 64 * 1024 * 1024;
-
-/// What a file of a guide folder is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FileKind {
-    /// A text to quote.
-    Document,
-    /// `guide.toml`.
-    Manifest,
-    /// `asked.toml`.
-    Asked,
-    /// `glossary.toml`.
-    Glossary,
-    /// `synonyms.txt`.
-    Synonyms,
-    /// What says in which order the texts are read.
-    Order,
-}
-
-/// What a file is for, by its name within the folder.
-pub(super) fn file_kind(name: &str) -> FileKind {
-    let lower = name.to_lowercase();
-    match lower.as_str() {
-        "guide.toml" => FileKind::Manifest,
-        "asked.toml" => FileKind::Asked,
-        "glossary.toml" => FileKind::Glossary,
-        "synonyms.txt" => FileKind::Synonyms,
-        "mkdocs.yml" | "mkdocs.yaml" | "book.toml" => FileKind::Order,
-        _ if lower == "summary.md" || lower.ends_with("/summary.md") => FileKind::Order,
-        _ => FileKind::Document,
-    }
-}
-
-/// Whether a name is that of a Markdown file.
-pub(super) fn is_markdown(name: &str) -> bool {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-    ending.is_some_and(|ending| ["md", "markdown", "mdx", "mkd", "mdown", "qmd"].contains(&ending.as_str()))
-}
-
-/// A guide's files by name, as they stand in memory.
-pub(super) type Files = Vec<(String, Vec<u8>)>;
-
-/// What there is of a guide on the disk.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    /// The folder's name, or the file's less its ending.
-    pub(super) name: String,
-    /// In the order in which they are read.
-    pub(super) files: Files,
-    /// What was passed over, and why.
-    pub(super) notes: Vec<Note>,
-}
 
 /// The name and files of a guide folder; a single file comes as a folder with that file alone.
 ///
@@ -92,18 +39,6 @@ pub fn guide_files(path: &Path) -> Result<(Files, Vec<Note>), CorpusError> {
 /// When the folder can't be read.
 pub fn guide_folders(path: &Path) -> Result<Vec<PathBuf>, CorpusError> {
     Ok(entries(path)?.into_iter().filter(|entry| entry.is_dir() && !is_hidden(entry)).collect())
-}
-
-/// Whether a file of a guide is a text to quote, by its name within the folder; else it stands beside one.
-#[must_use]
-pub fn is_text_file(name: &str) -> bool {
-    file_kind(name) == FileKind::Document
-}
-
-/// Whether a file's name has the ending of a text that is read, or is that of a guide's own file.
-#[must_use]
-pub fn is_named_as_text(path: &Path) -> bool {
-    super::folder::is_told_by_name(path)
 }
 
 /// The guides of a corpus folder, and what of it is none.
@@ -184,14 +119,9 @@ pub fn is_guide_folder(path: &Path) -> bool {
 fn has_guide_file(folder: &Path) -> bool {
     let is_own = |entry: &PathBuf| {
         let name = entry.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-        let is_settings = !matches!(file_kind(&name), FileKind::Document | FileKind::Order);
-        entry.is_file() && (is_settings || name.starts_with("guide.") && is_named_as_text(entry))
+        entry.is_file() && (is_settings_file(&name) || name.starts_with("guide.") && is_named_as_text(entry))
     };
     entries(folder).is_ok_and(|entries| entries.iter().any(is_own))
-}
-
-pub(super) fn read_error(path: &Path, source: std::io::Error) -> CorpusError {
-    CorpusError::Read { path: path.to_owned(), source }
 }
 
 /// A folder's own name, also of `.` and `..`.
@@ -199,46 +129,4 @@ fn folder_name(path: &Path) -> Result<String, CorpusError> {
     let whole = path.canonicalize().map_err(|source| read_error(path, source))?;
     let name = path.file_name().or_else(|| whole.file_name());
     Ok(name.map_or_else(String::new, |name| name.to_string_lossy().into_owned()))
-}
-
-pub(super) fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
-}
-
-/// What a folder holds, sorted by name.
-pub(super) fn entries(path: &Path) -> Result<Vec<PathBuf>, CorpusError> {
-    let wrong = |source| read_error(path, source);
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(path).map_err(wrong)? {
-        paths.push(entry.map_err(wrong)?.path());
-    }
-    paths.sort();
-    Ok(paths)
-}
-
-/// A file's bytes; symbolic links are followed.
-pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, CorpusError> {
-    let metadata = fs::metadata(path).map_err(|source| read_error(path, source))?;
-    if !metadata.is_file() {
-        return Err(CorpusError::NotAFile { path: path.to_owned() });
-    }
-    let too_large = |bytes| CorpusError::TooLarge { file: path.display().to_string(), bytes, limit: FILE_BYTES };
-    if metadata.len() > FILE_BYTES {
-        return Err(too_large(metadata.len()));
-    }
-    let bytes = read_head(path, FILE_BYTES + 1)?;
-    if bytes.len() as u64 > FILE_BYTES { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
-}
-
-/// At most this many of a file's first bytes.
-pub(super) fn read_head(path: &Path, most: u64) -> Result<Vec<u8>, CorpusError> {
-    let file = fs::File::open(path).map_err(|source| read_error(path, source))?;
-    let mut bytes = Vec::new();
-    file.take(most).read_to_end(&mut bytes).map_err(|source| read_error(path, source))?;
-    Ok(bytes)
-}
-
-/// What is said of a file that is passed over.
-pub(super) fn passed_over(severity: Severity, file: &str, why: &str) -> Note {
-    Note { severity, file: file.to_owned(), line: None, text: format!("not read: {why}") }
 }

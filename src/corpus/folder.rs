@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::block::Severity;
+use super::block::{Note, Severity};
+use super::disk::{Files, entries, is_hidden, read_file, read_head};
 use super::error::CorpusError;
-use super::files::{FileKind, Found, entries, file_kind, is_hidden, is_markdown, passed_over, read_file, read_head};
+use super::file_name::{FileKind, file_kind, is_named_as_text, is_settings_file, name_of};
 use super::kinds::{Kind, is_markup, kind_of, text_by_name, unread_text};
 use super::order::{in_reading_order, missing_pages};
 
@@ -18,6 +19,17 @@ const HEAD_BYTES: u64 = 64 * 1024;
 const MADE: [&str; 7] = ["node_modules", "target", "__pycache__", "_site", "venv", "dist", "vendor"];
 /// The folder of a guide's question sets.
 const QUESTIONS: &str = "eval";
+
+/// What there is of a guide on the disk.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The folder's name, or the file's less its ending.
+    pub(super) name: String,
+    /// In the order in which they are read.
+    pub(super) files: Files,
+    /// What was passed over, and why.
+    pub(super) notes: Vec<Note>,
+}
 
 /// The files of a folder and the folders in it, in reading order, and what was passed over.
 ///
@@ -38,7 +50,7 @@ pub(super) fn read_folder(root: &Path) -> Result<Found, CorpusError> {
 }
 
 /// Where something was passed over, the first of it is the reason.
-fn no_text(root: &Path, notes: &[super::block::Note]) -> CorpusError {
+fn no_text(root: &Path, notes: &[Note]) -> CorpusError {
     match notes.iter().find(|note| note.severity == Severity::Warning) {
         Some(note) => CorpusError::NothingRead {
             place: root.display().to_string(),
@@ -49,34 +61,15 @@ fn no_text(root: &Path, notes: &[super::block::Note]) -> CorpusError {
     }
 }
 
-/// Whether a file's name is that of a text which is read whatever it holds.
-pub(super) fn is_told_by_name(path: &Path) -> bool {
-    let name = name_of(path);
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-    let endings = ["txt", "text", "html", "htm", "xhtml", "docx", "odt", "fodt", "pdf", "epub", "rtf"];
-    is_markdown(&name) || endings.contains(&ending.as_str()) || file_kind(&name) != FileKind::Document
-}
-
 /// Whether a file is text as it lies there, rather than one that text is made of, such as a Word document or a web page.
 #[must_use]
 pub fn is_text_itself(path: &Path) -> bool {
     read_head(path, HEAD_BYTES).is_ok_and(|head| kind_of(&head) == Kind::Text)
 }
 
-/// What a text is called, less its ending, when its folder becomes a guide folder: there a README is about the folder, and is
-/// not read, so that one of a docs folder becomes its first page under another name.
-#[must_use]
-pub fn stem_in_guide(stem: &str) -> &str {
-    if stem.eq_ignore_ascii_case("readme") { "index" } else { stem }
-}
-
 /// Whether a file makes its folder a guide folder of Preceptor's own form, whose README is about the folder.
 fn is_guide_file(path: &Path) -> bool {
     ["guide.md", "guide.txt", "guide.toml"].contains(&name_of(path).to_lowercase().as_str())
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 struct Walk<'a> {
@@ -89,7 +82,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn folder(&mut self, folder: &Path, depth: usize) -> Result<(), CorpusError> {
         for entry in entries(folder)?.into_iter().filter(|entry| !is_hidden(entry)) {
-            if entry.is_dir() && !file_kind_is_settings(&self.name(&entry)) {
+            if entry.is_dir() && !is_settings_file(&self.name(&entry)) {
                 self.step_into(&entry, depth)?;
             } else {
                 self.file(&entry)?;
@@ -134,7 +127,7 @@ impl Walk<'_> {
                 Err(error) if self.is_alone(path) => return Err(error),
                 Err(error) => {
                     // What an advisor wrote is missed in every answer; a text only where it would be quoted.
-                    let severity = if file_kind_is_settings(&name) { Severity::Error } else { Severity::Warning };
+                    let severity = if is_settings_file(&name) { Severity::Error } else { Severity::Warning };
                     self.pass_over(path, severity, &error.to_string());
                 }
             }
@@ -159,13 +152,14 @@ impl Walk<'_> {
     }
 }
 
-fn file_kind_is_settings(name: &str) -> bool {
-    !matches!(file_kind(name), FileKind::Document | FileKind::Order)
+/// What is said of a file that is passed over.
+fn passed_over(severity: Severity, file: &str, why: &str) -> Note {
+    Note { severity, file: file.to_owned(), line: None, text: format!("not read: {why}") }
 }
 
 /// Why a file is not read, where it is not; how much that matters.
 fn reason_against(path: &Path, name: &str) -> Option<(Severity, String)> {
-    if is_told_by_name(path) && !name_of(path).starts_with("~$") {
+    if is_named_as_text(path) && !name_of(path).starts_with("~$") {
         return None;
     }
     if name_of(path).starts_with("~$") {

@@ -7,15 +7,19 @@ use super::block::{Note, Severity};
 use super::decode::decode;
 use super::document::{Document, Format};
 use super::error::CorpusError;
-use super::files::is_markdown;
+use super::file_name::is_markdown;
 use super::kinds::{Kind, behind_marks, kind_of, unread_text};
 
 /// A document, what its file says of itself, and what had to be guessed to read it.
 #[derive(Debug)]
 pub(super) struct ReadFile {
+    /// The text that was read.
     pub(super) document: Document,
+    /// The title that the file names itself, if any.
     pub(super) title: Option<String>,
+    /// The language's code as the file declares it, if it does.
     pub(super) language: Option<String>,
+    /// What had to be guessed, and what was left out.
     pub(super) notes: Vec<Note>,
 }
 

@@ -9,11 +9,11 @@ use sha2::{Digest as _, Sha256};
 use super::block::Block;
 use super::document::{Document, Format, Original};
 use super::error::CorpusError;
-use super::files::is_markdown;
+use super::file_name::is_markdown;
 use super::formats::{ReadFile, read_document};
 use super::kinds::{Kind, kind_of};
 use super::markdown::read_markdown;
-use super::matter::clean;
+use super::matter::{clean, note_left_out};
 use super::passage::hex;
 
 /// Begins and ends the comment that says where a page of the original begins.
@@ -80,9 +80,8 @@ fn cleaned(document: Document, notes: &mut Vec<String>) -> String {
     if clean.text == document.text || !same {
         return document.text;
     }
-    let left: HashSet<String> = clean.matter.notes(&clean).into_iter().map(|note| note.text).collect();
-    notes
-        .extend(document.matter.notes(&document).into_iter().map(|note| note.text).filter(|note| !left.contains(note)));
+    let left: HashSet<String> = note_left_out(&clean).into_iter().map(|note| note.text).collect();
+    notes.extend(note_left_out(&document).into_iter().map(|note| note.text).filter(|note| !left.contains(note)));
     clean.text
 }
 

@@ -10,7 +10,9 @@ use super::block::{Block, BlockKind, Note, Severity};
 use super::decode::decode;
 use super::document::{Document, Format};
 use super::error::CorpusError;
-use super::files::{FileKind, Found, file_kind, read_files};
+use super::file_name::{FileKind, file_kind};
+use super::files::read_files;
+use super::folder::Found;
 use super::formats::{ReadFile, read_document};
 use super::glossary::{add_acronyms, parse_glossary};
 use super::guide::{Guide, Manifest, Place};
@@ -122,7 +124,10 @@ impl Parts {
                     let (file, text) = error.of_file();
                     self.notes.push(Note { severity: Severity::Error, file, line: None, text });
                 }
-                Ok(decoded) => self.take_settings(kind, name, decoded),
+                Ok((text, note)) => {
+                    self.notes.extend(note);
+                    self.take_settings(kind, name, text);
+                }
             },
         }
     }
@@ -135,8 +140,7 @@ impl Parts {
         self.notes.extend(notes);
     }
 
-    fn take_settings(&mut self, kind: FileKind, name: &str, (text, note): (String, Option<Note>)) {
-        self.notes.extend(note);
+    fn take_settings(&mut self, kind: FileKind, name: &str, text: String) {
         match kind {
             FileKind::Manifest => {
                 let (manifest, wrong) = manifest(name, &text);
@@ -207,7 +211,7 @@ impl Parts {
         let Self { documents, mut notes, synonyms, manifest, language, lines, .. } = self;
         let Splitter { sections, passages, .. } = split;
         let is_guessed = manifest.language().is_none();
-        let declared = (title, language);
+        let declared = Declared { title, language };
         let manifest = manifest.complete(default_id, declared, texts_of(&sections, &passages));
         notes.extend(is_guessed.then(|| note_guess(&manifest)).flatten());
         Guide {
@@ -279,6 +283,14 @@ impl FirstHeading {
     }
 }
 
+/// What the files of a guide say of it, beside its `guide.toml`.
+struct Declared {
+    /// The guide's title, of whatever names it first.
+    title: Option<String>,
+    /// The language's code, as an office program wrote it.
+    language: Option<String>,
+}
+
 /// What of a `guide.toml` holds, and what in it does not.
 fn manifest(file: &str, text: &str) -> (ManifestFile, Vec<Note>) {
     let (mut manifest, mut notes) = parse_what_holds::<ManifestFile>(file, text);
@@ -322,7 +334,7 @@ impl ManifestFile {
     fn complete<'a>(
         self,
         default_id: &str,
-        (title, language): (Option<String>, Option<String>),
+        Declared { title, language }: Declared,
         texts: impl Iterator<Item = &'a str>,
     ) -> Manifest {
         let declared = language.as_deref().and_then(Language::of).map(Language::code);

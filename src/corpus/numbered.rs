@@ -30,7 +30,7 @@ impl Which {
         }
     }
 
-    /// Those of some sections that are meant.
+    /// The sections that are meant among some that were found.
     pub(super) fn of(&self, sections: &[Section], found: &[usize]) -> Vec<usize> {
         let is_meant = |at: &usize| match self {
             Self::Place(place) => place_of(sections, *at) == Some(*place),

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::files::{FileKind, Files, file_kind, is_markdown};
-use super::folder::stem_in_guide;
+use super::disk::Files;
+use super::file_name::{FileKind, file_kind, is_markdown, stem_in_guide};
 use super::matter::front_matter;
 
 /// A folder's files in reading order: settings by their names, documents as `SUMMARY.md`, `mkdocs.yml` or the files' own front
@@ -14,7 +14,7 @@ pub(super) fn in_reading_order(files: Files) -> Files {
     others.sort();
     let named = listed_order(&others);
     let mut keyed: Vec<(Place, (String, Vec<u8>))> =
-        documents.drain(..).map(|file| (Place::of(&file, &named), file)).collect();
+        documents.drain(..).map(|file| (Place::of(&file.0, &file.1, &named), file)).collect();
     keyed.sort_by(|a, b| a.0.cmp(&b.0));
     others.extend(keyed.into_iter().map(|(_, file)| file));
     others
@@ -23,7 +23,7 @@ pub(super) fn in_reading_order(files: Files) -> Files {
 /// The order that the first of some files names which names one.
 fn listed_order(files: &[(String, Vec<u8>)]) -> Vec<String> {
     let orders = files.iter().filter(|(name, _)| file_kind(name) == FileKind::Order);
-    orders.map(listed).find(|listed| !listed.is_empty()).unwrap_or_default()
+    orders.map(|(name, bytes)| listed(name, bytes)).find(|listed| !listed.is_empty()).unwrap_or_default()
 }
 
 /// Pages of Markdown that the folder's own order names and that are not there.
@@ -66,7 +66,7 @@ struct Step {
 struct Name(String);
 
 impl Place {
-    fn of((name, bytes): &(String, Vec<u8>), listed: &[String]) -> Self {
+    fn of(name: &str, bytes: &[u8], listed: &[String]) -> Self {
         let place = |is_page: fn(&str, &str) -> bool| listed.iter().position(|path| is_page(path, name));
         let at = place(str::eq_ignore_ascii_case).or_else(|| place(became)).unwrap_or(usize::MAX);
         let last = name.split('/').count() - 1;
@@ -110,7 +110,7 @@ fn became(path: &str, name: &str) -> bool {
 }
 
 /// The documents that a folder's own list of them names, as paths within the folder.
-fn listed((name, bytes): &(String, Vec<u8>)) -> Vec<String> {
+fn listed(name: &str, bytes: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(bytes);
     let home = name.rsplit_once('/').map_or("", |(folder, _)| folder);
     if name.to_lowercase().ends_with("summary.md") {

@@ -34,7 +34,7 @@ pub(super) fn piece_starts(text: &str, limit: usize) -> Vec<usize> {
     cutter.starts
 }
 
-/// The same for code, which is cut between its lines; a line longer than `limit` as a text is.
+/// Where the pieces of code begin, of at most `limit` bytes each: it is cut between its lines, a longer line as a text is.
 pub(super) fn code_piece_starts(code: &str, limit: usize) -> Vec<usize> {
     let mut starts = vec![0];
     let mut at = 0;

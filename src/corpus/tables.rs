@@ -50,6 +50,7 @@ pub(super) fn line_at(text: &str, byte: usize) -> usize {
 pub(super) struct LineStarts(Vec<usize>);
 
 impl LineStarts {
+    /// The beginnings of a text's lines.
     pub(super) fn of(text: &str) -> Self {
         Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
     }

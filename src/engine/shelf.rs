@@ -12,7 +12,9 @@ use crate::search::{Searcher, Semantic};
 /// A guide that can be asked.
 #[derive(Debug)]
 pub(super) struct Shelf {
+    /// The guide that is asked.
     pub(super) guide: Guide,
+    /// Its index, opened.
     pub(super) index: GuideIndex,
     by_words: Searcher,
     with_meaning: OnceLock<Searcher>,

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::guide_vectors::{GuideVectors, Rows, vectors_file};
-use super::ready::ready_vectors;
 use super::segment::Progress;
+use super::shipped_vectors::ready_vectors;
 use super::vectors::{Key, TOGETHER, Vectors, text_key};
 use super::vectors_file::VectorsFile;
 use crate::corpus::{Guide, Passage, sentences};
@@ -136,6 +136,14 @@ impl<'g> Begun<'g> {
         let Some(file) = self.file.as_ref().filter(|_| self.kept + made > self.vectors.len() + OTHERS) else { return };
         // Where it fails, the file is only larger than it need be.
         let _ = file.replace(&self.vectors.and_others(&file.read(), OTHERS));
+    }
+}
+
+impl GuideVectors {
+    /// Reads a guide's vectors under `root`, embeds the texts that have none yet, and keeps them there. Without a place to
+    /// keep them (`None`, or a disk that says no) they are in memory alone.
+    pub fn open(root: Option<&Path>, guide: &Guide, encoder: &Encoder, progress: Progress<'_>) -> Self {
+        Begun::of(root, guide, encoder).finish(progress)
     }
 }
 

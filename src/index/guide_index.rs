@@ -11,7 +11,7 @@ use tantivy::{DocSet, Index, InvertedIndexReader, SegmentReader, TERMINATED};
 
 use super::disk::{build_on_disk, open_current};
 use super::error::IndexError;
-use super::flat::FlatField;
+use super::flat::{FlatField, Posting};
 use super::schema::IndexField;
 use super::segment::{Progress, write_segment};
 use super::vocabulary::Vocabulary;
@@ -132,6 +132,24 @@ impl GuideIndex {
             visit(&String::from_utf8_lossy(term), info.doc_freq, &mut documents);
         }
         Ok(())
+    }
+
+    /// A copy of a field as a ready-made index keeps it; no documents of [`IndexField::Words`], whose terms alone are read.
+    ///
+    /// # Errors
+    /// When the segment can't be read.
+    pub(super) fn flat(&self, field: IndexField) -> Result<FlatField, IndexError> {
+        let mut flat = FlatField::new(self.average_length(field));
+        if field == IndexField::Words {
+            return Ok(flat);
+        }
+        self.for_each_term(field, |term, _, documents| {
+            let postings: Vec<Posting> =
+                documents.map(|(document, frequency, _)| Posting { document, frequency: frequency as u32 }).collect();
+            postings.iter().for_each(|posting| flat.set_length(posting.document, self.length(field, posting.document)));
+            flat.push(term, postings.into_iter());
+        })?;
+        Ok(flat)
     }
 
     /// The documents whose field holds a term; a term that can't be read stands in none.

@@ -4,8 +4,6 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::begun::Begun;
-use super::segment::Progress;
 use super::vectors::{QueryVector, Vectors};
 use crate::corpus::Guide;
 use crate::model::Encoder;
@@ -31,11 +29,11 @@ pub(super) struct Rows {
 /// The cosines of one question with all that a guide has vectors of, -1 to 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cosines {
-    /// With each passage, its heading and all that it says.
+    /// The question's cosine with each passage, its heading and all that it says.
     pub passages: Vec<f32>,
-    /// With each passage's likest sentence.
+    /// The question's cosine with each passage's likest sentence; with the passage where it has but one.
     pub sentences: Vec<f32>,
-    /// With each phrasing, gaps after them.
+    /// The question's cosine with each phrasing, gaps after them.
     pub phrasings: Vec<f32>,
 }
 
@@ -46,14 +44,9 @@ pub fn vectors_file(root: &Path, guide: &Guide, encoder: &Encoder) -> PathBuf {
 }
 
 impl GuideVectors {
+    /// The vectors of a guide, with the row of each of its texts.
     pub(super) fn new(vectors: Vectors, rows: Rows) -> Self {
         Self { vectors, rows }
-    }
-
-    /// Reads a guide's vectors under `root`, embeds the texts that have none yet, and keeps them there. Without a place to
-    /// keep them (`None`, or a disk that says no) they are in memory alone.
-    pub fn open(root: Option<&Path>, guide: &Guide, encoder: &Encoder, progress: Progress<'_>) -> Self {
-        Begun::of(root, guide, encoder).finish(progress)
     }
 
     /// The vectors as a block of bytes.

@@ -17,6 +17,7 @@ mod parameters;
 mod ready;
 mod schema;
 mod segment;
+mod shipped_vectors;
 mod stems;
 mod stop_words;
 mod text_vectors;

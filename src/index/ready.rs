@@ -3,9 +3,6 @@
 //! The guide as it was read, its index, and its vectors by the shipped encoder: `cargo run --release --example ready` writes
 //! them. A test makes the index anew and compares; where it is of another text than the program ships with, it is left aside.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use serde::{Deserialize, Serialize};
 
 use super::begun::{Begun, rows_in};
@@ -15,20 +12,13 @@ use super::flat::FlatField;
 use super::guide_index::GuideIndex;
 use super::guide_vectors::{GuideVectors, Rows};
 use super::schema::IndexField;
-use super::vectors::{Key, Vectors};
+use super::shipped_vectors::{SHIPPED, embedded, is_of, vectors_of};
 use super::vocabulary::Vocabulary;
 use crate::corpus::{Guide, shipped_hash};
 use crate::model::Encoder;
 
-/// The encoder's id, then the vectors of the shipped guide by it.
-static VECTORS: &[u8] = include_bytes!("../../models/preceptor-small/shipped-guide.vectors");
 /// The guide and its index, as postcard writes [`Kept`].
 static INDEX: &[u8] = include_bytes!("../../config/shipped-guide.index");
-
-/// The encoder's id stands before its vectors.
-const ID_BYTES: usize = 16;
-/// Numbers in a vector of the shipped encoder.
-const DIMENSION: usize = 384;
 
 /// A guide that is ready to be asked.
 #[derive(Debug)]
@@ -71,27 +61,6 @@ impl ReadyGuide {
     }
 }
 
-/// The ready-made vectors with each key's row, where they are this encoder's.
-pub(super) fn ready_vectors(encoder: &Encoder) -> Option<(&'static Vectors, &'static HashMap<Key, usize>)> {
-    static READY: LazyLock<Option<(Vectors, HashMap<Key, usize>)>> = LazyLock::new(|| {
-        let vectors = embedded()?;
-        let rows = vectors.rows();
-        Some((vectors, rows))
-    });
-    if !is_of(encoder) {
-        return None;
-    }
-    READY.as_ref().map(|(vectors, rows)| (vectors, rows))
-}
-
-fn is_of(encoder: &Encoder) -> bool {
-    VECTORS.get(..ID_BYTES).is_some_and(|id| id == encoder.id().as_bytes())
-}
-
-fn embedded() -> Option<Vectors> {
-    Vectors::embedded(VECTORS.get(ID_BYTES..)?, DIMENSION)
-}
-
 /// What `models/preceptor-small/shipped-guide.vectors` must hold: the encoder's id, then the vectors of a guide.
 #[must_use]
 pub fn ready_vectors_of(guide: &Guide, encoder: &Encoder) -> Vec<u8> {
@@ -105,12 +74,11 @@ pub fn ready_vectors_of(guide: &Guide, encoder: &Encoder) -> Vec<u8> {
 /// When the guide can't be indexed, or a text of it has no vector.
 pub fn ready_index_of(guide: &Guide, vectors: &[u8]) -> Result<Vec<u8>, IndexError> {
     let index = GuideIndex::in_memory(guide)?;
-    let block = vectors.get(ID_BYTES..).and_then(|block| Vectors::first_block(block, DIMENSION));
-    let rows = block.and_then(|(vectors, _)| rows_in(guide, &vectors));
+    let rows = vectors_of(vectors).and_then(|vectors| rows_in(guide, &vectors));
     let kept = Kept {
         format: FORMAT_VERSION,
         rows: rows.ok_or_else(|| unfit("a text of the guide has no ready-made vector"))?,
-        fields: IndexField::ALL.into_iter().map(|field| FlatField::of(&index, field)).collect::<Result<_, _>>()?,
+        fields: IndexField::ALL.into_iter().map(|field| index.flat(field)).collect::<Result<_, _>>()?,
         vocabulary: index.vocabulary,
         guide: guide.clone(),
     };
@@ -124,7 +92,7 @@ fn unfit(why: &str) -> IndexError {
 /// Whether what is ready-made of a guide is what would be made of it now.
 #[must_use]
 pub fn is_ready(guide: &Guide) -> bool {
-    ready_index_of(guide, VECTORS).is_ok_and(|made| made == INDEX)
+    ready_index_of(guide, SHIPPED).is_ok_and(|made| made == INDEX)
 }
 
 /// Whether every text of a guide has its vector by this encoder among the ready-made ones.

@@ -40,6 +40,7 @@ pub(crate) struct QueryVector {
 }
 
 impl QueryVector {
+    /// A vector of floats as whole numbers with a scale.
     pub(crate) fn new(vector: &[f32]) -> Self {
         let scale = largest(vector) / QUERY_MOST;
         Self { values: vector.iter().map(|value| (value / scale).round() as i16).collect(), scale }
@@ -53,10 +54,12 @@ pub(super) fn text_key(text: &str, role: Role) -> Key {
 }
 
 impl Vectors {
+    /// No vectors yet, each to be of so many numbers.
     pub(super) fn new(dimension: usize) -> Self {
         Self { dimension, ..Self::default() }
     }
 
+    /// Adds a row: a text's key with its vector, which is kept in 8 bits a number.
     pub(super) fn push(&mut self, key: Key, vector: &[f32]) {
         let scale = largest(vector) / 127.0;
         self.values.to_mut().extend(vector.iter().map(|value| ((value / scale).round() as i8).cast_unsigned()));
@@ -92,6 +95,7 @@ impl Vectors {
         self.keys.iter().enumerate().map(|(row, key)| (*key, row)).collect()
     }
 
+    /// How many rows there are.
     pub(super) fn len(&self) -> usize {
         self.scales.len()
     }
@@ -111,7 +115,7 @@ impl Vectors {
         dot(self.row(row), &query.values) as f32 * self.scales[row] * query.scale
     }
 
-    /// Those rows alone whose key stays, in their order.
+    /// The rows whose key stays, in their order.
     pub(super) fn only(&self, mut stays: impl FnMut(&Key) -> bool) -> Self {
         let mut all = Self::new(self.dimension);
         (0..self.len()).filter(|row| stays(&self.keys[*row])).for_each(|row| all.push_row(self, row));

@@ -20,10 +20,12 @@ pub(super) struct VectorsFile {
 }
 
 impl VectorsFile {
+    /// The file of this path for vectors of so many numbers, whether it is there or not.
     pub(super) fn new(path: PathBuf, dimension: usize) -> Self {
         Self { path, dimension, whole: Cell::new(0) }
     }
 
+    /// Where the file lies.
     pub(super) fn path(&self) -> &Path {
         &self.path
     }

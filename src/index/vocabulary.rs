@@ -18,6 +18,10 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// Reads the words of an opened index.
+    ///
+    /// # Errors
+    /// When the segment can't be read.
     pub(super) fn read(inverted: &InvertedIndexReader, language: Language) -> Result<Self, IndexError> {
         let mut words = Vec::with_capacity(inverted.terms().num_terms());
         let mut terms = inverted.terms().stream()?;

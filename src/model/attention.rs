@@ -15,10 +15,15 @@ const ROWS: usize = 4;
 /// # Shape
 /// `qkv` is tokens × (queries, keys, values), each `width` wide; `mixed` becomes tokens × `width`.
 pub(super) struct Attend<'a> {
+    /// Queries, keys and values: tokens × 3 × `width`.
     pub qkv: &'a [f32],
+    /// What is written: tokens × `width`.
     pub mixed: &'a mut [f32],
+    /// Numbers in a token's state.
     pub width: usize,
+    /// How many heads share the width evenly.
     pub heads: usize,
+    /// What a head's numbers are laid out in.
     pub room: &'a mut Room,
 }
 
@@ -42,7 +47,7 @@ struct Head {
     across: usize,
     /// Numbers of a token.
     each: usize,
-    /// The same, filled up to whole lanes.
+    /// Numbers of a token, filled up to whole lanes.
     wide: usize,
     /// From one token's queries to the next's.
     stride: usize,

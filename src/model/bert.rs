@@ -50,8 +50,7 @@ impl Bert {
     /// When a tensor is missing or of another shape.
     pub(super) fn new(weights: &Weights, shape: Shape, precision: Precision) -> Result<Self, ModelError> {
         let width = shape.hidden_size;
-        let layers =
-            (0..shape.num_hidden_layers).map(|at| with_gemm(|gemm| Layer::new(weights, gemm, &shape, (at, precision))));
+        let layers = (0..shape.num_hidden_layers).map(|at| Layer::new(weights, &shape, at, precision));
         let words = weights.table("embeddings.word_embeddings.weight", shape.vocab_size, width)?;
         Ok(Self {
             words: Words::Floats(words),
@@ -74,7 +73,7 @@ impl Bert {
         shape: &Shape,
         precision: Precision,
     ) -> Result<Self, ModelError> {
-        let layers = (0..shape.num_hidden_layers).map(|at| Layer::shipped(weights, shape, (at, precision)));
+        let layers = (0..shape.num_hidden_layers).map(|at| Layer::shipped(weights, shape, at, precision));
         Ok(Self {
             words,
             // The reader reads no further than its table of positions reaches.
@@ -104,7 +103,7 @@ impl Bert {
         states
     }
 
-    /// The same for the first texts: the threads that pack the matrices then share the texts. Whoever asks a single question
+    /// Encodes the first texts: the threads that pack the matrices then share the texts. Whoever asks a single question
     /// waits for this, and no other question is there to use the other cores.
     fn encode_first(&self, groups: &[&[Tokens]]) -> Vec<f32> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);

@@ -40,9 +40,13 @@ impl Activation {
 
 /// A row as bytes: `x / scale + zero`, rounded.
 pub(super) struct ToBytes<'r, 'b> {
+    /// The row that is read.
     pub row: &'r [f32],
+    /// What is written, as long as the row.
     pub bytes: &'b mut [MaybeUninit<u8>],
+    /// One over the scale.
     pub inverse: f32,
+    /// The byte that stands for 0.
     pub zero: u8,
 }
 
@@ -75,13 +79,21 @@ impl<'b> SimdOp for ToBytes<'_, 'b> {
 /// What a row's products of whole numbers mean: the row's zero taken out by the sums of the matrix's columns, scaled,
 /// shifted, activated.
 pub(super) struct ToFloats<'a> {
+    /// The row's products with the matrix, in whole numbers.
     pub products: &'a [i32],
+    /// The sum of each of the matrix's columns.
     pub sums: &'a [i32],
+    /// The scale of each of the matrix's columns.
     pub scales: &'a [f32],
+    /// What is added to each output.
     pub bias: &'a [f32],
+    /// The whole number that stands for 0 in the row.
     pub zero: i32,
+    /// The row's scale.
     pub scale: f32,
+    /// What each output goes through last.
     pub activation: Activation,
+    /// What is written, as long as the products.
     pub out: &'a mut [f32],
 }
 
@@ -111,7 +123,7 @@ impl SimdOp for ToFloats<'_> {
 }
 
 impl ToFloats<'_> {
-    /// The same for a row that is narrower than the lanes.
+    /// Does the work number by number, for a row that is narrower than the lanes.
     fn scalars(self) {
         for (at, out) in self.out.iter_mut().enumerate() {
             let whole = self.products[at] - self.zero * self.sums[at];
@@ -123,8 +135,11 @@ impl ToFloats<'_> {
 
 /// A row of floats shifted and activated where it stands.
 pub(super) struct Activate<'a> {
+    /// The row that is changed.
     pub row: &'a mut [f32],
+    /// What is added to each number before, if anything.
     pub bias: Option<&'a [f32]>,
+    /// What each number goes through.
     pub activation: Activation,
 }
 

@@ -25,16 +25,11 @@ pub(super) struct Layer {
 }
 
 impl Layer {
-    /// Reads and packs the layer's weights as Hugging Face names them.
+    /// Reads and packs the weights of the layer with number `at`, from 0, as Hugging Face names them.
     ///
     /// # Errors
     /// When a tensor is missing or of another shape.
-    pub(super) fn new(
-        weights: &Weights,
-        gemm: &Gemm,
-        shape: &Shape,
-        (at, precision): (usize, Precision),
-    ) -> Result<Self, ModelError> {
+    pub(super) fn new(weights: &Weights, shape: &Shape, at: usize, precision: Precision) -> Result<Self, ModelError> {
         let (width, inner) = (shape.hidden_size, shape.intermediate_size);
         let name = |part: &str| format!("encoder.layer.{at}.{part}");
         let read = |part: &str, outputs: usize, inputs: usize| {
@@ -42,7 +37,7 @@ impl Layer {
             Ok::<_, ModelError>((matrix, weights.floats(&name(&format!("{part}.bias")), &[outputs])?))
         };
         let linear = |part: &str, outputs: usize, inputs: usize| {
-            read(part, outputs, inputs).map(|(matrix, bias)| Linear::new(gemm, &matrix, bias, precision))
+            read(part, outputs, inputs).map(|(matrix, bias)| Linear::new(&matrix, bias, precision))
         };
         let (mut matrix, mut bias) = (Vec::with_capacity(3 * width * width), Vec::with_capacity(3 * width));
         for part in ["query", "key", "value"] {
@@ -52,7 +47,7 @@ impl Layer {
         }
         let norm = |part: &str| Norm::new(weights, &name(part), width, shape.layer_norm_eps);
         Ok(Self {
-            queries_keys_values: Linear::new(gemm, &matrix, bias, precision),
+            queries_keys_values: Linear::new(&matrix, bias, precision),
             mixed: linear("attention.output.dense", width, width)?,
             mixed_norm: norm("attention.output.LayerNorm")?,
             up: linear("intermediate.dense", inner, width)?,
@@ -61,14 +56,16 @@ impl Layer {
         })
     }
 
-    /// Finds the layer's weights in 8 bits as they are shipped; a matrix is packed when it is first multiplied.
+    /// Finds the weights of the layer with number `at`, from 0, in 8 bits as they are shipped; a matrix is packed when it is
+    /// first multiplied.
     ///
     /// # Errors
-    /// As [`Self::new`].
+    /// When a tensor is missing or of another shape.
     pub(super) fn shipped(
         weights: &Weights,
         shape: &Shape,
-        (at, precision): (usize, Precision),
+        at: usize,
+        precision: Precision,
     ) -> Result<Self, ModelError> {
         let (width, inner) = (shape.hidden_size, shape.intermediate_size);
         let linear = |part: &str, outputs: usize, inputs: usize| {
@@ -118,6 +115,7 @@ impl Layer {
 
 /// What a layer's numbers are written to, kept from layer to layer.
 pub(super) struct Room {
+    /// The state of each token before and after a layer: tokens × width.
     pub states: Vec<f32>,
     qkv: Vec<f32>,
     mixed: Vec<f32>,

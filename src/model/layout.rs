@@ -24,16 +24,26 @@ pub const OPTIONAL_FILES: [&str; 5] = [
 /// The transformer's shape; `config.json`.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Shape {
+    /// The family of the architecture; `bert` alone can be run.
     pub model_type: String,
+    /// Numbers in a token's vector.
     pub hidden_size: usize,
+    /// Numbers between the two maps of a layer.
     pub intermediate_size: usize,
+    /// How many layers there are.
     pub num_hidden_layers: usize,
+    /// How many heads of attention share a token's vector.
     pub num_attention_heads: usize,
+    /// The most tokens of a text, by the table of positions.
     pub max_position_embeddings: usize,
+    /// How many tokens are known.
     pub vocab_size: usize,
+    /// The activation between the two maps of a layer, as Hugging Face names it.
     pub hidden_act: String,
+    /// What a layer norm adds to the variance.
     #[serde(default = "default_epsilon")]
     pub layer_norm_eps: f32,
+    /// How positions are told; `absolute` alone can be run.
     #[serde(default = "absolute")]
     pub position_embedding_type: String,
     /// What its maker called it.
@@ -59,12 +69,17 @@ pub(super) enum Pooling {
 /// All that the folder's small files say.
 #[derive(Debug, Clone)]
 pub(super) struct Layout {
+    /// The transformer's shape.
     pub shape: Shape,
+    /// How one vector is made of the tokens' vectors.
     pub pooling: Pooling,
+    /// Whether a vector is scaled to length 1.
     pub normalize: bool,
     /// Most tokens that are read, the special ones counted.
     pub max_tokens: usize,
+    /// What is put before a question.
     pub query_prefix: String,
+    /// What is put before a passage.
     pub passage_prefix: String,
     /// Whether the prefixes are those of the model's family, which no file of the folder says.
     pub of_family: bool,

@@ -51,20 +51,37 @@ pub(super) struct Linear {
 /// A matrix in panels of [`PANEL`] outputs.
 enum Packed {
     F32(Vec<PackedBMatrix<f32>>),
-    Int8 { panels: Vec<PackedBMatrix<i8>>, scales: Vec<f32>, sums: Vec<i32> },
+    Int8(Integers),
+}
+
+/// A matrix of whole numbers in panels of [`PANEL`] outputs.
+struct Integers {
+    panels: Vec<PackedBMatrix<i8>>,
+    /// What each row's numbers are multiplied by to be weights.
+    scales: Vec<f32>,
+    /// The sum of each row's numbers.
+    sums: Vec<i32>,
+}
+
+/// Rows of floats, one after another.
+#[derive(Clone, Copy)]
+struct Rows<'a> {
+    values: &'a [f32],
+    /// How many numbers a row has.
+    columns: usize,
 }
 
 impl Linear {
-    /// Packs a matrix of `outputs` rows and `inputs` columns, as the file has it.
-    pub(super) fn new(gemm: &Gemm, weights: &[f32], bias: Vec<f32>, precision: Precision) -> Self {
+    /// Packs a matrix with a row for each number of `bias`, row after row, as the file has it.
+    pub(super) fn new(weights: &[f32], bias: Vec<f32>, precision: Precision) -> Self {
         let inputs = weights.len() / bias.len().max(1);
-        let packed = match precision {
+        let packed = with_gemm(|gemm| match precision {
             Precision::F32 => Packed::floats(gemm, weights, inputs),
             Precision::Int8 => {
                 let (values, scales) = quantize_rows(weights, inputs, gemm.most());
                 Packed::integers(gemm, &values, scales)
             }
-        };
+        });
         let matrix = LazyLock::new(Box::new(|| packed) as Box<dyn FnOnce() -> Packed + Send>);
         LazyLock::force(&matrix);
         Self { matrix, bias }
@@ -88,13 +105,11 @@ impl Linear {
     pub(super) fn apply(&self, gemm: &Gemm, x: &[f32], rows: usize, activation: Activation, y: &mut [f32]) {
         let (columns, outputs) = (x.len() / rows.max(1), self.bias.len());
         let blocks = x.chunks(BLOCK * columns.max(1)).zip(y.chunks_mut(BLOCK * outputs.max(1)));
-        for (x, y) in blocks {
+        for (values, y) in blocks {
+            let x = Rows { values, columns };
             match &*self.matrix {
-                Packed::F32(panels) => self.apply_floats(gemm, panels, (x, columns), activation, y),
-                Packed::Int8 { panels, scales, sums } => {
-                    let x = Quantized::of(x, columns);
-                    self.apply_integers(gemm, (panels, scales, sums), &x, activation, y);
-                }
+                Packed::F32(panels) => self.apply_floats(gemm, panels, x, activation, y),
+                Packed::Int8(matrix) => self.apply_integers(gemm, matrix, &Quantized::of(x), activation, y),
             }
         }
     }
@@ -104,12 +119,12 @@ impl Linear {
         &self,
         gemm: &Gemm,
         panels: &[PackedBMatrix<f32>],
-        (x, columns): (&[f32], usize),
+        x: Rows<'_>,
         activation: Activation,
         y: &mut [f32],
     ) {
-        let rows = x.len() / columns;
-        let a = gemm.floats.prepack_a(NdTensorView::from_data([rows, columns], x));
+        let rows = x.values.len() / x.columns;
+        let a = gemm.floats.prepack_a(NdTensorView::from_data([rows, x.columns], x.values));
         let mut room = vec![0.0; rows * PANEL];
         for (at, panel) in panels.iter().enumerate() {
             let products = &mut room[..rows * panel.cols()];
@@ -128,7 +143,7 @@ impl Linear {
     fn apply_integers(
         &self,
         gemm: &Gemm,
-        (panels, scales, sums): (&[PackedBMatrix<i8>], &[f32], &[i32]),
+        Integers { panels, scales, sums }: &Integers,
         x: &Quantized,
         activation: Activation,
         y: &mut [f32],
@@ -190,7 +205,7 @@ impl Packed {
             // The multiplier's own zero points went wrong past one tile of rows (rten-gemm 0.27), so sums are kept here.
             sums.extend(room.chunks_exact(inputs).map(|row| row.iter().map(|v| i32::from(*v)).sum::<i32>()));
         }
-        Self::Int8 { panels: packed, scales, sums }
+        Self::Int8(Integers { panels: packed, scales, sums })
     }
 
     fn shipped(gemm: &Gemm, values: &[u8], mut scales: Vec<f32>, precision: Precision) -> Self {
@@ -221,9 +236,9 @@ struct Quantized {
 }
 
 impl Quantized {
-    fn of(x: &[f32], columns: usize) -> Self {
-        let mut quantized = Self { values: Vec::with_capacity(x.len()), scales: Vec::new(), zeros: Vec::new() };
-        for row in x.chunks_exact(columns) {
+    fn of(Rows { values, columns }: Rows<'_>) -> Self {
+        let mut quantized = Self { values: Vec::with_capacity(values.len()), scales: Vec::new(), zeros: Vec::new() };
+        for row in values.chunks_exact(columns) {
             let (least, most) = MinMax::new(row).dispatch();
             let (least, most) = (least.min(0.0), most.max(0.0));
             let scale = ((most - least) / 255.0).max(1e-9);
@@ -272,7 +287,7 @@ mod tests {
         let bias = numbers(outputs, 1.0);
         let apply = |precision| {
             let mut y = vec![f32::NAN; rows * outputs];
-            Linear::new(&gemm, &weights, bias.clone(), precision).apply(&gemm, &x, rows, Activation::None, &mut y);
+            Linear::new(&weights, bias.clone(), precision).apply(&gemm, &x, rows, Activation::None, &mut y);
             y
         };
         let (exact, near) = (apply(Precision::F32), apply(Precision::Int8));

@@ -12,8 +12,6 @@ use super::nibbles::Nibbles;
 use super::parameters::Precision;
 use super::weights::Weights;
 
-/// The pieces of words that texts are made of, one a line.
-pub(super) const VOCABULARY: &str = include_str!("../../models/preceptor-small/vocab.txt");
 /// The hash of each file, as `sha256sum` writes it.
 pub(super) const SUMS: &str = include_str!("../../models/preceptor-small/SHA256SUMS");
 

@@ -10,7 +10,7 @@ use super::enabled::Encoder;
 use super::parameters::{Precision, Role};
 use super::reader::Reader;
 use super::shipped;
-use super::wordpiece::WordPiece;
+use super::wordpiece::{VOCABULARY, WordPiece};
 
 /// What `training/export.py` wrote beside the weights: numbers by the same weights with activations in floats.
 #[derive(serde::Deserialize)]
@@ -109,7 +109,7 @@ fn texts() -> Vec<String> {
     let characters: Vec<char> = ('\0'..=char::MAX).step_by(7).collect();
     all.extend(characters.chunks(64).map(|block| block.iter().collect()));
     all.extend(characters.chunks(9).step_by(40).map(|block| block.iter().map(|c| format!("a{c}b {c}x")).collect()));
-    let pieces: Vec<&str> = shipped::VOCABULARY.lines().filter(|piece| !piece.starts_with('[')).collect();
+    let pieces: Vec<&str> = VOCABULARY.lines().filter(|piece| !piece.starts_with('[')).collect();
     let joined = |at: usize| {
         let piece = |by: usize| pieces[at * by % pieces.len()].trim_start_matches("##").to_uppercase();
         format!("{}{} {}-{}{}", piece(7919), piece(104_729), piece(31), piece(613), piece(17))

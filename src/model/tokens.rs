@@ -10,6 +10,7 @@ use super::wordpiece::{FIRST, LAST, WordPiece};
 /// A text's tokens, or those of two texts, one after the other.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Tokens {
+    /// The numbers of the tokens, special ones among them.
     pub ids: Vec<u32>,
     /// How many belong to the first text.
     pub first: usize,

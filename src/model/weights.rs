@@ -80,7 +80,7 @@ impl Weights {
         Ok(Table { bytes, dtype, columns })
     }
 
-    /// The same of any number of rows.
+    /// A tensor of any number of rows and so many columns, mapped as it lies in the file.
     ///
     /// # Errors
     /// As [`Self::floats`].

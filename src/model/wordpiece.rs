@@ -12,6 +12,8 @@ use std::sync::OnceLock;
 use unicode_categories::UnicodeCategories as _;
 use unicode_normalization::UnicodeNormalization as _;
 
+/// The shipped pieces of words, one a line, a token's number being its line's.
+pub(super) const VOCABULARY: &str = include_str!("../../models/preceptor-small/vocab.txt");
 /// The token of a word that has no pieces.
 const UNKNOWN: u32 = 100;
 /// The token before a text.
@@ -42,7 +44,7 @@ impl WordPiece {
     /// The shipped pieces, read when they are first asked for.
     pub(super) fn shipped() -> &'static Self {
         static SHIPPED: OnceLock<WordPiece> = OnceLock::new();
-        SHIPPED.get_or_init(|| Self::new(super::shipped::VOCABULARY))
+        SHIPPED.get_or_init(|| Self::new(VOCABULARY))
     }
 
     fn new(vocabulary: &'static str) -> Self {

@@ -243,7 +243,7 @@ fn with_dots(row: Vec<Placed>, text: &str) -> Vec<Placed> {
     between_cells(row, |at, c| c == '|' && !text[..at].ends_with('\\') || matches!(c, CELL | HEADER_CELL))
 }
 
-/// The same of a plain text's row.
+/// A plain text's row with a dot between its cells.
 fn dotted(line: Vec<Placed>) -> Vec<Placed> {
     between_cells(line, |_, c| matches!(c, CELL | HEADER_CELL))
 }

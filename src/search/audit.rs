@@ -6,8 +6,9 @@ use super::searcher::Searcher;
 use crate::corpus::{Asked, Guide};
 use crate::index::{GuideIndex, Progress};
 
-/// Phrasings of different passages this like each other, by words or by meaning, ask for the same thing.
+/// Phrasings of different passages with more words in common than this, 0 to 1, ask for the same thing.
 pub(super) const ALIKE_WORDS: f32 = 0.9;
+/// Phrasings of different passages with a greater cosine than this ask for the same thing.
 pub(super) const ALIKE_MEANING: f32 = 0.95;
 /// How many phrasings are asked on all cores between two reports of progress.
 const REPORT_EVERY: usize = 50;

@@ -32,6 +32,7 @@ struct Candidate {
 /// A word that another may have been meant to be.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Near<'a> {
+    /// The word as the guide or an entry has it.
     pub(super) word: &'a str,
     /// In edits.
     pub(super) distance: usize,

@@ -1,8 +1,8 @@
 //! Which words hold a word of the question, or are held by it? German and Dutch write `Abschlussprüfung` as one word.
 
+use super::concept::Concept;
 use super::lexicon::Variant;
 use super::postings::Postings;
-use super::query::Concept;
 use crate::corpus::Language;
 
 /// Shorter words begin and end too many others.

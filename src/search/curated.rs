@@ -115,6 +115,7 @@ pub(super) struct Matcher<'a> {
 }
 
 impl<'a> Matcher<'a> {
+    /// Prepares the search of a guild's curations for a query.
     pub(super) fn new(query: &Query, curations: &'a Curations, background: &'a Background) -> Self {
         let mut matcher = Self { curations, background, asked: AskedStems::new(), known: RefCell::default() };
         for (stem, concept) in &query.stems {

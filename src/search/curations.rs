@@ -221,6 +221,7 @@ impl Curations {
         self.phrasings.len()
     }
 
+    /// The phrasing of a number, in use or free.
     pub(super) fn phrasing(&self, at: u32) -> &Phrasing {
         &self.phrasings[at as usize]
     }

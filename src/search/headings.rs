@@ -18,6 +18,7 @@ pub(super) struct Headings {
 }
 
 impl Headings {
+    /// The headings of a guide.
     pub(super) fn of(guide: &Guide, postings: &Postings) -> Self {
         let mut headings = Self::default();
         let language = guide.manifest.language();

@@ -52,6 +52,7 @@ pub(super) struct AskedStems<S> {
 /// One stem of a question.
 #[derive(Debug)]
 pub(super) struct AskedStem<S> {
+    /// The stem, as whoever compares names it.
     pub(super) stem: S,
     /// Whether it is content; filler else.
     pub(super) content: bool,

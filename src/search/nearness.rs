@@ -17,11 +17,11 @@ pub(super) struct Nearness {
 /// What an entry has to do with a question by meaning; cosines, -1 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct EntryMeaning {
-    /// With its likest phrasing.
+    /// The question's cosine with the entry's likest phrasing.
     pub phrasing: f32,
     /// The mean with its three likest.
     pub phrasings: f32,
-    /// With its text; with its likest phrasing where it has none.
+    /// The question's cosine with the entry's text; with its likest phrasing where it has none.
     pub text: f32,
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::compounds::add_parts;
+use super::concept::Concept;
 use super::kind::QuestionKind;
 use super::lexicon::{Lexicon, Variant};
 use super::postings::Postings;
@@ -11,21 +12,6 @@ use crate::index::{Analyzer, IndexTerm, Mode, fold, is_stop_word, pairs};
 
 /// Most concepts of one query; words past it are not looked for.
 pub(super) const MAX_CONCEPTS: usize = 64;
-
-/// One thing a question speaks of, in all the ways a guide may say it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Concept {
-    /// As it stands in the corrected question.
-    pub words: String,
-    /// The typed words' stems first, with weight 1, then synonyms and other names.
-    pub variants: Vec<Variant>,
-    /// Inverse document frequency of its most telling variant.
-    pub idf: f32,
-    /// Whether the guide has any of its variants.
-    pub known: bool,
-    /// How often the question says it.
-    pub count: u16,
-}
 
 /// Another way to say some words of a question, which holds for this question alone.
 #[derive(Debug, Clone, PartialEq)]

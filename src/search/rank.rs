@@ -65,7 +65,7 @@ pub struct Hit {
 pub struct Explanation {
     /// The parts as they were measured.
     pub features: Features,
-    /// The same, those that need it standardized over the guide's passages, in the order of [`Features::NAMES`].
+    /// The parts of the score, those that need it standardized over the guide's passages, in the order of [`Features::NAMES`].
     pub standard: [f32; PARTS],
     /// What each part is worth, in the order of [`Features::NAMES`].
     pub weights: [f32; PARTS],
@@ -130,13 +130,19 @@ impl Explanation {
 /// All that a ranking is made of.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Matches<'a> {
+    /// The guide whose passages are ranked.
     pub guide: &'a Guide,
+    /// What is looked for.
     pub query: &'a Query,
+    /// What the index found.
     pub retrieved: &'a Retrieved,
-    /// Where a model is installed.
+    /// The question's cosines with the guide's texts, where a model is installed.
     pub cosines: Option<&'a Cosines>,
+    /// Which kinds of things the passages hold.
     pub shapes: &'a Shapes,
+    /// The stems of the headings.
     pub headings: &'a Headings,
+    /// What each part of a score is worth.
     pub weights: [f32; PARTS],
 }
 

@@ -1,9 +1,10 @@
 //! Which passages and phrasings hold what a query looks for, and how much of it?
 
+use super::concept::Concept;
 use super::likeness::{common, common_otherwise, cosine};
 use super::parameters::Parameters;
 use super::postings::Postings;
-use super::query::{Concept, Query};
+use super::query::Query;
 
 /// What the index says of one query: a number for each passage and each phrasing.
 #[derive(Debug)]

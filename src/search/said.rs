@@ -13,10 +13,15 @@ pub(super) const OTHERWISE_WEIGHT: f32 = 0.9;
 /// All that a question may ask for.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Said<'a> {
+    /// The guide that is asked.
     pub(super) guide: &'a Guide,
+    /// Every word of the guide.
     pub(super) vocabulary: &'a Vocabulary,
+    /// The guide's terms and synonyms.
     pub(super) lexicon: &'a Lexicon,
+    /// Where the guide's stems stand.
     pub(super) postings: &'a Postings,
+    /// What a guild's advisors have added.
     pub(super) curations: &'a Curations,
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::background::Background;
+use super::concept::Concept;
 use super::curated::{CuratedHit, Matcher};
 use super::curations::Curations;
 use super::headings::Headings;
@@ -12,7 +13,7 @@ use super::nearness::Nearness;
 use super::normalize::normalize_in;
 use super::parameters::Parameters;
 use super::postings::Postings;
-use super::query::{Concept, Query};
+use super::query::Query;
 use super::rank::{Hit, Matches, PARTS, rank};
 use super::retrieve::{Retrieved, retrieve};
 use super::said::Said;
@@ -27,6 +28,7 @@ use crate::index::{Cosines, GuideIndex, IndexError, TextVectors};
 #[derive(Debug)]
 pub struct Searcher {
     by_words: Arc<ByWords>,
+    /// What a search by meaning needs, where there is a model.
     pub(super) semantic: Option<Semantic>,
     weights: [f32; PARTS],
 }
@@ -48,7 +50,7 @@ struct ByWords {
 /// A question as it is understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Understood {
-    /// As it was typed.
+    /// The question as it was typed.
     pub asked: String,
     /// Its analyzed form.
     pub query: Query,
@@ -71,7 +73,7 @@ pub struct Ranking {
     pub hits: Vec<Hit>,
     /// The likeness of the question to what the guide is known not to answer, by words, 0 to 1.
     pub gap: f32,
-    /// The same by meaning; 0 without a model.
+    /// How like the question is to a gap by meaning, 0 to 1; 0 without a model.
     pub gap_meaning: f32,
     /// What took part.
     pub mode: Mode,
@@ -121,7 +123,7 @@ impl Searcher {
         Self { by_words: Arc::clone(&self.by_words), weights, semantic: Some(semantic) }
     }
 
-    /// The same searcher for a collection of whole documents, each a passage, instead of a guide's paragraphs.
+    /// This searcher for a collection of whole documents, each a passage, instead of a guide's paragraphs.
     #[must_use]
     pub fn of_documents(mut self) -> Self {
         if self.semantic.is_some() {

@@ -17,6 +17,7 @@ const LIST: Bits = 16;
 pub(super) struct Shapes(Vec<Bits>);
 
 impl Shapes {
+    /// Works out which kinds of things each passage holds.
     pub(super) fn of(guide: &Guide) -> Self {
         let language = guide.manifest.language();
         Self(guide.passages.iter().map(|passage| of_passage(passage, language)).collect())
@@ -36,6 +37,7 @@ impl Shapes {
 pub(super) struct Wanted(Bits);
 
 impl Wanted {
+    /// What a question asks for by its words.
     pub(super) fn of(question: &str, language: Language) -> Self {
         let words = language.words(question);
         let (heard, wording) = (Heard::new(question, &words, language), Wording::of(language));

@@ -55,7 +55,7 @@ impl Specifics {
                 found.labels.push(number.to_owned());
             } else if word.text.contains(|c: char| c.is_ascii_digit()) {
                 let term = digits(&word.text);
-                if is_label(&word.text, (before, after), language) {
+                if is_label(&word.text, before, after, language) {
                     found.labels.push(term)
                 } else {
                     found.numbers.push(term)
@@ -115,7 +115,7 @@ fn digits(word: &str) -> String {
 }
 
 /// A code of letters and digits, a year, or a number right after a word that it may name.
-fn is_label(word: &str, (before, after): (Option<&str>, Option<&str>), language: Language) -> bool {
+fn is_label(word: &str, before: Option<&str>, after: Option<&str>, language: Language) -> bool {
     let Wording { measures, measuring, .. } = Wording::of(language);
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let units = ["am", "pm", "h", "k", "km", "kg", "m", "cm", "mm", "min", "mins", "hrs", "th", "x", "gb", "mb", "yo"];

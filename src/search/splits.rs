@@ -45,7 +45,9 @@ pub(super) fn split_known(word: &str, said: &Said<'_>) -> Option<String> {
 
 /// Two words that were typed as one and stand side by side in the guide: `signup` for `sign up`.
 pub(super) fn split_in_guide<'a>(word: &'a str, said: &Said<'_>) -> Option<(&'a str, &'a str)> {
-    cuts(word).filter(has_content).find(|(first, second)| said.has_side_by_side(first, second))
+    cuts(word)
+        .filter(|(first, second)| has_content(first, second))
+        .find(|(first, second)| said.has_side_by_side(first, second))
 }
 
 /// The stems of two words that were typed as one and follow each other where entries are asked for, which count little
@@ -55,7 +57,7 @@ pub(super) fn split_in_entries(word: &str, curations: &Curations) -> Option<Vec<
         return None;
     }
     let asked = |(first, second): &(&str, &str)| curations.asks_side_by_side(first, second);
-    let (first, second) = cuts(word).filter(has_content).find(asked)?;
+    let (first, second) = cuts(word).filter(|(first, second)| has_content(first, second)).find(asked)?;
     Some(vec![stem(first), stem(second)])
 }
 
@@ -71,7 +73,8 @@ pub(super) fn split_in_answers(word: &str, curations: &Curations) -> Option<Vec<
     Some(vec![stem(first), stem(second)])
 }
 
-fn has_content((first, second): &(&str, &str)) -> bool {
+/// Whether one of two words says something.
+fn has_content(first: &str, second: &str) -> bool {
     !(is_stop_word(first) && is_stop_word(second))
 }
 

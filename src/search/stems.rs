@@ -16,7 +16,7 @@ impl StemNumber {
         Self(hasher.finish() as u32 & !Stem::CONTENT)
     }
 
-    /// The same stem where it is content, or a stop word.
+    /// This stem as content, or as a stop word.
     #[must_use]
     pub(super) const fn marked(self, is_content: bool) -> Stem {
         Stem(self.0 | if is_content { Stem::CONTENT } else { 0 })

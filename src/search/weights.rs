@@ -59,23 +59,23 @@ pub struct Fitted {
     phrasings_enough: f32,
     /// What each part of a passage's score is worth by words alone, in the order of [`super::Features::NAMES`].
     first_words: ByPhrasings<PARTS>,
-    /// The same with meaning.
+    /// What each part of a passage's score is worth by words and meaning, in the order of [`super::Features::NAMES`].
     first_meaning: ByPhrasings<PARTS>,
-    /// For the quotes of the best passages, by words alone.
+    /// The weights for the quotes of the best passages, by words alone.
     pub words: Weights,
-    /// The same with meaning.
+    /// The weights for the quotes of the best passages, by words and meaning.
     pub meaning: Weights,
-    /// The same once the reader has read them.
+    /// The weights for the quotes of the best passages once the reader has read them.
     pub read: Weights,
-    /// For the ranking of whole documents by words and meaning. Not fitted on questions to a guide: the shares of words,
+    /// The weights for the ranking of whole documents by words and meaning. Not fitted on questions to a guide: the shares of words,
     /// meaning and sentence are the best round ones on four public collections together (docs/quality.md).
     pub documents: [f32; PARTS],
     /// How likely an advisor's entry answers: the intercept, then a weight for each signal of
     /// [`CuratedHit`](super::CuratedHit).
     pub entries: Vec<f32>,
-    /// For entries by words and meaning.
+    /// The weights for entries by words and meaning.
     pub entries_meaning: EntryWeights,
-    /// The same once the reader has read them.
+    /// The weights for entries once the reader has read them.
     pub entries_read: EntryWeights,
 }
 

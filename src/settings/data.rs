@@ -26,7 +26,7 @@ pub fn state_folder() -> Option<PathBuf> {
     state_by(std::env::var_os("XDG_STATE_HOME"), std::env::var_os("HOME"))
 }
 
-/// The same by these two variables.
+/// The folder for what may be lost by what `XDG_STATE_HOME` and `HOME` say; none where neither is an absolute path.
 pub(super) fn state_by(state: Option<OsString>, home: Option<OsString>) -> Option<PathBuf> {
     let home = || home.and_then(absolute).map(|home| home.join(".local").join("state"));
     state.and_then(absolute).or_else(home).map(|folder| folder.join("preceptor"))

@@ -7,8 +7,8 @@ use toml::Value;
 use toml::de::{DeTable, DeValue};
 
 use super::error::SettingsError;
-use super::keys::{as_type_of, entry_0, flatten, nearest, setting, type_name};
-use super::load::{Entries, within};
+use super::keys::{Entries, as_type_of, entry_0, flatten, nearest, setting, type_name};
+use super::limits::within;
 use super::secrets::{may_hold_a_secret, refuse_misplaced, secret_of};
 
 /// The settings that a file sets, each with its line.

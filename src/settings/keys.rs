@@ -7,6 +7,9 @@ use toml::Value;
 use super::DEFAULTS;
 use crate::nearest::likest;
 
+/// Settings of one layer by dotted name, each with its value and where it came from.
+pub(super) type Entries = Vec<(String, (Value, String))>;
+
 /// Every setting by its dotted name, with its default.
 #[must_use]
 pub(super) fn defaults() -> BTreeMap<String, Value> {

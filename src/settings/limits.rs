@@ -2,6 +2,7 @@
 
 use toml::Value;
 
+use super::error::SettingsError;
 use super::keys::entry_0;
 use crate::discord::{guild_ids, is_base_address};
 use crate::nearest::fewest_slips;
@@ -51,6 +52,16 @@ const SLIPS: usize = 2;
 
 const IDS: &str = "ids of servers joined by commas, such as `123456789012345678, 234567890123456789`, or nothing";
 const BASE_ADDRESS: &str = "an address without a path, such as `http://127.0.0.1:8080`, or nothing";
+
+/// The value, where it keeps to the setting's limits.
+///
+/// # Errors
+/// When it does not: with what is wanted, in words.
+pub(super) fn within(key: &str, value: Value, origin: &str) -> Result<Value, SettingsError> {
+    let Some(wanted) = objection(key, &value) else { return Ok(value) };
+    let found = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    Err(SettingsError::OutOfRange { key: key.to_owned(), origin: origin.to_owned(), found, wanted })
+}
 
 /// What the setting wants instead of this value, in words; `None` where the value will do.
 #[must_use]

@@ -9,8 +9,8 @@ use toml::Value;
 
 use super::error::SettingsError;
 use super::file::read_file;
-use super::keys::{defaults, inherit, nearest, parse_as, setting, type_name};
-use super::limits::objection;
+use super::keys::{Entries, defaults, inherit, nearest, parse_as, setting, type_name};
+use super::limits::within;
 use super::secrets::{hide, refuse_misplaced};
 use super::terminal::rust_log;
 use super::{DEFAULTS, Settings};
@@ -109,9 +109,6 @@ fn layer(origins: &BTreeMap<String, (Value, String)>) -> Result<Settings, Settin
     Ok(builder.build()?.try_deserialize()?)
 }
 
-/// Settings of one layer by dotted name, each with its value and where it came from.
-pub(super) type Entries = Vec<(String, (Value, String))>;
-
 /// `PRECEPTOR__ANSWER__THRESHOLD` sets `answer.threshold`; any other `PRECEPTOR…` is a mistake. An empty one is as good as none.
 fn read_variable(name: &str, text: &str, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
     if text.is_empty() {
@@ -147,11 +144,4 @@ fn typed(key: &str, text: &str, default: &Value, origin: String) -> Result<Value
             found: text.to_owned(),
         }),
     }
-}
-
-/// The value, where it keeps to the setting's limits.
-pub(super) fn within(key: &str, value: Value, origin: &str) -> Result<Value, SettingsError> {
-    let Some(wanted) = objection(key, &value) else { return Ok(value) };
-    let found = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    Err(SettingsError::OutOfRange { key: key.to_owned(), origin: origin.to_owned(), found, wanted })
 }

@@ -7,6 +7,7 @@ mod file;
 mod keys;
 mod limits;
 mod load;
+mod secret_files;
 mod secrets;
 mod show;
 mod terminal;

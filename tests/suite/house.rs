@@ -1,7 +1,13 @@
-//! The house rules that a compiler doesn't check: which way imports go, and that the map names only what exists.
+//! The house rules that a compiler doesn't check: which way imports go, that files form no circle, and that the map names
+//! only what exists.
 
+mod circles;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use self::circles::Modules;
 
 /// Each module with those it may import; itself is always allowed.
 const MAY_IMPORT: [(&str, &[&str]); 20] = [
@@ -106,6 +112,36 @@ const CORE: [&str; 9] = ["nearest", "corpus", "model", "index", "search", "answe
 const MAY_READ_THE_CLOCK: [&str; 3] = ["clock", "cli", "discord"];
 const READS_THE_CLOCK: [&str; 3] = ["now_ms()", "now_utc()", "SystemTime::now()"];
 
+/// Circles of files that stand all the same, each with its reason; one that is broken goes from here.
+const STANDING_CIRCLES: [(&[&str], &str); 3] = [
+    (
+        &["crate::discord::answers::declines", "crate::discord::answers::page"],
+        "what a decline and a page of an answer share is still to be moved out of both",
+    ),
+    (
+        &["crate::guild::decisions::setting", "crate::guild::decisions::setting_name"],
+        "a setting's name still reads and writes the settings that it names",
+    ),
+    (
+        &[
+            "crate::guild::entries::exchange",
+            "crate::guild::entries::exchange::archive",
+            "crate::guild::entries::exchange::csv",
+            "crate::guild::entries::exchange::days",
+            "crate::guild::entries::exchange::error",
+            "crate::guild::entries::exchange::json",
+            "crate::guild::entries::exchange::kind",
+            "crate::guild::entries::exchange::note",
+            "crate::guild::entries::exchange::repeats",
+            "crate::guild::entries::exchange::rows",
+            "crate::guild::entries::exchange::sheet",
+            "crate::guild::entries::exchange::shown",
+            "crate::guild::entries::exchange::table",
+        ],
+        "the limits and the forms of a file still stand in the folder's `mod.rs`",
+    ),
+];
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -195,6 +231,41 @@ fn no_room_imports_one_above_it() {
             }
         }
     }
+}
+
+#[test]
+fn no_circle_of_files() {
+    let sources = sources();
+    let inside = |path: &'_ Path| path.strip_prefix(root().join("src")).unwrap().to_owned();
+    let files: Vec<(PathBuf, &str)> = sources.iter().map(|(_, path, text)| (inside(path), text.as_str())).collect();
+    let modules = Modules::read(files.iter().map(|(path, text)| (path.as_path(), *text)));
+    let found = modules.circles();
+    let standing: BTreeSet<Vec<&str>> = STANDING_CIRCLES.iter().map(|(files, _)| files.to_vec()).collect();
+    let new: Vec<_> = found.difference(&standing).collect();
+    assert!(new.is_empty(), "these files import each other; what both sides name goes to a file of its own: {new:#?}");
+    let gone: Vec<_> = standing.difference(&found).collect();
+    assert!(gone.is_empty(), "these files import each other no longer; `STANDING_CIRCLES` can do without: {gone:#?}");
+}
+
+#[test]
+fn a_circle_is_found_through_what_a_folder_hands_on() {
+    let files = [
+        ("lib.rs", "mod mill;\nmod oven;\npub use mill::Mill;\n"),
+        ("mill/mod.rs", "mod wheel;\npub use self::wheel::{Wheel, turn as spin};\npub struct Mill;\n"),
+        ("mill/wheel.rs", "pub struct Wheel;\npub(in crate::mill) fn turn() {\n    crate::oven::heat();\n}\n"),
+        ("oven.rs", "use crate::mill;\npub fn heat() {\n    mill::spin();\n}\n"),
+        ("tests.rs", "use crate::oven::heat;\n"),
+    ];
+    let circles = |files: &[(&str, &str)]| -> Vec<Vec<String>> {
+        let modules = Modules::read(files.iter().map(|(path, text)| (Path::new(*path), *text)));
+        modules.circles().into_iter().map(|circle| circle.into_iter().map(str::to_owned).collect()).collect()
+    };
+    assert_eq!(circles(&files), [["crate::mill::wheel", "crate::oven"]]);
+    let only_tested =
+        "#[cfg(test)]\nmod tests {\n    use crate::oven::heat;\n}\n// crate::oven::heat\npub struct Wheel;\n";
+    let mut without = files;
+    without[2].1 = only_tested;
+    assert!(circles(&without).is_empty());
 }
 
 #[test]

@@ -31,7 +31,9 @@ fn notes(guide: &Guide, audit: &Audit) -> Vec<Note> {
     let led_astray = audit.astray.iter().filter(|(asked, _)| !told.contains(asked));
     let astray = led_astray.map(|(asked, at)| of_asked(*asked, words::astray(guide, *asked, *at)));
     let alike = alike.iter().map(|(first, second)| {
-        let drawn = [(*first, *second), (*second, *first)].into_iter().find(|pair| draws(guide, audit, *pair));
+        let drawn = [(*first, *second), (*second, *first)]
+            .into_iter()
+            .find(|(asked, other)| draws(guide, audit, *asked, *other));
         match drawn {
             Some((asked, other)) => of_asked(asked, words::drawn_away(guide, asked, other)),
             None => of_asked(*second, words::alike(guide, *first, *second)),
@@ -41,14 +43,14 @@ fn notes(guide: &Guide, audit: &Audit) -> Vec<Note> {
 }
 
 /// Whether a phrasing reaches what one that is like it asks for.
-fn draws(guide: &Guide, audit: &Audit, (asked, other): (usize, usize)) -> bool {
+fn draws(guide: &Guide, audit: &Audit, asked: usize, other: usize) -> bool {
     audit.astray.iter().any(|(astray, at)| *astray == asked && guide.asked[other].target.contains(at))
 }
 
 /// The phrasings of which it is said with a pair that they reach another passage.
 fn drawn_away(guide: &Guide, audit: &Audit, alike: &[(usize, usize)]) -> Vec<usize> {
     let both_ways = alike.iter().flat_map(|(first, second)| [(*first, *second), (*second, *first)]);
-    both_ways.filter(|pair| draws(guide, audit, *pair)).map(|(asked, _)| asked).collect()
+    both_ways.filter(|(asked, other)| draws(guide, audit, *asked, *other)).map(|(asked, _)| asked).collect()
 }
 
 /// A warning about a passage, at its place in the guide's text.

@@ -35,11 +35,14 @@ struct Sheet {
 
 /// A line by its number, counted from 1.
 pub(super) struct Line {
+    /// Which line it is, counted from 1.
     pub(super) number: usize,
+    /// What it means.
     pub(super) said: Said,
 }
 
 impl<R: BufRead> Lines<R> {
+    /// The lines of a reader, none of them read yet.
     pub(super) fn of(reader: R) -> Self {
         Self { reader, number: 0, first: 0, whole: None, sheet: None, unknown: None, in_markup: false }
     }

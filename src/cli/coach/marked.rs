@@ -6,9 +6,9 @@ use super::said::{Lack, Said};
 
 /// What a column of headings may be called, in any case; as a key of JSON, too.
 pub(super) const SECTION: [&str; 4] = ["section", "heading", "abschnitt", "überschrift"];
-/// The same for the first words of passages.
+/// What a column of the first words of passages may be called, in any case; as a key of JSON, too.
 pub(super) const STARTS: [&str; 3] = ["starts", "first words", "anfang"];
-/// The same for phrasings.
+/// What a column of phrasings may be called, in any case; as a key of JSON, too.
 pub(super) const PHRASING: [&str; 6] = ["phrasing", "question", "asked", "q", "frage", "formulierung"];
 /// The keys of a gap in JSON.
 const GAP: [&str; 1] = ["gap"];

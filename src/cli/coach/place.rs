@@ -1,11 +1,8 @@
-//! Which guide folder does a name mean, and where does its `asked.toml` lie?
+//! Which guide folder does a name mean?
 
-use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
-use tempfile::NamedTempFile;
+use anyhow::bail;
 
 use crate::cli::words;
 use crate::corpus::{Guide, guide_folders, shipped_guide};
@@ -47,42 +44,4 @@ pub(super) fn guide_folder(name: &str, settings: &Settings) -> anyhow::Result<Pa
         bail!(words::coach_shipped(name));
     }
     bail!(words::no_guide_folder(name, &corpus))
-}
-
-/// The `asked.toml` of a guide folder.
-#[derive(Debug)]
-pub(super) struct AskedFile {
-    path: PathBuf,
-}
-
-impl AskedFile {
-    /// Of this folder; where the file is a link, what it leads to.
-    pub(super) fn of(folder: &Path) -> Self {
-        let path = folder.join("asked.toml");
-        Self { path: path.canonicalize().unwrap_or(path) }
-    }
-
-    /// What stands in it; nothing where it is not there yet.
-    pub(super) fn read(&self) -> anyhow::Result<String> {
-        match fs::read_to_string(&self.path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
-            read => read.with_context(|| words::cannot_read(&self.path)),
-        }
-    }
-
-    /// Writes it beside and renames it, so that a kill at any moment leaves either the old text or the new.
-    pub(super) fn write(&self, text: &str) -> anyhow::Result<()> {
-        self.replace(text).with_context(|| words::cannot_write(&self.path))
-    }
-
-    fn replace(&self, text: &str) -> std::io::Result<()> {
-        // A new file gets the rights that a file gets here, which a temporary one does not.
-        let rights = fs::OpenOptions::new().append(true).create(true).open(&self.path)?.metadata()?.permissions();
-        let mut beside = NamedTempFile::new_in(self.path.parent().unwrap_or(Path::new(".")))?;
-        beside.write_all(text.as_bytes())?;
-        beside.as_file().set_permissions(rights)?;
-        beside.as_file().sync_all()?;
-        beside.persist(&self.path)?;
-        Ok(())
-    }
 }

@@ -39,7 +39,9 @@ pub(in crate::cli) enum Lack {
 /// A phrasing, and whether it is wanted whatever it clashes with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Wanted {
+    /// How somebody would ask.
     pub(super) phrasing: String,
+    /// Whether it is kept whatever it clashes with.
     pub(super) insists: bool,
 }
 

@@ -5,10 +5,11 @@ use std::io::Write;
 use anstyle::Style;
 use anyhow::bail;
 
-use super::said::{Said, Wanted};
+use super::said::Said;
 use super::workshop::{Lead, Sum, Target, Trial, Workshop};
 use crate::cli::notices::wrapped;
-use crate::cli::render::{Page, render_quote};
+use crate::cli::page::Page;
+use crate::cli::render::render_quote;
 use crate::cli::safe::safe;
 use crate::cli::words;
 use crate::corpus::{Guide, PassageSelector};
@@ -52,10 +53,12 @@ impl Round {
         Self { order, at: 0, page, is_watched, workshop }
     }
 
+    /// The guide as it stands now, with the phrasings that were kept.
     pub(super) fn guide(&self) -> &Guide {
         self.workshop.guide()
     }
 
+    /// What was kept in this session, and for how many passages there is no phrasing yet.
     pub(super) fn sum(&self) -> Sum {
         self.workshop.sum()
     }
@@ -77,7 +80,7 @@ impl Round {
 
     /// Does what a line says, all but to keep what clashes.
     pub(super) fn turn(&mut self, said: Said, out: &mut dyn Write) -> anyhow::Result<Turn> {
-        let trial = match said {
+        let (trial, insists) = match said {
             Said::Next if self.at + 1 == self.order.len() => return Ok(Turn::Over),
             Said::Next => {
                 self.at += 1;
@@ -89,20 +92,20 @@ impl Round {
                 return Ok(Turn::Said);
             }
             Said::Undo => return self.undo(out),
-            Said::Phrasing(wanted) => (self.workshop.try_passage(self.passage(), &wanted.phrasing)?, wanted),
-            Said::Gap(wanted) => (self.workshop.try_gap(&wanted.phrasing)?, wanted),
-            Said::Named(named, wanted) => (self.workshop.try_named(named, &wanted.phrasing)?, wanted),
+            Said::Phrasing(wanted) => (self.workshop.try_passage(self.passage(), &wanted.phrasing)?, wanted.insists),
+            Said::Gap(wanted) => (self.workshop.try_gap(&wanted.phrasing)?, wanted.insists),
+            Said::Named(named, wanted) => (self.workshop.try_named(named, &wanted.phrasing)?, wanted.insists),
             Said::Lacking(lack) => bail!(words::lacking(lack)),
         };
-        self.tried(trial, out)
+        self.tried(trial, insists, out)
     }
 
-    fn tried(&mut self, (trial, wanted): (Trial, Wanted), out: &mut dyn Write) -> anyhow::Result<Turn> {
+    fn tried(&mut self, trial: Trial, insists: bool, out: &mut dyn Write) -> anyhow::Result<Turn> {
         if trial.known {
             writeln!(out, "{}", safe(&words::known(&trial)))?;
             return Ok(Turn::Said);
         }
-        if trial.clashes() && !wanted.insists {
+        if trial.clashes() && !insists {
             return Ok(Turn::Clash(Box::new(trial)));
         }
         self.keep(trial, out)?;
@@ -139,7 +142,7 @@ impl Round {
         let (at, guide, bold) = (self.passage(), self.guide(), Style::new().bold());
         let path = guide.section_of(&guide.passages[at]).path.join(" > ");
         let phrasings: Vec<&str> = self.workshop.phrasings(at).collect();
-        let place = words::coach_place((self.at + 1, self.order.len()), &path, phrasings.len());
+        let place = words::coach_place(self.at + 1, self.order.len(), &path, phrasings.len());
         writeln!(out, "\n{bold}{}{bold:#}", wrapped(&safe(&place), self.page.width))?;
         if let Some(quote) = self.workshop.quote(at) {
             render_quote(&quote, None, &self.page, out)?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::place::AskedFile;
+use super::asked_file::AskedFile;
 use crate::answer::{Answer, Evidence};
 use crate::corpus::{Asked, AskedEdit, Guide, PassageSelector, Selectors};
 use crate::engine::{Engine, Parameters};
@@ -56,13 +56,17 @@ pub(in crate::cli) enum Lead {
 /// A question that is nearly the same and leads elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::cli) struct Twin {
+    /// The question as it is written in `asked.toml`.
     pub(in crate::cli) phrasing: String,
+    /// What it asks for there.
     pub(in crate::cli) target: Target,
 }
 
 /// What a phrasing would do.
 pub(in crate::cli) struct Trial {
+    /// How somebody would ask.
     pub(in crate::cli) phrasing: String,
+    /// What it is to lead to.
     pub(in crate::cli) target: Target,
     named: Option<PassageSelector>,
     /// Where it leads without being written down.
@@ -85,6 +89,10 @@ impl Trial {
 }
 
 impl Workshop {
+    /// Opens a guide folder to be added to.
+    ///
+    /// # Errors
+    /// When its guide or its `asked.toml` can't be read, or the guide not be indexed.
     pub(super) fn open(folder: &Path, settings: &Settings) -> anyhow::Result<Self> {
         // A guide that changes with every line is indexed in memory.
         let mut parameters = settings.engine_parameters().of_one_guide().in_memory();
@@ -100,6 +108,7 @@ impl Workshop {
         Ok(Self { folder: folder.to_owned(), file, edit, selectors, engine, parameters, before, kept, _vectors: own })
     }
 
+    /// The guide as it stands now, with the phrasings that were kept.
     pub(super) fn guide(&self) -> &Guide {
         self.engine.guide()
     }

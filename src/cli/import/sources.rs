@@ -23,8 +23,9 @@ pub(super) struct Piece {
     pub(super) name: String,
     /// The file or address it is from, as a citation names it.
     pub(super) from: String,
-    /// The same as it was typed, with the folder that it is in.
+    /// The file or address as it was typed, with the folder that it is in.
     pub(super) place: String,
+    /// What it holds, as it was read or fetched.
     pub(super) bytes: Vec<u8>,
     /// How its characters are encoded, where who sent it says so.
     pub(super) charset: Option<String>,
@@ -35,6 +36,7 @@ pub(super) struct Piece {
 /// What a source stands for.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
+    /// Its files, in the order in which they are read.
     pub(super) pieces: Vec<Piece>,
     /// What of a folder was passed over, and why.
     pub(super) passed_over: Vec<Note>,

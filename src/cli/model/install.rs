@@ -20,6 +20,10 @@ use crate::settings::Settings;
 const KNOWN: [(&str, &str); 1] =
     [("all-MiniLM-L6-v2", "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db")];
 
+/// Installs a model from a folder, an archive or an address, and chooses it.
+///
+/// # Errors
+/// When it can't be read, is another than was asked for, or can't be used.
 pub(super) fn run(
     install: &InstallModel,
     store: &ModelStore,

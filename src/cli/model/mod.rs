@@ -13,6 +13,10 @@ use super::words;
 use crate::model::ModelStore;
 use crate::settings::{Settings, data_folder};
 
+/// Installs, lists, chooses or removes models.
+///
+/// # Errors
+/// When there is no data folder, no such model, or it can't be read or written.
 pub(super) fn run(command: &Model, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let store = data_folder().context(words::no_data_folder())?.models();
     match command {

@@ -43,6 +43,7 @@ pub(super) trait Known {
 }
 
 impl<'a> Line<'a> {
+    /// What a typed line means, by what can be chosen now.
     pub(super) fn of(line: &'a str, known: &impl Known) -> Self {
         if let Some(number) = number(line, known.choices()) {
             return Self::Choice(number);

@@ -65,7 +65,7 @@ impl Selectors {
         tries.into_iter().find(|named| self.find(named).is_ok_and(|found| found == (at..at + 1)))
     }
 
-    /// The same; where none finds the passage alone, that of its section.
+    /// The shortest selector that finds the passage alone; where none does, that of its section.
     #[must_use]
     pub fn name_or_section(&self, at: usize) -> PassageSelector {
         let whole = || PassageSelector { section: self.section(at).path.join(" > "), starts: None };

@@ -193,7 +193,9 @@ pub(super) enum Form {
 /// A label that a line begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Label {
+    /// How it is written.
     pub(super) form: Form,
+    /// Whether it asks or answers.
     pub(super) role: Role,
     /// Where it stands in the line, its mark included.
     pub(super) at: Range<usize>,

@@ -11,7 +11,7 @@ pub(super) struct SourceLine<'a> {
     pub(super) whole: Span,
     /// Its words, without white space at the ends.
     pub(super) span: Span,
-    /// The same as text.
+    /// The line's words as text, without white space at the ends.
     pub(super) words: &'a str,
     /// Whether it is code or front matter, of which nothing is inferred.
     pub(super) verbatim: bool,

@@ -39,6 +39,7 @@ pub(super) struct Cut {
     pub(super) filled: Span,
     /// What of it is not shown.
     pub(super) hidden: Span,
+    /// What the parser reads there instead.
     pub(super) filling: Filling,
 }
 

@@ -12,7 +12,7 @@ use self::resumed::rejoin;
 use self::table::Table;
 use super::block::{Block, BlockKind, Note, Severity};
 use super::document::Document;
-use super::matter::{LinkWatch, drop_bare_contents, drop_jumps, front_matter};
+use super::matter::{LinkWatch, drop_bare_contents, drop_jumps, front_matter, note_left_out};
 use super::plain::lines::is_page_mark;
 use super::plain::style::{is_label, is_question_of_pair};
 use super::prose::Prose;
@@ -36,7 +36,7 @@ pub(super) fn read_markdown(document: &Document) -> (Vec<Block>, Vec<Note>) {
         jumps: Vec::new(),
         explicit: 0,
     };
-    reader.sink.notes = document.matter.notes(document);
+    reader.sink.notes = note_left_out(document);
     let titled = reader.title();
     let masked = document.masked(Span::new(0, document.text.len()));
     for (event, range) in Parser::new_ext(&masked, Options::ENABLE_TABLES).into_offset_iter() {

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::FILL;
 use super::left_out::{Kind, Left};
+use super::marks::FILL;
 
 const FILL_BYTE: u8 = FILL as u8;
 
@@ -17,7 +17,7 @@ const LINE_BYTES: usize = 2048;
 pub(super) struct Canvas<'t> {
     /// The text as it is.
     pub(super) text: &'t str,
-    /// As the parser reads it.
+    /// The text as the parser reads it.
     pub(super) bytes: Vec<u8>,
     /// Where code stands, ascending; nothing in it is masked.
     pub(super) code: Vec<Range<usize>>,

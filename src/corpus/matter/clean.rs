@@ -7,7 +7,8 @@ use regex::Regex;
 
 use super::canvas::Canvas;
 use super::html_tags::heading_level;
-use super::{FILL, masked};
+use super::marks::FILL;
+use super::masked;
 use crate::corpus::markdown::resumed::contains_tag;
 
 // `## Fees {#fees}`, with other attributes around it; `<h2 id="fees">`, `<a name="fees">`.

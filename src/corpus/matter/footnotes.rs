@@ -20,7 +20,9 @@ static MARK: LazyLock<Regex> =
 /// A mark of a footnote, and where the footnote's words stand.
 #[derive(Debug, Clone)]
 pub(super) struct Footnote {
+    /// The byte where the mark stands in the text.
     pub(super) mark: usize,
+    /// Where the footnote's words stand.
     pub(super) text: Span,
 }
 

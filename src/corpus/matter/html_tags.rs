@@ -50,9 +50,13 @@ pub(super) enum Tag {
 /// A tag in its place.
 #[derive(Debug, Clone)]
 pub(super) struct Found {
+    /// The bytes of the whole tag.
     pub(super) range: Range<usize>,
+    /// Which tag it is.
     pub(super) tag: Tag,
+    /// Whether it is a closing one.
     pub(super) closes: bool,
+    /// Its name in small letters.
     pub(super) name: String,
 }
 

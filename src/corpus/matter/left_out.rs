@@ -1,55 +1,39 @@
-//! What was left out of a Markdown file? Summed up, once a kind.
-
-use super::super::block::{Note, Severity};
-use super::super::document::Document;
+//! What was left out of a Markdown file? Counted, once a kind.
 
 /// A kind of matter that is no text of a guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::corpus) enum Kind {
+    /// What stands between `---` at the top, as YAML or TOML.
     FrontMatter,
+    /// `import` and `export` of MDX.
     Import,
+    /// A tag of MDX that is none of HTML's.
     Component,
+    /// A tag of HTML.
     Html,
+    /// `<!-- … -->` and what else is written for no reader.
     Comment,
+    /// `{{< … >}}` of Hugo and its like.
     Shortcode,
+    /// `:::` and `!!!` around or before a remark.
     Admonition,
+    /// `{#id .class}` behind words.
     Attribute,
+    /// `![…](…)`.
     Image,
+    /// `[ ]` and `[x]` before an item.
     TaskBox,
+    /// A table of contents.
     Contents,
 }
 
 /// How much of a kind, and where the first stands.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::corpus) struct Left {
+    /// Of what kind it is.
     pub(super) kind: Kind,
+    /// How often it was left out.
     pub(super) count: usize,
+    /// The byte of the text where the first of it begins.
     pub(super) first: usize,
-}
-
-/// A note on what was left out of a document.
-pub(in crate::corpus) fn note(document: &Document, left: Left) -> Note {
-    let line = Some(document.line_of(left.first));
-    Note { severity: Severity::Info, file: document.file.clone(), line, text: said(left.kind, left.count) }
-}
-
-fn said(kind: Kind, count: usize) -> String {
-    let counted = |one: &str, more: &str| match count {
-        1 => format!("1 {one} was"),
-        _ => format!("{count} {more} were"),
-    };
-    let what = match kind {
-        Kind::FrontMatter => return "front matter was read as what the file says of itself, not as text".to_owned(),
-        Kind::Html => return format!("{} left out; the words between them stay", counted("HTML tag", "HTML tags")),
-        Kind::Contents => return format!("{} left out", counted("contents list", "contents lists")),
-        Kind::Image => return format!("{} left out, with what describes it", counted("image", "images")),
-        Kind::Import => counted("import or export", "imports and exports"),
-        Kind::Component => counted("tag of a component", "tags of components"),
-        Kind::Comment => counted("comment", "comments"),
-        Kind::Shortcode => counted("shortcode", "shortcodes"),
-        Kind::Admonition => counted("mark of an admonition", "marks of admonitions"),
-        Kind::Attribute => counted("attribute in braces", "attributes in braces"),
-        Kind::TaskBox => counted("task box", "task boxes"),
-    };
-    format!("{what} left out")
 }

@@ -17,7 +17,10 @@ mod html_table;
 mod html_tags;
 mod indented;
 mod inline;
+mod jumps;
 mod left_out;
+mod marks;
+mod notes;
 mod references;
 #[cfg(test)]
 mod tests;
@@ -27,22 +30,13 @@ use std::ops::Range;
 
 use self::canvas::Canvas;
 pub(super) use self::clean::clean;
-pub(super) use self::contents::{LinkWatch, drop_bare_contents, drop_jumps};
 use self::footnotes::Footnote;
 pub(super) use self::front_matter::front_matter;
+pub(super) use self::jumps::{LinkWatch, drop_bare_contents, drop_jumps};
 use self::left_out::Left;
-use super::block::Note;
-use super::document::Document;
+pub use self::marks::{CELL, FILL, HEADER_CELL};
+pub(super) use self::notes::note_left_out;
 use super::span::Span;
-
-/// Stands where something was taken out of a line: no white space, so that it indents nothing, and never shown.
-pub const FILL: char = '\u{1}';
-
-/// Stands between two cells of a table's row that no pipes keep apart; shown as pipes are.
-pub const CELL: char = '\u{3}';
-
-/// The same in the row that names the columns.
-pub const HEADER_CELL: char = '\u{4}';
 
 /// Without one of these there is nothing to mask.
 const MARKS: [char; 8] = ['<', '{', ':', '!', '-', '[', '?', '.'];
@@ -118,11 +112,6 @@ impl Matter {
         let end = last.map_or(end, |tag| tag.end).max(start);
         let start = end - text[start..end].trim_start().len();
         Span::new(start, start + text[start..end].trim_end().len())
-    }
-
-    /// Notes on what was left out of a document.
-    pub(super) fn notes(&self, document: &Document) -> Vec<Note> {
-        self.left.iter().map(|left| left_out::note(document, *left)).collect()
     }
 
     /// The level of a heading that HTML's tag marks as one; its words begin at `words`.

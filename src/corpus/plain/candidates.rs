@@ -5,7 +5,7 @@ use super::groups::Groups;
 use super::lines::{Line, LineKind};
 use super::marks::between_marks;
 use super::style::{could_be_heading, is_sentence, is_statement, is_subject};
-use super::units::{Unit, UnitKind};
+use super::unit::{Unit, UnitKind};
 
 /// More words than this before a colon introduce what follows rather than naming it.
 const LABEL_WORDS: usize = 4;
@@ -27,9 +27,13 @@ pub(super) enum Look {
 /// A text's units with what is asked of them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Page<'a> {
+    /// The whole text.
     pub(super) text: &'a str,
+    /// Its lines.
     pub(super) lines: &'a [Line],
+    /// Its units, in reading order.
     pub(super) units: &'a [Unit],
+    /// Which of them stand together.
     pub(super) groups: Groups<'a>,
     /// Whether short lines with a colon and a blank line above are headings, over lists, too.
     labels: bool,

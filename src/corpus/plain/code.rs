@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::lines::{Line, LineKind};
-use super::units::Unit;
+use super::unit::Unit;
 use crate::corpus::block::{Block, BlockKind};
 use crate::corpus::prose::Prose;
 use crate::corpus::sink::Sink;

@@ -3,7 +3,7 @@
 use super::facts::is_order;
 use super::lines::{Line, LineKind};
 use super::style::{Style, ends_sentence};
-use super::units::{Unit, UnitKind};
+use super::unit::{Unit, UnitKind};
 
 /// In a group of more units than this, headings may stand without a blank line above.
 const GROUP: usize = 8;

@@ -4,7 +4,7 @@ use super::candidates::{Look, Page, asks};
 use super::levels::Levels;
 use super::lines::Line;
 use super::style::{Style, could_be_heading, ends_sentence, is_title_case};
-use super::units::{Unit, UnitKind};
+use super::unit::{Unit, UnitKind};
 
 /// More unmarked short lines than this in a row are no headings of one another, but for the last.
 const HEADINGS_IN_A_ROW: usize = 3;

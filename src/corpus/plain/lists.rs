@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 use super::style::leads_with_label;
-use super::units::{Unit, UnitKind};
+use super::unit::{Unit, UnitKind};
 use crate::corpus::block::{Block, BlockKind};
 use crate::corpus::prose::{Prose, push_words};
 use crate::corpus::sink::{Sink, join_context, lost_label, shorten};

@@ -17,6 +17,7 @@ mod pairs;
 mod series;
 pub(super) mod style;
 mod tables;
+mod unit;
 mod units;
 mod wrap;
 
@@ -26,7 +27,8 @@ use self::lines::{Line, LineKind, read_lines};
 use self::lists::ListReader;
 use self::marks::{between_marks, in_brackets};
 use self::tables::push_table;
-use self::units::{Unit, UnitKind, group_units};
+use self::unit::{Unit, UnitKind};
+use self::units::group_units;
 use super::block::{Block, BlockKind, Note, Severity};
 use super::document::Document;
 use super::prose::{Prose, push_words};

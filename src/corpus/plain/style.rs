@@ -25,6 +25,23 @@ pub(super) enum Style {
     Question,
 }
 
+impl Style {
+    /// Why a line of this look is a heading.
+    pub(super) const fn reason(self) -> &'static str {
+        match self {
+            Self::Underlined(_) => "a line of marks is below it",
+            Self::Numbered(_) => "it is numbered and no item of a list",
+            Self::Chapter | Self::Frame => "it names a part of the text",
+            Self::Article => "it is a numbered article",
+            Self::Between => "marks are around it",
+            Self::Series => "it is one of a series",
+            Self::Capitals => "it is in capitals and stands alone",
+            Self::Bold => "it is bold and stands alone",
+            Self::Question => "it is a question with its answer below",
+        }
+    }
+}
+
 /// The longest heading, in characters and in words; the seed guide's longest has 78 and 11.
 const HEADING_CHARS: usize = 100;
 const HEADING_WORDS: usize = 16;

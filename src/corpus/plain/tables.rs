@@ -1,7 +1,7 @@
 //! How is a table read in plain text? Its cells are told apart already, whatever kept them apart.
 
 use super::lines::{Line, LineKind};
-use super::units::Unit;
+use super::unit::Unit;
 use crate::corpus::block::{Block, BlockKind};
 use crate::corpus::document::Document;
 use crate::corpus::matter::{CELL, HEADER_CELL};

@@ -12,81 +12,10 @@ use super::numbering::Numbering;
 use super::pairs::{begins_pair, question_end};
 use super::series::Role;
 use super::style::{Style, ends_sentence, is_capitals, is_statement, is_title_case, starts_low};
+use super::unit::{Unit, UnitKind};
 use super::wrap::{TELLING_BYTES, wrap_width};
 use crate::corpus::inferred::{after_answer_label, after_question_label, writes_sentences_large};
 use crate::corpus::sink::HEADING_BYTES;
-use crate::corpus::span::Span;
-
-/// Neighbouring lines that make one block.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Unit {
-    /// What it is.
-    pub(super) kind: UnitKind,
-    /// Its first line.
-    pub(super) first: usize,
-    /// One past its last line.
-    pub(super) end: usize,
-    /// Whether marks say that it is a heading, rather than its look.
-    pub(super) explicit: bool,
-    /// Why it is a heading, to stand after a colon; empty where it is none.
-    pub(super) reason: &'static str,
-}
-
-/// What neighbouring lines make.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum UnitKind {
-    /// A heading whose level is known.
-    Heading {
-        /// 1 is the highest.
-        level: u8,
-    },
-    /// A heading by its look, whose level is not yet known.
-    Marked {
-        /// How it is marked.
-        style: Style,
-    },
-    /// Running text, or an unmarked heading not yet recognized.
-    Paragraph,
-    /// Text that begins with an answer's label, and is no heading therefore.
-    Answer,
-    /// A line that counts and says something, and is no heading therefore.
-    Fact,
-    /// What somebody wrote in a chat, and no heading therefore.
-    Speech,
-    /// A list item.
-    Item {
-        /// The marker's bytes and the white space after it.
-        marker: usize,
-    },
-    /// A table.
-    Table,
-    /// Code that was pasted.
-    Code,
-}
-
-impl Style {
-    /// Why a line of this look is a heading.
-    pub(super) const fn reason(self) -> &'static str {
-        match self {
-            Self::Underlined(_) => "a line of marks is below it",
-            Self::Numbered(_) => "it is numbered and no item of a list",
-            Self::Chapter | Self::Frame => "it names a part of the text",
-            Self::Article => "it is a numbered article",
-            Self::Between => "marks are around it",
-            Self::Series => "it is one of a series",
-            Self::Capitals => "it is in capitals and stands alone",
-            Self::Bold => "it is bold and stands alone",
-            Self::Question => "it is a question with its answer below",
-        }
-    }
-}
-
-impl Unit {
-    /// From its first line's words to its last line's.
-    pub(super) fn span(&self, lines: &[Line]) -> Span {
-        Span::new(lines[self.first].span.start, lines[self.end - 1].span.end)
-    }
-}
 
 /// The units of a text, in reading order; blank lines and rules belong to none.
 pub(super) fn group_units(text: &str, lines: &[Line]) -> Vec<Unit> {

@@ -1,7 +1,8 @@
 //! What do Chinese, Japanese, Korean and Thai say where they ask? Phrases are looked for anywhere in the text.
 
-use super::{NONE, Wording};
+use super::lists::{NONE, Wording};
 
+/// What Chinese says where it asks or answers.
 pub(super) const CHINESE: Wording = Wording {
     compares: &["区别", "不同", "差别", "比较", "區別", "差別", "比較"],
     lists: &["哪些", "所有", "全部", "列出", "步骤", "步驟", "例子"],
@@ -22,6 +23,7 @@ pub(super) const CHINESE: Wording = Wording {
     ..NONE
 };
 
+/// What Japanese says where it asks or answers.
 pub(super) const JAPANESE: Wording = Wording {
     compares: &["違い", "違う", "比較", "比べ"],
     lists: &["一覧", "すべて", "全て", "全部", "手順", "例を"],
@@ -40,6 +42,7 @@ pub(super) const JAPANESE: Wording = Wording {
     ..NONE
 };
 
+/// What Korean says where it asks or answers.
 pub(super) const KOREAN: Wording = Wording {
     compares: &["차이", "비교", "다른 점"],
     lists: &["목록", "모든", "전부", "단계", "예시"],
@@ -58,6 +61,7 @@ pub(super) const KOREAN: Wording = Wording {
     ..NONE
 };
 
+/// What Thai says where it asks or answers.
 pub(super) const THAI: Wording = Wording {
     compares: &["ต่างกัน", "แตกต่าง", "เปรียบเทียบ"],
     lists: &["ทั้งหมด", "รายการ", "ขั้นตอน", "ตัวอย่าง"],

@@ -1,7 +1,8 @@
 //! What does English say where it asks?
 
-use super::Wording;
+use super::lists::Wording;
 
+/// What English says where it asks or answers.
 pub(super) const ENGLISH: Wording = Wording {
     between: &["vs", "versus", "or", "against"],
     and: &["and"],

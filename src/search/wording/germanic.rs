@@ -1,7 +1,8 @@
 //! What do German and Dutch say where they ask?
 
-use super::Wording;
+use super::lists::Wording;
 
+/// What German says where it asks or answers.
 pub(super) const GERMAN: Wording = Wording {
     between: &["vs", "versus", "oder", "gegen", "gegenuber"],
     and: &["und"],
@@ -164,6 +165,7 @@ pub(super) const GERMAN: Wording = Wording {
     capitals_name: false,
 };
 
+/// What Dutch says where it asks or answers.
 pub(super) const DUTCH: Wording = Wording {
     between: &["vs", "versus", "of", "tegenover"],
     and: &["en"],

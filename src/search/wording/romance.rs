@@ -1,7 +1,8 @@
 //! What do French, Spanish, Portuguese and Italian say where they ask?
 
-use super::Wording;
+use super::lists::Wording;
 
+/// What French says where it asks or answers.
 pub(super) const FRENCH: Wording = Wording {
     between: &["vs", "versus", "ou", "contre"],
     and: &["et"],
@@ -129,6 +130,7 @@ pub(super) const FRENCH: Wording = Wording {
     capitals_name: true,
 };
 
+/// What Spanish says where it asks or answers.
 pub(super) const SPANISH: Wording = Wording {
     between: &["vs", "versus", "o", "u", "contra", "frente"],
     and: &["y", "e"],
@@ -273,6 +275,7 @@ pub(super) const SPANISH: Wording = Wording {
     capitals_name: true,
 };
 
+/// What Portuguese says where it asks or answers.
 pub(super) const PORTUGUESE: Wording = Wording {
     between: &["vs", "versus", "ou", "contra"],
     and: &["e"],
@@ -390,6 +393,7 @@ pub(super) const PORTUGUESE: Wording = Wording {
     capitals_name: true,
 };
 
+/// What Italian says where it asks or answers.
 pub(super) const ITALIAN: Wording = Wording {
     between: &["vs", "versus", "o", "oppure", "contro"],
     and: &["e", "ed"],

@@ -1,6 +1,7 @@
 //! Is no secret ever shown?
 
 use super::*;
+use crate::settings::Loaded;
 use crate::settings::tests::{load, refusal};
 
 const TOKEN: &str = "MTIzNDU2.hush-hush.abc";

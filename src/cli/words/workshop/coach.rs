@@ -19,7 +19,7 @@ pub(in crate::cli) fn coach_greeting(guide: &Guide, silent: usize) -> String {
     }
 }
 
-pub(in crate::cli) fn coach_place((number, of): (usize, usize), path: &str, phrasings: usize) -> String {
+pub(in crate::cli) fn coach_place(number: usize, of: usize, path: &str, phrasings: usize) -> String {
     format!("{number} of {of} · {path} · {}", count(phrasings, "phrasing"))
 }
 
@@ -222,7 +222,7 @@ mod tests {
         let folder = Path::new("corpus/tea");
         let sum = |phrasings, targets, gaps, silent| coached(Sum { phrasings, targets, gaps, silent });
         let said = [
-            coach_place((3, 40), "Tea > Fees", 1),
+            coach_place(3, 40, "Tea > Fees", 1),
             asked_so_far(&["a", "b"], 7),
             coach_question().to_owned(),
             coach_help().to_owned(),

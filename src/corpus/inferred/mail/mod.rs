@@ -1,17 +1,18 @@
 //! What of an e-mail is none of its text: its head, what it answers to, its signature?
 
 mod head;
+mod quotation;
 mod quoted;
 mod signed;
 
 use self::head::{Head, heads};
+use self::quotation::quotation_marks;
 use self::quoted::mark_quoted;
 use self::signed::mark_signatures;
 use super::lines::SourceLine;
 use super::mask::{Cut, Filling};
 use super::reason::Reason;
 use crate::corpus::document::{Document, Format};
-use crate::corpus::span::Span;
 
 /// Marks the heads of e-mails, all but their subjects, earlier mails that they quote and their signatures, and finds what else
 /// of their lines does not read as it stands.
@@ -38,25 +39,4 @@ pub(super) fn mark_mails(document: &Document, lines: &[SourceLine<'_>], found: &
     }
     cuts.extend(mark_signatures(document, lines, &heads, quoted.mails, found));
     cuts
-}
-
-/// The marks before quoted lines; a line that goes on in the middle of a sentence is quoted where the one above is.
-fn quotation_marks(lines: &[SourceLine<'_>], found: &[Option<Reason>]) -> Vec<Cut> {
-    let mut above = false;
-    let mut cuts = Vec::new();
-    for (line, _) in lines.iter().zip(found).filter(|(_, found)| found.is_none()) {
-        let marks =
-            quote_mark(line.words).filter(|marks| above || !line.words[*marks..].starts_with(char::is_lowercase));
-        above = marks.is_some() || above && line.words == ">";
-        let span = |marks| Span::new(line.span.start, line.span.start + marks);
-        cuts.extend(marks.map(|marks| Cut::out(span(marks), Filling::Blanks)));
-    }
-    cuts
-}
-
-/// How many bytes the marks of a quotation have that stand before words; `> 18 years` compares.
-pub(super) fn quote_mark(words: &str) -> Option<usize> {
-    let rest = words.trim_start_matches(['>', ' ']);
-    let says = rest.starts_with(|character: char| character.is_alphabetic() || "\"“¿".contains(character));
-    (words.starts_with('>') && says).then(|| words.len() - rest.len())
 }

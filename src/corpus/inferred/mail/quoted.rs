@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::head::{Head, has_clock};
-use super::quote_mark;
+use super::quotation::quote_mark;
 use crate::corpus::document::Document;
 use crate::corpus::inferred::lines::SourceLine;
 use crate::corpus::inferred::mask::{Cut, Filling};
@@ -60,6 +60,7 @@ const QUESTION_LINES: usize = 4;
 /// What of an e-mail's quotations does not read as it stands.
 #[derive(Debug, Default)]
 pub(super) struct Quoted {
+    /// Marks and line ends that do not read as they stand, in a question that is kept.
     pub(super) cuts: Vec<Cut>,
     /// Where lines begin that have their cut already.
     pub(super) kept: HashSet<usize>,
