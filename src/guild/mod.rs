@@ -17,10 +17,9 @@ pub use asking::{Answered, Asking};
 pub use board::{Board, holds_on};
 pub use boards::Boards;
 pub use decisions::boldness::Boldness;
-pub use decisions::setting::{AdvisorRole, MOST_LISTED, MOST_RETENTION_DAYS, Setting, SettingError};
-pub use decisions::setting_name::{Area, SettingName};
-pub use decisions::settings::GuildSettings;
+pub use decisions::settings::{Area, GuildSettings, Setting, SettingName};
 pub use decisions::undo::{decide, mark, take_back, undecide};
+pub use decisions::value::{AdvisorRole, MOST_LISTED, MOST_RETENTION_DAYS, SettingError};
 pub use entries::check::{
     ANSWER_CHARS, LINK_CHARS, PHRASINGS, PHRASINGS_CHARS, Problem, QUESTION_CHARS, check, folded, parse_day,
 };

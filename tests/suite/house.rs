@@ -113,14 +113,10 @@ const MAY_READ_THE_CLOCK: [&str; 3] = ["clock", "cli", "discord"];
 const READS_THE_CLOCK: [&str; 3] = ["now_ms()", "now_utc()", "SystemTime::now()"];
 
 /// Circles of files that stand all the same, each with its reason; one that is broken goes from here.
-const STANDING_CIRCLES: [(&[&str], &str); 3] = [
+const STANDING_CIRCLES: [(&[&str], &str); 2] = [
     (
         &["crate::discord::answers::declines", "crate::discord::answers::page"],
         "what a decline and a page of an answer share is still to be moved out of both",
-    ),
-    (
-        &["crate::guild::decisions::setting", "crate::guild::decisions::setting_name"],
-        "a setting's name still reads and writes the settings that it names",
     ),
     (
         &[

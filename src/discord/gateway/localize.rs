@@ -1,4 +1,4 @@
-//! What are commands called in other languages? Read from `config/discord/`; English stands in the commands themselves.
+//! What are commands called in other languages? Read from `config/discord/commands.toml`; English stands in the commands themselves.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,56 +7,63 @@ use serde::Deserialize;
 
 use crate::discord::commands::Command;
 
-/// Discord's locales with the file that speaks for each. <https://discord.com/developers/docs/reference#locales>
-const LOCALES: [(&str, &str); 5] = [
-    ("de", include_str!("../../../config/discord/de.toml")),
-    ("es-ES", include_str!("../../../config/discord/es.toml")),
-    ("es-419", include_str!("../../../config/discord/es.toml")),
-    ("fr", include_str!("../../../config/discord/fr.toml")),
-    ("pt-BR", include_str!("../../../config/discord/pt-BR.toml")),
-];
+/// Every command's names in other languages.
+const NAMES: &str = include_str!("../../../config/discord/commands.toml");
 
-/// A command or an option in another language.
+/// Discord's locales with the language that speaks for each. <https://discord.com/developers/docs/reference#locales>
+const LOCALES: [(&str, &str); 5] = [("de", "de"), ("es-ES", "es"), ("es-419", "es"), ("fr", "fr"), ("pt-BR", "pt-BR")];
+
+/// A command or an option in other languages.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Named {
-    name: String,
-    #[serde(default)]
-    description: String,
     #[serde(default)]
     options: BTreeMap<String, Named>,
     /// Subcommands.
     #[serde(default)]
     commands: BTreeMap<String, Named>,
+    /// What it is called, by language.
+    #[serde(flatten)]
+    languages: BTreeMap<String, Called>,
+}
+
+/// What a command or an option is called in one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Called {
+    name: String,
+    #[serde(default)]
+    description: String,
 }
 
 /// Gives commands their names and descriptions in every language there is.
 pub(super) fn localize(commands: &mut [Command]) {
-    for (locale, text) in LOCALES {
-        let Ok(named) = toml::from_str::<BTreeMap<String, Named>>(text) else { continue };
-        localize_in(locale, &named, commands);
+    if let Ok(named) = toml::from_str(NAMES) {
+        localize_by(&named, commands);
     }
 }
 
-/// Names commands, their options and subcommands in one language.
-fn localize_in(locale: &'static str, named: &BTreeMap<String, Named>, commands: &mut [Command]) {
+/// Names commands, their options and subcommands.
+fn localize_by(named: &BTreeMap<String, Named>, commands: &mut [Command]) {
     for command in commands {
         let Some(known) = named.get(&*command.name) else { continue };
-        name(locale, known, &mut command.name_localizations, &mut command.description_localizations);
+        name(known, &mut command.name_localizations, &mut command.description_localizations);
         for parameter in &mut command.parameters {
             let Some(known) = known.options.get(&*parameter.name) else { continue };
-            name(locale, known, &mut parameter.name_localizations, &mut parameter.description_localizations);
+            name(known, &mut parameter.name_localizations, &mut parameter.description_localizations);
         }
-        localize_in(locale, &known.commands, &mut command.subcommands);
+        localize_by(&known.commands, &mut command.subcommands);
     }
 }
 
 type Localizations = Cow<'static, [(Cow<'static, str>, Cow<'static, str>)]>;
 
-fn name(locale: &'static str, known: &Named, names: &mut Localizations, descriptions: &mut Localizations) {
-    names.to_mut().push((locale.into(), known.name.clone().into()));
-    if !known.description.is_empty() {
-        descriptions.to_mut().push((locale.into(), known.description.clone().into()));
+fn name(known: &Named, names: &mut Localizations, descriptions: &mut Localizations) {
+    for (locale, language) in LOCALES {
+        let Some(called) = known.languages.get(language) else { continue };
+        names.to_mut().push((locale.into(), called.name.clone().into()));
+        if !called.description.is_empty() {
+            descriptions.to_mut().push((locale.into(), called.description.clone().into()));
+        }
     }
 }
 
@@ -95,21 +102,24 @@ mod tests {
 
     #[test]
     fn nothing_is_named_that_is_not_there() {
-        let all = commands::all();
-        for (locale, text) in LOCALES {
-            let named: BTreeMap<String, Named> = toml::from_str(text).unwrap();
-            are_there(locale, &named, &all);
+        are_there(&toml::from_str(NAMES).unwrap(), &commands::all());
+    }
+
+    fn are_there(named: &BTreeMap<String, Named>, commands: &[Command]) {
+        for (name, known) in named {
+            let command = commands.iter().find(|command| *command.name == *name);
+            let command = command.unwrap_or_else(|| panic!("there is no `{name}`"));
+            has_locales(name, known);
+            for (option, known) in &known.options {
+                assert!(command.parameters.iter().any(|there| *there.name == *option), "{name} {option}");
+                has_locales(option, known);
+            }
+            are_there(&known.commands, &command.subcommands);
         }
     }
 
-    fn are_there(locale: &str, named: &BTreeMap<String, Named>, commands: &[Command]) {
-        for (name, known) in named {
-            let command = commands.iter().find(|command| *command.name == *name);
-            let command = command.unwrap_or_else(|| panic!("{locale} names `{name}`"));
-            for option in known.options.keys() {
-                assert!(command.parameters.iter().any(|there| *there.name == *option), "{locale} {name} {option}");
-            }
-            are_there(locale, &known.commands, &command.subcommands);
-        }
+    fn has_locales(name: &str, known: &Named) {
+        let odd = known.languages.keys().find(|language| LOCALES.iter().all(|(_, speaks)| speaks != language));
+        assert_eq!(odd, None, "`{name}` is named in a language without a locale");
     }
 }

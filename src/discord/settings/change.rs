@@ -1,10 +1,10 @@
 //! What comes of a choice, a form, or a press on the page? Each is kept at once, and the page shows what holds then.
 
-use serenity::all::{
-    ComponentInteraction, ComponentInteractionDataKind, GuildId, ModalInteraction, Permissions, RoleId,
-};
+use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, GuildId, ModalInteraction, Permissions};
 
 use super::page::{self, View};
+use super::row::Chosen;
+use super::rows::row;
 use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
 use crate::discord::feedback;
@@ -15,13 +15,7 @@ use crate::discord::press::{Press, SettingsPress};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::guild::{
-    AdvisorRole, Boldness, GuildSettings, MOST_RETENTION_DAYS, Setting, SettingError, decide, mark, take_back, undecide,
-};
-use crate::guild::{Area, SettingName};
-
-/// Most characters of a forum's tag. <https://discord.com/developers/docs/resources/channel#forum-tag-object>
-const TAG: usize = 20;
+use crate::guild::{Area, GuildSettings, Setting, SettingError, SettingName, decide, mark, take_back, undecide};
 
 /// The page with the menus of an area.
 pub(in crate::discord) async fn page(bot: &Bot, call: &Call, area: Area) -> Result<Reply, Failure> {
@@ -75,21 +69,20 @@ async fn change(
     }
 }
 
-/// The form of what no menu has.
+/// The form of a setting.
 fn open_form(bot: &Bot, call: &Call, what: SettingName) -> Result<Modal, Failure> {
     let guild = bot.managed(call)?;
-    let set = bot.wishes(Some(guild)).decided;
-    let (value, most) = match what {
-        SettingName::SolvedTag => (set.solved_tag.clone().unwrap_or_default(), TAG),
-        _ => (set.retention_days.to_string(), MOST_RETENTION_DAYS.to_string().len()),
+    let form = row(what).form.ok_or_else(|| Failure::person(words::old_button()))?;
+    let input = Input {
+        id: "value",
+        label: form.label.to_owned(),
+        value: (form.value)(&bot.wishes(Some(guild)).decided),
+        most: form.most,
+        required: form.required,
+        ..Input::default()
     };
-    let label = words::form_label(what).to_owned();
-    let input = Input { id: "value", label, value, most, required: what != SettingName::SolvedTag, ..Input::default() };
-    Ok(Modal {
-        title: words::form_title(what).to_owned(),
-        press: Press::Settings(SettingsPress::Form { what }),
-        inputs: vec![input],
-    })
+    let press = Press::Settings(SettingsPress::Form { what });
+    Ok(Modal { title: form.title.to_owned(), press, inputs: vec![input] })
 }
 
 /// Keeps what was written into a form.
@@ -100,15 +93,8 @@ pub(in crate::discord) async fn submitted(
     modal: &ModalInteraction,
 ) -> Result<Reply, Failure> {
     let guild = bot.managed(call)?.get();
-    let text = written(modal, "value");
-    let setting = match what {
-        SettingName::SolvedTag => Setting::SolvedTag(Some(text).filter(|text| !text.is_empty())),
-        _ => {
-            let days = text.parse().ok().filter(|days| *days <= MOST_RETENTION_DAYS);
-            let no_number = || Failure::person(words::no_days(&escape_within(&text, OPTION)));
-            Setting::RetentionDays(days.ok_or_else(no_number)?)
-        }
-    };
+    let form = row(what).form.ok_or_else(|| Failure::person(words::old_button()))?;
+    let setting = (form.takes)(&written(modal, "value")).map_err(Failure::person)?;
     keep(bot, call, guild, (what, setting)).await
 }
 
@@ -165,28 +151,10 @@ fn chosen(
     component: &ComponentInteraction,
     before: &GuildSettings,
 ) -> Result<Setting, Failure> {
-    let odd = || Failure::person(words::old_button());
     let (text, ids) = values(&component.data.kind);
-    let first = ids.first().copied();
-    Ok(match what {
-        SettingName::DefaultGuide => {
-            let guide = bot.engine.guide_by_id(text.ok_or_else(odd)?);
-            Setting::DefaultGuide(Some(guide.map_err(|_| odd())?.manifest.id.clone()))
-        }
-        SettingName::Boldness => Setting::Boldness(text.and_then(Boldness::parse).ok_or_else(odd)?),
-        SettingName::RetentionDays => Setting::RetentionDays(text.and_then(|days| days.parse().ok()).ok_or_else(odd)?),
-        SettingName::AdvisorRoles => {
-            let roles = ids.into_iter().map(|id| role(component, before, id)).collect::<Option<_>>();
-            Setting::AdvisorRoles(roles.ok_or_else(odd)?)
-        }
-        SettingName::SpeaksIn => Setting::SpeaksIn(ids),
-        SettingName::StaysPrivateIn => Setting::StaysPrivateIn(ids),
-        SettingName::ForumChannels => Setting::ForumChannels(ids),
-        SettingName::AskChannel => Setting::AskChannel(first),
-        SettingName::AskRole => Setting::AskRole(first),
-        SettingName::DigestChannel => Setting::DigestChannel(first),
-        SettingName::SolvedTag => return Err(odd()),
-    })
+    let chosen = Chosen { bot, text, ids, component, before };
+    let setting = row(what).menu.and_then(|menu| (menu.takes)(&chosen));
+    setting.ok_or_else(|| Failure::person(words::old_button()))
 }
 
 /// The text that was chosen, or the ids.
@@ -197,11 +165,4 @@ fn values(kind: &ComponentInteractionDataKind) -> (Option<&str>, Vec<u64>) {
         ComponentInteractionDataKind::ChannelSelect { values } => (None, values.iter().map(|id| id.get()).collect()),
         _ => (None, Vec::new()),
     }
-}
-
-/// A chosen role with its name, by which entries are labelled; Discord sends it along.
-fn role(component: &ComponentInteraction, before: &GuildSettings, id: u64) -> Option<AdvisorRole> {
-    let known = || before.advisor_roles.iter().find(|role| role.id == id).map(|role| role.name.clone());
-    let resolved = component.data.resolved.roles.get(&RoleId::new(id)).map(|role| role.name.clone());
-    Some(AdvisorRole { id, name: resolved.or_else(known)? })
 }

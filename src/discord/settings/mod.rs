@@ -1,7 +1,8 @@
 //! How does a server decide what holds there? One page that says everything, with menus by area.
 
 mod change;
-mod menus;
 mod page;
+mod row;
+mod rows;
 
 pub(super) use change::{page, pressed, submitted};

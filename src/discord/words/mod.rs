@@ -507,6 +507,6 @@ pub(super) fn no_such_guide(guild: u64, guide: &str, there: &[&str]) -> String {
     format!("`discord.guilds.{guild}.default_guide` is `{guide}`, but there is only {}", there.join(", "))
 }
 
-fn days_of(days: u16) -> String {
+pub(super) fn days_of(days: u16) -> String {
     if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
 }

@@ -1,7 +1,7 @@
 //! What does a guild decide for itself, and how is a decision taken back?
 
 pub(super) mod boldness;
-pub(super) mod setting;
-pub(super) mod setting_name;
 pub(super) mod settings;
+mod table;
 pub(super) mod undo;
+pub(super) mod value;

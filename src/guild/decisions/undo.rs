@@ -1,7 +1,7 @@
 //! How is a decision of a guild changed so that it can be taken back? What was there before is kept beside it, for one step,
 //! in the same transaction.
 
-use super::setting::Setting;
+use super::settings::Setting;
 use crate::store::{KeptSetting, Store, StoreError};
 
 /// Keeps a decision.

@@ -26,11 +26,11 @@ async fn hostile_options_of_commands_are_answered_by_inert_texts() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &UNLIMITED).await;
     let ana = world.member("Ana");
-    for (command, options) in cases(&command(), 200) {
+    for (command, options) in cases(&command(&world.registered().await), 400) {
         let case = format!("/{command} {options}");
-        let reply = ana.runs(command, options.clone()).await;
-        check(&world, &reply, &case);
-        assert!(reply.is_private() || options["share"] == true, "{case}");
+        let reply = ana.runs(&command, options.clone()).await;
+        check(&world, &reply, &case).await;
+        assert!(reply.is_private() || options["share"] == true || options["with_others"] == true, "{case}");
     }
     world.close().await;
 }
@@ -40,8 +40,8 @@ async fn hostile_texts_are_completed_by_what_discord_takes() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &UNLIMITED).await;
     let ana = world.member("Ana");
-    for (command, option, text) in cases(&typed(), 40) {
-        assert!(ana.types(command, option, &text).await.len() <= 25);
+    for (command, option, text) in cases(&typed(&world.registered().await), 120) {
+        assert!(ana.types(&command, &option, &text).await.len() <= 25);
     }
     world.close().await;
 }
@@ -51,10 +51,10 @@ async fn options_that_no_client_sends_are_answered_privately() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &UNLIMITED).await;
     let ana = world.member("Ana");
-    for data in cases(&raw(), 120) {
+    for data in cases(&raw(&world.registered().await), 200) {
         let case = data.to_string();
         let reply = ana.sends_data(COMMAND, data).reply().await;
-        check(&world, &reply, &case);
+        check(&world, &reply, &case).await;
     }
     world.close().await;
 }
@@ -67,12 +67,12 @@ async fn hostile_messages_are_answered_by_inert_texts() {
     for text in cases(&text(4000), 60) {
         let message = ana.says(&text);
         let reply = ana.uses_menu("Ask the guide", &message).await;
-        check(&world, &reply, &format!("the menu on {text:?}"));
+        check(&world, &reply, &format!("the menu on {text:?}")).await;
         assert!(reply.is_private());
         ana.mentions_bot(&text);
-        check(&world, &world.next_message().await, &format!("a mention with {text:?}"));
+        check(&world, &world.next_message().await, &format!("a mention with {text:?}")).await;
         ana.clone().in_dm().says(&text);
-        check(&world, &world.next_message().await, &format!("a direct message {text:?}"));
+        check(&world, &world.next_message().await, &format!("a direct message {text:?}")).await;
     }
     world.close().await;
 }
@@ -88,14 +88,14 @@ async fn hostile_questions_stay_inert_when_their_answers_are_passed_on_and_share
         let answer = ana.runs("ask", json!({ "question": case })).await;
         for button in answer.buttons() {
             let reply = ana.presses(&answer, &button).await;
-            check(&world, &reply, &format!("{button} of {case:?}"));
+            check(&world, &reply, &format!("{button} of {case:?}")).await;
         }
         let message = ana.says(&case);
         let answer = ana.uses_menu("Ask the guide", &message).await;
         if answer.buttons().iter().any(|button| button == "Reply for all to see") {
             let done = ana.presses(&answer, "Reply for all to see").await;
-            check(&world, &done, &case);
-            check(&world, &world.next_message().await, &case);
+            check(&world, &done, &case).await;
+            check(&world, &world.next_message().await, &case).await;
         }
     }
     world.close().await;
@@ -117,7 +117,7 @@ async fn buttons_that_the_bot_did_not_make_are_refused_privately() {
     forged.retain(|id| !id.is_empty());
     for id in forged {
         let reply = ana.forges(&answer, &id).await;
-        check(&world, &reply, &id);
+        check(&world, &reply, &id).await;
         assert!(reply.is_private() && !reply.updates && reply.text().contains("This button"), "{id}: {}", reply.sent);
     }
     world.close().await;
@@ -137,16 +137,16 @@ async fn choices_that_the_menu_did_not_offer_are_refused_or_empty() {
     for chosen in values {
         let data = json!({ "component_type": 3, "custom_id": menu, "values": chosen, "id": 1 });
         let reply = ana.uses(&topics, data).reply().await;
-        check(&world, &reply, &format!("{chosen:?}"));
+        check(&world, &reply, &format!("{chosen:?}")).await;
         assert!(reply.is_private());
     }
     world.close().await;
 }
 
 /// Fails the test unless a reply is harmless.
-fn check(world: &World, reply: &Reply, case: &str) {
+async fn check(world: &World, reply: &Reply, case: &str) {
     assert!(world.pings(reply).nobody(), "{case} pings: {}", reply.sent);
-    let complaints = inert::complaints(reply);
+    let complaints = inert::complaints(reply, &inert::own(&world.registered().await));
     assert!(complaints.is_empty(), "{case} is answered by {complaints:#?}");
     assert!(!reply.text().trim().is_empty(), "{case} is answered by nothing to see");
     assert!(!reply.text().contains("failed on our side"), "{case} breaks the bot: {}", reply.text());

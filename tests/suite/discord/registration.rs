@@ -3,12 +3,26 @@
 use std::process::Command;
 
 use insta::{assert_json_snapshot, assert_snapshot};
+use serde_json::Value;
 
 use super::Program;
 use crate::world::World;
 
-/// Commands about what a server keeps.
-const IN_SERVERS: [&str; 5] = ["faq", "Save as FAQ", "settings", "gaps", "stats"];
+/// What a command is for: members read of it in the first table of `docs/discord.md`, and can use it everywhere; who advises or
+/// manages a server reads of it below, and uses it in servers alone.
+fn is_in_servers(command: &Value) -> bool {
+    let document = include_str!("../../../docs/discord.md");
+    let (members, servers) = document.split_once("\n## For advisors\n").unwrap();
+    let (servers, _) = servers.split_once("\n## Permissions\n").unwrap();
+    let name = command["name"].as_str().unwrap();
+    let is_named = |text: &str| match command["type"].as_u64() {
+        Some(3) => text.contains(&format!("**{name}**")),
+        _ => [" ", "`"].iter().any(|end| text.contains(&format!("`/{name}{end}"))),
+    };
+    let for_members = members.lines().filter(|line| line.starts_with('|')).any(is_named);
+    assert!(for_members || is_named(servers), "docs/discord.md does not say what {name} is for");
+    !for_members
+}
 
 #[tokio::test]
 async fn commands_are_registered_with_their_places_and_names_in_five_languages() {
@@ -22,9 +36,8 @@ async fn commands_are_registered_with_their_places_and_names_in_five_languages()
         }
     }
     for command in &commands {
-        let name = command["name"].as_str().unwrap();
         let (contexts, installations): (&[u8], &[u8]) =
-            if IN_SERVERS.contains(&name) { (&[0], &[0]) } else { (&[0, 1, 2], &[0, 1]) };
+            if is_in_servers(command) { (&[0], &[0]) } else { (&[0, 1, 2], &[0, 1]) };
         assert_eq!(command["contexts"], serde_json::json!(contexts), "{command}");
         assert_eq!(command["integration_types"], serde_json::json!(installations), "{command}");
         let names = command["name_localizations"].as_object().unwrap();

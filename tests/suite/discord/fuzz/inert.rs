@@ -32,28 +32,20 @@ const OBEYED: [&str; 20] = [
 ];
 /// What begins a line that looks unlike text.
 const OPENERS: [&str; 8] = ["# ", "## ", "### ", "> ", ">>> ", "- ", "* ", "+ "];
-/// The bot's own marks, in words of its own.
-const OWN: [&str; 15] = [
-    "`/ask`",
-    "`/topics`",
-    "`/help`",
-    "`/quiz`",
-    "`/section`",
-    "`section`",
-    "`/lookup`",
-    "`/compare`",
-    "`/about`",
-    "`/privacy`",
-    "`/faq`",
-    "`/settings`",
-    "`/gaps`",
-    "`/stats`",
-    "`share`",
-];
+/// Marks in words of the bot's own, beside its commands.
+const OWN: [&str; 3] = ["`section`", "`share`", "`store.url`"];
 
-/// What in a reply isn't inert; nothing where all is well.
-pub(super) fn complaints(reply: &Reply) -> Vec<String> {
+/// The marks that stand in words of the bot's own: what it says of its commands, by what is registered.
+pub(super) fn own(registered: &[Value]) -> Vec<String> {
+    let commands = registered.iter().filter(|command| command["type"] == 1);
+    let named = commands.filter_map(|command| Some(format!("`/{}`", command["name"].as_str()?)));
+    named.chain(OWN.map(str::to_owned)).collect()
+}
+
+/// What in a reply isn't inert; nothing where all is well. `own` are the marks that the bot makes itself.
+pub(super) fn complaints(reply: &Reply, own: &[String]) -> Vec<String> {
     let body = reply.body();
+    let markdown = |text| markdown(text, own);
     let mut found = markdown(&body["content"]);
     for embed in body["embeds"].as_array().into_iter().flatten() {
         found.extend(markdown(&embed["title"]));
@@ -78,11 +70,11 @@ pub(super) fn complaints(reply: &Reply) -> Vec<String> {
 }
 
 /// What isn't inert where Discord reads Markdown.
-fn markdown(text: &Value) -> Vec<String> {
+fn markdown(text: &Value, own: &[String]) -> Vec<String> {
     let Some(text) = text.as_str() else { return Vec::new() };
     let mut found = hidden(text);
-    let own = OWN.iter().fold(without_sharer(text), |text, own| text.replace(own, ""));
-    let bare = unescaped(&own);
+    let rest = own.iter().fold(without_end(&without_sharer(text)), |text, own| text.replace(own, ""));
+    let bare = unescaped(&rest);
     found.extend(OBEYED.iter().filter(|mark| bare.contains(**mark)).map(|mark| format!("`{mark}` in {text:?}")));
     let single = bare.replace("**", "");
     if single.contains('*') || bare.matches("**").count() % 2 == 1 {
@@ -103,6 +95,15 @@ fn markdown(text: &Value) -> Vec<String> {
 fn without_sharer(text: &str) -> String {
     let sharer = text.rsplit_once("\n-# Shared by <@").filter(|(_, id)| id.strip_suffix('>').is_some_and(is_number));
     sharer.map_or(text, |(text, _)| text).to_owned()
+}
+
+/// The text without the end of a card for all, which says until when it can be answered.
+fn without_end(text: &str) -> String {
+    let told = text.rsplit_once("\n\nTime is up <t:").and_then(|(card, end)| Some((card, end.split_once(":R>. ")?)));
+    match told {
+        Some((card, (time, rest))) if is_number(time) => format!("{card}\n\n{rest}"),
+        _ => text.to_owned(),
+    }
 }
 
 fn is_number(text: &str) -> bool {
@@ -138,14 +139,15 @@ fn unescaped(text: &str) -> String {
 
 #[test]
 fn what_discord_obeys_is_found_and_what_is_escaped_is_not() {
+    let own = own(&[serde_json::json!({ "name": "ask", "type": 1 })]);
     let obeyed =
         ["@everyone", "a <@1>", "[a](b)", "\\\\@here", "https://x", "||a||", "\u{202e}", "a\n# b", "*a*", "`a`"];
     for text in obeyed {
-        assert!(!markdown(&text.into()).is_empty(), "{text}");
+        assert!(!markdown(&text.into(), &own).is_empty(), "{text}");
     }
     for text in
         ["\\@everyone", "\\<@1\\>", "\\[a\\]\\(b\\)", "https\\://x", "**a** b", "`/ask`", "a # b", "Ask\n-# small"]
     {
-        assert_eq!(markdown(&text.into()), Vec::<String>::new(), "{text}");
+        assert_eq!(markdown(&text.into(), &own), Vec::<String>::new(), "{text}");
     }
 }

@@ -1,0 +1,98 @@
+//! What is said of what is kept, and of where it is told once a week?
+
+use crate::discord::message::markdown::escape_within;
+use crate::discord::message::reply::Choices;
+use crate::discord::settings::row::{Form, Row, Select, WRITTEN_IN, channels};
+use crate::discord::wire::limits::OPTION;
+use crate::discord::words::days_of;
+use crate::guild::{GuildSettings, MOST_RETENTION_DAYS, Setting, SettingName};
+
+/// Days of retention that are offered; any other number has a form.
+const DAYS: [u16; 5] = [0, 7, 30, 90, 365];
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        what: SettingName::DigestChannel,
+        thing: "where the digest goes",
+        back: "Digest: none",
+        menu: Some(Select {
+            placeholder: "Channel of the weekly digest",
+            offers: |_, set| channels(set.digest_channel, &WRITTEN_IN),
+            most: 1,
+            takes: |chosen| Some(Setting::DigestChannel(chosen.first())),
+        }),
+        form: None,
+        holds: |holding| Some(digest_goes(holding.set().digest_channel)),
+        warns: |_| None,
+        follows: |_| "",
+    },
+    Row {
+        what: SettingName::RetentionDays,
+        thing: "how long questions are kept",
+        back: "Retention: default",
+        menu: Some(Select {
+            placeholder: "How long questions are kept",
+            offers: |_, _| {
+                Choices::Texts(DAYS.map(|days| (offered(days), days.to_string(), about(days).into())).into())
+            },
+            most: 1,
+            takes: |chosen| chosen.text?.parse().ok().map(Setting::RetentionDays),
+        }),
+        form: Some(Form {
+            opens: "Another number of days…",
+            title: "How long questions are kept",
+            label: "Days, 0 to 365; 0 keeps nothing",
+            most: MOST_RETENTION_DAYS.ilog10() as usize + 1,
+            required: true,
+            value: |set| set.retention_days.to_string(),
+            takes: |text| {
+                let days = text.parse().ok().filter(|days| *days <= MOST_RETENTION_DAYS);
+                days.map(Setting::RetentionDays).ok_or_else(|| no_days(&escape_within(text, OPTION)))
+            },
+        }),
+        holds: |holding| Some(kept_for(holding.set().retention_days)),
+        warns: |_| None,
+        follows: deleted,
+    },
+];
+
+fn digest_goes(channel: Option<u64>) -> String {
+    channel.map_or_else(
+        || "No weekly digest.".to_owned(),
+        |id| format!("Once a week, what was asked and not answered goes to <#{id}>."),
+    )
+}
+
+fn kept_for(days: u16) -> String {
+    match days {
+        0 => "Questions are not kept: no gaps, no statistics of questions, no drafts.".to_owned(),
+        days => format!("Questions are kept for **{}**, then deleted.", days_of(days)),
+    }
+}
+
+fn offered(days: u16) -> String {
+    if days == 0 { "Not at all".to_owned() } else { days_of(days) }
+}
+
+fn about(days: u16) -> &'static str {
+    match days {
+        0 => "No gaps, no statistics of questions, no drafts",
+        30 => "The default",
+        _ => "",
+    }
+}
+
+fn no_days(typed: &str) -> String {
+    format!("“{typed}” is no number of days from 0 to 365. Nothing was changed.")
+}
+
+fn deleted(set: &GuildSettings) -> &'static str {
+    match set.retention_days {
+        0 => {
+            "**Nothing of what members ask is kept from now on**, so that `/gaps`, `/stats` and the digest have no \
+             questions to show, and drafts of entries are gone after an hour at most. What was kept is deleted within an \
+             hour; that can't be undone. Votes are still counted, entries stay."
+        }
+        _ => "What is older is deleted within an hour; that can't be undone.",
+    }
+}
