@@ -68,12 +68,8 @@ fn check_only(loaded: &Loaded, unread: Option<String>, out: &mut dyn Write) -> a
     let settings = &loaded.settings;
     let engine = open_engine_at_once(None, settings)?;
     let guides: Vec<&str> = engine.guides().map(|guide| guide.manifest.id.as_str()).collect();
-    let (mut missing, invite) = check(&settings.discord, &guides);
-    if let Some(unread) = unread {
-        // That there is no token is a consequence of it.
-        missing.retain(|line| !line.starts_with("the bot has no token"));
-        missing.insert(0, unread);
-    }
+    let (mut missing, invite) = check(&settings.discord, &guides, unread.is_none());
+    missing.splice(0..0, unread);
     for line in &missing {
         writeln!(out, "{}", safe_lines(&words::missing(line)))?;
     }

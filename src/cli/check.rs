@@ -58,7 +58,7 @@ fn notes(guide: &Guide, settings: &Settings) -> anyhow::Result<Vec<Note>> {
     notes.extend(misnamed.iter().cloned());
     if !(guide.asked.is_empty() && guide.gaps.is_empty()) {
         let parameters = settings.engine_parameters().of_one_guide();
-        let mut progress = Progress::new("indexing");
+        let mut progress = Progress::new(words::INDEXING);
         let engine = Engine::with_guides(vec![guide.clone()], &parameters, &mut |done, of| progress.report(done, of))?;
         drop(progress);
         notes.extend(audited(&engine));

@@ -38,7 +38,7 @@ fn open(guide: Option<&str>, parameters: &Parameters) -> anyhow::Result<Engine> 
         Some(named) if named == "-" || is_address(named) => bail!(words::no_guide_path(named)),
         Some(path) if is_path(path) => open_path(Path::new(path), parameters.clone())?,
         named => {
-            let mut progress = Progress::new("indexing");
+            let mut progress = Progress::new(words::INDEXING);
             let mut engine = Engine::open(parameters, &mut |done, of| progress.report(done, of))?;
             match named.map_or(Ok(()), |id| engine.choose(id)) {
                 Ok(()) => engine,
@@ -71,7 +71,7 @@ pub(super) fn open_guide(path: &Path, settings: &Settings) -> anyhow::Result<Eng
 
 fn open_path(path: &Path, parameters: Parameters) -> anyhow::Result<Engine> {
     let parameters = parameters.of_one_guide();
-    let mut progress = Progress::new("indexing");
+    let mut progress = Progress::new(words::INDEXING);
     let guide = Guide::open(path)?;
     Ok(Engine::with_guides(vec![guide], &parameters, &mut |done, of| progress.report(done, of))?)
 }

@@ -56,7 +56,7 @@ fn checked(guide: &Guide, current: bool) -> Outcome {
 }
 
 fn build(guide: &Guide, force: bool, settings: &Settings) -> anyhow::Result<()> {
-    let mut progress = Progress::new("indexing");
+    let mut progress = Progress::new(words::INDEXING);
     let mut report = |done, of| progress.report(done, of);
     let root = &settings.index.path;
     if force {

@@ -2,6 +2,7 @@
 //! only what exists.
 
 mod circles;
+mod words;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -241,6 +242,35 @@ fn no_circle_of_files() {
     assert!(new.is_empty(), "these files import each other; what both sides name goes to a file of its own: {new:#?}");
     let gone: Vec<_> = standing.difference(&found).collect();
     assert!(gone.is_empty(), "these files import each other no longer; `STANDING_CIRCLES` can do without: {gone:#?}");
+}
+
+/// Where sentences for people may stand beside words files: a setting's words are in its row, next to what they name.
+const HAS_WORDS: [&str; 2] = ["/words", "/settings/rows/"];
+/// What reads like a sentence and is none for people: an error of an argument, in clap's own place.
+const NO_WORDS: [&str; 1] = ["discord/gateway/shards.rs"];
+
+#[test]
+fn every_sentence_for_people_stands_in_a_words_file() {
+    let faces = |module: &str| ["discord", "cli"].contains(&module);
+    for (_, path, text) in sources().into_iter().filter(|(module, _, _)| faces(module)) {
+        let name = path.to_str().unwrap().replace('\\', "/");
+        let is_named = |names: &[&str]| names.iter().any(|part| name.contains(part));
+        if !is_named(&HAS_WORDS) && !is_named(&NO_WORDS) && !name.ends_with("tests.rs") {
+            let said = words::sentences(&text);
+            assert!(said.is_empty(), "{name} says {said:?}; what a person reads belongs in a words file");
+        }
+    }
+}
+
+#[test]
+fn a_sentence_is_told_from_what_no_person_reads() {
+    let source = r#"
+        // "a comment is no sentence"
+        tracing::info!(count, "it was asked again");
+        fn f<'a>(x: &'a str) -> String { format!("there is no \"{x}\" here at all") }
+        let short = ("two words", '"', "a-b c-d e-f");
+    "#;
+    assert_eq!(words::sentences(source), [r#"there is no \"{x}\" here at all"#]);
 }
 
 #[test]

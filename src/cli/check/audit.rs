@@ -13,7 +13,7 @@ pub(super) fn audited(engine: &Engine) -> Vec<Note> {
     if engine.guide().asked.is_empty() {
         return Vec::new();
     }
-    let mut progress = Progress::new("asking the phrasings");
+    let mut progress = Progress::new(words::ASKING_PHRASINGS);
     notes(engine.guide(), &engine.default_desk().audit(&mut |done, of| progress.report(done, of)))
 }
 

@@ -31,7 +31,7 @@ pub(super) fn silenced(engine: &Engine, parameters: &Parameters) -> anyhow::Resu
     if guide.gaps.is_empty() {
         return Ok(Vec::new());
     }
-    let mut progress = Progress::new("asking the gaps");
+    let mut progress = Progress::new(words::ASKING_GAPS);
     let open = Guide { gaps: Vec::new(), ..guide.clone() };
     // In memory: on the disk its index would take the other's place.
     let without = engine.anew(open, &parameters.clone().in_memory(), &mut |done, of| progress.report(done, of))?;

@@ -7,6 +7,8 @@ use tempfile::TempDir;
 
 use super::asked_file::AskedFile;
 use crate::answer::{Answer, Evidence};
+use crate::cli::progress::Progress;
+use crate::cli::words;
 use crate::corpus::{Asked, AskedEdit, Guide, PassageSelector, Selectors};
 use crate::engine::{Engine, Parameters};
 use crate::settings::Settings;
@@ -102,7 +104,7 @@ impl Workshop {
         let edit = AskedEdit::new(&file.read()?)?;
         let guide = Guide::open(folder)?;
         let selectors = Selectors::of(&guide);
-        let mut progress = crate::cli::progress::Progress::new("indexing");
+        let mut progress = Progress::new(words::INDEXING);
         let engine = Engine::with_guides(vec![guide], &parameters, &mut |done, of| progress.report(done, of))?;
         let (before, kept) = (Vec::new(), Vec::new());
         Ok(Self { folder: folder.to_owned(), file, edit, selectors, engine, parameters, before, kept, _vectors: own })

@@ -30,7 +30,7 @@ pub(super) fn run_collections(
     let model = encoder.as_ref().map(|encoder| (encoder, parameters.vectors.as_deref()));
     for folder in folders {
         let collection = Collection::open(folder)?;
-        let mut progress = Progress::new("embedding");
+        let mut progress = Progress::new(words::EMBEDDING);
         let run = run_collection(&collection, &settings.search, model, &mut |done, of| progress.report(done, of))?;
         if let Some(path) = &eval.run {
             write_run(&run, path)?;
@@ -63,7 +63,7 @@ pub(super) fn run_answerabilities(
     for folder in folders {
         let collection = Collection::open(folder)?;
         let unanswerable = load_unanswerable(folder, &collection)?;
-        let mut progress = Progress::new("reading");
+        let mut progress = Progress::new(words::READING);
         let pairs = pairs(&collection, &unanswerable);
         rows.push(run_answerability(&collection.name, &pairs, &reader, &mut |done, of| progress.report(done, of)));
     }

@@ -10,6 +10,7 @@ use crate::cli::args::Eval;
 use crate::cli::guides::open_guide;
 use crate::cli::progress::Progress;
 use crate::cli::safe::{safe_lines, write_json};
+use crate::cli::words;
 use crate::eval::{GuideFolder, GuideScores, Topic, guide_folders, load_topics, score_answers};
 use crate::settings::Settings;
 
@@ -49,7 +50,7 @@ struct Asking {
 impl Asking {
     fn of(sets: &[(GuideFolder, Vec<Topic>)]) -> Self {
         let of = sets.iter().map(|(_, topics)| topics.len()).sum();
-        Self { progress: Progress::new("asking"), done: 0, of, misses: Vec::new() }
+        Self { progress: Progress::new(words::ASKING), done: 0, of, misses: Vec::new() }
     }
 
     fn ask(

@@ -76,7 +76,7 @@ pub(super) fn run_sheets(
 }
 
 fn asked(engine: &Engine, topics: &[Topic]) -> Scores {
-    let mut progress = Progress::new("asking");
+    let mut progress = Progress::new(words::ASKING);
     let mut answers = Vec::with_capacity(topics.len());
     for topic in topics {
         answers.push(engine.default_desk().ask(&topic.question));
@@ -97,7 +97,7 @@ fn alone(engine: &Engine, topics: &[Topic], settings: &Settings) -> anyhow::Resu
     }
     // It is asked this once: nothing of it is kept on disk.
     let parameters = settings.engine_parameters().in_memory();
-    let mut progress = Progress::new("indexing");
+    let mut progress = Progress::new(words::INDEXING);
     let engine = engine.anew(bare, &parameters, &mut |done, of| progress.report(done, of))?;
     progress.pause();
     Ok(Some(SheetFigures::from(&asked(&engine, topics))))

@@ -105,7 +105,7 @@ fn fetch(address: &str, to: &Path) -> anyhow::Result<bool> {
     };
     let length = response.body().content_length().unwrap_or(0);
     let mut body = response.body_mut().with_config().limit(MOST_BYTES).reader();
-    let mut progress = Progress::new("fetching");
+    let mut progress = Progress::new(words::FETCHING);
     let mut file = File::create(to).with_context(|| format!("can't write `{}`", to.display()))?;
     let mut block = vec![0; 1 << 16];
     let mut done = 0_u64;

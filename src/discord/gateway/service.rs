@@ -244,13 +244,15 @@ fn ended(error: serenity::Error) -> ServiceError {
 }
 
 /// What is missing for the bot to run, in words; and, where the token's shape is right, the address that invites it.
+/// `was_read` says whether the file of the token, where one is set, could be read.
 #[must_use]
-pub fn check(parameters: &Parameters, guides: &[&str]) -> (Vec<String>, Option<[String; 2]>) {
+pub fn check(parameters: &Parameters, guides: &[&str], was_read: bool) -> (Vec<String>, Option<[String; 2]>) {
     let mut missing = Vec::new();
     let token = parameters.token.expose();
     let client = crate::discord::wire::shape::application_of(token);
     if token.is_empty() {
-        missing.push(ServiceError::NoToken.to_string());
+        // Where its file can't be read, that there is none is a consequence of it.
+        missing.extend(was_read.then(|| ServiceError::NoToken.to_string()));
     } else if client.is_none() {
         missing.push(words::bad_shape().to_owned());
     }
