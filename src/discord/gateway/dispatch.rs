@@ -12,6 +12,7 @@ use serenity::all::{
 };
 use tracing::Instrument as _;
 
+use super::heartbeat::Pulses;
 use super::{guilds, mention, presses, register};
 use crate::discord::bot::Shared;
 use crate::discord::commands::Command;
@@ -27,16 +28,17 @@ pub(super) struct Dispatcher {
     bot: Shared,
     options: FrameworkOptions<Shared, Failure>,
     shards: Option<Arc<ShardManager>>,
+    pulses: Arc<Pulses>,
     registered: AtomicBool,
     /// How many shards this process runs.
     shard_count: u32,
 }
 
 impl Dispatcher {
-    pub(super) fn new(bot: Shared, commands: Vec<Command>, shard_count: u32) -> Self {
+    pub(super) fn new(bot: Shared, commands: Vec<Command>, pulses: Arc<Pulses>, shard_count: u32) -> Self {
         let mut options = FrameworkOptions { commands, on_error, ..FrameworkOptions::default() };
         poise::set_qualified_names(&mut options.commands);
-        Self { bot, options, shards: None, registered: AtomicBool::new(false), shard_count }
+        Self { bot, options, shards: None, pulses, registered: AtomicBool::new(false), shard_count }
     }
 
     /// Interactions and messages that come twice are answered once; none is begun once the bot is leaving.
@@ -194,7 +196,11 @@ impl serenity::framework::Framework for Dispatcher {
             FullEvent::GuildDelete { incomplete, .. } => {
                 guilds::left(&self.bot, incomplete.id, incomplete.unavailable).await;
             }
-            FullEvent::Ready { data_about_bot } => self.ready(data_about_bot).await,
+            FullEvent::Resume { .. } => self.pulses.resumed(&ctx),
+            FullEvent::Ready { data_about_bot } => {
+                self.pulses.connected(&ctx);
+                self.ready(data_about_bot).await;
+            }
             _ => {}
         }
     }

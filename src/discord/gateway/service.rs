@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serenity::all::{ClientBuilder, GatewayError, GatewayIntents, HttpBuilder, LightMethod, Route};
 
 use super::dispatch::Dispatcher;
-use super::heartbeat;
+use super::heartbeat::Pulses;
 use super::shards::ShardRange;
 use super::sweeping::sweep_for_ever;
 use crate::discord::bot::Bot;
@@ -118,7 +118,8 @@ impl Service {
         let asked = self.shards;
         let bot = Arc::new(Bot::new(self.engine, self.parameters, self.question_chars, self.store)?);
         let (shards, gateway) = plan(&bot, asked).await?;
-        let dispatcher = Dispatcher::new(Arc::clone(&bot), all, shards.count());
+        let pulses = Arc::new(Pulses::default());
+        let dispatcher = Dispatcher::new(Arc::clone(&bot), all, Arc::clone(&pulses), shards.count());
         let mut client = builder(&bot).framework(dispatcher).await.map_err(ended)?;
         // Where its own request for the address fails, serenity takes Discord's, whatever the base address.
         *client.ws_url.lock().await = gateway;
@@ -128,7 +129,8 @@ impl Service {
         let following = tokio::spawn(follow(Arc::clone(&bot)));
         let sweeping = tokio::spawn(sweep_for_ever(Arc::clone(&bot)));
         let telling = tokio::spawn(tell_weekly(Arc::clone(&bot)));
-        let watching = tokio::spawn(heartbeat::watch(Arc::clone(&manager)));
+        let watched = Arc::clone(&manager);
+        let watching = tokio::spawn(async move { pulses.watch(&watched).await });
         tracing::info!(shards = %shards, "connecting");
         let ended_by = tokio::select! {
             ended_by = client.start_shard_range(shards.first..shards.last, shards.total) => ended_by.map_err(ended),

@@ -107,6 +107,16 @@ impl Connection {
         if let (Some(sequence), Some(session)) = (sequence, &self.session) {
             state.sessions.iter_mut().filter(|known| known.id == *session).for_each(|known| known.confirmed(sequence));
         }
+        if state.cuts_at_heartbeats > 0 {
+            state.cuts_at_heartbeats -= 1;
+            state
+                .sessions
+                .iter_mut()
+                .filter(|session| session.is_on(self.number))
+                .for_each(|session| session.line = None);
+            let _ = self.line.send(Order::Cut);
+            return;
+        }
         if !state.acks_withheld {
             let _ = self.line.send(Order::Send(json!({"op": 11, "d": null, "s": null, "t": null}).to_string().into()));
             state.acknowledged += 1;
@@ -212,6 +222,7 @@ impl Connection {
 
     /// Ends the session of a bot that says goodbye; with another code it may come back.
     fn closed(&self, code: Option<u16>) {
+        self.inner.state().closed_with.extend(code);
         if matches!(code, Some(1000 | 1001)) {
             self.inner.state().sessions.retain(|session| !session.is_on(self.number));
             self.inner.changed();

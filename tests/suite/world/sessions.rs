@@ -203,6 +203,21 @@ impl World {
         self.inner.state().acks_withheld = withhold;
     }
 
+    /// Lets the connection go at the next heartbeats, so many times, in the place of an acknowledgement.
+    pub(crate) fn cut_at_heartbeats(&self, times: usize) {
+        self.inner.state().cuts_at_heartbeats = times;
+    }
+
+    /// The codes with which the bot has closed connections since the world began.
+    pub(crate) fn closed_with(&self) -> Vec<u16> {
+        self.inner.state().closed_with.clone()
+    }
+
+    /// How often shards have identified since the world began.
+    pub(crate) fn identifies(&self) -> usize {
+        self.inner.state().identifies
+    }
+
     /// Sends each session's last events once more, as Discord may when a connection is resumed.
     pub(crate) fn repeat_events(&self, last: usize) {
         for session in &self.inner.state().sessions {

@@ -124,6 +124,10 @@ pub(crate) struct State {
     pub(crate) resumes: usize,
     pub(crate) acknowledged: usize,
     pub(crate) acks_withheld: bool,
+    /// How many heartbeats are answered by letting the connection go.
+    pub(crate) cuts_at_heartbeats: usize,
+    /// The codes with which the bot has closed connections.
+    pub(crate) closed_with: Vec<u16>,
     pub(crate) requests: Vec<Recorded>,
     /// Requests that fail the test at close whatever it expects.
     pub(crate) unexpected: Vec<String>,
