@@ -2,12 +2,12 @@
 
 use csv::{ReaderBuilder, Terminator, WriterBuilder};
 
-use super::error::{ExchangeError, HEADER_WITHIN, Place};
+use super::error::{ExchangeError, Place};
 use super::formula::defused;
+use super::limits::{HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS};
 use super::names::Column;
 use super::note::Reading;
 use super::table::{Table, phrasings_cell};
-use super::{MOST_COLUMNS, MOST_ROWS};
 use crate::store::Content;
 
 /// What separates cells: by the standard, and in spreadsheets where the comma is part of numbers.

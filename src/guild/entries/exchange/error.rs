@@ -4,11 +4,8 @@ use std::fmt;
 
 use time::Date;
 
-use super::{MOST_BYTES, MOST_ROWS};
+use super::limits::{HEADER_WITHIN, MOST_BYTES, MOST_ROWS};
 use crate::guild::entries::check::Problem;
-
-/// Among how many first rows the one with the columns' names is looked for: above it there may be a title.
-pub(super) const HEADER_WITHIN: usize = 10;
 
 /// Why a file could not be read. Nothing of it was kept.
 #[derive(Debug, thiserror::Error)]

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::MOST_ROWS;
 use super::days::{order, parse};
 use super::error::{BadRow, ExchangeError, Fault, Place};
+use super::limits::MOST_ROWS;
 use super::names::Column;
 use crate::guild::entries::check::check;
 use crate::store::Content;

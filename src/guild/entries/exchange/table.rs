@@ -1,9 +1,9 @@
 //! Which line of a table names its columns, and what do the rows below it say?
 
-use super::MOST_COLUMNS;
-use super::error::{ExchangeError, Fault, HEADER_WITHIN, Place};
+use super::error::{ExchangeError, Fault, Place};
 use super::formula::{is_error_value, restored};
 use super::kind::COPY;
+use super::limits::{HEADER_WITHIN, MOST_COLUMNS};
 use super::names::{Column, Naming, namings};
 use super::note::{Ignored, Note, Reading};
 use super::rows::{Row, Rows};
