@@ -10,7 +10,7 @@ use super::error::StoreError;
 use crate::clock::parse_date;
 
 /// What an advisor writes into an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
     /// The id of the guide that the entry stands beside.
     pub guide: String,

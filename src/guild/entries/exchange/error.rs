@@ -4,6 +4,7 @@ use std::fmt;
 
 use time::Date;
 
+use super::columns::Column;
 use super::limits::{HEADER_WITHIN, MOST_BYTES, MOST_ROWS};
 use crate::guild::entries::check::Problem;
 
@@ -17,7 +18,7 @@ pub enum ExchangeError {
     #[error("the file has more than {MOST_ROWS} rows; split it")]
     TooManyRows,
     /// The file has more columns than any file of entries.
-    #[error("the file has more than {0} columns; keep guide, question, phrasings, answer, source_link and expires")]
+    #[error("the file has more than {0} columns; keep {columns}", columns = Column::listed())]
     TooManyColumns(usize),
     /// There is nothing in it.
     #[error("the file is empty; its first line names the columns: guide, question, answer")]

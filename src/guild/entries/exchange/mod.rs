@@ -3,6 +3,8 @@
 //! A file is read whole before anything is kept: either every row is an entry, or an error names the rows that are not.
 
 mod archive;
+mod cells;
+mod columns;
 mod csv;
 mod days;
 mod encoding;
@@ -18,6 +20,7 @@ mod names;
 mod note;
 mod number;
 mod repeats;
+mod row;
 mod rows;
 mod sheet;
 mod shown;
