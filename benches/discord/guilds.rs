@@ -134,12 +134,9 @@ fn contents(count: usize, from: usize) -> Vec<Content> {
         (from..from + count).map(|at| pick(number, at)).collect::<Vec<_>>().join(" ")
     };
     let content = |number: usize| Content {
-        guide: guide.manifest.id.clone(),
-        question: format!("{} {number}", text(number, 0, 8)),
         phrasings: vec![text(number, 100, 7), text(number, 200, 6)],
-        answer: text(number, 300, 60),
         source_link: Some(format!("https://example.org/{number}")),
-        expires: None,
+        ..Content::new(&guide.manifest.id, format!("{} {number}", text(number, 0, 8)), text(number, 300, 60))
     };
     (from..from + count).map(content).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::curated::CuratedAnswer;
 use super::types::{Answer, Confidence, DeclineReason, Evidence, Suggestion};
@@ -29,13 +29,23 @@ pub struct AnswerRecord<'a> {
     pub elapsed_us: u64,
 }
 
-/// An advisor's entry as it stands before the guide's quotes.
-#[derive(Debug, Clone, PartialEq)]
+/// An advisor's entry as it stands before the guide's quotes; field order is the order of keys.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EntryQuote<'a> {
     /// The answer, in Markdown.
     pub text: &'a str,
     /// The id of the guide that it stands beside.
     pub guide: &'a str,
+    /// Which entry it is, and whose.
+    pub entry: EntrySource<'a>,
+    /// How likely it answers; written with three digits.
+    #[serde(serialize_with = "write_rounded")]
+    pub score: Confidence,
+}
+
+/// Which entry is quoted, and what its reader may want to know of it; field order is the order of keys.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EntrySource<'a> {
     /// Its number.
     pub id: i64,
     /// The question that it answers.
@@ -47,9 +57,8 @@ pub struct EntryQuote<'a> {
     /// The day of its last change, `YYYY-MM-DD`.
     pub updated: String,
     /// Where it is from.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source_link: Option<&'a str>,
-    /// How likely it answers.
-    pub score: Confidence,
 }
 
 /// What is quoted, by whom.
@@ -57,26 +66,7 @@ pub struct EntryQuote<'a> {
 #[serde(untagged)]
 enum Quoted<'a> {
     Guide(QuoteRecord<'a>),
-    Entry(EntryRecord<'a>),
-}
-
-#[derive(Debug, Serialize)]
-struct EntryRecord<'a> {
-    text: &'a str,
-    guide: &'a str,
-    entry: EntrySource<'a>,
-    score: f32,
-}
-
-#[derive(Debug, Serialize)]
-struct EntrySource<'a> {
-    id: i64,
-    question: &'a str,
-    role: &'a str,
-    author: &'a str,
-    updated: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source_link: Option<&'a str>,
+    Entry(EntryQuote<'a>),
 }
 
 /// A quote of the guide as it is written out.
@@ -128,7 +118,7 @@ impl<'a> AnswerRecord<'a> {
             question,
             outcome: if answer.is_answered() { "answered" } else { "declined" },
             reason: answer.declined.map(DeclineReason::name),
-            confidence: (answer.confidence * 1000.0).round() / 1000.0,
+            confidence: rounded(answer.confidence),
             quotes: answer.evidence.iter().map(|evidence| Quoted::Guide(QuoteRecord::new(evidence))).collect(),
             understood_as: answer.understood_as.as_deref(),
             suggestions: &answer.suggestions,
@@ -144,24 +134,16 @@ impl<'a> AnswerRecord<'a> {
         id: Option<&'a str>,
         question: &'a str,
         among: &'a CuratedAnswer,
-        entries: &'a [EntryQuote<'a>],
+        entries: Vec<EntryQuote<'a>>,
         elapsed_us: u64,
     ) -> Self {
         let mut record = Self::new(id, question, &among.answer, elapsed_us);
         if !entries.is_empty() {
             (record.outcome, record.reason) = ("answered", None);
-            record.confidence = (among.confidence() * 1000.0).round() / 1000.0;
-            record.quotes.splice(0..0, entries.iter().map(|entry| Quoted::Entry(EntryRecord::new(entry))));
+            record.confidence = rounded(among.confidence());
+            record.quotes.splice(0..0, entries.into_iter().map(Quoted::Entry));
         }
         record
-    }
-}
-
-impl<'a> EntryRecord<'a> {
-    fn new(entry: &'a EntryQuote<'a>) -> Self {
-        let EntryQuote { text, guide, id, question, role, author, updated, source_link, score } = entry;
-        let source = EntrySource { id: *id, question, role, author, updated, source_link: *source_link };
-        Self { text, guide, entry: source, score: (score * 1000.0).round() / 1000.0 }
     }
 }
 
@@ -187,8 +169,18 @@ impl<'a> QuoteRecord<'a> {
                 start: citation.span.start,
                 end: citation.span.end,
             },
-            score: (evidence.score * 1000.0).round() / 1000.0,
+            score: rounded(evidence.score),
             highlights: evidence.highlights.iter().map(|span| [span.start, span.end]).collect(),
         }
     }
+}
+
+/// A figure with the three digits that are written.
+fn rounded(figure: f32) -> f32 {
+    (figure * 1000.0).round() / 1000.0
+}
+
+/// Writes a figure rounded; for serde's `serialize_with`.
+fn write_rounded<S: Serializer>(figure: &f32, serializer: S) -> Result<S::Ok, S::Error> {
+    rounded(*figure).serialize(serializer)
 }

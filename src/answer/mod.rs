@@ -28,7 +28,7 @@ pub use decide::HITS;
 pub use desk::Desk;
 pub use distress::is_distress;
 pub use entries::Told;
-pub use json::{AnswerRecord, EntryQuote, QuoteRecord};
+pub use json::{AnswerRecord, EntryQuote, EntrySource, QuoteRecord};
 pub use kept::Kept;
 pub use medical::is_medical_plea;
 pub use policy::Policy;

@@ -116,7 +116,7 @@ impl Asking<'_> {
     fn one(&self, question: &str, out: &mut dyn Write) -> anyhow::Result<Outcome> {
         let found = self.asker.ask(question)?;
         if self.json {
-            write_json(&AnswerRecord::among(None, question, &found.among, &found.quotes(), found.elapsed_us), out)?;
+            write_json(&AnswerRecord::among(None, question, &found.among, found.quotes(), found.elapsed_us), out)?;
         } else {
             render_found(&found, &Page::of_answers(self.settings.answer.question_chars, &self.asker.engine), out)?;
             remember(&found.spots());

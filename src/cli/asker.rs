@@ -8,7 +8,7 @@ use super::guides::{open_engine, open_engine_at_once};
 use super::kept::{existing, runtime};
 use super::last::Spot;
 use super::traces;
-use crate::answer::{Confidence, CuratedAnswer, EntryQuote};
+use crate::answer::{Confidence, CuratedAnswer, EntryQuote, EntrySource};
 use crate::clock::{day_of, now_ms};
 use crate::engine::Engine;
 use crate::guild::{Answered, Asking, Board, Boards, outcome};
@@ -117,12 +117,14 @@ impl Found {
         let quotes = self.entries.iter().map(|(entry, confidence)| EntryQuote {
             text: &entry.content.answer,
             guide: &entry.content.guide,
-            id: entry.id,
-            question: &entry.content.question,
-            role: &entry.author_role,
-            author: entry.author.to_string(),
-            updated: day_of(entry.updated_ms).to_string(),
-            source_link: entry.content.source_link.as_deref(),
+            entry: EntrySource {
+                id: entry.id,
+                question: &entry.content.question,
+                role: &entry.author_role,
+                author: entry.author.to_string(),
+                updated: day_of(entry.updated_ms).to_string(),
+                source_link: entry.content.source_link.as_deref(),
+            },
             score: *confidence,
         });
         quotes.collect()

@@ -102,8 +102,7 @@ fn parse(bytes: &[u8]) -> Result<Option<BatchLine>, (Option<Value>, String)> {
 
 fn answer(line: BatchLine, asker: &Asker, out: &mut dyn Write) -> anyhow::Result<()> {
     let found = asker.ask(&line.question)?;
-    let entries = found.quotes();
-    let answer = AnswerRecord::among(None, &line.question, &found.among, &entries, found.elapsed_us);
+    let answer = AnswerRecord::among(None, &line.question, &found.among, found.quotes(), found.elapsed_us);
     write_json(&NamedRecord { id: line.id.filter(|id| !id.is_null()), answer }, out)
 }
 

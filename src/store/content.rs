@@ -10,7 +10,7 @@ use super::error::StoreError;
 use crate::clock::parse_date;
 
 /// What an advisor writes into an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
     /// The id of the guide that the entry stands beside.
     pub guide: String,
@@ -63,16 +63,24 @@ pub struct By {
 }
 
 impl Content {
+    /// An entry that says the least that one may: whatever else there is to say is left out.
+    #[must_use]
+    pub fn new(guide: impl Into<String>, question: impl Into<String>, answer: impl Into<String>) -> Self {
+        Self { guide: guide.into(), question: question.into(), answer: answer.into(), ..Self::default() }
+    }
+
     /// The names of the fields in which two contents differ, in the order of the fields.
     #[must_use]
     pub fn differs_in(&self, other: &Self) -> Vec<&'static str> {
+        // Taken apart, so that a field that nobody compares does not compile.
+        let Self { guide, question, phrasings, answer, source_link, expires } = self;
         let differs = [
-            ("guide", self.guide != other.guide),
-            ("question", self.question != other.question),
-            ("phrasings", self.phrasings != other.phrasings),
-            ("answer", self.answer != other.answer),
-            ("source_link", self.source_link != other.source_link),
-            ("expires", self.expires != other.expires),
+            ("guide", *guide != other.guide),
+            ("question", *question != other.question),
+            ("phrasings", *phrasings != other.phrasings),
+            ("answer", *answer != other.answer),
+            ("source_link", *source_link != other.source_link),
+            ("expires", *expires != other.expires),
         ];
         differs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
     }

@@ -114,15 +114,7 @@ fn without_a_model_nothing_is_learned_and_words_decide() {
 }
 
 fn content(question: &str, answer: &str) -> Content {
-    let guide = GUIDE.into();
-    Content {
-        guide,
-        question: question.into(),
-        phrasings: vec![],
-        answer: answer.into(),
-        source_link: None,
-        expires: None,
-    }
+    Content::new(GUIDE, question, answer)
 }
 
 fn among(engine: &Engine, board: &Board, question: &str) -> CuratedAnswer {

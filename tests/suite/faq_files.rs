@@ -48,12 +48,10 @@ fn read(folder: &TempDir, name: &str) -> Vec<u8> {
 
 fn content(question: &str, answer: &str) -> Content {
     Content {
-        guide: "medical-assistant".into(),
-        question: question.into(),
         phrasings: vec!["=1+1, really?".into(), "'quoted' \"twice\"".into()],
-        answer: answer.into(),
         source_link: Some("https://example.org/?a=1,2;3".into()),
         expires: parse_date("2099-12-31"),
+        ..Content::new("medical-assistant", question, answer)
     }
 }
 

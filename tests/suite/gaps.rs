@@ -94,14 +94,7 @@ async fn gaps_are_listed_together_with_their_count_and_the_nearest_section() {
 async fn a_gap_that_an_entry_answers_by_now_is_open_no_more() {
     let (folder, _) = asked_lately().await;
     let store = store(&folder).await;
-    let content = Content {
-        guide: "medical-assistant".into(),
-        question: "is lunch free".into(),
-        phrasings: Vec::new(),
-        answer: "Yes, on Fridays.".into(),
-        source_link: None,
-        expires: None,
-    };
+    let content = Content::new("medical-assistant", "is lunch free", "Yes, on Fridays.");
     let by = By { member: 77, role: "Career advisor".into(), at_ms: now_ms() };
     store.add_entry(GUILD, &content, &by).await.unwrap();
     store.close().await;

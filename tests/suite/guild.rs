@@ -18,12 +18,9 @@ const GUIDE: &str = "medical-assistant";
 
 fn content(question: &str, answer: &str, expires: Option<&str>) -> Content {
     Content {
-        guide: GUIDE.into(),
-        question: question.into(),
-        phrasings: Vec::new(),
-        answer: answer.into(),
         source_link: Some("https://example.org/a".into()),
         expires: expires.and_then(parse_date),
+        ..Content::new(GUIDE, question, answer)
     }
 }
 

@@ -224,12 +224,9 @@ mod tests {
 
     fn content() -> Content {
         Content {
-            guide: "medical-assistant".into(),
-            question: "When are classes?".into(),
             phrasings: vec!["class times".into()],
-            answer: "At **nine**.".into(),
             source_link: Some("https://example.org/a?b=c".into()),
-            expires: None,
+            ..Content::new("medical-assistant", "When are classes?", "At **nine**.")
         }
     }
 

@@ -106,14 +106,7 @@ mod tests {
     use crate::store::Content;
 
     fn entry(id: i64, question: &str, change: impl FnOnce(&mut Content)) -> Entry {
-        let mut content = Content {
-            guide: "harbor".into(),
-            question: question.into(),
-            phrasings: Vec::new(),
-            answer: "Yes.".into(),
-            source_link: None,
-            expires: None,
-        };
+        let mut content = Content::new("harbor", question, "Yes.");
         change(&mut content);
         let (author_role, created_ms, updated_ms) = ("Advisors".into(), 0, 0);
         Entry { id, guild: 1, content, author: 1, author_role, created_ms, updated_ms, revision: 1, removed: false }

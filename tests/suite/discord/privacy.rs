@@ -33,14 +33,7 @@ async fn asked(store: &Store, guild: u64, text: &str, days_ago: i64) {
 }
 
 async fn entry(store: &Store, guild: u64) {
-    let content = Content {
-        guide: "medical-assistant".into(),
-        question: "Where is the office?".into(),
-        phrasings: Vec::new(),
-        answer: "Room 12.".into(),
-        source_link: None,
-        expires: None,
-    };
+    let content = Content::new("medical-assistant", "Where is the office?", "Room 12.");
     store.add_entry(guild, &content, &By { member: 1, role: "Advisors".into(), at_ms: 1 }).await.unwrap();
 }
 

@@ -137,12 +137,8 @@ fn by(member: u64, at_ms: i64) -> By {
 
 fn content(question: &str) -> Content {
     Content {
-        guide: "medical-assistant".into(),
-        question: question.into(),
         phrasings: vec![format!("{question}, please"), "tell me".into()],
-        answer: format!("**Yes**: {question}"),
-        source_link: None,
-        expires: None,
+        ..Content::new("medical-assistant", question, format!("**Yes**: {question}"))
     }
 }
 

@@ -2,32 +2,25 @@
 
 use csv::{ReaderBuilder, Terminator, WriterBuilder};
 
-use super::error::{ExchangeError, HEADER_WITHIN, Place};
+use super::columns::Column;
+use super::error::{ExchangeError, Place};
 use super::formula::defused;
-use super::names::Column;
+use super::limits::{HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS};
 use super::note::Reading;
-use super::table::{Table, phrasings_cell};
-use super::{MOST_COLUMNS, MOST_ROWS};
+use super::table::Table;
 use crate::store::Content;
 
 /// What separates cells: by the standard, and in spreadsheets where the comma is part of numbers.
 const SEPARATORS: [u8; 3] = *b",;\t";
 
-/// The columns of an export, in their order.
-const COLUMNS: [Column; 6] =
-    [Column::Guide, Column::Question, Column::Phrasings, Column::Answer, Column::SourceLink, Column::Expires];
-
 /// With a byte order mark, without which Excel takes a file for Windows-1252.
 pub(super) fn write<'a>(contents: impl IntoIterator<Item = &'a Content>) -> Vec<u8> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     // A row of texts in memory can always be written.
-    let _ = writer.write_record(COLUMNS.map(Column::name));
+    let _ = writer.write_record(Column::ALL.map(Column::name));
     for content in contents {
-        let expires = content.expires.map(|day| day.to_string()).unwrap_or_default();
-        let link = content.source_link.as_deref().unwrap_or_default();
-        let phrasings = phrasings_cell(&content.phrasings);
-        let cells = [&content.guide, &content.question, phrasings.as_str(), &content.answer, link, &expires];
-        let _ = writer.write_record(cells.map(defused));
+        let cells = Column::ALL.map(|column| defused(&column.cell(content)));
+        let _ = writer.write_record(cells);
     }
     writer.into_inner().unwrap_or_default()
 }

@@ -4,11 +4,9 @@ use std::fmt;
 
 use time::Date;
 
-use super::{MOST_BYTES, MOST_ROWS};
+use super::columns::Column;
+use super::limits::{HEADER_WITHIN, MOST_BYTES, MOST_ROWS};
 use crate::guild::entries::check::Problem;
-
-/// Among how many first rows the one with the columns' names is looked for: above it there may be a title.
-pub(super) const HEADER_WITHIN: usize = 10;
 
 /// Why a file could not be read. Nothing of it was kept.
 #[derive(Debug, thiserror::Error)]
@@ -20,7 +18,7 @@ pub enum ExchangeError {
     #[error("the file has more than {MOST_ROWS} rows; split it")]
     TooManyRows,
     /// The file has more columns than any file of entries.
-    #[error("the file has more than {0} columns; keep guide, question, phrasings, answer, source_link and expires")]
+    #[error("the file has more than {0} columns; keep {columns}", columns = Column::listed())]
     TooManyColumns(usize),
     /// There is nothing in it.
     #[error("the file is empty; its first line names the columns: guide, question, answer")]

@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value};
 
+use super::columns::{Column, Field};
 use super::error::{ExchangeError, Fault, Place};
-use super::names::{Column, Naming, namings};
+use super::names::{Naming, namings};
 use super::note::{Ignored, Reading};
-use super::rows::{Row, Rows};
-use super::table::phrasings;
+use super::row::Row;
+use super::rows::Rows;
 use crate::guild::entries::check::shown;
 use crate::store::Content;
 
@@ -55,8 +56,7 @@ fn entries(text: &str) -> Result<Vec<Value>, ExchangeError> {
 }
 
 fn is_entry(fields: &Map<String, Value>) -> bool {
-    let names = |column| fields.keys().any(|name| Column::named(name) == Some(column));
-    names(Column::Question) || names(Column::Answer)
+    fields.keys().any(|name| Column::named(name).is_some_and(|column| Column::NEEDED.contains(&column)))
 }
 
 fn the_list(fields: Map<String, Value>) -> Result<Vec<Value>, ExchangeError> {
@@ -76,8 +76,7 @@ fn row(place: Place, entry: &Value, ignored: &mut Ignored) -> Row {
     let fields: Vec<(&String, &Value)> = fields.iter().filter(|(name, _)| !OWN.contains(&name.as_str())).collect();
     let namings = namings(fields.iter().map(|(name, _)| name.as_str()));
     let names = |column| namings.contains(&Naming::Of(column));
-    let missing: Vec<Column> =
-        [Column::Question, Column::Answer].into_iter().filter(|column| !names(*column)).collect();
+    let missing: Vec<Column> = Column::NEEDED.into_iter().filter(|column| !names(*column)).collect();
     for ((name, value), naming) in fields.into_iter().zip(&namings) {
         match naming {
             Naming::Of(column) => set(&mut row, *column, value),
@@ -91,34 +90,17 @@ fn row(place: Place, entry: &Value, ignored: &mut Ignored) -> Row {
 }
 
 fn set(row: &mut Row, column: Column, value: &Value) {
-    let text = match (column, value) {
-        (Column::Phrasings, value) => {
-            match listed(value) {
-                Some(phrasings) => row.phrasings.extend(phrasings),
+    match (column.field(), value) {
+        (_, Value::String(text)) => row.set(column, text),
+        (Field::List(field), Value::Array(list)) => {
+            match list.iter().map(|text| text.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>() {
+                Some(texts) => (field.within)(&mut row.content).extend(texts),
                 None => row.wrong(column, Fault::Kind("a list of texts")),
             }
-            return;
         }
-        (_, Value::String(text)) => text.clone(),
-        (Column::Question | Column::Answer, Value::Null) => return row.wrong(column, Fault::Missing),
-        (_, Value::Null) => return,
-        _ => return row.wrong(column, Fault::Kind("a text")),
-    };
-    match column {
-        Column::Guide => row.guide = text,
-        Column::Question => row.question = text,
-        Column::Answer => row.answer = text,
-        Column::SourceLink => row.source_link = text,
-        Column::Expires => row.expires = text,
-        Column::Phrasings => {}
-    }
-}
-
-fn listed(value: &Value) -> Option<Vec<String>> {
-    match value {
-        Value::Null => Some(Vec::new()),
-        Value::String(text) => Some(phrasings(text)),
-        Value::Array(list) => list.iter().map(|text| text.as_str().map(str::to_owned)).collect(),
-        _ => None,
+        (_, Value::Null) if Column::NEEDED.contains(&column) => row.wrong(column, Fault::Missing),
+        (_, Value::Null) => {}
+        (Field::List(_), _) => row.wrong(column, Fault::Kind("a list of texts")),
+        _ => row.wrong(column, Fault::Kind("a text")),
     }
 }

@@ -3,18 +3,24 @@
 //! A file is read whole before anything is kept: either every row is an entry, or an error names the rows that are not.
 
 mod archive;
+mod cells;
+mod columns;
 mod csv;
 mod days;
+mod encoding;
 mod error;
 #[cfg(test)]
 mod files_tests;
+mod form;
 mod formula;
 mod json;
 mod kind;
+mod limits;
 mod names;
 mod note;
 mod number;
 mod repeats;
+mod row;
 mod rows;
 mod sheet;
 mod shown;
@@ -22,46 +28,15 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
-
-use encoding_rs::Encoding;
-
-use crate::corpus::guess_text;
 use crate::store::Content;
 
 use kind::Kind;
 
+pub use encoding::is_guessed;
 pub use error::{BadRow, ExchangeError, Fault, Place};
+pub use form::Form;
+pub use limits::{MOST_BYTES, MOST_ROWS};
 pub use note::{Note, Reading};
-
-/// Most bytes of a file that is read.
-pub const MOST_BYTES: usize = 20_000_000;
-/// Most rows of a file that is read.
-pub const MOST_ROWS: usize = 20_000;
-/// Most columns of a file that is read; spreadsheets add empty ones.
-const MOST_COLUMNS: usize = 256;
-
-/// The form of a file that is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Comma-separated values with a header.
-    Csv,
-    /// An array of objects.
-    Json,
-}
-
-impl Form {
-    /// The form that a file's name says it has.
-    #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
-        let ending = name.rsplit_once('.')?.1.to_lowercase();
-        match ending.as_str() {
-            "csv" | "tsv" | "txt" => Some(Self::Csv),
-            "json" => Some(Self::Json),
-            _ => None,
-        }
-    }
-}
 
 /// A file of these entries. Who wrote them and when is left out: the file may be given away.
 #[must_use]
@@ -84,7 +59,7 @@ pub fn read(bytes: &[u8], guides: &[&str]) -> Result<Reading, ExchangeError> {
     match kind::of(bytes)? {
         Kind::Workbook(workbook) => sheet::read(workbook, bytes, guides),
         Kind::Text => {
-            let (text, note) = decoded(bytes);
+            let (text, note) = encoding::decoded(bytes);
             let mut reading = read_text(&text, guides)?;
             reading.notes.extend(note);
             Ok(reading)
@@ -98,29 +73,4 @@ fn read_text(text: &str, guides: &[&str]) -> Result<Reading, ExchangeError> {
         () if json::begins(text) => json::read(text, guides),
         () => csv::read(text, guides),
     }
-}
-
-/// Whether a file's encoding had to be guessed and is Windows-1252, so that its accents are worth a look. Of any other a note
-/// is among [`Reading::notes`].
-#[must_use]
-pub fn is_guessed(bytes: &[u8]) -> bool {
-    !bytes.starts_with(archive::BEGINNING)
-        && Encoding::for_bom(bytes).is_none()
-        && std::str::from_utf8(bytes).is_err()
-        && guess_text(bytes).1 == USUAL
-}
-
-/// What most files are that are not UTF-8.
-const USUAL: &str = "Windows-1252";
-
-/// The text of a file, as guides are read too: what a byte order mark says, else UTF-8, else what it is likeliest in.
-fn decoded(bytes: &[u8]) -> (Cow<'_, str>, Option<Note>) {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return (encoding.decode_without_bom_handling(&bytes[mark..]).0, None);
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return (Cow::Borrowed(text), None);
-    }
-    let (text, encoding) = guess_text(bytes);
-    (Cow::Owned(text), (encoding != USUAL).then_some(Note::Encoding(encoding)))
 }

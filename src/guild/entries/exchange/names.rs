@@ -3,19 +3,10 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use super::columns::Column;
+
 /// How many slips of the pen a name may have and still be taken for the column's.
 const SLIPS: usize = 2;
-
-/// What a cell is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
-    Guide,
-    Question,
-    Phrasings,
-    Answer,
-    SourceLink,
-    Expires,
-}
 
 /// What a name means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,67 +23,15 @@ pub(super) enum Naming {
     Unknown,
 }
 
-/// The names that people give to columns, folded: in English, German, Spanish, French, Portuguese, Italian and Dutch, the two that
-/// matter in some more. Tags sort entries; nobody asks by them.
-const NAMES: [(Column, &str); 6] = [
-    (Column::Guide, "guide|handbook|leitfaden|guia|guida|gids"),
-    (
-        Column::Question,
-        "question|questions|q|faq question|user question|customer question|frage|fragen|pregunta|preguntas|pergunta|\
-         perguntas|domanda|domande|vraag|vragen|fraga|fragor|spørgsmal|spørsmal|pytanie|pytania|вопрос|вопросы|\
-         問題|问题|質問|질문",
-    ),
-    (
-        Column::Phrasings,
-        "phrasings|phrasing|other phrasings|other wordings|wordings|also asked|also asked as|asked|other words|\
-         other ways to ask|other questions|similar questions|alternative questions|alternate questions|alternatives|\
-         variants|variations|synonyms|synonym|keywords|keyword|key words|aliases|alias|alt questions|\
-         auch gefragt|andere formulierungen|formulierungen|synonyme|stichworte|stichworter|schlagworte|schlagworter|\
-         schlusselworter|sinonimos|palabras clave|otras formas|variantes|\
-         autres formulations|formulations|synonymes|mots cles|mots clefs|outras formas|palavras chave|sinonimi|\
-         parole chiave|altre formulazioni|varianti|\
-         synoniemen|trefwoorden|andere formuleringen|varianten",
-    ),
-    (
-        Column::Answer,
-        "answer|answers|a|reply|response|antwort|antworten|respuesta|respuestas|reponse|reponses|resposta|respostas|\
-         risposta|risposte|antwoord|antwoorden|faq answer|svar|odpowiedz|odpowiedzi|ответ|ответы|答案|回答|答え|解答|답변",
-    ),
-    (
-        Column::SourceLink,
-        "source link|source url|link|links|url|hyperlink|web link|weblink|web address|quelllink|enlace|lien|ligacao|\
-         collegamento|koppeling",
-    ),
-    (
-        Column::Expires,
-        "expires|expires on|expires at|expire date|end date|ends|expiry|expiry date|expiration|expiration date|valid until|valid to|valid through|\
-         good until|until|last day|gultig bis|ablaufdatum|lauft ab|valido hasta|valida hasta|caduca|caducidad|vence|\
-         valable jusqu'au|valable jusqu au|expire|expire le|valido ate|valida ate|validade|expira|valido fino al|\
-         scadenza|scade|geldig tot|vervaldatum|verloopt",
-    ),
-];
-
 impl Column {
-    /// The name that we write.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Guide => "guide",
-            Self::Question => "question",
-            Self::Phrasings => "phrasings",
-            Self::Answer => "answer",
-            Self::SourceLink => "source_link",
-            Self::Expires => "expires",
-        }
-    }
-
     /// The column that a person names so.
     pub(super) fn named(name: &str) -> Option<Self> {
         let name = folded(name);
         let has = |names: &str, wanted: &str| names.split('|').any(|known| known == wanted);
-        let find = |wanted: &str| NAMES.iter().find(|(_, names)| has(names, wanted)).map(|(column, _)| *column);
+        let find = |wanted: &str| Self::ALL.into_iter().find(|column| has(column.names(), wanted));
         // `Phrasing 2`: of phrasings there may be several columns.
         let numbered = || Some(name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '));
-        find(&name).or_else(|| numbered().and_then(find).filter(|column| *column == Self::Phrasings))
+        find(&name).or_else(|| numbered().and_then(find).filter(|column| column.is_list()))
     }
 
     fn nearly(name: &str) -> Option<Self> {
@@ -102,7 +41,7 @@ impl Column {
             let own = folded(column.name());
             name.len() <= 2 * own.len() && strsim::osa_distance(&own, &name) <= SLIPS
         };
-        NAMES.iter().map(|(column, _)| *column).find(near)
+        Self::ALL.into_iter().find(near)
     }
 }
 
@@ -112,7 +51,7 @@ pub(super) fn namings<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<Namin
     let named: Vec<Option<Column>> = names.iter().map(|name| Column::named(name)).collect();
     let meant = |(at, name): (usize, &&str)| match named[at] {
         // All that is said in several columns of phrasings counts.
-        Some(column) if column != Column::Phrasings && named[..at].contains(&Some(column)) => Naming::Again(column),
+        Some(column) if !column.is_list() && named[..at].contains(&Some(column)) => Naming::Again(column),
         Some(column) => Naming::Of(column),
         None if name.trim().is_empty() => Naming::Nameless,
         None => match Column::nearly(name).filter(|column| !named.contains(&Some(*column))) {
@@ -158,7 +97,7 @@ mod tests {
 
     #[test]
     fn our_own_names_are_known() {
-        for (column, _) in NAMES {
+        for column in Column::ALL {
             assert_eq!(Column::named(column.name()), Some(column));
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::MOST_ROWS;
-use super::days::{order, parse};
+use super::columns::Column;
 use super::error::{BadRow, ExchangeError, Fault, Place};
-use super::names::Column;
+use super::limits::MOST_ROWS;
+use super::row::{Orders, Row};
 use crate::guild::entries::check::check;
 use crate::store::Content;
 
@@ -13,23 +13,6 @@ use crate::store::Content;
 const TOLD: usize = 20;
 /// How many faults of one row are told.
 const TOLD_OF_A_ROW: usize = 5;
-
-/// What a row says, as far as it could be read.
-#[derive(Debug)]
-pub(super) struct Row {
-    pub place: Place,
-    /// Blank where the row names none.
-    pub guide: String,
-    pub question: String,
-    pub phrasings: Vec<String>,
-    pub answer: String,
-    /// Blank where there is none.
-    pub source_link: String,
-    /// As it is written; blank where there is none.
-    pub expires: String,
-    /// What could not be read, each with its column.
-    pub faults: Vec<(Option<String>, Fault)>,
-}
 
 /// The rows that were read so far.
 pub(super) struct Rows<'a> {
@@ -45,23 +28,6 @@ struct Bad {
     more: usize,
 }
 
-impl Row {
-    pub(super) fn at(place: Place) -> Self {
-        let [guide, question, answer, source_link, expires] = [const { String::new() }; 5];
-        Self { place, guide, question, phrasings: Vec::new(), answer, source_link, expires, faults: Vec::new() }
-    }
-
-    /// Whether nothing but a guide is in it, as where a table was prepared for more.
-    pub(super) fn is_blank(&self) -> bool {
-        let texts = [&self.question, &self.answer, &self.source_link, &self.expires];
-        self.faults.is_empty() && texts.iter().all(|text| text.trim().is_empty()) && self.phrasings.is_empty()
-    }
-
-    pub(super) fn wrong(&mut self, column: Column, fault: Fault) {
-        self.faults.push((Some(column.name().to_owned()), fault));
-    }
-}
-
 impl<'a> Rows<'a> {
     pub(super) fn new(guides: &'a [&'a str]) -> Self {
         Self { guides, rows: Vec::new() }
@@ -75,28 +41,18 @@ impl<'a> Rows<'a> {
 
     /// All the entries, where every row is one.
     pub(super) fn finish(self) -> Result<Vec<Content>, ExchangeError> {
-        let order = order(self.rows.iter().map(|row| row.expires.as_str()));
+        let orders = Orders::told_by(&self.rows);
         let mut places: HashMap<(String, String), Place> = HashMap::new();
         let (mut contents, mut bad) = (Vec::with_capacity(self.rows.len()), Bad::default());
         for mut row in self.rows {
-            let expires = parse(&row.expires, order).unwrap_or_else(|fault| {
-                row.wrong(Column::Expires, fault);
-                None
-            });
-            let (place, mut faults) = (row.place, row.faults);
-            let content = Content {
-                guide: guide(row.guide, self.guides),
-                question: row.question,
-                phrasings: row.phrasings,
-                answer: row.answer,
-                source_link: Some(row.source_link).filter(|link| !link.trim().is_empty()),
-                expires,
-            };
+            row.read_days(&orders);
+            let Row { place, mut content, mut faults, .. } = row;
+            content.guide = guide(content.guide, self.guides);
             check_whole(&content, self.guides, &mut faults);
             if !faults.iter().any(|(column, _)| column.is_none()) {
                 let key = (content.guide.clone(), content.question.clone());
                 match places.get(&key) {
-                    Some(first) => faults.push((Some("question".to_owned()), Fault::Duplicate(*first))),
+                    Some(first) => faults.push((Some(Column::Question.name().to_owned()), Fault::Duplicate(*first))),
                     None => drop(places.insert(key, place)),
                 }
             }

@@ -6,13 +6,14 @@ use std::io::Cursor;
 use calamine::{Data, ExcelDateTime, Ods, Reader as _, Sheet, SheetType, SheetVisible, Xlsx};
 
 use super::archive::{Archive, damaged};
-use super::error::{ExchangeError, HEADER_WITHIN, Place};
+use super::error::{ExchangeError, Place};
 use super::kind::Workbook;
+use super::limits::{HEADER_WITHIN, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 use super::note::{Note, Reading};
+use super::number;
 use super::repeats::{Merged, merged};
 use super::shown::{Shown, shown};
 use super::table::Table;
-use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, number};
 
 /// Among how many worksheets the one with the entries is looked for.
 const MOST_SHEETS: usize = 100;

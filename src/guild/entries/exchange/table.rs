@@ -1,16 +1,15 @@
 //! Which line of a table names its columns, and what do the rows below it say?
 
-use super::MOST_COLUMNS;
-use super::error::{ExchangeError, Fault, HEADER_WITHIN, Place};
+use super::columns::{Column, Field};
+use super::error::{ExchangeError, Fault, Place};
 use super::formula::{is_error_value, restored};
 use super::kind::COPY;
-use super::names::{Column, Naming, namings};
+use super::limits::{HEADER_WITHIN, MOST_COLUMNS};
+use super::names::{Naming, namings};
 use super::note::{Ignored, Note, Reading};
-use super::rows::{Row, Rows};
+use super::row::Row;
+use super::rows::Rows;
 use crate::guild::entries::check::shown;
-
-/// What separates phrasings that stand on one line.
-const BETWEEN_PHRASINGS: [char; 2] = [';', '|'];
 
 /// The cells of a file or a worksheet, row by row; rows without any are left out.
 #[derive(Debug, Default)]
@@ -97,7 +96,7 @@ fn named(cells: &[String]) -> usize {
 
 fn is_header(cells: &[String]) -> bool {
     let has = |column| cells.iter().take(MOST_COLUMNS).any(|name| Column::named(name) == Some(column));
-    has(Column::Question) && has(Column::Answer)
+    Column::NEEDED.into_iter().all(has)
 }
 
 /// Which column each cell is of. Nameless columns at the end are no columns.
@@ -120,7 +119,7 @@ fn columns<'a>(names: &'a [String], guides: &[&str], ignored: &mut Ignored) -> R
     let namings = namings(names.iter().map(String::as_str)).into_iter().zip(names);
     let of = namings.map(column).collect::<Result<Vec<_>, _>>()?;
     let has = |column| of.contains(&Some(column));
-    if let Some(missing) = [Column::Question, Column::Answer].into_iter().find(|column| !has(*column)) {
+    if let Some(missing) = Column::NEEDED.into_iter().find(|column| !has(*column)) {
         return Err(ExchangeError::MissingColumn(missing.name()));
     }
     if !has(Column::Guide) && guides.len() != 1 {
@@ -134,25 +133,11 @@ impl Columns<'_> {
     fn row(&self, place: Place, cells: &[String], errors: &mut usize) -> Row {
         let mut row = Row::at(place);
         for (cell, column) in cells.iter().zip(&self.of).filter_map(|(cell, column)| Some((cell, (*column)?))) {
-            match column {
-                Column::Guide | Column::Question | Column::Answer if is_error_value(cell) => {
-                    row.wrong(column, Fault::ErrorValue(shown(cell.trim())));
-                    continue;
-                }
-                _ if is_error_value(cell) => {
-                    *errors += 1;
-                    continue;
-                }
-                _ => {}
-            }
-            let text = restored(cell);
-            match column {
-                Column::Guide => text.clone_into(&mut row.guide),
-                Column::Question => text.clone_into(&mut row.question),
-                Column::Phrasings => row.phrasings.extend(phrasings(text)),
-                Column::Answer => text.clone_into(&mut row.answer),
-                Column::SourceLink => text.clone_into(&mut row.source_link),
-                Column::Expires => text.clone_into(&mut row.expires),
+            match column.field() {
+                Field::Text(_) if is_error_value(cell) => row.wrong(column, Fault::ErrorValue(shown(cell.trim()))),
+                // What may be left out is.
+                _ if is_error_value(cell) => *errors += 1,
+                _ => row.set(column, restored(cell)),
             }
         }
         row
@@ -167,26 +152,7 @@ impl Columns<'_> {
 
     /// Whether a row names the columns once more, as where a header is two rows high or repeated on every page.
     fn are_named_again(&self, cells: &[String]) -> bool {
-        let both = [Column::Question, Column::Answer].map(|column| self.of.iter().position(|of| *of == Some(column)));
+        let both = Column::NEEDED.map(|column| self.of.iter().position(|of| *of == Some(column)));
         both.into_iter().flatten().all(|at| cells.get(at) == Some(&self.names[at]))
-    }
-}
-
-/// The phrasings in a cell: one a line, or, on one line, with `;` or `|` between them.
-pub(super) fn phrasings(cell: &str) -> Vec<String> {
-    let lines: Vec<&str> = match cell.contains('\n') {
-        // Some spreadsheets end lines within a cell as those of the file.
-        true => cell.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).collect(),
-        false if cell.contains(BETWEEN_PHRASINGS) => cell.split(BETWEEN_PHRASINGS).map(str::trim).collect(),
-        false => vec![cell],
-    };
-    lines.into_iter().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
-}
-
-/// The cell from which these phrasings are read again.
-pub(super) fn phrasings_cell(phrasings: &[String]) -> String {
-    match phrasings {
-        [only] if only.contains(BETWEEN_PHRASINGS) => format!("{only}\n"),
-        several => several.join("\n"),
     }
 }

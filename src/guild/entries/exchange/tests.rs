@@ -9,14 +9,7 @@ use crate::guild::entries::exchange::*;
 const GUIDES: [&str; 2] = ["medical-assistant", "harbor"];
 
 fn content(question: &str) -> Content {
-    Content {
-        guide: "harbor".into(),
-        question: question.into(),
-        phrasings: Vec::new(),
-        answer: "Yes.".into(),
-        source_link: None,
-        expires: None,
-    }
+    Content::new("harbor", question, "Yes.")
 }
 
 /// Texts as they break files: quotes, separators, line ends, formulas, apostrophes, blanks, emoji.
@@ -66,12 +59,10 @@ fn any_content() -> impl Strategy<Value = Content> {
     let phrasings = prop::collection::vec(text(6), 0..5);
     (0..2_usize, text(12), phrasings, text(30), link, expires).prop_map(
         |(guide, question, phrasings, answer, link, expires)| Content {
-            guide: GUIDES[guide].into(),
-            question,
             phrasings: phrasings.into_iter().map(|phrasing| phrasing.replace(['\n', '\r'], " ")).collect(),
-            answer,
             source_link: link.map(str::to_owned),
             expires: expires.and_then(parse_date),
+            ..Content::new(GUIDES[guide], question, answer)
         },
     )
 }
