@@ -37,7 +37,7 @@ pub(in crate::discord) fn answer_where(
     let known = bot.board(asking.guild);
     let board = known.clone().unwrap_or_default();
     let today = bot.today();
-    let all = guild::Asking { engine: &bot.engine, board: &board, today };
+    let all = guild::GuildDesk { engine: &bot.engine, board: &board, today };
     let answered =
         if asking.any { all.ask_all(asking.question) } else { all.ask(&asking.guide.manifest.id, asking.question) };
     let guild::Answered { guide, among } = answered?;

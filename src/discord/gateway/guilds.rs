@@ -29,12 +29,12 @@ async fn compare(
     let departed: HashSet<u64> = store.departed().await?.into_iter().collect();
     let left = store.guilds().await?.into_iter().filter(&is_ours);
     for guild in left.filter(|guild| !there.contains(guild) && !departed.contains(guild)) {
-        store.guild_left(guild, now_ms()).await?;
+        store.mark_left(guild, now_ms()).await?;
         bot.departed.lock().insert(guild);
     }
     for guild in departed {
         if there.contains(&guild) {
-            store.guild_returned(guild).await?;
+            store.mark_returned(guild).await?;
         } else if is_ours(&guild) {
             bot.departed.lock().insert(guild);
         }
@@ -46,7 +46,7 @@ async fn compare(
 pub(super) async fn left(bot: &Bot, guild: GuildId, is_unavailable: bool) {
     let Some(boards) = bot.boards.as_ref().filter(|_| !is_unavailable) else { return };
     bot.departed.lock().insert(guild.get());
-    match boards.store().guild_left(guild.get(), now_ms()).await {
+    match boards.store().mark_left(guild.get(), now_ms()).await {
         Ok(()) => tracing::info!(guild.id = guild.get(), "left; what is kept of it is erased in 30 days"),
         Err(why) => {
             tracing::error!(guild.id = guild.get(), %why, "left, but that can't be kept; the next start sees it")
@@ -60,7 +60,7 @@ pub(super) async fn came(bot: &Bot, guild: GuildId) {
     if !bot.departed.lock().remove(&guild.get()) {
         return;
     }
-    match boards.store().guild_returned(guild.get()).await {
+    match boards.store().mark_returned(guild.get()).await {
         Ok(()) => tracing::info!(guild.id = guild.get(), "back; what is kept of it stays"),
         Err(why) => {
             bot.departed.lock().insert(guild.get());
