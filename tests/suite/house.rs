@@ -113,30 +113,24 @@ const MAY_READ_THE_CLOCK: [&str; 3] = ["clock", "cli", "discord"];
 const READS_THE_CLOCK: [&str; 3] = ["now_ms()", "now_utc()", "SystemTime::now()"];
 
 /// Circles of files that stand all the same, each with its reason; one that is broken goes from here.
-const STANDING_CIRCLES: [(&[&str], &str); 2] = [
-    (
-        &["crate::discord::answers::declines", "crate::discord::answers::page"],
-        "what a decline and a page of an answer share is still to be moved out of both",
-    ),
-    (
-        &[
-            "crate::guild::entries::exchange",
-            "crate::guild::entries::exchange::archive",
-            "crate::guild::entries::exchange::csv",
-            "crate::guild::entries::exchange::days",
-            "crate::guild::entries::exchange::error",
-            "crate::guild::entries::exchange::json",
-            "crate::guild::entries::exchange::kind",
-            "crate::guild::entries::exchange::note",
-            "crate::guild::entries::exchange::repeats",
-            "crate::guild::entries::exchange::rows",
-            "crate::guild::entries::exchange::sheet",
-            "crate::guild::entries::exchange::shown",
-            "crate::guild::entries::exchange::table",
-        ],
-        "the limits and the forms of a file still stand in the folder's `mod.rs`",
-    ),
-];
+const STANDING_CIRCLES: [(&[&str], &str); 1] = [(
+    &[
+        "crate::guild::entries::exchange",
+        "crate::guild::entries::exchange::archive",
+        "crate::guild::entries::exchange::csv",
+        "crate::guild::entries::exchange::days",
+        "crate::guild::entries::exchange::error",
+        "crate::guild::entries::exchange::json",
+        "crate::guild::entries::exchange::kind",
+        "crate::guild::entries::exchange::note",
+        "crate::guild::entries::exchange::repeats",
+        "crate::guild::entries::exchange::rows",
+        "crate::guild::entries::exchange::sheet",
+        "crate::guild::entries::exchange::shown",
+        "crate::guild::entries::exchange::table",
+    ],
+    "the limits and the forms of a file still stand in the folder's `mod.rs`",
+)];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
