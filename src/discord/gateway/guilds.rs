@@ -10,17 +10,18 @@ use crate::store::{Store, StoreError};
 
 /// A shard says which guilds it has: others of its guilds of which something is kept were left while it was away, and
 /// some may be back.
-pub(super) async fn compared(bot: &Bot, ready: &Ready) {
+pub(super) async fn compare(bot: &Bot, ready: &Ready) {
     let Some(boards) = &bot.boards else { return };
     let (shard, total) = ready.shard.map_or((0, 1), |shard| (u64::from(shard.id.get()), u64::from(shard.total.max(1))));
+    // https://discord.com/developers/docs/events/gateway#sharding-sharding-formula
     let is_ours = |guild: &u64| (guild >> 22) % total == shard;
     let there: HashSet<u64> = ready.guilds.iter().map(|guild| guild.id.get()).collect();
-    if let Err(why) = compare(bot, boards.store(), &there, is_ours).await {
+    if let Err(why) = try_compare(bot, boards.store(), &there, is_ours).await {
         tracing::error!(%why, "which servers were left meanwhile is not known; it is looked at again at the next start");
     }
 }
 
-async fn compare(
+async fn try_compare(
     bot: &Bot,
     store: &Store,
     there: &HashSet<u64>,
@@ -43,7 +44,7 @@ async fn compare(
 }
 
 /// The bot was taken out of a guild; where the guild is only out of reach for a while, nothing is to be done.
-pub(super) async fn left(bot: &Bot, guild: GuildId, is_unavailable: bool) {
+pub(super) async fn note_departure(bot: &Bot, guild: GuildId, is_unavailable: bool) {
     let Some(boards) = bot.boards.as_ref().filter(|_| !is_unavailable) else { return };
     bot.departed.lock().insert(guild.get());
     match boards.store().mark_left(guild.get(), now_ms()).await {
@@ -55,7 +56,7 @@ pub(super) async fn left(bot: &Bot, guild: GuildId, is_unavailable: bool) {
 }
 
 /// The bot is in a guild, perhaps again.
-pub(super) async fn came(bot: &Bot, guild: GuildId) {
+pub(super) async fn note_arrival(bot: &Bot, guild: GuildId) {
     let Some(boards) = &bot.boards else { return };
     if !bot.departed.lock().remove(&guild.get()) {
         return;

@@ -110,7 +110,7 @@ async fn keep(bot: &Bot, call: &Call, guild: u64, (what, setting): (SettingName,
 async fn begin_digest(bot: &Bot, guild: u64, what: SettingName) -> Result<(), Failure> {
     let guild = GuildId::new(guild);
     if what == SettingName::DigestChannel && bot.known_board(guild)?.settings().digest_channel.is_none() {
-        feedback::switched_on(bot, guild).await?;
+        feedback::start_digests(bot, guild).await?;
     }
     Ok(())
 }
