@@ -44,7 +44,7 @@ pub(super) fn run(ask: &Ask, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow
     // The process ends with the answer: nothing is gained by clearing up what it is made of.
     let asker =
         Box::leak(Box::new(if ask.json { Asker::open(ask, settings)? } else { Asker::open_at_once(ask, settings)? }));
-    let asking = Asking { asker, json: ask.json, settings };
+    let asking = AskRun { asker, json: ask.json, settings };
     let outcome = match more {
         None => asking.one(&first, out)?,
         Some(second) => asking.several([Ok(first), Ok(second)].into_iter().chain(piped), out)?,
@@ -106,13 +106,13 @@ impl Iterator for Piped {
 }
 
 /// Who is asked, and how answers are written.
-struct Asking<'a> {
+struct AskRun<'a> {
     asker: &'a Asker,
     json: bool,
     settings: &'a Settings,
 }
 
-impl Asking<'_> {
+impl AskRun<'_> {
     fn one(&self, question: &str, out: &mut dyn Write) -> anyhow::Result<Outcome> {
         let found = self.asker.ask(question)?;
         if self.json {

@@ -11,7 +11,7 @@ use super::traces;
 use crate::answer::{Confidence, CuratedAnswer, EntryQuote, EntrySource};
 use crate::clock::{day_of, now_ms};
 use crate::engine::Engine;
-use crate::guild::{Answered, Asking, Board, Boards, outcome};
+use crate::guild::{Answered, Board, Boards, GuildDesk, outcome};
 use crate::settings::Settings;
 use crate::store::{Entry, Store};
 
@@ -26,7 +26,7 @@ pub(super) struct Asker {
 
 /// An answer with the entries that stand before it.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct GuildAnswer {
     /// The id of the guide that answers.
     pub(super) guide: String,
     /// The guide's answer with the entries that were found beside it.
@@ -68,7 +68,7 @@ impl Asker {
     }
 
     /// Answers a question.
-    pub(super) fn ask(&self, question: &str) -> anyhow::Result<Found> {
+    pub(super) fn ask(&self, question: &str) -> anyhow::Result<GuildAnswer> {
         let clock = Instant::now();
         let guide = &self.engine.guide().manifest.id;
         let answered = match &self.board {
@@ -78,7 +78,7 @@ impl Asker {
             board => {
                 let nothing = Board::default();
                 let board = board.as_deref().unwrap_or(&nothing);
-                let asking = Asking { engine: &self.engine, board, today: day_of(now_ms()) };
+                let asking = GuildDesk { engine: &self.engine, board, today: day_of(now_ms()) };
                 if self.engine.asks_several() { asking.ask_all(question) } else { asking.ask(guide, question) }?
             }
         };
@@ -96,14 +96,14 @@ impl Asker {
         Ok(found)
     }
 
-    fn with_entries(&self, Answered { guide, among }: Answered, elapsed_us: u64) -> Found {
+    fn with_entries(&self, Answered { guide, among }: Answered, elapsed_us: u64) -> GuildAnswer {
         let entry = |key: i64| self.board.as_ref().and_then(|board| board.entry(key)).cloned();
         let entries = among.entries.iter().filter_map(|found| Some((entry(found.entry)?, found.confidence))).collect();
-        Found { guide, among, entries, elapsed_us }
+        GuildAnswer { guide, among, entries, elapsed_us }
     }
 }
 
-impl Found {
+impl GuildAnswer {
     /// Where the guide's quotes stand that are shown, in their order.
     pub(super) fn spots(&self) -> Vec<Spot> {
         let answer = &self.among.answer;

@@ -5,7 +5,7 @@ use std::io::Write;
 use anstyle::Style;
 use textwrap::core::display_width;
 
-use super::asker::Found;
+use super::asker::GuildAnswer;
 use super::cite::render_citation;
 use super::page::{INDENT, Page};
 use super::safe::safe;
@@ -15,7 +15,7 @@ use crate::clock::day_of;
 use crate::reading::{CODE, Shown, entry_lines, plain_lines};
 
 /// Writes an answer for a person, what a server's advisors say first.
-pub(super) fn render_found(found: &Found, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+pub(super) fn render_found(found: &GuildAnswer, page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     let distress = found.among.answer.declined == Some(DeclineReason::Distress);
     if distress && !found.entries.is_empty() {
         // Whatever an entry says, this can't wait.

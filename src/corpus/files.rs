@@ -7,22 +7,22 @@ use super::block::{Note, Severity};
 use super::disk::{Files, entries, is_hidden, read_error, read_file};
 use super::error::CorpusError;
 use super::file_name::{is_named_as_text, is_settings_file, is_text_file};
-use super::folder::{Found, read_folder};
+use super::folder::{FoundFiles, read_folder};
 use super::guide::Guide;
 
 /// The name and files of a guide folder; a single file comes as a folder with that file alone.
 ///
 /// # Errors
 /// When something cannot be read, is no regular file or too large, or there is no text.
-pub(super) fn read_files(path: &Path) -> Result<Found, CorpusError> {
+pub(super) fn read_files(path: &Path) -> Result<FoundFiles, CorpusError> {
     let metadata = fs::metadata(path).map_err(|source| read_error(path, source))?;
     if metadata.is_dir() {
-        return Ok(Found { name: folder_name(path)?, ..read_folder(path)? });
+        return Ok(FoundFiles { name: folder_name(path)?, ..read_folder(path)? });
     }
     let bytes = read_file(path)?;
     let text =
         |part: Option<&std::ffi::OsStr>| part.map_or_else(String::new, |part| part.to_string_lossy().into_owned());
-    Ok(Found { name: text(path.file_stem()), files: vec![(text(path.file_name()), bytes)], notes: Vec::new() })
+    Ok(FoundFiles { name: text(path.file_stem()), files: vec![(text(path.file_name()), bytes)], notes: Vec::new() })
 }
 
 /// The files of a guide that lies at a path, by name and in reading order, and what of it was passed over.

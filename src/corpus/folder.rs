@@ -22,7 +22,7 @@ const QUESTIONS: &str = "eval";
 
 /// What there is of a guide on the disk.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct FoundFiles {
     /// The folder's name, or the file's less its ending.
     pub(super) name: String,
     /// In the order in which they are read.
@@ -35,18 +35,18 @@ pub(super) struct Found {
 ///
 /// # Errors
 /// When something cannot be read, or there is no text.
-pub(super) fn read_folder(root: &Path) -> Result<Found, CorpusError> {
-    let mut walk = Walk { root, found: Found::default(), seen: 0, has_guide: false };
+pub(super) fn read_folder(root: &Path) -> Result<FoundFiles, CorpusError> {
+    let mut walk = Walk { root, found: FoundFiles::default(), seen: 0, has_guide: false };
     walk.has_guide = entries(root)?.iter().any(|entry| is_guide_file(entry));
     walk.folder(root, 0)?;
-    let Found { files, mut notes, .. } = walk.found;
+    let FoundFiles { files, mut notes, .. } = walk.found;
     let gone =
         |page: &String| passed_over(Severity::Warning, page, "the folder's own order names it, but it is not there");
     notes.extend(missing_pages(&files).iter().map(gone));
     if !files.iter().any(|(name, _)| file_kind(name) == FileKind::Document) {
         return Err(no_text(root, &notes));
     }
-    Ok(Found { files: in_reading_order(files), notes, ..Found::default() })
+    Ok(FoundFiles { files: in_reading_order(files), notes, ..FoundFiles::default() })
 }
 
 /// Where something was passed over, the first of it is the reason.
@@ -74,7 +74,7 @@ fn is_guide_file(path: &Path) -> bool {
 
 struct Walk<'a> {
     root: &'a Path,
-    found: Found,
+    found: FoundFiles,
     seen: usize,
     has_guide: bool,
 }

@@ -12,7 +12,7 @@ use super::document::{Document, Format};
 use super::error::CorpusError;
 use super::file_name::{FileKind, file_kind};
 use super::files::read_files;
-use super::folder::Found;
+use super::folder::FoundFiles;
 use super::formats::{ReadFile, read_document};
 use super::glossary::{add_acronyms, parse_glossary};
 use super::guide::{Guide, Manifest, Place};
@@ -36,7 +36,7 @@ impl Guide {
     /// # Errors
     /// When a file cannot be read or is too large, or there is no text; what is wrong in an advisor's own files is a note.
     pub fn open(path: &Path) -> Result<Self, CorpusError> {
-        let Found { name, files, notes } = read_files(path)?;
+        let FoundFiles { name, files, notes } = read_files(path)?;
         let mut guide = Self::read(&id_slug(&name), &files)?;
         guide.notes.splice(0..0, notes);
         guide.place = Some(Place::of(path));

@@ -15,7 +15,7 @@ const ALIKE: f32 = 0.75;
 
 /// What a question is answered from.
 #[derive(Debug, Clone, Copy)]
-pub struct Asking<'a> {
+pub struct GuildDesk<'a> {
     /// The guides.
     pub engine: &'a Engine,
     /// What the guild's advisors say.
@@ -33,7 +33,7 @@ pub struct Answered {
     pub among: CuratedAnswer,
 }
 
-impl Asking<'_> {
+impl GuildDesk<'_> {
     /// Answers from the guide with this id and what advisors say beside it.
     ///
     /// # Errors

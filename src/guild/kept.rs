@@ -3,7 +3,7 @@
 use crate::answer::{CuratedAnswer, DeclineReason};
 use crate::corpus::Guide;
 use crate::source::Source;
-use crate::store::{Asked, MemberHash, Outcome, Reason};
+use crate::store::{KeptQuestion, MemberHash, Outcome, Reason};
 
 /// What became of a question.
 #[must_use]
@@ -14,7 +14,7 @@ pub fn outcome(among: &CuratedAnswer) -> Outcome {
 /// What is kept of a question with its answer; the name of the answer and the asker are yet to be filled in. `None` for what
 /// is never kept: words of distress are nobody's to read, and a greeting that no entry answers is no gap.
 #[must_use]
-pub fn kept(question: &str, guide: &Guide, among: &CuratedAnswer, at_ms: i64) -> Option<Asked> {
+pub fn kept(question: &str, guide: &Guide, among: &CuratedAnswer, at_ms: i64) -> Option<KeptQuestion> {
     let reason = among.answer.declined;
     let is_nobodys = reason == Some(DeclineReason::Distress);
     if is_nobodys || reason.is_some_and(DeclineReason::is_no_question) && !among.is_answered() {
@@ -24,7 +24,7 @@ pub fn kept(question: &str, guide: &Guide, among: &CuratedAnswer, at_ms: i64) ->
         Source::Passage(at) => Source::Passage(guide.passages[at].id.0.clone()),
         Source::Entry(number) => Source::Entry(number),
     });
-    Some(Asked {
+    Some(KeptQuestion {
         guide: guide.manifest.id.clone(),
         answer: String::new(),
         text: question.to_owned(),

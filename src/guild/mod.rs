@@ -13,7 +13,7 @@ mod learner;
 mod privacy;
 mod reports;
 
-pub use asking::{Answered, Asking};
+pub use asking::{Answered, GuildDesk};
 pub use board::{Board, holds_on};
 pub use boards::Boards;
 pub use decisions::boldness::Boldness;
@@ -37,5 +37,5 @@ pub use reports::digest::{Digest, digest, due, take_turn, turn, week_before};
 pub use reports::gaps::{Gap, group};
 pub use reports::likeness::{Likeness, group_all};
 pub use reports::open_gaps::open_gaps;
-pub use reports::stats::{Stats, Topic, WeekStats, section_of, stats};
+pub use reports::stats::{AskedSection, Stats, WeekStats, section_of, stats};
 pub use reports::words::describe;

@@ -9,7 +9,7 @@ use super::bert::Bert;
 use super::error::ModelError;
 use super::parameters::{Precision, Reading};
 use super::shipped;
-use super::tokens::{Asked, Tokens};
+use super::tokens::{QuestionTokens, Tokens};
 use super::weights::Weights;
 
 /// Most tokens of a question with its passage, as it was trained.
@@ -66,7 +66,7 @@ impl Reader {
     /// counted; all on this thread.
     #[must_use]
     pub fn read(&self, question: &str, passages: &[&str]) -> Vec<Reading> {
-        let asked = Asked::new(question, MOST_OF_QUESTION, MOST);
+        let asked = QuestionTokens::new(question, MOST_OF_QUESTION, MOST);
         let texts: Vec<Tokens> = passages.iter().map(|passage| asked.with(passage)).collect();
         let states = self.bert.encode(&texts);
         let mut rest = states.as_slice();

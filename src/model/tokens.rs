@@ -67,13 +67,13 @@ impl Tokenizer {
 }
 
 /// The tokens of a question, to be joined with those of passages.
-pub(super) struct Asked {
+pub(super) struct QuestionTokens {
     pieces: &'static WordPiece,
     ids: Vec<u32>,
     most: usize,
 }
 
-impl Asked {
+impl QuestionTokens {
     /// The question's tokens, at most `most_of_question`; joined with a passage they are at most `most`.
     pub(super) fn new(question: &str, most_of_question: usize, most: usize) -> Self {
         let pieces = WordPiece::shipped();

@@ -98,7 +98,7 @@ impl CuratedHit {
 }
 
 /// An entry with its likest phrasing.
-struct Found {
+struct LikelyEntry {
     slot: u32,
     phrasing: u32,
     likeness: f32,
@@ -151,7 +151,7 @@ impl<'a> Matcher<'a> {
 
     /// The entries that answer most likely, the best first; ties fall to the lower source, passages first.
     pub(super) fn hits(&self, most: usize, nearness: Option<&Nearness>) -> Vec<CuratedHit> {
-        let mut found: Vec<Found> = Vec::new();
+        let mut found: Vec<LikelyEntry> = Vec::new();
         let mut slots = self.candidates_by_text();
         slots.extend(nearness.map(|nearness| nearness.nearest(BY_MEANING, self.curations)).unwrap_or_default());
         // All phrasings of what is near by meaning are compared, for none of them need have a word of the question.
@@ -162,7 +162,7 @@ impl<'a> Matcher<'a> {
             match found.iter_mut().find(|other| other.slot == slot) {
                 Some(best) if best.likeness < likeness => (best.phrasing, best.likeness) = (*phrasing, likeness),
                 Some(_) => {}
-                None => found.push(Found { slot, phrasing: *phrasing, likeness, order: 0.0 }),
+                None => found.push(LikelyEntry { slot, phrasing: *phrasing, likeness, order: 0.0 }),
             }
         }
         // A question of filler alone is divided by next to nothing, and a signal of its own says so.
@@ -170,7 +170,7 @@ impl<'a> Matcher<'a> {
         for one in &mut found {
             one.order = one.likeness + HELD * self.held(|item| self.has(item, one.slot)) / all;
         }
-        let source = |one: &Found| self.curations.source_of(one.slot);
+        let source = |one: &LikelyEntry| self.curations.source_of(one.slot);
         found.sort_by(|a, b| b.order.total_cmp(&a.order).then_with(|| source(a).cmp(&source(b))));
         // The best is as far ahead as the second is behind it.
         let best = found.first().map_or(0.0, |best| best.order);
@@ -244,7 +244,7 @@ impl<'a> Matcher<'a> {
         self.asked.likeness(length(stems.iter().map(|stem| self.idf(*stem))), |stem| has_stem(stems, stem))
     }
 
-    fn signals(&self, one: &Found, all: f32, ahead: f32) -> [f32; CURATED_SIGNALS] {
+    fn signals(&self, one: &LikelyEntry, all: f32, ahead: f32) -> [f32; CURATED_SIGNALS] {
         let stems = &self.curations.phrasing(one.phrasing).stems;
         let share = |held: f32| (held / all).min(1.0);
         let has = |item: &AskedStem<StemNumber>| self.has(item, one.slot);

@@ -23,7 +23,7 @@ pub struct Variant {
 }
 
 #[derive(Debug)]
-struct Entry {
+struct LexiconEntry {
     from: Vec<String>,
     variants: Vec<Variant>,
 }
@@ -33,7 +33,7 @@ struct Entry {
 pub struct Lexicon {
     /// The guide's.
     pub(super) language: Language,
-    by_first: HashMap<String, Vec<Entry>>,
+    by_first: HashMap<String, Vec<LexiconEntry>>,
     words: std::collections::HashSet<String>,
     /// For a term's stems joined by spaces, the passages that spell it out.
     defined_in: HashMap<String, Vec<usize>>,
@@ -82,7 +82,7 @@ impl Lexicon {
         let entries = self.by_first.entry(first).or_default();
         match entries.iter_mut().find(|entry| entry.from == from_stems) {
             Some(entry) => entry.variants.extend(variants),
-            None => entries.push(Entry { from: from_stems, variants: variants.collect() }),
+            None => entries.push(LexiconEntry { from: from_stems, variants: variants.collect() }),
         }
     }
 
@@ -114,7 +114,7 @@ impl Lexicon {
     #[must_use]
     pub fn longest<'a>(&'a self, terms: &[&IndexTerm]) -> Option<(usize, &'a [Variant])> {
         let entries = self.by_first.get(&terms.first()?.text)?;
-        let fits = |entry: &&Entry| {
+        let fits = |entry: &&LexiconEntry| {
             entry.from.len() <= terms.len() && entry.from.iter().zip(terms).all(|(stem, term)| *stem == term.text)
         };
         entries.iter().find(fits).map(|entry| (entry.from.len(), entry.variants.as_slice()))

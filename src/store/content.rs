@@ -97,6 +97,7 @@ impl Content {
         texts.join("\n").to_lowercase()
     }
 
+    /// The phrasings as they stand in their column, a list in JSON.
     pub(super) fn phrasings_json(&self) -> String {
         serde_json::Value::from(self.phrasings.clone()).to_string()
     }
@@ -104,6 +105,7 @@ impl Content {
 
 /// An entry from a row with every column of `entries`.
 impl Entry {
+    /// Reads a row with every column of `entries`; a value that this program never wrote is an error that names it.
     pub(super) fn read(row: &AnyRow) -> Result<Self, StoreError> {
         let phrasings: String = row.try_get("phrasings")?;
         let expires: Option<String> = row.try_get("expires")?;

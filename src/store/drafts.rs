@@ -9,7 +9,7 @@ use super::votes::MemberHash;
 
 /// What a member has begun to write and is not yet kept elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Draft {
+pub struct KeptDraft {
     /// The draft's number.
     pub id: i64,
     /// The hash of the member whose draft it is, in hexadecimal digits.
@@ -45,12 +45,12 @@ impl Store {
     ///
     /// # Errors
     /// When it can't be read.
-    pub async fn draft(&self, guild: u64, id: i64) -> Result<Option<Draft>, StoreError> {
+    pub async fn draft(&self, guild: u64, id: i64) -> Result<Option<KeptDraft>, StoreError> {
         let query = sqlx::query("SELECT * FROM drafts WHERE guild = $1 AND id = $2");
         let row = query.bind(guild.cast_signed()).bind(id).fetch_optional(&self.pool).await?;
         let Some(row) = row else { return Ok(None) };
         let (member, content) = (row.try_get("member")?, row.try_get("content")?);
-        Ok(Some(Draft { id, member, content, at_ms: row.try_get("at_ms")? }))
+        Ok(Some(KeptDraft { id, member, content, at_ms: row.try_get("at_ms")? }))
     }
 
     /// Removes a draft that is kept elsewhere now or was given up; says whether there was one.

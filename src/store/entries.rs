@@ -1,6 +1,8 @@
 //! Which FAQ entries has a guild, and how do they change?
 
-use sqlx::AnyConnection;
+use sqlx::any::AnyArguments;
+use sqlx::query::Query;
+use sqlx::{Any, AnyConnection};
 
 use super::content::{By, Content, Entry};
 use super::error::{StoreError, refuse_nul};
@@ -25,7 +27,7 @@ pub struct Listing {
 
 /// A part of a list of entries.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Page {
+pub struct EntryPage {
     /// The entries on the page, the oldest first.
     pub entries: Vec<Entry>,
     /// How many entries the whole list has.
@@ -35,8 +37,19 @@ pub struct Page {
 /// Which entry: a guild's own, so that nobody reaches another guild's by its number.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct EntryId {
+    /// The guild whose entry it is.
     pub(super) guild: u64,
+    /// The entry's number, never given twice.
     pub(super) id: i64,
+}
+
+/// Who changes entries when, and the guild's revision that the change makes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct EntryChange<'a> {
+    /// The member who changes them, and when.
+    pub(super) by: &'a By,
+    /// The revision; all changes of one transaction have the same.
+    pub(super) revision: i64,
 }
 
 impl Store {
@@ -48,7 +61,7 @@ impl Store {
         refuse_nul(content.texts().chain([by.role.as_str()]))?;
         let mut tx = self.write().await?;
         let revision = next_revision(&mut tx, guild).await?;
-        let entry = insert(&mut tx, guild, content, by, revision).await?;
+        let entry = insert(&mut tx, guild, content, EntryChange { by, revision }).await?;
         tx.commit().await?;
         Ok(entry)
     }
@@ -67,7 +80,7 @@ impl Store {
         refuse_nul(content.texts())?;
         let mut tx = self.write().await?;
         let revision = next_revision(&mut tx, guild).await?;
-        let entry = update(&mut tx, EntryId { guild, id }, content, by, revision).await?;
+        let entry = update(&mut tx, EntryId { guild, id }, content, EntryChange { by, revision }).await?;
         finish(tx, entry).await
     }
 
@@ -90,7 +103,7 @@ impl Store {
     async fn set_removed(&self, guild: u64, id: i64, by: &By, removed: bool) -> Result<Option<Entry>, StoreError> {
         let mut tx = self.write().await?;
         let revision = next_revision(&mut tx, guild).await?;
-        let entry = mark_removed(&mut tx, EntryId { guild, id }, by, revision, removed).await?;
+        let entry = mark_removed(&mut tx, EntryId { guild, id }, removed, EntryChange { by, revision }).await?;
         finish(tx, entry).await
     }
 
@@ -118,7 +131,7 @@ impl Store {
     ///
     /// # Errors
     /// When they can't be read.
-    pub async fn entries(&self, guild: u64, listing: &Listing) -> Result<Page, StoreError> {
+    pub async fn entries(&self, guild: u64, listing: &Listing) -> Result<EntryPage, StoreError> {
         // One text for every listing, since SQL is never put together of parts here: no guide is '', and `%` fits every entry.
         let found = "SELECT * FROM entries WHERE guild = $1 AND removed = 0 AND ($2 = '' OR guide = $2) \
                      AND searched LIKE $3 ESCAPE '\\' AND searched LIKE $4 ESCAPE '\\' AND searched LIKE $5 ESCAPE '\\' \
@@ -130,7 +143,7 @@ impl Store {
         let query = query.bind(i64::from(listing.limit)).bind(i64::from(listing.offset));
         let rows = query.fetch_all(&self.pool).await?;
         let entries = rows.iter().map(Entry::read).collect::<Result<_, _>>()?;
-        Ok(Page { entries, total: self.count_entries(guild, listing).await? })
+        Ok(EntryPage { entries, total: self.count_entries(guild, listing).await? })
     }
 
     /// How many entries a guild has that fit a listing, on all its pages.
@@ -176,79 +189,70 @@ pub(super) async fn insert(
     tx: &mut AnyConnection,
     guild: u64,
     content: &Content,
-    by: &By,
-    revision: i64,
+    change: EntryChange<'_>,
 ) -> Result<Entry, StoreError> {
-    let added = "INSERT INTO entries (guild, guide, question, phrasings, answer, source_link, expires, author, \
-                 author_role, created_ms, updated_ms, revision, removed, searched) \
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, 0, $12) RETURNING *";
-    let row = sqlx::query(added)
-        .bind(guild.cast_signed())
-        .bind(&content.guide)
-        .bind(&content.question)
-        .bind(content.phrasings_json())
-        .bind(&content.answer)
-        .bind(&content.source_link)
-        .bind(content.expires.map(|day| day.to_string()))
-        .bind(by.member.cast_signed())
-        .bind(&by.role)
-        .bind(by.at_ms)
-        .bind(revision)
-        .bind(content.searched())
-        .fetch_one(&mut *tx)
-        .await?;
+    let added = "INSERT INTO entries (guild, guide, question, phrasings, answer, source_link, expires, searched, author, \
+                 author_role, created_ms, updated_ms, revision, removed) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, 0) RETURNING *";
+    let row = content_query(added, guild, content, change).fetch_one(&mut *tx).await?;
     let entry = Entry::read(&row)?;
-    record(tx, &entry, "added", by).await?;
+    record(tx, &entry, "added", change.by).await?;
     Ok(entry)
 }
 
 /// Changes an entry and adds to its history; `None` where there is none, or a removed one.
 pub(super) async fn update(
     tx: &mut AnyConnection,
-    EntryId { guild, id }: EntryId,
+    id: EntryId,
     content: &Content,
-    by: &By,
-    revision: i64,
+    change: EntryChange<'_>,
 ) -> Result<Option<Entry>, StoreError> {
-    let edited = "UPDATE entries SET guide = $3, question = $4, phrasings = $5, answer = $6, source_link = $7, \
-                  expires = $8, updated_ms = $9, revision = $10, searched = $11, author = $12, author_role = $13 \
-                  WHERE guild = $1 AND id = $2 AND removed = 0 RETURNING *";
-    let row = sqlx::query(edited)
+    let edited = "UPDATE entries SET guide = $2, question = $3, phrasings = $4, answer = $5, source_link = $6, \
+                  expires = $7, searched = $8, author = $9, author_role = $10, updated_ms = $11, revision = $12 \
+                  WHERE guild = $1 AND id = $13 AND removed = 0 RETURNING *";
+    let row = content_query(edited, id.guild, content, change).bind(id.id).fetch_optional(&mut *tx).await?;
+    record_change(tx, row, "edited", change.by).await
+}
+
+/// A statement with what an entry says bound to it: `$1` is the guild, `$2` to `$8` the content, `$9` to `$12` the change.
+fn content_query<'q>(
+    sql: &'static str,
+    guild: u64,
+    content: &'q Content,
+    change: EntryChange<'q>,
+) -> Query<'q, Any, AnyArguments> {
+    let EntryChange { by, revision } = change;
+    sqlx::query(sql)
         .bind(guild.cast_signed())
-        .bind(id)
         .bind(&content.guide)
         .bind(&content.question)
         .bind(content.phrasings_json())
         .bind(&content.answer)
         .bind(&content.source_link)
         .bind(content.expires.map(|day| day.to_string()))
-        .bind(by.at_ms)
-        .bind(revision)
         .bind(content.searched())
         .bind(by.member.cast_signed())
         .bind(&by.role)
-        .fetch_optional(&mut *tx)
-        .await?;
-    changed(tx, row, "edited", by).await
+        .bind(by.at_ms)
+        .bind(revision)
 }
 
 /// Removes an entry or brings it back, and adds to its history; `None` where that is so already.
 pub(super) async fn mark_removed(
     tx: &mut AnyConnection,
-    EntryId { guild, id }: EntryId,
-    by: &By,
-    revision: i64,
+    id: EntryId,
     removed: bool,
+    change: EntryChange<'_>,
 ) -> Result<Option<Entry>, StoreError> {
     let marked = "UPDATE entries SET removed = $3, updated_ms = $4, revision = $5 \
                   WHERE guild = $1 AND id = $2 AND removed <> $3 RETURNING *";
-    let query = sqlx::query(marked).bind(guild.cast_signed()).bind(id).bind(i64::from(removed));
-    let row = query.bind(by.at_ms).bind(revision).fetch_optional(&mut *tx).await?;
-    changed(tx, row, if removed { "removed" } else { "restored" }, by).await
+    let query = sqlx::query(marked).bind(id.guild.cast_signed()).bind(id.id).bind(i64::from(removed));
+    let row = query.bind(change.by.at_ms).bind(change.revision).fetch_optional(&mut *tx).await?;
+    record_change(tx, row, if removed { "removed" } else { "restored" }, change.by).await
 }
 
 /// The entry of a changed row, once its history has the change.
-async fn changed(
+async fn record_change(
     tx: &mut AnyConnection,
     row: Option<sqlx::any::AnyRow>,
     action: &'static str,

@@ -111,7 +111,7 @@ impl Store {
     ///
     /// # Errors
     /// When it can't be kept.
-    pub async fn guild_left(&self, guild: u64, at_ms: i64) -> Result<(), StoreError> {
+    pub async fn mark_left(&self, guild: u64, at_ms: i64) -> Result<(), StoreError> {
         let query = "INSERT INTO departures (guild, left_ms) VALUES ($1, $2) ON CONFLICT (guild) DO NOTHING";
         sqlx::query(query).bind(guild.cast_signed()).bind(at_ms).execute(&self.pool).await?;
         Ok(())
@@ -121,7 +121,7 @@ impl Store {
     ///
     /// # Errors
     /// When it can't be kept.
-    pub async fn guild_returned(&self, guild: u64) -> Result<(), StoreError> {
+    pub async fn mark_returned(&self, guild: u64) -> Result<(), StoreError> {
         let query = sqlx::query("DELETE FROM departures WHERE guild = $1");
         query.bind(guild.cast_signed()).execute(&self.pool).await?;
         Ok(())

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sqlx::{Any, AnyConnection, Transaction};
 
 use super::content::{By, Content, Entry};
-use super::entries::{EntryId, insert, mark_removed, update};
+use super::entries::{EntryChange, EntryId, insert, mark_removed, update};
 use super::error::{StoreError, refuse_nul};
 use super::open::{Store, next_revision};
 
@@ -88,7 +88,7 @@ impl Store {
         refuse_nul(contents.iter().flat_map(Content::texts).chain([by.role.as_str()]))?;
         let mut tx = self.write().await?;
         // One revision for all of it: whoever follows the guild sees the whole import or nothing.
-        let revision = next_revision(&mut tx, guild).await?;
+        let change = EntryChange { by, revision: next_revision(&mut tx, guild).await? };
         let mut old = current(&mut tx, guild, guide).await?;
         let mut imported = Imported::default();
         for content in contents {
@@ -97,17 +97,17 @@ impl Store {
             match old.get_mut(&key).and_then(|same| if same.is_empty() { None } else { Some(same.remove(0)) }) {
                 Some(entry) if entry.content == *content => imported.unchanged += 1,
                 Some(entry) => {
-                    update(&mut tx, EntryId { guild, id: entry.id }, content, by, revision).await?;
+                    update(&mut tx, EntryId { guild, id: entry.id }, content, change).await?;
                     imported.edited += 1;
                 }
                 None => {
-                    insert(&mut tx, guild, content, by, revision).await?;
+                    insert(&mut tx, guild, content, change).await?;
                     imported.added += 1;
                 }
             }
         }
         for entry in old.into_values().flatten().filter(|_| others == Others::Go) {
-            mark_removed(&mut tx, EntryId { guild, id: entry.id }, by, revision, true).await?;
+            mark_removed(&mut tx, EntryId { guild, id: entry.id }, true, change).await?;
             imported.removed += 1;
         }
         Ok((tx, imported))

@@ -28,7 +28,9 @@ const LIMITS: &str = "SET statement_timeout = '15s'; SET lock_timeout = '5s'; SE
 /// What advisors and members have added. Clones share their connections.
 #[derive(Debug, Clone)]
 pub struct Store {
+    /// The connections, of SQLite or of PostgreSQL.
     pub(super) pool: AnyPool,
+    /// Where the store is kept.
     pub(super) place: Place,
 }
 

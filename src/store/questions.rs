@@ -14,7 +14,7 @@ use crate::source::Source;
 
 /// A question as it is kept, its text masked by the caller.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Asked {
+pub struct KeptQuestion {
     /// The id of the guide that was asked.
     pub guide: String,
     /// The name of the answer to the question, by which votes are on it.
@@ -43,7 +43,7 @@ pub struct Unanswered {
     pub id: i64,
     /// What was asked, and what became of it.
     #[serde(flatten)]
-    pub asked: Asked,
+    pub asked: KeptQuestion,
     /// How many votes say that its answer did not help.
     pub unhelpful: u64,
 }
@@ -66,7 +66,7 @@ impl Store {
     ///
     /// # Errors
     /// When it can't be kept.
-    pub async fn record_question(&self, guild: u64, asked: &Asked) -> Result<i64, StoreError> {
+    pub async fn record_question(&self, guild: u64, asked: &KeptQuestion) -> Result<i64, StoreError> {
         refuse_nul(asked.texts())?;
         let mut tx = self.write().await?;
         let id = insert(&mut tx, guild, asked).await?;
@@ -78,7 +78,7 @@ impl Store {
     ///
     /// # Errors
     /// When they can't be kept.
-    pub async fn record_questions(&self, asked: &[(u64, Asked)]) -> Result<(), StoreError> {
+    pub async fn record_questions(&self, asked: &[(u64, KeptQuestion)]) -> Result<(), StoreError> {
         refuse_nul(asked.iter().flat_map(|(_, asked)| asked.texts()))?;
         let mut tx = self.write().await?;
         for (guild, asked) in asked {
@@ -176,7 +176,7 @@ impl Store {
     }
 }
 
-impl Asked {
+impl KeptQuestion {
     /// Every text of a question that is kept.
     fn texts(&self) -> impl Iterator<Item = &str> {
         let passage = self.passage.as_ref().and_then(|source| match source {
@@ -188,7 +188,7 @@ impl Asked {
 }
 
 /// Adds a question and returns its number.
-async fn insert(tx: &mut AnyConnection, guild: u64, asked: &Asked) -> Result<i64, StoreError> {
+async fn insert(tx: &mut AnyConnection, guild: u64, asked: &KeptQuestion) -> Result<i64, StoreError> {
     let kept = "INSERT INTO questions (guild, guide, answer, text, outcome, reason, confidence, passage, asker, at_ms) \
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
     let query = sqlx::query_scalar(kept).bind(guild.cast_signed()).bind(&asked.guide).bind(&asked.answer);
@@ -208,7 +208,7 @@ fn outcome(row: &AnyRow) -> Result<Outcome, StoreError> {
 
 /// A question from a row of `questions` with a count of votes beside it.
 fn unanswered(row: &AnyRow) -> Result<Unanswered, StoreError> {
-    let asked = Asked {
+    let asked = KeptQuestion {
         guide: row.try_get("guide")?,
         answer: row.try_get("answer")?,
         text: row.try_get("text")?,

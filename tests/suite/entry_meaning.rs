@@ -139,7 +139,7 @@ async fn a_saved_entry_is_learned_beside_the_answers_and_a_restart_learns_nothin
     let before = among(&engine, &board, asked);
     assert_eq!((first(&before), before.to_learn), (None, true));
     boards.refresh(&engine, GUILD).await.unwrap();
-    boards.learned().await;
+    boards.wait_until_learned().await;
     let after = among(&engine, &board, asked);
     assert_eq!((after.entries.len(), after.to_learn), (1, false));
 
@@ -149,7 +149,7 @@ async fn a_saved_entry_is_learned_beside_the_answers_and_a_restart_learns_nothin
     let lift = board.find("lift", 1)[0].id;
     store.remove_entry(GUILD, lift, &by).await.unwrap();
     boards.refresh(&engine, GUILD).await.unwrap();
-    boards.learned().await;
+    boards.wait_until_learned().await;
     let again = open(Some(&vectors), true);
     assert_eq!(again.learn(&texts()), 2, "of a removed entry nothing is kept");
     for file in std::fs::read_dir(&vectors).unwrap() {

@@ -6,7 +6,9 @@ use preceptor::corpus::{Guide, shipped_guide};
 use preceptor::engine::Engine;
 use preceptor::guild::{Likeness, digest, group, stats, take_turn, turn, week_before};
 use preceptor::settings::Settings;
-use preceptor::store::{Asked, BoundPhrasing, By, Content, MemberHash, Outcome, Parameters, Store, Unanswered, Vote};
+use preceptor::store::{
+    BoundPhrasing, By, Content, KeptQuestion, MemberHash, Outcome, Parameters, Store, Unanswered, Vote,
+};
 use tempfile::TempDir;
 
 use crate::program::{err, out, preceptor};
@@ -26,7 +28,7 @@ async fn ask(store: &Store, guild: u64, text: &str, passage: Option<&str>, at_ms
 
 async fn ask_as(store: &Store, guild: u64, (member, text): (u8, &str), passage: Option<&str>, at_ms: i64) {
     let outcome = if text.ends_with('!') { Outcome::Answered } else { Outcome::Declined };
-    let asked = Asked {
+    let asked = KeptQuestion {
         guide: "medical-assistant".into(),
         answer: format!("answer to {text}"),
         text: text.into(),
@@ -264,7 +266,7 @@ fn the_engine_tells_which_questions_are_one() {
     ];
     let question = |(id, text): (i64, &&str)| Unanswered {
         id,
-        asked: Asked {
+        asked: KeptQuestion {
             guide: "medical-assistant".into(),
             answer: id.to_string(),
             text: (*text).into(),

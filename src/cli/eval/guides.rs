@@ -28,7 +28,7 @@ pub(super) fn run_guides(
             sets.push((guide, topics));
         }
     }
-    let mut asking = Asking::of(&sets);
+    let mut asking = EvalProgress::of(&sets);
     let mut rows: Vec<GuideScores> = Vec::new();
     for (guide, topics) in &sets {
         let row = asking.ask(guide, topics, eval, settings)?;
@@ -40,14 +40,14 @@ pub(super) fn run_guides(
 }
 
 /// How far it is, and what went wrong so far.
-struct Asking {
+struct EvalProgress {
     progress: Progress,
     done: usize,
     of: usize,
     misses: Vec<u8>,
 }
 
-impl Asking {
+impl EvalProgress {
     fn of(sets: &[(GuideFolder, Vec<Topic>)]) -> Self {
         let of = sets.iter().map(|(_, topics)| topics.len()).sum();
         Self { progress: Progress::new(words::ASKING), done: 0, of, misses: Vec::new() }

@@ -45,7 +45,7 @@ fn entries_end(lines: &[SourceLine<'_>], first: usize, titled: bool, titles: &Ti
         if line.words.is_empty() || is_rule(line.words) && titled && end == first {
             continue;
         }
-        let Some(entry) = Entry::read(line.words) else { break };
+        let Some(entry) = ContentsLine::read(line.words) else { break };
         let rises = entry.page.is_none_or(|number| number >= page);
         let again = titles.come_after(entry.title, at);
         let counts = match entry.page {
@@ -70,13 +70,13 @@ fn is_rule(words: &str) -> bool {
 }
 
 /// An entry of a table of contents.
-struct Entry<'a> {
+struct ContentsLine<'a> {
     title: &'a str,
     /// The number after dots or a wide blank.
     page: Option<u32>,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> ContentsLine<'a> {
     /// An entry, where a line could be one; links to headings are read with Markdown.
     fn read(words: &'a str) -> Option<Self> {
         if words.contains("](") || words.len() > 300 {

@@ -13,16 +13,16 @@ use crate::nearest::likest;
 pub(in crate::corpus) struct Layout {
     file: String,
     /// Lines that are headings, whatever they look like.
-    pub(super) headings: Vec<Entry>,
+    pub(super) headings: Vec<NamedLine>,
     /// Lines that are none.
-    pub(super) not_headings: Vec<Entry>,
+    pub(super) not_headings: Vec<NamedLine>,
     /// Lines that are no text of the guide.
-    pub(super) skip: Vec<Entry>,
+    pub(super) skip: Vec<NamedLine>,
 }
 
 /// A line that is named in `guide.toml`.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct NamedLine {
     /// As it is written there.
     written: String,
     words: String,
@@ -32,7 +32,7 @@ pub(super) struct Entry {
     line: usize,
 }
 
-impl Entry {
+impl NamedLine {
     fn new(written: &Spanned<String>, text: &str) -> Self {
         let line = line_at(text, written.span().start);
         let written = written.get_ref().trim();
@@ -55,12 +55,12 @@ impl Layout {
     /// The entries of `headings`, `not_headings` and `skip` in `text`, which is what `file` holds.
     pub(in crate::corpus) fn new(file: &str, text: &str, written: [&[Spanned<String>]; 3]) -> Self {
         let [headings, not_headings, skip] =
-            written.map(|entries| entries.iter().map(|entry| Entry::new(entry, text)).collect());
+            written.map(|entries| entries.iter().map(|entry| NamedLine::new(entry, text)).collect());
         Self { file: file.to_owned(), headings, not_headings, skip }
     }
 
     /// Whether a list of entries means a line.
-    pub(super) fn has(entries: &[Entry], line: &SourceLine<'_>) -> bool {
+    pub(super) fn has(entries: &[NamedLine], line: &SourceLine<'_>) -> bool {
         entries.iter().any(|entry| entry.means(line))
     }
 
@@ -74,7 +74,7 @@ impl Layout {
         lost.map(|(key, entry)| self.missed(key, entry, documents)).collect()
     }
 
-    fn missed(&self, key: &str, entry: &Entry, documents: &[Document]) -> Note {
+    fn missed(&self, key: &str, entry: &NamedLine, documents: &[Document]) -> Note {
         let remedy = match nearest(entry, documents) {
             Some(nearest) => format!("did you mean `{nearest}`?"),
             None => "remove it".to_owned(),
@@ -88,7 +88,7 @@ impl Layout {
 const LEAST_LIKENESS: f64 = 0.65;
 
 /// The line most like an entry, by Jaro-Winkler; `None` where none is like it.
-fn nearest(entry: &Entry, documents: &[Document]) -> Option<String> {
+fn nearest(entry: &NamedLine, documents: &[Document]) -> Option<String> {
     let words = entry.words.to_lowercase();
     let lines = documents.iter().flat_map(super::lines::read_lines).filter(|line| !line.words.is_empty());
     let likeness = |line: &SourceLine<'_>| {

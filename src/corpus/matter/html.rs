@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag as Markdown};
 use super::canvas::Canvas;
 use super::html_inline;
 use super::html_table::Table;
-use super::html_tags::{Found, Tag, tags_in};
+use super::html_tags::{FoundTag, Tag, tags_in};
 use super::left_out::Kind;
 
 /// A table is looked for as far as this, and a tag's end over so many others.
@@ -154,7 +154,7 @@ impl Writer {
         }
     }
 
-    fn inline(&mut self, canvas: &mut Canvas<'_>, after: &[Found], found: &Found) {
+    fn inline(&mut self, canvas: &mut Canvas<'_>, after: &[FoundTag], found: &FoundTag) {
         canvas.tags.push(found.range.clone());
         html_inline::take(canvas, found, after.first());
         // What follows it is a word: the gap before it ends here.
@@ -168,7 +168,7 @@ impl Writer {
         }
     }
 
-    fn block(&mut self, canvas: &mut Canvas<'_>, after: &[Found], found: &Found) {
+    fn block(&mut self, canvas: &mut Canvas<'_>, after: &[FoundTag], found: &FoundTag) {
         canvas.tags.push(found.range.clone());
         self.gap.range.end = found.range.end;
         self.gap.has_block |= found.tag != Tag::Break;
@@ -207,7 +207,7 @@ impl Writer {
     }
 
     /// Code between `pre` becomes fenced code; gives the byte after it.
-    fn code(&mut self, canvas: &mut Canvas<'_>, start: &Found, end: &Found) -> usize {
+    fn code(&mut self, canvas: &mut Canvas<'_>, start: &FoundTag, end: &FoundTag) -> usize {
         self.gap.range.end = start.range.start;
         self.flush(canvas, "");
         let inner = tags_in(canvas, &(start.range.end..end.range.start));

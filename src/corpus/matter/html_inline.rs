@@ -1,7 +1,7 @@
 //! How do tags inside of lines read? They go, and the words between them stay.
 
 use super::canvas::Canvas;
-use super::html_tags::{Found, Tag, tags_in};
+use super::html_tags::{FoundTag, Tag, tags_in};
 use super::left_out::Kind;
 
 /// The longest words of a link or a piece of code.
@@ -26,7 +26,7 @@ pub(super) fn rewrite(canvas: &mut Canvas<'_>) {
 }
 
 /// What divides words goes with a blank in its place, its own line with a blank line.
-fn separate(canvas: &mut Canvas<'_>, found: &Found) {
+fn separate(canvas: &mut Canvas<'_>, found: &FoundTag) {
     if found.tag != Tag::Break && canvas.is_alone(&found.range) {
         return canvas.blank(found.range.clone());
     }
@@ -35,7 +35,7 @@ fn separate(canvas: &mut Canvas<'_>, found: &Found) {
 }
 
 /// Takes a tag of a line out. A link to a place in the guide and code become Markdown's, so that they are known as that.
-pub(super) fn take(canvas: &mut Canvas<'_>, found: &Found, next: Option<&Found>) {
+pub(super) fn take(canvas: &mut Canvas<'_>, found: &FoundTag, next: Option<&FoundTag>) {
     // The end of one that was taken with its beginning.
     if canvas.bytes[found.range.start] != b'<' {
         return;

@@ -1,6 +1,6 @@
 //! How does a table of HTML read with Markdown's pipes?
 
-use super::html_tags::{Found, Tag};
+use super::html_tags::{FoundTag, Tag};
 
 /// No table has more tags than this in its first row.
 const CELLS: usize = 400;
@@ -22,10 +22,10 @@ pub(super) struct Table {
 
 impl Table {
     /// The table whose tags come next; `None` where it has no cell.
-    pub(super) fn ahead(tags: &[Found]) -> Option<Self> {
+    pub(super) fn ahead(tags: &[FoundTag]) -> Option<Self> {
         let first = tags.iter().take(CELLS).position(|found| matches!(found.tag, Tag::Cell(_)))?;
-        let is_end = |found: &&Found| !matches!(found.tag, Tag::Row | Tag::Table);
-        let row: Vec<&Found> = tags[first..].iter().take(CELLS).take_while(is_end).collect();
+        let is_end = |found: &&FoundTag| !matches!(found.tag, Tag::Row | Tag::Table);
+        let row: Vec<&FoundTag> = tags[first..].iter().take(CELLS).take_while(is_end).collect();
         let cells = row.iter().filter(|found| matches!(found.tag, Tag::Cell(_)) && !found.closes);
         let named = cells.clone().all(|found| found.tag == Tag::Cell(true));
         let columns = cells.count().max(1);

@@ -49,7 +49,7 @@ pub(super) enum Tag {
 
 /// A tag in its place.
 #[derive(Debug, Clone)]
-pub(super) struct Found {
+pub(super) struct FoundTag {
     /// The bytes of the whole tag.
     pub(super) range: Range<usize>,
     /// Which tag it is.
@@ -116,12 +116,17 @@ impl Tag {
 }
 
 /// The tags of a range outside of code, in their order.
-pub(super) fn tags_in(canvas: &Canvas<'_>, range: &Range<usize>) -> Vec<Found> {
+pub(super) fn tags_in(canvas: &Canvas<'_>, range: &Range<usize>) -> Vec<FoundTag> {
     let found = TAG.captures_iter(canvas.slice(range.clone())).filter_map(|found| {
         let (whole, slash, name) = (found.get(0)?, found.get(1)?, found.get(2)?);
         let place = range.start + whole.start()..range.start + whole.end();
         let name = name.as_str().to_ascii_lowercase();
-        (!canvas.is_code(&place)).then(|| Found { range: place, tag: Tag::of(&name), closes: !slash.is_empty(), name })
+        (!canvas.is_code(&place)).then(|| FoundTag {
+            range: place,
+            tag: Tag::of(&name),
+            closes: !slash.is_empty(),
+            name,
+        })
     });
     found.collect()
 }

@@ -26,7 +26,7 @@ pub(super) enum Look {
 
 /// A text's units with what is asked of them.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Page<'a> {
+pub(super) struct UnitPage<'a> {
     /// The whole text.
     pub(super) text: &'a str,
     /// Its lines.
@@ -39,7 +39,7 @@ pub(super) struct Page<'a> {
     labels: bool,
 }
 
-impl<'a> Page<'a> {
+impl<'a> UnitPage<'a> {
     /// A text with its units.
     pub(super) fn new(text: &'a str, lines: &'a [Line], units: &'a [Unit]) -> Self {
         let groups = Groups::new(text, lines, units);

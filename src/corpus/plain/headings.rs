@@ -1,6 +1,6 @@
 //! Which lines of a plain text are headings, and which of them is its title?
 
-use super::candidates::{Look, Page, asks};
+use super::candidates::{Look, UnitPage, asks};
 use super::levels::Levels;
 use super::lines::Line;
 use super::style::{Style, could_be_heading, ends_sentence, is_title_case};
@@ -19,7 +19,7 @@ const NAMING_WORDS: usize = 3;
 
 /// Turns the units that are headings into headings with a level.
 pub(super) fn infer_headings(text: &str, lines: &[Line], units: &mut [Unit]) {
-    let levels = levels(&Page::new(text, lines, units));
+    let levels = levels(&UnitPage::new(text, lines, units));
     for (unit, level) in units.iter_mut().zip(levels) {
         if let Some((level, reason)) = level {
             unit.reason = reason;
@@ -29,7 +29,7 @@ pub(super) fn infer_headings(text: &str, lines: &[Line], units: &mut [Unit]) {
 }
 
 /// The level of each unit that is a heading, and why it is one.
-fn levels(page: &Page<'_>) -> Vec<Option<(u8, &'static str)>> {
+fn levels(page: &UnitPage<'_>) -> Vec<Option<(u8, &'static str)>> {
     let chosen = choose(page);
     let titled = chosen.first() == Some(&true) && is_title(page, &chosen);
     let mut levels = Levels::new(numbers_stand_under_parts(page, &chosen));
@@ -53,7 +53,7 @@ fn levels(page: &Page<'_>) -> Vec<Option<(u8, &'static str)>> {
 }
 
 /// Whether numbers count within parts that are marked in another way: they begin anew in one, or Roman numbers come before.
-fn numbers_stand_under_parts(page: &Page<'_>, chosen: &[bool]) -> bool {
+fn numbers_stand_under_parts(page: &UnitPage<'_>, chosen: &[bool]) -> bool {
     let (mut parts, mut lettered, mut begun) = (0, false, false);
     for at in (1..chosen.len()).filter(|at| chosen[*at]) {
         let UnitKind::Marked { style } = page.units[at].kind else { continue };
@@ -75,7 +75,7 @@ fn numbers_stand_under_parts(page: &Page<'_>, chosen: &[bool]) -> bool {
 }
 
 /// Why a unit is a heading; the document's first one counts as 0.
-fn reason(page: &Page<'_>, at: usize) -> &'static str {
+fn reason(page: &UnitPage<'_>, at: usize) -> &'static str {
     match page.units[at].kind {
         UnitKind::Marked { style } => style.reason(),
         _ if at == 0 => "it is the first line and no sentence",
@@ -85,7 +85,7 @@ fn reason(page: &Page<'_>, at: usize) -> &'static str {
 }
 
 /// Which units are headings.
-fn choose(page: &Page<'_>) -> Vec<bool> {
+fn choose(page: &UnitPage<'_>) -> Vec<bool> {
     let count = page.units.len();
     let looks: Vec<Look> = (0..count).map(|at| page.look(at)).collect();
     let mut chosen = vec![false; count];
@@ -114,7 +114,7 @@ fn choose(page: &Page<'_>) -> Vec<bool> {
 
 /// Whether a line of several words that only its first begins with a capital stands over a heading in title case: it is what
 /// the section before ends with.
-fn is_below_a_paragraph(page: &Page<'_>, at: usize) -> bool {
+fn is_below_a_paragraph(page: &UnitPage<'_>, at: usize) -> bool {
     let [here, below] = [at, at + 1].map(|at| page.words(at));
     let sentence_case = is_title_case(here) == Some(false) && here.split_whitespace().count() >= SENTENCE_WORDS;
     sentence_case && is_title_case(below) == Some(true) && !asks(here) && !here.ends_with(':')
@@ -133,7 +133,7 @@ fn drop_crowded(looks: &[Look], chosen: &mut [bool]) {
 }
 
 /// Whether the text below a line is one that it could be the heading of.
-fn stands_over(page: &Page<'_>, at: usize) -> bool {
+fn stands_over(page: &UnitPage<'_>, at: usize) -> bool {
     let heading = page.words(at);
     let body = &page.text[page.units[at + 1].span(page.lines).range()];
     let named = page.groups.parted() && page.groups.begins(at) && heading.split_whitespace().count() <= NAME_WORDS;
@@ -147,7 +147,7 @@ fn names_code(words: &str) -> bool {
 }
 
 /// Whether a document's first line may be its title.
-fn could_be_title(page: &Page<'_>) -> bool {
+fn could_be_title(page: &UnitPage<'_>) -> bool {
     let first = &page.units[0];
     let words = page.words(0);
     let alone = first.kind == UnitKind::Paragraph && first.end == first.first + 1 && page.units.len() > 1;
@@ -157,7 +157,7 @@ fn could_be_title(page: &Page<'_>) -> bool {
 }
 
 /// Whether a heading on a document's first line stands above all others, rather than being the first of several alike.
-fn is_title(page: &Page<'_>, chosen: &[bool]) -> bool {
+fn is_title(page: &UnitPage<'_>, chosen: &[bool]) -> bool {
     let alike = |same: &dyn Fn(usize) -> bool| (1..chosen.len()).any(|at| chosen[at] && same(at));
     let over_a_text = !chosen.get(1).copied().unwrap_or(false);
     match page.units[0].kind {

@@ -13,7 +13,7 @@ pub(super) struct Numbering {
 impl Numbering {
     /// The headings of a text.
     pub(super) fn of(text: &str, lines: &[Line]) -> Self {
-        let page = Page { text, lines };
+        let page = TextLines { text, lines };
         let counted: Vec<Member> = (0..lines.len()).filter_map(|at| page.member(at)).collect();
         let mut headings: Vec<usize> = (0..lines.len()).filter(|at| page.is_deep_heading(*at)).collect();
         for mark in [Mark::Stop, Mark::Parenthesis, Mark::Capital] {
@@ -52,12 +52,12 @@ struct Member {
 }
 
 /// A text with its lines.
-struct Page<'a> {
+struct TextLines<'a> {
     text: &'a str,
     lines: &'a [Line],
 }
 
-impl<'a> Page<'a> {
+impl<'a> TextLines<'a> {
     /// The headings among lines that are counted alike and stand in no list.
     fn chapters(&self, members: &[Member]) -> Vec<usize> {
         let standing = members.iter().filter(|member| self.is_named(member.at) && self.carries(member.at)).count();

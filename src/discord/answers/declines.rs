@@ -1,7 +1,6 @@
 //! How is a decline shown? Why nothing is quoted, what is near, and whom to ask instead.
 
-use super::page::{shown, whole_section};
-
+use super::quote::{quote_reply, whole_section};
 use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
@@ -12,8 +11,8 @@ use crate::discord::press::{AnswerPress, Press, Quoted, Shown, guide_key};
 use crate::discord::words;
 
 /// The passage that a decline leads to, marked as one that may not answer.
-pub(in crate::discord) fn nearest_shown(bot: &Bot, asking: &Asking<'_>, to: &Shown) -> Result<Reply, Failure> {
-    let mut reply = shown(bot, asking, to)?;
+pub(super) fn nearest_reply(bot: &Bot, asking: &Asking<'_>, to: &Shown) -> Result<Reply, Failure> {
+    let mut reply = quote_reply(bot, asking, to)?;
     for button in &mut reply.buttons {
         if let Press::Answer(AnswerPress::Passage(page)) = &button.press {
             button.press = Press::Answer(AnswerPress::Nearest(page.clone()));

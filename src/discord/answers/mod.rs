@@ -1,5 +1,6 @@
 //! How is an answer shown, and a decline?
 
-pub(super) mod declines;
+mod declines;
 pub(super) mod page;
 pub(super) mod pressed;
+pub(super) mod quote;

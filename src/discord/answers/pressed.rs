@@ -2,8 +2,8 @@
 
 use serenity::all::{GuildId, MessageId};
 
-use super::declines::nearest_shown;
-use super::page::shown;
+use super::declines::nearest_reply;
+use super::quote::quote_reply;
 use crate::discord::bot::asking::{Asking, Seen};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
@@ -18,7 +18,7 @@ pub(in crate::discord) async fn press(bot: &Shared, call: &Call, pressed: Presse
     match press {
         AnswerPress::Passage(shown) => pass_on(bot, call, pressed, shown).await,
         AnswerPress::Share { shown, reply } => share(bot, call, pressed, shown, reply).await,
-        AnswerPress::Nearest(shown) => nearest(bot, call, pressed, shown).await,
+        AnswerPress::Nearest(shown) => show_nearest(bot, call, pressed, shown).await,
     }
 }
 
@@ -33,20 +33,20 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
     let work = move |bot: &Bot| {
         let asking = Asking::again(bot, home, &pressed.question, &to)?;
         let seen = Seen::new(own || (pressed.private && guild.is_some()), open);
-        shown(bot, &Asking { seen, ..asking }, &to)
+        quote_reply(bot, &Asking { seen, ..asking }, &to)
     };
     bot.conclude(call, way, work).await;
 }
 
 /// What is nearest to a declined question, for the presser alone: beside the decline, and from then on in its own message.
-async fn nearest(bot: &Shared, call: &Call, pressed: Pressed, to: Shown) {
+async fn show_nearest(bot: &Shared, call: &Call, pressed: Pressed, to: Shown) {
     let way = if to.page == 0 { Way::New { private: true } } else { Way::Update };
     let (home, owner) = (call.home, pressed.user);
     let work = move |bot: &Bot| {
         // It answers nothing, so that it isn't shared as an answer, and there is nothing to vote on.
         let (seen, answer) = (Seen::Privately { share: None }, None);
         let asking = Asking { owner, seen, answer, ..Asking::again(bot, home, &pressed.question, &to)? };
-        nearest_shown(bot, &asking, &to)
+        nearest_reply(bot, &asking, &to)
     };
     bot.conclude(call, way, work).await;
 }
@@ -58,13 +58,14 @@ async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply
     }
     to.owner = pressed.user;
     let (guild, message) = (call.home, to.answer);
-    let shared = match bot.beside(move |bot| shared(bot, &pressed, &to, guild)).await {
+    let shared = match bot.beside(move |bot| shared_reply(bot, &pressed, &to, guild)).await {
         Ok(shared) => shared,
         Err(failure) => return bot.respond_failure(call, failure).await,
     };
     let channel = call.channel.filter(|_| reply && message != 0 && call.may_write());
     if let Some(channel) = channel {
         let body = Body::new(&shared, &bot.seal).answering(MessageId::new(message)).once(call.id.get());
+        // Where it can't be written as a reply, it comes as the interaction's own message below.
         if bot.send_to(channel, &body).await.is_ok() {
             return bot.respond(call, Way::New { private: true }, &Reply::private(words::replied())).await;
         }
@@ -72,9 +73,10 @@ async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply
     bot.respond(call, Way::New { private: false }, &shared).await;
 }
 
-fn shared(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<GuildId>) -> Result<Reply, Failure> {
+/// The quote with the name of who shares it.
+fn shared_reply(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<GuildId>) -> Result<Reply, Failure> {
     let asking = Asking::again(bot, guild, &pressed.question, to)?;
-    let mut reply = shown(bot, &asking, to)?;
+    let mut reply = quote_reply(bot, &asking, to)?;
     reply.text = format!("{}\n-# {}", reply.text, words::shared_by(pressed.user));
     Ok(reply)
 }

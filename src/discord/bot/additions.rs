@@ -14,7 +14,7 @@ use crate::discord::failure::Failure;
 use crate::discord::press::AnswerId;
 use crate::discord::words;
 use crate::guild::{Board, Boards, kept};
-use crate::store::{Asked, Store};
+use crate::store::{KeptQuestion, Store};
 
 /// How long the month's first question of a guild waits for its salt.
 const SALT_WITHIN: Duration = Duration::from_millis(300);
@@ -75,15 +75,15 @@ impl Bot {
         let days = self.board(asking.guild).map_or(0, |board| board.settings().retention_days);
         let Some(boards) = self.boards.as_ref().filter(|_| days > 0) else { return };
         let Some(asked) = kept(asking.question, asking.guide, among, now_ms()) else { return };
-        let asked = Asked { answer: self.answer_name(AnswerId::send(asking.answer)), ..asked };
+        let asked = KeptQuestion { answer: self.answer_name(AnswerId::send(asking.answer)), ..asked };
         let (member, guild) = (asking.owner, guild.get());
         if let Some(asker) = boards.asker_at_hand(guild, member, asked.at_ms) {
-            return recorder.record(guild, Asked { asker, ..asked }, days);
+            return recorder.record(guild, KeptQuestion { asker, ..asked }, days);
         }
         let (recorder, boards) = (recorder.clone(), Arc::clone(boards));
         self.running.spawn(async move {
             match boards.asker(guild, member, asked.at_ms).await {
-                Ok(asker) => recorder.record(guild, Asked { asker, ..asked }, days),
+                Ok(asker) => recorder.record(guild, KeptQuestion { asker, ..asked }, days),
                 Err(why) => tracing::warn!(guild.id = guild, %why, "a question is not kept"),
             }
         });

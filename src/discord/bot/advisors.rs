@@ -13,7 +13,9 @@ use crate::store::By;
 /// A member of a guild who may write for it.
 #[derive(Debug, Clone)]
 pub(in crate::discord) struct Advisor {
+    /// The guild for which they write.
     pub guild: GuildId,
+    /// The member's account.
     pub user: u64,
     /// The name of the role in which they write.
     pub role: String,

@@ -11,10 +11,13 @@ use crate::discord::wire::call::Call;
 /// Who asks what, and who shall see the answer.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::discord) struct Asking<'a> {
+    /// The guide that is asked; where none was named, the one to begin with.
     pub guide: &'a Guide,
     /// Whether no guide was named, so that all are asked, and the surest answers.
     pub any: bool,
+    /// The guild where the bot is at home and the question was asked: its entries answer, and it keeps the question.
     pub guild: Option<GuildId>,
+    /// The question as it was typed.
     pub question: &'a str,
     /// Whose presses change the message.
     pub owner: u64,
@@ -49,6 +52,7 @@ pub(in crate::discord) struct Asker {
     pub guild: Option<GuildId>,
     /// The guild, where the bot is at home in it: what it adds answers, and it keeps what is asked.
     pub home: Option<GuildId>,
+    /// The account of who asks.
     pub user: u64,
     /// What votes name the answer by.
     pub answer: Option<AnswerId>,

@@ -224,6 +224,7 @@ impl Bot {
         self.reply_to(message, &reply).await;
     }
 
+    /// Sends a message with its files to a channel.
     pub(in crate::discord) async fn send_to(&self, channel: ChannelId, body: &Body) -> Result<(), Undelivered> {
         let route = Route::ChannelMessages { channel_id: channel };
         self.courier.send_with(LightMethod::Post, route, Some(body), body.files()).await.map(|_| ())

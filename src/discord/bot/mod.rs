@@ -37,13 +37,19 @@ const AT_ONCE: usize = 2000;
 /// What commands, buttons and messages are answered with.
 #[derive(Debug)]
 pub struct Bot {
+    /// What answers from the guides.
     pub(super) engine: Arc<Engine>,
+    /// The limits and times that the program's settings give.
     pub(super) parameters: Parameters,
     /// The longest question that is read, in characters; for telling so.
     pub(super) question_chars: usize,
+    /// By which everything is sent to Discord.
     pub(super) courier: Courier,
+    /// By which the presses of buttons are signed.
     pub(super) seal: Seal,
+    /// Who asked how much of late.
     pub(super) pace: Pace,
+    /// The interactions and messages that came already: Discord may send one twice.
     pub(super) seen: Seen,
     /// What is being answered; closed when the bot is about to leave.
     pub(super) running: TaskTracker,
@@ -55,6 +61,7 @@ pub struct Bot {
     decks: Vec<OnceLock<Deck>>,
     /// What guilds add; `None` where there is no place for it.
     pub(super) boards: Option<Arc<Boards>>,
+    /// What keeps questions for gaps and statistics; `None` where there is no place for them.
     pub(super) recorder: Option<Recorder>,
     /// The guilds that were left.
     pub(super) departed: Departed,
@@ -62,6 +69,7 @@ pub struct Bot {
     pub(super) arrived: Arrived,
     /// The forum posts that came, and what they begin with.
     pub(super) begun_posts: Seen,
+    /// The first messages of posts, which come apart from the posts themselves.
     pub(super) first_messages: FirstMessages,
     /// The bot's own account, once Discord has said it.
     pub(super) me: OnceLock<UserId>,

@@ -22,6 +22,7 @@ pub(in crate::discord) struct Pace {
 }
 
 impl Pace {
+    /// Nobody has asked anything yet; how much one may ask, the program's settings say.
     pub(super) fn new(parameters: &Parameters) -> Self {
         let keyed =
             |a_minute: u32| RateLimiter::keyed(Quota::per_minute(NonZeroU32::new(a_minute).unwrap_or(NonZeroU32::MIN)));

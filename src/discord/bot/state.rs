@@ -13,6 +13,7 @@ use tokio::sync::{Notify, watch};
 pub(in crate::discord) struct Departed(Mutex<HashSet<u64>>);
 
 impl Departed {
+    /// The guilds, for as long as the guard lives; never across an `await`.
     pub(in crate::discord) fn lock(&self) -> MutexGuard<'_, HashSet<u64>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -22,6 +23,7 @@ impl Departed {
 #[derive(Debug, Default)]
 pub(in crate::discord) struct Arrived {
     shards: AtomicU32,
+    /// Told once when every shard has said it.
     pub(in crate::discord) all: Notify,
 }
 
@@ -133,6 +135,7 @@ impl Rounds {
         score
     }
 
+    /// By which a round that is running is ended early; `None` where it is over, or a restart ended it.
     pub(in crate::discord) fn end_of(&self, id: u64) -> Option<Arc<Notify>> {
         self.lock().get(&id).map(|round| Arc::clone(&round.end))
     }

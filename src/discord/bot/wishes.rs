@@ -54,7 +54,8 @@ impl Bot {
         decided.speaks_openly_in(channel.get(), call.parent.map(ChannelId::get))
     }
 
-    /// The same where a message was written, which does not say whether its channel is a thread.
+    /// Whether the bot may answer a message openly where it was written. A message does not say whether its channel is a
+    /// thread, so that Discord is asked where channels are told apart.
     pub(in crate::discord) async fn is_open_in(&self, guild: Option<GuildId>, channel: ChannelId) -> bool {
         let decided = self.wishes(guild).decided;
         if self.board(guild).is_none() {

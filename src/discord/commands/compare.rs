@@ -3,7 +3,7 @@
 use super::guide_option::{guides, sides};
 use crate::answer::{Comparison, Evidence};
 use crate::corpus::Guide;
-use crate::discord::answers::page::whole_section;
+use crate::discord::answers::quote::whole_section;
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::{escape_within, plain_within, shows_something};

@@ -5,7 +5,7 @@ use serenity::all::{Attachment, Message};
 use super::guide_option::{entries, guides};
 use crate::discord::bot::Context;
 use crate::discord::failure::Failure;
-use crate::discord::faq::{Draft, entry_form, exported, form, imported, list_page, removed};
+use crate::discord::faq::{self, Draft, entry_form, form, list_page};
 use crate::discord::message::markdown::{shows_something, unescape};
 use crate::discord::press::guide_key;
 use crate::discord::wire::call::{Call, Way};
@@ -70,7 +70,7 @@ async fn remove(
 ) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
     let entry = number_of(&entry)?;
-    bot.finish(&call, Way::New { private: true }, removed(bot, &call, entry)).await;
+    bot.finish(&call, Way::New { private: true }, faq::remove(bot, &call, entry)).await;
     Ok(())
 }
 
@@ -120,7 +120,7 @@ async fn export(
         None => None,
     };
     let form = if form == Some(As::Json) { Form::Json } else { Form::Csv };
-    bot.finish(&call, Way::New { private: true }, exported(bot, &advisor, guide, form)).await;
+    bot.finish(&call, Way::New { private: true }, faq::export(bot, &advisor, guide, form)).await;
     Ok(())
 }
 
@@ -133,7 +133,7 @@ async fn import(
 ) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
     let advisor = bot.advisor(&call)?;
-    let work = imported(bot, &advisor, &file, replace.unwrap_or(false));
+    let work = faq::import(bot, &advisor, &file, replace.unwrap_or(false));
     bot.finish(&call, Way::New { private: true }, work).await;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::guide_option::{guides, terms};
 use crate::answer::Definition;
 use crate::corpus::Guide;
-use crate::discord::answers::page::{citation, whole_section};
+use crate::discord::answers::quote::{citation, whole_section};
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;

@@ -8,16 +8,12 @@ mod gaps;
 mod guide_option;
 mod help;
 mod lookup;
-mod privacy;
-mod quiz;
-mod section;
+pub(super) mod privacy;
+pub(super) mod quiz;
+pub(super) mod section;
 mod settings;
 mod stats;
 mod topics;
-
-pub(super) use privacy::forgotten;
-pub(super) use quiz::pressed as quiz_pressed;
-pub(super) use section::pressed as section_pressed;
 
 use super::bot::Shared;
 use super::failure::Failure;

@@ -55,7 +55,7 @@ async fn forget_me(ctx: Context<'_>) -> Result<(), Failure> {
 }
 
 /// Takes away what is kept of the member who pressed.
-pub(in crate::discord) async fn forgotten(bot: &Bot, call: &Call) -> Result<Reply, Failure> {
+pub(in crate::discord) async fn forget(bot: &Bot, call: &Call) -> Result<Reply, Failure> {
     let here = call.home.ok_or_else(|| Failure::person(words::nothing_to_forget()))?;
     let removed = guild::forget(bot.store()?, here.get(), call.user.get(), now_ms()).await?;
     Ok(Reply::private(words::forgotten(removed)))

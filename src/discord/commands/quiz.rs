@@ -126,7 +126,7 @@ pub(in crate::discord) fn judge(bot: &Bot, quiz: &Quiz, choice: u8) -> Result<Re
 }
 
 /// Takes a press in a quiz that one member plays.
-pub(in crate::discord) async fn pressed(bot: &Shared, call: &Call, pressed: &Pressed, press: QuizPress) {
+pub(in crate::discord) async fn press(bot: &Shared, call: &Call, pressed: &Pressed, press: QuizPress) {
     match press {
         QuizPress::Choice { quiz, choice } => {
             bot.conclude(call, pressed.way(quiz.owner), move |bot| judge(bot, &quiz, choice)).await;

@@ -139,7 +139,7 @@ fn buttons(shown: &SectionPage, page: usize, pages: usize) -> Vec<Button> {
 }
 
 /// Takes a press in a guide's sections.
-pub(in crate::discord) async fn pressed(bot: &Shared, call: &Call, pressed: &Pressed, press: SectionPress) {
+pub(in crate::discord) async fn press(bot: &Shared, call: &Call, pressed: &Pressed, press: SectionPress) {
     match press {
         SectionPress::Page(page) => {
             let way = if page.fresh { Way::New { private: true } } else { pressed.way(page.owner) };

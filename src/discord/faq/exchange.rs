@@ -19,7 +19,7 @@ const PROBLEMS: usize = 3500;
 const NOTE: usize = 700;
 
 /// The entries of a guild, beside one guide or all, as a file that only who asked sees.
-pub(in crate::discord) async fn exported(
+pub(in crate::discord) async fn export(
     bot: &Bot,
     advisor: &Advisor,
     guide: Option<&str>,
@@ -37,7 +37,7 @@ pub(in crate::discord) async fn exported(
 }
 
 /// Takes the entries of a file over. Where anything in it is wrong, all of that is named and nothing changes.
-pub(in crate::discord) async fn imported(
+pub(in crate::discord) async fn import(
     bot: &Shared,
     advisor: &Advisor,
     file: &Attachment,
@@ -52,7 +52,7 @@ pub(in crate::discord) async fn imported(
         Failure::person(words::import_unread())
     })?;
     let guessed = is_guessed(&bytes);
-    let Reading { contents, notes } = parsed(bot, bytes).await?;
+    let Reading { contents, notes } = parse(bot, bytes).await?;
     let (store, guild, by) = (bot.store()?, advisor.guild.get(), advisor.by());
     let imported = if replace {
         store.replace_entries(guild, None, &contents, &by).await?
@@ -69,7 +69,7 @@ fn noted(notes: &[Note]) -> Vec<String> {
 }
 
 /// The entries of a file; reading ten thousand of them takes a while.
-async fn parsed(bot: &Shared, bytes: Vec<u8>) -> Result<Reading, Failure> {
+async fn parse(bot: &Shared, bytes: Vec<u8>) -> Result<Reading, Failure> {
     bot.beside(move |bot| {
         let guides: Vec<&str> = bot.engine.guides().map(|guide| guide.manifest.id.as_str()).collect();
         read(&bytes, &guides).map_err(|why| {

@@ -19,12 +19,38 @@ pub(in crate::discord) struct Draft {
     pub guide: String,
     /// The entry that it changes; `None` for a new one.
     pub entry: Option<i64>,
+    /// The question, in the words in which it is listed.
     pub question: String,
     /// One a line.
     pub phrasings: String,
+    /// The answer, in Markdown.
     pub answer: String,
+    /// A link to where the answer is from; empty for none.
     pub source_link: String,
+    /// The last day on which the entry holds, as it was typed; empty for none.
     pub expires: String,
+}
+
+/// What a form that comes back was opened for, as its press has it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::discord) struct FormOf {
+    /// The guild whose entry is written.
+    pub guild: u64,
+    /// The guide beside which it stands.
+    pub guide: GuideKey,
+    /// The number of the entry that is changed; 0 for a new one.
+    pub entry: u32,
+    /// The number under which what was written is kept; 0 where it is not.
+    pub draft: u32,
+}
+
+/// A draft that is kept, as a press names it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DraftId {
+    /// The guild whose advisor wrote it; in a direct message nothing else says which.
+    pub guild: u64,
+    /// The draft's number.
+    pub draft: u32,
 }
 
 impl Draft {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serenity::all::ModalInteraction;
 
-use super::form::{Draft, form, number};
+use super::form::{Draft, DraftId, FormOf, form, number};
 use super::show::{entry_named, entry_page};
 use crate::clock::now_ms;
 use crate::discord::bot::advisors::Advisor;
@@ -26,12 +26,8 @@ const FORM_WITHIN: Duration = Duration::from_millis(1200);
 const NAMED: usize = 3;
 
 /// Takes a form: keeps the entry, or says what is wrong, or what is there already.
-pub(in crate::discord) async fn submitted(
-    bot: &Shared,
-    call: &Call,
-    modal: &ModalInteraction,
-    (guild, guide, entry, draft): (u64, GuideKey, u32, u32),
-) {
+pub(in crate::discord) async fn submit(bot: &Shared, call: &Call, modal: &ModalInteraction, of: FormOf) {
+    let FormOf { guild, guide, entry, draft } = of;
     let work = async {
         let mut written = Draft::of(modal, "", Some(i64::from(entry)).filter(|id| *id > 0));
         let taken = async {
@@ -46,8 +42,9 @@ pub(in crate::discord) async fn submitted(
     bot.finish(call, Way::New { private: true }, work).await;
 }
 
-/// What comes of a press under a draft that was not kept at once.
-pub(in crate::discord) async fn draft_pressed(bot: &Shared, call: &Call, (guild, draft): (u64, u32), step: DraftStep) {
+/// Does what a press asks for under a draft that was not kept at once.
+pub(super) async fn take_draft_step(bot: &Shared, call: &Call, draft: DraftId, step: DraftStep) {
+    let DraftId { guild, draft } = draft;
     let id = i64::from(draft);
     let find = async {
         let advisor = bot.advisor_in(call, guild).await?;
@@ -200,7 +197,7 @@ fn with_text(mut reply: Reply, written: &Draft) -> Reply {
 }
 
 /// Takes an entry away; the reply can bring it back.
-pub(in crate::discord) async fn removed(bot: &Bot, call: &Call, id: i64) -> Result<Reply, Failure> {
+pub(in crate::discord) async fn remove(bot: &Bot, call: &Call, id: i64) -> Result<Reply, Failure> {
     let advisor = bot.advisor(call)?;
     let entry = bot.store()?.remove_entry(advisor.guild.get(), id, &advisor.by()).await?;
     let entry = entry.ok_or_else(|| Failure::person(words::no_such_entry()))?;
@@ -210,7 +207,7 @@ pub(in crate::discord) async fn removed(bot: &Bot, call: &Call, id: i64) -> Resu
 }
 
 /// Brings a removed entry back.
-pub(in crate::discord) async fn restored(bot: &Bot, call: &Call, id: i64) -> Result<Reply, Failure> {
+pub(in crate::discord) async fn restore(bot: &Bot, call: &Call, id: i64) -> Result<Reply, Failure> {
     let advisor = bot.advisor(call)?;
     let entry = bot.store()?.restore_entry(advisor.guild.get(), id, &advisor.by()).await?;
     let entry = entry.ok_or_else(|| Failure::person(words::no_such_entry()))?;

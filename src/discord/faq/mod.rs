@@ -8,9 +8,9 @@ mod offer;
 mod pressed;
 mod show;
 
-pub(super) use exchange::{exported, imported};
-pub(super) use form::{Draft, entry_form, form};
-pub(super) use keep::{removed, submitted};
+pub(super) use exchange::{export, import};
+pub(super) use form::{Draft, FormOf, entry_form, form};
+pub(super) use keep::{remove, submit};
 pub(super) use list::list_page;
-pub(super) use offer::answered;
+pub(super) use offer::offer_to_keep;
 pub(super) use pressed::press;

@@ -16,7 +16,7 @@ use crate::store::{Outcome, Reason};
 /// Where an advisor has replied to a decline of the bot's, offers to keep the two as an entry; to that advisor alone, in
 /// a direct message. A reply names the bot, so that Discord shows its text without the intent for all messages.
 /// Says whether it was such a reply.
-pub(in crate::discord) async fn answered(bot: &Shared, message: &Message) -> bool {
+pub(in crate::discord) async fn offer_to_keep(bot: &Shared, message: &Message) -> bool {
     let Some((guild, replied)) = own_message(bot, message) else { return false };
     let roles: Vec<u64> =
         message.member.as_ref().map(|member| member.roles.iter().map(|role| role.get()).collect()).unwrap_or_default();
@@ -38,7 +38,7 @@ pub(in crate::discord) async fn answered(bot: &Shared, message: &Message) -> boo
         answer: bot.without_names(&message.content).chars().take(ANSWER_CHARS).collect(),
         ..Draft::default()
     };
-    if let Err(failure) = offer(bot, message, guild.get(), &draft).await {
+    if let Err(failure) = send_offer(bot, message, guild.get(), &draft).await {
         // The advisor asked for nothing, so that nobody waits for a word.
         drop(bot.explain(failure));
     }
@@ -76,7 +76,7 @@ fn asked_by(answer: &Message) -> Option<u64> {
     }
 }
 
-async fn offer(bot: &Shared, message: &Message, guild: u64, draft: &Draft) -> Result<(), Failure> {
+async fn send_offer(bot: &Shared, message: &Message, guild: u64, draft: &Draft) -> Result<(), Failure> {
     let now = now_ms();
     let member = bot.boards()?.asker(guild, message.author.id.get(), now).await?;
     let text = serde_json::to_string(draft).map_err(|error| Failure::Ours(error.into()))?;

@@ -1,7 +1,7 @@
 //! What does a press on advisors' entries do?
 
-use super::form::entry_form;
-use super::keep::{draft_pressed, removed, restored};
+use super::form::{DraftId, entry_form};
+use super::keep::{remove, restore, take_draft_step};
 use super::list::list_page;
 use super::show::{entry_page, history_page};
 use crate::discord::bot::{Bot, Shared};
@@ -14,7 +14,7 @@ use crate::discord::words;
 /// Takes a press on advisors' entries.
 pub(in crate::discord) async fn press(bot: &Shared, call: &Call, chosen: Option<u32>, press: FaqPress) {
     match press {
-        FaqPress::Draft { guild, draft, step } => draft_pressed(bot, call, (guild, draft), step).await,
+        FaqPress::Draft { guild, draft, step } => take_draft_step(bot, call, DraftId { guild, draft }, step).await,
         FaqPress::Edit { entry } => edit(bot, call, entry).await,
         // A form comes back by being handed in.
         FaqPress::Form { .. } => bot.respond_failure(call, Failure::person(words::old_button())).await,
@@ -56,8 +56,8 @@ async fn about_entries(bot: &Bot, call: &Call, press: FaqPress, chosen: Option<u
             let edits = bot.store()?.history(guild, i64::from(id)).await?;
             history_page(&entry(id).await?, &edits)
         }
-        FaqPress::Remove { entry } => removed(bot, call, i64::from(entry)).await?,
-        FaqPress::Restore { entry } => restored(bot, call, i64::from(entry)).await?,
+        FaqPress::Remove { entry } => remove(bot, call, i64::from(entry)).await?,
+        FaqPress::Restore { entry } => restore(bot, call, i64::from(entry)).await?,
         _ => entry_page(&entry(chosen.unwrap_or_default()).await?),
     })
 }

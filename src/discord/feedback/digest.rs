@@ -16,6 +16,15 @@ use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{Setting, SettingName, digest, open_gaps, take_turn, turn, week_before};
 
+/// A digest that is sent now.
+#[derive(Debug, Clone, Copy)]
+struct DueDigest {
+    guild: u64,
+    channel: ChannelId,
+    /// The Monday whose turn it is, by which the message is there once.
+    turn_ms: i64,
+}
+
 /// Sends the digests that are due.
 pub(in crate::discord) async fn send_digests(bot: &Shared) {
     let Ok(store) = bot.store() else { return };
@@ -29,11 +38,12 @@ pub(in crate::discord) async fn send_digests(bot: &Shared) {
             continue;
         };
         let now = now_ms();
+        let due = DueDigest { guild, channel: ChannelId::new(channel), turn_ms: turn(now) };
         match take_turn(store, guild, now).await {
             Ok(false) => {}
             // Whatever becomes of it, the next one is next week's: who can't write in the channel today is told once.
-            Ok(true) => match compose(bot, guild, turn(now)).await {
-                Ok(Some(reply)) => send(bot, (guild, channel), &reply, turn(now)).await,
+            Ok(true) => match compose(bot, due).await {
+                Ok(Some(reply)) => send(bot, due, &reply).await,
                 Ok(None) => {}
                 Err(why) => tracing::error!(guild.id = guild, %why, "no digest"),
             },
@@ -46,20 +56,21 @@ pub(in crate::discord) async fn send_digests(bot: &Shared) {
 ///
 /// # Errors
 /// When it can't be kept.
-pub(in crate::discord) async fn switched_on(bot: &Bot, guild: GuildId) -> Result<(), Failure> {
+pub(in crate::discord) async fn start_digests(bot: &Bot, guild: GuildId) -> Result<(), Failure> {
     take_turn(bot.store()?, guild.get(), now_ms()).await?;
     Ok(())
 }
 
-async fn send(bot: &Bot, (guild, channel): (u64, u64), reply: &Reply, turn_ms: i64) {
+async fn send(bot: &Bot, DueDigest { guild, channel, turn_ms }: DueDigest, reply: &Reply) {
     let body = Body::new(reply, &bot.seal).once(turn_ms.cast_unsigned());
-    if let Err(why) = bot.send_to(ChannelId::new(channel), &body).await {
-        tracing::warn!(guild.id = guild, channel.id = channel, %why, "no digest this week: the channel can't be written");
+    if let Err(why) = bot.send_to(channel, &body).await {
+        tracing::warn!(guild.id = guild, channel.id = channel.get(), %why, "no digest this week: the channel can't be written");
     }
 }
 
-/// The digest of the week before a time; nothing where nothing was asked.
-async fn compose(bot: &Shared, guild: u64, until_ms: i64) -> Result<Option<Reply>, Failure> {
+/// The digest of the week before its turn; nothing where nothing was asked.
+async fn compose(bot: &Shared, due: DueDigest) -> Result<Option<Reply>, Failure> {
+    let DueDigest { guild, turn_ms: until_ms, .. } = due;
     let store = bot.store()?;
     let questions = store.gaps(guild, week_before(until_ms)).await?;
     bot.meet(Some(GuildId::new(guild))).await;

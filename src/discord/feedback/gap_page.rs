@@ -2,8 +2,7 @@
 
 use serenity::all::GuildId;
 
-use super::gaps::{Found, guide_of, key_of, nearest, phrasings};
-
+use super::gaps::{GapList, guide_of, key_of, nearest, phrasings};
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
@@ -31,14 +30,12 @@ pub(super) struct Before {
     pub undo: Option<Press>,
 }
 
-/// The page of one gap, or a word that there is none.
-pub(super) fn page(
-    bot: &Bot,
-    guild: GuildId,
-    look: Look,
-    (found, at): (&Found, usize),
-    before: Before,
-) -> Result<Reply, Failure> {
+/// The page of the gap in this place of a list, or a word that there is none.
+///
+/// # Errors
+/// When the gap's guide is gone, or the guild's settings can't be read.
+pub(super) fn page(bot: &Bot, found: &GapList, at: usize, before: Before) -> Result<Reply, Failure> {
+    let (guild, look) = (found.guild, found.look);
     let undo = before.undo.map(|press| Button::new(words::GAP_UNDO, press));
     let Some(gap) = found.gaps.get(at) else {
         let keeps = bot.known_board(guild)?.settings().retention_days > 0;
@@ -64,7 +61,7 @@ pub(super) fn page(
         .collect::<Vec<_>>()
         .join("\n"),
         fields,
-        buttons: buttons(look, found, at, near.is_some()).into_iter().chain(undo).collect(),
+        buttons: buttons(found, at, near.is_some()).into_iter().chain(undo).collect(),
         menus: menu(bot, guide, look, gap)?.into_iter().collect(),
         footer: Some(words::gap_of(at + 1, found.gaps.len(), look.days)),
         private: true,
@@ -76,8 +73,8 @@ fn with_note(note: Option<&str>, text: String) -> String {
     note.map_or_else(|| text.clone(), |note| format!("{note}\n\n{text}"))
 }
 
-fn buttons(look: Look, found: &Found, at: usize, has_passage: bool) -> Vec<Button> {
-    let to = |label, at: usize, step| Button::new(label, press(look, key_of(&found.gaps[at]), step));
+fn buttons(found: &GapList, at: usize, has_passage: bool) -> Vec<Button> {
+    let to = |label, at: usize, step| Button::new(label, gap_press(found.look, key_of(&found.gaps[at]), step));
     let mut buttons = vec![to(words::GAP_WRITE, at, GapStep::Write)];
     if has_passage {
         buttons.push(to(words::GAP_BIND, at, GapStep::Bind));
@@ -93,7 +90,7 @@ fn buttons(look: Look, found: &Found, at: usize, has_passage: bool) -> Vec<Butto
 }
 
 /// What a button or the menu of a gap's page asks for.
-pub(super) fn press(look: Look, key: u64, step: GapStep) -> Press {
+pub(super) fn gap_press(look: Look, key: u64, step: GapStep) -> Press {
     Press::Gap(GapPress { look, key, step })
 }
 
@@ -106,7 +103,7 @@ fn menu(bot: &Bot, guide: &Guide, look: Look, gap: &Gap) -> Result<Option<Menu>,
         (passage.text.clone(), hit.passage.to_string(), place)
     });
     let options: Vec<_> = options.collect();
-    let press = press(look, key_of(gap), GapStep::Choose);
+    let press = gap_press(look, key_of(gap), GapStep::Choose);
     Ok((!options.is_empty()).then(|| Menu::new(words::GAP_CHOOSE, press, options)))
 }
 

@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
-use super::gap_page::{Before, page, press};
-use super::gaps::{Found, find, guide_looked_at, guide_of, key_of, nearest, phrasings, texts};
+use super::gap_page::{Before, gap_press, page};
+use super::gaps::{GapList, find, guide_looked_at, guide_of, key_of, nearest, phrasings, texts};
 use crate::clock::now_ms;
 use crate::discord::bot::advisors::Advisor;
 use crate::discord::bot::{Bot, Shared};
@@ -29,49 +29,44 @@ const PHRASINGS_CHARS: usize = 4000;
 /// The page of the biggest gap.
 pub(in crate::discord) async fn first_page(bot: &Shared, advisor: &Advisor, look: Look) -> Result<Reply, Failure> {
     let found = find(bot, advisor.guild, look).await?;
-    shown(bot, advisor, look, (found, 0), Before::default()).await
+    shown(bot, found, 0, Before::default()).await
 }
 
 /// Takes one step: what a button asks for, or the passage chosen from the menu.
-pub(in crate::discord) async fn stepped(bot: &Shared, call: &Call, press: GapPress, chosen: Option<u32>) {
+pub(in crate::discord) async fn press(bot: &Shared, call: &Call, press: GapPress, chosen: Option<u32>) {
     let advisor = match bot.advisor(call) {
         Ok(advisor) => advisor,
         Err(failure) => return bot.respond_failure(call, failure).await,
     };
     if press.step == GapStep::Write {
-        return write(bot, call, &advisor, press.look, press.key).await;
+        return write(bot, call, &advisor, press).await;
     }
-    bot.finish(call, Way::Update, next(bot, &advisor, press, chosen)).await;
+    bot.finish(call, Way::Update, take_step(bot, &advisor, press, chosen)).await;
 }
 
-async fn next(
-    bot: &Shared,
-    advisor: &Advisor,
-    GapPress { look, key, step }: GapPress,
-    chosen: Option<u32>,
-) -> Result<Reply, Failure> {
-    match step {
-        GapStep::UndoNotForUs(at_ms) => reconsider(bot, advisor, look, at_ms).await?,
-        GapStep::UndoBind(at_ms) => unbind(bot, advisor, look, at_ms).await?,
-        _ => {}
+async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Option<u32>) -> Result<Reply, Failure> {
+    let GapPress { look, key, step } = press;
+    // Before gaps are looked for, so that what is a gap again is found among them.
+    if matches!(step, GapStep::UndoNotForUs(_) | GapStep::UndoBind(_)) {
+        take_back(bot, advisor, look, step).await?;
     }
     let mut found = find(bot, advisor.guild, look).await?;
     let Some(at) = found.place(key) else {
         let note = Some(words::gap_gone().to_owned());
-        return shown(bot, advisor, look, (found, 0), Before { note, undo: None }).await;
+        return shown(bot, found, 0, Before { note, undo: None }).await;
     };
     let before = match step {
         GapStep::NotForUs => {
             let gap = found.gaps.remove(at);
             let at_ms = decide(bot, advisor, &gap).await?;
-            let undo = press(look, key_of(&gap), GapStep::UndoNotForUs(at_ms));
+            let undo = gap_press(look, key_of(&gap), GapStep::UndoNotForUs(at_ms));
             Before { note: Some(words::gap_not_for_us(&named(&gap))), undo: Some(undo) }
         }
         GapStep::Bind | GapStep::Choose => {
             let passage = passage(bot, &found.gaps[at], chosen.filter(|_| step == GapStep::Choose))?;
             let gap = found.gaps.remove(at);
-            let (at_ms, place) = bind(bot, advisor, (&gap, passage)).await?;
-            let undo = press(look, key_of(&gap), GapStep::UndoBind(at_ms));
+            let (at_ms, place) = bind(bot, advisor, &gap, passage).await?;
+            let undo = gap_press(look, key_of(&gap), GapStep::UndoBind(at_ms));
             Before { note: Some(words::gap_bound(&named(&gap), &place)), undo: Some(undo) }
         }
         GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) => {
@@ -81,19 +76,12 @@ async fn next(
     };
     // After the last one, the one before it.
     let at = at.min(found.gaps.len().saturating_sub(1));
-    shown(bot, advisor, look, (found, at), before).await
+    shown(bot, found, at, before).await
 }
 
 /// A page, made beside the gateway's threads: its menu is a search.
-async fn shown(
-    bot: &Shared,
-    advisor: &Advisor,
-    look: Look,
-    (found, at): (Found, usize),
-    before: Before,
-) -> Result<Reply, Failure> {
-    let guild = advisor.guild;
-    bot.beside(move |bot| page(bot, guild, look, (&found, at), before)).await
+async fn shown(bot: &Shared, found: GapList, at: usize, before: Before) -> Result<Reply, Failure> {
+    bot.beside(move |bot| page(bot, &found, at, before)).await
 }
 
 fn named(gap: &Gap) -> String {
@@ -118,20 +106,35 @@ async fn decide(bot: &Bot, advisor: &Advisor, gap: &Gap) -> Result<i64, Failure>
     Ok(at_ms)
 }
 
-async fn reconsider(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<(), Failure> {
+/// Takes back what an advisor decided on or bound at a time; nothing for a step that takes nothing back.
+async fn take_back(bot: &Bot, advisor: &Advisor, look: Look, step: GapStep) -> Result<(), Failure> {
     let (store, guild) = (bot.store()?, advisor.guild.get());
     let of = guide_looked_at(bot, look)?.map(|guide| &guide.manifest.id);
-    for decision in store.decisions(guild).await? {
-        let is_looked_at = of.is_none_or(|guide| decision.guide == *guide);
-        if decision.at_ms == at_ms && decision.member == advisor.user && is_looked_at {
-            store.reconsider(guild, &decision.guide, &decision.question).await?;
+    // All of a step was written at one time. Somebody else's step may have fallen into the same millisecond.
+    let is_of = |guide: &String, member: u64| member == advisor.user && of.is_none_or(|of| of == guide);
+    match step {
+        GapStep::UndoNotForUs(at_ms) => {
+            for one in store.decisions(guild).await? {
+                if one.at_ms == at_ms && is_of(&one.guide, one.member) {
+                    store.reconsider(guild, &one.guide, &one.question).await?;
+                }
+            }
         }
+        GapStep::UndoBind(at_ms) => {
+            for one in store.phrasings(guild).await? {
+                if one.at_ms == at_ms && is_of(&one.guide, one.member) {
+                    store.unbind_phrasing(guild, &one.guide, &one.phrasing).await?;
+                }
+            }
+            bot.take_over(advisor.guild).await;
+        }
+        _ => {}
     }
     Ok(())
 }
 
 /// Binds every text of a gap to a passage; when, by which it is taken back, and where the passage stands.
-async fn bind(bot: &Bot, advisor: &Advisor, (gap, passage): (&Gap, usize)) -> Result<(i64, String), Failure> {
+async fn bind(bot: &Bot, advisor: &Advisor, gap: &Gap, passage: usize) -> Result<(i64, String), Failure> {
     let (guide, guild, at_ms) = (guide_of(bot, gap)?, advisor.guild.get(), now_ms());
     let passage = &guide.passages[passage];
     for phrasing in texts(gap) {
@@ -149,21 +152,9 @@ async fn bind(bot: &Bot, advisor: &Advisor, (gap, passage): (&Gap, usize)) -> Re
     Ok((at_ms, escape_within(&place, 2 * OPTION)))
 }
 
-async fn unbind(bot: &Bot, advisor: &Advisor, look: Look, at_ms: i64) -> Result<(), Failure> {
-    let (store, guild) = (bot.store()?, advisor.guild.get());
-    let of = guide_looked_at(bot, look)?.map(|guide| &guide.manifest.id);
-    for bound in store.phrasings(guild).await? {
-        let is_looked_at = of.is_none_or(|guide| bound.guide == *guide);
-        if bound.at_ms == at_ms && bound.member == advisor.user && is_looked_at {
-            store.unbind_phrasing(guild, &bound.guide, &bound.phrasing).await?;
-        }
-    }
-    bot.take_over(advisor.guild).await;
-    Ok(())
-}
-
 /// Opens the form of an entry with a gap's texts; where gaps take too long, with the question alone.
-async fn write(bot: &Shared, call: &Call, advisor: &Advisor, look: Look, key: u64) {
+async fn write(bot: &Shared, call: &Call, advisor: &Advisor, press: GapPress) {
+    let GapPress { look, key, .. } = press;
     let found = tokio::time::timeout(FORM_WITHIN, find(bot, advisor.guild, look)).await;
     let gap = found.ok().and_then(Result::ok).and_then(|found| {
         let at = found.place(key)?;

@@ -25,15 +25,20 @@ pub(super) fn guide_looked_at(bot: &Bot, look: Look) -> Result<Option<&Guide>, F
     (look.guide != ALL_GUIDES).then(|| bot.guide_of(look.guide)).transpose()
 }
 
-/// A guild's gaps, the biggest first.
+/// A guild's gaps as an advisor looks at them, the biggest first.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct GapList {
+    /// The guild whose members asked.
+    pub guild: GuildId,
+    /// Which of its gaps these are.
+    pub look: Look,
+    /// The gaps, the biggest first.
     pub gaps: Vec<Gap>,
     /// What members were looking for, by the answer.
     reasons: HashMap<String, Vec<String>>,
 }
 
-impl Found {
+impl GapList {
     /// Where the gap with this question is.
     pub(super) fn place(&self, key: u64) -> Option<usize> {
         let has = |gap: &Gap| gap.questions.iter().any(|question| question.id.cast_unsigned() == key);
@@ -65,14 +70,14 @@ pub(super) fn texts(gap: &Gap) -> Vec<&str> {
     texts
 }
 
-/// The same without those that differ by capitals and marks alone.
+/// The different texts of a gap, the most typical first; of those that differ by capitals and marks alone, the first.
 pub(super) fn phrasings(gap: &Gap) -> Vec<&str> {
     let mut seen = std::collections::HashSet::new();
     texts(gap).into_iter().filter(|text| seen.insert(folded(text))).collect()
 }
 
 /// The gaps of a guild as they are now.
-pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Found, Failure> {
+pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<GapList, Failure> {
     let guide = guide_looked_at(bot, look)?.map(|guide| guide.manifest.id.clone());
     if let Some(recorder) = &bot.recorder {
         recorder.flush().await;
@@ -88,7 +93,7 @@ pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<Fou
         reasons.entry(answer).or_default().push(reason);
     }
     let board = bot.known_board(guild)?;
-    bot.beside(move |bot| Ok(Found { gaps: open_gaps(questions, &board, &bot.engine), reasons })).await
+    bot.beside(move |bot| Ok(GapList { guild, look, gaps: open_gaps(questions, &board, &bot.engine), reasons })).await
 }
 
 /// The guide that a gap was asked of.

@@ -2,12 +2,12 @@
 
 mod digest;
 mod gap_page;
-mod gap_steps;
+pub(super) mod gap_steps;
 mod gaps;
 mod stats;
-mod votes;
+pub(super) mod votes;
 
-pub(super) use digest::{send_digests, switched_on};
-pub(super) use gap_steps::{first_page, stepped};
+pub(super) use digest::{send_digests, start_digests};
+pub(super) use gap_steps::first_page;
 pub(super) use stats::stats_page;
-pub(super) use votes::{keep_vote, pressed, submitted, vote_buttons};
+pub(super) use votes::{keep_helpful_vote, vote_buttons};

@@ -11,7 +11,7 @@ use crate::discord::message::reply::{Field, Reply};
 use crate::discord::wire::file::File;
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::guild::{Stats, Topic, chart, describe, stats};
+use crate::guild::{AskedSection, Stats, chart, describe, stats};
 use crate::store::PassageCount;
 
 /// The name of the file that the chart is sent as.
@@ -75,7 +75,7 @@ fn entries_field(bot: &Bot, guild: GuildId, passages: &[PassageCount]) -> Option
 }
 
 /// The sections that were asked for most.
-pub(super) fn topics_field(topics: &[Topic], guides: &[&Guide]) -> Option<Field> {
+pub(super) fn topics_field(topics: &[AskedSection], guides: &[&Guide]) -> Option<Field> {
     let lines: Vec<String> = topics
         .iter()
         .map(|topic| {

@@ -33,7 +33,7 @@ pub(in crate::discord) fn vote_buttons(bot: &Bot, asking: &Asking<'_>, about: Qu
 }
 
 /// Takes a press on an answer's votes.
-pub(in crate::discord) async fn pressed(bot: &Shared, call: &Call, press: VotePress) {
+pub(in crate::discord) async fn press(bot: &Shared, call: &Call, press: VotePress) {
     match press {
         VotePress::Cast { ballot, helpful } => cast(bot, call, ballot, helpful).await,
         // A form comes back by being handed in.
@@ -51,7 +51,7 @@ async fn cast(bot: &Shared, call: &Call, ballot: Ballot, helpful: bool) {
     let keeping = {
         let (bot, member, at_ms) = (Shared::clone(bot), call.user.get(), now_ms());
         bot.clone().running.spawn(async move {
-            let kept = keep(&bot, guild, member, (ballot, helpful, None), at_ms).await;
+            let kept = keep(&bot, MemberVote { guild, member, ballot, helpful, reason: None, at_ms }).await;
             kept.inspect_err(|why| tracing::error!(guild.id = guild.get(), %why, "a vote is not kept"))
         })
     };
@@ -68,40 +68,47 @@ async fn cast(bot: &Shared, call: &Call, ballot: Ballot, helpful: bool) {
 }
 
 /// Keeps what a member was looking for, with the vote once more: it is the same vote, not a second one.
-pub(in crate::discord) async fn submitted(bot: &Shared, call: &Call, modal: &ModalInteraction, ballot: Ballot) {
+pub(in crate::discord) async fn submit(bot: &Shared, call: &Call, modal: &ModalInteraction, ballot: Ballot) {
     let at_ms = now_ms();
     let text = written(modal, "reason");
     let kept = async {
         let (guild, keeps_texts) = polled(bot, call)?;
         let reason = Some(text).filter(|text| keeps_texts && !text.is_empty());
-        keep(bot, guild, call.user.get(), (ballot, false, reason), at_ms).await?;
+        let member = call.user.get();
+        keep(bot, MemberVote { guild, member, ballot, helpful: false, reason, at_ms }).await?;
         Ok(Reply::private(words::thanks(false)))
     };
     bot.finish(call, Way::New { private: true }, kept).await;
 }
 
-/// Keeps a member's vote without a word on it, for what counts as one elsewhere.
+/// Keeps that an answer helped a member, for what counts as such a vote elsewhere.
 ///
 /// # Errors
 /// When it can't be kept, or the guide is another one by now.
-pub(in crate::discord) async fn keep_vote(
+pub(in crate::discord) async fn keep_helpful_vote(
     bot: &Bot,
     guild: GuildId,
     member: u64,
     ballot: Ballot,
-    helpful: bool,
 ) -> Result<(), Failure> {
-    keep(bot, guild, member, (ballot, helpful, None), now_ms()).await
+    keep(bot, MemberVote { guild, member, ballot, helpful: true, reason: None, at_ms: now_ms() }).await
 }
 
-async fn keep(
-    bot: &Bot,
+/// A vote as a member gives it, before the member is hashed and the reason masked.
+struct MemberVote {
     guild: GuildId,
     member: u64,
-    (ballot, helpful, reason): (Ballot, bool, Option<String>),
+    ballot: Ballot,
+    helpful: bool,
+    /// What the member was looking for.
+    reason: Option<String>,
     at_ms: i64,
-) -> Result<(), Failure> {
+}
+
+async fn keep(bot: &Bot, vote: MemberVote) -> Result<(), Failure> {
+    let MemberVote { guild, member, ballot, helpful, reason, at_ms } = vote;
     let hashes = bot.boards()?.hashes(guild.get(), member, at_ms).await?;
+    // PostgreSQL keeps no NUL; cut after masking, so that no half of an address is left.
     let vote = Vote {
         answer: bot.answer_name(ballot.answer),
         passage: source(bot, ballot)?,

@@ -12,7 +12,7 @@ use crate::discord::message::reply::Body;
 const FRESH_MS: i64 = 180_000;
 
 /// Answers a post that has just begun, if its forum is one that the guild has chosen.
-pub(in crate::discord) async fn begun(bot: &Shared, thread: &GuildChannel) {
+pub(in crate::discord) async fn answer_new_post(bot: &Shared, thread: &GuildChannel) {
     let Some((forum, owner)) = thread.parent_id.zip(thread.owner_id) else { return };
     if bot.boards.is_none() || bot.running.is_closed() || !is_fresh(thread.id) || Some(&owner) == bot.me.get() {
         return;

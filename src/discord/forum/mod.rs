@@ -4,6 +4,6 @@ mod begun;
 mod post;
 mod solved;
 
-pub(super) use begun::begun;
+pub(super) use begun::answer_new_post;
 pub(super) use post::{answer_asked, title_of};
-pub(super) use solved::helped;
+pub(super) use solved::mark_solved;

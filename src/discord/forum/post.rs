@@ -17,17 +17,20 @@ use crate::discord::words;
 /// 0.8 it would be 249, 240 and 5 (`preceptor ask --batch`, November 2026). Titles that ask nothing, such as “Need
 /// advice”, reach 0.87.
 const SURE: f32 = 0.9;
-/// The same for an advisor's entry, which is of this guild and fits its questions better: it speaks from 0.4 on when it is
-/// asked.
+/// How sure an advisor's entry must be before the bot speaks unasked. It is of this guild and fits its questions better: it
+/// speaks from 0.4 on when it is asked.
 const SURE_OF_ENTRY: f32 = 0.7;
 
 /// A post as far as the bot knows it.
 #[derive(Debug, Clone)]
 pub(super) struct Post {
+    /// The guild of its forum.
     pub guild: GuildId,
+    /// The post itself, which is a thread to Discord.
     pub thread: ChannelId,
     /// Who began it.
     pub owner: UserId,
+    /// Its title, which mostly is the question.
     pub title: String,
     /// What its first message says; empty where Discord does not show it.
     pub text: String,

@@ -6,7 +6,7 @@ use serenity::all::{ChannelId, ForumTagId, GuildId, LightMethod, Route};
 
 use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
-use crate::discord::feedback::keep_vote;
+use crate::discord::feedback::keep_helpful_vote;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Reply;
 use crate::discord::press::Helped;
@@ -37,7 +37,7 @@ struct Tag {
 }
 
 /// Takes the word of who asked, or of an advisor, that an answer helped.
-pub(in crate::discord) async fn helped(bot: &Bot, call: &Call, helped: Helped) -> Result<Reply, Failure> {
+pub(in crate::discord) async fn mark_solved(bot: &Bot, call: &Call, helped: Helped) -> Result<Reply, Failure> {
     let guild = call.guild.ok_or_else(|| Failure::person(words::only_in_servers()))?;
     let thread = call.channel.ok_or_else(|| Failure::person(words::old_button()))?;
     bot.known_board(guild)?;
@@ -46,7 +46,7 @@ pub(in crate::discord) async fn helped(bot: &Bot, call: &Call, helped: Helped) -
     }
     // Whether the vote can be kept or not, the post is solved.
     let tagged = tag(bot, guild, thread).await;
-    keep_vote(bot, guild, call.user.get(), helped.ballot, true).await?;
+    keep_helpful_vote(bot, guild, call.user.get(), helped.ballot).await?;
     Ok(Reply::private(words::post_solved(&tagged)))
 }
 

@@ -35,6 +35,7 @@ pub(super) struct Dispatcher {
 }
 
 impl Dispatcher {
+    /// Commands are known by their whole names from here on, as poise wants them.
     pub(super) fn new(bot: Shared, commands: Vec<Command>, pulses: Arc<Pulses>, shard_count: u32) -> Self {
         let mut options = FrameworkOptions { commands, on_error, ..FrameworkOptions::default() };
         poise::set_qualified_names(&mut options.commands);
@@ -68,7 +69,7 @@ impl Dispatcher {
             command.name = command.data.name
         );
         let work = self.to_poise(ctx, Interaction::Command(command));
-        self.guarded(&call, work).instrument(span).await;
+        self.guard(&call, work).instrument(span).await;
     }
 
     async fn component(&self, component: ComponentInteraction) {
@@ -83,7 +84,7 @@ impl Dispatcher {
             command.name = "component"
         );
         let work = presses::press(&self.bot, &call, component);
-        self.guarded(&call, work).instrument(span).await;
+        self.guard(&call, work).instrument(span).await;
     }
 
     async fn modal(&self, modal: ModalInteraction) {
@@ -96,7 +97,7 @@ impl Dispatcher {
             command.name = "modal"
         );
         let work = presses::submit(&self.bot, &call, modal);
-        self.guarded(&call, work).instrument(span).await;
+        self.guard(&call, work).instrument(span).await;
     }
 
     /// Whether an interaction is taken; if not, the member is told why.
@@ -108,7 +109,7 @@ impl Dispatcher {
     }
 
     /// Does the work; where it panics, the member gets a reference, and the bot lives on.
-    async fn guarded(&self, call: &Call, work: impl Future<Output = ()>) {
+    async fn guard(&self, call: &Call, work: impl Future<Output = ()>) {
         if AssertUnwindSafe(work).catch_unwind().await.is_err() {
             self.bot.respond_failure(call, Failure::panic()).await;
         }
@@ -134,7 +135,7 @@ impl Dispatcher {
         );
         self.bot.meet(message.guild_id).await;
         if !mention::is_for(&self.bot, &message) {
-            faq::answered(&self.bot, &message).await;
+            faq::offer_to_keep(&self.bot, &message).await;
             return;
         }
         let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();
@@ -147,7 +148,7 @@ impl Dispatcher {
     /// Nobody waits for an answer in a forum, so that a panic is only logged.
     async fn post(&self, thread: &GuildChannel) {
         let span = tracing::info_span!("post", thread.id = thread.id.get(), guild.id = thread.guild_id.get());
-        let work = AssertUnwindSafe(forum::begun(&self.bot, thread)).catch_unwind();
+        let work = AssertUnwindSafe(forum::answer_new_post(&self.bot, thread)).catch_unwind();
         if work.instrument(span).await.is_err() {
             drop(self.bot.explain(Failure::panic()));
         }
@@ -170,7 +171,7 @@ impl Dispatcher {
         let _ = self.bot.me.set(ready.user.id);
         let shard = ready.shard.map_or(0, |shard| shard.id.get());
         tracing::info!(shard.id = shard, guilds = ready.guilds.len(), "ready");
-        guilds::compared(&self.bot, &ready).await;
+        guilds::compare(&self.bot, &ready).await;
         self.bot.arrived.count(self.shard_count);
         let first = shard == 0 && !self.registered.swap(true, Ordering::Relaxed);
         if first && let Err(why) = register::register(&self.bot, ready.application.id, &self.options.commands).await {
@@ -192,9 +193,9 @@ impl serenity::framework::Framework for Dispatcher {
             FullEvent::InteractionCreate { interaction } => self.interaction(&ctx, interaction).await,
             FullEvent::Message { new_message } => self.message(new_message).await,
             FullEvent::ThreadCreate { thread } => self.post(&thread).await,
-            FullEvent::GuildCreate { guild, .. } => guilds::came(&self.bot, guild.id).await,
+            FullEvent::GuildCreate { guild, .. } => guilds::note_arrival(&self.bot, guild.id).await,
             FullEvent::GuildDelete { incomplete, .. } => {
-                guilds::left(&self.bot, incomplete.id, incomplete.unavailable).await;
+                guilds::note_departure(&self.bot, incomplete.id, incomplete.unavailable).await;
             }
             FullEvent::Resume { .. } => self.pulses.resumed(&ctx),
             FullEvent::Ready { data_about_bot } => {

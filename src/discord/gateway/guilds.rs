@@ -10,17 +10,18 @@ use crate::store::{Store, StoreError};
 
 /// A shard says which guilds it has: others of its guilds of which something is kept were left while it was away, and
 /// some may be back.
-pub(super) async fn compared(bot: &Bot, ready: &Ready) {
+pub(super) async fn compare(bot: &Bot, ready: &Ready) {
     let Some(boards) = &bot.boards else { return };
     let (shard, total) = ready.shard.map_or((0, 1), |shard| (u64::from(shard.id.get()), u64::from(shard.total.max(1))));
+    // https://discord.com/developers/docs/events/gateway#sharding-sharding-formula
     let is_ours = |guild: &u64| (guild >> 22) % total == shard;
     let there: HashSet<u64> = ready.guilds.iter().map(|guild| guild.id.get()).collect();
-    if let Err(why) = compare(bot, boards.store(), &there, is_ours).await {
+    if let Err(why) = try_compare(bot, boards.store(), &there, is_ours).await {
         tracing::error!(%why, "which servers were left meanwhile is not known; it is looked at again at the next start");
     }
 }
 
-async fn compare(
+async fn try_compare(
     bot: &Bot,
     store: &Store,
     there: &HashSet<u64>,
@@ -29,12 +30,12 @@ async fn compare(
     let departed: HashSet<u64> = store.departed().await?.into_iter().collect();
     let left = store.guilds().await?.into_iter().filter(&is_ours);
     for guild in left.filter(|guild| !there.contains(guild) && !departed.contains(guild)) {
-        store.guild_left(guild, now_ms()).await?;
+        store.mark_left(guild, now_ms()).await?;
         bot.departed.lock().insert(guild);
     }
     for guild in departed {
         if there.contains(&guild) {
-            store.guild_returned(guild).await?;
+            store.mark_returned(guild).await?;
         } else if is_ours(&guild) {
             bot.departed.lock().insert(guild);
         }
@@ -43,10 +44,10 @@ async fn compare(
 }
 
 /// The bot was taken out of a guild; where the guild is only out of reach for a while, nothing is to be done.
-pub(super) async fn left(bot: &Bot, guild: GuildId, is_unavailable: bool) {
+pub(super) async fn note_departure(bot: &Bot, guild: GuildId, is_unavailable: bool) {
     let Some(boards) = bot.boards.as_ref().filter(|_| !is_unavailable) else { return };
     bot.departed.lock().insert(guild.get());
-    match boards.store().guild_left(guild.get(), now_ms()).await {
+    match boards.store().mark_left(guild.get(), now_ms()).await {
         Ok(()) => tracing::info!(guild.id = guild.get(), "left; what is kept of it is erased in 30 days"),
         Err(why) => {
             tracing::error!(guild.id = guild.get(), %why, "left, but that can't be kept; the next start sees it")
@@ -55,12 +56,12 @@ pub(super) async fn left(bot: &Bot, guild: GuildId, is_unavailable: bool) {
 }
 
 /// The bot is in a guild, perhaps again.
-pub(super) async fn came(bot: &Bot, guild: GuildId) {
+pub(super) async fn note_arrival(bot: &Bot, guild: GuildId) {
     let Some(boards) = &bot.boards else { return };
     if !bot.departed.lock().remove(&guild.get()) {
         return;
     }
-    match boards.store().guild_returned(guild.get()).await {
+    match boards.store().mark_returned(guild.get()).await {
         Ok(()) => tracing::info!(guild.id = guild.get(), "back; what is kept of it stays"),
         Err(why) => {
             bot.departed.lock().insert(guild.get());

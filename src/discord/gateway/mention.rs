@@ -29,6 +29,8 @@ impl Bot {
     }
 }
 
+/// Answers a message that is for the bot by a reply, or says why it does not: too many questions, or the wrong
+/// channel.
 pub(super) async fn answer_message(bot: &Shared, message: &Message) {
     if let Err(why) = bot.pace.count(message.author.id, message.guild_id) {
         if bot.pace.may_tell(message.author.id) {
@@ -48,11 +50,11 @@ pub(super) async fn answer_message(bot: &Shared, message: &Message) {
     }
     let question = bot.without_names(&message.content);
     let asker = Asker::from(message);
-    let made = bot.beside(move |bot| made(bot, asker, &question)).await;
+    let made = bot.beside(move |bot| compose(bot, asker, &question)).await;
     bot.reply_with(message, made).await;
 }
 
-fn made(bot: &Bot, asker: Asker, question: &str) -> Result<Reply, Failure> {
+fn compose(bot: &Bot, asker: Asker, question: &str) -> Result<Reply, Failure> {
     if !shows_something(question) {
         return Ok(Reply { text: words::how_to_mention().to_owned(), ..Reply::default() });
     }

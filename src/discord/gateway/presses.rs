@@ -6,6 +6,7 @@ use crate::discord::answers;
 use crate::discord::bot::Shared;
 use crate::discord::commands;
 use crate::discord::failure::Failure;
+use crate::discord::faq::FormOf;
 use crate::discord::message::pressed::Pressed;
 use crate::discord::press::{BadPress, FaqPress, Press, SettingsPress, VotePress};
 use crate::discord::quiz::round;
@@ -21,15 +22,17 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
     let pressed = Pressed::new(call, &component);
     match press {
         Press::Answer(press) => answers::pressed::press(bot, call, pressed, press).await,
-        Press::Section(press) => commands::section_pressed(bot, call, &pressed, press).await,
-        Press::Quiz(press) => commands::quiz_pressed(bot, call, &pressed, press).await,
-        Press::Round(press) => round::pressed(bot, call, press).await,
+        Press::Section(press) => commands::section::press(bot, call, &pressed, press).await,
+        Press::Quiz(press) => commands::quiz::press(bot, call, &pressed, press).await,
+        Press::Round(press) => round::press(bot, call, press).await,
         Press::Faq(press) => faq::press(bot, call, pressed.chosen, press).await,
-        Press::Settings(press) => settings::pressed(bot, call, press, &component).await,
-        Press::Gap(press) => feedback::stepped(bot, call, press, pressed.chosen).await,
-        Press::Vote(press) => feedback::pressed(bot, call, press).await,
-        Press::Helped(helped) => bot.finish(call, Way::New { private: true }, forum::helped(bot, call, helped)).await,
-        Press::ForgetMe => bot.finish(call, Way::Update, commands::forgotten(bot, call)).await,
+        Press::Settings(press) => settings::press(bot, call, press, &component).await,
+        Press::Gap(press) => feedback::gap_steps::press(bot, call, press, pressed.chosen).await,
+        Press::Vote(press) => feedback::votes::press(bot, call, press).await,
+        Press::Helped(helped) => {
+            bot.finish(call, Way::New { private: true }, forum::mark_solved(bot, call, helped)).await;
+        }
+        Press::ForgetMe => bot.finish(call, Way::Update, commands::privacy::forget(bot, call)).await,
     }
 }
 
@@ -41,13 +44,13 @@ pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
     };
     match press {
         Press::Faq(FaqPress::Form { guild, guide, entry, draft }) => {
-            faq::submitted(bot, call, &modal, (guild, guide, entry, draft)).await;
+            faq::submit(bot, call, &modal, FormOf { guild, guide, entry, draft }).await;
         }
         // The form was opened on the page, which it changes.
         Press::Settings(SettingsPress::Form { what }) => {
-            bot.finish(call, Way::Update, settings::submitted(bot, call, what, &modal)).await;
+            bot.finish(call, Way::Update, settings::submit(bot, call, what, &modal)).await;
         }
-        Press::Vote(VotePress::Reason(ballot)) => feedback::submitted(bot, call, &modal, ballot).await,
+        Press::Vote(VotePress::Reason(ballot)) => feedback::votes::submit(bot, call, &modal, ballot).await,
         // Only what opens a form comes back by one.
         _ => bot.respond_failure(call, Failure::person(words::old_button())).await,
     }

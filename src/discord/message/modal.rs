@@ -16,9 +16,13 @@ const MODAL: u8 = 9;
 pub(in crate::discord) struct Input {
     /// By which it is found again.
     pub id: &'static str,
+    /// What stands above it.
     pub label: String,
+    /// What stands in it when the form opens.
     pub value: String,
+    /// What stands in it while it is empty.
     pub placeholder: String,
+    /// Whether the form is not taken without it.
     pub required: bool,
     /// Whether it has several lines.
     pub long: bool,
@@ -29,9 +33,11 @@ pub(in crate::discord) struct Input {
 /// A form of one to five inputs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::discord) struct Modal {
+    /// What stands above the form.
     pub title: String,
     /// What a submission asks for.
     pub press: Press,
+    /// What is asked for, in the order in which it stands there.
     pub inputs: Vec<Input>,
 }
 

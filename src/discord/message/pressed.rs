@@ -8,6 +8,7 @@ use crate::discord::wire::call::{Call, Way};
 /// What was pressed on.
 #[derive(Debug, Clone)]
 pub(in crate::discord) struct Pressed {
+    /// The account of who pressed.
     pub(in crate::discord) user: u64,
     /// Whether only one person sees the message.
     pub(in crate::discord) private: bool,
@@ -18,6 +19,7 @@ pub(in crate::discord) struct Pressed {
 }
 
 impl Pressed {
+    /// Reads off a press what the feature that takes it has to know of its message.
     pub(in crate::discord) fn new(call: &Call, component: &ComponentInteraction) -> Self {
         let message = &component.message;
         let title = message.embeds.first().and_then(|embed| embed.title.as_deref());

@@ -21,7 +21,9 @@ const COLOR: u32 = 0x2a_6f_97;
 /// A named part of an embed; the value is Markdown already.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::discord) struct Field {
+    /// What stands above the value, in plain words.
     pub name: String,
+    /// What the part says.
     pub value: String,
     /// Whether it may stand beside the next one.
     pub beside: bool,
@@ -30,11 +32,14 @@ pub(in crate::discord) struct Field {
 /// A button with what it asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::discord) struct Button {
+    /// What stands on it, in plain words.
     pub label: String,
+    /// What a press on it asks for.
     pub press: Press,
 }
 
 impl Button {
+    /// A button with this label, which is cut to Discord's length when it is sent.
     pub(in crate::discord) fn new(label: &str, press: Press) -> Self {
         Self { label: label.to_owned(), press }
     }
@@ -43,10 +48,15 @@ impl Button {
 /// A menu, and from how many to how many may be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::discord) struct Menu {
+    /// What stands in it while nothing is chosen.
     pub placeholder: String,
+    /// What a choice asks for; what was chosen comes beside it.
     pub press: Press,
+    /// What it offers.
     pub choices: Choices,
+    /// How many must be chosen at least.
     pub least: usize,
+    /// How many may be chosen at most.
     pub most: usize,
 }
 
@@ -75,12 +85,15 @@ pub(in crate::discord) struct Reply {
     pub title: Option<String>,
     /// Markdown.
     pub text: String,
+    /// Named parts below the text.
     pub fields: Vec<Field>,
     /// Plain words.
     pub footer: Option<String>,
+    /// Buttons below the embed, five a row.
     pub buttons: Vec<Button>,
     /// Buttons in a row of their own, below all others.
     pub votes: Vec<Button>,
+    /// Menus, each in a row above the buttons.
     pub menus: Vec<Menu>,
     /// Files; a picture is shown in the embed.
     pub files: Vec<File>,
@@ -137,6 +150,7 @@ struct Reference {
 }
 
 impl Body {
+    /// A reply as Discord takes it: what is too long is cut, what asks for something is signed.
     pub(in crate::discord) fn new(reply: &Reply, seal: &Seal) -> Self {
         let tell: Vec<UserId> = reply.tell.into_iter().collect();
         Self {
@@ -148,7 +162,7 @@ impl Body {
             nonce: None,
             enforce_nonce: None,
             message_reference: None,
-            attachments: reply.files.iter().enumerate().map(Attachment::of).collect(),
+            attachments: reply.files.iter().enumerate().map(|(id, file)| Attachment::of(id, file)).collect(),
             files: reply.files.clone(),
         }
     }
@@ -158,13 +172,13 @@ impl Body {
         &self.files
     }
 
-    /// The same as an answer to a message.
+    /// This message, sent as an answer to another one.
     pub(in crate::discord) fn answering(mut self, message: MessageId) -> Self {
         self.message_reference = Some(Reference { message_id: message, fail_if_not_exists: false });
         self
     }
 
-    /// The same for a channel, where it is there once however often it is sent within a few minutes.
+    /// This message for a channel, where it is there once however often it is sent within a few minutes.
     pub(in crate::discord) fn once(mut self, nonce: u64) -> Self {
         self.nonce = Some(nonce.to_string());
         self.enforce_nonce = Some(true);
@@ -174,7 +188,7 @@ impl Body {
 }
 
 impl Attachment {
-    fn of((id, file): (usize, &File)) -> Self {
+    fn of(id: usize, file: &File) -> Self {
         let description = plain_within(&file.description, FILE_DESCRIPTION);
         Self { id, filename: file.name.clone(), description }
     }
@@ -278,7 +292,8 @@ fn select(menu: &Menu, seal: &Seal) -> Value {
     match &menu.choices {
         Choices::Texts(options) => {
             select["type"] = json!(3);
-            select["options"] = options.iter().take(OPTIONS).map(option).collect();
+            select["options"] =
+                options.iter().take(OPTIONS).map(|(name, value, about)| option(name, value, about)).collect();
         }
         Choices::Roles { chosen } => {
             select["type"] = json!(6);
@@ -293,7 +308,7 @@ fn select(menu: &Menu, seal: &Seal) -> Value {
     json!({ "type": 1, "components": [select] })
 }
 
-fn option((name, value, about): &(String, String, String)) -> Value {
+fn option(name: &str, value: &str, about: &str) -> Value {
     let mut option = json!({ "label": label(name, OPTION), "value": value });
     if shows_something(about) {
         option["description"] = json!(plain_within(about, OPTION));

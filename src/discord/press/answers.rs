@@ -85,9 +85,11 @@ impl AnswerId {
 /// An answer's quotes, and the one that is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::discord) struct Shown {
+    /// The guide that answers.
     pub guide: GuideKey,
     /// Whose press changes the message; 0 for everyone's.
     pub owner: u64,
+    /// What the answer quotes: advisors' entries first, then passages of the guide.
     pub quotes: Vec<Quoted>,
     /// Which of the quotes, counted from 0.
     pub at: u8,
@@ -102,9 +104,13 @@ pub(in crate::discord) struct Shown {
 /// A section, and the page of it that is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::discord) struct SectionPage {
+    /// The guide whose section it is.
     pub guide: GuideKey,
+    /// Whose press changes the message; 0 for everyone's.
     pub owner: u64,
+    /// The section, as an index into the guide's.
     pub section: u32,
+    /// Which page of the section, counted from 0.
     pub page: u16,
     /// Whether it opens as a message of its own.
     pub fresh: bool,

@@ -7,13 +7,19 @@ use super::answers::{GuideKey, Quoted};
 /// What to do about a question that the guide does not answer. What takes a step back names it by its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::discord) enum GapStep {
+    /// Shows its page.
     Show,
+    /// Opens the form of an entry, filled in with its texts.
     Write,
+    /// Binds its texts to the nearest passage.
     Bind,
     /// Binds to the passage that is the menu's value.
     Choose,
+    /// Says that none of its texts is for this guild.
     NotForUs,
+    /// Takes the bindings of a time back.
     UndoBind(i64),
+    /// Takes the decisions of a time back.
     UndoNotForUs(i64),
 }
 
@@ -22,6 +28,7 @@ pub(in crate::discord) enum GapStep {
 pub(in crate::discord) struct Look {
     /// [`ALL_GUIDES`](super::ALL_GUIDES) for all.
     pub guide: GuideKey,
+    /// How many days back.
     pub days: u16,
 }
 
@@ -32,13 +39,16 @@ pub(in crate::discord) struct Ballot {
     pub answer: u64,
     /// What of the answer was seen.
     pub about: Quoted,
+    /// The guide that was asked; by it an old button of another text is told apart.
     pub guide: GuideKey,
 }
 
 /// Whose post an answer is in, and what a vote for it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::discord) struct Helped {
+    /// Who began the post; besides advisors only they may say that it is solved.
     pub owner: u64,
+    /// The answer in it that helped.
     pub ballot: Ballot,
 }
 

@@ -7,9 +7,13 @@ use super::answers::GuideKey;
 /// A quiz that one member plays; the card is drawn from the guide anew, so that the answer is not in the button.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::discord) struct Quiz {
+    /// The guide whose passages are asked about.
     pub guide: GuideKey,
+    /// The member who plays, or began the round.
     pub owner: u64,
+    /// By which the same cards are drawn again at each press.
     pub seed: u64,
+    /// The section that the cards are from; `None` for the whole guide.
     pub section: Option<u32>,
     /// The card, counted from 0.
     pub number: u8,

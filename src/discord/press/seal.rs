@@ -36,6 +36,7 @@ impl std::fmt::Debug for Seal {
 }
 
 impl Seal {
+    /// The key of the bot with this token.
     pub(in crate::discord) fn new(token: &str) -> Self {
         let mut mac = keyed(token.as_bytes());
         mac.update(b"preceptor custom_id");

@@ -2,7 +2,7 @@
 
 use crate::answer::Evidence;
 use crate::corpus::{Guide, Span};
-use crate::discord::answers::page::citation;
+use crate::discord::answers::quote::citation;
 use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::{escape_within, pages_of};
@@ -53,7 +53,7 @@ pub(in crate::discord) fn solved(bot: &Bot, guide: &Guide, card: &Card, verdict:
     Ok(Reply { text: format!("{verdict}\n\n{passage}"), fields, ..Reply::default() })
 }
 
-/// The same in a few lines, for the card after it.
+/// What belonged into the blank, in a few lines, with as much of the passage: for the message of the next card.
 pub(super) fn solved_field(bot: &Bot, guide: &Guide, card: &Card, number: u8, verdict: &str) -> Result<Field, Failure> {
     let evidence = whole(bot, guide, card)?;
     let place = named(&words::place(&guide.manifest.title, &evidence.citation.numbered()));

@@ -1,13 +1,14 @@
 //! A quiz that a channel plays together, against the clock. It lives in memory: a restart ends it, and says so.
 
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use serenity::all::{LightMethod, Route};
 use tokio::sync::Notify;
 use tracing::Instrument as _;
 
 use super::cards::{LETTERS, asked, card, choices, named, solved_field};
+use crate::clock::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Body, Button, Field, Reply};
@@ -97,8 +98,7 @@ fn ask(bot: &Bot, call: &Call, quiz: &Quiz, last: Option<Field>, seconds: Durati
         label: words::END_ROUND.to_owned(),
         press: Press::Round(RoundPress::End { round, owner: quiz.owner }),
     });
-    let until = SystemTime::now() + seconds;
-    let until = until.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let until = Duration::from_millis(now_ms().cast_unsigned()).saturating_add(seconds).as_secs();
     let reply = Reply {
         title: Some(words::card_of(quiz.number, quiz.of)),
         text: format!("{}\n\n{}\n\n{}", asked(bot, guide, &card)?, choices(&card), words::time_until(until)),
@@ -151,7 +151,7 @@ pub(in crate::discord) async fn end(bot: &Shared, call: &Call, round: u64, owner
 }
 
 /// Takes a press in a round.
-pub(in crate::discord) async fn pressed(bot: &Shared, call: &Call, press: RoundPress) {
+pub(in crate::discord) async fn press(bot: &Shared, call: &Call, press: RoundPress) {
     match press {
         RoundPress::Choice { round, number, choice } => choose(bot, call, round, number, choice).await,
         RoundPress::End { round, owner } => end(bot, call, round, owner).await,

@@ -24,12 +24,7 @@ pub(in crate::discord) async fn page(bot: &Bot, call: &Call, area: Area) -> Resu
 }
 
 /// Takes a press on the page, or a choice from one of its menus.
-pub(in crate::discord) async fn pressed(
-    bot: &Bot,
-    call: &Call,
-    press: SettingsPress,
-    component: &ComponentInteraction,
-) {
+pub(in crate::discord) async fn press(bot: &Bot, call: &Call, press: SettingsPress, component: &ComponentInteraction) {
     match press {
         SettingsPress::Form { what } => match open_form(bot, call, what) {
             Ok(form) => bot.open_modal(call, &form).await,
@@ -86,7 +81,7 @@ fn open_form(bot: &Bot, call: &Call, what: SettingName) -> Result<Modal, Failure
 }
 
 /// Keeps what was written into a form.
-pub(in crate::discord) async fn submitted(
+pub(in crate::discord) async fn submit(
     bot: &Bot,
     call: &Call,
     what: SettingName,
@@ -110,7 +105,7 @@ async fn keep(bot: &Bot, call: &Call, guild: u64, (what, setting): (SettingName,
 async fn begin_digest(bot: &Bot, guild: u64, what: SettingName) -> Result<(), Failure> {
     let guild = GuildId::new(guild);
     if what == SettingName::DigestChannel && bot.known_board(guild)?.settings().digest_channel.is_none() {
-        feedback::switched_on(bot, guild).await?;
+        feedback::start_digests(bot, guild).await?;
     }
     Ok(())
 }

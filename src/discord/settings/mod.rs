@@ -5,4 +5,4 @@ mod page;
 mod row;
 mod rows;
 
-pub(super) use change::{page, pressed, submitted};
+pub(super) use change::{page, press, submit};

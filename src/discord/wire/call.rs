@@ -8,14 +8,20 @@ use serenity::all::{
 /// What of an interaction is needed to answer it.
 #[derive(Debug, Clone)]
 pub(in crate::discord) struct Call {
+    /// The interaction; it also names the answer to it.
     pub id: InteractionId,
+    /// The bot's application, in whose name later messages are sent.
     pub application: ApplicationId,
+    /// By which the interaction is answered for 15 minutes.
     pub token: String,
+    /// Who called.
     pub user: UserId,
+    /// The guild that it came from; `None` for a direct message.
     pub guild: Option<GuildId>,
     /// The guild, where the bot is in it; not where a member has brought the bot along as an app of their own. What a guild
     /// adds and keeps is that of this one.
     pub home: Option<GuildId>,
+    /// The channel that it came from.
     pub channel: Option<ChannelId>,
     /// The channel that a thread is in; the category of another channel.
     pub parent: Option<ChannelId>,
@@ -28,14 +34,17 @@ pub(in crate::discord) struct Call {
 }
 
 impl Call {
+    /// Where the first answer goes, within three seconds.
     pub(in crate::discord) fn callback(&self) -> Route<'_> {
         Route::InteractionResponse { interaction_id: self.id, token: &self.token }
     }
 
+    /// Where that first answer is changed.
     pub(in crate::discord) fn original(&self) -> Route<'_> {
         Route::WebhookOriginalInteractionResponse { application_id: self.application, token: &self.token }
     }
 
+    /// Where more messages go once there is a first answer.
     pub(in crate::discord) fn further(&self) -> Route<'_> {
         Route::WebhookFollowupMessages { application_id: self.application, token: &self.token }
     }
@@ -50,9 +59,9 @@ impl Call {
 /// Whether a reply is a message of its own or takes the place of the one that was pressed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::discord) enum Way {
-    New {
-        private: bool,
-    },
+    /// A message of its own.
+    New { private: bool },
+    /// In the place of the message that was pressed on.
     Update,
     /// Beside a message whose change was announced but failed.
     Beside,

@@ -152,7 +152,7 @@ impl Courier {
         self.call_back_with(route, body, &[]).await
     }
 
-    /// The same with files.
+    /// Sends the first answer to an interaction, with files; that it had come through before is as good.
     pub(in crate::discord) async fn call_back_with(
         &self,
         route: Route<'_>,

@@ -5,12 +5,14 @@
 
 /// An embed's title. <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
 pub(in crate::discord) const TITLE: usize = 256;
-/// An embed's description, and all its texts together, there too.
+/// An embed's description. <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
 pub(in crate::discord) const DESCRIPTION: usize = 4096;
+/// All texts of a message's embeds together.
+/// <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
 pub(in crate::discord) const EMBED: usize = 6000;
-/// A field's value, there too.
+/// A field's value of an embed. <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
 pub(in crate::discord) const FIELD: usize = 1024;
-/// A footer, there too.
+/// A footer of an embed. <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
 pub(in crate::discord) const FOOTER: usize = 2048;
 /// A file that a bot sends. <https://discord.com/developers/docs/reference#uploading-files>
 pub(in crate::discord) const FILE_BYTES: usize = 10 * 1024 * 1024;
@@ -20,20 +22,23 @@ pub(in crate::discord) const FILE_DESCRIPTION: usize = 1024;
 pub(in crate::discord) const LABEL: usize = 80;
 /// A select option's label, value and description. <https://discord.com/developers/docs/components/reference#string-select>
 pub(in crate::discord) const OPTION: usize = 100;
-/// Options of one select menu, there too.
+/// Options of one select menu. <https://discord.com/developers/docs/components/reference#string-select>
 pub(in crate::discord) const OPTIONS: usize = 25;
-/// A component's `custom_id`, there too.
+/// A component's `custom_id`. <https://discord.com/developers/docs/components/reference#string-select>
 pub(in crate::discord) const CUSTOM_ID: usize = 100;
-/// A modal's title and an input's label.
+/// A modal's title.
 /// <https://discord.com/developers/docs/components/reference#text-input>
 pub(in crate::discord) const MODAL_TITLE: usize = 45;
+/// The label of an input of a modal.
+/// <https://discord.com/developers/docs/components/reference#text-input>
 pub(in crate::discord) const INPUT_LABEL: usize = 45;
-/// Buttons in one row, there too.
+/// Buttons in one row. <https://discord.com/developers/docs/components/reference#action-row>
 pub(in crate::discord) const ROW: usize = 5;
-/// Choices of an autocomplete, and each choice's name and value.
+/// Choices of an autocomplete.
 /// <https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure>
 pub(in crate::discord) const CHOICES: usize = 25;
-/// A choice's name and value, there too.
+/// The name and the value of a choice of an autocomplete.
+/// <https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure>
 pub(in crate::discord) const CHOICE: usize = 100;
 
 /// How long a text is, as Discord may count it.

@@ -111,7 +111,7 @@ impl Boards {
     }
 
     /// Waits until the vectors of all boards are made.
-    pub async fn learned(&self) {
+    pub async fn wait_until_learned(&self) {
         self.learner.done().await;
     }
 

@@ -14,7 +14,7 @@ use tokio::time::{Instant, sleep};
 use tracing::warn;
 
 use super::mask::mask;
-use crate::store::{Asked, Store, StoreError};
+use crate::store::{KeptQuestion, Store, StoreError};
 
 /// Questions that wait at most, besides those that are being written: about a megabyte.
 const QUEUE: usize = 1_024;
@@ -30,7 +30,7 @@ const QUIET: Duration = Duration::from_secs(60);
 /// Keeps questions, later. Clones have one queue; when all are dropped, what waits is written.
 #[derive(Debug, Clone)]
 pub struct Recorder {
-    questions: mpsc::Sender<(u64, Asked)>,
+    questions: mpsc::Sender<(u64, KeptQuestion)>,
     flushes: mpsc::Sender<oneshot::Sender<usize>>,
     dropped: Arc<AtomicU64>,
 }
@@ -50,8 +50,8 @@ impl Recorder {
 
     fn with<W, F>(write: W) -> Self
     where
-        W: Fn(Vec<(u64, Asked)>) -> F + Send + Sync + 'static,
-        F: Future<Output = (Vec<(u64, Asked)>, Result<(), StoreError>)> + Send + 'static,
+        W: Fn(Vec<(u64, KeptQuestion)>) -> F + Send + Sync + 'static,
+        F: Future<Output = (Vec<(u64, KeptQuestion)>, Result<(), StoreError>)> + Send + 'static,
     {
         let (questions, waiting) = mpsc::channel(QUEUE);
         let (flushes, asked_to_flush) = mpsc::channel(1);
@@ -64,7 +64,7 @@ impl Recorder {
 
     /// Keeps a question of a guild that keeps questions for so many days, its text masked and cut to 500 characters; with
     /// 0 days it is not kept. Never waits: where the queue is full, the question is dropped and counted.
-    pub fn record(&self, guild: u64, mut asked: Asked, retention_days: u16) {
+    pub fn record(&self, guild: u64, mut asked: KeptQuestion, retention_days: u16) {
         if retention_days == 0 {
             return;
         }
@@ -95,17 +95,17 @@ fn without_nul(text: &str) -> String {
 
 /// The task's own.
 struct Writer<W> {
-    waiting: mpsc::Receiver<(u64, Asked)>,
+    waiting: mpsc::Receiver<(u64, KeptQuestion)>,
     /// Those that are being written, or could not be.
-    batch: Vec<(u64, Asked)>,
+    batch: Vec<(u64, KeptQuestion)>,
     write: W,
     complaints: Complaints,
 }
 
 impl<W, F> Writer<W>
 where
-    W: Fn(Vec<(u64, Asked)>) -> F,
-    F: Future<Output = (Vec<(u64, Asked)>, Result<(), StoreError>)>,
+    W: Fn(Vec<(u64, KeptQuestion)>) -> F,
+    F: Future<Output = (Vec<(u64, KeptQuestion)>, Result<(), StoreError>)>,
 {
     /// Writes until the last recorder is dropped and nothing waits.
     async fn run(mut self, mut flushes: mpsc::Receiver<oneshot::Sender<usize>>) {
@@ -151,7 +151,7 @@ where
         }
         let (batch, kept) = (self.write)(std::mem::take(&mut self.batch)).await;
         let Err(error) = kept else {
-            self.complaints.dropped_since(Instant::now());
+            self.complaints.tell_of_drops(Instant::now());
             return true;
         };
         if passes(&error) {
@@ -160,7 +160,7 @@ where
             // It would fail again, and everything behind it would wait for it.
             self.complaints.dropped.fetch_add(batch.len() as u64, Ordering::Relaxed);
         }
-        self.complaints.failed(&error, self.batch.len() + self.waiting.len(), Instant::now());
+        self.complaints.tell_of_failure(&error, self.batch.len() + self.waiting.len(), Instant::now());
         self.batch.is_empty()
     }
 }
@@ -185,7 +185,7 @@ struct Complaints {
 }
 
 impl Complaints {
-    fn failed(&mut self, error: &StoreError, waiting: usize, now: Instant) {
+    fn tell_of_failure(&mut self, error: &StoreError, waiting: usize, now: Instant) {
         if self.is_due(now) {
             self.told = self.dropped.load(Ordering::Relaxed);
             warn!(error = %error, waiting, dropped = self.told, "questions are not kept for gaps and statistics");
@@ -193,7 +193,7 @@ impl Complaints {
     }
 
     /// Tells of what was dropped while the store was slow, or gone and come back.
-    fn dropped_since(&mut self, now: Instant) {
+    fn tell_of_drops(&mut self, now: Instant) {
         let dropped = self.dropped.load(Ordering::Relaxed);
         if dropped > self.told && self.is_due(now) {
             self.told = dropped;
@@ -225,8 +225,8 @@ mod tests {
         (folder, store)
     }
 
-    fn asked(text: &str) -> Asked {
-        Asked {
+    fn asked(text: &str) -> KeptQuestion {
+        KeptQuestion {
             guide: "medical-assistant".into(),
             answer: "a".into(),
             text: text.into(),
@@ -288,7 +288,7 @@ mod tests {
     fn failing(failures: Vec<StoreError>) -> (Recorder, Arc<Mutex<Vec<String>>>) {
         let (failures, written) = (Mutex::new(failures), Arc::new(Mutex::new(Vec::new())));
         let kept = written.clone();
-        let recorder = Recorder::with(move |batch: Vec<(u64, Asked)>| {
+        let recorder = Recorder::with(move |batch: Vec<(u64, KeptQuestion)>| {
             let failure = failures.lock().unwrap().pop();
             if failure.is_none() {
                 kept.lock().unwrap().extend(batch.iter().map(|(_, asked)| asked.text.clone()));

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::gaps::Gap;
-use super::stats::{Topic, share, topics};
+use super::stats::{AskedSection, share, topics};
 use crate::clock::{WEEK_MS, monday_of};
 use crate::corpus::Guide;
 use crate::guild::privacy::members::month_of;
@@ -26,7 +26,7 @@ pub struct Digest {
     /// The share of votes that say an answer helped, 0 to 1; `None` without a vote.
     pub helpful_share: Option<f64>,
     /// The sections that were asked for most.
-    pub topics: Vec<Topic>,
+    pub topics: Vec<AskedSection>,
     /// What two members or more asked and what was not answered, or not well, most often first, with how often.
     pub gaps: Vec<(String, usize)>,
 }

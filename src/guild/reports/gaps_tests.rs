@@ -3,12 +3,12 @@
 use proptest::prelude::*;
 
 use crate::guild::reports::gaps::*;
-use crate::store::Asked;
+use crate::store::KeptQuestion;
 
 fn question(id: i64, text: &str) -> Unanswered {
     Unanswered {
         id,
-        asked: Asked {
+        asked: KeptQuestion {
             guide: "medical-assistant".into(),
             answer: format!("answer {id}"),
             text: text.into(),

@@ -42,7 +42,7 @@ pub struct WeekStats {
 
 /// A section that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Topic {
+pub struct AskedSection {
     /// The id of its guide.
     pub guide: String,
     /// Its heading.
@@ -99,7 +99,7 @@ impl Stats {
 
     /// The sections that were asked for most, by their headings.
     #[must_use]
-    pub fn topics(&self, guides: &[&Guide]) -> Vec<Topic> {
+    pub fn topics(&self, guides: &[&Guide]) -> Vec<AskedSection> {
         topics(&self.passages, guides)
     }
 
@@ -118,7 +118,7 @@ impl WeekStats {
 
 /// The sections that these passages stand in, those asked for most. What is in none of the guides, an advisor's entry for
 /// one, is left out.
-pub(super) fn topics(passages: &[PassageCount], guides: &[&Guide]) -> Vec<Topic> {
+pub(super) fn topics(passages: &[PassageCount], guides: &[&Guide]) -> Vec<AskedSection> {
     let mut sections: BTreeMap<(&str, &str), u64> = BTreeMap::new();
     for count in passages {
         let guide = guides.iter().find(|guide| guide.manifest.id == count.guide);
@@ -129,8 +129,8 @@ pub(super) fn topics(passages: &[PassageCount], guides: &[&Guide]) -> Vec<Topic>
         }
     }
     let topic =
-        |((guide, title), asked): ((&str, &str), u64)| Topic { guide: guide.into(), title: title.into(), asked };
-    let mut topics: Vec<Topic> = sections.into_iter().map(topic).collect();
+        |((guide, title), asked): ((&str, &str), u64)| AskedSection { guide: guide.into(), title: title.into(), asked };
+    let mut topics: Vec<AskedSection> = sections.into_iter().map(topic).collect();
     // Stable, so that equals stay in the order of their names.
     topics.sort_by_key(|topic| std::cmp::Reverse(topic.asked));
     topics.truncate(TOPICS);

@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use preceptor::guild::{AdvisorRole, Setting};
-use preceptor::store::{Asked, MemberHash, Outcome, Store, Vote};
+use preceptor::store::{KeptQuestion, MemberHash, Outcome, Store, Vote};
 use serde_json::json;
 
 use super::Program;
@@ -20,7 +20,7 @@ pub(super) fn now_ms() -> i64 {
 
 /// Keeps a question that was declined, as if a member had asked it.
 pub(super) async fn declined(store: &Store, guild: u64, (member, text): (u8, &str), at_ms: i64) {
-    let asked = Asked {
+    let asked = KeptQuestion {
         guide: "medical-assistant".into(),
         answer: format!("answer to {text}"),
         text: text.into(),

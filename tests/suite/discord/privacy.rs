@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use preceptor::guild::{Setting, hashes};
-use preceptor::store::{Asked, By, Content, MemberHash, Outcome, Store, Vote};
+use preceptor::store::{By, Content, KeptQuestion, MemberHash, Outcome, Store, Vote};
 use serde_json::json;
 
 use super::Program;
@@ -18,7 +18,7 @@ fn now_ms() -> i64 {
 
 /// A question that was asked so many days ago.
 async fn asked(store: &Store, guild: u64, text: &str, days_ago: i64) {
-    let asked = Asked {
+    let asked = KeptQuestion {
         guide: "medical-assistant".into(),
         answer: text.into(),
         text: text.into(),
@@ -143,8 +143,8 @@ async fn the_bot_deletes_what_is_over_and_erases_what_it_left_long_ago() {
         for guild in [GONE, MISSING, back] {
             entry(store, guild).await;
         }
-        store.guild_left(GONE, now_ms() - 31 * DAY_MS).await.unwrap();
-        store.guild_left(back, now_ms() - 31 * DAY_MS).await.unwrap();
+        store.mark_left(GONE, now_ms() - 31 * DAY_MS).await.unwrap();
+        store.mark_left(back, now_ms() - 31 * DAY_MS).await.unwrap();
     })
     .await;
     let swept = kept.program.logs("took away what is kept no longer").await;

@@ -1,11 +1,11 @@
 //! What statistics are made of: questions by passage, votes by week.
 
-use preceptor::store::{Asked, Counts, Outcome, PassageCount, Period, Store, Vote};
+use preceptor::store::{Counts, KeptQuestion, Outcome, PassageCount, Period, Store, Vote};
 
 use super::{GUILD, OTHER, member};
 
 async fn ask(store: &Store, guild: u64, (guide, passage): (&str, Option<&str>), at_ms: i64) {
-    let asked = Asked {
+    let asked = KeptQuestion {
         guide: guide.into(),
         answer: "answer".into(),
         text: "a question".into(),

@@ -1,6 +1,6 @@
 //! A guild as a whole: exported, erased, left and returned.
 
-use preceptor::store::{Asked, BoundPhrasing, Decision, Outcome, Store, TABLES, Vote};
+use preceptor::store::{BoundPhrasing, Decision, KeptQuestion, Outcome, Store, TABLES, Vote};
 
 use super::{GUILD, OTHER, by, content, member};
 
@@ -16,8 +16,17 @@ pub(super) async fn fill(store: &Store, guild: u64) {
     let (answer, outcome, asker) = (text("answer"), Outcome::Declined, member(1));
     let question = text("a question");
     let (reason, passage) = (None, None);
-    let asked =
-        Asked { guide: guide(), answer, text: question, outcome, reason, confidence: 0.5, passage, asker, at_ms: 3 };
+    let asked = KeptQuestion {
+        guide: guide(),
+        answer,
+        text: question,
+        outcome,
+        reason,
+        confidence: 0.5,
+        passage,
+        asker,
+        at_ms: 3,
+    };
     store.record_question(guild, &asked).await.unwrap();
     store.decide(guild, &Decision { guide: guide(), question: text("trains?"), member: 4, at_ms: 4 }).await.unwrap();
     let (phrasing, passage) = (text("dough?"), text("pay-1a2b"));
@@ -26,7 +35,7 @@ pub(super) async fn fill(store: &Store, guild: u64) {
         .await
         .unwrap();
     store.keep_draft(guild, &member(1), "a draft", 4).await.unwrap();
-    store.guild_left(guild, 5).await.unwrap();
+    store.mark_left(guild, 5).await.unwrap();
     store.salt(guild, "2030-01", [1; 32]).await.unwrap();
     store.claim(guild, "digest", 4).await.unwrap();
 }
@@ -71,9 +80,9 @@ pub(super) async fn a_guild_that_was_left_is_purged_unless_it_returned(store: &S
         store.set(guild, "digest", "weekly").await.unwrap();
     }
     for (guild, at_ms) in [(GUILD, 10), (OTHER, 10), (3, 20), (GUILD, 99)] {
-        store.guild_left(guild, at_ms).await.unwrap();
+        store.mark_left(guild, at_ms).await.unwrap();
     }
-    store.guild_returned(OTHER).await.unwrap();
+    store.mark_returned(OTHER).await.unwrap();
     assert_eq!(store.purge_left(10).await.unwrap(), [0; 0]);
     assert_eq!(store.purge_left(20).await.unwrap(), [GUILD], "since the first time that it was said");
     assert_eq!(store.purge_left(20).await.unwrap(), [0; 0]);
@@ -88,10 +97,10 @@ pub(super) async fn guilds_of_which_anything_is_kept_are_named_and_those_that_we
     assert_eq!((store.guilds().await.unwrap(), store.departed().await.unwrap()), (vec![], vec![]));
     fill(store, GUILD).await;
     store.set(OTHER, "retention_days", "0").await.unwrap();
-    store.guild_left(7, 5).await.unwrap();
+    store.mark_left(7, 5).await.unwrap();
     assert_eq!(store.guilds().await.unwrap(), [OTHER, GUILD]);
     assert_eq!(store.departed().await.unwrap(), [7, GUILD]);
-    store.guild_returned(7).await.unwrap();
+    store.mark_returned(7).await.unwrap();
     store.erase(GUILD).await.unwrap();
     assert_eq!((store.guilds().await.unwrap(), store.departed().await.unwrap()), (vec![OTHER], vec![]));
     let entry = store.add_entry(OTHER, &content("one"), &by(1, 1)).await.unwrap();

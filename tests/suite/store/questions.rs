@@ -1,11 +1,11 @@
 //! Questions that the guide did not answer, what is decided on them, and how they go.
 
-use preceptor::store::{Asked, BoundPhrasing, Decision, Outcome, Period, Reason, Store, StoreError, Vote, Week};
+use preceptor::store::{BoundPhrasing, Decision, KeptQuestion, Outcome, Period, Reason, Store, StoreError, Vote, Week};
 
 use super::{GUILD, OTHER, member};
 
-fn asked(text: &str, outcome: Outcome, at_ms: i64) -> Asked {
-    Asked {
+fn asked(text: &str, outcome: Outcome, at_ms: i64) -> KeptQuestion {
+    KeptQuestion {
         guide: "medical-assistant".into(),
         answer: format!("answer to {text}"),
         text: text.into(),
@@ -93,7 +93,7 @@ pub(super) async fn questions_of_many_guilds_are_kept_together_or_not_at_all(sto
     store.record_questions(&batch).await.unwrap();
     store.record_questions(&[]).await.unwrap();
     assert_eq!((gaps(store, GUILD).await, gaps(store, OTHER).await), (vec!["one".into()], vec!["two".into()]));
-    let odd = Asked { passage: Some("a\0b".into()), ..asked("four", Outcome::Declined, 10) };
+    let odd = KeptQuestion { passage: Some("a\0b".into()), ..asked("four", Outcome::Declined, 10) };
     let refused = store.record_questions(&[(GUILD, asked("three", Outcome::Declined, 10)), (OTHER, odd)]).await;
     assert!(matches!(refused, Err(StoreError::Nul)));
     assert_eq!((gaps(store, GUILD).await.len(), gaps(store, OTHER).await.len()), (1, 1));
@@ -109,7 +109,10 @@ pub(super) async fn weeks_begin_on_mondays(store: &Store) {
         ("d", Outcome::Answered, monday + 7 * day - 1, 2),
         ("e", Outcome::Answered, monday + 14 * day, 2),
     ] {
-        store.record_question(GUILD, &Asked { asker: member(number), ..asked(text, outcome, at_ms) }).await.unwrap();
+        store
+            .record_question(GUILD, &KeptQuestion { asker: member(number), ..asked(text, outcome, at_ms) })
+            .await
+            .unwrap();
     }
     let weeks = store.weeks(GUILD, Period { from_ms: 0, to_ms: monday + 8 * day }).await.unwrap();
     let week = |starts_ms, asked, answered, askers| Week { starts_ms, asked, answered, askers };

@@ -1,7 +1,7 @@
 //! What members wrote goes when its time is over, and nothing else does.
 
 use preceptor::guild::{Hashes, Setting, forget, hashes, month_of, sweep};
-use preceptor::store::{Asked, Counts, Outcome, Store, Vote};
+use preceptor::store::{Counts, KeptQuestion, Outcome, Store, Vote};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Executor as _};
 
@@ -20,7 +20,7 @@ async fn write(store: &Store, guild: u64, member: u64, text: &str, at_ms: i64) {
     let Hashes { current, earlier } = hashes(store, guild, member, at_ms).await.unwrap();
     let (guide, answer, passage) = ("medical-assistant".to_owned(), format!("to {text}"), "pay-1a2b".to_owned());
     let reason = Some("the exact pay".to_owned());
-    let asked = Asked {
+    let asked = KeptQuestion {
         guide,
         answer: answer.clone(),
         text: text.into(),
@@ -95,10 +95,10 @@ pub(super) async fn a_guild_that_was_left_goes_after_thirty_days_unless_it_retur
     for guild in [GUILD, OTHER] {
         store.add_entry(guild, &content("Pay?"), &by(1, day(0))).await.unwrap();
         write(store, guild, 1, "pay?", day(9)).await;
-        store.guild_left(guild, day(0)).await.unwrap();
+        store.mark_left(guild, day(0)).await.unwrap();
     }
     assert_eq!(sweep(store, day(30) - 1).await.unwrap().erased, [0; 0]);
-    store.guild_returned(OTHER).await.unwrap();
+    store.mark_returned(OTHER).await.unwrap();
     assert_eq!(sweep(store, day(30)).await.unwrap().erased, [GUILD]);
     assert_eq!((kept(store, GUILD).await, kept(store, OTHER).await), ([0; 4], [1; 4]));
     assert_eq!(store.entries_since(GUILD, 0).await.unwrap().len(), 0);
@@ -138,7 +138,7 @@ pub(super) async fn a_vote_is_its_member_s_in_the_next_month_and_within_the_rete
 }
 
 pub(super) async fn two_processes_sweep_at_once(store: &Store) {
-    store.guild_left(7, day(0)).await.unwrap();
+    store.mark_left(7, day(0)).await.unwrap();
     for guild in [GUILD, OTHER, 7] {
         for member in 0..10 {
             write(store, guild, member, &format!("question {member}"), day(0)).await;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use preceptor::store::{Asked, BoundPhrasing, Content, Decision, Listing, Outcome, Period, Store, Vote};
+use preceptor::store::{BoundPhrasing, Content, Decision, KeptQuestion, Listing, Outcome, Period, Store, Vote};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -231,7 +231,7 @@ async fn apply_small(store: &Store, guild: u64, model: &mut Model, operation: &O
             let (answer, text, asker) = (NAMES[*name].to_owned(), NAMES[*name].to_owned(), member(1));
             let outcome = if *answered { Outcome::Answered } else { Outcome::Declined };
             let (reason, passage, confidence) = (None, Some(passage.into()), 0.5);
-            let asked = Asked { guide, answer, text, outcome, reason, confidence, passage, asker, at_ms };
+            let asked = KeptQuestion { guide, answer, text, outcome, reason, confidence, passage, asker, at_ms };
             store.record_question(guild, &asked).await.unwrap();
         }
         Operation::Decide(name) => {
@@ -260,8 +260,8 @@ async fn apply_small(store: &Store, guild: u64, model: &mut Model, operation: &O
             }
         }
         Operation::Claim => drop(store.claim(guild, NAMES[0], at_ms).await.unwrap()),
-        Operation::Leave => store.guild_left(guild, at_ms).await.unwrap(),
-        Operation::Return => store.guild_returned(guild).await.unwrap(),
+        Operation::Leave => store.mark_left(guild, at_ms).await.unwrap(),
+        Operation::Return => store.mark_returned(guild).await.unwrap(),
         _ => unreachable!("done above"),
     }
 }
