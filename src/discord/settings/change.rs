@@ -17,10 +17,18 @@ use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{Area, GuildSettings, Setting, SettingError, SettingName, decide, mark, take_back, undecide};
 
+/// What of the page is opened.
+enum Seen {
+    /// The menus of an area.
+    Area(Area),
+    /// Those of the area of a setting that was just changed, with the way back.
+    Changed(SettingName),
+}
+
 /// The page with the menus of an area.
 pub(in crate::discord) async fn page(bot: &Bot, call: &Call, area: Area) -> Result<Reply, Failure> {
     let guild = bot.managed(call)?;
-    show(bot, call, guild.get(), (area, None)).await
+    show(bot, call, guild.get(), Seen::Area(area)).await
 }
 
 /// Takes a press on the page, or a choice from one of its menus.
@@ -47,18 +55,18 @@ async fn change(
         SettingsPress::Page { area } => page(bot, call, area).await,
         SettingsPress::Choose { what } => {
             let setting = chosen(bot, what, component, &GuildSettings::load(store, guild).await?)?;
-            keep(bot, call, guild, (what, setting)).await
+            keep(bot, call, guild, setting).await
         }
         SettingsPress::Default { what } => {
             undecide(store, guild, what.as_str()).await?;
-            show(bot, call, guild, (what.area(), Some(what))).await
+            show(bot, call, guild, Seen::Changed(what)).await
         }
         SettingsPress::Undo { what, now } => {
             begin_digest(bot, guild, what).await?;
             if !take_back(store, guild, what.as_str(), now).await? {
                 return Err(Failure::person(words::changed_since()));
             }
-            show(bot, call, guild, (what.area(), Some(what))).await
+            show(bot, call, guild, Seen::Changed(what)).await
         }
         SettingsPress::Form { .. } => Err(Failure::person(words::old_button())),
     }
@@ -90,15 +98,16 @@ pub(in crate::discord) async fn submit(
     let guild = bot.managed(call)?.get();
     let form = row(what).form.ok_or_else(|| Failure::person(words::old_button()))?;
     let setting = (form.takes)(&written(modal, "value")).map_err(Failure::person)?;
-    keep(bot, call, guild, (what, setting)).await
+    keep(bot, call, guild, setting).await
 }
 
-async fn keep(bot: &Bot, call: &Call, guild: u64, (what, setting): (SettingName, Setting)) -> Result<Reply, Failure> {
+async fn keep(bot: &Bot, call: &Call, guild: u64, setting: Setting) -> Result<Reply, Failure> {
     let setting = setting.checked().map_err(refused)?;
+    let what = setting.setting();
     begin_digest(bot, guild, what).await?;
     decide(bot.store()?, guild, &setting).await?;
     tracing::info!(guild.id = guild, setting.name = what.as_str(), "decided");
-    show(bot, call, guild, (what.area(), Some(what))).await
+    show(bot, call, guild, Seen::Changed(what)).await
 }
 
 /// Sees that a digest that is switched on is not sent at once, for the week before: the first one is next Monday's.
@@ -111,12 +120,11 @@ async fn begin_digest(bot: &Bot, guild: u64, what: SettingName) -> Result<(), Fa
 }
 
 /// The page with all that is in the store by now.
-async fn show(
-    bot: &Bot,
-    call: &Call,
-    guild: u64,
-    (area, changed): (Area, Option<SettingName>),
-) -> Result<Reply, Failure> {
+async fn show(bot: &Bot, call: &Call, guild: u64, seen: Seen) -> Result<Reply, Failure> {
+    let (area, changed) = match seen {
+        Seen::Area(area) => (area, None),
+        Seen::Changed(what) => (what.area(), Some(what)),
+    };
     bot.take_over(GuildId::new(guild)).await;
     let kept = bot.store()?.settings(guild).await;
     let kept = match (kept, changed) {

@@ -181,10 +181,12 @@ fn retain_first<T>(list: &mut Vec<T>, id: impl Fn(&T) -> u64) {
 mod id_as_text {
     use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
 
+    /// Writes an id as text: JavaScript's numbers, which other programs read JSON with, are too short for it.
     pub(super) fn serialize<S: Serializer>(id: &u64, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(id)
     }
 
+    /// Reads an id that was written as text.
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }

@@ -4,6 +4,7 @@ use crate::discord::settings::row::{Row, SPOKEN_IN, Select, channels, roles};
 use crate::discord::words;
 use crate::guild::{MOST_LISTED, Setting, SettingName};
 
+/// The rows of the settings that say who advises, and to whom a decline points.
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::AdvisorRoles,

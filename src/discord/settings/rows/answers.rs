@@ -8,6 +8,7 @@ use crate::discord::settings::row::{Holding, NAMED, Row, Select};
 use crate::discord::wire::limits::OPTIONS;
 use crate::guild::{Boldness, Setting, SettingName};
 
+/// The rows of the settings that say which guide answers, and how boldly.
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::DefaultGuide,

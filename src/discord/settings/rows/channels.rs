@@ -4,6 +4,7 @@ use crate::discord::settings::row::{Row, SPOKEN_IN, Select, channels};
 use crate::discord::words;
 use crate::guild::{GuildSettings, MOST_LISTED, Setting, SettingName};
 
+/// The rows of the settings that say where answers are seen by all.
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::SpeaksIn,

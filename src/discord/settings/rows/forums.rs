@@ -10,6 +10,7 @@ use crate::guild::{MOST_LISTED, Setting, SettingName};
 /// Most characters of a forum's tag. <https://discord.com/developers/docs/resources/channel#forum-tag-object>
 const TAG: usize = 20;
 
+/// The rows of the settings that say where posts are answered unasked.
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::ForumChannels,

@@ -10,6 +10,7 @@ use crate::guild::{GuildSettings, MOST_RETENTION_DAYS, Setting, SettingName};
 /// Days of retention that are offered; any other number has a form.
 const DAYS: [u16; 5] = [0, 7, 30, 90, 365];
 
+/// The rows of the settings that say what is kept, and told once a week.
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::DigestChannel,

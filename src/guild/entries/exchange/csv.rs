@@ -25,6 +25,10 @@ pub(super) fn write<'a>(contents: impl IntoIterator<Item = &'a Content>) -> Vec<
     writer.into_inner().unwrap_or_default()
 }
 
+/// Reads a table of text, whatever its cells are kept apart by.
+///
+/// # Errors
+/// When it is no table, or rows of it can't be read; each is named.
 pub(super) fn read(text: &str, guides: &[&str]) -> Result<Reading, ExchangeError> {
     let file = File::new(text);
     file.refuse_quotes()?;

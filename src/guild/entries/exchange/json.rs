@@ -14,6 +14,7 @@ use crate::store::Content;
 /// What our own lists say about an entry beside its content; an import gives it anew.
 const OWN: [&str; 8] = ["id", "guild", "author", "author_role", "created_ms", "updated_ms", "revision", "removed"];
 
+/// Entries as one JSON array of objects, in UTF-8.
 pub(super) fn write<'a>(contents: impl IntoIterator<Item = &'a Content>) -> Vec<u8> {
     let contents: Vec<&Content> = contents.into_iter().collect();
     // Texts and lists of texts can always be written.
@@ -32,6 +33,10 @@ pub(super) fn begins(text: &str) -> bool {
     }
 }
 
+/// Reads JSON: an array of entries, one entry, or one in each line.
+///
+/// # Errors
+/// When it is no JSON, or entries of it can't be read; each is named.
 pub(super) fn read(text: &str, guides: &[&str]) -> Result<Reading, ExchangeError> {
     let (mut rows, mut ignored) = (Rows::new(guides), Ignored::default());
     for (number, entry) in (1..).zip(&entries(text)?) {

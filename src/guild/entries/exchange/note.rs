@@ -62,6 +62,7 @@ impl Note {
 }
 
 impl Ignored {
+    /// Takes the name of one that was not read.
     pub(super) fn add(&mut self, name: &str) {
         let name = shown(name.trim());
         match self.names.len() {
@@ -71,6 +72,7 @@ impl Ignored {
         }
     }
 
+    /// The note that names them; none where there were none.
     pub(super) fn note(self) -> Option<Note> {
         (!self.names.is_empty()).then_some(Note::Ignored { names: self.names, more: self.more })
     }

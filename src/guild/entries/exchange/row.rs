@@ -22,6 +22,7 @@ pub(super) struct Row {
 pub(super) struct Orders(Vec<(Column, Order)>);
 
 impl Row {
+    /// A row with nothing in it yet, at its place in the file.
     pub(super) fn at(place: Place) -> Self {
         Self { place, content: Content::default(), days: Vec::new(), faults: Vec::new() }
     }
@@ -58,6 +59,7 @@ impl Row {
             && Column::ALL.into_iter().all(is_blank)
     }
 
+    /// Keeps what is wrong with one of its cells, to be told with all that is.
     pub(super) fn wrong(&mut self, column: Column, fault: Fault) {
         self.faults.push((Some(column.name().to_owned()), fault));
     }

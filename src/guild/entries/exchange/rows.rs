@@ -29,6 +29,7 @@ struct Bad {
 }
 
 impl<'a> Rows<'a> {
+    /// No rows yet; entries may be of the guides with these ids.
     pub(super) fn new(guides: &'a [&'a str]) -> Self {
         Self { guides, rows: Vec::new() }
     }

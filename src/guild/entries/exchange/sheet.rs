@@ -95,10 +95,9 @@ fn of_excel(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Cells, Exc
     let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| damaged(&error))?;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|error| damaged(&error))? {
         let format = reader.styles().get(style).and_then(|style| style.number_format.as_ref());
-        cells.put(
-            cell.get_position(),
-            text(cell.get_value().clone().into(), format.map(|format| format.format_code.as_str())),
-        )?;
+        let (row, column) = cell.get_position();
+        let text = text(cell.get_value().clone().into(), format.map(|format| format.format_code.as_str()));
+        cells.put(row, column, text)?;
     }
     cells.fill_down(merged.into_iter().map(|merged| (merged.start, merged.end.0)))?;
     Ok(cells)
@@ -115,7 +114,7 @@ fn of_open_document<'a>(
     let mut cells = Cells::default();
     for (row, column, value) in range.used_cells() {
         let at = |start: u32, further: usize| start.saturating_add(u32::try_from(further).unwrap_or(u32::MAX));
-        cells.put((at(top, row), at(left, column)), text(value.clone(), None))?;
+        cells.put(at(top, row), at(left, column), text(value.clone(), None))?;
     }
     shown.into_iter().try_for_each(|shown| cells.show(shown))?;
     cells.fill_down(merged.map(|merged| (merged.at, merged.last_row)))?;
@@ -124,7 +123,7 @@ fn of_open_document<'a>(
 
 impl Cells {
     /// Keeps a cell that holds something, within the limits of a file.
-    fn put(&mut self, (row, column): (u32, u32), text: String) -> Result<(), ExchangeError> {
+    fn put(&mut self, row: u32, column: u32, text: String) -> Result<(), ExchangeError> {
         if text.trim().is_empty() {
             return Ok(());
         }
@@ -165,7 +164,7 @@ impl Cells {
             }
             for row in free {
                 if !self.rows.get(&row).is_some_and(|cells| cells.contains_key(&column)) {
-                    self.put((row, column), text.clone())?;
+                    self.put(row, column, text.clone())?;
                 }
             }
         }
