@@ -1,5 +1,6 @@
 //! What long work is called while it goes on.
 
+#[cfg(feature = "semantic")]
 pub(in crate::cli) const FETCHING: &str = "fetching";
 pub(in crate::cli) const INDEXING: &str = "indexing";
 pub(in crate::cli) const EMBEDDING: &str = "embedding";
