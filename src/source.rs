@@ -37,6 +37,17 @@ impl<P> Source<P> {
     }
 }
 
+impl Source<String> {
+    /// The id of the passage; `None` where it is an entry.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Passage(id) => Some(id),
+            Self::Entry(_) => None,
+        }
+    }
+}
+
 /// As it is kept and exported: the id of the passage, or `entry-42`.
 impl fmt::Display for Source<String> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -39,7 +39,7 @@ pub(super) fn write(
             write!(out, "\n{}", entry(guide, &selectors, at, &phrasings))?;
         }
     }
-    let is_there = |passage: &str| guide.passages.iter().any(|there| there.id.0 == passage);
+    let is_there = |passage: &str| guide.passage_named(passage).is_some();
     for lost in bound.iter().filter(|one| !is_there(&one.passage)) {
         writeln!(out, "\n{}", safe(&words::bound_to_nothing(&lost.phrasing)))?;
     }
@@ -87,8 +87,7 @@ fn gap_entry(gap: &Gap, guide: &Guide, selectors: &Selectors) -> String {
         }
     }
     ways.truncate(WAYS);
-    let nearest = gap.nearest.clone().and_then(Source::passage);
-    let nearest = nearest.and_then(|id| guide.passages.iter().position(|passage| passage.id.0 == id));
+    let nearest = gap.nearest.as_ref().and_then(Source::id).and_then(|id| guide.passage_named(id));
     let suggestion = nearest.map(|at| (safe(&words::place(guide, &(at..at + 1))), entry(guide, selectors, at, &ways)));
     words::gap_entry(gap, &ways, suggestion)
 }

@@ -55,7 +55,7 @@ pub(super) fn run(gaps: &Gaps, loaded: &mut Loaded, out: &mut dyn Write) -> anyh
 /// The heading of the nearest passage.
 fn nearest(gap: &Gap, engine: &Engine) -> Option<String> {
     let guide = engine.guide_by_id(&gap.guide).ok()?;
-    section_of(guide, &gap.nearest.clone()?.passage()?)?.path.last().cloned()
+    section_of(guide, gap.nearest.as_ref()?.id()?)?.path.last().cloned()
 }
 
 fn record(gap: &Gap, section: Option<&str>) -> serde_json::Value {

@@ -201,6 +201,12 @@ impl Guide {
         &self.sections[passage.section]
     }
 
+    /// The passage of an id, as an index into [`Guide::passages`]; `None` where its words were edited away.
+    #[must_use]
+    pub fn passage_named(&self, id: &str) -> Option<usize> {
+        self.passages.iter().position(|passage| passage.id.0 == id)
+    }
+
     /// Whether two phrasings are one that asks for several sections of one path.
     #[must_use]
     pub fn is_shared(&self, first: &Asked, second: &Asked) -> bool {

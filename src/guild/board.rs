@@ -162,7 +162,7 @@ impl Board {
         for guide in engine.guides() {
             let mut by_passage: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
             for one in bound.iter().filter(|one| one.guide == guide.manifest.id) {
-                if let Some(at) = guide.passages.iter().position(|passage| passage.id.0 == one.passage) {
+                if let Some(at) = guide.passage_named(&one.passage) {
                     by_passage.entry(at).or_default().push(&one.phrasing);
                 }
             }

@@ -1,7 +1,5 @@
 //! What became of a question, in the store's own words?
 
-use std::fmt;
-
 use serde::{Serialize, Serializer};
 
 /// What became of a question.
@@ -35,7 +33,7 @@ pub enum Reason {
 }
 
 impl Outcome {
-    /// The outcome by its name in the store; `None` for one of a later version.
+    /// The outcome by its name in the store; `None` where no version has written such a name.
     pub(super) fn named(name: &str) -> Option<Self> {
         [Self::Answered, Self::Declined].into_iter().find(|outcome| outcome.name() == name)
     }
@@ -52,7 +50,7 @@ impl Outcome {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 8] = [
+    const ALL: [Self; 8] = [
         Self::NotInGuide,
         Self::TooVague,
         Self::Empty,
@@ -81,12 +79,6 @@ impl Reason {
             Self::SmallTalk => "small_talk",
             Self::Distress => "distress",
         }
-    }
-}
-
-impl fmt::Display for Outcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
     }
 }
 

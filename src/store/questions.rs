@@ -179,10 +179,7 @@ impl Store {
 impl KeptQuestion {
     /// Every text of a question that is kept.
     fn texts(&self) -> impl Iterator<Item = &str> {
-        let passage = self.passage.as_ref().and_then(|source| match source {
-            Source::Passage(id) => Some(id.as_str()),
-            Source::Entry(_) => None,
-        });
+        let passage = self.passage.as_ref().and_then(Source::id);
         [&self.guide, &self.answer, &self.text].map(String::as_str).into_iter().chain(passage)
     }
 }
@@ -202,7 +199,7 @@ async fn insert(tx: &mut AnyConnection, guild: u64, asked: &KeptQuestion) -> Res
 /// The outcome in a row of `questions`.
 fn outcome(row: &AnyRow) -> Result<Outcome, StoreError> {
     let name: String = row.try_get("outcome")?;
-    // No version has written another one.
+    // A name that only a later version writes is no answer that this one knows of.
     Ok(Outcome::named(&name).unwrap_or(Outcome::Declined))
 }
 

@@ -2,12 +2,14 @@
 //! only what exists.
 
 mod circles;
+mod code;
 mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use self::circles::Modules;
+use self::code::without_tests;
 
 /// Each module with those it may import; itself is always allowed.
 const MAY_IMPORT: [(&str, &[&str]); 20] = [
@@ -193,8 +195,7 @@ fn no_room_imports_one_above_it() {
             let place = |name: &str| rooms.iter().position(|room| *room == name);
             let own = place(&room).unwrap_or_else(|| panic!("{}: in no room of `ROOMS`", path.display()));
             // What a test of a room needs is no way that the program goes.
-            let code = text.split("#[cfg(test)]").next().unwrap();
-            let code = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            let (code, _) = without_tests(&text);
             for name in rooms_named(folder, &path, &code) {
                 let fine = place(&name).is_none_or(|other| other <= own);
                 assert!(fine, "{} imports `{name}`, which stands above `{room}`", path.display());
@@ -228,7 +229,8 @@ fn every_sentence_for_people_stands_in_a_words_file() {
         let name = path.to_str().unwrap().replace('\\', "/");
         let is_named = |names: &[&str]| names.iter().any(|part| name.contains(part));
         if !is_named(&HAS_WORDS) && !is_named(&NO_WORDS) && !name.ends_with("tests.rs") {
-            let said = words::sentences(&text);
+            let (code, _) = without_tests(&text);
+            let said = words::sentences(&code);
             assert!(said.is_empty(), "{name} says {said:?}; what a person reads belongs in a words file");
         }
     }
@@ -269,7 +271,7 @@ fn a_circle_is_found_through_what_a_folder_hands_on() {
 #[test]
 fn the_core_has_no_clock_no_chance_and_no_environment() {
     for (module, path, text) in sources().into_iter().filter(|(module, _, _)| CORE.contains(&module.as_str())) {
-        let code = text.split("#[cfg(test)]").next().unwrap();
+        let (code, _) = without_tests(&text);
         for word in NOT_IN_THE_CORE {
             assert!(!code.contains(word), "{}: `{module}` uses `{word}`", path.display());
         }
@@ -280,7 +282,7 @@ fn the_core_has_no_clock_no_chance_and_no_environment() {
 fn only_faces_read_the_clock() {
     for (_, path, text) in sources().into_iter().filter(|(module, _, _)| !MAY_READ_THE_CLOCK.contains(&module.as_str()))
     {
-        let code = text.split("#[cfg(test)]").next().unwrap();
+        let (code, _) = without_tests(&text);
         for call in READS_THE_CLOCK {
             assert!(!code.contains(call), "{}: `{call}`, which its caller is to tell", path.display());
         }

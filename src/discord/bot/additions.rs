@@ -68,6 +68,13 @@ impl Bot {
         format!("{:016x}", self.seal.number_for(answer))
     }
 
+    /// Waits until what was asked so far is in the store, for what looks at it there.
+    pub(in crate::discord) async fn write_questions(&self) {
+        if let Some(recorder) = &self.recorder {
+            recorder.flush().await;
+        }
+    }
+
     /// Keeps what was asked in a guild, for gaps and statistics, after the answer is made and without waiting.
     pub(in crate::discord) fn record(&self, asking: &Asking<'_>, among: &CuratedAnswer) {
         let (Some(recorder), Some(guild)) = (&self.recorder, asking.guild) else { return };

@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use self::pace::Pace;
-use self::seen::Seen;
+use self::seen::SeenIds;
 use self::state::{Arrived, Departed, FirstMessages, Rounds};
 use super::failure::Failure;
 use super::parameters::Parameters;
@@ -50,7 +50,7 @@ pub struct Bot {
     /// Who asked how much of late.
     pub(super) pace: Pace,
     /// The interactions and messages that came already: Discord may send one twice.
-    pub(super) seen: Seen,
+    pub(super) seen: SeenIds,
     /// What is being answered; closed when the bot is about to leave.
     pub(super) running: TaskTracker,
     /// Done when the bot is about to leave: what waits for members ends.
@@ -68,7 +68,7 @@ pub struct Bot {
     /// The shards that have said which guilds they have.
     pub(super) arrived: Arrived,
     /// The forum posts that came, and what they begin with.
-    pub(super) begun_posts: Seen,
+    pub(super) begun_posts: SeenIds,
     /// The first messages of posts, which come apart from the posts themselves.
     pub(super) first_messages: FirstMessages,
     /// The bot's own account, once Discord has said it.
@@ -96,13 +96,13 @@ impl Bot {
             courier: Courier::new(token, &parameters.api_url)?,
             seal: Seal::new(token),
             pace: Pace::new(&parameters),
-            seen: Seen::default(),
+            seen: SeenIds::default(),
             running: TaskTracker::new(),
             leaving: CancellationToken::new(),
             rounds: Rounds::default(),
             decks: engine.guides().map(|_| OnceLock::new()).collect(),
             me: OnceLock::new(),
-            begun_posts: Seen::default(),
+            begun_posts: SeenIds::default(),
             first_messages: FirstMessages::default(),
             departed: Departed::default(),
             arrived: Arrived::default(),

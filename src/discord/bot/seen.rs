@@ -8,9 +8,9 @@ const REMEMBERED: usize = 4096;
 
 /// The last ids that came.
 #[derive(Debug, Default)]
-pub(in crate::discord) struct Seen(Mutex<(HashSet<u64>, VecDeque<u64>)>);
+pub(in crate::discord) struct SeenIds(Mutex<(HashSet<u64>, VecDeque<u64>)>);
 
-impl Seen {
+impl SeenIds {
     /// Whether an id comes for the first time; from now on it has come.
     pub(in crate::discord) fn is_new(&self, id: u64) -> bool {
         let mut seen = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -34,7 +34,7 @@ mod tests {
 
     #[test]
     fn an_id_is_new_once_and_old_ones_are_forgotten() {
-        let seen = Seen::default();
+        let seen = SeenIds::default();
         assert!(seen.is_new(1) && !seen.is_new(1));
         assert!((2..=REMEMBERED as u64 + 1).all(|id| seen.is_new(id)));
         assert!(seen.is_new(1), "1 has been forgotten");

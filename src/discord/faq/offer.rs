@@ -58,9 +58,7 @@ fn own_message<'m>(bot: &Bot, message: &'m Message) -> Option<(GuildId, &'m Mess
 /// decline with nothing near has no button, either, whose press would tell.
 async fn declined_question(bot: &Shared, guild: GuildId, replied: &Message) -> Option<String> {
     let asked = asked_by(replied)?;
-    if let Some(recorder) = &bot.recorder {
-        recorder.flush().await;
-    }
+    bot.write_questions().await;
     let kept = bot.store().ok()?.outcome_of(guild.get(), &bot.answer_name(asked)).await;
     let kept = kept.inspect_err(|why| tracing::warn!(guild.id = guild.get(), %why, "no offer")).ok()??;
     let title = replied.embeds.first()?.title.as_deref()?;

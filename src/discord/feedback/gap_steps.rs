@@ -47,9 +47,7 @@ pub(in crate::discord) async fn press(bot: &Shared, call: &Call, press: GapPress
 async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Option<u32>) -> Result<Reply, Failure> {
     let GapPress { look, key, step } = press;
     // Before gaps are looked for, so that what is a gap again is found among them.
-    if matches!(step, GapStep::UndoNotForUs(_) | GapStep::UndoBind(_)) {
-        take_back(bot, advisor, look, step).await?;
-    }
+    take_back(bot, advisor, look, step).await?;
     let mut found = find(bot, advisor.guild, look).await?;
     let Some(at) = found.place(key) else {
         let note = Some(words::gap_gone().to_owned());

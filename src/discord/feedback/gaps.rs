@@ -79,9 +79,7 @@ pub(super) fn phrasings(gap: &Gap) -> Vec<&str> {
 /// The gaps of a guild as they are now.
 pub(super) async fn find(bot: &Shared, guild: GuildId, look: Look) -> Result<GapList, Failure> {
     let guide = guide_looked_at(bot, look)?.map(|guide| guide.manifest.id.clone());
-    if let Some(recorder) = &bot.recorder {
-        recorder.flush().await;
-    }
+    bot.write_questions().await;
     let period = Period::since(now_ms() - i64::from(look.days) * DAY_MS);
     let mut questions = bot.store()?.gaps(guild.get(), period).await?;
     // What was asked of a guide that is gone can be bound to none of its passages.
@@ -106,7 +104,6 @@ pub(super) fn guide_of<'a>(bot: &'a Bot, gap: &Gap) -> Result<&'a Guide, Failure
 
 /// The passage nearest to a gap: the one that was so when it was asked, else the one that a search finds now.
 pub(super) fn nearest(bot: &Bot, guide: &Guide, gap: &Gap) -> Option<usize> {
-    let then = gap.nearest.clone().and_then(Source::passage);
-    let then = then.and_then(|nearest| guide.passages.iter().position(|passage| passage.id.0 == nearest));
+    let then = gap.nearest.as_ref().and_then(Source::id).and_then(|id| guide.passage_named(id));
     then.or_else(|| bot.engine.desk(&gap.guide).ok()?.search(&gap.question, 1).hits.first().map(|hit| hit.passage))
 }

@@ -21,9 +21,7 @@ const ENTRIES: usize = 5;
 
 /// The numbers of a guild's last weeks.
 pub(in crate::discord) async fn stats_page(bot: &Shared, guild: GuildId, weeks: u16) -> Result<Reply, Failure> {
-    if let Some(recorder) = &bot.recorder {
-        recorder.flush().await;
-    }
+    bot.write_questions().await;
     let numbers = stats(bot.store()?, guild.get(), now_ms(), u32::from(weeks)).await?;
     let guides: Vec<&Guide> = bot.engine.guides().collect();
     let keeps = bot.known_board(guild)?.settings().retention_days > 0;

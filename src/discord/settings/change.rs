@@ -18,7 +18,7 @@ use crate::discord::words;
 use crate::guild::{Area, GuildSettings, Setting, SettingError, SettingName, decide, mark, take_back, undecide};
 
 /// What of the page is opened.
-enum Seen {
+enum Opened {
     /// The menus of an area.
     Area(Area),
     /// Those of the area of a setting that was just changed, with the way back.
@@ -28,7 +28,7 @@ enum Seen {
 /// The page with the menus of an area.
 pub(in crate::discord) async fn page(bot: &Bot, call: &Call, area: Area) -> Result<Reply, Failure> {
     let guild = bot.managed(call)?;
-    show(bot, call, guild.get(), Seen::Area(area)).await
+    show(bot, call, guild.get(), Opened::Area(area)).await
 }
 
 /// Takes a press on the page, or a choice from one of its menus.
@@ -59,14 +59,14 @@ async fn change(
         }
         SettingsPress::Default { what } => {
             undecide(store, guild, what.as_str()).await?;
-            show(bot, call, guild, Seen::Changed(what)).await
+            show(bot, call, guild, Opened::Changed(what)).await
         }
         SettingsPress::Undo { what, now } => {
             begin_digest(bot, guild, what).await?;
             if !take_back(store, guild, what.as_str(), now).await? {
                 return Err(Failure::person(words::changed_since()));
             }
-            show(bot, call, guild, Seen::Changed(what)).await
+            show(bot, call, guild, Opened::Changed(what)).await
         }
         SettingsPress::Form { .. } => Err(Failure::person(words::old_button())),
     }
@@ -107,7 +107,7 @@ async fn keep(bot: &Bot, call: &Call, guild: u64, setting: Setting) -> Result<Re
     begin_digest(bot, guild, what).await?;
     decide(bot.store()?, guild, &setting).await?;
     tracing::info!(guild.id = guild, setting.name = what.as_str(), "decided");
-    show(bot, call, guild, Seen::Changed(what)).await
+    show(bot, call, guild, Opened::Changed(what)).await
 }
 
 /// Sees that a digest that is switched on is not sent at once, for the week before: the first one is next Monday's.
@@ -120,10 +120,10 @@ async fn begin_digest(bot: &Bot, guild: u64, what: SettingName) -> Result<(), Fa
 }
 
 /// The page with all that is in the store by now.
-async fn show(bot: &Bot, call: &Call, guild: u64, seen: Seen) -> Result<Reply, Failure> {
-    let (area, changed) = match seen {
-        Seen::Area(area) => (area, None),
-        Seen::Changed(what) => (what.area(), Some(what)),
+async fn show(bot: &Bot, call: &Call, guild: u64, opened: Opened) -> Result<Reply, Failure> {
+    let (area, changed) = match opened {
+        Opened::Area(area) => (area, None),
+        Opened::Changed(what) => (what.area(), Some(what)),
     };
     bot.take_over(GuildId::new(guild)).await;
     let kept = bot.store()?.settings(guild).await;

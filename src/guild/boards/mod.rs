@@ -61,18 +61,23 @@ impl Boards {
     /// A guild's board, where it is at hand.
     #[must_use]
     pub fn at_hand(&self, guild: u64) -> Option<Arc<Board>> {
+        self.look(guild).map(|(board, _)| board)
+    }
+
+    /// A guild's board, where it is at hand, and whether it is stale.
+    fn look(&self, guild: u64) -> Option<(Arc<Board>, bool)> {
         let boards = self.boards.read().unwrap_or_else(PoisonError::into_inner);
         boards.get(&guild).map(|kept| {
             kept.used.store(true, Ordering::Relaxed);
-            Arc::clone(&kept.board)
+            (Arc::clone(&kept.board), kept.stale.load(Ordering::Relaxed))
         })
     }
 
     /// A guild's board, loaded where it is not at hand. Where the store can't be reached, what is at hand goes on
     /// answering, however old; `None` where nothing is.
     pub async fn board(self: &Arc<Self>, engine: &Arc<Engine>, guild: u64) -> Option<Arc<Board>> {
-        let at_hand = self.at_hand(guild);
-        if at_hand.is_some() && !self.is_stale(guild) || self.resting.load(Ordering::Relaxed) {
+        let (at_hand, is_stale) = self.look(guild).map_or((None, true), |(board, is_stale)| (Some(board), is_stale));
+        if !is_stale || self.resting.load(Ordering::Relaxed) {
             return at_hand;
         }
         // It goes on being read when nobody waits any longer, so that the next question finds it.
@@ -180,11 +185,6 @@ impl Boards {
         let mut boards = self.boards.write().unwrap_or_else(PoisonError::into_inner);
         boards.retain(|_, kept| kept.used.swap(false, Ordering::Relaxed));
         boards.shrink_to_fit();
-    }
-
-    fn is_stale(&self, guild: u64) -> bool {
-        let boards = self.boards.read().unwrap_or_else(PoisonError::into_inner);
-        boards.get(&guild).is_some_and(|kept| kept.stale.load(Ordering::Relaxed))
     }
 
     /// Spares members the wait for a store that was just found to be away.

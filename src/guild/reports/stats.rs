@@ -122,8 +122,7 @@ pub(super) fn topics(passages: &[PassageCount], guides: &[&Guide]) -> Vec<AskedS
     let mut sections: BTreeMap<(&str, &str), u64> = BTreeMap::new();
     for count in passages {
         let guide = guides.iter().find(|guide| guide.manifest.id == count.guide);
-        let passage = count.passage.clone().passage();
-        let section = guide.and_then(|guide| section_of(guide, &passage?));
+        let section = guide.and_then(|guide| section_of(guide, count.passage.id()?));
         if let (Some(guide), Some(title)) = (guide, section.and_then(|section| section.path.last())) {
             *sections.entry((&guide.manifest.id, title)).or_default() += count.asked;
         }
@@ -140,8 +139,8 @@ pub(super) fn topics(passages: &[PassageCount], guides: &[&Guide]) -> Vec<AskedS
 /// The section of a passage by its id; of a passage whose words were edited since, by the heading in its id.
 #[must_use]
 pub fn section_of<'g>(guide: &'g Guide, passage: &str) -> Option<&'g Section> {
-    if let Some(passage) = guide.passages.iter().find(|there| there.id.0 == passage) {
-        return Some(guide.section_of(passage));
+    if let Some(at) = guide.passage_named(passage) {
+        return Some(guide.section_of(&guide.passages[at]));
     }
     let begins = |section: &&Section| passage.strip_prefix(&section.anchor).is_some_and(|rest| rest.starts_with('-'));
     guide.sections.iter().filter(begins).max_by_key(|section| section.anchor.len())

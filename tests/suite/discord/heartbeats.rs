@@ -5,44 +5,45 @@ use serde_json::json;
 use super::Program;
 use crate::world::{World, WorldOptions};
 
+/// A bot that is told to send heartbeats this often, in milliseconds, and knows so from the time between answers.
+async fn start(heartbeat_interval: u64) -> (World, Program) {
+    let world = World::start_with(WorldOptions { heartbeat_interval, ..WorldOptions::default() }).await;
+    let program = Program::start(&world).await;
+    world.acknowledged(3).await;
+    (world, program)
+}
+
+async fn still_answers(world: &World) {
+    let reply = world.member("Ana").runs("ask", json!({ "question": "do I need a license to work?" })).await;
+    assert!(reply.text().contains("does not need a"), "{}", reply.text());
+}
+
 #[tokio::test]
 async fn a_connection_whose_heartbeats_go_unanswered_is_resumed_and_not_begun_anew() {
-    let world = World::start_with(WorldOptions { heartbeat_interval: 2000, ..WorldOptions::default() }).await;
-    let _program = Program::start(&world).await;
-    let ana = world.member("Ana");
-    // The interval is known from the time between answers.
-    world.acknowledged(3).await;
+    let (world, _program) = start(2000).await;
     world.withhold_acks(true);
     world.resumed(1).await;
     world.withhold_acks(false);
-    let reply = ana.runs("ask", json!({ "question": "do I need a license to work?" })).await;
-    assert!(reply.text().contains("does not need a"), "{}", reply.text());
+    still_answers(&world).await;
     assert_eq!(world.shards().len(), 1, "the session is the same one");
     world.close().await;
 }
 
 #[tokio::test]
 async fn a_connection_that_went_late_is_resumed_once_and_the_new_one_is_left_alone() {
-    let world = World::start_with(WorldOptions { heartbeat_interval: 1500, ..WorldOptions::default() }).await;
-    let _program = Program::start(&world).await;
-    let ana = world.member("Ana");
-    world.acknowledged(3).await;
+    let (world, _program) = start(1500).await;
     // Gone in the moment in which a heartbeat was due: its answer never comes, and the next one is an interval away.
     world.cut_at_heartbeats(1);
     world.resumed(1).await;
     world.acknowledged(7).await;
     assert_eq!((world.closed_with(), world.identifies()), (vec![], 1), "the new connection is well, and left alone");
-    let reply = ana.runs("ask", json!({ "question": "do I need a license to work?" })).await;
-    assert!(reply.text().contains("does not need a"), "{}", reply.text());
+    still_answers(&world).await;
     world.close().await;
 }
 
 #[tokio::test]
 async fn gaps_are_no_intervals_so_that_a_half_open_wire_is_still_resumed() {
-    let world = World::start_with(WorldOptions { heartbeat_interval: 1500, ..WorldOptions::default() }).await;
-    let _program = Program::start(&world).await;
-    let ana = world.member("Ana");
-    world.acknowledged(3).await;
+    let (world, _program) = start(1500).await;
     world.cut_at_heartbeats(2);
     world.resumed(2).await;
     world.acknowledged(7).await;
@@ -50,8 +51,7 @@ async fn gaps_are_no_intervals_so_that_a_half_open_wire_is_still_resumed() {
     world.resumed(3).await;
     world.withhold_acks(false);
     world.acknowledged(9).await;
-    let reply = ana.runs("ask", json!({ "question": "do I need a license to work?" })).await;
-    assert!(reply.text().contains("does not need a"), "{}", reply.text());
+    still_answers(&world).await;
     assert_eq!(world.identifies(), 1, "the session is the same one");
     world.close().await;
 }

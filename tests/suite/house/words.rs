@@ -23,9 +23,8 @@ const NOT_FOR_ANSWERS: [&str; 12] = [
     "expect(",
 ];
 
-/// The sentences of a source that a person may read: literals of at least three words, its tests left out.
+/// The sentences of code that a person may read: literals of at least three words.
 pub(super) fn sentences(source: &str) -> Vec<&str> {
-    let source = source.split("#[cfg(test)]").next().unwrap();
     let is_sentence = |text: &str| {
         let words = text.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
         let words = words.map(|word| word.len() > 1 && word.chars().all(char::is_alphabetic));
