@@ -39,8 +39,14 @@ pub(in crate::discord) struct Button {
 }
 
 impl Button {
-    /// A button with this label, which is cut to Discord's length when it is sent.
+    /// A button with a label of ours, which must say what it does without being cut, in every language.
     pub(in crate::discord) fn new(label: &str, press: Press) -> Self {
+        debug_assert!(length(label) <= LABEL, "{label}");
+        Self { label: label.to_owned(), press }
+    }
+
+    /// A button with words of a guide on it, or of a member: what is too long is cut at a word when it is sent.
+    pub(in crate::discord) fn quoting(label: &str, press: Press) -> Self {
         Self { label: label.to_owned(), press }
     }
 }
@@ -83,6 +89,8 @@ impl Menu {
 pub(in crate::discord) struct Reply {
     /// In plain words; it is escaped and cut here.
     pub title: Option<String>,
+    /// The page that the title links to.
+    pub url: Option<String>,
     /// Markdown.
     pub text: String,
     /// Named parts below the text.
@@ -198,6 +206,9 @@ fn embed(reply: &Reply) -> CreateEmbed {
     let mut embed = CreateEmbed::new().color(COLOR);
     if let Some(title) = reply.title.as_deref().filter(|title| shows_something(title)) {
         embed = embed.title(escape_within(title, TITLE));
+    }
+    if let Some(url) = &reply.url {
+        embed = embed.url(url);
     }
     if !reply.text.is_empty() {
         embed = embed.description(cut(&reply.text, DESCRIPTION));

@@ -35,13 +35,6 @@ pub(in crate::discord) fn citation(guide: &str, path: &[String]) -> String {
     title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(PATH_JOIN)
 }
 
-/// The headings down to a quote, and where it stands in a file that was no text.
-pub(in crate::discord) fn quote_citation(guide: &str, quote: &answer::Citation) -> String {
-    let original = quote.original.iter().cloned();
-    let page = quote.page.map(|page| format!("page {page}"));
-    std::iter::once(citation(guide, &quote.numbered())).chain(original).chain(page).collect::<Vec<_>>().join(", ")
-}
-
 pub(in crate::discord) fn entries_away() -> &'static str {
     "-# What this server's advisors have written can't be reached right now; this is from the guide alone."
 }
@@ -68,4 +61,16 @@ pub(in crate::discord) fn how_to_mention() -> &'static str {
 
 pub(in crate::discord) fn replied() -> &'static str {
     "Done: I replied to the message."
+}
+
+/// Where a quote stands: the headings down to it, and where it is in a file that was no text.
+pub(in crate::discord) fn quoted_at(headings: String, quote: &answer::Citation) -> String {
+    let original = quote.original.iter().cloned();
+    let page = quote.page.map(|page| format!("page {page}"));
+    std::iter::once(headings).chain(original).chain(page).collect::<Vec<_>>().join(", ")
+}
+
+/// The text of a link behind a citation that can't be one itself.
+pub(in crate::discord) fn read_in_the_guide() -> &'static str {
+    "read it in the guide"
 }

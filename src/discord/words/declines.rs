@@ -62,6 +62,21 @@ pub(in crate::discord) fn ask_a_person(channel: Option<u64>, role: Option<u64>) 
     }
 }
 
+/// How a declined question was understood, where that is not as it was typed.
+pub(in crate::discord) fn understood_as(question: &str) -> String {
+    format!("I understood: “{question}”")
+}
+
+/// The last line of a decline: below it are the button of the nearest passage and those of the sections.
+pub(in crate::discord) fn nearest_to_it() -> &'static str {
+    "This is the nearest to it in the guide:"
+}
+
+/// The line that answers small talk, with the help below.
+pub(in crate::discord) fn with_help(line: &str) -> String {
+    format!("{line}\n\n**{}**\n{}", super::help::HELP_TITLE, super::help::help())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -81,3 +81,8 @@ pub(in crate::discord) fn nameless() -> &'static str {
 pub(in crate::discord) fn section_about(side: &str) -> String {
     format!("Section about {side}")
 }
+
+/// The title of a guide's contents where it is the only one.
+pub(in crate::discord) fn topics_of_the_guide() -> &'static str {
+    "What the guide is about"
+}

@@ -2,6 +2,7 @@
 
 mod ask;
 mod ask_the_guide;
+mod citations;
 mod compare;
 mod declines;
 mod digest;
@@ -24,6 +25,7 @@ mod quiz;
 mod registration;
 mod sections;
 mod settings;
+mod sharing;
 mod stats;
 #[cfg(feature = "postgres")]
 mod two_processes;
