@@ -30,7 +30,7 @@ pub(super) fn say_again(bot: &Bot, asking: &Asking<'_>, reply: &mut Reply) -> Re
 /// not.
 pub(super) fn say(reply: &mut Reply, among: &CuratedAnswer) {
     if let Some(understood) = &among.answer.understood_as {
-        reply.fields.insert(0, field(words::UNDERSTOOD, understood));
+        reply.fields.insert(0, field(words::understood(), understood));
     }
     let reason = among.answer.declined;
     if reason == Some(DeclineReason::Distress) {
@@ -39,7 +39,7 @@ pub(super) fn say(reply: &mut Reply, among: &CuratedAnswer) {
         reply.buttons.retain(|button| !matches!(button.press, Press::Answer(AnswerPress::Share { .. })));
     }
     let Some(notice) = among.answer.notice.as_deref() else { return };
-    let note = Field { name: words::NOTICE.to_owned(), value: words::notice(notice), beside: false };
+    let note = Field { name: words::please_note(), value: words::notice(notice), beside: false };
     match reason {
         Some(DeclineReason::Distress) => reply.fields.insert(0, note),
         // An entry that an advisor wrote for a greeting needs no other greeting beside it.

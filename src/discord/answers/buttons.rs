@@ -9,8 +9,8 @@ use crate::discord::words;
 /// A button that shows a private answer to all.
 pub(super) fn share(way: Share, shown: &Shown) -> Button {
     let (label, reply) = match way {
-        Share::InTheChannel => (words::SHARE, false),
-        Share::AsReply => (words::REPLY_TO_ALL, true),
+        Share::InTheChannel => (words::share(), false),
+        Share::AsReply => (words::reply_to_all(), true),
     };
     Button::new(label, Press::Answer(AnswerPress::Share { shown: shown.clone(), reply }))
 }

@@ -21,7 +21,7 @@ pub(super) fn nearest_reply(bot: &Bot, asking: &Asking<'_>, to: &Shown) -> Resul
             button.press = Press::Answer(AnswerPress::Nearest(page.clone()));
         }
     }
-    reply.text = format!("{}\n{}", words::nearest_passage(), reply.text);
+    reply.text = format!("{}\n{}", words::may_not_answer(), reply.text);
     Ok(reply)
 }
 
@@ -47,9 +47,9 @@ pub(super) fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply 
     let asked_back = answer.declined.is_some_and(|reason| reason.asks_back(sections.len()));
     let nearest = answer.nearest.as_ref().map(|nearest| nearest_passage(asking.guide, nearest));
     if nearest.is_some() {
-        text.push(words::nearest_to_it().to_owned());
+        text.push(words::nearest_to_it());
     } else if !asked_back && !sections.is_empty() {
-        text.push(words::nearest_sections().to_owned());
+        text.push(words::nearest_sections());
     }
     Reply {
         title: Some(asking.question.to_owned()),
@@ -75,7 +75,7 @@ fn decline_lines(bot: &Bot, asking: &Asking<'_>, answer: &Answer, choices: usize
 fn nearest_passage(guide: &Guide, nearest: &Evidence) -> Button {
     let quotes = vec![Quoted::passages(&nearest.passages)];
     let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
-    Button::new(words::NEAREST_PASSAGE, Press::Answer(AnswerPress::Nearest(shown)))
+    Button::new(words::nearest_passage(), Press::Answer(AnswerPress::Nearest(shown)))
 }
 
 fn suggestion(guide: &Guide, near: &Suggestion) -> Option<Button> {

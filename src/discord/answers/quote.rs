@@ -53,7 +53,7 @@ pub(super) fn passage_reply(bot: &Bot, asking: &Asking<'_>, shown: &Shown, evide
     let page = usize::from(shown.page).min(pages.len() - 1);
     let mut fields = vec![bot.citing(asking.guild, asking.guide).field(evidence)];
     if shown.at == 0 && shown.sure > 0 {
-        fields.push(field(words::SURE, &words::how_sure(f32::from(shown.sure) / 100.0)));
+        fields.push(field(words::sure(), &words::how_sure(f32::from(shown.sure) / 100.0)));
     }
     Reply {
         title: Some(asking.question.to_owned()),
@@ -69,12 +69,12 @@ pub(super) fn passage_reply(bot: &Bot, asking: &Asking<'_>, shown: &Shown, evide
 /// An advisor's entry, whole and in its own Markdown, with who wrote it.
 pub(super) fn entry_reply(asking: &Asking<'_>, shown: &Shown, entry: &Entry) -> Reply {
     let mut fields = vec![Field {
-        name: words::FROM_ADVISORS.to_owned(),
+        name: words::from_advisors(),
         value: words::entry_by(entry, &escape_within(&entry.author_role, OPTION)),
         beside: false,
     }];
     if shown.at == 0 && shown.sure > 0 {
-        fields.push(field(words::SURE, &words::how_sure(f32::from(shown.sure) / 100.0)));
+        fields.push(field(words::sure(), &words::how_sure(f32::from(shown.sure) / 100.0)));
     }
     Reply {
         title: Some(asking.question.to_owned()),
@@ -102,20 +102,20 @@ fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: Option<&Evidence>, page
     let to = |at: u8, page: u8| Press::Answer(AnswerPress::Passage(Shown { at, page, ..shown.clone() }));
     let mut buttons = Vec::new();
     if usize::from(shown.page) + 1 < pages {
-        buttons.push(Button::new(words::NEXT_PAGE, to(shown.at, shown.page + 1)));
+        buttons.push(Button::new(words::next_page(), to(shown.at, shown.page + 1)));
     }
     let next = usize::from(shown.at) + 1;
     if next < shown.quotes.len() {
         let is_entry = |at: usize| shown.quotes.get(at).is_some_and(|quoted| matches!(quoted, Quoted::Entry(_)));
         let to_the_guide = is_entry(usize::from(shown.at)) && !is_entry(next);
-        let label = if to_the_guide { words::WHAT_THE_GUIDE_SAYS } else { words::NEXT_PASSAGE };
+        let label = if to_the_guide { words::what_the_guide_says() } else { words::next_passage() };
         buttons.push(Button::new(label, to(shown.at + 1, 0)));
     } else if shown.at > 0 {
-        buttons.push(Button::new(words::FIRST_PASSAGE, to(0, 0)));
+        buttons.push(Button::new(words::first_passage(), to(0, 0)));
     }
     if let Some(evidence) = evidence {
         let section = asking.guide.passages[evidence.passages.start].section;
-        buttons.push(Button::new(words::WHOLE_SECTION, opens_section(asking.guide, section)));
+        buttons.push(Button::new(words::whole_section(), opens_section(asking.guide, section)));
     }
     buttons.extend(asking.seen.share().map(|way| share(way, shown)));
     buttons

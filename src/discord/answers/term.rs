@@ -32,7 +32,7 @@ pub(in crate::discord) fn term_reply(bot: &Bot, asking: &Asking<'_>, definition:
         text.push_str(&quote_pages(evidence, SHORT).swap_remove(0));
         reply.fields.push(bot.citing(asking.guild, guide).field(evidence));
         let section = guide.passages[evidence.passages.start].section;
-        reply.buttons.push(Button::new(words::WHOLE_SECTION, opens_section(guide, section)));
+        reply.buttons.push(Button::new(words::whole_section(), opens_section(guide, section)));
     }
     if let (Some(way), Some(place)) = (asking.seen.share(), place.and_then(|place| u32::try_from(place).ok())) {
         let quotes = vec![Quoted::Term(place)];

@@ -50,7 +50,7 @@ impl Citing<'_> {
     /// Where a quote stands, as a part of an embed.
     pub(in crate::discord) fn field(&self, evidence: &Evidence) -> Field {
         let value = self.line(&evidence.citation, evidence.passages.start, FIELD);
-        Field { name: words::FROM_THE_GUIDE.to_owned(), value, beside: false }
+        Field { name: words::from_the_guide(), value, beside: false }
     }
 
     /// The address of a passage, where there is a page.

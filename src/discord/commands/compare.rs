@@ -53,9 +53,9 @@ pub(super) async fn compare(
             true => bot.engine.compare_in_any([&a, &b]),
             false => ([meant, meant], bot.engine.desk(&meant.manifest.id)?.compare([&a, &b])),
         };
-        let text = if wants_all && !open { words::private_here() } else { "" };
+        let text = if wants_all && !open { words::private_here() } else { String::new() };
         let citing = guides.map(|guide| bot.citing(guild, guide));
-        Ok(Reply { private, text: text.to_owned(), ..side_by_side(citing, compared, &a, &b)? })
+        Ok(Reply { private, text, ..side_by_side(citing, compared, &a, &b)? })
     };
     ctx.data().conclude(&call, Way::New { private }, work).await;
     Ok(())

@@ -93,7 +93,7 @@ pub(in crate::discord) fn ask_card(bot: &Bot, quiz: &Quiz) -> Result<Reply, Fail
     Ok(Reply {
         title: Some(words::card_of(quiz.number, quiz.of)),
         text: format!("{}\n\n{}", asked(bot, guide, &card)?, choices(&card)),
-        footer: Some(words::which_belongs().to_owned()),
+        footer: Some(words::which_belongs()),
         buttons: LETTERS.iter().enumerate().map(button).collect(),
         private: true,
         ..Reply::default()
@@ -115,12 +115,12 @@ fn judge(bot: &Bot, guild: Option<GuildId>, quiz: &Quiz, choice: u8) -> Result<R
     reply.private = true;
     if next.number < quiz.of {
         reply.footer = Some(words::score_so_far(next.right, next.number));
-        reply.buttons.push(Button::new(words::NEXT_CARD, Press::Quiz(QuizPress::Next(next))));
+        reply.buttons.push(Button::new(words::next_card(), Press::Quiz(QuizPress::Next(next))));
     } else {
         reply.footer = Some(words::score(next.right, quiz.of));
         // Another seed makes other cards, and everyone who presses twice gets the same.
         let again = Quiz { seed: bot.seal.number_for(quiz.seed), number: 0, right: 0, ..next };
-        reply.buttons.push(Button::new(words::ANOTHER_ROUND, Press::Quiz(QuizPress::Next(again))));
+        reply.buttons.push(Button::new(words::another_round(), Press::Quiz(QuizPress::Next(again))));
     }
     Ok(reply)
 }

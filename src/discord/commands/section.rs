@@ -104,7 +104,7 @@ fn section_page(bot: &Bot, citing: Citing<'_>, shown: &SectionPage) -> Result<Re
     let evidence = bot.engine.desk(&guide.manifest.id)?.quote_again("", &section.passages);
     let mut pages = match &evidence {
         Some(evidence) => quote_pages(evidence, PAGE),
-        None => vec![words::empty_section().to_owned()],
+        None => vec![words::empty_section()],
     };
     let page = usize::from(shown.page).min(pages.len() - 1);
     let path = guide.numbered_path(at);
@@ -132,13 +132,13 @@ fn buttons(shown: &SectionPage, page: usize, pages: usize) -> Vec<Button> {
     };
     let mut buttons = Vec::new();
     if page > 0 {
-        buttons.push(Button::new(words::BACK, to(page - 1)));
+        buttons.push(Button::new(words::back(), to(page - 1)));
     }
     if page + 1 < pages {
-        buttons.push(Button::new(words::FORWARD, to(page + 1)));
+        buttons.push(Button::new(words::forward(), to(page + 1)));
     }
     let all = Press::Section(SectionPress::Topics { guide: shown.guide, owner: shown.owner, page: 0 });
-    buttons.push(Button::new(words::ALL_TOPICS, all));
+    buttons.push(Button::new(words::all_topics(), all));
     buttons
 }
 

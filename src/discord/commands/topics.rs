@@ -52,14 +52,14 @@ pub(in crate::discord) fn topics_page(citing: Citing<'_>, owner: u64, page: u16)
     };
     let mut buttons = Vec::new();
     if page > 0 {
-        buttons.push(Button::new(words::BACK, to(page - 1)));
+        buttons.push(Button::new(words::back(), to(page - 1)));
     }
     if page + 1 < pages {
-        buttons.push(Button::new(words::FORWARD, to(page + 1)));
+        buttons.push(Button::new(words::forward(), to(page + 1)));
     }
     let here = sections.chunks(OPTIONS).nth(page).unwrap_or_default();
     Reply {
-        title: Some(if citing.titled { titled } else { words::topics_of_the_guide().to_owned() }),
+        title: Some(if citing.titled { titled } else { words::topics_of_the_guide() }),
         text: words::sections_of(sections.len()),
         footer: (pages > 1).then(|| words::page_of(page + 1, pages)),
         menus: menu(guide, owner, here).into_iter().collect(),

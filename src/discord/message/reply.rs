@@ -40,14 +40,15 @@ pub(in crate::discord) struct Button {
 
 impl Button {
     /// A button with a label of ours, which must say what it does without being cut, in every language.
-    pub(in crate::discord) fn new(label: &str, press: Press) -> Self {
-        debug_assert!(length(label) <= LABEL, "{label}");
-        Self { label: label.to_owned(), press }
+    pub(in crate::discord) fn new(label: impl Into<String>, press: Press) -> Self {
+        let label = label.into();
+        debug_assert!(length(&label) <= LABEL, "{label}");
+        Self { label, press }
     }
 
     /// A button with words of a guide on it, or of a member: what is too long is cut at a word when it is sent.
-    pub(in crate::discord) fn quoting(label: &str, press: Press) -> Self {
-        Self { label: label.to_owned(), press }
+    pub(in crate::discord) fn quoting(label: impl Into<String>, press: Press) -> Self {
+        Self { label: label.into(), press }
     }
 }
 
@@ -79,8 +80,12 @@ pub(in crate::discord) enum Choices {
 
 impl Menu {
     /// A menu of texts, from which one is chosen.
-    pub(in crate::discord) fn new(placeholder: &str, press: Press, options: Vec<(String, String, String)>) -> Self {
-        Self { placeholder: placeholder.to_owned(), press, choices: Choices::Texts(options), least: 1, most: 1 }
+    pub(in crate::discord) fn new(
+        placeholder: impl Into<String>,
+        press: Press,
+        options: Vec<(String, String, String)>,
+    ) -> Self {
+        Self { placeholder: placeholder.into(), press, choices: Choices::Texts(options), least: 1, most: 1 }
     }
 }
 
@@ -329,10 +334,10 @@ fn option(name: &str, value: &str, about: &str) -> Value {
 
 /// A label that Discord takes: one that shows something.
 fn label(text: &str, most: usize) -> String {
-    if shows_something(text) { plain_within(text, most) } else { words::nameless().to_owned() }
+    if shows_something(text) { plain_within(text, most) } else { words::nameless() }
 }
 
 /// A field that holds text in plain words.
-pub(in crate::discord) fn field(name: &str, value: &str) -> Field {
-    Field { name: name.to_owned(), value: escape_within(value, FIELD), beside: false }
+pub(in crate::discord) fn field(name: impl Into<String>, value: &str) -> Field {
+    Field { name: name.into(), value: escape_within(value, FIELD), beside: false }
 }

@@ -17,6 +17,7 @@ mod ids;
 mod interactions;
 mod links;
 mod listener;
+mod locales;
 mod mentions;
 mod message_rules;
 mod people;
