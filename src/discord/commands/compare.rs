@@ -73,7 +73,7 @@ fn side_by_side(citing: [Citing<'_>; 2], compared: Comparison, a: &str, b: &str)
         if let Some(first) = quotes.first() {
             let section = citing.guide.passages[first.passages.start].section;
             let press = opens_section(citing.guide, section);
-            reply.buttons.push(Button::quoting(&words::section_about(&plain_within(side, NAME / 2)), press));
+            reply.buttons.push(Button::quoting(words::section_about(&plain_within(side, NAME / 2)), press));
         }
     }
     reply.buttons.dedup_by(|b, a| a.press == b.press);

@@ -88,7 +88,7 @@ pub(in crate::discord) fn ask_card(bot: &Bot, quiz: &Quiz) -> Result<Reply, Fail
     let card = card.ok_or_else(|| Failure::person(words::changed_guide()))?;
     let button = |(at, letter): (usize, &&str)| {
         let press = Press::Quiz(QuizPress::Choice { quiz: quiz.clone(), choice: at as u8 });
-        Button::quoting(&format!("{letter}: {}", card.choices[at]), press)
+        Button::quoting(format!("{letter}: {}", card.choices[at]), press)
     };
     Ok(Reply {
         title: Some(words::card_of(quiz.number, quiz.of)),

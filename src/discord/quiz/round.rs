@@ -92,7 +92,7 @@ fn ask(bot: &Bot, call: &Call, quiz: &Quiz, last: Option<Field>, seconds: Durati
     let round = call.id.get();
     let button = |(at, letter): (usize, &&str)| {
         let press = Press::Round(RoundPress::Choice { round, number: quiz.number, choice: at as u8 });
-        Button::quoting(&format!("{letter}: {}", card.choices[at]), press)
+        Button::quoting(format!("{letter}: {}", card.choices[at]), press)
     };
     let mut buttons: Vec<Button> = LETTERS.iter().enumerate().map(button).collect();
     buttons.push(Button::new(words::end_round(), Press::Round(RoundPress::End { round, owner: quiz.owner })));
