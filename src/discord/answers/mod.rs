@@ -4,3 +4,4 @@ mod declines;
 pub(super) mod page;
 pub(super) mod pressed;
 pub(super) mod quote;
+mod share;

@@ -5,8 +5,10 @@ pub(super) mod advisors;
 pub(super) mod asking;
 pub(super) mod delivery;
 mod pace;
+pub(super) mod posting;
 mod seen;
 pub(super) mod state;
+pub(super) mod turns;
 pub(super) mod wishes;
 
 use std::sync::{Arc, OnceLock};
@@ -19,6 +21,7 @@ use tokio_util::task::TaskTracker;
 use self::pace::Pace;
 use self::seen::SeenIds;
 use self::state::{Arrived, Departed, FirstMessages, Rounds};
+use self::turns::Turns;
 use super::failure::Failure;
 use super::parameters::Parameters;
 use super::press::{GuideKey, Seal, guide_key};
@@ -51,6 +54,8 @@ pub struct Bot {
     pub(super) pace: Pace,
     /// The interactions and messages that came already: Discord may send one twice.
     pub(super) seen: SeenIds,
+    /// What is done once, however often its button is pressed.
+    pub(super) turns: Turns,
     /// What is being answered; closed when the bot is about to leave.
     pub(super) running: TaskTracker,
     /// Done when the bot is about to leave: what waits for members ends.
@@ -97,6 +102,7 @@ impl Bot {
             seal: Seal::new(token),
             pace: Pace::new(&parameters),
             seen: SeenIds::default(),
+            turns: Turns::default(),
             running: TaskTracker::new(),
             leaving: CancellationToken::new(),
             rounds: Rounds::default(),

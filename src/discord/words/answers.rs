@@ -69,3 +69,18 @@ pub(in crate::discord) fn how_to_mention() -> &'static str {
 pub(in crate::discord) fn replied() -> &'static str {
     "Done: I replied to the message."
 }
+
+/// To a member, in a message of its own below the answer that is for them.
+pub(in crate::discord) fn told_of_answer(user: u64) -> String {
+    format!("{}, the answer above is for you.", told(user))
+}
+
+/// Below a private answer that was shared.
+pub(in crate::discord) fn shared_now(as_reply: bool) -> &'static str {
+    if as_reply { replied() } else { "Done: I shared it in the channel." }
+}
+
+/// Where nobody knows whether a shared answer came through.
+pub(in crate::discord) fn maybe_shared() -> &'static str {
+    "Discord did not say whether the message came through. If you do not see it in the channel, press the button again."
+}

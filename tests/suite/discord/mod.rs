@@ -18,13 +18,16 @@ mod lookup;
 mod mention;
 mod offer;
 mod outage;
+mod plain_words;
 mod privacy;
 mod program;
 mod quiz;
 mod registration;
 mod sections;
 mod settings;
+mod sharing;
 mod stats;
+mod told;
 #[cfg(feature = "postgres")]
 mod two_processes;
 mod votes;

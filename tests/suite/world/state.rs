@@ -112,6 +112,10 @@ pub(crate) struct State {
     pub(crate) guilds: BTreeMap<Id, Guild>,
     pub(crate) channels: HashMap<Id, Channel>,
     pub(crate) forums: Forums,
+    /// What the bot is denied, by channel.
+    pub(crate) denied: HashMap<Id, u64>,
+    /// The nonces that Discord still knows, with the message that each made and when.
+    pub(crate) nonces: HashMap<String, (Id, Duration)>,
     pub(crate) users: HashMap<Id, User>,
     pub(crate) messages: HashMap<Id, Stored>,
     /// Registered commands, global and of guilds (which have a `guild_id`).
