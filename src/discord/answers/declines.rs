@@ -13,7 +13,7 @@ use crate::discord::words;
 /// The passage that a decline leads to, marked as one that may not answer.
 pub(super) fn nearest_reply(bot: &Bot, asking: &Asking<'_>, to: &Shown) -> Result<Reply, Failure> {
     let mut reply = with_pages(quote_reply(bot, asking, to)?, AnswerPress::Nearest);
-    (reply.text, reply.quoted) = (format!("{}\n{}", words::nearest_passage(), reply.text), 0);
+    (reply.text, reply.quoted) = (format!("{}\n{}", words::may_not_answer(), reply.text), 0);
     Ok(reply)
 }
 
@@ -29,13 +29,13 @@ pub(super) fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply 
     // The last line: its buttons stand right below.
     let asked_back = answer.declined.is_some_and(|reason| reason.asks_back(buttons.len()));
     if !asked_back && !buttons.is_empty() {
-        text.push(words::nearest_sections().to_owned());
+        text.push(words::nearest_sections());
     }
     buttons.extend(answer.nearest.as_ref().map(|nearest| nearest_passage(asking.guide, nearest)));
     Reply {
         title: Some(asking.question.to_owned()),
         text: text.join("\n\n"),
-        fields: answer.understood_as.iter().map(|understood| field(words::UNDERSTOOD, understood)).collect(),
+        fields: answer.understood_as.iter().map(|understood| field(words::understood(), understood)).collect(),
         buttons,
         private: asking.seen.is_private(),
         ..Reply::default()
@@ -57,7 +57,7 @@ fn decline_lines(bot: &Bot, asking: &Asking<'_>, answer: &Answer, choices: usize
 fn nearest_passage(guide: &Guide, nearest: &Evidence) -> Button {
     let quotes = vec![Quoted::passages(&nearest.passages)];
     let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
-    Button::new(words::NEAREST_PASSAGE, Press::Answer(AnswerPress::Nearest(shown)))
+    Button::new(words::nearest_passage(), Press::Answer(AnswerPress::Nearest(shown)))
 }
 
 fn suggestion(guide: &Guide, near: &Suggestion) -> Option<Button> {

@@ -41,7 +41,7 @@ pub(super) async fn share(bot: &Shared, call: &Call, pressed: Pressed, to: Shown
         Err(failure) => Err(failure),
     };
     match done {
-        Ok(()) => bot.change_buttons(call, announced, words::shared_now(answers.is_some()), &left).await,
+        Ok(()) => bot.change_buttons(call, announced, &words::shared_now(answers.is_some()), &left).await,
         Err(failure) => bot.respond_after(call, Way::Update, announced, Err(failure)).await,
     }
 }

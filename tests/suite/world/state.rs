@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use super::faults::Fault;
 use super::forums::Forums;
 use super::ids::{Id, Ids};
+use super::locales::Locales;
 use super::replies::Inbox;
 use super::routes::Route;
 use super::sessions::Session;
@@ -116,6 +117,7 @@ pub(crate) struct State {
     pub(crate) denied: HashMap<Id, u64>,
     /// The nonces that Discord still knows, with the message that each made and when.
     pub(crate) nonces: HashMap<String, (Id, Duration)>,
+    pub(crate) locales: Locales,
     pub(crate) users: HashMap<Id, User>,
     pub(crate) messages: HashMap<Id, Stored>,
     /// Registered commands, global and of guilds (which have a `guild_id`).
