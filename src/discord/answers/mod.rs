@@ -7,3 +7,4 @@ pub(super) mod page;
 pub(super) mod pressed;
 pub(super) mod quote;
 pub(super) mod term;
+mod share;
