@@ -3,14 +3,16 @@
 use serenity::all::GuildId;
 
 use super::gaps::{GapList, guide_of, key_of, nearest, phrasings};
+use crate::answer::Evidence;
 use crate::corpus::Guide;
-use crate::discord::bot::Bot;
+use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
+use crate::discord::faq::entry_named;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Field, Menu, Reply};
 use crate::discord::press::{GapPress, GapStep, Look, Press};
-use crate::discord::wire::limits::{FIELD, OPTION, OPTIONS};
+use crate::discord::wire::limits::{FIELD, OPTIONS};
 use crate::discord::words;
 use crate::guild::Gap;
 
@@ -30,11 +32,16 @@ pub(super) struct Before {
     pub undo: Option<Press>,
 }
 
+/// A page, made beside the gateway's threads: its menu is a search.
+pub(super) async fn shown(bot: &Shared, found: GapList, at: usize, before: Before) -> Result<Reply, Failure> {
+    bot.beside(move |bot| page(bot, &found, at, before)).await
+}
+
 /// The page of the gap in this place of a list, or a word that there is none.
 ///
 /// # Errors
 /// When the gap's guide is gone, or the guild's settings can't be read.
-pub(super) fn page(bot: &Bot, found: &GapList, at: usize, before: Before) -> Result<Reply, Failure> {
+fn page(bot: &Bot, found: &GapList, at: usize, before: Before) -> Result<Reply, Failure> {
     let (guild, look) = (found.guild, found.look);
     let undo = before.undo.map(|press| Button::new(words::GAP_UNDO, press));
     let Some(gap) = found.gaps.get(at) else {
@@ -77,7 +84,7 @@ fn buttons(found: &GapList, at: usize, has_passage: bool) -> Vec<Button> {
     let to = |label, at: usize, step| Button::new(label, gap_press(found.look, key_of(&found.gaps[at]), step));
     let mut buttons = vec![to(words::GAP_WRITE, at, GapStep::Write)];
     if has_passage {
-        buttons.push(to(words::GAP_BIND, at, GapStep::Bind));
+        buttons.push(to(words::gap_this_passage(), at, GapStep::Bind));
     }
     buttons.push(to(words::GAP_NOT_FOR_US, at, GapStep::NotForUs));
     if at > 0 {
@@ -104,7 +111,7 @@ fn menu(bot: &Bot, guide: &Guide, look: Look, gap: &Gap) -> Result<Option<Menu>,
     });
     let options: Vec<_> = options.collect();
     let press = gap_press(look, key_of(gap), GapStep::Choose);
-    Ok((!options.is_empty()).then(|| Menu::new(words::GAP_CHOOSE, press, options)))
+    Ok((!options.is_empty()).then(|| Menu::new(words::gap_other_passage(), press, options)))
 }
 
 fn list(name: &str, lines: &[&str]) -> Option<Field> {
@@ -119,16 +126,30 @@ fn entry_field(bot: &Bot, guild: GuildId, gap: &Gap) -> Option<Field> {
     let board = bot.board(Some(guild))?;
     let id = gap.nearest.as_ref()?.entry()?;
     let entry = board.entry(id)?;
-    let value = words::faq_named(id, &escape_within(&entry.content.question, OPTION));
+    let value = entry_named(entry);
     Some(Field { name: words::GAP_ENTRY.to_owned(), value, beside: false })
 }
 
 fn passage_field(bot: &Bot, guide: &Guide, gap: &Gap, near: usize) -> Result<Option<Field>, Failure> {
     let desk = bot.engine.desk(&gap.guide)?;
     let Some(evidence) = desk.quote_again(&gap.question, &(near..near + 1)) else { return Ok(None) };
-    let pages = quote_pages(&evidence, QUOTE);
     let place = escape_within(&words::quote_citation(&guide.manifest.title, &evidence.citation), FIELD - QUOTE - 50);
-    let more = if pages.len() > 1 { " …" } else { "" };
-    let value = format!("{place}\n>>> {}{more}", pages[0]);
+    let value = format!("{place}\n{}", beginning(&evidence, QUOTE));
     Ok(Some(Field { name: words::GAP_NEAREST.to_owned(), value, beside: false }))
+}
+
+/// A passage as it is quoted for a gap, so much of it; `None` where the guide no longer has it.
+///
+/// # Errors
+/// When the gap's guide is gone.
+pub(super) fn quoted(bot: &Bot, gap: &Gap, passage: usize, most: usize) -> Result<Option<String>, Failure> {
+    let evidence = bot.engine.desk(&gap.guide)?.quote_again(&gap.question, &(passage..passage + 1));
+    Ok(evidence.map(|evidence| beginning(&evidence, most)))
+}
+
+/// The beginning of a quote, set apart; what goes on says so.
+fn beginning(evidence: &Evidence, most: usize) -> String {
+    let pages = quote_pages(evidence, most);
+    let more = if pages.len() > 1 { " …" } else { "" };
+    format!(">>> {}{more}", pages[0])
 }

@@ -114,10 +114,6 @@ fn field_name(field: &str) -> &str {
     }
 }
 
-pub(in crate::discord) fn faq_older(left_out: usize) -> String {
-    format!("{left_out} older changes are not shown")
-}
-
 pub(in crate::discord) fn faq_offer(link: &str) -> String {
     format!(
         "You answered what the guide did not say: {link}\nShall it be an entry, so that members find it from now on?"
@@ -190,4 +186,92 @@ pub(in crate::discord) fn entry_gone() -> &'static str {
 pub(in crate::discord) fn no_such_guide(guild: u64, guide: &str, there: &[&str]) -> String {
     let there: Vec<String> = there.iter().map(|id| format!("`{id}`")).collect();
     format!("`discord.guilds.{guild}.default_guide` is `{guide}`, but there is only {}", there.join(", "))
+}
+
+/// Who has changed an entry while somebody else was changing it, and when.
+pub(in crate::discord) fn faq_overtaken(who: u64, at_ms: i64) -> String {
+    let who = if who == 0 { "Somebody at the shell".to_owned() } else { format!("<@{who}>") };
+    format!(
+        "Not kept yet: {who} changed this entry <t:{}:R>, while you were writing. Both texts are below. If you save yours, \
+         the other one stays in the history.",
+        at_ms / 1000
+    )
+}
+
+/// Above what an entry says by now where two have changed it.
+pub(in crate::discord) fn faq_kept_since(field: &str) -> String {
+    format!("Kept now: {}", field_name(field))
+}
+
+/// Above what somebody wrote where two have changed an entry.
+pub(in crate::discord) fn faq_yours(field: &str) -> String {
+    format!("Yours: {}", field_name(field))
+}
+
+/// In the place of a text that there is none of.
+pub(in crate::discord) fn faq_nothing() -> &'static str {
+    "-# nothing"
+}
+
+/// Where an entry was taken away while somebody was changing it.
+pub(in crate::discord) fn faq_taken_away() -> &'static str {
+    "Not kept yet: this entry was removed while you were writing. You can save your text as a new entry."
+}
+
+/// On the menu of the versions of an entry.
+pub(in crate::discord) fn faq_see_version() -> &'static str {
+    "See what it said"
+}
+
+/// A version of an entry in a menu, with its day as `2030-12-31`.
+pub(in crate::discord) fn faq_version(edit: &Edit, day: &str) -> String {
+    format!("{} · {} · {day}", edit.version, edit.action)
+}
+
+/// Which of an entry's versions is shown.
+pub(in crate::discord) fn faq_version_of(version: usize, of: usize) -> String {
+    format!("Version {version} of {of}")
+}
+
+/// What a version of an entry is: when it was made, by whom, and whether it is what the entry says now.
+pub(in crate::discord) fn faq_version_made(edit: &Edit, is_now: bool) -> String {
+    let now = if is_now { "This is what it says now." } else { "It says something else now." };
+    format!("-# {}\n-# {now}", faq_change(edit))
+}
+
+/// On the button that makes an old text of an entry the one that holds.
+pub(in crate::discord) fn faq_bring_back() -> &'static str {
+    "Bring this text back"
+}
+
+pub(in crate::discord) fn faq_brought_back(version: usize, now: usize) -> String {
+    format!("It says again what version {version} said; this is version {now}. Members find it from now on.")
+}
+
+pub(in crate::discord) fn faq_says_so_already() -> &'static str {
+    "It says that already."
+}
+
+pub(in crate::discord) fn faq_changed_just_now() -> &'static str {
+    "Somebody has changed this entry just now. Nothing was changed by you. Open its history again to see their text."
+}
+
+pub(in crate::discord) fn faq_no_such_version() -> &'static str {
+    "This entry has no such version."
+}
+
+/// Why an old text can't be brought back.
+pub(in crate::discord) fn faq_not_back(problems: &[String]) -> String {
+    let list: Vec<String> = problems.iter().map(|problem| format!("• {problem}")).collect();
+    format!("It was not brought back, since it can't be kept like that any longer:\n{}", list.join("\n"))
+}
+
+/// On the button that takes the last step back.
+pub(in crate::discord) fn faq_undo_step() -> &'static str {
+    "Undo"
+}
+
+/// On the button that keeps the text of an entry that was removed meanwhile.
+pub(in crate::discord) fn faq_save_as_new() -> &'static str {
+    "Save as a new entry"
 }

@@ -1,6 +1,7 @@
 //! What is said of votes, gaps, statistics and the weekly digest?
 
 use crate::guild::{Digest, Stats};
+use crate::store::Reason;
 
 pub(in crate::discord) const HELPED: &str = "👍 Helped";
 pub(in crate::discord) const NOT_HELPED: &str = "👎 Didn't help";
@@ -24,8 +25,6 @@ pub(in crate::discord) const GAP_REASONS: &str = "What members were looking for"
 pub(in crate::discord) const GAP_NEAREST: &str = "Nearest in the guide";
 pub(in crate::discord) const GAP_ENTRY: &str = "The entry that was shown";
 pub(in crate::discord) const GAP_WRITE: &str = "Write an answer";
-pub(in crate::discord) const GAP_BIND: &str = "Add a phrasing";
-pub(in crate::discord) const GAP_CHOOSE: &str = "Add it as a phrasing of another passage";
 pub(in crate::discord) const GAP_NOT_FOR_US: &str = "Not for us";
 pub(in crate::discord) const GAP_UNDO: &str = "Undo";
 
@@ -156,4 +155,58 @@ pub(in crate::discord) fn digest(digest: &Digest) -> String {
 
 pub(in crate::discord) fn digest_gap(question: &str, asked: usize) -> String {
     format!("• {question} ({})", times(asked))
+}
+
+/// Above what was not answered.
+pub(in crate::discord) fn not_answered() -> &'static str {
+    "Not answered"
+}
+
+/// How many questions were declined for a reason; `None` for all that have none which tells something.
+pub(in crate::discord) fn declined_for(reason: Option<Reason>, asked: u64) -> String {
+    let why = match reason {
+        Some(Reason::NotInGuide) => "Not in the guide",
+        Some(Reason::TooVague) => "Too vague to tell what was meant",
+        Some(Reason::OtherLanguage) => "In another language than the guide",
+        Some(Reason::MedicalAdvice) => "Asked for medical advice",
+        _ => "For other reasons",
+    };
+    format!("• {why}: {asked}")
+}
+
+/// On the button that asks whether the nearest passage answers a gap.
+pub(in crate::discord) fn gap_this_passage() -> &'static str {
+    "This passage answers it"
+}
+
+/// On the menu of other passages.
+pub(in crate::discord) fn gap_other_passage() -> &'static str {
+    "Another passage answers it"
+}
+
+/// What is asked before a gap is bound to a passage, which stands below it.
+pub(in crate::discord) fn gap_shall_lead(texts: usize, place: &str) -> String {
+    let asked =
+        if texts == 1 { "this question".to_owned() } else { format!("this question, in all {texts} wordings,") };
+    format!("Shall {asked} lead to **{place}** from now on?")
+}
+
+/// On the button that binds.
+pub(in crate::discord) fn gap_yes_bind() -> &'static str {
+    "Yes, this answers it"
+}
+
+/// On the button that leads back to a gap without a change.
+pub(in crate::discord) fn gap_no_back() -> &'static str {
+    "No, go back"
+}
+
+/// What was done about a gap: an entry was written.
+pub(in crate::discord) fn gap_written(entry: &str) -> String {
+    format!("Kept as {entry}. Members find it from now on.")
+}
+
+/// What was done about a gap: nothing after all.
+pub(in crate::discord) fn gap_draft_discarded() -> &'static str {
+    "What you wrote was discarded."
 }
