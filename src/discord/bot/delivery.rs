@@ -155,6 +155,7 @@ impl Bot {
 
     async fn deliver(&self, call: &Call, way: Way, announced: bool, reply: &Reply) {
         let body = Body::new(reply, &self.seal);
+        let body = if way == Way::Update { body.in_place() } else { body };
         let sent = match (announced, way) {
             (false, _) => {
                 let kind = if way == Way::Update { UPDATE } else { MESSAGE };

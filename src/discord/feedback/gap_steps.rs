@@ -45,7 +45,8 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
     take_back(bot, advisor, look, step).await?;
     let mut found = find(bot, advisor.guild, look).await?;
     let Some(at) = found.place(key) else {
-        let note = Some(words::gap_gone().to_owned());
+        let is_undone = matches!(step, GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) | GapStep::UndoWrite { .. });
+        let note = Some(if is_undone { words::gap_undone() } else { words::gap_gone() }.to_owned());
         return shown(bot, found, 0, Before { note, undo: None }).await;
     };
     let before = match step {

@@ -10,14 +10,14 @@ use crate::discord::bot::advisors::Advisor;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::faq::{
-    Draft, DraftId, Occasion, Taken, Writing, discard, drafted, entry_named, in_time, key_of, occasioned_form,
-    own_draft, take, with_text,
+    Draft, DraftId, Occasion, Taken, Writing, discard, drafted, in_time, key_of, occasioned_form, own_draft, take,
+    with_text,
 };
 use crate::discord::message::reply::Reply;
 use crate::discord::press::{DraftStep, GapPress, GapStep, guide_key};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
-use crate::guild::{Gap, PHRASINGS};
+use crate::guild::{Gap, PHRASINGS, holds_on};
 use crate::store::Entry;
 
 /// How long gaps are looked for before the form opens with the question alone: Discord takes none after 3 seconds.
@@ -131,7 +131,7 @@ async fn goes_on(bot: &Shared, advisor: &Advisor, press: GapPress, at: u16, entr
     let at = at.min(found.gaps.len().saturating_sub(1));
     let undo = GapStep::UndoWrite { entry: u32::try_from(entry.id).unwrap_or_default() };
     let before = Before {
-        note: Some(words::gap_written(&entry_named(entry))),
+        note: Some(words::faq_kept(entry, false, holds_on(entry, bot.today()))),
         undo: Some(gap_press(press.look, press.key, undo)),
     };
     shown(bot, found, at, before).await

@@ -201,11 +201,6 @@ pub(in crate::discord) fn gap_no_back() -> &'static str {
     "No, go back"
 }
 
-/// What was done about a gap: an entry was written.
-pub(in crate::discord) fn gap_written(entry: &str) -> String {
-    format!("Kept as {entry}. Members find it from now on.")
-}
-
 /// What was done about a gap: nothing after all.
 pub(in crate::discord) fn gap_draft_discarded() -> &'static str {
     "What you wrote was discarded."

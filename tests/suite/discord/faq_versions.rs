@@ -134,6 +134,7 @@ async fn who_saves_all_the_same_is_obeyed_and_two_who_wrote_the_same_agree() {
     let whole = String::from_utf8(world.file("what-you-wrote.md")).unwrap();
     assert!(whole.contains(long.trim()), "what is cut in the message is whole in a file: {}", told.text());
     let saved = ben.presses(&told, "Save all the same").await;
+    assert_eq!(saved.message["attachments"], json!([]), "the files go with what they were about");
     assert!(saved.updates && saved.text().contains("Changed as entry #1"), "{}", saved.text());
     assert!(ask(&ana, QUESTION).await.text().contains("a long way around"));
     world.close().await;

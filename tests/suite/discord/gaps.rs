@@ -145,7 +145,7 @@ async fn an_answer_is_written_into_a_filled_form_and_closes_the_gap() {
     assert!(PARKING[..2].iter().all(|text| filled.contains(text)), "{filled}");
     let saved = mia.submits(&form, json!({ "answer": "Behind the library, lot C." })).await;
     let text = saved.text();
-    assert!(saved.updates && text.contains("Kept as **#1**"), "{text}");
+    assert!(saved.updates && text.contains("Kept as entry #1."), "{text}");
     assert!(text.contains(LUNCH) && text.contains("Gap 1 of 1"), "the view goes on: {text}");
     assert!(ana.runs("ask", json!({ "question": PARKING[1] })).await.text().contains("lot C"));
     let back = mia.presses(&saved, "Undo").await;
@@ -201,7 +201,7 @@ async fn what_is_written_about_a_gap_and_not_kept_at_once_stays_in_the_view() {
     assert_eq!(form.modal_value("expires"), "soon");
     let saved = mia.submits(&form, json!({ "expires": "" })).await;
     let text = saved.text();
-    assert!(saved.updates && text.contains("Kept as **#1**") && text.contains("Asked 3 times"), "{text}");
+    assert!(saved.updates && text.contains("Kept as entry #1.") && text.contains("Asked 3 times"), "{text}");
     // The parking, likened to an entry of another advisor.
     let form = mia.runs("faq add", json!({})).await;
     mia.submits(&form, json!({ "question": "where is the car parking now", "answer": "Lot C." })).await;

@@ -167,7 +167,9 @@ async fn entries_of_version_3_are_numbered_by_guild_on_postgres() {
     for step in &POSTGRES[..3] {
         old.execute(sqlx::raw_sql(*step)).await.unwrap();
     }
-    old.execute(sqlx::raw_sql(AssertSqlSafe(version_3()))).await.unwrap();
+    // As if the rows had come one after the other: the next one has the next id.
+    let counted = "SELECT setval(pg_get_serial_sequence('entries', 'id'), 12345678);";
+    old.execute(sqlx::raw_sql(AssertSqlSafe(version_3() + counted))).await.unwrap();
     its_entries_are_numbered_by_guild(&super::open(&url).await).await;
 }
 
