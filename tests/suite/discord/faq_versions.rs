@@ -132,6 +132,7 @@ async fn who_saves_all_the_same_is_obeyed_and_two_who_wrote_the_same_agree() {
     change(&mia, "Room 16.").await;
     let told = ben.submits(&form, json!({ "answer": long })).await;
     let whole = String::from_utf8(world.file("what-you-wrote.md")).unwrap();
+    assert_eq!(told.message["attachments"].as_array().unwrap().len(), 2, "both texts are there whole");
     assert!(whole.contains(long.trim()), "what is cut in the message is whole in a file: {}", told.text());
     let saved = ben.presses(&told, "Save all the same").await;
     assert_eq!(saved.message["attachments"], json!([]), "the files go with what they were about");

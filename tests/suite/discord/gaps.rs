@@ -156,6 +156,24 @@ async fn an_answer_is_written_into_a_filled_form_and_closes_the_gap() {
 }
 
 #[tokio::test]
+async fn a_gap_that_an_entry_does_not_answer_stays_and_the_view_goes_on_all_the_same() {
+    let world = World::start().await;
+    let kept = Kept::start(&world).await;
+    let store = kept.store().await;
+    fill(&store, world.guild).await;
+    let mia = manager(&world, "Mia");
+    let form = mia.presses(&gaps(&mia).await, "Write an answer").await;
+    let other = json!({ "question": "When is the picnic?", "phrasings": "", "answer": "In May." });
+    let next = mia.submits(&form, other).await;
+    let text = next.text();
+    assert!(text.contains("Kept as entry #1.") && text.contains(LUNCH) && text.contains("Gap 2 of 2"), "{text}");
+    let undone = mia.presses(&next, "Undo").await;
+    assert!(undone.text().contains("Undone.") && undone.text().contains("Gap 1 of 2"), "{}", undone.text());
+    assert_eq!(store.entry_count(world.guild).await.unwrap(), 0);
+    world.close().await;
+}
+
+#[tokio::test]
 async fn the_passage_that_answers_a_gap_is_shown_before_it_is_bound() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
