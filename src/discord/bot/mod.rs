@@ -3,10 +3,12 @@
 pub(super) mod additions;
 pub(super) mod advisors;
 pub(super) mod asking;
+pub(super) mod citing;
 pub(super) mod delivery;
 mod pace;
 mod seen;
 pub(super) mod state;
+mod voice;
 pub(super) mod wishes;
 
 use std::sync::{Arc, OnceLock};
@@ -19,6 +21,7 @@ use tokio_util::task::TaskTracker;
 use self::pace::Pace;
 use self::seen::SeenIds;
 use self::state::{Arrived, Departed, FirstMessages, Rounds};
+use self::voice::Voice;
 use super::failure::Failure;
 use super::parameters::Parameters;
 use super::press::{GuideKey, Seal, guide_key};
@@ -29,6 +32,7 @@ use crate::engine::Engine;
 use crate::guild::{Boards, Recorder};
 use crate::quiz::Deck;
 use crate::store::Store;
+use crate::web;
 
 /// The most passages of a guide that is answered from where the question came in, not on a thread of its own: so many
 /// take 0.3 ms by words (`cargo run --release --example scale -- 2000`).
@@ -43,6 +47,8 @@ pub struct Bot {
     pub(super) parameters: Parameters,
     /// The longest question that is read, in characters; for telling so.
     pub(super) question_chars: usize,
+    /// Where the page of the guides is.
+    pub(super) web: web::Parameters,
     /// By which everything is sent to Discord.
     pub(super) courier: Courier,
     /// By which the presses of buttons are signed.
@@ -71,6 +77,8 @@ pub struct Bot {
     pub(super) begun_posts: SeenIds,
     /// The first messages of posts, which come apart from the posts themselves.
     pub(super) first_messages: FirstMessages,
+    /// In which language servers are spoken to, and the ids of commands.
+    pub(super) voice: Voice,
     /// The bot's own account, once Discord has said it.
     pub(super) me: OnceLock<UserId>,
 }
@@ -105,12 +113,14 @@ impl Bot {
             begun_posts: SeenIds::default(),
             first_messages: FirstMessages::default(),
             departed: Departed::default(),
+            voice: Voice::default(),
             arrived: Arrived::default(),
             recorder: store.clone().map(Recorder::new),
             boards: store.map(|store| Arc::new(Boards::new(store))),
             engine: Arc::new(engine),
             parameters,
             question_chars,
+            web: web::Parameters::default(),
         })
     }
 

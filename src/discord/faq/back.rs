@@ -17,7 +17,7 @@ pub(in crate::discord) async fn remove(bot: &Bot, call: &Call, id: i64) -> Resul
     let entry = bot.store()?.remove_entry(advisor.guild.get(), id, &advisor.by()).await?;
     let entry = entry.ok_or_else(|| Failure::person(words::no_such_entry()))?;
     bot.take_over(advisor.guild).await;
-    let undo = Button::new(words::FAQ_UNDO, Press::Faq(FaqPress::Restore { entry: number(Some(id)) }));
+    let undo = Button::new(words::faq_undo(), Press::Faq(FaqPress::Restore { entry: number(Some(id)) }));
     Ok(Reply { buttons: vec![undo], ..Reply::private(words::faq_removed(&entry_named(&entry))) })
 }
 
@@ -60,6 +60,6 @@ pub(super) async fn bring_back(bot: &Bot, call: &Call, id: i64, version: usize) 
     reply.text = format!("{}\n\n{}", words::faq_brought_back(version, edits.len() + 1), reply.text);
     let before = u16::try_from(edits.len()).unwrap_or(u16::MAX);
     let undo = Press::Faq(FaqPress::BringBack { entry: number(Some(id)), version: before });
-    reply.buttons.push(Button::new(words::faq_undo_step(), undo));
+    reply.buttons.push(Button::new(words::undo(), undo));
     Ok(reply)
 }

@@ -77,10 +77,10 @@ pub(super) async fn keep_draft(bot: &Bot, advisor: &Advisor, written: &Draft, be
 }
 
 /// What can be done with a draft; with a label for saving it, where it may be saved as it is.
-pub(super) fn draft_buttons(occasion: Occasion, advisor: &Advisor, draft: i64, save: Option<&str>) -> Vec<Button> {
+pub(super) fn draft_buttons(occasion: Occasion, advisor: &Advisor, draft: i64, save: Option<String>) -> Vec<Button> {
     let to =
-        |label: &str, step| Button::new(label, occasion.draft_press(advisor.guild.get(), number(Some(draft)), step));
+        |label: String, step| Button::new(label, occasion.draft_press(advisor.guild.get(), number(Some(draft)), step));
     let save = save.map(|label| to(label, DraftStep::Save));
-    let rest = [to(words::FAQ_CORRECT, DraftStep::Correct), to(words::FAQ_DISCARD, DraftStep::Discard)];
+    let rest = [to(words::faq_correct(), DraftStep::Correct), to(words::faq_discard(), DraftStep::Discard)];
     save.into_iter().chain(rest).collect()
 }

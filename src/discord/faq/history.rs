@@ -33,8 +33,8 @@ pub(in crate::discord) fn history_page(entry: &Entry, edits: &[Edit], page: u16)
         let page = u16::try_from(page).unwrap_or(u16::MAX);
         Button::new(label, Press::Faq(FaqPress::Versions { entry: id, page }))
     };
-    let back = (page > 0).then(|| to(words::BACK, page.saturating_sub(1)));
-    let forward = (page + 1 < pages).then(|| to(words::FORWARD, page + 1));
+    let back = (page > 0).then(|| to(words::back(), page.saturating_sub(1)));
+    let forward = (page + 1 < pages).then(|| to(words::forward(), page + 1));
     Reply {
         title: Some(entry_title(entry)),
         text: lines.join("\n"),
@@ -55,24 +55,24 @@ pub(super) fn version_page(entry: &Entry, edits: &[Edit], version: u32) -> Resul
     let edit = at.and_then(|at| edits.get(at)).ok_or_else(|| Failure::person(words::faq_no_such_version()))?;
     let content = &edit.content;
     let is_now = *content == entry.content;
-    let beside = |name: &str, value: &str| Field { beside: true, ..field(name, value) };
+    let beside = |name: String, value: &str| Field { beside: true, ..field(name, value) };
     let made = Field {
         name: words::faq_version_of(edit.version, edits.len()),
         value: words::faq_version_made(edit, is_now),
         beside: false,
     };
-    let mut fields = vec![made, field(words::FAQ_QUESTION, &content.question)];
+    let mut fields = vec![made, field(words::faq_question(), &content.question)];
     if !content.phrasings.is_empty() {
         let phrasings: Vec<String> = content.phrasings.iter().map(|text| format!("• {text}")).collect();
-        fields.push(field(words::FAQ_PHRASINGS, &phrasings.join("  ")));
+        fields.push(field(words::faq_phrasings(), &phrasings.join("  ")));
     }
-    fields.extend(content.source_link.as_deref().map(|link| field(words::FAQ_LINK, link)));
-    fields.extend(content.expires.map(|day| beside(words::FAQ_EXPIRES, &day.to_string())));
+    fields.extend(content.source_link.as_deref().map(|link| field(words::faq_link(), link)));
+    fields.extend(content.expires.map(|day| beside(words::faq_expires(), &day.to_string())));
     let id = number(Some(entry.id));
     let bring = FaqPress::BringBack { entry: id, version: u16::try_from(edit.version).unwrap_or(u16::MAX) };
     let bring = (!is_now && !entry.removed).then(|| Button::new(words::faq_bring_back(), Press::Faq(bring)));
     let page = u16::try_from((edits.len() - edit.version) / CHANGES).unwrap_or(u16::MAX);
-    let history = Button::new(words::FAQ_HISTORY, Press::Faq(FaqPress::Versions { entry: id, page }));
+    let history = Button::new(words::faq_history(), Press::Faq(FaqPress::Versions { entry: id, page }));
     Ok(Reply {
         title: Some(entry_title(entry)),
         text: content.answer.clone(),

@@ -82,9 +82,9 @@ pub(in crate::discord) async fn take(bot: &Bot, advisor: &Advisor, writing: Writ
     if !alike.is_empty() {
         let draft = keep_draft(bot, advisor, written, writing.draft).await?;
         let named: Vec<String> = alike.iter().map(|entry| entry_named(entry)).collect();
-        let mut buttons = draft_buttons(occasion, advisor, draft, Some(words::FAQ_SAVE_ANYWAY));
+        let mut buttons = draft_buttons(occasion, advisor, draft, Some(words::faq_save_anyway()));
         let first = Press::Faq(FaqPress::Edit { entry: number(alike.first().map(|entry| entry.id)) });
-        buttons.insert(1, Button::new(words::FAQ_EDIT_THAT, first));
+        buttons.insert(1, Button::new(words::faq_edit_that(), first));
         return Ok(Taken::NotYet(Reply { buttons, ..Reply::private(words::faq_alike(&named)) }));
     }
     let entry = match keep(bot, advisor, &content, written).await? {

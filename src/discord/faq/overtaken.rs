@@ -41,7 +41,7 @@ pub(super) async fn overtaken(
         title: Some(super::show::entry_title(entry)),
         fields,
         files,
-        buttons: draft_buttons(writing.occasion, advisor, draft, Some(words::FAQ_SAVE_ANYWAY)),
+        buttons: draft_buttons(writing.occasion, advisor, draft, Some(words::faq_save_anyway())),
         ..Reply::private(words::faq_overtaken(entry.author, entry.updated_ms))
     })
 }
@@ -77,7 +77,7 @@ fn shown_whole(text: &str) -> (String, bool) {
         value = value + &line + "\n";
     }
     let nothing = value.trim().is_empty();
-    (if nothing { words::faq_nothing().to_owned() } else { value.trim_end().to_owned() }, false)
+    (if nothing { words::faq_nothing() } else { value.trim_end().to_owned() }, false)
 }
 
 /// What an entry says now, as a file.

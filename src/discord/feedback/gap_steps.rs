@@ -46,7 +46,7 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
     let mut found = find(bot, advisor.guild, look).await?;
     let Some(at) = found.place(key) else {
         let is_undone = matches!(step, GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) | GapStep::UndoWrite { .. });
-        let note = Some(if is_undone { words::gap_undone() } else { words::gap_gone() }.to_owned());
+        let note = Some(if is_undone { words::gap_undone() } else { words::gap_gone() });
         return shown(bot, found, 0, Before { note, undo: None }).await;
     };
     let before = match step {
@@ -54,7 +54,7 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
             let gap = found.gaps.remove(at);
             let at_ms = decide(bot, advisor, &gap).await?;
             let undo = gap_press(look, key_of(&gap), GapStep::UndoNotForUs(at_ms));
-            Before { note: Some(words::gap_not_for_us(&named(&gap))), undo: Some(undo) }
+            Before { note: Some(words::gap_put_aside(&named(&gap))), undo: Some(undo) }
         }
         GapStep::Bind | GapStep::Choose => {
             let (gap, chosen) = (found.gaps.remove(at), chosen.filter(|_| step == GapStep::Choose));
@@ -67,7 +67,7 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
             Before { note: Some(words::gap_bound(&named(&gap), &place)), undo: Some(undo) }
         }
         GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) | GapStep::UndoWrite { .. } => {
-            Before { note: Some(words::gap_undone().to_owned()), undo: None }
+            Before { note: Some(words::gap_undone()), undo: None }
         }
         _ => Before::default(),
     };

@@ -112,7 +112,7 @@ pub(super) async fn take_draft_step(bot: &Shared, call: &Call, advisor: &Advisor
         let (advisor, written) = find.await?;
         if step == DraftStep::Discard {
             discard(bot, &advisor, id).await?;
-            return back_at(bot, &advisor, press, words::gap_draft_discarded()).await;
+            return back_at(bot, &advisor, press, words::draft_discarded()).await;
         }
         let writing = Writing { written: &written, draft: id, occasion, despite_likeness: true };
         match take(bot, &advisor, writing).await? {
@@ -138,8 +138,8 @@ async fn goes_on(bot: &Shared, advisor: &Advisor, press: GapPress, at: u16, entr
 }
 
 /// The gap itself, with a word on what was done.
-async fn back_at(bot: &Shared, advisor: &Advisor, press: GapPress, note: &str) -> Result<Reply, Failure> {
+async fn back_at(bot: &Shared, advisor: &Advisor, press: GapPress, note: String) -> Result<Reply, Failure> {
     let found = find(bot, advisor.guild, press.look).await?;
     let at = found.place(press.key).unwrap_or_default();
-    shown(bot, found, at, Before { note: Some(note.to_owned()), undo: None }).await
+    shown(bot, found, at, Before { note: Some(note), undo: None }).await
 }

@@ -69,13 +69,13 @@ fn entries_field(bot: &Bot, guild: GuildId, passages: &[PassageCount]) -> Option
     };
     let lines: Vec<String> = passages.iter().filter_map(line).take(ENTRIES).collect();
     let value = lines.join("\n");
-    (!lines.is_empty()).then(|| Field { name: words::TOP_ENTRIES.to_owned(), value, beside: false })
+    (!lines.is_empty()).then(|| Field { name: words::top_entries(), value, beside: false })
 }
 
 /// What was not answered, by its reason.
 pub(super) fn declined_field(declined: &[DeclineCount]) -> Option<Field> {
     let lines: Vec<String> = declined.iter().map(|count| words::declined_for(count.reason, count.asked)).collect();
-    let (name, value) = (words::not_answered().to_owned(), lines.join("\n"));
+    let (name, value) = (words::not_answered(), lines.join("\n"));
     (!lines.is_empty()).then_some(Field { name, value, beside: false })
 }
 
@@ -90,5 +90,5 @@ pub(super) fn topics_field(topics: &[AskedSection], guides: &[&Guide]) -> Option
         })
         .collect();
     let value = lines.join("\n");
-    (!lines.is_empty()).then(|| Field { name: words::TOPICS.to_owned(), value, beside: false })
+    (!lines.is_empty()).then(|| Field { name: words::topics(), value, beside: false })
 }

@@ -39,9 +39,16 @@ pub(in crate::discord) struct Button {
 }
 
 impl Button {
-    /// A button with this label, which is cut to Discord's length when it is sent.
-    pub(in crate::discord) fn new(label: &str, press: Press) -> Self {
-        Self { label: label.to_owned(), press }
+    /// A button with a label of ours, which must say what it does without being cut, in every language.
+    pub(in crate::discord) fn new(label: impl Into<String>, press: Press) -> Self {
+        let label = label.into();
+        debug_assert!(length(&label) <= LABEL, "{label}");
+        Self { label, press }
+    }
+
+    /// A button with words of a guide on it, or of a member: what is too long is cut at a word when it is sent.
+    pub(in crate::discord) fn quoting(label: impl Into<String>, press: Press) -> Self {
+        Self { label: label.into(), press }
     }
 }
 
@@ -73,8 +80,12 @@ pub(in crate::discord) enum Choices {
 
 impl Menu {
     /// A menu of texts, from which one is chosen.
-    pub(in crate::discord) fn new(placeholder: &str, press: Press, options: Vec<(String, String, String)>) -> Self {
-        Self { placeholder: placeholder.to_owned(), press, choices: Choices::Texts(options), least: 1, most: 1 }
+    pub(in crate::discord) fn new(
+        placeholder: impl Into<String>,
+        press: Press,
+        options: Vec<(String, String, String)>,
+    ) -> Self {
+        Self { placeholder: placeholder.into(), press, choices: Choices::Texts(options), least: 1, most: 1 }
     }
 }
 
@@ -83,6 +94,8 @@ impl Menu {
 pub(in crate::discord) struct Reply {
     /// In plain words; it is escaped and cut here.
     pub title: Option<String>,
+    /// The page that the title links to.
+    pub url: Option<String>,
     /// Markdown.
     pub text: String,
     /// Named parts below the text.
@@ -210,6 +223,9 @@ fn embed(reply: &Reply) -> CreateEmbed {
     if let Some(title) = reply.title.as_deref().filter(|title| shows_something(title)) {
         embed = embed.title(escape_within(title, TITLE));
     }
+    if let Some(url) = &reply.url {
+        embed = embed.url(url);
+    }
     if !reply.text.is_empty() {
         embed = embed.description(cut(&reply.text, DESCRIPTION));
     }
@@ -329,10 +345,10 @@ fn option(name: &str, value: &str, about: &str) -> Value {
 
 /// A label that Discord takes: one that shows something.
 fn label(text: &str, most: usize) -> String {
-    if shows_something(text) { plain_within(text, most) } else { words::nameless().to_owned() }
+    if shows_something(text) { plain_within(text, most) } else { words::nameless() }
 }
 
 /// A field that holds text in plain words.
-pub(in crate::discord) fn field(name: &str, value: &str) -> Field {
-    Field { name: name.to_owned(), value: escape_within(value, FIELD), beside: false }
+pub(in crate::discord) fn field(name: impl Into<String>, value: &str) -> Field {
+    Field { name: name.into(), value: escape_within(value, FIELD), beside: false }
 }

@@ -37,7 +37,7 @@ impl Press {
 fn quoted(quoted: &mut Quoted) -> Option<&mut u32> {
     match quoted {
         Quoted::Entry(number) => Some(number),
-        Quoted::Passages { .. } => None,
+        Quoted::Passages { .. } | Quoted::Term(_) => None,
     }
 }
 

@@ -229,7 +229,7 @@ async fn what_is_written_about_a_gap_and_not_kept_at_once_stays_in_the_view() {
     assert!(asked.updates && asked.text().contains("much like"), "{}", asked.text());
     let discarded = mia.presses(&asked, "Discard").await;
     let text = discarded.text();
-    assert!(discarded.updates && text.contains("was discarded") && text.contains("Gap 1 of"), "{text}");
+    assert!(discarded.updates && text.contains("Discarded.") && text.contains("Gap 1 of"), "{text}");
     world.close().await;
 }
 

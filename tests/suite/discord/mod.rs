@@ -2,6 +2,7 @@
 
 mod ask;
 mod ask_the_guide;
+mod citations;
 mod compare;
 mod declines;
 mod digest;
@@ -16,6 +17,7 @@ mod guides;
 mod heartbeats;
 mod help;
 mod kept;
+mod languages;
 mod lookup;
 mod mention;
 mod offer;
@@ -26,6 +28,7 @@ mod quiz;
 mod registration;
 mod sections;
 mod settings;
+mod sharing;
 mod stats;
 #[cfg(feature = "postgres")]
 mod two_processes;
