@@ -64,6 +64,7 @@ pub use find::{PATH_JOIN, SectionFound, below_title, with_number};
 pub use folder::is_text_itself;
 pub use guide::{Asked, Guide, Manifest, Passage, PassageId, Place, Section, Term};
 pub use imported::{Imported, ImportedText, import_text};
+pub use kinds::unread_kind;
 pub use language::{Language, is_foreign_little_word};
 pub use lines::Lines;
 pub use lint::folder::lint_folder;

@@ -266,10 +266,6 @@ field_expires = letzter Tag
 field_question = Frage
 field_answer = Antwort
 field_guide = Leitfaden
-faq_older = { $changes ->
-    [one] { $changes } ältere Änderung wird nicht gezeigt
-   *[other] { $changes } ältere Änderungen werden nicht gezeigt
-}
 faq_offer =
     Du hast beantwortet, was der Leitfaden nicht gesagt hat: { $link }
     Soll daraus ein Eintrag werden, damit Mitglieder es ab jetzt finden?
@@ -294,6 +290,25 @@ import_note = -# Hinweis: { $note }
 faq_written = Was du geschrieben hast, steht in der Datei, damit du es kopieren kannst.
 kept_but_unseen = Es ist gespeichert, aber der Datenspeicher lässt sich gerade nicht lesen. { COMMAND("settings") } zeigt es in einer Minute.
 entry_gone = Die Beratenden haben diesen Eintrag entfernt. Stell die Frage noch einmal.
+faq_overtaken_by = Noch nicht gespeichert: { $who } hat diesen Eintrag { $when } geändert, während du geschrieben hast. Beide Texte stehen unten. Wenn du deinen speicherst, bleibt der andere im Verlauf.
+faq_overtaken_at_a_terminal = Noch nicht gespeichert: Jemand hat diesen Eintrag { $when } am Terminal geändert, während du geschrieben hast. Beide Texte stehen unten. Wenn du deinen speicherst, bleibt der andere im Verlauf.
+faq_kept_now = Jetzt gespeichert: { $field }
+faq_yours_is = Von dir: { $field }
+faq_nothing = -# nichts
+faq_taken_away = Noch nicht gespeichert: Dieser Eintrag wurde entfernt, während du geschrieben hast. Du kannst deinen Text als neuen Eintrag speichern.
+faq_save_as_new = Als neuen Eintrag speichern
+faq_see_version = Frühere Fassung ansehen
+faq_version_of = Fassung { $version } von { $of }
+faq_is_now = -# Das steht jetzt im Eintrag.
+faq_is_not_now = -# Jetzt steht etwas anderes im Eintrag.
+faq_bring_back = Diesen Text zurückholen
+faq_brought_back = Der Eintrag lautet wieder wie Fassung { $version }; das ist Fassung { $now }.
+faq_says_so_already = Das steht schon im Eintrag.
+faq_changed_just_now = Jemand hat diesen Eintrag gerade geändert. Du hast nichts geändert. Öffne den Verlauf noch einmal, um den neuen Text zu sehen.
+faq_no_such_version = Diese Fassung gibt es bei diesem Eintrag nicht.
+faq_not_brought_back =
+    Der Text wurde nicht zurückgeholt, weil er so nicht mehr gespeichert werden kann:
+    { $list }
 
 helped = 👍 Hat geholfen
 not_helped = 👎 Hat nicht geholfen
@@ -307,8 +322,8 @@ gap_reasons = Wonach Mitglieder gesucht haben
 gap_nearest = Passt im Leitfaden am ehesten
 gap_entry = Der Eintrag, der gezeigt wurde
 gap_write = Antwort schreiben
-gap_bind = Formulierung hinzufügen
-gap_choose = Als Formulierung zu einer anderen Textstelle hinzufügen
+gap_bind = Diese Textstelle beantwortet es
+gap_choose = Eine andere Textstelle beantwortet es
 gap_not_for_us = Nichts für uns
 gap_undo = Rückgängig
 asked_times = { $times ->
@@ -372,6 +387,18 @@ digest_gap = { $times ->
     [2] • { $question } (zweimal)
    *[other] • { $question } ({ $times }-mal)
 }
+gap_shall_lead = { $texts ->
+    [one] Soll diese Frage ab jetzt zu **{ $place }** führen?
+   *[other] Soll diese Frage in allen { $texts } Formulierungen ab jetzt zu **{ $place }** führen?
+}
+gap_yes_bind = Ja, das beantwortet es
+gap_no_back = Nein, zurück
+not_answered = Nicht beantwortet
+declined_not_in_guide = Nicht im Leitfaden
+declined_too_vague = Zu ungenau, um sie zu verstehen
+declined_other_language = In einer anderen Sprache als der Leitfaden
+declined_medical_advice = Bitte um medizinischen Rat
+declined_otherwise = Aus anderen Gründen
 
 settings_title = Was auf diesem Server gilt
 undo = Rückgängig

@@ -269,10 +269,6 @@ field_expires = dernier jour
 field_question = question
 field_answer = réponse
 field_guide = guide
-faq_older = { $changes ->
-    [one] { $changes } modification plus ancienne n’est pas affichée
-   *[other] { $changes } modifications plus anciennes ne sont pas affichées
-}
 faq_offer =
     Tu as répondu à ce que le guide ne disait pas : { $link }
     Veux-tu en faire une entrée, pour que les membres la trouvent dès maintenant ?
@@ -297,6 +293,25 @@ import_note = -# À noter : { $note }
 faq_written = Ce que tu as écrit est dans le fichier, pour que tu puisses le copier.
 kept_but_unseen = C’est enregistré, mais le stockage est illisible pour le moment. { COMMAND("settings") } l’affichera dans une minute.
 entry_gone = Les conseillers ont retiré cette entrée. Repose la question.
+faq_overtaken_by = Pas encore enregistré : { $who } a modifié cette entrée { $when }, pendant que tu écrivais. Les deux textes sont ci-dessous. Si tu enregistres le tien, l’autre reste dans l’historique.
+faq_overtaken_at_a_terminal = Pas encore enregistré : quelqu’un a modifié cette entrée au terminal { $when }, pendant que tu écrivais. Les deux textes sont ci-dessous. Si tu enregistres le tien, l’autre reste dans l’historique.
+faq_kept_now = Enregistré maintenant : { $field }
+faq_yours_is = Ton texte : { $field }
+faq_nothing = -# rien
+faq_taken_away = Pas encore enregistré : cette entrée a été retirée pendant que tu écrivais. Tu peux enregistrer ton texte comme nouvelle entrée.
+faq_save_as_new = En faire une nouvelle entrée
+faq_see_version = Voir une version
+faq_version_of = Version { $version } sur { $of }
+faq_is_now = -# C’est ce que dit l’entrée maintenant.
+faq_is_not_now = -# L’entrée dit autre chose maintenant.
+faq_bring_back = Rétablir ce texte
+faq_brought_back = L’entrée dit de nouveau ce que disait la version { $version } ; c’est la version { $now }.
+faq_says_so_already = L’entrée le dit déjà.
+faq_changed_just_now = Quelqu’un vient de modifier cette entrée. Tu n’as rien changé. Rouvre l’historique pour voir son texte.
+faq_no_such_version = Cette entrée n’a pas cette version.
+faq_not_brought_back =
+    Le texte n’a pas été rétabli, car il ne peut plus être enregistré ainsi :
+    { $list }
 
 helped = 👍 Utile
 not_helped = 👎 Pas utile
@@ -310,8 +325,8 @@ gap_reasons = Ce que les membres cherchaient
 gap_nearest = Le plus proche dans le guide
 gap_entry = L’entrée qui a été montrée
 gap_write = Écrire une réponse
-gap_bind = Ajouter une formulation
-gap_choose = L’ajouter comme formulation d’un autre passage
+gap_bind = Ce passage y répond
+gap_choose = Un autre passage y répond
 gap_not_for_us = Pas pour nous
 gap_undo = Annuler
 asked_times = { $times ->
@@ -375,6 +390,18 @@ digest_gap = { $times ->
     [2] • { $question } (deux fois)
    *[other] • { $question } ({ $times } fois)
 }
+gap_shall_lead = { $texts ->
+    [one] Cette question doit-elle désormais mener à **{ $place }** ?
+   *[other] Cette question, dans ses { $texts } formulations, doit-elle désormais mener à **{ $place }** ?
+}
+gap_yes_bind = Oui, ce passage y répond
+gap_no_back = Non, revenir
+not_answered = Sans réponse
+declined_not_in_guide = Absent du guide
+declined_too_vague = Trop vague pour être compris
+declined_other_language = Dans une autre langue que le guide
+declined_medical_advice = Demande d’avis médical
+declined_otherwise = Pour d’autres raisons
 
 settings_title = Réglages de ce serveur
 undo = Annuler

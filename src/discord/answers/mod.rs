@@ -6,5 +6,5 @@ mod declines;
 pub(super) mod page;
 pub(super) mod pressed;
 pub(super) mod quote;
-pub(super) mod term;
 mod share;
+pub(super) mod term;

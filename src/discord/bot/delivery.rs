@@ -169,6 +169,7 @@ impl Bot {
         let reply = &Reply { tell: reply.tell.filter(|_| tell.is_none()), ..reply.clone() };
         let plain = call.plain && way == Way::Update;
         let body = if plain { plain_body(reply, &self.seal) } else { Body::new(reply, &self.seal) };
+        let body = if way == Way::Update { body.in_place() } else { body };
         let sent = match (announced, way) {
             (false, _) => {
                 let kind = if way == Way::Update { UPDATE } else { MESSAGE };

@@ -4,6 +4,7 @@ use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use crate::corpus::{Guide, Section};
 use crate::discord::bot::Context;
+use crate::discord::faq::entry_label;
 use crate::discord::message::markdown::{plain_within, shows_something};
 use crate::discord::wire::call::Call;
 use crate::discord::wire::limits::{CHOICE, CHOICES, length};
@@ -88,11 +89,8 @@ pub(super) async fn entries(ctx: Context<'_>, typed: &str) -> CreateAutocomplete
     let (bot, call) = (ctx.framework.user_data, Call::from(ctx.interaction));
     let Ok(advisor) = bot.advisor(&call) else { return offer(std::iter::empty()) };
     let Some(board) = bot.board(Some(advisor.guild)) else { return offer(std::iter::empty()) };
-    let found: Vec<(String, String)> = board
-        .find(typed, CHOICES)
-        .iter()
-        .map(|entry| (format!("#{} {}", entry.id, entry.content.question), entry.id.to_string()))
-        .collect();
+    let found: Vec<(String, String)> =
+        board.find(typed, CHOICES).iter().map(|entry| (entry_label(entry), entry.id.to_string())).collect();
     offer(found.iter().map(|(name, value)| (name.as_str(), value.as_str())))
 }
 

@@ -5,7 +5,7 @@
 
 use serenity::all::{ChannelId, GuildId};
 
-use super::stats::topics_field;
+use super::stats::{declined_field, topics_field};
 use crate::clock::now_ms;
 use crate::corpus::Guide;
 use crate::discord::bot::posting::Outgoing;
@@ -91,7 +91,11 @@ async fn compose(bot: &Shared, due: DueDigest) -> Result<Option<Reply>, Failure>
     Ok(Some(Reply {
         title: Some(words::digest_title()),
         text: words::digest(&digest),
-        fields: topics_field(&digest.topics, &guides).into_iter().chain(gaps).collect(),
+        fields: topics_field(&digest.topics, &guides)
+            .into_iter()
+            .chain(declined_field(&digest.declined))
+            .chain(gaps)
+            .collect(),
         ..Reply::default()
     }))
 }

@@ -143,8 +143,8 @@ pub(in crate::discord) struct Body {
     enforce_nonce: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message_reference: Option<Reference>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    attachments: Vec<Attachment>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attachments: Option<Vec<Attachment>>,
     #[serde(skip)]
     files: Vec<File>,
 }
@@ -184,7 +184,7 @@ impl Body {
             nonce: None,
             enforce_nonce: None,
             message_reference: None,
-            attachments: reply.files.iter().enumerate().map(|(id, file)| Attachment::of(id, file)).collect(),
+            attachments: (!reply.files.is_empty()).then(|| Attachment::all(&reply.files)),
             files: reply.files.clone(),
         }
     }
@@ -211,6 +211,13 @@ impl Body {
         &self.files
     }
 
+    /// This message in the place of another one, whose files go: Discord keeps those of which nothing is said.
+    /// <https://discord.com/developers/docs/resources/message#edit-message>
+    pub(in crate::discord) fn in_place(mut self) -> Self {
+        self.attachments = Some(Attachment::all(&self.files));
+        self
+    }
+
     /// This message, sent as an answer to another one.
     pub(in crate::discord) fn answering(mut self, message: MessageId) -> Self {
         self.message_reference = Some(Reference { message_id: message, fail_if_not_exists: false });
@@ -227,6 +234,10 @@ impl Body {
 }
 
 impl Attachment {
+    fn all(files: &[File]) -> Vec<Self> {
+        files.iter().enumerate().map(|(id, file)| Self::of(id, file)).collect()
+    }
+
     fn of(id: usize, file: &File) -> Self {
         let description = plain_within(&file.description, FILE_DESCRIPTION);
         Self { id, filename: file.name.clone(), description }

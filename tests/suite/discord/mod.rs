@@ -7,6 +7,8 @@ mod compare;
 mod declines;
 mod digest;
 mod faq;
+mod faq_names;
+mod faq_versions;
 mod faults;
 mod forum;
 mod fuzz;
