@@ -25,7 +25,7 @@ pub use entries::check::{
     ANSWER_CHARS, LINK_CHARS, PHRASINGS, PHRASINGS_CHARS, Problem, QUESTION_CHARS, check, folded, parse_day,
 };
 pub use entries::exchange::{
-    BadRow, ExchangeError, Fault, Form, MOST_BYTES, MOST_ROWS, Note, Place, Reading, is_guessed, read, write,
+    BadRow, ExchangeError, Fault, Form, MOST_BYTES, MOST_ROWS, Note, Place, Reading, Remedy, is_guessed, read, write,
 };
 pub use entries::lint::{Finding, Flaw, duplicates, lint};
 pub use kept::{kept, outcome};
@@ -39,4 +39,4 @@ pub use reports::gaps::{Gap, group};
 pub use reports::likeness::{Likeness, group_all};
 pub use reports::open_gaps::open_gaps;
 pub use reports::stats::{AskedSection, Stats, WeekStats, section_of, stats};
-pub use reports::words::describe;
+pub use reports::words::{ChartWords, describe};

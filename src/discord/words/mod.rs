@@ -7,6 +7,7 @@ mod called;
 #[cfg(test)]
 mod complete;
 mod declines;
+mod entries;
 mod faq;
 mod feedback;
 mod forum;
@@ -23,6 +24,7 @@ mod study;
 pub(super) use answers::*;
 pub(super) use called::{COMMANDS, Named};
 pub(super) use declines::*;
+pub(super) use entries::*;
 pub(super) use faq::*;
 pub(super) use feedback::*;
 pub(super) use forum::*;
