@@ -45,7 +45,7 @@ pub use open::Store;
 pub use outcome::{Outcome, Reason};
 pub use period::Period;
 pub use place::Parameters;
-pub use questions::{KeptQuestion, Unanswered, Week};
+pub use questions::{KeptQuestion, Unanswered, Week, Written};
 pub use schema::SCHEMA_VERSION;
 pub use settings::KeptSetting;
 pub use votes::{Counts, MemberHash, Vote};

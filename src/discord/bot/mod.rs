@@ -4,9 +4,11 @@ pub(super) mod additions;
 pub(super) mod advisors;
 pub(super) mod asking;
 pub(super) mod delivery;
+pub(super) mod gone;
 mod pace;
 mod seen;
 pub(super) mod state;
+pub(super) mod survey;
 pub(super) mod wishes;
 
 use std::sync::{Arc, OnceLock};
@@ -16,6 +18,7 @@ use serenity::all::{GuildId, UserId};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use self::gone::GoneIds;
 use self::pace::Pace;
 use self::seen::SeenIds;
 use self::state::{Arrived, Departed, FirstMessages, Rounds};
@@ -65,6 +68,8 @@ pub struct Bot {
     pub(super) recorder: Option<Recorder>,
     /// The guilds that were left.
     pub(super) departed: Departed,
+    /// What guilds have decided on and was deleted since.
+    pub(super) gone: GoneIds,
     /// The shards that have said which guilds they have.
     pub(super) arrived: Arrived,
     /// The forum posts that came, and what they begin with.
@@ -105,6 +110,7 @@ impl Bot {
             begun_posts: SeenIds::default(),
             first_messages: FirstMessages::default(),
             departed: Departed::default(),
+            gone: GoneIds::default(),
             arrived: Arrived::default(),
             recorder: store.clone().map(Recorder::new),
             boards: store.map(|store| Arc::new(Boards::new(store))),

@@ -1,4 +1,4 @@
-//! `/settings`: what holds in a server, and who may change it.
+//! `/settings`: what is set in a server, and who may change it.
 
 use crate::discord::bot::Context;
 use crate::discord::failure::Failure;
@@ -6,7 +6,7 @@ use crate::discord::settings::page;
 use crate::discord::wire::call::{Call, Way};
 use crate::guild::Area;
 
-/// What holds in this server: guide, advisors, channels, forums, retention
+/// The settings of this server: guide, advisors, channels, forums, data
 #[poise::command(
     slash_command,
     guild_only,

@@ -22,6 +22,7 @@ use crate::discord::message::reply::Reply;
 use crate::discord::wire::call::{Call, Way, is_installed};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::{faq, forum, words};
+use crate::guild::Named;
 
 /// Hands events to what answers them.
 pub(super) struct Dispatcher {
@@ -193,7 +194,16 @@ impl serenity::framework::Framework for Dispatcher {
             FullEvent::InteractionCreate { interaction } => self.interaction(&ctx, interaction).await,
             FullEvent::Message { new_message } => self.message(new_message).await,
             FullEvent::ThreadCreate { thread } => self.post(&thread).await,
-            FullEvent::GuildCreate { guild, .. } => guilds::note_arrival(&self.bot, guild.id).await,
+            FullEvent::GuildCreate { guild, .. } => guilds::note_guild(&self.bot, &guild).await,
+            FullEvent::ChannelDelete { channel, .. } => {
+                self.bot.note_deleted(channel.guild_id, Named::Channel(channel.id.get())).await;
+            }
+            FullEvent::ThreadDelete { thread, .. } => {
+                self.bot.note_deleted(thread.guild_id, Named::Channel(thread.id.get())).await;
+            }
+            FullEvent::GuildRoleDelete { guild_id, removed_role_id, .. } => {
+                self.bot.note_deleted(guild_id, Named::Role(removed_role_id.get())).await;
+            }
             FullEvent::GuildDelete { incomplete, .. } => {
                 guilds::note_departure(&self.bot, incomplete.id, incomplete.unavailable).await;
             }

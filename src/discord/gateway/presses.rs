@@ -26,7 +26,8 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
         Press::Quiz(press) => commands::quiz::press(bot, call, &pressed, press).await,
         Press::Round(press) => round::press(bot, call, press).await,
         Press::Faq(press) => faq::press(bot, call, pressed.chosen, press).await,
-        Press::Settings(press) => settings::press(bot, call, press, &component).await,
+        Press::Settings(press) => settings::press(bot, call, None, press, &component).await,
+        Press::SettingsOf { guild, press } => settings::press(bot, call, Some(guild), press, &component).await,
         Press::Gap(press) => feedback::gap_steps::press(bot, call, press, pressed.chosen).await,
         Press::Vote(press) => feedback::votes::press(bot, call, press).await,
         Press::Helped(helped) => {
@@ -48,7 +49,10 @@ pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
         }
         // The form was opened on the page, which it changes.
         Press::Settings(SettingsPress::Form { what }) => {
-            bot.finish(call, Way::Update, settings::submit(bot, call, what, &modal)).await;
+            bot.finish(call, Way::Update, settings::submit(bot, call, None, (what, &modal))).await;
+        }
+        Press::SettingsOf { guild, press: SettingsPress::Form { what } } => {
+            bot.finish(call, Way::Update, settings::submit(bot, call, Some(guild), (what, &modal))).await;
         }
         Press::Vote(VotePress::Reason(ballot)) => feedback::votes::submit(bot, call, &modal, ballot).await,
         // Only what opens a form comes back by one.

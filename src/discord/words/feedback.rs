@@ -157,3 +157,17 @@ pub(in crate::discord) fn digest(digest: &Digest) -> String {
 pub(in crate::discord) fn digest_gap(question: &str, asked: usize) -> String {
     format!("• {question} ({})", times(asked))
 }
+
+pub(in crate::discord) fn digest_gone_title() -> &'static str {
+    "Settings that need a manager"
+}
+
+/// Below what is gone; told once.
+pub(in crate::discord) fn digest_gone_remedy() -> &'static str {
+    "-# Somebody who may manage the server can choose again with `/settings`."
+}
+
+/// The digest of a week without a question, which tells of what is gone.
+pub(in crate::discord) fn digest_without_questions() -> &'static str {
+    "Nobody asked a question this week."
+}

@@ -107,3 +107,7 @@ pub(in crate::discord) fn bad_shape() -> &'static str {
     "the token has not a bot token's shape (three parts with dots between them); copy it from the developer portal (Bot, \
      Reset Token), not the client secret or the public key"
 }
+
+pub(in crate::discord) fn discord_away() -> &'static str {
+    "Discord does not answer me right now. Try again in a minute."
+}

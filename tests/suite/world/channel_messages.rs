@@ -42,8 +42,8 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
 fn create(inner: &Inner, state: &mut State, from: (Id, &Call)) -> Outcome {
     let (channel, call) = from;
     let channel = state.channels[&channel].clone();
-    if channel.closed_to_bot {
-        return Err(Refusal::new(403, 50_013, "Missing Permissions"));
+    if let Some(refusal) = state.refusal_to_write(&channel, &call.body) {
+        return Err(refusal);
     }
     let mut errors = if inner.options.check_bodies { message_rules::new_message("", &call.body) } else { Vec::new() };
     let (referenced, unknown) = state.referenced(&call.body);
