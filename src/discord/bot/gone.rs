@@ -73,7 +73,9 @@ impl Bot {
                     !is_listed && self.look_up(channel).await == Standing::Gone
                 }
             };
-            self.gone.add(guild.id, is_gone.then_some(named.id()).into_iter());
+            if is_gone {
+                self.note_gone(guild.id, named);
+            }
         }
     }
 
@@ -82,9 +84,13 @@ impl Bot {
         // Where the store is away, it may well be named: better one id too many than a dead channel pointed to.
         let matters = self.decided_in(guild).await.map_or(true, |decided| decided.named().contains(&deleted));
         if matters {
-            self.gone.add(guild, std::iter::once(deleted.id()));
-            tracing::info!(guild.id = guild.get(), deleted = ?deleted, "a decision names what was deleted");
+            self.note_gone(guild, deleted);
         }
+    }
+
+    fn note_gone(&self, guild: GuildId, named: Named) {
+        self.gone.add(guild, std::iter::once(named.id()));
+        tracing::info!(guild.id = guild.get(), deleted = ?named, "a decision names what was deleted");
     }
 }
 

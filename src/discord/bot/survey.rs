@@ -126,24 +126,25 @@ impl GuildSeen {
 }
 
 impl ChannelSeen {
-    /// What a member with these permissions in the guild may do here: everybody's overwrite holds before those of roles, and
-    /// these before the member's own.
+    /// What the bot with these permissions in the guild may do here: everybody's overwrite holds before those of roles, and
+    /// these before its own.
     ///
     /// # Source
     /// <https://discord.com/developers/docs/topics/permissions#permission-overwrites>
-    fn allowed(&self, base: Permissions, guild: GuildId, member: UserId, roles: &[RoleId]) -> Permissions {
+    fn allowed(&self, base: Permissions, of: &Survey) -> Permissions {
+        let Survey { id: guild, me: member, roles, .. } = of;
         if base.contains(Permissions::ADMINISTRATOR) {
             return base;
         }
-        let of = |is: &dyn Fn(u64) -> bool| {
+        let ruled = |is: &dyn Fn(u64) -> bool| {
             let found = self.permission_overwrites.iter().filter(|one| is(one.id.get()));
             found.fold((Permissions::empty(), Permissions::empty()), |(allow, deny), one| {
                 (allow | one.allow, deny | one.deny)
             })
         };
-        let everybody = of(&|id| id == guild.get());
-        let by_role = of(&|id| id != guild.get() && roles.iter().any(|role| role.get() == id));
-        let own = of(&|id| id == member.get());
+        let everybody = ruled(&|id| id == guild.get());
+        let by_role = ruled(&|id| id != guild.get() && roles.iter().any(|role| role.get() == id));
+        let own = ruled(&|id| id == member.get());
         let allowed = [everybody, by_role, own].into_iter().fold(base, |held, (allow, deny)| (held - deny) | allow);
         // Who may not see a channel can do nothing there.
         if allowed.contains(Permissions::VIEW_CHANNEL) { allowed } else { Permissions::empty() }
@@ -157,7 +158,7 @@ impl Survey {
             return self.others.get(&channel).copied().unwrap_or(Standing::There(None));
         };
         let base = self.guild.base(self.id, self.me, &self.roles);
-        let allowed = seen.allowed(base, self.id, self.me, &self.roles);
+        let allowed = seen.allowed(base, self);
         if allowed.contains(Permissions::VIEW_CHANNEL) { Standing::There(Some(allowed)) } else { Standing::Hidden }
     }
 

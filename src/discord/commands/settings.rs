@@ -2,7 +2,7 @@
 
 use crate::discord::bot::Context;
 use crate::discord::failure::Failure;
-use crate::discord::settings::page;
+use crate::discord::settings::{Asked, page};
 use crate::discord::wire::call::{Call, Way};
 use crate::guild::Area;
 
@@ -16,6 +16,6 @@ use crate::guild::Area;
 )]
 pub(super) async fn settings(ctx: Context<'_>) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
-    bot.finish(&call, Way::New { private: true }, page(bot, &call, Area::Answers)).await;
+    bot.finish(&call, Way::New { private: true }, page(Asked { bot, call: &call, guild: None }, Area::Answers)).await;
     Ok(())
 }

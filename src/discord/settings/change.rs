@@ -7,7 +7,7 @@ use super::ask_first::{Change, ask_first};
 use super::page::{Sheet, View};
 use super::row::Chosen;
 use super::rows::row;
-use super::seat::Seat;
+use super::seat::{Asked, Seat};
 use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
 use crate::discord::feedback;
@@ -15,7 +15,7 @@ use crate::discord::message::markdown::escape_within;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::message::reply::Reply;
 use crate::discord::press::SettingsPress;
-use crate::discord::wire::call::{Call, Way};
+use crate::discord::wire::call::Way;
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{
@@ -31,40 +31,33 @@ enum Opened {
 }
 
 /// The page with the menus of an area.
-pub(in crate::discord) async fn page(bot: &Bot, call: &Call, area: Area) -> Result<Reply, Failure> {
-    show(bot, Seat::of(bot, call, None).await?, Opened::Area(area)).await
+pub(in crate::discord) async fn page(asked: Asked<'_>, area: Area) -> Result<Reply, Failure> {
+    show(asked.bot, Seat::of(asked).await?, Opened::Area(area)).await
 }
 
-/// Takes a press on the page, or a choice from one of its menus; `guild` is the server that the button names.
-pub(in crate::discord) async fn press(
-    bot: &Bot,
-    call: &Call,
-    guild: Option<u64>,
-    press: SettingsPress,
-    component: &ComponentInteraction,
-) {
+/// Takes a press on the page, or a choice from one of its menus.
+pub(in crate::discord) async fn press(asked: Asked<'_>, press: SettingsPress, component: &ComponentInteraction) {
+    let Asked { bot, call, .. } = asked;
     match press {
-        SettingsPress::Form { what } => match open_form(bot, call, guild, what).await {
+        SettingsPress::Form { what } => match open_form(asked, what).await {
             Ok(form) => bot.open_modal(call, &form).await,
             Err(failure) => bot.respond_failure(call, failure).await,
         },
         // The first steps stay where they are, for the other steps.
         SettingsPress::Begin { area } => {
-            let page = async { show(bot, Seat::of(bot, call, guild).await?, Opened::Area(area)).await };
-            bot.finish(call, Way::New { private: true }, page).await;
+            bot.finish(call, Way::New { private: true }, page(asked, area)).await;
         }
-        press => bot.finish(call, Way::Update, change(bot, call, guild, (press, component))).await,
+        press => bot.finish(call, Way::Update, change(asked, press, component)).await,
     }
 }
 
 /// The page as it is after a press.
 async fn change(
-    bot: &Bot,
-    call: &Call,
-    guild: Option<u64>,
-    (press, component): (SettingsPress, &ComponentInteraction),
+    asked: Asked<'_>,
+    press: SettingsPress,
+    component: &ComponentInteraction,
 ) -> Result<Reply, Failure> {
-    let seat = Seat::of(bot, call, guild).await?;
+    let (bot, seat) = (asked.bot, Seat::of(asked).await?);
     let change = match press {
         SettingsPress::Page { area } | SettingsPress::Check { area } => {
             return show(bot, seat, Opened::Area(area)).await;
@@ -81,8 +74,8 @@ async fn change(
 }
 
 /// The form of a setting.
-async fn open_form(bot: &Bot, call: &Call, guild: Option<u64>, what: SettingName) -> Result<Modal, Failure> {
-    let seat = Seat::of(bot, call, guild).await?;
+async fn open_form(asked: Asked<'_>, what: SettingName) -> Result<Modal, Failure> {
+    let (bot, seat) = (asked.bot, Seat::of(asked).await?);
     let form = row(what).form.ok_or_else(|| Failure::person(words::old_button()))?;
     let input = Input {
         id: "value",
@@ -98,12 +91,11 @@ async fn open_form(bot: &Bot, call: &Call, guild: Option<u64>, what: SettingName
 
 /// Keeps what was written into a form.
 pub(in crate::discord) async fn submit(
-    bot: &Bot,
-    call: &Call,
-    guild: Option<u64>,
-    (what, modal): (SettingName, &ModalInteraction),
+    asked: Asked<'_>,
+    what: SettingName,
+    modal: &ModalInteraction,
 ) -> Result<Reply, Failure> {
-    let seat = Seat::of(bot, call, guild).await?;
+    let (bot, seat) = (asked.bot, Seat::of(asked).await?);
     let form = row(what).form.ok_or_else(|| Failure::person(words::old_button()))?;
     let setting = (form.takes)(&written(modal, "value")).map_err(Failure::person)?;
     make_or_ask(bot, seat, Change::To(setting)).await

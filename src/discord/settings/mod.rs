@@ -11,3 +11,4 @@ mod seat;
 
 pub(super) use change::{page, press, submit};
 pub(super) use first_steps::welcome;
+pub(super) use seat::Asked;

@@ -12,6 +12,15 @@ use crate::discord::wire::call::Call;
 use crate::discord::wire::limits::OPTIONS;
 use crate::guild::GuildSettings;
 
+/// Who asks, and of which server.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::discord) struct Asked<'a> {
+    pub bot: &'a Bot,
+    pub call: &'a Call,
+    /// The server that a button names; `None` for the one in which it is.
+    pub guild: Option<u64>,
+}
+
 /// Whose settings are shown, and where.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Seat {
@@ -21,9 +30,9 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    /// The seat of a caller who may manage the server: the one that a button names, else that in which it is.
-    pub(super) async fn of(bot: &Bot, call: &Call, named: Option<u64>) -> Result<Self, Failure> {
-        let guild = match named {
+    /// The seat of a caller who may manage the server.
+    pub(super) async fn of(Asked { bot, call, guild }: Asked<'_>) -> Result<Self, Failure> {
+        let guild = match guild {
             Some(guild) => bot.managed_in(call, guild).await?,
             None => bot.managed(call)?,
         };
