@@ -4,9 +4,6 @@
 //! Ids of all channels and roles of every guild would be told by Discord, too, but would have to be followed event by event, and
 //! a list that misses a channel does not say that it was deleted.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
 use serenity::all::{ChannelId, Guild, GuildId};
 
 use super::Bot;
@@ -15,34 +12,6 @@ use crate::discord::message::markdown::escape_within;
 use crate::discord::wire::limits::OPTION;
 use crate::guild::{Gone, GuildSettings, Named, SettingName};
 use crate::store::StoreError;
-
-/// Ids of what is gone, by guild. An id never comes back.
-#[derive(Debug, Default)]
-pub(in crate::discord) struct GoneIds(Mutex<HashMap<u64, HashSet<u64>>>);
-
-impl GoneIds {
-    fn lock(&self) -> MutexGuard<'_, HashMap<u64, HashSet<u64>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Whether a channel or role of a guild is known to be gone.
-    pub(in crate::discord) fn has(&self, guild: GuildId, id: u64) -> bool {
-        self.lock().get(&guild.get()).is_some_and(|gone| gone.contains(&id))
-    }
-
-    /// Takes note of what is gone.
-    pub(super) fn add(&self, guild: GuildId, ids: impl Iterator<Item = u64>) {
-        let ids: Vec<u64> = ids.collect();
-        if !ids.is_empty() {
-            self.lock().entry(guild.get()).or_default().extend(ids);
-        }
-    }
-
-    /// Lets go of a guild that was left.
-    pub(in crate::discord) fn forget(&self, guild: GuildId) {
-        self.lock().remove(&guild.get());
-    }
-}
 
 impl Bot {
     /// What is decided in a guild by the store, with what the program's settings say where the guild has decided nothing, and
@@ -68,8 +37,8 @@ impl Bot {
                 Named::Role(id) => !guild.roles.contains_key(&id.into()),
                 Named::Channel(id) => {
                     let channel = ChannelId::new(id);
-                    let is_listed =
-                        guild.channels.contains_key(&channel) || guild.threads.iter().any(|thread| thread.id == channel);
+                    let is_listed = guild.channels.contains_key(&channel)
+                        || guild.threads.iter().any(|thread| thread.id == channel);
                     !is_listed && self.look_up(channel).await == Standing::Gone
                 }
             };

@@ -18,10 +18,9 @@ use serenity::all::{GuildId, UserId};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use self::gone::GoneIds;
 use self::pace::Pace;
 use self::seen::SeenIds;
-use self::state::{Arrived, Departed, FirstMessages, Rounds};
+use self::state::{Arrived, Departed, FirstMessages, GoneIds, Rounds};
 use super::failure::Failure;
 use super::parameters::Parameters;
 use super::press::{GuideKey, Seal, guide_key};

@@ -85,6 +85,12 @@ struct MemberSeen {
     roles: Vec<RoleId>,
 }
 
+/// What of an account is asked of Discord.
+#[derive(Debug, Deserialize)]
+struct Account {
+    id: UserId,
+}
+
 /// How a channel stands that somebody has named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::discord) enum Standing {
@@ -193,7 +199,7 @@ impl Bot {
     }
 
     async fn try_survey(&self, guild: GuildId, named: &[Named]) -> Result<Survey, Undelivered> {
-        let me = self.me.get().copied().unwrap_or_default();
+        let me = self.own_id().await?;
         let channels = self.courier.fetch(LightMethod::Get, Route::GuildChannels { guild_id: guild }, None::<&()>);
         let member = self.member_of(guild, me);
         let (seen, channels, MemberSeen { roles }) = futures_util::try_join!(self.guild_seen(guild), channels, member)?;
@@ -202,7 +208,9 @@ impl Bot {
             if let Named::Channel(id) = *named
                 && survey.kind(id).is_none()
             {
-                survey.others.insert(id, self.look_up(ChannelId::new(id)).await);
+                let known = self.gone.has(guild, id).then_some(Standing::Gone);
+                let standing = if let Some(known) = known { known } else { self.look_up(ChannelId::new(id)).await };
+                survey.others.insert(id, standing);
             }
         }
         Ok(survey)
@@ -228,6 +236,15 @@ impl Bot {
             futures_util::try_join!(self.guild_seen(guild), self.member_of(guild, member))?;
         let enough = Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR;
         Ok(seen.base(guild, member, &roles).intersects(enough))
+    }
+
+    /// The bot's own account, also before the gateway has said it.
+    async fn own_id(&self) -> Result<UserId, Undelivered> {
+        if let Some(me) = self.me.get() {
+            return Ok(*me);
+        }
+        let me: Account = self.courier.fetch(LightMethod::Get, Route::UserMe, None::<&()>).await?;
+        Ok(me.id)
     }
 
     async fn guild_seen(&self, guild: GuildId) -> Result<GuildSeen, Undelivered> {
@@ -282,7 +299,10 @@ mod tests {
         let allowed_to = |id| overwrite(id, send, none);
         assert!(may_send(&[], &[]));
         assert!(!may_send(&[denied_to(GUILD)], &[2]));
-        assert!(may_send(&[allowed_to(2), denied_to(GUILD)], &[2]), "a role's goes before everybody's, wherever it stands");
+        assert!(
+            may_send(&[allowed_to(2), denied_to(GUILD)], &[2]),
+            "a role's goes before everybody's, wherever it stands"
+        );
         assert!(!may_send(&[denied_to(GUILD), allowed_to(2)], &[3]), "a role that the bot has not");
         assert!(may_send(&[denied_to(2), allowed_to(3)], &[2, 3]), "one role's yes goes before another's no");
         assert!(!may_send(&[allowed_to(2), denied_to(ME)], &[2]), "the member's own goes before all");
@@ -307,9 +327,6 @@ mod tests {
             let roles: Vec<RoleId> = roles.iter().copied().map(RoleId::new).collect();
             guild.base(GuildId::new(GUILD), UserId::new(member), &roles).contains(Permissions::MANAGE_GUILD)
         };
-        assert_eq!(
-            [manages(8, &[]), manages(7, &[3]), manages(7, &[4]), manages(7, &[2])],
-            [true, true, true, false]
-        );
+        assert_eq!([manages(8, &[]), manages(7, &[3]), manages(7, &[4]), manages(7, &[2])], [true, true, true, false]);
     }
 }

@@ -53,7 +53,9 @@ impl Bot {
         let set = self.parameters.guild(Some(guild.get()));
         let id = |id: u64| Some(id).filter(|id| *id > 0);
         GuildSettings {
-            default_guide: decided.default_guide.or_else(|| Some(set.default_guide.clone()).filter(|id| !id.is_empty())),
+            default_guide: decided
+                .default_guide
+                .or_else(|| Some(set.default_guide.clone()).filter(|id| !id.is_empty())),
             ask_channel: decided.ask_channel.or_else(|| id(set.ask_channel)),
             ask_role: decided.ask_role.or_else(|| id(set.ask_role)),
             ..decided

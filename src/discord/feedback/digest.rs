@@ -80,6 +80,10 @@ async fn compose(bot: &Shared, due: DueDigest) -> Result<Option<Reply>, Failure>
     let guides: Vec<&Guide> = bot.engine.guides().collect();
     let digest = digest(store, guild, until_ms, &guides, &gaps).await?;
     let gone = newly_gone(bot, &due).await;
+    if bot.gone.has(GuildId::new(guild), due.channel.get()) {
+        tracing::warn!(guild.id = guild, channel.id = due.channel.get(), "no digest: its channel was deleted");
+        return Ok(None);
+    }
     if digest.asked == 0 && gone.is_none() {
         return Ok(None);
     }

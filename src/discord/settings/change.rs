@@ -18,9 +18,7 @@ use crate::discord::press::SettingsPress;
 use crate::discord::wire::call::Way;
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::guild::{
-    Area, GuildSettings, Setting, SettingError, SettingName, decide, mark, take_back, undecide,
-};
+use crate::guild::{Area, GuildSettings, Setting, SettingError, SettingName, decide, mark, take_back, undecide};
 
 /// What of the page is opened.
 enum Opened {
@@ -52,11 +50,7 @@ pub(in crate::discord) async fn press(asked: Asked<'_>, press: SettingsPress, co
 }
 
 /// The page as it is after a press.
-async fn change(
-    asked: Asked<'_>,
-    press: SettingsPress,
-    component: &ComponentInteraction,
-) -> Result<Reply, Failure> {
+async fn change(asked: Asked<'_>, press: SettingsPress, component: &ComponentInteraction) -> Result<Reply, Failure> {
     let (bot, seat) = (asked.bot, Seat::of(asked).await?);
     let change = match press {
         SettingsPress::Page { area } | SettingsPress::Check { area } => {

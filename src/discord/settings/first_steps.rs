@@ -41,7 +41,9 @@ pub(in crate::discord) async fn welcome(bot: &Bot, guild: &Guild) {
     match take_welcome(store, guild.id.get(), joined_ms, now_ms()).await {
         Ok(true) => send(bot, guild).await,
         Ok(false) => {}
-        Err(why) => tracing::warn!(guild.id = guild.id.get(), %why, "no first steps: it can't be kept that they were shown"),
+        Err(why) => {
+            tracing::warn!(guild.id = guild.id.get(), %why, "no first steps: it can't be kept that they were shown")
+        }
     }
 }
 

@@ -49,7 +49,13 @@ impl Seat {
 
     /// What a menu offers here: Discord's own menus of roles and channels are empty outside of a server, so that names are
     /// offered there; `None` where they are not known.
-    pub(super) fn offers(self, select: &Select, bot: &Bot, set: &GuildSettings, seen: Option<&Survey>) -> Option<Choices> {
+    pub(super) fn offers(
+        self,
+        select: &Select,
+        bot: &Bot,
+        set: &GuildSettings,
+        seen: Option<&Survey>,
+    ) -> Option<Choices> {
         let offered = (select.offers)(bot, set);
         if !self.is_away {
             return Some(offered);

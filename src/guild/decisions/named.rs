@@ -50,10 +50,9 @@ impl GuildSettings {
             SettingName::AskChannel => one(self.ask_channel, Named::Channel),
             SettingName::DigestChannel => one(self.digest_channel, Named::Channel),
             SettingName::AskRole => one(self.ask_role, Named::Role),
-            SettingName::DefaultGuide
-            | SettingName::Boldness
-            | SettingName::SolvedTag
-            | SettingName::RetentionDays => Vec::new(),
+            SettingName::DefaultGuide | SettingName::Boldness | SettingName::SolvedTag | SettingName::RetentionDays => {
+                Vec::new()
+            }
         }
     }
 
@@ -171,7 +170,10 @@ mod tests {
     fn a_named_tag_goes_before_the_usual_ones_and_capitals_make_no_difference() {
         let tags = ["Question", "Answered", "SOLVED", "Done ✔"].map(ToOwned::to_owned);
         let found = |wanted| solved_tag(&tags, wanted);
-        assert_eq!([None, Some("done ✔"), Some("answered"), Some("closed")].map(found), [Some(2), Some(3), Some(1), None]);
+        assert_eq!(
+            [None, Some("done ✔"), Some("answered"), Some("closed")].map(found),
+            [Some(2), Some(3), Some(1), None]
+        );
         assert_eq!(solved_tag(&tags[..1], None), None);
     }
 }

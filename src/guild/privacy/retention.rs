@@ -126,8 +126,7 @@ mod tests {
         ask(&store, 8, 10).await;
         store.keep_draft(7, &MemberHash::new(&[1]), "draft", NOW_MS - 10 * DAY_MS).await.unwrap();
         let change = |from_days, to_days| RetentionChange { from_days, to_days };
-        let questions =
-            async |from, to| going(&store, 7, change(from, to), NOW_MS).await.unwrap().questions;
+        let questions = async |from, to| going(&store, 7, change(from, to), NOW_MS).await.unwrap().questions;
         // The oldest one goes with the retention that holds.
         assert_eq!([questions(30, 7).await, questions(30, 15).await, questions(30, 0).await], [2, 1, 3]);
         assert_eq!([questions(30, 30).await, questions(7, 30).await, questions(0, 90).await], [0, 0, 0]);

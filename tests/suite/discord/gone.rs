@@ -21,6 +21,8 @@ async fn decide(store: &Store, guild: Id, settings: &[Setting]) {
 }
 
 async fn bot_with(world: &World, settings: &[Setting]) -> Kept {
+    // That a channel is not there any longer, Discord says by a refusal.
+    world.expects_refusals();
     Kept::spawn_filled(world, async |store| decide(store, world.guild, settings).await).await
 }
 
@@ -153,11 +155,8 @@ async fn the_digest_tells_of_a_loss_once_even_where_nothing_was_asked() {
     let (digest, lost, told) = (world.add_channel("digest"), world.add_channel("lost"), world.add_role("told of"));
     world.delete_channel(lost);
     world.delete_role(told);
-    let decided = [
-        Setting::DigestChannel(Some(digest)),
-        Setting::AskChannel(Some(lost)),
-        Setting::AskRole(Some(told)),
-    ];
+    let decided = [Setting::DigestChannel(Some(digest)), Setting::AskChannel(Some(lost)), Setting::AskRole(Some(told))];
+    world.expects_refusals();
     let kept = Kept::spawn_filled(&world, async |store| {
         decide(store, world.guild, &decided).await;
         let gone = Gone { setting: SettingName::AskRole, ids: vec![told], of: 1 };
@@ -178,7 +177,6 @@ async fn the_digest_tells_of_a_loss_once_even_where_nothing_was_asked() {
 #[tokio::test]
 async fn a_digest_whose_own_channel_is_gone_leaves_the_news_for_a_later_one() {
     let world = World::start().await;
-    world.expects_refusals();
     let (digest, lost) = (world.add_channel("digest"), world.add_channel("lost"));
     world.delete_channel(digest);
     world.delete_channel(lost);

@@ -29,7 +29,9 @@ async fn a_missing_permission_is_named_with_its_channel_until_it_is_given() {
     assert!(!page.text().contains("⚠️") && !page.buttons().contains(&"Check again".to_owned()), "{}", page.text());
     world.deny_bot(digest, SEND_MESSAGES | EMBED_LINKS);
     let page = mia.presses(&page, "Summary and data").await;
-    let lacking = format!("In <#{digest}> (channel of the weekly summary), Discord does not allow me: **Send Messages, Embed Links**");
+    let lacking = format!(
+        "In <#{digest}> (channel of the weekly summary), Discord does not allow me: **Send Messages, Embed Links**"
+    );
     assert!(page.text().contains(&lacking) && !page.text().contains(&format!("In <#{open}>")), "{}", page.text());
     let again = mia.presses(&page, "Check again").await;
     assert!(again.updates && again.text().contains(&lacking), "nothing was mended yet: {}", again.text());
@@ -62,8 +64,8 @@ async fn each_forum_is_looked_at_by_itself_wherever_the_page_is_opened() {
 #[tokio::test]
 async fn where_discord_does_not_say_it_the_page_comes_all_the_same() {
     let world = World::start().await;
-    let digest = world.add_channel("digest");
-    let _kept = bot_with(&world, &[Setting::DigestChannel(Some(digest))]).await;
+    let open = world.add_channel("open");
+    let _kept = bot_with(&world, &[Setting::SpeaksIn(vec![open])]).await;
     let mia = manager(&world, "Mia");
     world.fail_next(Route::Guild, Fault::Status(404));
     let page = mia.runs("settings", json!({})).await;

@@ -109,7 +109,11 @@ async fn in_a_private_channel_nothing_is_for_all() {
     assert!(!ask(&here, share.clone()).await.is_private());
     let page = mia.presses(&settings(&mia).await, "Channels").await;
     let page = mia.chooses_ids(&page, "Channels with private answers", &[quiet]).await;
-    assert!(page.text().contains(&format!("In <#{quiet}>, only the member who asks sees the answer. It can't be shared")), "{}", page.text());
+    assert!(
+        page.text().contains(&format!("In <#{quiet}>, only the member who asks sees the answer. It can't be shared")),
+        "{}",
+        page.text()
+    );
     let private = ask(&here, share.clone()).await;
     assert!(private.is_private() && private.text().contains("seen by who asks alone"), "{}", private.text());
     assert!(!private.buttons().contains(&"Share".to_owned()));

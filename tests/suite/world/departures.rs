@@ -61,12 +61,8 @@ impl Person {
         let added = state.guilds.get_mut(&guild).unwrap_or_else(|| panic!("there is no guild {guild}"));
         added.has_bot = true;
         added.added_by = Some(self.id);
-        added.joined_at = Some(format!(
-            "{date}T{:02}:{:02}:{:02}.000000+00:00",
-            clock.hour(),
-            clock.minute(),
-            clock.second()
-        ));
+        added.joined_at =
+            Some(format!("{date}T{:02}:{:02}:{:02}.000000+00:00", clock.hour(), clock.minute(), clock.second()));
         let channels = added.channels.clone();
         for channel in channels {
             state.channels.entry(channel).and_modify(|channel| channel.closed_to_bot = false);

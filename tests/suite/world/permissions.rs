@@ -154,9 +154,7 @@ impl State {
         let Some(guild) = channel.guild else { return json!([]) };
         let closed = channel.closed_to_bot.then(closing).map(|(allow, deny)| (guild + BOT_ROLE, allow, deny));
         let all = self.permits.overwrites.get(&channel.id).into_iter().flatten().copied().chain(closed);
-        let written = |(id, allow, deny): (Id, u64, u64)| {
-            json!({"id": id.to_string(), "type": 0, "allow": allow.to_string(), "deny": deny.to_string()})
-        };
+        let written = |(id, allow, deny): (Id, u64, u64)| json!({"id": id.to_string(), "type": 0, "allow": allow.to_string(), "deny": deny.to_string()});
         all.map(written).collect()
     }
 

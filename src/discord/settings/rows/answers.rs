@@ -29,7 +29,9 @@ pub(super) const ROWS: &[Row] = &[
             let chosen = holding.set().default_guide.as_deref();
             let gone = chosen.filter(|id| holding.bot.engine.guide_by_id(id).is_err())?;
             let gone = escape_within(gone, NAMED);
-            Some(format!("The guide “{gone}” that you chose is no longer here. Choose another guide under **Answers**."))
+            Some(format!(
+                "The guide “{gone}” that you chose is no longer here. Choose another guide under **Answers**."
+            ))
         },
         needs: nothing,
         follows: |_| "",

@@ -47,7 +47,9 @@ fn open_places(holding: &Holding<'_>) -> String {
         (true, _, true) => "Everyone can see my answers, in every channel.".to_owned(),
         (true, _, false) => "Everyone can see my answers, but not in the channels with private answers.".to_owned(),
         (false, true, _) => "All my answers are private: only the member who asks sees them.".to_owned(),
-        (false, false, _) => format!("Everyone can see my answers only in {named}. In other channels they are private."),
+        (false, false, _) => {
+            format!("Everyone can see my answers only in {named}. In other channels they are private.")
+        }
     }
 }
 
