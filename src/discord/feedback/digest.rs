@@ -39,11 +39,12 @@ pub(in crate::discord) async fn send_digests(bot: &Shared) {
             continue;
         };
         let now = now_ms();
+        let speech = bot.voice.speech_in(Some(GuildId::new(guild)));
         let due = DueDigest { guild, channel: ChannelId::new(channel), turn_ms: turn(now) };
         match take_turn(store, guild, now).await {
             Ok(false) => {}
             // Whatever becomes of it, the next one is next week's: who can't write in the channel today is told once.
-            Ok(true) => match compose(bot, due).await {
+            Ok(true) => match speech.during(compose(bot, due)).await {
                 Ok(Some(reply)) => send(bot, due, &reply).await,
                 Ok(None) => {}
                 Err(why) => tracing::error!(guild.id = guild, %why, "no digest"),
@@ -89,14 +90,11 @@ async fn compose(bot: &Shared, due: DueDigest) -> Result<Option<Reply>, Failure>
     }
     let named = digest.gaps.iter().map(|(text, asked)| words::digest_gap(&escape_within(text, OPTION), *asked));
     let named: Vec<String> = named.collect();
-    let gaps = (!named.is_empty()).then(|| Field {
-        name: words::DIGEST_GAPS.to_owned(),
-        value: named.join("\n"),
-        beside: false,
-    });
+    let gaps =
+        (!named.is_empty()).then(|| Field { name: words::digest_gaps(), value: named.join("\n"), beside: false });
     Ok(Some(Reply {
-        title: Some(words::DIGEST_TITLE.to_owned()),
-        text: if digest.asked > 0 { words::digest(&digest) } else { words::digest_without_questions().to_owned() },
+        title: Some(words::digest_title()),
+        text: if digest.asked > 0 { words::digest(&digest) } else { words::digest_without_questions() },
         fields: topics_field(&digest.topics, &guides).into_iter().chain(gaps).chain(gone).collect(),
         ..Reply::default()
     }))
@@ -119,6 +117,6 @@ async fn newly_gone(bot: &Bot, due: &DueDigest) -> Option<Field> {
         }
     }
     let told = !lines.is_empty();
-    lines.push(words::digest_gone_remedy().to_owned());
-    told.then(|| Field { name: words::digest_gone_title().to_owned(), value: lines.join("\n"), beside: false })
+    lines.push(words::digest_gone_remedy());
+    told.then(|| Field { name: words::digest_gone_title(), value: lines.join("\n"), beside: false })
 }

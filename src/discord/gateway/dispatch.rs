@@ -48,14 +48,18 @@ impl Dispatcher {
         if !self.bot.seen.is_new(interaction.id().get()) {
             return;
         }
+        let speech = self.bot.voice.speech_for(&interaction);
         self.bot.meet(guild_of(&interaction)).await;
-        match interaction {
-            Interaction::Command(command) => self.command(ctx, command).await,
-            Interaction::Component(component) => self.component(component).await,
-            Interaction::Modal(modal) => self.modal(modal).await,
-            autocomplete @ Interaction::Autocomplete(_) => self.to_poise(ctx, autocomplete).await,
-            _ => {}
-        }
+        let answering = async {
+            match interaction {
+                Interaction::Command(command) => self.command(ctx, command).await,
+                Interaction::Component(component) => self.component(component).await,
+                Interaction::Modal(modal) => self.modal(modal).await,
+                autocomplete @ Interaction::Autocomplete(_) => self.to_poise(ctx, autocomplete).await,
+                _ => {}
+            }
+        };
+        speech.during(answering).await;
     }
 
     async fn command(&self, ctx: &Context, command: CommandInteraction) {
@@ -103,7 +107,7 @@ impl Dispatcher {
 
     /// Whether an interaction is taken; if not, the member is told why.
     async fn is_welcome(&self, call: &Call, pace: Result<(), String>) -> bool {
-        let why = if self.bot.running.is_closed() { Err(words::restarting().to_owned()) } else { pace };
+        let why = if self.bot.running.is_closed() { Err(words::restarting()) } else { pace };
         let Err(why) = why else { return true };
         self.bot.respond(call, Way::New { private: true }, &Reply::private(why)).await;
         false
@@ -192,9 +196,17 @@ impl serenity::framework::Framework for Dispatcher {
         let _running = self.bot.running.token();
         match event {
             FullEvent::InteractionCreate { interaction } => self.interaction(&ctx, interaction).await,
-            FullEvent::Message { new_message } => self.message(new_message).await,
-            FullEvent::ThreadCreate { thread } => self.post(&thread).await,
-            FullEvent::GuildCreate { guild, .. } => guilds::note_guild(&self.bot, &guild).await,
+            FullEvent::Message { new_message } => {
+                self.bot.voice.speech_in(new_message.guild_id).during(self.message(new_message)).await;
+            }
+            FullEvent::ThreadCreate { thread } => {
+                self.bot.voice.speech_in(Some(thread.guild_id)).during(self.post(&thread)).await;
+            }
+            FullEvent::GuildCreate { guild, .. } => {
+                self.bot.voice.note_locale(guild.id, &guild.preferred_locale);
+                let speech = self.bot.voice.speech_in(Some(guild.id));
+                speech.during(guilds::note_guild(&self.bot, &guild)).await;
+            }
             FullEvent::ChannelDelete { channel, .. } => {
                 self.bot.note_deleted(channel.guild_id, Named::Channel(channel.id.get())).await;
             }
@@ -203,6 +215,9 @@ impl serenity::framework::Framework for Dispatcher {
             }
             FullEvent::GuildRoleDelete { guild_id, removed_role_id, .. } => {
                 self.bot.note_deleted(guild_id, Named::Role(removed_role_id.get())).await;
+            }
+            FullEvent::GuildUpdate { new_data, .. } => {
+                self.bot.voice.note_locale(new_data.id, &new_data.preferred_locale);
             }
             FullEvent::GuildDelete { incomplete, .. } => {
                 guilds::note_departure(&self.bot, incomplete.id, incomplete.unavailable).await;

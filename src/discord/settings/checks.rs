@@ -21,7 +21,7 @@ pub(super) struct Problems {
 
 /// What is wrong with everything that is decided; `seen` is `None` where Discord did not say what there is.
 pub(super) fn problems(seen: Option<&Survey>, decided: &GuildSettings) -> Problems {
-    let Some(seen) = seen else { return Problems { lines: vec![words::not_checked().to_owned()], may_pass: true } };
+    let Some(seen) = seen else { return Problems { lines: vec![words::not_checked()], may_pass: true } };
     let gone = gone_with_names(seen, decided);
     let mut lines: Vec<String> = gone
         .iter()

@@ -87,9 +87,9 @@ fn first_steps(guild: &Guild) -> Reply {
         title: Some(words::first_steps_title(&plain_within(&guild.name, OPTION))),
         text: words::first_steps(&escape_within(&guild.name, OPTION)),
         buttons: vec![
-            step(words::step_guide(), Area::Answers),
-            step(words::step_advisors(), Area::Advisors),
-            step(words::step_channels(), Area::Channels),
+            step(&words::step_guide(), Area::Answers),
+            step(&words::step_advisors(), Area::Advisors),
+            step(&words::step_channels(), Area::Channels),
         ],
         ..Reply::default()
     }

@@ -40,7 +40,7 @@ impl Sheet<'_> {
         let wishes = self.bot.wishes(Some(self.seat.guild));
         let holding = Holding { bot: self.bot, guild: self.seat.guild, wishes: &wishes };
         let fields = Area::ALL.map(|area| Field {
-            name: if area == self.view.area { words::area_open(area) } else { words::area(area).to_owned() },
+            name: if area == self.view.area { words::area_open(area) } else { words::area(area) },
             value: area.settings().filter_map(|what| (row(what).holds)(&holding)).collect::<Vec<_>>().join("\n"),
             beside: false,
         });
@@ -60,7 +60,7 @@ impl Sheet<'_> {
     fn title(&self) -> String {
         match self.seen.filter(|_| self.seat.is_away) {
             Some(seen) => words::settings_title_of(&plain_within(&seen.guild.name, OPTION)),
-            None => words::settings_title().to_owned(),
+            None => words::settings_title(),
         }
     }
 
@@ -68,7 +68,7 @@ impl Sheet<'_> {
     fn text(&self, set: &GuildSettings, problems: &Problems) -> String {
         let intro = match self.view.changed {
             Some((what, _)) => words::settings_kept(row(what).thing, (row(what).follows)(set)),
-            None => words::settings_intro().to_owned(),
+            None => words::settings_intro(),
         };
         let guides = if self.bot.engine.asks_several() { self.bot.engine.guides().count() } else { 1 };
         let open: Vec<&str> = self.in_force.open_steps(guides).into_iter().map(|what| row(what).thing).collect();
@@ -77,7 +77,7 @@ impl Sheet<'_> {
         parts.extend((!open.is_empty()).then(|| words::not_set_yet(&open)));
         let menus = self.view.area.settings();
         let leaves_out = menus.into_iter().any(|what| self.seat.leaves_out(row(what), self.bot, set, self.seen));
-        parts.extend(leaves_out.then(|| words::more_in_the_server().to_owned()));
+        parts.extend(leaves_out.then(|| words::more_in_the_server()));
         parts.join("\n\n")
     }
 
@@ -110,16 +110,16 @@ impl Sheet<'_> {
         let (view, seat) = (self.view, self.seat);
         let button = |label: &str, press| Button::new(label, seat.press(press));
         let mut buttons: Vec<Button> =
-            Area::ALL.map(|area| button(words::area(area), SettingsPress::Page { area })).into();
+            Area::ALL.map(|area| button(&words::area(area), SettingsPress::Page { area })).into();
         let form = |what| Some(button(row(what).form?.opens, SettingsPress::Form { what }));
         buttons.extend(view.area.settings().filter_map(form));
         let backs = view.area.settings().filter(|what| self.decided.contains(what));
         buttons.extend(backs.map(|what| button(row(what).back, SettingsPress::Default { what })));
         if let Some((what, now)) = view.changed {
-            buttons.push(button(words::UNDO, SettingsPress::Undo { what, now }));
+            buttons.push(button(&words::undo(), SettingsPress::Undo { what, now }));
         }
         if may_pass {
-            buttons.push(button(words::check_again(), SettingsPress::Check { area: view.area }));
+            buttons.push(button(&words::check_again(), SettingsPress::Check { area: view.area }));
         }
         buttons
     }

@@ -4,7 +4,18 @@
 use super::settings::{GuildSettings, SettingName};
 
 /// What a tag of solved threads is called where a guild has set no name, in lower case.
-const USUAL_TAGS: [&str; 2] = ["solved", "answered"];
+const USUAL_TAGS: [&str; 10] = [
+    "solved",
+    "answered",
+    "gelöst",
+    "beantwortet",
+    "resuelto",
+    "respondido",
+    "résolu",
+    "répondu",
+    "resolvido",
+    "solucionado",
+];
 
 /// Something of Discord's that a decision names by its id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

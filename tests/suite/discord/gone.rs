@@ -167,7 +167,7 @@ async fn the_digest_tells_of_a_loss_once_even_where_nothing_was_asked() {
     let text = message.text();
     assert_eq!(message.message["channel_id"], digest.to_string());
     assert!(text.contains("The channel for questions to people was deleted."), "{text}");
-    assert!(text.contains("`/settings`") && !text.contains("role"), "what was told is not told again: {text}");
+    assert!(text.contains("settings") && !text.contains("role"), "what was told is not told again: {text}");
     assert!(world.pings(&message).nobody());
     let gone = Gone { setting: SettingName::AskChannel, ids: vec![lost], of: 1 };
     assert!(!take_news(&kept.store().await, world.guild, &gone, &[]).await.unwrap(), "nor is this next week");

@@ -16,6 +16,7 @@ mod guilds;
 mod ids;
 mod interactions;
 mod listener;
+mod locales;
 mod losses;
 mod mentions;
 mod message_rules;

@@ -98,6 +98,7 @@ pub(crate) fn guild(state: &State, of: &Guild, bot: Id) -> Value {
         ("system_channel_id", json!(of.system_channel.map(|id| id.to_string()))),
         ("roles", state.roles_json(of).into()),
         ("joined_at", json!(of.joined_at.clone().unwrap_or_else(|| timestamp(of.id)))),
+        ("preferred_locale", json!(state.locales.of(of.id))),
         ("large", json!(of.announced_members >= 250)),
         ("member_count", json!(of.announced_members + 1)),
         ("members", bot_member.into_iter().chain(others).collect()),
@@ -116,7 +117,7 @@ pub(crate) fn guild_settings() -> Value {
         "verification_level": 1, "default_message_notifications": 1, "explicit_content_filter": 2, "emojis": [],
         "features": [], "mfa_level": 0, "application_id": null, "system_channel_id": null, "system_channel_flags": 0,
         "rules_channel_id": null, "max_members": 500_000, "vanity_url_code": null, "description": null, "banner": null,
-        "premium_tier": 0, "premium_subscription_count": 0, "preferred_locale": "en-US", "nsfw_level": 0,
+        "premium_tier": 0, "premium_subscription_count": 0, "nsfw_level": 0,
     });
     let more = json!({
         "public_updates_channel_id": null, "nsfw": false, "stickers": [], "hub_type": null, "unavailable": false,

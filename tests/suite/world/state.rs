@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use super::faults::Fault;
 use super::forums::Forums;
 use super::ids::{Id, Ids};
+use super::locales::Locales;
 use super::permissions::Permits;
 use super::replies::Inbox;
 use super::routes::Route;
@@ -121,6 +122,7 @@ pub(crate) struct State {
     pub(crate) guilds: BTreeMap<Id, Guild>,
     pub(crate) channels: HashMap<Id, Channel>,
     pub(crate) forums: Forums,
+    pub(crate) locales: Locales,
     pub(crate) permits: Permits,
     pub(crate) users: HashMap<Id, User>,
     pub(crate) messages: HashMap<Id, Stored>,
