@@ -104,7 +104,7 @@ async fn compose(bot: &Shared, due: DueDigest) -> Result<Option<Reply>, Failure>
 async fn newly_gone(bot: &Bot, due: &DueDigest) -> Option<Field> {
     let (store, guild) = (bot.store().ok()?, GuildId::new(due.guild));
     let decided = bot.in_force(guild, GuildSettings::load(store, due.guild).await.ok()?);
-    let seen = bot.survey(guild, &decided.named()).await;
+    let seen = Box::pin(bot.survey(guild, &decided.named())).await;
     let seen = seen.inspect_err(|why| tracing::warn!(guild.id = due.guild, %why, "what is gone is not known")).ok()?;
     let gone = gone_with_names(&seen, &decided);
     if gone.iter().any(|(gone, _)| gone.setting == SettingName::DigestChannel) {

@@ -59,7 +59,8 @@ impl Dispatcher {
                 _ => {}
             }
         };
-        speech.during(answering).await;
+        // What answers is on the heap: with all that it waits for inside, it would not fit the stack of an unoptimized build.
+        speech.during(Box::pin(answering)).await;
     }
 
     async fn command(&self, ctx: &Context, command: CommandInteraction) {
@@ -205,7 +206,7 @@ impl serenity::framework::Framework for Dispatcher {
             FullEvent::GuildCreate { guild, .. } => {
                 self.bot.voice.note_locale(guild.id, &guild.preferred_locale);
                 let speech = self.bot.voice.speech_in(Some(guild.id));
-                speech.during(guilds::note_guild(&self.bot, &guild)).await;
+                speech.during(Box::pin(guilds::note_guild(&self.bot, &guild))).await;
             }
             FullEvent::ChannelDelete { channel, .. } => {
                 self.bot.note_deleted(channel.guild_id, Named::Channel(channel.id.get())).await;

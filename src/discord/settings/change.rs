@@ -30,14 +30,14 @@ enum Opened {
 
 /// The page with the menus of an area.
 pub(in crate::discord) async fn page(asked: Asked<'_>, area: Area) -> Result<Reply, Failure> {
-    show(asked.bot, Seat::of(asked).await?, Opened::Area(area)).await
+    Box::pin(show(asked.bot, Seat::of(asked).await?, Opened::Area(area))).await
 }
 
 /// Takes a press on the page, or a choice from one of its menus.
 pub(in crate::discord) async fn press(asked: Asked<'_>, press: SettingsPress, component: &ComponentInteraction) {
     let Asked { bot, call, .. } = asked;
     match press {
-        SettingsPress::Form { what } => match open_form(asked, what).await {
+        SettingsPress::Form { what } => match Box::pin(open_form(asked, what)).await {
             Ok(form) => bot.open_modal(call, &form).await,
             Err(failure) => bot.respond_failure(call, failure).await,
         },
@@ -45,7 +45,7 @@ pub(in crate::discord) async fn press(asked: Asked<'_>, press: SettingsPress, co
         SettingsPress::Begin { area } => {
             bot.finish(call, Way::New { private: true }, page(asked, area)).await;
         }
-        press => bot.finish(call, Way::Update, change(asked, press, component)).await,
+        press => bot.finish(call, Way::Update, Box::pin(change(asked, press, component))).await,
     }
 }
 
@@ -54,7 +54,7 @@ async fn change(asked: Asked<'_>, press: SettingsPress, component: &ComponentInt
     let (bot, seat) = (asked.bot, Seat::of(asked).await?);
     let change = match press {
         SettingsPress::Page { area } | SettingsPress::Check { area } => {
-            return show(bot, seat, Opened::Area(area)).await;
+            return Box::pin(show(bot, seat, Opened::Area(area))).await;
         }
         SettingsPress::Choose { what } => Change::To(chosen(bot, seat, what, component).await?),
         SettingsPress::Default { what } => Change::Back(what),
@@ -64,7 +64,7 @@ async fn change(asked: Asked<'_>, press: SettingsPress, component: &ComponentInt
             return Err(Failure::person(words::old_button()));
         }
     };
-    make_or_ask(bot, seat, change).await
+    Box::pin(make_or_ask(bot, seat, change)).await
 }
 
 /// The form of a setting.
@@ -92,7 +92,7 @@ pub(in crate::discord) async fn submit(
     let (bot, seat) = (asked.bot, Seat::of(asked).await?);
     let form = row(what).form.ok_or_else(|| Failure::person(words::old_button()))?;
     let setting = (form.takes)(&written(modal, "value")).map_err(Failure::person)?;
-    make_or_ask(bot, seat, Change::To(setting)).await
+    Box::pin(make_or_ask(bot, seat, Change::To(setting))).await
 }
 
 /// Makes a change, or asks before one that deletes for good.
@@ -120,7 +120,7 @@ async fn make(bot: &Bot, seat: Seat, change: Change) -> Result<Reply, Failure> {
         }
     }
     tracing::info!(guild.id = guild, setting.name = what.as_str(), "decided");
-    show(bot, seat, Opened::Changed(what)).await
+    Box::pin(show(bot, seat, Opened::Changed(what))).await
 }
 
 /// Sees that a digest that is switched on is not sent at once, for the week before: the first one is next Monday's.
@@ -154,7 +154,7 @@ async fn show(bot: &Bot, seat: Seat, opened: Opened) -> Result<Reply, Failure> {
     let in_force = bot.in_force(seat.guild, GuildSettings::read(&kept));
     let named = in_force.named();
     let seen = match seat.is_away || !named.is_empty() {
-        true => bot.survey(seat.guild, &named).await.inspect_err(unseen).ok(),
+        true => Box::pin(bot.survey(seat.guild, &named)).await.inspect_err(unseen).ok(),
         false => None,
     };
     let (view, in_force, seen) = (View { area, changed }, &in_force, seen.as_ref());
@@ -177,7 +177,7 @@ async fn chosen(
     component: &ComponentInteraction,
 ) -> Result<Setting, Failure> {
     let before = GuildSettings::load(bot.store()?, seat.guild.get()).await?;
-    let seen = if seat.is_away { bot.survey(seat.guild, &[]).await.inspect_err(unseen).ok() } else { None };
+    let seen = if seat.is_away { Box::pin(bot.survey(seat.guild, &[])).await.inspect_err(unseen).ok() } else { None };
     let (text, ids) = values(&component.data.kind);
     let chosen = Chosen { bot, text, ids, component, before: &before, seen: seen.as_ref() };
     let setting = row(what).menu.and_then(|menu| (menu.takes)(&chosen));

@@ -33,7 +33,7 @@ impl Seat {
     /// The seat of a caller who may manage the server.
     pub(super) async fn of(Asked { bot, call, guild }: Asked<'_>) -> Result<Self, Failure> {
         let guild = match guild {
-            Some(guild) => bot.managed_in(call, guild).await?,
+            Some(guild) => Box::pin(bot.managed_in(call, guild)).await?,
             None => bot.managed(call)?,
         };
         Ok(Self { guild, is_away: call.guild.is_none() })
