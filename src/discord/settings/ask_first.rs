@@ -66,8 +66,8 @@ pub(super) async fn ask_first(bot: &Bot, seat: Seat, change: &Change) -> Result<
         title: Some(words::delete_title()),
         text: words::delete_what(to_days, &goes),
         buttons: vec![
-            Button::new(&words::delete_yes(), seat.press(SettingsPress::Delete(agreed))),
-            Button::new(&words::delete_no(), seat.press(SettingsPress::Page { area: Area::Keeping })),
+            Button::new(words::delete_yes(), seat.press(SettingsPress::Delete(agreed))),
+            Button::new(words::delete_no(), seat.press(SettingsPress::Page { area: Area::Keeping })),
         ],
         private: true,
         ..Reply::default()

@@ -77,7 +77,7 @@ impl Sheet<'_> {
         parts.extend((!open.is_empty()).then(|| words::not_set_yet(&open)));
         let menus = self.view.area.settings();
         let leaves_out = menus.into_iter().any(|what| self.seat.leaves_out(row(what), self.bot, set, self.seen));
-        parts.extend(leaves_out.then(|| words::more_in_the_server()));
+        parts.extend(leaves_out.then(words::more_in_the_server));
         parts.join("\n\n")
     }
 
