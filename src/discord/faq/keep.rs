@@ -8,6 +8,7 @@ use super::form::{Draft, DraftId, FormOf, form, number};
 use super::show::{entry_named, entry_page};
 use crate::clock::now_ms;
 use crate::discord::bot::advisors::Advisor;
+use crate::discord::bot::turns::Deed;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
@@ -65,6 +66,9 @@ pub(super) async fn take_draft_step(bot: &Shared, call: &Call, draft: DraftId, s
         };
     }
     let work = async {
+        // Two presses at once would both find the draft, and make two entries of it.
+        let turn = bot.turns.of(Deed::Draft { guild, draft });
+        let _mine = turn.lock().await;
         let (advisor, written) = find.await?;
         let reply = match step {
             DraftStep::Save => take(bot, &advisor, &written, id, true).await?,

@@ -9,6 +9,7 @@ use serenity::all::{Guild, GuildId, Route, UserId};
 
 use crate::clock::now_ms;
 use crate::discord::bot::Bot;
+use crate::discord::bot::posting::Outgoing;
 use crate::discord::message::markdown::{escape_within, plain_within};
 use crate::discord::message::reply::{Body, Button, Reply};
 use crate::discord::press::{Press, SettingsPress};
@@ -48,7 +49,8 @@ pub(in crate::discord) async fn welcome(bot: &Bot, guild: &Guild) {
 }
 
 async fn send(bot: &Bot, guild: &Guild) {
-    let body = Body::new(&first_steps(guild), &bot.seal).once(guild.id.get());
+    let (reply, nonce) = (first_steps(guild), guild.id.get());
+    let body = Body::new(&reply, &bot.seal).once(nonce);
     let added_by = who_added(bot, guild.id).await;
     let mut people: Vec<UserId> = added_by.into_iter().chain([guild.owner_id]).collect();
     people.dedup();
@@ -63,7 +65,7 @@ async fn send(bot: &Bot, guild: &Guild) {
     let Some(channel) = guild.system_channel_id else {
         return tracing::info!(guild.id = guild.id.get(), "joined; nobody takes the first steps");
     };
-    if let Err(why) = bot.send_to(channel, &body).await {
+    if let Err(why) = bot.post(Outgoing { channel, reply: &reply, answers: None, nonce }).await {
         tracing::info!(guild.id = guild.id.get(), %why, "joined; nobody takes the first steps");
     }
 }

@@ -2,6 +2,7 @@
 
 mod ask;
 mod ask_the_guide;
+mod citations;
 mod compare;
 mod declines;
 mod digest;
@@ -22,6 +23,7 @@ mod mention;
 mod offer;
 mod outage;
 mod permissions;
+mod plain_words;
 mod privacy;
 mod program;
 mod quiz;
@@ -29,7 +31,10 @@ mod registration;
 mod retention;
 mod sections;
 mod settings;
+mod shared;
+mod sharing;
 mod stats;
+mod told;
 #[cfg(feature = "postgres")]
 mod two_processes;
 mod votes;

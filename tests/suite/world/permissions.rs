@@ -9,6 +9,7 @@ use super::forums::MANAGE_THREADS;
 use super::ids::Id;
 use super::people::Person;
 use super::roles;
+use super::server::Call;
 use super::shapes::{ADMINISTRATOR, BOT_PERMISSIONS, ORDINARY_PERMISSIONS};
 use super::state::{Channel, Guild, Refusal, State};
 
@@ -20,6 +21,10 @@ pub(crate) const SEND_MESSAGES: u64 = 1 << 11;
 pub(crate) const SEND_IN_THREADS: u64 = 1 << 38;
 /// The permission to show links and embeds.
 pub(crate) const EMBED_LINKS: u64 = 1 << 14;
+/// The permission to send files along.
+const ATTACH_FILES: u64 = 1 << 15;
+/// The permission to read what was said before, and reply to it.
+pub(crate) const READ_MESSAGE_HISTORY: u64 = 1 << 16;
 /// The permission to read who did what.
 pub(crate) const VIEW_AUDIT_LOG: u64 = 1 << 7;
 /// The flag of a channel whose data are hidden from who may not see it.
@@ -128,7 +133,7 @@ impl State {
     /// channel.
     pub(crate) fn bot_may(&self, channel: &Channel) -> u64 {
         let Some(guild) = channel.guild else {
-            return if channel.closed_to_bot { VIEW_CHANNEL } else { BOT_PERMISSIONS | MANAGE_THREADS };
+            return if channel.closed_to_bot { VIEW_CHANNEL } else { BOT_PERMISSIONS | MANAGE_THREADS | ATTACH_FILES };
         };
         if !self.guilds.get(&guild).is_some_and(|guild| guild.has_bot) {
             return VIEW_CHANNEL;
@@ -171,20 +176,36 @@ impl State {
         json
     }
 
-    /// Why the bot may not send a message to a channel.
-    pub(crate) fn refusal_to_write(&self, channel: &Channel, body: &Value) -> Option<Refusal> {
-        if channel.kind == 1 {
-            let closed = channel.parent.is_some_and(|user| self.permits.closed.contains(&user));
-            return closed.then(|| Refusal::new(403, 50_007, "Cannot send messages to this user"));
+    /// Refuses a message that the bot may not send, with Discord's codes.
+    ///
+    /// An embed by itself is refused where the bot may have none; beside a text it is left out without a word
+    /// (<https://github.com/discord/discord-api-docs/issues/2601>).
+    pub(crate) fn check_permissions(&self, channel: &Channel, call: &mut Call) -> Result<(), Refusal> {
+        if channel.kind == 1 && channel.parent.is_some_and(|user| self.permits.closed.contains(&user)) {
+            return Err(Refusal::new(403, 50_007, "Cannot send messages to this user"));
         }
         let held = self.bot_may(channel);
-        let needs = if channel.kind == 11 { SEND_IN_THREADS } else { SEND_MESSAGES };
-        let embeds = body["embeds"].as_array().is_some_and(|embeds| !embeds.is_empty());
+        let lacks = |permission: u64| held & permission == 0;
+        let missing = || Refusal::new(403, 50_013, "Missing Permissions");
+        let write = if channel.kind == 11 { SEND_IN_THREADS } else { SEND_MESSAGES };
         if held == 0 {
-            return Some(Refusal::new(403, 50_001, "Missing Access"));
+            return Err(Refusal::new(403, 50_001, "Missing Access"));
         }
-        let lacks = held & needs == 0 || embeds && held & EMBED_LINKS == 0;
-        lacks.then(|| Refusal::new(403, 50_013, "Missing Permissions"))
+        if lacks(write) || (lacks(ATTACH_FILES) && !call.files.is_empty()) {
+            return Err(missing());
+        }
+        if lacks(READ_MESSAGE_HISTORY) && !call.body["message_reference"].is_null() {
+            let why = "Cannot reply without permission to read message history";
+            return Err(Refusal::new(400, 160_002, why));
+        }
+        let has_embed = call.body["embeds"].as_array().is_some_and(|embeds| !embeds.is_empty());
+        if lacks(EMBED_LINKS) && has_embed {
+            if call.body["content"].as_str().unwrap_or_default().is_empty() {
+                return Err(missing());
+            }
+            call.body["embeds"] = json!([]);
+        }
+        Ok(())
     }
 
     /// Whether somebody is a member of guilds at all.

@@ -122,6 +122,8 @@ pub(crate) struct State {
     pub(crate) guilds: BTreeMap<Id, Guild>,
     pub(crate) channels: HashMap<Id, Channel>,
     pub(crate) forums: Forums,
+    /// The nonces that Discord still knows, with the message that each made and when.
+    pub(crate) nonces: HashMap<String, (Id, Duration)>,
     pub(crate) locales: Locales,
     pub(crate) permits: Permits,
     pub(crate) users: HashMap<Id, User>,
