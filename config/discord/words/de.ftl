@@ -400,17 +400,17 @@ declined_other_language = In einer anderen Sprache als der Leitfaden
 declined_medical_advice = Bitte um medizinischen Rat
 declined_otherwise = Aus anderen Gründen
 
-settings_title = Was auf diesem Server gilt
+settings_title = Einstellungen dieses Servers
 undo = Rückgängig
-settings_intro = Wähl unten einen Bereich aus, um ihn zu ändern. Jede Änderung gilt sofort und lässt sich rückgängig machen.
-changed_from_now = Ab jetzt geändert: **{ $thing }**.
+settings_intro = Um etwas zu ändern, drück unten auf einen Knopf. Jede Änderung wird sofort gespeichert, und du kannst sie rückgängig machen.
+changed_from_now = Gespeichert: **{ $thing }**.
 area_answers = Antworten
 area_advisors = Beratende
 area_channels = Kanäle
 area_forums = Foren
-area_keeping = Wochenrückblick und Aufbewahrung
+area_keeping = Wochenrückblick und Daten
 not_kept = Es wurde nichts geändert: { $why }.
-changed_since = Das wurde seitdem noch einmal geändert, deshalb gibt es hier nichts rückgängig zu machen. { COMMAND("settings") } zeigt, was jetzt gilt.
+changed_since = Jemand hat das inzwischen noch einmal geändert, deshalb kann ich es hier nicht rückgängig machen. { COMMAND("settings") } zeigt, was jetzt eingestellt ist.
 
 ### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
 

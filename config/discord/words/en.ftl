@@ -449,17 +449,17 @@ declined_otherwise = For other reasons
 
 ### Settings
 
-settings_title = What holds in this server
+settings_title = Settings of this server
 undo = Undo
-settings_intro = Choose an area below to change it. Every choice holds at once, and can be undone.
-changed_from_now = Changed from now on: **{ $thing }**.
+settings_intro = To change something, press a button below. Every change is saved at once, and you can undo it.
+changed_from_now = Saved: **{ $thing }**.
 area_answers = Answers
 area_advisors = Advisors
 area_channels = Channels
 area_forums = Forums
-area_keeping = Digest and retention
+area_keeping = Summary and data
 not_kept = Nothing was changed: { $why }.
-changed_since = That was changed once more since, so that there is nothing to undo here. { COMMAND("settings") } shows what holds now.
+changed_since = Somebody has changed that again, so I can't undo it here. { COMMAND("settings") } shows what is set now.
 
 ### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
 

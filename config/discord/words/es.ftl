@@ -400,17 +400,17 @@ declined_other_language = En otro idioma que la guía
 declined_medical_advice = Pedía consejo médico
 declined_otherwise = Por otros motivos
 
-settings_title = Lo que vale en este servidor
+settings_title = Ajustes de este servidor
 undo = Deshacer
-settings_intro = Elige abajo lo que quieras cambiar. Cada cambio vale al instante y se puede deshacer.
-changed_from_now = Cambiado desde ahora: **{ $thing }**.
+settings_intro = Para cambiar algo, pulsa un botón de abajo. Cada cambio se guarda al instante y puedes deshacerlo.
+changed_from_now = Guardado: **{ $thing }**.
 area_answers = Respuestas
 area_advisors = Asesores
 area_channels = Canales
 area_forums = Foros
-area_keeping = Resumen y conservación
+area_keeping = Resumen y datos
 not_kept = No se cambió nada: { $why }.
-changed_since = Eso se volvió a cambiar desde entonces, así que aquí no hay nada que deshacer. { COMMAND("settings") } muestra lo que vale ahora.
+changed_since = Alguien lo ha vuelto a cambiar, así que no puedo deshacerlo aquí. { COMMAND("settings") } muestra los ajustes actuales.
 
 ### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
 

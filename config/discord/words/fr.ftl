@@ -405,15 +405,15 @@ declined_otherwise = Pour d’autres raisons
 
 settings_title = Réglages de ce serveur
 undo = Annuler
-settings_intro = Choisis un domaine ci-dessous pour le modifier. Chaque choix s’applique tout de suite et peut être annulé.
-changed_from_now = Modifié dès maintenant : **{ $thing }**.
+settings_intro = Pour changer quelque chose, appuie sur un bouton ci-dessous. Chaque changement est enregistré tout de suite, et tu peux l’annuler.
+changed_from_now = Enregistré : **{ $thing }**.
 area_answers = Réponses
 area_advisors = Conseillers
 area_channels = Salons
 area_forums = Forums
-area_keeping = Récap et conservation
+area_keeping = Récap et données
 not_kept = Rien n’a été modifié : { $why }.
-changed_since = Cela a encore été modifié depuis : il n’y a donc rien à annuler ici. { COMMAND("settings") } affiche les réglages actuels.
+changed_since = Quelqu’un l’a encore modifié, je ne peux donc pas l’annuler ici. { COMMAND("settings") } affiche les réglages actuels.
 
 ### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
 

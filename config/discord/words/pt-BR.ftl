@@ -405,15 +405,15 @@ declined_otherwise = Por outros motivos
 
 settings_title = Ajustes deste servidor
 undo = Desfazer
-settings_intro = Escolha uma área abaixo para alterar. Cada escolha vale na hora e pode ser desfeita.
-changed_from_now = Alterado a partir de agora: **{ $thing }**.
+settings_intro = Para mudar algo, aperte um botão abaixo. Cada mudança é salva na hora, e você pode desfazê-la.
+changed_from_now = Salvo: **{ $thing }**.
 area_answers = Respostas
 area_advisors = Orientadores
 area_channels = Canais
 area_forums = Fóruns
-area_keeping = Resumo e retenção
+area_keeping = Resumo e dados
 not_kept = Nada foi alterado: { $why }.
-changed_since = Isso foi alterado mais uma vez desde então, por isso não há nada para desfazer aqui. { COMMAND("settings") } mostra o que vale agora.
+changed_since = Alguém mudou isso de novo, por isso não posso desfazer aqui. { COMMAND("settings") } mostra os ajustes atuais.
 
 ### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
 
