@@ -99,7 +99,10 @@ const ROOMS: [(&str, &[&str]); 2] = [
             "gateway",
         ],
     ),
-    ("guild", &["decisions", "privacy", "entries", "board", "learner", "boards", "asking", "kept", "reports"]),
+    (
+        "guild",
+        &["decisions", "privacy", "entries", "board", "learner", "boards", "asking", "offers", "kept", "reports"],
+    ),
 ];
 
 /// What the core must not touch: an answer depends on the guide and the question alone.

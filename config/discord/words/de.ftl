@@ -32,6 +32,9 @@ how_to_mention = Stell mir deine Frage in derselben Nachricht oder nimm { COMMAN
 replied = Erledigt: Ich habe auf die Nachricht geantwortet.
 shared_by_member = Geteilt von { $member }
 read_in_the_guide = im Leitfaden lesen
+answer_for_member = { $member }, die Antwort oben ist für dich.
+shared_in_channel = Erledigt: Ich habe sie im Kanal geteilt.
+maybe_shared = Discord hat nicht gesagt, ob die Nachricht angekommen ist. Wenn du sie im Kanal nicht siehst, drück noch einmal auf den Button.
 
 nearest_passage = Am ehesten passende Textstelle
 may_not_answer = -# Passt im Leitfaden am ehesten (ist vielleicht keine Antwort):

@@ -48,6 +48,9 @@ how_to_mention = Ask me a question in the same message, or use { COMMAND("ask") 
 replied = Done: I replied to the message.
 shared_by_member = Shared by { $member }
 read_in_the_guide = read it in the guide
+answer_for_member = { $member }, the answer above is for you.
+shared_in_channel = Done: I shared it in the channel.
+maybe_shared = Discord did not say whether the message came through. If you do not see it in the channel, press the button again.
 
 ### Declines
 

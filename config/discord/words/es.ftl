@@ -32,6 +32,9 @@ how_to_mention = Hazme una pregunta en el mismo mensaje o usa { COMMAND("ask") }
 replied = Listo: ya respondí al mensaje.
 shared_by_member = Compartido por { $member }
 read_in_the_guide = leerlo en la guía
+answer_for_member = { $member }, la respuesta de arriba es para ti.
+shared_in_channel = Listo: la compartí en el canal.
+maybe_shared = Discord no dijo si el mensaje llegó. Si no lo ves en el canal, vuelve a pulsar el botón.
 
 nearest_passage = Fragmento más cercano
 may_not_answer = -# Lo más cercano en la guía (puede que no sea la respuesta):

@@ -32,6 +32,9 @@ how_to_mention = Pose-moi une question dans le même message, ou utilise { COMMA
 replied = C’est fait : j’ai répondu au message.
 shared_by_member = Partagé par { $member }
 read_in_the_guide = lire dans le guide
+answer_for_member = { $member }, la réponse ci-dessus est pour toi.
+shared_in_channel = C’est fait : je l’ai partagée dans le salon.
+maybe_shared = Discord n’a pas dit si le message est bien arrivé. Si tu ne le vois pas dans le salon, appuie de nouveau sur le bouton.
 
 nearest_passage = Passage le plus proche
 may_not_answer = -# Le plus proche dans le guide (sans être forcément la réponse) :

@@ -32,6 +32,9 @@ how_to_mention = Faça uma pergunta na mesma mensagem ou use { COMMAND("ask") }.
 replied = Pronto: respondi à mensagem.
 shared_by_member = Compartilhado por { $member }
 read_in_the_guide = ler no guia
+answer_for_member = { $member }, a resposta acima é para você.
+shared_in_channel = Pronto: compartilhei no canal.
+maybe_shared = O Discord não disse se a mensagem chegou. Se você não a vê no canal, aperte o botão de novo.
 
 nearest_passage = Trecho mais próximo
 may_not_answer = -# O mais próximo no guia (pode não ser a resposta):

@@ -1,7 +1,7 @@
 //! How is a decline shown? Why nothing is quoted, what is near, and whom to ask instead.
 
 use super::buttons::opens_section;
-use super::quote::quote_reply;
+use super::quote::{quote_reply, with_pages};
 use crate::answer::{Answer, DeclineLine, DeclineReason, Evidence, Suggestion};
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
@@ -15,13 +15,8 @@ use crate::discord::words;
 
 /// The passage that a decline leads to, marked as one that may not answer.
 pub(super) fn nearest_reply(bot: &Bot, asking: &Asking<'_>, to: &Shown) -> Result<Reply, Failure> {
-    let mut reply = quote_reply(bot, asking, to)?;
-    for button in &mut reply.buttons {
-        if let Press::Answer(AnswerPress::Passage(page)) = &button.press {
-            button.press = Press::Answer(AnswerPress::Nearest(page.clone()));
-        }
-    }
-    reply.text = format!("{}\n{}", words::may_not_answer(), reply.text);
+    let mut reply = with_pages(quote_reply(bot, asking, to)?, AnswerPress::Nearest);
+    (reply.text, reply.quoted) = (format!("{}\n{}", words::may_not_answer(), reply.text), 0);
     Ok(reply)
 }
 

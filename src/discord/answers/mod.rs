@@ -6,4 +6,5 @@ mod declines;
 pub(super) mod page;
 pub(super) mod pressed;
 pub(super) mod quote;
+mod share;
 pub(super) mod term;

@@ -47,6 +47,16 @@ pub(super) fn quote_reply(bot: &Bot, asking: &Asking<'_>, shown: &Shown) -> Resu
     Ok(reply)
 }
 
+/// A quote whose other passages and pages are turned to by another press.
+pub(super) fn with_pages(mut reply: Reply, press: fn(Shown) -> AnswerPress) -> Reply {
+    for button in &mut reply.buttons {
+        if let Press::Answer(AnswerPress::Passage(page)) = &button.press {
+            button.press = Press::Answer(press(page.clone()));
+        }
+    }
+    reply
+}
+
 /// The guide's own words, the page of them that is asked for.
 pub(super) fn passage_reply(bot: &Bot, asking: &Asking<'_>, shown: &Shown, evidence: &Evidence) -> Reply {
     let mut pages = quote_pages(evidence, PAGE);
@@ -55,11 +65,15 @@ pub(super) fn passage_reply(bot: &Bot, asking: &Asking<'_>, shown: &Shown, evide
     if shown.at == 0 && shown.sure > 0 {
         fields.push(field(words::sure(), &words::how_sure(f32::from(shown.sure) / 100.0)));
     }
+    let buttons = buttons(asking, shown, Some(evidence), pages.len());
+    let footer = footer(shown, page, pages.len());
+    let text = pages.swap_remove(page);
     Reply {
         title: Some(asking.question.to_owned()),
-        buttons: buttons(asking, shown, Some(evidence), pages.len()),
-        footer: footer(shown, page, pages.len()),
-        text: pages.swap_remove(page),
+        buttons,
+        footer,
+        quoted: text.len(),
+        text,
         fields,
         private: asking.seen.is_private(),
         ..Reply::default()
@@ -79,6 +93,7 @@ pub(super) fn entry_reply(asking: &Asking<'_>, shown: &Shown, entry: &Entry) -> 
     Reply {
         title: Some(asking.question.to_owned()),
         text: entry.content.answer.clone(),
+        quoted: entry.content.answer.len(),
         fields,
         buttons: buttons(asking, shown, None, 1),
         footer: footer(shown, 0, 1),

@@ -6,8 +6,10 @@ pub(super) mod asking;
 pub(super) mod citing;
 pub(super) mod delivery;
 mod pace;
+pub(super) mod posting;
 mod seen;
 pub(super) mod state;
+pub(super) mod turns;
 mod voice;
 pub(super) mod wishes;
 
@@ -21,6 +23,7 @@ use tokio_util::task::TaskTracker;
 use self::pace::Pace;
 use self::seen::SeenIds;
 use self::state::{Arrived, Departed, FirstMessages, Rounds};
+use self::turns::Turns;
 use self::voice::Voice;
 use super::failure::Failure;
 use super::parameters::Parameters;
@@ -57,6 +60,8 @@ pub struct Bot {
     pub(super) pace: Pace,
     /// The interactions and messages that came already: Discord may send one twice.
     pub(super) seen: SeenIds,
+    /// What is done once, however often its button is pressed.
+    pub(super) turns: Turns,
     /// What is being answered; closed when the bot is about to leave.
     pub(super) running: TaskTracker,
     /// Done when the bot is about to leave: what waits for members ends.
@@ -105,6 +110,7 @@ impl Bot {
             seal: Seal::new(token),
             pace: Pace::new(&parameters),
             seen: SeenIds::default(),
+            turns: Turns::default(),
             running: TaskTracker::new(),
             leaving: CancellationToken::new(),
             rounds: Rounds::default(),

@@ -8,6 +8,8 @@ use crate::discord::faq::entry_label;
 use crate::discord::message::markdown::{plain_within, shows_something};
 use crate::discord::wire::call::Call;
 use crate::discord::wire::limits::{CHOICE, CHOICES, length};
+use crate::guild::GuildDesk;
+use crate::reading::entry_question;
 
 /// Between a guide's id and a section's slug, where both are offered; neither has it.
 pub(super) const GUIDE_JOIN: char = '/';
@@ -22,12 +24,17 @@ pub(super) async fn guides(ctx: Context<'_>, typed: &str) -> CreateAutocompleteR
     offer(guides.map(|guide| (guide.manifest.title.as_str(), guide.manifest.id.as_str())))
 }
 
-/// Phrasings and section titles that fit what is typed best.
+/// Questions of the server's entries, then headings and phrasings of the guides that fit what is typed best.
 pub(super) async fn questions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
-    let found =
-        ctx.data().engine.desk(&guide.manifest.id).map(|desk| desk.complete(typed, CHOICES)).unwrap_or_default();
-    offer(found.iter().map(|text| (text.as_str(), text.as_str())))
+    let bot = ctx.framework.user_data;
+    let board = bot.board(Call::from(ctx.interaction).home).unwrap_or_default();
+    let meant = guides_meant(&ctx);
+    let guides: Vec<&str> = meant.iter().map(|guide| guide.manifest.id.as_str()).collect();
+    let desk = GuildDesk { engine: &bot.engine, board: &board, today: bot.today() };
+    let found = desk.complete(&guides, typed, CHOICES).unwrap_or_default();
+    // An entry's question may be written in Markdown, which is shown raw here.
+    let named: Vec<(String, &str)> = found.iter().map(|text| (entry_question(text), text.as_str())).collect();
+    offer(named.iter().map(|(name, value)| (name.as_str(), *value)))
 }
 
 /// Terms of the glossaries, by any of their names.
@@ -88,11 +95,6 @@ pub(super) async fn entries(ctx: Context<'_>, typed: &str) -> CreateAutocomplete
     let found: Vec<(String, String)> =
         board.find(typed, CHOICES).iter().map(|entry| (entry_label(entry), entry.id.to_string())).collect();
     offer(found.iter().map(|(name, value)| (name.as_str(), value.as_str())))
-}
-
-/// The guide that the options name so far; `None` while its name is not typed to the end.
-fn guide_meant<'a>(ctx: &Context<'a>) -> Option<&'a Guide> {
-    ctx.framework.user_data.guide(ctx.interaction.guild_id, guide_named(ctx)).ok()
 }
 
 /// The guides that the options may be about so far.

@@ -6,6 +6,7 @@ use super::keep::{shown, take};
 use super::occasion::Occasion;
 use super::writing::Writing;
 use crate::discord::bot::Shared;
+use crate::discord::bot::turns::Deed;
 use crate::discord::message::reply::Reply;
 use crate::discord::press::DraftStep;
 use crate::discord::wire::call::{Call, Way};
@@ -22,6 +23,9 @@ pub(super) async fn take_draft_step(bot: &Shared, call: &Call, draft: DraftId, s
         };
     }
     let work = async {
+        // Two presses at once would both find the draft, and make two entries of it.
+        let turn = bot.turns.of(Deed::Draft { guild: draft.guild, draft: draft.draft });
+        let _mine = turn.lock().await;
         let (advisor, written) = find.await?;
         let reply = match step {
             DraftStep::Save => {

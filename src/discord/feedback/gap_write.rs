@@ -7,6 +7,7 @@ use serenity::all::ModalInteraction;
 use super::gap_page::{Before, gap_press, shown};
 use super::gaps::{find, phrasings};
 use crate::discord::bot::advisors::Advisor;
+use crate::discord::bot::turns::Deed;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::faq::{
@@ -109,6 +110,9 @@ pub(super) async fn take_draft_step(bot: &Shared, call: &Call, advisor: &Advisor
         };
     }
     let work = async {
+        // Two presses at once would both find the draft, and make two entries of it.
+        let turn = bot.turns.of(Deed::Draft { guild: advisor.guild.get(), draft });
+        let _mine = turn.lock().await;
         let (advisor, written) = find.await?;
         if step == DraftStep::Discard {
             discard(bot, &advisor, id).await?;

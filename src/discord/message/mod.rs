@@ -3,6 +3,7 @@
 pub(super) mod link;
 pub(super) mod markdown;
 pub(super) mod modal;
+pub(super) mod plain;
 pub(super) mod pressed;
 pub(super) mod quotes;
 pub(super) mod reply;

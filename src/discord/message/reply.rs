@@ -98,6 +98,8 @@ pub(in crate::discord) struct Reply {
     pub url: Option<String>,
     /// Markdown.
     pub text: String,
+    /// How many bytes at the text's beginning are a quote: where there is no embed around it, it is marked as one.
+    pub quoted: usize,
     /// Named parts below the text.
     pub fields: Vec<Field>,
     /// Plain words.
@@ -128,7 +130,9 @@ impl Reply {
 pub(in crate::discord) struct Body {
     #[serde(skip_serializing_if = "Option::is_none")]
     content: Option<String>,
-    embeds: Vec<CreateEmbed>,
+    /// `None` leaves those of a message that is changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    embeds: Option<Vec<CreateEmbed>>,
     components: Vec<Row>,
     allowed_mentions: CreateAllowedMentions,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -165,11 +169,16 @@ struct Reference {
 impl Body {
     /// A reply as Discord takes it: what is too long is cut, what asks for something is signed.
     pub(in crate::discord) fn new(reply: &Reply, seal: &Seal) -> Self {
+        Self { embeds: Some(vec![embed(reply)]), components: rows(reply, seal), ..Self::bare(reply) }
+    }
+
+    /// What a message has beside embeds and components.
+    fn bare(reply: &Reply) -> Self {
         let tell: Vec<UserId> = reply.tell.into_iter().collect();
         Self {
             content: reply.tell.map(|user| words::told(user.get())),
-            embeds: vec![embed(reply)],
-            components: rows(reply, seal),
+            embeds: Some(Vec::new()),
+            components: Vec::new(),
             allowed_mentions: CreateAllowedMentions::new().users(tell).replied_user(false),
             flags: reply.private.then_some(MessageFlags::EPHEMERAL),
             nonce: None,
@@ -178,6 +187,23 @@ impl Body {
             attachments: (!reply.files.is_empty()).then(|| Attachment::all(&reply.files)),
             files: reply.files.clone(),
         }
+    }
+
+    /// A message that only tells a member of the answer above it.
+    pub(in crate::discord) fn telling(user: UserId) -> Self {
+        let told = Reply { tell: Some(user), ..Reply::default() };
+        Self { content: Some(words::told_of_answer(user.get())), ..Self::bare(&told) }
+    }
+
+    /// A change of a message that leaves its embed: a line above it, and other buttons.
+    pub(in crate::discord) fn of_buttons(line: &str, buttons: &[Vec<Button>], seal: &Seal) -> Self {
+        let components = buttons.iter().map(|row| button_row(row, seal)).collect();
+        Self { content: Some(line.to_owned()), embeds: None, components, ..Self::bare(&Reply::default()) }
+    }
+
+    /// This message without an embed, as a text.
+    pub(super) fn in_words(self, text: String) -> Self {
+        Self { content: Some(text), embeds: Some(Vec::new()), ..self }
     }
 
     /// The files that go with it.
@@ -261,7 +287,7 @@ fn fitting(fields: &[Field], most: usize) -> Vec<Field> {
 }
 
 /// A text in Markdown that is longer than Discord takes, cut.
-fn cut(text: &str, most: usize) -> String {
+pub(super) fn cut(text: &str, most: usize) -> String {
     if length(text) <= most {
         return text.to_owned();
     }
@@ -289,13 +315,12 @@ enum Row {
 
 fn rows(reply: &Reply, seal: &Seal) -> Vec<Row> {
     let menus = reply.menus.iter().map(|menu| Row::Menu(select(menu, seal)));
-    let buttons = reply
-        .buttons
-        .chunks(ROW)
-        .chain(reply.votes.chunks(ROW))
-        .map(|row| CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()))
-        .map(Row::Buttons);
+    let buttons = reply.buttons.chunks(ROW).chain(reply.votes.chunks(ROW)).map(|row| button_row(row, seal));
     menus.chain(buttons).collect()
+}
+
+fn button_row(row: &[Button], seal: &Seal) -> Row {
+    Row::Buttons(CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()))
 }
 
 fn create_button(button: &Button, seal: &Seal) -> CreateButton {

@@ -144,6 +144,8 @@ pub(in crate::discord) enum AnswerPress {
     Share { shown: Shown, reply: bool },
     /// What is nearest to a declined question; its first page as a message of its own.
     Nearest(Shown),
+    /// As `Passage`, in a message that was shared and offers it no more.
+    SharedPassage(Shown),
 }
 
 /// A press in a guide's sections.

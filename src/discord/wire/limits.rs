@@ -7,6 +7,8 @@
 pub(in crate::discord) const TITLE: usize = 256;
 /// An embed's description. <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
 pub(in crate::discord) const DESCRIPTION: usize = 4096;
+/// A message's own text, outside of embeds. <https://discord.com/developers/docs/resources/message#create-message-jsonform-params>
+pub(in crate::discord) const CONTENT: usize = 2000;
 /// All texts of a message's embeds together.
 /// <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
 pub(in crate::discord) const EMBED: usize = 6000;

@@ -46,6 +46,10 @@ words! {
     shared_by_member(member: String);
     /// The text of a link behind a citation that can't be one itself.
     read_in_the_guide();
+    answer_for_member(member: String);
+    shared_in_channel();
+    /// Where nobody knows whether a shared answer came through.
+    maybe_shared();
 }
 
 pub(in crate::discord) fn citation(guide: &str, path: &[String]) -> String {
@@ -65,4 +69,14 @@ pub(in crate::discord) fn quoted_at(headings: String, quote: &answer::Citation) 
 
 pub(in crate::discord) fn shared_by(user: u64) -> String {
     shared_by_member(told(user))
+}
+
+/// To a member, in a message of its own below the answer that is for them.
+pub(in crate::discord) fn told_of_answer(user: u64) -> String {
+    answer_for_member(told(user))
+}
+
+/// Below a private answer that was shared.
+pub(in crate::discord) fn shared_now(as_reply: bool) -> String {
+    if as_reply { replied() } else { shared_in_channel() }
 }

@@ -89,6 +89,9 @@ async fn hostile_questions_stay_inert_when_their_answers_are_passed_on_and_share
         for button in answer.buttons() {
             let reply = ana.presses(&answer, &button).await;
             check(&world, &reply, &format!("{button} of {case:?}")).await;
+            if button == "Share" {
+                check(&world, &world.next_message().await, &case).await;
+            }
         }
         let message = ana.says(&case);
         let answer = ana.uses_menu("Ask the guide", &message).await;
@@ -146,7 +149,7 @@ async fn choices_that_the_menu_did_not_offer_are_refused_or_empty() {
 
 /// Fails the test unless a reply is harmless.
 async fn check(world: &World, reply: &Reply, case: &str) {
-    assert!(world.pings(reply).nobody(), "{case} pings: {}", reply.sent);
+    assert!(world.could_ping(reply).nobody(), "{case} pings: {}", reply.sent);
     let complaints = inert::complaints(reply, &inert::own(&world.registered().await));
     assert!(complaints.is_empty(), "{case} is answered by {complaints:#?}");
     assert!(!reply.text().trim().is_empty(), "{case} is answered by nothing to see");

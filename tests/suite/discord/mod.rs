@@ -22,14 +22,17 @@ mod lookup;
 mod mention;
 mod offer;
 mod outage;
+mod plain_words;
 mod privacy;
 mod program;
 mod quiz;
 mod registration;
 mod sections;
 mod settings;
+mod shared;
 mod sharing;
 mod stats;
+mod told;
 #[cfg(feature = "postgres")]
 mod two_processes;
 mod votes;

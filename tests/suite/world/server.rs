@@ -30,6 +30,7 @@ pub(crate) struct Answer {
 }
 
 /// A request that has been read.
+#[derive(Clone)]
 pub(crate) struct Call {
     pub(crate) method: String,
     pub(crate) path: String,

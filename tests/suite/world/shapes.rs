@@ -82,9 +82,9 @@ pub(crate) fn interaction_channel(of: &Channel, permissions: u64, user: &Value) 
 }
 
 /// What the bot may do in a channel.
-pub(crate) fn app_permissions(of: &Channel, manages_threads: bool) -> String {
+pub(crate) fn app_permissions(of: &Channel, manages_threads: bool, denied: u64) -> String {
     let more = if manages_threads { MANAGE_THREADS } else { 0 };
-    if of.closed_to_bot { "1024".to_owned() } else { (BOT_PERMISSIONS | more).to_string() }
+    if of.closed_to_bot { "1024".to_owned() } else { ((BOT_PERMISSIONS | more) & !denied).to_string() }
 }
 
 /// A guild as `GUILD_CREATE` announces it.
