@@ -1,8 +1,8 @@
 //! What is done with an event of the gateway? Each is looked at once, in a span of its own, and a panic ends nothing.
 
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use futures_util::FutureExt as _;
 use poise::{BoxFuture, FrameworkContext, FrameworkError, FrameworkOptions};
@@ -12,13 +12,13 @@ use serenity::all::{
 };
 use tracing::Instrument as _;
 
-use super::heartbeat::Pulses;
 use super::{guilds, mention, presses, register};
 use crate::discord::bot::Shared;
 use crate::discord::commands::Command;
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Reply;
+use crate::discord::message::said::is_somebodys;
 use crate::discord::wire::call::{Call, Way, is_installed};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::{faq, forum, words};
@@ -27,8 +27,7 @@ use crate::discord::{faq, forum, words};
 pub(super) struct Dispatcher {
     bot: Shared,
     options: FrameworkOptions<Shared, Failure>,
-    shards: Option<Arc<ShardManager>>,
-    pulses: Arc<Pulses>,
+    shards: OnceLock<Arc<ShardManager>>,
     registered: AtomicBool,
     /// How many shards this process runs.
     shard_count: u32,
@@ -36,14 +35,19 @@ pub(super) struct Dispatcher {
 
 impl Dispatcher {
     /// Commands are known by their whole names from here on, as poise wants them.
-    pub(super) fn new(bot: Shared, commands: Vec<Command>, pulses: Arc<Pulses>, shard_count: u32) -> Self {
+    pub(super) fn new(bot: Shared, commands: Vec<Command>, shard_count: u32) -> Self {
         let mut options = FrameworkOptions { commands, on_error, ..FrameworkOptions::default() };
         poise::set_qualified_names(&mut options.commands);
-        Self { bot, options, shards: None, pulses, registered: AtomicBool::new(false), shard_count }
+        Self { bot, options, shards: OnceLock::new(), registered: AtomicBool::new(false), shard_count }
+    }
+
+    /// The bot that it is for.
+    pub(super) fn bot(&self) -> &Shared {
+        &self.bot
     }
 
     /// Interactions and messages that come twice are answered once; none is begun once the bot is leaving.
-    async fn interaction(&self, ctx: &Context, interaction: Interaction) {
+    pub(super) async fn interaction(&self, ctx: &Context, interaction: Interaction) {
         if !self.bot.seen.is_new(interaction.id().get()) {
             return;
         }
@@ -115,9 +119,10 @@ impl Dispatcher {
         }
     }
 
-    async fn message(&self, message: Message) {
-        self.bot.first_messages.note(&message, mention::is_for(&self.bot, &message));
-        if message.author.bot || message.webhook_id.is_some() {
+    /// What Discord itself tells is nobody's question.
+    pub(super) async fn message(&self, message: Message) {
+        self.bot.first_messages.note(&message, self.bot.question_chars, mention::is_for(&self.bot, &message));
+        if message.author.bot || message.webhook_id.is_some() || !is_somebodys(&message) {
             return;
         }
         let replied = message.referenced_message.as_ref().map(|replied| replied.author.id);
@@ -146,7 +151,7 @@ impl Dispatcher {
     }
 
     /// Nobody waits for an answer in a forum, so that a panic is only logged.
-    async fn post(&self, thread: &GuildChannel) {
+    pub(super) async fn post(&self, thread: &GuildChannel) {
         let span = tracing::info_span!("post", thread.id = thread.id.get(), guild.id = thread.guild_id.get());
         let work = AssertUnwindSafe(forum::answer_new_post(&self.bot, thread)).catch_unwind();
         if work.instrument(span).await.is_err() {
@@ -155,7 +160,7 @@ impl Dispatcher {
     }
 
     async fn to_poise(&self, ctx: &Context, interaction: Interaction) {
-        let (Some(shard_manager), Some(bot_id)) = (&self.shards, self.bot.me.get().copied()) else { return };
+        let (Some(shard_manager), Some(bot_id)) = (self.shards.get(), self.bot.me.get().copied()) else { return };
         let framework = FrameworkContext {
             serenity_context: ctx,
             bot_id,
@@ -181,27 +186,27 @@ impl Dispatcher {
     }
 }
 
+/// The dispatcher as serenity's only framework.
+pub(super) struct Framework(pub Arc<Dispatcher>);
+
 #[serenity::async_trait]
-impl serenity::framework::Framework for Dispatcher {
+impl serenity::framework::Framework for Framework {
     async fn init(&mut self, client: &Client) {
-        self.shards = Some(Arc::clone(&client.shard_manager));
+        let _ = self.0.shards.set(Arc::clone(&client.shard_manager));
     }
 
     async fn dispatch(&self, ctx: Context, event: FullEvent) {
-        let _running = self.bot.running.token();
+        let dispatcher = &self.0;
+        let _running = dispatcher.bot.running.token();
         match event {
-            FullEvent::InteractionCreate { interaction } => self.interaction(&ctx, interaction).await,
-            FullEvent::Message { new_message } => self.message(new_message).await,
-            FullEvent::ThreadCreate { thread } => self.post(&thread).await,
-            FullEvent::GuildCreate { guild, .. } => guilds::note_arrival(&self.bot, guild.id).await,
+            FullEvent::InteractionCreate { interaction } => dispatcher.interaction(&ctx, interaction).await,
+            FullEvent::Message { new_message } => dispatcher.message(new_message).await,
+            FullEvent::ThreadCreate { thread } => dispatcher.post(&thread).await,
+            FullEvent::GuildCreate { guild, .. } => guilds::note_arrival(&dispatcher.bot, guild.id).await,
             FullEvent::GuildDelete { incomplete, .. } => {
-                guilds::note_departure(&self.bot, incomplete.id, incomplete.unavailable).await;
+                guilds::note_departure(&dispatcher.bot, incomplete.id, incomplete.unavailable).await;
             }
-            FullEvent::Resume { .. } => self.pulses.resumed(&ctx),
-            FullEvent::Ready { data_about_bot } => {
-                self.pulses.connected(&ctx);
-                self.ready(data_about_bot).await;
-            }
+            FullEvent::Ready { data_about_bot } => dispatcher.ready(data_about_bot).await,
             _ => {}
         }
     }

@@ -2,11 +2,13 @@
 
 mod dispatch;
 pub(super) mod guilds;
-mod heartbeat;
 mod localize;
 pub(super) mod mention;
+mod plain;
 mod presses;
 mod register;
+mod relay;
 pub(super) mod service;
 pub(super) mod shards;
 pub(super) mod sweeping;
+mod unread;

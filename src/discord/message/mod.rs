@@ -5,3 +5,4 @@ pub(super) mod modal;
 pub(super) mod pressed;
 pub(super) mod quotes;
 pub(super) mod reply;
+pub(super) mod said;

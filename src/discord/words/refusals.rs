@@ -107,3 +107,7 @@ pub(in crate::discord) fn bad_shape() -> &'static str {
     "the token has not a bot token's shape (three parts with dots between them); copy it from the developer portal (Bot, \
      Reset Token), not the client secret or the public key"
 }
+
+pub(in crate::discord) fn unread_interaction() -> &'static str {
+    "Discord sent this in a form that I can't read yet, so I don't know what you asked. Please ask with `/ask`, or write to me."
+}
