@@ -18,7 +18,7 @@ pub(super) fn nearest_reply(bot: &Bot, asking: &Asking<'_>, to: &Shown) -> Resul
             button.press = Press::Answer(AnswerPress::Nearest(page.clone()));
         }
     }
-    reply.text = format!("{}\n{}", words::nearest_passage(), reply.text);
+    reply.text = format!("{}\n{}", words::may_not_answer(), reply.text);
     Ok(reply)
 }
 
@@ -34,13 +34,13 @@ pub(super) fn decline(bot: &Bot, asking: &Asking<'_>, answer: &Answer) -> Reply 
     // The last line: its buttons stand right below.
     let asked_back = answer.declined.is_some_and(|reason| reason.asks_back(buttons.len()));
     if !asked_back && !buttons.is_empty() {
-        text.push(words::nearest_sections().to_owned());
+        text.push(words::nearest_sections());
     }
     buttons.extend(answer.nearest.as_ref().map(|nearest| nearest_passage(asking.guide, nearest)));
     Reply {
         title: Some(asking.question.to_owned()),
         text: text.join("\n\n"),
-        fields: answer.understood_as.iter().map(|understood| field(words::UNDERSTOOD, understood)).collect(),
+        fields: answer.understood_as.iter().map(|understood| field(words::understood(), understood)).collect(),
         buttons,
         private: asking.seen.is_private(),
         ..Reply::default()
@@ -62,7 +62,7 @@ fn decline_lines(bot: &Bot, asking: &Asking<'_>, answer: &Answer, choices: usize
 fn nearest_passage(guide: &Guide, nearest: &Evidence) -> Button {
     let quotes = vec![Quoted::passages(&nearest.passages)];
     let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
-    Button::new(words::NEAREST_PASSAGE, Press::Answer(AnswerPress::Nearest(shown)))
+    Button::new(words::nearest_passage(), Press::Answer(AnswerPress::Nearest(shown)))
 }
 
 fn suggestion(guide: &Guide, near: &Suggestion) -> Option<Button> {

@@ -54,7 +54,7 @@ pub(in crate::discord) fn answer_where(
     if among.is_answered()
         && let Some(understood) = &among.answer.understood_as
     {
-        reply.fields.insert(0, field(words::UNDERSTOOD, understood));
+        reply.fields.insert(0, field(words::understood(), understood));
     }
     add_notice(&mut reply, &among);
     if known.is_none() {
@@ -71,7 +71,7 @@ fn add_notice(reply: &mut Reply, among: &CuratedAnswer) {
         (reply.private, reply.title) = (true, None);
     }
     let Some(notice) = among.answer.notice.as_deref().filter(|_| among.is_answered()) else { return };
-    let note = Field { name: words::NOTICE.to_owned(), value: words::notice(notice), beside: false };
+    let note = Field { name: words::please_note(), value: words::notice(notice), beside: false };
     match reason {
         Some(DeclineReason::Distress) => reply.fields.insert(0, note),
         // An entry that an advisor wrote for a greeting needs no other greeting beside it.

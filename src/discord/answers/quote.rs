@@ -45,7 +45,7 @@ pub(super) fn passage_reply(asking: &Asking<'_>, shown: &Shown, evidence: &Evide
     let page = usize::from(shown.page).min(pages.len() - 1);
     let mut fields = vec![citation(asking.guide, evidence)];
     if shown.at == 0 && shown.sure > 0 {
-        fields.push(field(words::SURE, &words::how_sure(f32::from(shown.sure) / 100.0)));
+        fields.push(field(words::sure(), &words::how_sure(f32::from(shown.sure) / 100.0)));
     }
     Reply {
         title: Some(asking.question.to_owned()),
@@ -61,12 +61,12 @@ pub(super) fn passage_reply(asking: &Asking<'_>, shown: &Shown, evidence: &Evide
 /// An advisor's entry, whole and in its own Markdown, with who wrote it.
 pub(super) fn entry_reply(asking: &Asking<'_>, shown: &Shown, entry: &Entry) -> Reply {
     let mut fields = vec![Field {
-        name: words::FROM_ADVISORS.to_owned(),
+        name: words::from_advisors(),
         value: words::entry_by(entry, &escape_within(&entry.author_role, OPTION)),
         beside: false,
     }];
     if shown.at == 0 && shown.sure > 0 {
-        fields.push(field(words::SURE, &words::how_sure(f32::from(shown.sure) / 100.0)));
+        fields.push(field(words::sure(), &words::how_sure(f32::from(shown.sure) / 100.0)));
     }
     Reply {
         title: Some(asking.question.to_owned()),
@@ -82,7 +82,7 @@ pub(super) fn entry_reply(asking: &Asking<'_>, shown: &Shown, entry: &Entry) -> 
 /// Where a quote stands.
 pub(in crate::discord) fn citation(guide: &Guide, evidence: &Evidence) -> Field {
     let path = words::quote_citation(&guide.manifest.title, &evidence.citation);
-    Field { name: words::FROM_THE_GUIDE.to_owned(), value: escape_within(&path, FIELD), beside: false }
+    Field { name: words::from_the_guide(), value: escape_within(&path, FIELD), beside: false }
 }
 
 fn footer(shown: &Shown, page: usize, pages: usize) -> Option<String> {
@@ -100,20 +100,20 @@ fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: Option<&Evidence>, page
     let to = |at: u8, page: u8| Press::Answer(AnswerPress::Passage(Shown { at, page, ..shown.clone() }));
     let mut buttons = Vec::new();
     if usize::from(shown.page) + 1 < pages {
-        buttons.push(Button { label: words::NEXT_PAGE.to_owned(), press: to(shown.at, shown.page + 1) });
+        buttons.push(Button { label: words::next_page(), press: to(shown.at, shown.page + 1) });
     }
     let next = usize::from(shown.at) + 1;
     if next < shown.quotes.len() {
         let is_entry = |at: usize| shown.quotes.get(at).is_some_and(|quoted| matches!(quoted, Quoted::Entry(_)));
         let to_the_guide = is_entry(usize::from(shown.at)) && !is_entry(next);
-        let label = if to_the_guide { words::WHAT_THE_GUIDE_SAYS } else { words::NEXT_PASSAGE };
-        buttons.push(Button { label: label.to_owned(), press: to(shown.at + 1, 0) });
+        let label = if to_the_guide { words::what_the_guide_says() } else { words::next_passage() };
+        buttons.push(Button { label, press: to(shown.at + 1, 0) });
     } else if shown.at > 0 {
-        buttons.push(Button { label: words::FIRST_PASSAGE.to_owned(), press: to(0, 0) });
+        buttons.push(Button { label: words::first_passage(), press: to(0, 0) });
     }
     if let Some(evidence) = evidence {
         let section = asking.guide.passages[evidence.passages.start].section;
-        buttons.push(whole_section(asking.guide, words::WHOLE_SECTION, section));
+        buttons.push(whole_section(asking.guide, words::whole_section(), section));
     }
     buttons.extend(asking.seen.share().map(|way| share(way, shown)));
     buttons
@@ -122,15 +122,15 @@ fn buttons(asking: &Asking<'_>, shown: &Shown, evidence: Option<&Evidence>, page
 /// A button that shows a private answer to all.
 fn share(way: Share, shown: &Shown) -> Button {
     let (label, reply) = match way {
-        Share::InTheChannel => (words::SHARE, false),
-        Share::AsReply => (words::REPLY_TO_ALL, true),
+        Share::InTheChannel => (words::share(), false),
+        Share::AsReply => (words::reply_to_all(), true),
     };
     Button::new(label, Press::Answer(AnswerPress::Share { shown: shown.clone(), reply }))
 }
 
 /// A button that opens a section for whoever presses it.
-pub(in crate::discord) fn whole_section(guide: &Guide, label: &str, section: usize) -> Button {
+pub(in crate::discord) fn whole_section(guide: &Guide, label: impl Into<String>, section: usize) -> Button {
     let section = u32::try_from(section).unwrap_or(u32::MAX);
     let page = SectionPage { guide: guide_key(guide), owner: 0, section, page: 0, fresh: true };
-    Button { label: label.to_owned(), press: Press::Section(SectionPress::Page(page)) }
+    Button { label: label.into(), press: Press::Section(SectionPress::Page(page)) }
 }

@@ -14,7 +14,7 @@ use crate::discord::message::modal::Modal;
 use crate::discord::message::reply::{Body, Reply};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::courier::Undelivered;
-use crate::discord::words;
+use crate::discord::words::{self, Speech};
 
 /// Kinds of the first answer to an interaction.
 /// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
@@ -97,14 +97,14 @@ impl Bot {
         self.spawn(work).await.unwrap_or_else(|_| Err(Failure::panic()))
     }
 
-    /// Begins work on a thread of its own, in the span that it belongs to.
+    /// Begins work on a thread of its own, in the span and the language that it belongs to.
     fn spawn<T: Send + 'static>(
         self: &Arc<Self>,
         work: impl FnOnce(&Bot) -> Result<T, Failure> + Send + 'static,
     ) -> JoinHandle<Result<T, Failure>> {
         let bot: Shared = Arc::clone(self);
-        let span = tracing::Span::current();
-        tokio::task::spawn_blocking(move || span.in_scope(|| work(&bot)))
+        let (span, speech) = (tracing::Span::current(), Speech::current());
+        tokio::task::spawn_blocking(move || span.in_scope(|| speech.within(|| work(&bot))))
     }
 
     /// Answers an interaction with a reply that is at hand.

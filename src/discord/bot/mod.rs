@@ -7,6 +7,7 @@ pub(super) mod delivery;
 mod pace;
 mod seen;
 pub(super) mod state;
+mod voice;
 pub(super) mod wishes;
 
 use std::sync::{Arc, OnceLock};
@@ -19,6 +20,7 @@ use tokio_util::task::TaskTracker;
 use self::pace::Pace;
 use self::seen::SeenIds;
 use self::state::{Arrived, Departed, FirstMessages, Rounds};
+use self::voice::Voice;
 use super::failure::Failure;
 use super::parameters::Parameters;
 use super::press::{GuideKey, Seal, guide_key};
@@ -71,6 +73,8 @@ pub struct Bot {
     pub(super) begun_posts: SeenIds,
     /// The first messages of posts, which come apart from the posts themselves.
     pub(super) first_messages: FirstMessages,
+    /// In which language servers are spoken to, and the ids of commands.
+    pub(super) voice: Voice,
     /// The bot's own account, once Discord has said it.
     pub(super) me: OnceLock<UserId>,
 }
@@ -105,6 +109,7 @@ impl Bot {
             begun_posts: SeenIds::default(),
             first_messages: FirstMessages::default(),
             departed: Departed::default(),
+            voice: Voice::default(),
             arrived: Arrived::default(),
             recorder: store.clone().map(Recorder::new),
             boards: store.map(|store| Arc::new(Boards::new(store))),

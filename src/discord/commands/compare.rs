@@ -52,7 +52,7 @@ pub(super) async fn compare(
             true => bot.engine.compare_in_any([&a, &b]),
             false => ([meant, meant], bot.engine.desk(&meant.manifest.id)?.compare([&a, &b])),
         };
-        let text = if wants_all && !open { words::private_here() } else { "" };
+        let text = if wants_all && !open { words::private_here() } else { String::new() };
         Ok(Reply { private, text: text.to_owned(), ..side_by_side(guides, compared, &a, &b)? })
     };
     ctx.data().conclude(&call, Way::New { private }, work).await;

@@ -18,7 +18,7 @@ const DESCRIPTION: usize = 200;
     interaction_context = "Guild | BotDm | PrivateChannel"
 )]
 pub(super) async fn help(ctx: Context<'_>) -> Result<(), Failure> {
-    say(ctx, words::HELP_TITLE, words::help().to_owned()).await
+    say(ctx, words::help_title(), words::help()).await
 }
 
 /// What this is, and what it answers from
@@ -36,11 +36,11 @@ pub(super) async fn about(ctx: Context<'_>) -> Result<(), Failure> {
         .take(words::GUIDES_LISTED)
         .collect();
     let more = ctx.data().engine.guides().count() - guides.len();
-    say(ctx, words::ABOUT_TITLE, words::about(&guides, more)).await
+    say(ctx, words::about_title(), words::about(&guides, more)).await
 }
 
-async fn say(ctx: Context<'_>, title: &str, text: String) -> Result<(), Failure> {
-    let reply = Reply { title: Some(title.to_owned()), text, private: true, ..Reply::default() };
+async fn say(ctx: Context<'_>, title: String, text: String) -> Result<(), Failure> {
+    let reply = Reply { title: Some(title), text, private: true, ..Reply::default() };
     let call = Call::from(ctx.interaction);
     ctx.data().respond(&call, Way::New { private: true }, &reply).await;
     Ok(())

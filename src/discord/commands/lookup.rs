@@ -64,13 +64,12 @@ fn render(guide: &Guide, definition: Definition) -> Reply {
         text.push_str(&quote_pages(evidence, SHORT).swap_remove(0));
         reply.fields.push(citation(guide, evidence));
         let section = guide.passages[evidence.passages.start].section;
-        reply.buttons.push(whole_section(guide, words::WHOLE_SECTION, section));
+        reply.buttons.push(whole_section(guide, words::whole_section(), section));
         let quotes = vec![Quoted::passages(&evidence.passages)];
         let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
-        reply.buttons.push(Button {
-            label: words::SHARE.to_owned(),
-            press: Press::Answer(AnswerPress::Share { shown, reply: false }),
-        });
+        reply
+            .buttons
+            .push(Button { label: words::share(), press: Press::Answer(AnswerPress::Share { shown, reply: false }) });
     }
     reply.text = text;
     reply

@@ -28,12 +28,12 @@ pub(super) async fn privacy(_ctx: Context<'_>) -> Result<(), Failure> {
 async fn show(ctx: Context<'_>) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
     let kept = match (call.home, &bot.boards) {
-        (_, None) => words::keeps_nothing().to_owned(),
-        (None, Some(_)) => words::keeps_nothing_here().to_owned(),
+        (_, None) => words::keeps_nothing(),
+        (None, Some(_)) => words::keeps_nothing_here(),
         (Some(guild), Some(_)) => words::keeps(bot.known_board(guild)?.settings().retention_days),
     };
     let text = format!("{kept}\n\n{}", words::keeps_anywhere());
-    let reply = Reply { title: Some(words::PRIVACY_TITLE.to_owned()), text, private: true, ..Reply::default() };
+    let reply = Reply { title: Some(words::privacy_title()), text, private: true, ..Reply::default() };
     bot.respond(&call, Way::New { private: true }, &reply).await;
     Ok(())
 }
@@ -46,7 +46,7 @@ async fn forget_me(ctx: Context<'_>) -> Result<(), Failure> {
         (_, None) => Reply::private(words::keeps_nothing()),
         (None, Some(_)) => Reply::private(words::nothing_to_forget()),
         (Some(_), Some(_)) => Reply {
-            buttons: vec![Button::new(words::FORGET_ME, Press::ForgetMe)],
+            buttons: vec![Button::new(words::forget_me(), Press::ForgetMe)],
             ..Reply::private(words::forget_what())
         },
     };

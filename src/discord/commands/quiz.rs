@@ -91,7 +91,7 @@ pub(in crate::discord) fn ask_card(bot: &Bot, quiz: &Quiz) -> Result<Reply, Fail
     Ok(Reply {
         title: Some(words::card_of(quiz.number, quiz.of)),
         text: format!("{}\n\n{}", asked(bot, guide, &card)?, choices(&card)),
-        footer: Some(words::which_belongs().to_owned()),
+        footer: Some(words::which_belongs()),
         buttons: LETTERS.iter().enumerate().map(button).collect(),
         private: true,
         ..Reply::default()
@@ -113,14 +113,12 @@ pub(in crate::discord) fn judge(bot: &Bot, quiz: &Quiz, choice: u8) -> Result<Re
     reply.private = true;
     if next.number < quiz.of {
         reply.footer = Some(words::score_so_far(next.right, next.number));
-        reply.buttons.push(Button { label: words::NEXT_CARD.to_owned(), press: Press::Quiz(QuizPress::Next(next)) });
+        reply.buttons.push(Button { label: words::next_card(), press: Press::Quiz(QuizPress::Next(next)) });
     } else {
         reply.footer = Some(words::score(next.right, quiz.of));
         // Another seed makes other cards, and everyone who presses twice gets the same.
         let again = Quiz { seed: bot.seal.number_for(quiz.seed), number: 0, right: 0, ..next };
-        reply
-            .buttons
-            .push(Button { label: words::ANOTHER_ROUND.to_owned(), press: Press::Quiz(QuizPress::Next(again)) });
+        reply.buttons.push(Button { label: words::another_round(), press: Press::Quiz(QuizPress::Next(again)) });
     }
     Ok(reply)
 }

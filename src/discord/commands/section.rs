@@ -102,7 +102,7 @@ pub(in crate::discord) fn section_page(bot: &Bot, guide: &Guide, shown: &Section
     let evidence = bot.engine.desk(&guide.manifest.id)?.quote_again("", &section.passages);
     let mut pages = match &evidence {
         Some(evidence) => quote_pages(evidence, PAGE),
-        None => vec![words::empty_section().to_owned()],
+        None => vec![words::empty_section()],
     };
     let page = usize::from(shown.page).min(pages.len() - 1);
     let path = guide.numbered_path(at);
@@ -128,13 +128,13 @@ fn buttons(shown: &SectionPage, page: usize, pages: usize) -> Vec<Button> {
     };
     let mut buttons = Vec::new();
     if page > 0 {
-        buttons.push(Button { label: words::BACK.to_owned(), press: to(page - 1) });
+        buttons.push(Button { label: words::back(), press: to(page - 1) });
     }
     if page + 1 < pages {
-        buttons.push(Button { label: words::FORWARD.to_owned(), press: to(page + 1) });
+        buttons.push(Button { label: words::forward(), press: to(page + 1) });
     }
     let all = Press::Section(SectionPress::Topics { guide: shown.guide, owner: shown.owner, page: 0 });
-    buttons.push(Button { label: words::ALL_TOPICS.to_owned(), press: all });
+    buttons.push(Button { label: words::all_topics(), press: all });
     buttons
 }
 

@@ -49,10 +49,10 @@ pub(in crate::discord) fn topics_page(guide: &Guide, owner: u64, page: u16) -> R
     };
     let mut buttons = Vec::new();
     if page > 0 {
-        buttons.push(Button { label: words::BACK.to_owned(), press: to(page - 1) });
+        buttons.push(Button { label: words::back(), press: to(page - 1) });
     }
     if page + 1 < pages {
-        buttons.push(Button { label: words::FORWARD.to_owned(), press: to(page + 1) });
+        buttons.push(Button { label: words::forward(), press: to(page + 1) });
     }
     let here = sections.chunks(OPTIONS).nth(page).unwrap_or_default();
     Reply {

@@ -102,32 +102,27 @@ impl Draft {
 
 /// The form for a draft; `kept` is the number under which the draft is kept, 0 where it is not.
 pub(in crate::discord) fn form(draft: &Draft, guild: u64, guide: GuideKey, kept: i64) -> Modal {
-    let input = |id, label: &str, value: &str, most| Input {
-        id,
-        label: label.to_owned(),
-        value: value.to_owned(),
-        most,
-        ..Input::default()
-    };
-    let title = if draft.entry.is_some() { words::FAQ_EDIT_TITLE } else { words::FAQ_ADD_TITLE };
+    let input =
+        |id, label: String, value: &str, most| Input { id, label, value: value.to_owned(), most, ..Input::default() };
+    let title = if draft.entry.is_some() { words::faq_edit_title() } else { words::faq_add_title() };
     Modal {
-        title: title.to_owned(),
+        title,
         press: Press::Faq(FaqPress::Form { guild, guide, entry: number(draft.entry), draft: number(Some(kept)) }),
         inputs: vec![
-            Input { required: true, ..input("question", words::FAQ_QUESTION, &draft.question, QUESTION_CHARS) },
+            Input { required: true, ..input("question", words::faq_question(), &draft.question, QUESTION_CHARS) },
             Input {
                 long: true,
-                placeholder: words::faq_phrasings_hint().to_owned(),
-                ..input("phrasings", words::FAQ_PHRASINGS, &draft.phrasings, PHRASINGS_CHARS)
+                placeholder: words::faq_phrasings_hint(),
+                ..input("phrasings", words::faq_phrasings(), &draft.phrasings, PHRASINGS_CHARS)
             },
-            Input { required: true, long: true, ..input("answer", words::FAQ_ANSWER, &draft.answer, ANSWER_CHARS) },
+            Input { required: true, long: true, ..input("answer", words::faq_answer(), &draft.answer, ANSWER_CHARS) },
             Input {
                 placeholder: "https://…".to_owned(),
-                ..input("source_link", words::FAQ_LINK, &draft.source_link, LINK_CHARS)
+                ..input("source_link", words::faq_link(), &draft.source_link, LINK_CHARS)
             },
             Input {
-                placeholder: words::faq_expires_hint().to_owned(),
-                ..input("expires", words::FAQ_EXPIRES, &draft.expires, DATE_CHARS)
+                placeholder: words::faq_expires_hint(),
+                ..input("expires", words::faq_expires(), &draft.expires, DATE_CHARS)
             },
         ],
     }

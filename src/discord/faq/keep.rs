@@ -113,7 +113,7 @@ async fn take(
         let named: Vec<String> = alike.iter().map(|entry| entry_named(entry)).collect();
         let mut buttons = draft_buttons(advisor, draft, true);
         let first = Press::Faq(FaqPress::Edit { entry: number(alike.first().map(|entry| entry.id)) });
-        buttons.insert(1, Button::new(words::FAQ_EDIT_THAT, first));
+        buttons.insert(1, Button::new(words::faq_edit_that(), first));
         return Ok(Reply { buttons, ..Reply::private(words::faq_alike(&named)) });
     }
     let entry = keep(bot, advisor, &content, written.entry).await?;
@@ -179,9 +179,9 @@ async fn keep_draft(bot: &Bot, advisor: &Advisor, written: &Draft, before: i64) 
 
 fn draft_buttons(advisor: &Advisor, draft: i64, may_save: bool) -> Vec<Button> {
     let (guild, draft) = (advisor.guild.get(), number(Some(draft)));
-    let to = |label: &str, step| Button::new(label, Press::Faq(FaqPress::Draft { guild, draft, step }));
-    let save = may_save.then(|| to(words::FAQ_SAVE_ANYWAY, DraftStep::Save));
-    let rest = [to(words::FAQ_CORRECT, DraftStep::Correct), to(words::FAQ_DISCARD, DraftStep::Discard)];
+    let to = |label: String, step| Button::new(label, Press::Faq(FaqPress::Draft { guild, draft, step }));
+    let save = may_save.then(|| to(words::faq_save_anyway(), DraftStep::Save));
+    let rest = [to(words::faq_correct(), DraftStep::Correct), to(words::faq_discard(), DraftStep::Discard)];
     save.into_iter().chain(rest).collect()
 }
 
@@ -202,7 +202,7 @@ pub(in crate::discord) async fn remove(bot: &Bot, call: &Call, id: i64) -> Resul
     let entry = bot.store()?.remove_entry(advisor.guild.get(), id, &advisor.by()).await?;
     let entry = entry.ok_or_else(|| Failure::person(words::no_such_entry()))?;
     bot.take_over(advisor.guild).await;
-    let undo = Button::new(words::FAQ_UNDO, Press::Faq(FaqPress::Restore { entry: number(Some(id)) }));
+    let undo = Button::new(words::faq_undo(), Press::Faq(FaqPress::Restore { entry: number(Some(id)) }));
     Ok(Reply { buttons: vec![undo], ..Reply::private(words::faq_removed(&entry_named(&entry))) })
 }
 

@@ -47,16 +47,16 @@ pub(in crate::discord) async fn list_page(
     let to = |page: u16| Press::Faq(FaqPress::List { guide: guide_key(guide), page, words: words.to_owned() });
     let mut buttons = Vec::new();
     if page > 0 {
-        buttons.push(Button::new(words::BACK, to(page - 1)));
+        buttons.push(Button::new(words::back(), to(page - 1)));
     }
     if u64::from(page) + 1 < pages {
-        buttons.push(Button::new(words::FORWARD, to(page + 1)));
+        buttons.push(Button::new(words::forward(), to(page + 1)));
     }
     let options = found.entries.iter().map(|entry| {
         (format!("#{} {}", entry.id, entry.content.question), number(Some(entry.id)).to_string(), String::new())
     });
-    let menu =
-        (!found.entries.is_empty()).then(|| Menu::new(words::FAQ_OPEN, Press::Faq(FaqPress::Open), options.collect()));
+    let menu = (!found.entries.is_empty())
+        .then(|| Menu::new(words::faq_open(), Press::Faq(FaqPress::Open), options.collect()));
     Ok(Reply {
         title: Some(words::faq_title(&guide.manifest.title, found.total)),
         text: lines.join("\n"),

@@ -81,11 +81,11 @@ async fn send_offer(bot: &Shared, message: &Message, guild: u64, draft: &Draft) 
     let text = serde_json::to_string(draft).map_err(|error| Failure::Ours(error.into()))?;
     let id = bot.store()?.keep_draft(guild, &member, &text, now).await?;
     let button =
-        |label: &str, step| Button::new(label, Press::Faq(FaqPress::Draft { guild, draft: number(Some(id)), step }));
+        |label: String, step| Button::new(label, Press::Faq(FaqPress::Draft { guild, draft: number(Some(id)), step }));
     let reply = Reply {
         title: Some(draft.question.clone()),
         text: words::faq_offer(&message.link()),
-        buttons: vec![button(words::FAQ_KEEP, DraftStep::Correct), button(words::FAQ_DISCARD, DraftStep::Discard)],
+        buttons: vec![button(words::faq_keep(), DraftStep::Correct), button(words::faq_discard(), DraftStep::Discard)],
         ..Reply::default()
     };
     let body = Body::new(&reply, &bot.seal).once(message.id.get());

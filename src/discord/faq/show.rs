@@ -20,25 +20,25 @@ pub(super) fn entry_named(entry: &Entry) -> String {
 pub(in crate::discord) fn entry_page(entry: &Entry) -> Reply {
     let content = &entry.content;
     let mut fields = vec![Field {
-        name: words::FROM_ADVISORS.to_owned(),
+        name: words::from_advisors(),
         value: words::entry_by(entry, &escape_within(&entry.author_role, OPTION)),
         beside: false,
     }];
     if !content.phrasings.is_empty() {
         let phrasings: Vec<String> = content.phrasings.iter().map(|text| format!("• {text}")).collect();
-        fields.push(field(words::FAQ_PHRASINGS, &phrasings.join("  ")));
+        fields.push(field(words::faq_phrasings(), &phrasings.join("  ")));
     }
     if let Some(day) = &content.expires {
-        fields.push(field(words::FAQ_EXPIRES, &day.to_string()));
+        fields.push(field(words::faq_expires(), &day.to_string()));
     }
     let id = number(Some(entry.id));
     let buttons = if entry.removed {
-        vec![Button::new(words::FAQ_UNDO, Press::Faq(FaqPress::Restore { entry: id }))]
+        vec![Button::new(words::faq_undo(), Press::Faq(FaqPress::Restore { entry: id }))]
     } else {
         vec![
-            Button::new(words::FAQ_EDIT, Press::Faq(FaqPress::Edit { entry: id })),
-            Button::new(words::FAQ_HISTORY, Press::Faq(FaqPress::History { entry: id })),
-            Button::new(words::FAQ_REMOVE, Press::Faq(FaqPress::Remove { entry: id })),
+            Button::new(words::faq_edit(), Press::Faq(FaqPress::Edit { entry: id })),
+            Button::new(words::faq_history(), Press::Faq(FaqPress::History { entry: id })),
+            Button::new(words::faq_remove(), Press::Faq(FaqPress::Remove { entry: id })),
         ]
     };
     Reply {

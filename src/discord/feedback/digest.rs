@@ -38,11 +38,12 @@ pub(in crate::discord) async fn send_digests(bot: &Shared) {
             continue;
         };
         let now = now_ms();
+        let speech = bot.voice.speech_in(Some(GuildId::new(guild)));
         let due = DueDigest { guild, channel: ChannelId::new(channel), turn_ms: turn(now) };
         match take_turn(store, guild, now).await {
             Ok(false) => {}
             // Whatever becomes of it, the next one is next week's: who can't write in the channel today is told once.
-            Ok(true) => match compose(bot, due).await {
+            Ok(true) => match speech.during(compose(bot, due)).await {
                 Ok(Some(reply)) => send(bot, due, &reply).await,
                 Ok(None) => {}
                 Err(why) => tracing::error!(guild.id = guild, %why, "no digest"),
@@ -83,13 +84,10 @@ async fn compose(bot: &Shared, due: DueDigest) -> Result<Option<Reply>, Failure>
     }
     let named = digest.gaps.iter().map(|(text, asked)| words::digest_gap(&escape_within(text, OPTION), *asked));
     let named: Vec<String> = named.collect();
-    let gaps = (!named.is_empty()).then(|| Field {
-        name: words::DIGEST_GAPS.to_owned(),
-        value: named.join("\n"),
-        beside: false,
-    });
+    let gaps =
+        (!named.is_empty()).then(|| Field { name: words::digest_gaps(), value: named.join("\n"), beside: false });
     Ok(Some(Reply {
-        title: Some(words::DIGEST_TITLE.to_owned()),
+        title: Some(words::digest_title()),
         text: words::digest(&digest),
         fields: topics_field(&digest.topics, &guides).into_iter().chain(gaps).collect(),
         ..Reply::default()

@@ -36,7 +36,7 @@ pub(super) struct Before {
 /// When the gap's guide is gone, or the guild's settings can't be read.
 pub(super) fn page(bot: &Bot, found: &GapList, at: usize, before: Before) -> Result<Reply, Failure> {
     let (guild, look) = (found.guild, found.look);
-    let undo = before.undo.map(|press| Button::new(words::GAP_UNDO, press));
+    let undo = before.undo.map(|press| Button::new(words::gap_undo(), press));
     let Some(gap) = found.gaps.get(at) else {
         let keeps = bot.known_board(guild)?.settings().retention_days > 0;
         let text = with_note(before.note.as_deref(), words::no_gaps(look.days, keeps));
@@ -45,8 +45,8 @@ pub(super) fn page(bot: &Bot, found: &GapList, at: usize, before: Before) -> Res
     let guide = guide_of(bot, gap)?;
     let near = nearest(bot, guide, gap);
     let mut fields = Vec::new();
-    fields.extend(list(words::GAP_ALSO, &phrasings(gap)[1..]));
-    fields.extend(list(words::GAP_REASONS, &found.reasons(gap)));
+    fields.extend(list(words::gap_also(), &phrasings(gap)[1..]));
+    fields.extend(list(words::gap_reasons(), &found.reasons(gap)));
     fields.extend(entry_field(bot, guild, gap));
     fields.extend(near.map(|near| passage_field(bot, guide, gap, near)).transpose()?.flatten());
     Ok(Reply {
@@ -75,16 +75,16 @@ fn with_note(note: Option<&str>, text: String) -> String {
 
 fn buttons(found: &GapList, at: usize, has_passage: bool) -> Vec<Button> {
     let to = |label, at: usize, step| Button::new(label, gap_press(found.look, key_of(&found.gaps[at]), step));
-    let mut buttons = vec![to(words::GAP_WRITE, at, GapStep::Write)];
+    let mut buttons = vec![to(words::gap_write(), at, GapStep::Write)];
     if has_passage {
-        buttons.push(to(words::GAP_BIND, at, GapStep::Bind));
+        buttons.push(to(words::gap_bind(), at, GapStep::Bind));
     }
-    buttons.push(to(words::GAP_NOT_FOR_US, at, GapStep::NotForUs));
+    buttons.push(to(words::gap_not_for_us(), at, GapStep::NotForUs));
     if at > 0 {
-        buttons.push(to(words::BACK, at - 1, GapStep::Show));
+        buttons.push(to(words::back(), at - 1, GapStep::Show));
     }
     if at + 1 < found.gaps.len() {
-        buttons.push(to(words::FORWARD, at + 1, GapStep::Show));
+        buttons.push(to(words::forward(), at + 1, GapStep::Show));
     }
     buttons
 }
@@ -104,14 +104,14 @@ fn menu(bot: &Bot, guide: &Guide, look: Look, gap: &Gap) -> Result<Option<Menu>,
     });
     let options: Vec<_> = options.collect();
     let press = gap_press(look, key_of(gap), GapStep::Choose);
-    Ok((!options.is_empty()).then(|| Menu::new(words::GAP_CHOOSE, press, options)))
+    Ok((!options.is_empty()).then(|| Menu::new(words::gap_choose(), press, options)))
 }
 
-fn list(name: &str, lines: &[&str]) -> Option<Field> {
+fn list(name: String, lines: &[&str]) -> Option<Field> {
     let named: Vec<String> = lines.iter().take(NAMED).map(|line| format!("• {}", escape_within(line, LINE))).collect();
     let more = (lines.len() > NAMED).then(|| words::and_more(lines.len() - NAMED));
     let value = named.into_iter().chain(more).collect::<Vec<_>>().join("\n");
-    (!lines.is_empty()).then(|| Field { name: name.to_owned(), value, beside: false })
+    (!lines.is_empty()).then_some(Field { name, value, beside: false })
 }
 
 /// The entry that was shown and did not help.
@@ -120,7 +120,7 @@ fn entry_field(bot: &Bot, guild: GuildId, gap: &Gap) -> Option<Field> {
     let id = gap.nearest.as_ref()?.entry()?;
     let entry = board.entry(id)?;
     let value = words::faq_named(id, &escape_within(&entry.content.question, OPTION));
-    Some(Field { name: words::GAP_ENTRY.to_owned(), value, beside: false })
+    Some(Field { name: words::gap_entry(), value, beside: false })
 }
 
 fn passage_field(bot: &Bot, guide: &Guide, gap: &Gap, near: usize) -> Result<Option<Field>, Failure> {
@@ -130,5 +130,5 @@ fn passage_field(bot: &Bot, guide: &Guide, gap: &Gap, near: usize) -> Result<Opt
     let place = escape_within(&words::quote_citation(&guide.manifest.title, &evidence.citation), FIELD - QUOTE - 50);
     let more = if pages.len() > 1 { " …" } else { "" };
     let value = format!("{place}\n>>> {}{more}", pages[0]);
-    Ok(Some(Field { name: words::GAP_NEAREST.to_owned(), value, beside: false }))
+    Ok(Some(Field { name: words::gap_nearest(), value, beside: false }))
 }

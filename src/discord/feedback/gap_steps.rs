@@ -50,7 +50,7 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
     take_back(bot, advisor, look, step).await?;
     let mut found = find(bot, advisor.guild, look).await?;
     let Some(at) = found.place(key) else {
-        let note = Some(words::gap_gone().to_owned());
+        let note = Some(words::gap_gone());
         return shown(bot, found, 0, Before { note, undo: None }).await;
     };
     let before = match step {
@@ -58,7 +58,7 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
             let gap = found.gaps.remove(at);
             let at_ms = decide(bot, advisor, &gap).await?;
             let undo = gap_press(look, key_of(&gap), GapStep::UndoNotForUs(at_ms));
-            Before { note: Some(words::gap_not_for_us(&named(&gap))), undo: Some(undo) }
+            Before { note: Some(words::gap_put_aside(&named(&gap))), undo: Some(undo) }
         }
         GapStep::Bind | GapStep::Choose => {
             let passage = passage(bot, &found.gaps[at], chosen.filter(|_| step == GapStep::Choose))?;
@@ -67,9 +67,7 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
             let undo = gap_press(look, key_of(&gap), GapStep::UndoBind(at_ms));
             Before { note: Some(words::gap_bound(&named(&gap), &place)), undo: Some(undo) }
         }
-        GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) => {
-            Before { note: Some(words::gap_undone().to_owned()), undo: None }
-        }
+        GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) => Before { note: Some(words::gap_undone()), undo: None },
         _ => Before::default(),
     };
     // After the last one, the one before it.

@@ -69,7 +69,7 @@ fn entries_field(bot: &Bot, guild: GuildId, passages: &[PassageCount]) -> Option
     };
     let lines: Vec<String> = passages.iter().filter_map(line).take(ENTRIES).collect();
     let value = lines.join("\n");
-    (!lines.is_empty()).then(|| Field { name: words::TOP_ENTRIES.to_owned(), value, beside: false })
+    (!lines.is_empty()).then(|| Field { name: words::top_entries(), value, beside: false })
 }
 
 /// The sections that were asked for most.
@@ -83,5 +83,5 @@ pub(super) fn topics_field(topics: &[AskedSection], guides: &[&Guide]) -> Option
         })
         .collect();
     let value = lines.join("\n");
-    (!lines.is_empty()).then(|| Field { name: words::TOPICS.to_owned(), value, beside: false })
+    (!lines.is_empty()).then(|| Field { name: words::topics(), value, beside: false })
 }

@@ -29,7 +29,7 @@ pub(in crate::discord) fn vote_buttons(bot: &Bot, asking: &Asking<'_>, about: Qu
     };
     let ballot = Ballot { answer: answer.get(), about, guide: guide_key(asking.guide) };
     let button = |label, helpful| Button::new(label, Press::Vote(VotePress::Cast { ballot, helpful }));
-    vec![button(words::HELPED, true), button(words::NOT_HELPED, false)]
+    vec![button(words::helped(), true), button(words::not_helped(), false)]
 }
 
 /// Takes a press on an answer's votes.
@@ -142,12 +142,12 @@ fn source(bot: &Bot, ballot: Ballot) -> Result<Source<String>, Failure> {
 
 fn form(ballot: Ballot) -> Modal {
     Modal {
-        title: words::VOTE_TITLE.to_owned(),
+        title: words::vote_title(),
         press: Press::Vote(VotePress::Reason(ballot)),
         inputs: vec![Input {
             id: "reason",
-            label: words::VOTE_REASON.to_owned(),
-            placeholder: words::vote_reason_hint().to_owned(),
+            label: words::vote_reason(),
+            placeholder: words::vote_reason_hint(),
             long: true,
             most: REASON_CHARS,
             ..Input::default()

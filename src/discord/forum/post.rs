@@ -96,7 +96,7 @@ fn in_forum(bot: &Bot, post: &Post, mut reply: Reply) -> Reply {
     for button in &mut reply.votes {
         if let Press::Vote(VotePress::Cast { ballot, helpful: true }) = button.press {
             let helped = Helped { owner: post.owner.get(), ballot };
-            *button = Button::new(words::THIS_HELPED, Press::Helped(helped));
+            *button = Button::new(words::this_helped(), Press::Helped(helped));
         }
     }
     reply

@@ -19,7 +19,18 @@ use crate::discord::words::Tagged;
 /// The most tags of one post. <https://discord.com/developers/docs/resources/channel#channel-object>
 const MOST_TAGS: usize = 5;
 /// What the tag is called where a guild has set no name, in lower case.
-const USUAL: [&str; 2] = ["solved", "answered"];
+const USUAL: [&str; 10] = [
+    "solved",
+    "answered",
+    "gelöst",
+    "beantwortet",
+    "resuelto",
+    "respondido",
+    "résolu",
+    "répondu",
+    "resolvido",
+    "solucionado",
+];
 
 /// What of a channel is asked of Discord.
 #[derive(Debug, Default, Deserialize)]

@@ -7,8 +7,8 @@ use std::sync::{Arc, OnceLock};
 use futures_util::FutureExt as _;
 use poise::{BoxFuture, FrameworkContext, FrameworkError, FrameworkOptions};
 use serenity::all::{
-    Client, CommandInteraction, ComponentInteraction, Context, FullEvent, GuildChannel, GuildId, Interaction, Message,
-    ModalInteraction, Ready, ShardManager,
+    Client, CommandInteraction, CommandType, ComponentInteraction, Context, FullEvent, GuildChannel, GuildId,
+    Interaction, Message, ModalInteraction, Ready, ResolvedValue, ShardManager,
 };
 use tracing::Instrument as _;
 
@@ -51,14 +51,19 @@ impl Dispatcher {
         if !self.bot.seen.is_new(interaction.id().get()) {
             return;
         }
+        let speech = self.bot.voice.speech_for(&interaction);
         self.bot.meet(guild_of(&interaction)).await;
-        match interaction {
-            Interaction::Command(command) => self.command(ctx, command).await,
-            Interaction::Component(component) => self.component(component).await,
-            Interaction::Modal(modal) => self.modal(modal).await,
-            autocomplete @ Interaction::Autocomplete(_) => self.to_poise(ctx, autocomplete).await,
-            _ => {}
-        }
+        // Boxed: what a task speaks in is wrapped around it, which would else have the whole of it on the stack once more.
+        let answering = Box::pin(async {
+            match interaction {
+                Interaction::Command(command) => self.command(ctx, command).await,
+                Interaction::Component(component) => self.component(component).await,
+                Interaction::Modal(modal) => self.modal(modal).await,
+                Interaction::Autocomplete(command) => self.suggest(ctx, command).await,
+                _ => {}
+            }
+        });
+        speech.during(answering).await;
     }
 
     async fn command(&self, ctx: &Context, command: CommandInteraction) {
@@ -72,8 +77,27 @@ impl Dispatcher {
             guild.id = call.guild.map(|guild| guild.get()),
             command.name = command.data.name
         );
+        // poise knows no other kinds, and panics over them.
+        if !matches!(command.data.kind, CommandType::ChatInput | CommandType::User | CommandType::Message) {
+            return self.bot.respond_failure(&call, Failure::person(words::old_command())).await;
+        }
         let work = self.to_poise(ctx, Interaction::Command(command));
         self.guard(&call, work).instrument(span).await;
+    }
+
+    /// Suggests what an option may be. What poise would leave without an answer, as where an old registration has an option
+    /// completed that no longer is, gets no suggestion.
+    async fn suggest(&self, ctx: &Context, command: CommandInteraction) {
+        let call = Call::from(&command);
+        let is_completed = command.data.kind == CommandType::ChatInput
+            && command.data.autocomplete().is_some_and(|typed| completes(&self.options.commands, &command, typed.name));
+        if !is_completed {
+            return self.bot.suggest_nothing(&call).await;
+        }
+        let work = AssertUnwindSafe(self.to_poise(ctx, Interaction::Autocomplete(command))).catch_unwind();
+        if work.await.is_err() {
+            self.bot.suggest_nothing(&call).await;
+        }
     }
 
     async fn component(&self, component: ComponentInteraction) {
@@ -106,7 +130,7 @@ impl Dispatcher {
 
     /// Whether an interaction is taken; if not, the member is told why.
     async fn is_welcome(&self, call: &Call, pace: Result<(), String>) -> bool {
-        let why = if self.bot.running.is_closed() { Err(words::restarting().to_owned()) } else { pace };
+        let why = if self.bot.running.is_closed() { Err(words::restarting()) } else { pace };
         let Err(why) = why else { return true };
         self.bot.respond(call, Way::New { private: true }, &Reply::private(why)).await;
         false
@@ -119,8 +143,18 @@ impl Dispatcher {
         }
     }
 
-    /// What Discord itself tells is nobody's question.
+    /// Answers a message that asks the bot, in the server's language.
     pub(super) async fn message(&self, message: Message) {
+        self.bot.voice.speech_in(message.guild_id).during(Box::pin(self.take(message))).await;
+    }
+
+    /// Answers a post of a chosen forum, in the server's language.
+    pub(super) async fn post(&self, thread: &GuildChannel) {
+        self.bot.voice.speech_in(Some(thread.guild_id)).during(Box::pin(self.begin(thread))).await;
+    }
+
+    /// What Discord itself tells is nobody's question.
+    async fn take(&self, message: Message) {
         self.bot.first_messages.note(&message, self.bot.question_chars, mention::is_for(&self.bot, &message));
         if message.author.bot || message.webhook_id.is_some() || !is_somebodys(&message) {
             return;
@@ -151,7 +185,7 @@ impl Dispatcher {
     }
 
     /// Nobody waits for an answer in a forum, so that a panic is only logged.
-    pub(super) async fn post(&self, thread: &GuildChannel) {
+    async fn begin(&self, thread: &GuildChannel) {
         let span = tracing::info_span!("post", thread.id = thread.id.get(), guild.id = thread.guild_id.get());
         let work = AssertUnwindSafe(forum::answer_new_post(&self.bot, thread)).catch_unwind();
         if work.instrument(span).await.is_err() {
@@ -202,7 +236,13 @@ impl serenity::framework::Framework for Framework {
             FullEvent::InteractionCreate { interaction } => dispatcher.interaction(&ctx, interaction).await,
             FullEvent::Message { new_message } => dispatcher.message(new_message).await,
             FullEvent::ThreadCreate { thread } => dispatcher.post(&thread).await,
-            FullEvent::GuildCreate { guild, .. } => guilds::note_arrival(&dispatcher.bot, guild.id).await,
+            FullEvent::GuildCreate { guild, .. } => {
+                dispatcher.bot.voice.note_locale(guild.id, &guild.preferred_locale);
+                guilds::note_arrival(&dispatcher.bot, guild.id).await;
+            }
+            FullEvent::GuildUpdate { new_data, .. } => {
+                dispatcher.bot.voice.note_locale(new_data.id, &new_data.preferred_locale);
+            }
             FullEvent::GuildDelete { incomplete, .. } => {
                 guilds::note_departure(&dispatcher.bot, incomplete.id, incomplete.unavailable).await;
             }
@@ -224,6 +264,20 @@ fn guild_of(interaction: &Interaction) -> Option<GuildId> {
         Interaction::Modal(modal) => modal.guild_id,
         _ => None,
     }
+}
+
+/// Whether an option of a command, or of its subcommand, has suggestions.
+fn completes(commands: &[Command], typed: &CommandInteraction, option: &str) -> bool {
+    let Some(mut command) = commands.iter().find(|command| command.name == typed.data.name) else { return false };
+    let mut options = typed.data.options();
+    while let Some((name, within)) = options.iter().find_map(|option| match &option.value {
+        ResolvedValue::SubCommand(within) | ResolvedValue::SubCommandGroup(within) => Some((option.name, within)),
+        _ => None,
+    }) {
+        let Some(sub) = command.subcommands.iter().find(|sub| sub.name == name) else { return false };
+        (command, options) = (sub, within.clone());
+    }
+    command.parameters.iter().any(|known| known.name == option && known.autocomplete_callback.is_some())
 }
 
 /// What poise could not do, told to who asked.

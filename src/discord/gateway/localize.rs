@@ -1,45 +1,14 @@
-//! What are commands called in other languages? Read from `config/discord/commands.toml`; English stands in the commands themselves.
+//! How do commands get their names in other languages? Those stand in `config/discord/commands.toml`.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use crate::discord::commands::Command;
-
-/// Every command's names in other languages.
-const NAMES: &str = include_str!("../../../config/discord/commands.toml");
-
-/// Discord's locales with the language that speaks for each. <https://discord.com/developers/docs/reference#locales>
-const LOCALES: [(&str, &str); 5] = [("de", "de"), ("es-ES", "es"), ("es-419", "es"), ("fr", "fr"), ("pt-BR", "pt-BR")];
-
-/// A command or an option in other languages.
-#[derive(Debug, Deserialize)]
-struct Named {
-    #[serde(default)]
-    options: BTreeMap<String, Named>,
-    /// Subcommands.
-    #[serde(default)]
-    commands: BTreeMap<String, Named>,
-    /// What it is called, by language.
-    #[serde(flatten)]
-    languages: BTreeMap<String, Called>,
-}
-
-/// What a command or an option is called in one language.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Called {
-    name: String,
-    #[serde(default)]
-    description: String,
-}
+use crate::discord::words::{COMMANDS, Language, Named};
 
 /// Gives commands their names and descriptions in every language there is.
 pub(super) fn localize(commands: &mut [Command]) {
-    if let Ok(named) = toml::from_str(NAMES) {
-        localize_by(&named, commands);
-    }
+    localize_by(&COMMANDS, commands);
 }
 
 /// Names commands, their options and subcommands.
@@ -58,11 +27,13 @@ fn localize_by(named: &BTreeMap<String, Named>, commands: &mut [Command]) {
 type Localizations = Cow<'static, [(Cow<'static, str>, Cow<'static, str>)]>;
 
 fn name(known: &Named, names: &mut Localizations, descriptions: &mut Localizations) {
-    for (locale, language) in LOCALES {
-        let Some(called) = known.languages.get(language) else { continue };
-        names.to_mut().push((locale.into(), called.name.clone().into()));
-        if !called.description.is_empty() {
-            descriptions.to_mut().push((locale.into(), called.description.clone().into()));
+    for language in Language::ALL {
+        let Some(called) = known.languages.get(language.code()) else { continue };
+        for locale in language.locales() {
+            names.to_mut().push(((*locale).into(), called.name.clone().into()));
+            if !called.description.is_empty() {
+                descriptions.to_mut().push(((*locale).into(), called.description.clone().into()));
+            }
         }
     }
 }
@@ -71,6 +42,11 @@ fn name(known: &Named, names: &mut Localizations, descriptions: &mut Localizatio
 mod tests {
     use super::*;
     use crate::discord::commands;
+
+    /// Discord's locales with a language of ours beside English, in which commands are named where they stand.
+    fn locales() -> usize {
+        Language::ALL.iter().skip(1).map(|language| language.locales().len()).sum()
+    }
 
     #[test]
     fn every_command_and_option_is_named_in_every_language() {
@@ -81,20 +57,14 @@ mod tests {
 
     fn is_named(commands: &[Command]) {
         for command in commands {
-            assert_eq!(command.name_localizations.len(), LOCALES.len(), "{}", command.name);
+            assert_eq!(command.name_localizations.len(), locales(), "{}", command.name);
             // A menu's message is a parameter that nobody sees.
             for parameter in command.parameters.iter().filter(|_| command.slash_action.is_some()) {
-                assert_eq!(parameter.name_localizations.len(), LOCALES.len(), "{} {}", command.name, parameter.name);
-                assert_eq!(
-                    parameter.description_localizations.len(),
-                    LOCALES.len(),
-                    "{} {}",
-                    command.name,
-                    parameter.name
-                );
+                assert_eq!(parameter.name_localizations.len(), locales(), "{} {}", command.name, parameter.name);
+                assert_eq!(parameter.description_localizations.len(), locales(), "{} {}", command.name, parameter.name);
             }
             if command.slash_action.is_some() {
-                assert_eq!(command.description_localizations.len(), LOCALES.len(), "{}", command.name);
+                assert_eq!(command.description_localizations.len(), locales(), "{}", command.name);
             }
             is_named(&command.subcommands);
         }
@@ -102,7 +72,7 @@ mod tests {
 
     #[test]
     fn nothing_is_named_that_is_not_there() {
-        are_there(&toml::from_str(NAMES).unwrap(), &commands::all());
+        are_there(&COMMANDS, &commands::all());
     }
 
     fn are_there(named: &BTreeMap<String, Named>, commands: &[Command]) {
@@ -119,7 +89,7 @@ mod tests {
     }
 
     fn has_locales(name: &str, known: &Named) {
-        let odd = known.languages.keys().find(|language| LOCALES.iter().all(|(_, speaks)| speaks != language));
+        let odd = known.languages.keys().find(|code| Language::ALL.iter().all(|language| language.code() != *code));
         assert_eq!(odd, None, "`{name}` is named in a language without a locale");
     }
 }

@@ -57,7 +57,7 @@ pub(super) async fn answer_message(bot: &Shared, message: &Message) {
 
 fn compose(bot: &Bot, asker: Asker, question: &str) -> Result<Reply, Failure> {
     if !shows_something(question) {
-        return Ok(Reply { text: words::how_to_mention().to_owned(), ..Reply::default() });
+        return Ok(Reply { text: words::how_to_mention(), ..Reply::default() });
     }
     answer(bot, &Asking::of(bot, asker, question, None)?)
 }

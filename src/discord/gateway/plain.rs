@@ -29,13 +29,13 @@ const IN_ROWS: std::ops::RangeInclusive<u64> = 2..=8;
 const ROW: u64 = 1;
 /// What of a message, and of all else, can be left out where nothing else helps.
 const BESIDE_MESSAGE: [&str; 3] = ["member", "timestamp", "flags"];
-const BESIDE: [&str; 3] = ["channel", "joined_at", "authorizing_integration_owners"];
+const BESIDE: [&str; 5] = ["channel", "guild_locale", "joined_at", "locale", "authorizing_integration_owners"];
 /// What is needed of a member, a message, a channel and an interaction; the rest can be done without.
 const OF_MEMBER: [&str; 4] = ["user", "roles", "permissions", "joined_at"];
 const OF_MESSAGE: [&str; 10] =
     ["id", "channel_id", "guild_id", "author", "member", "content", "timestamp", "type", "webhook_id", "flags"];
 const OF_CHANNEL: [&str; 3] = ["id", "type", "parent_id"];
-const OF_INTERACTION: [&str; 13] = [
+const OF_INTERACTION: [&str; 15] = [
     "id",
     "application_id",
     "type",
@@ -48,6 +48,8 @@ const OF_INTERACTION: [&str; 13] = [
     "token",
     "message",
     "app_permissions",
+    "locale",
+    "guild_locale",
     "authorizing_integration_owners",
 ];
 

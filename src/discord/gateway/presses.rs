@@ -56,7 +56,7 @@ pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
     }
 }
 
-fn refusal(bad: BadPress) -> &'static str {
+fn refusal(bad: BadPress) -> String {
     match bad {
         BadPress::Unknown => words::old_button(),
         BadPress::Forged => words::forged_button(),

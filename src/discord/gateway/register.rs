@@ -6,6 +6,7 @@ use serenity::all::{ApplicationId, CreateCommand, GuildId, LightMethod, Route};
 use crate::discord::bot::Bot;
 use crate::discord::commands::Command;
 use crate::discord::wire::courier::Undelivered;
+use crate::discord::words::CommandIds;
 
 /// What of a command is ours to say; the rest (ids, versions) is Discord's.
 const OURS: [&str; 16] = [
@@ -32,11 +33,13 @@ pub(super) async fn register(bot: &Bot, application: ApplicationId, commands: &[
     let ours: Vec<CreateCommand> = commands.iter().flat_map(created).collect();
     let guilds = bot.parameters.register_in();
     if guilds.is_empty() {
-        return renew(bot, Route::Commands { application_id: application }, &ours).await;
+        let ids = renew(bot, Route::Commands { application_id: application }, &ours).await?;
+        bot.voice.note_commands(None, ids);
     }
     for guild in guilds {
         let route = Route::GuildCommands { application_id: application, guild_id: GuildId::new(guild) };
-        renew(bot, route, &ours).await?;
+        let ids = renew(bot, route, &ours).await?;
+        bot.voice.note_commands(Some(GuildId::new(guild)), ids);
     }
     Ok(())
 }
@@ -50,17 +53,26 @@ fn created(command: &Command) -> impl Iterator<Item = CreateCommand> {
     command.create_as_slash_command().into_iter().chain(menu)
 }
 
-async fn renew(bot: &Bot, route: Route<'_>, ours: &[CreateCommand]) -> Result<(), Undelivered> {
+/// Sends the commands where Discord has other ones; gives the ids that they have there.
+async fn renew(bot: &Bot, route: Route<'_>, ours: &[CreateCommand]) -> Result<CommandIds, Undelivered> {
     let there: Vec<Value> = bot.courier.fetch_with_localizations(route).await?;
     let wanted = serde_json::to_value(ours).map_err(|error| Undelivered::Unreadable(error.to_string()))?;
     let wanted = wanted.as_array().cloned().unwrap_or_default();
     if sorted(&there) == sorted(&wanted) {
         tracing::info!(commands = wanted.len(), "commands are current");
-        return Ok(());
+        return Ok(ids(&there));
     }
-    bot.courier.send(LightMethod::Put, route, Some(&ours)).await?;
+    let registered: Vec<Value> = bot.courier.fetch(LightMethod::Put, route, Some(&ours)).await?;
     tracing::info!(commands = wanted.len(), "commands are registered");
-    Ok(())
+    Ok(ids(&registered))
+}
+
+/// The ids of slash commands, by which a text mentions them.
+fn ids(commands: &[Value]) -> CommandIds {
+    let slash = commands.iter().filter(|command| command["type"].as_u64().is_none_or(|kind| kind == 1));
+    let named =
+        slash.filter_map(|command| Some((command["name"].as_str()?.to_owned(), command["id"].as_str()?.parse().ok()?)));
+    named.collect()
 }
 
 /// Commands in one order, each less what Discord adds and what says nothing.

@@ -44,10 +44,12 @@ impl Unread {
     }
 
     async fn interaction(&self, ctx: &Context, event: Value) {
-        let bare = Bare::deserialize(&event);
-        let kind = event["type"].as_u64();
+        let (bare, kind) = (Bare::deserialize(&event), event["type"].as_u64());
+        let guild = GuildId::deserialize(&event["guild_id"]).ok();
+        let speech = self.dispatcher.bot().voice.speech_of(guild, event["locale"].as_str().unwrap_or_default());
         if let Some(interaction) = self.read::<Interaction>("INTERACTION_CREATE", kind, event) {
-            return self.dispatcher.interaction(ctx, interaction).await;
+            // Boxed, so that this does not take up the room on the stack that answering takes.
+            return Box::pin(self.dispatcher.interaction(ctx, interaction)).await;
         }
         let Ok(bare) = bare else { return };
         let bot = self.dispatcher.bot();
@@ -58,7 +60,8 @@ impl Unread {
         if kind == AUTOCOMPLETE {
             return bot.suggest_nothing(&call).await;
         }
-        bot.respond(&call, Way::New { private: true }, &Reply::private(words::unread_interaction())).await;
+        let told = speech.within(|| Reply::private(words::unread_interaction()));
+        bot.respond(&call, Way::New { private: true }, &told).await;
     }
 
     /// An event without what serenity does not know; counted and logged, by its kind and never its text.
@@ -80,20 +83,22 @@ impl serenity::client::RawEventHandler for Unread {
         let (name, data) = (unknown.kind.as_str(), unknown.value);
         let kind = data["type"].as_u64();
         match name {
-            "INTERACTION_CREATE" => self.interaction(&ctx, data).await,
+            "INTERACTION_CREATE" => Box::pin(self.interaction(&ctx, data)).await,
             "MESSAGE_CREATE" => {
                 if let Some(message) = self.read::<Message>(name, kind, data) {
-                    self.dispatcher.message(message).await;
+                    Box::pin(self.dispatcher.message(message)).await;
                 }
             }
             "THREAD_CREATE" => {
                 if let Some(thread) = self.read::<GuildChannel>(name, kind, data) {
-                    self.dispatcher.post(&thread).await;
+                    Box::pin(self.dispatcher.post(&thread)).await;
                 }
             }
-            // Of a guild that the bot is in only its id is needed.
+            // Of a guild that the bot is in only its id and its language are needed.
             "GUILD_CREATE" => {
                 if let Ok(guild) = GuildId::deserialize(&data["id"]) {
+                    let locale = data["preferred_locale"].as_str().unwrap_or_default();
+                    self.dispatcher.bot().voice.note_locale(guild, locale);
                     guilds::note_arrival(self.dispatcher.bot(), guild).await;
                 }
             }

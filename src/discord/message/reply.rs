@@ -40,8 +40,8 @@ pub(in crate::discord) struct Button {
 
 impl Button {
     /// A button with this label, which is cut to Discord's length when it is sent.
-    pub(in crate::discord) fn new(label: &str, press: Press) -> Self {
-        Self { label: label.to_owned(), press }
+    pub(in crate::discord) fn new(label: impl Into<String>, press: Press) -> Self {
+        Self { label: label.into(), press }
     }
 }
 
@@ -73,8 +73,12 @@ pub(in crate::discord) enum Choices {
 
 impl Menu {
     /// A menu of texts, from which one is chosen.
-    pub(in crate::discord) fn new(placeholder: &str, press: Press, options: Vec<(String, String, String)>) -> Self {
-        Self { placeholder: placeholder.to_owned(), press, choices: Choices::Texts(options), least: 1, most: 1 }
+    pub(in crate::discord) fn new(
+        placeholder: impl Into<String>,
+        press: Press,
+        options: Vec<(String, String, String)>,
+    ) -> Self {
+        Self { placeholder: placeholder.into(), press, choices: Choices::Texts(options), least: 1, most: 1 }
     }
 }
 
@@ -318,10 +322,10 @@ fn option(name: &str, value: &str, about: &str) -> Value {
 
 /// A label that Discord takes: one that shows something.
 fn label(text: &str, most: usize) -> String {
-    if shows_something(text) { plain_within(text, most) } else { words::nameless().to_owned() }
+    if shows_something(text) { plain_within(text, most) } else { words::nameless() }
 }
 
 /// A field that holds text in plain words.
-pub(in crate::discord) fn field(name: &str, value: &str) -> Field {
-    Field { name: name.to_owned(), value: escape_within(value, FIELD), beside: false }
+pub(in crate::discord) fn field(name: impl Into<String>, value: &str) -> Field {
+    Field { name: name.into(), value: escape_within(value, FIELD), beside: false }
 }

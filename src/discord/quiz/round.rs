@@ -14,7 +14,7 @@ use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Body, Button, Field, Reply};
 use crate::discord::press::{Press, Quiz, RoundPress};
 use crate::discord::wire::call::{Call, Way};
-use crate::discord::words;
+use crate::discord::words::{self, Speech};
 use crate::quiz::Card;
 
 /// How long a round may last: its message is changed by the interaction's token, which lives for 15 minutes.
@@ -38,11 +38,12 @@ pub(in crate::discord) async fn play(
     };
     let (bot, call, running) = (Arc::clone(bot), call.clone(), bot.running.token());
     tokio::spawn(
-        async move {
-            let _running = running;
-            run(&bot, &call, &quiz, &end).await;
-        }
-        .in_current_span(),
+        Speech::current()
+            .during(async move {
+                let _running = running;
+                run(&bot, &call, &quiz, &end).await;
+            })
+            .in_current_span(),
     );
     Ok(())
 }
@@ -75,7 +76,7 @@ async fn run(bot: &Shared, call: &Call, quiz: &Quiz, end: &Notify) {
     }
     let score = bot.rounds.end(call.id.get());
     let reply = Reply {
-        title: Some(words::round_title().to_owned()),
+        title: Some(words::round_title()),
         text: format!("{how_it_ended}\n\n{}", words::scores(&score, NAMED)),
         fields: last.into_iter().collect(),
         ..Reply::default()
@@ -94,16 +95,14 @@ fn ask(bot: &Bot, call: &Call, quiz: &Quiz, last: Option<Field>, seconds: Durati
         press: Press::Round(RoundPress::Choice { round, number: quiz.number, choice: at as u8 }),
     };
     let mut buttons: Vec<Button> = LETTERS.iter().enumerate().map(button).collect();
-    buttons.push(Button {
-        label: words::END_ROUND.to_owned(),
-        press: Press::Round(RoundPress::End { round, owner: quiz.owner }),
-    });
+    buttons
+        .push(Button { label: words::end_round(), press: Press::Round(RoundPress::End { round, owner: quiz.owner }) });
     let until = Duration::from_millis(now_ms().cast_unsigned()).saturating_add(seconds).as_secs();
     let reply = Reply {
         title: Some(words::card_of(quiz.number, quiz.of)),
         text: format!("{}\n\n{}\n\n{}", asked(bot, guide, &card)?, choices(&card), words::time_until(until)),
         fields: last.into_iter().collect(),
-        footer: Some(words::which_belongs().to_owned()),
+        footer: Some(words::which_belongs()),
         buttons,
         ..Reply::default()
     };
@@ -133,7 +132,7 @@ async fn show(bot: &Shared, call: &Call, first: bool, reply: &Reply) {
 pub(in crate::discord) async fn choose(bot: &Shared, call: &Call, round: u64, number: u8, choice: u8) {
     let noted = bot.rounds.choose(round, number, call.user.get(), choice);
     let letter = LETTERS.get(usize::from(choice)).copied().unwrap_or_default();
-    let text = if noted { words::noted(letter) } else { words::card_over().to_owned() };
+    let text = if noted { words::noted(letter) } else { words::card_over() };
     bot.respond(call, Way::New { private: true }, &Reply::private(text)).await;
 }
 

@@ -24,16 +24,16 @@ pub(super) fn page(bot: &Bot, wishes: &Wishes, decided: &[SettingName], view: Vi
     let set = &wishes.decided;
     let holding = Holding { bot, wishes, may_tag: view.may_tag };
     let fields = Area::ALL.map(|area| Field {
-        name: if area == view.area { words::area_open(area) } else { words::area(area).to_owned() },
+        name: if area == view.area { words::area_open(area) } else { words::area(area) },
         value: lines(&holding, area).join("\n"),
         beside: false,
     });
-    let mut text = words::settings_intro().to_owned();
+    let mut text = words::settings_intro();
     if let Some((what, _)) = view.changed {
         text = words::settings_kept(row(what).thing, (row(what).follows)(set));
     }
     Reply {
-        title: Some(words::SETTINGS_TITLE.to_owned()),
+        title: Some(words::settings_title()),
         text,
         fields: fields.into(),
         menus: menus(bot, set, view.area),
@@ -71,7 +71,7 @@ fn buttons(decided: &[SettingName], view: View) -> Vec<Button> {
     let backs = view.area.settings().filter(|what| decided.contains(what));
     buttons.extend(backs.map(|what| Button::new(row(what).back, Press::Settings(SettingsPress::Default { what }))));
     if let Some((what, now)) = view.changed {
-        buttons.push(Button::new(words::UNDO, Press::Settings(SettingsPress::Undo { what, now })));
+        buttons.push(Button::new(words::undo(), Press::Settings(SettingsPress::Undo { what, now })));
     }
     buttons
 }

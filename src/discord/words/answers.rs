@@ -1,5 +1,6 @@
 //! What is said around an answer: its citation, its buttons, and how it is asked for.
 
+use super::said::words;
 use crate::answer;
 use crate::corpus::PATH_JOIN;
 
@@ -7,25 +8,43 @@ pub(in crate::discord) fn told(user: u64) -> String {
     format!("<@{user}>")
 }
 
+/// How sure an answer is, in words and as a number from 0 to 1.
 pub(in crate::discord) fn how_sure(confidence: f32) -> String {
-    let said = format!("{} ({confidence:.2})", answer::how_sure(confidence));
-    said[..1].to_uppercase() + &said[1..]
+    let number = format!("{confidence:.2}");
+    match answer::how_sure(confidence) {
+        "very sure" => very_sure(&number),
+        "fairly sure" => fairly_sure(&number),
+        _ => not_very_sure(&number),
+    }
 }
 
-pub(in crate::discord) const SURE: &str = "How sure";
-pub(in crate::discord) const UNDERSTOOD: &str = "Understood as";
-pub(in crate::discord) const NOTICE: &str = "Please note";
-pub(in crate::discord) const FROM_THE_GUIDE: &str = "From the guide";
-pub(in crate::discord) const NEXT_PASSAGE: &str = "Next passage";
-pub(in crate::discord) const FROM_ADVISORS: &str = "From this server's advisors";
-pub(in crate::discord) const WHAT_THE_GUIDE_SAYS: &str = "What the guide says";
-pub(in crate::discord) const NEXT_PAGE: &str = "Next page";
-pub(in crate::discord) const FIRST_PASSAGE: &str = "First passage";
-pub(in crate::discord) const WHOLE_SECTION: &str = "Whole section";
-pub(in crate::discord) const SHARE: &str = "Share";
-pub(in crate::discord) const REPLY_TO_ALL: &str = "Reply for all to see";
-pub(in crate::discord) const BACK: &str = "◀ Back";
-pub(in crate::discord) const FORWARD: &str = "▶ Next";
+words! {
+    very_sure(number: &str);
+    fairly_sure(number: &str);
+    not_very_sure(number: &str);
+    sure();
+    understood();
+    please_note();
+    from_the_guide();
+    next_passage();
+    from_advisors();
+    what_the_guide_says();
+    next_page();
+    first_passage();
+    whole_section();
+    share();
+    reply_to_all();
+    back();
+    forward();
+    entries_away();
+    passage_of(at: usize, of: usize);
+    page_of(at: usize, of: usize);
+    page(number: u32);
+    empty_message();
+    how_to_mention();
+    replied();
+    shared_by_member(member: String);
+}
 
 pub(in crate::discord) fn citation(guide: &str, path: &[String]) -> String {
     // Most guides have their title as their first heading.
@@ -38,34 +57,10 @@ pub(in crate::discord) fn citation(guide: &str, path: &[String]) -> String {
 /// The headings down to a quote, and where it stands in a file that was no text.
 pub(in crate::discord) fn quote_citation(guide: &str, quote: &answer::Citation) -> String {
     let original = quote.original.iter().cloned();
-    let page = quote.page.map(|page| format!("page {page}"));
-    std::iter::once(citation(guide, &quote.numbered())).chain(original).chain(page).collect::<Vec<_>>().join(", ")
-}
-
-pub(in crate::discord) fn entries_away() -> &'static str {
-    "-# What this server's advisors have written can't be reached right now; this is from the guide alone."
-}
-
-pub(in crate::discord) fn passage_of(at: usize, of: usize) -> String {
-    format!("Passage {at} of {of}")
-}
-
-pub(in crate::discord) fn page_of(at: usize, of: usize) -> String {
-    format!("Page {at} of {of}")
+    let at_page = quote.page.map(page);
+    std::iter::once(citation(guide, &quote.numbered())).chain(original).chain(at_page).collect::<Vec<_>>().join(", ")
 }
 
 pub(in crate::discord) fn shared_by(user: u64) -> String {
-    format!("Shared by <@{user}>")
-}
-
-pub(in crate::discord) fn empty_message() -> &'static str {
-    "There are no words in this message that I could answer."
-}
-
-pub(in crate::discord) fn how_to_mention() -> &'static str {
-    "Ask me a question in the same message, or use `/ask`. `/help` says what else I can do."
-}
-
-pub(in crate::discord) fn replied() -> &'static str {
-    "Done: I replied to the message."
+    shared_by_member(told(user))
 }

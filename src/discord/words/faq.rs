@@ -1,192 +1,173 @@
 //! What is said about advisors' entries: how they are written, kept, taken away, and moved in files.
 
+use super::said::words;
 use crate::guild::AdvisorRole;
 use crate::store::{Edit, Entry, Imported};
+
+words! {
+    server_management();
+    no_advisors_yet();
+    advisors_only_of(roles: String);
+    faq_add_title();
+    faq_edit_title();
+    faq_question();
+    faq_phrasings();
+    faq_answer();
+    faq_link();
+    faq_expires();
+    faq_edit();
+    faq_edit_that();
+    faq_history();
+    faq_remove();
+    faq_undo();
+    faq_save_anyway();
+    faq_correct();
+    faq_discard();
+    faq_keep();
+    faq_open();
+    faq_phrasings_hint();
+    faq_expires_hint();
+    faq_not_kept_yet(list: String);
+    faq_no_day(day: &str);
+    faq_much_alike(list: String);
+    faq_kept_as(number: String);
+    faq_changed_as(number: String);
+    members_find_it();
+    members_find_it_not();
+    faq_removed(named: &str);
+    faq_restored();
+    faq_none_yet();
+    faq_none_with(words: &str);
+    faq_title(guide: &str, entries: u64);
+    faq_last_day_passed();
+    by_the_shell();
+    faq_action_added();
+    faq_action_edited();
+    faq_action_removed();
+    faq_action_restored();
+    field_phrasings();
+    field_source_link();
+    field_expires();
+    field_question();
+    field_answer();
+    field_guide();
+    faq_older(changes: usize);
+    faq_offer(link: &str);
+    draft_gone();
+    draft_discarded();
+    which_entry();
+    no_such_entry();
+    exported(entries: usize);
+    export_too_big();
+    import_too_big(megabytes: usize);
+    import_unread();
+    import_refused(problems: &str);
+    import_counts(added: usize, edited: usize, unchanged: usize);
+    import_counts_with_removed(added: usize, edited: usize, unchanged: usize, removed: usize);
+    import_guessed();
+    import_note(note: &str);
+    faq_written();
+    kept_but_unseen();
+    entry_gone();
+}
+
+/// As what somebody writes who may manage the server but has no advisor role: kept in English, and shown to each in their
+/// own language.
+pub(in crate::discord) const MANAGER: &str = "Server management";
 
 /// Who wrote an entry, as what, when it was last changed, and where it is from.
 pub(in crate::discord) fn entry_by(entry: &Entry, role: &str) -> String {
     let author = if entry.author == 0 { String::new() } else { format!(" · <@{}>", entry.author) };
     let link = entry.content.source_link.as_deref().map(|link| format!("\n<{link}>")).unwrap_or_default();
-    format!("**{role}**{author} · <t:{}:D>{link}", entry.updated_ms / 1000)
+    format!("**{}**{author} · <t:{}:D>{link}", shown_role(role), entry.updated_ms / 1000)
 }
-
-/// As what somebody writes who may manage the server but has no advisor role.
-pub(in crate::discord) const MANAGER: &str = "Server management";
 
 pub(in crate::discord) fn advisors_only(roles: &[AdvisorRole]) -> String {
     if roles.is_empty() {
-        let who = "Only this server's advisors can do that, and none are named yet.";
-        return format!("{who} Somebody who may manage the server can name them with `/settings`.");
+        return no_advisors_yet();
     }
     let roles: Vec<String> = roles.iter().map(|role| format!("<@&{}>", role.id)).collect();
-    format!("Only this server's advisors can do that: {}.", roles.join(", "))
-}
-
-pub(in crate::discord) const FAQ_ADD_TITLE: &str = "A new entry";
-pub(in crate::discord) const FAQ_EDIT_TITLE: &str = "Change an entry";
-pub(in crate::discord) const FAQ_QUESTION: &str = "Question";
-pub(in crate::discord) const FAQ_PHRASINGS: &str = "Other ways to ask it";
-pub(in crate::discord) const FAQ_ANSWER: &str = "Answer";
-pub(in crate::discord) const FAQ_LINK: &str = "Where the answer is from";
-pub(in crate::discord) const FAQ_EXPIRES: &str = "Last day on which it holds";
-pub(in crate::discord) const FAQ_EDIT: &str = "Change";
-pub(in crate::discord) const FAQ_EDIT_THAT: &str = "Change that one instead";
-pub(in crate::discord) const FAQ_HISTORY: &str = "History";
-pub(in crate::discord) const FAQ_REMOVE: &str = "Remove";
-pub(in crate::discord) const FAQ_UNDO: &str = "Bring it back";
-pub(in crate::discord) const FAQ_SAVE_ANYWAY: &str = "Save all the same";
-pub(in crate::discord) const FAQ_CORRECT: &str = "Correct it";
-pub(in crate::discord) const FAQ_DISCARD: &str = "Discard";
-pub(in crate::discord) const FAQ_KEEP: &str = "Keep it as an entry";
-pub(in crate::discord) const FAQ_OPEN: &str = "Open an entry";
-
-pub(in crate::discord) fn faq_phrasings_hint() -> &'static str {
-    "One a line, as members would type it"
-}
-
-pub(in crate::discord) fn faq_expires_hint() -> &'static str {
-    "2030-12-31; empty for always"
+    advisors_only_of(roles.join(", "))
 }
 
 pub(in crate::discord) fn faq_problems(problems: &[String]) -> String {
-    let list: Vec<String> = problems.iter().map(|problem| format!("• {problem}")).collect();
-    format!("Not kept yet:\n{}\nWhat you wrote is still there.", list.join("\n"))
-}
-
-pub(in crate::discord) fn faq_no_day(day: &str) -> String {
-    format!("`{day}` is no day; write it as 2030-12-31")
+    faq_not_kept_yet(listed_below(problems))
 }
 
 pub(in crate::discord) fn faq_alike(named: &[String]) -> String {
-    let list: Vec<String> = named.iter().map(|name| format!("• {name}")).collect();
-    format!("Not kept yet: this is much like what is there already.\n{}", list.join("\n"))
+    faq_much_alike(listed_below(named))
+}
+
+fn listed_below(lines: &[String]) -> String {
+    let list: Vec<String> = lines.iter().map(|line| format!("• {line}")).collect();
+    list.join("\n")
 }
 
 pub(in crate::discord) fn faq_kept(entry: &Entry, changed: bool, holds: bool) -> String {
-    let what = if changed { "Changed" } else { "Kept" };
-    let found = if holds { "Members find it from now on." } else { "Members don't find it: its last day has passed." };
-    format!("{what} as entry #{}. {found}", entry.id)
+    let number = entry.id.to_string();
+    let what = if changed { faq_changed_as(number) } else { faq_kept_as(number) };
+    let found = if holds { members_find_it() } else { members_find_it_not() };
+    format!("{what} {found}")
 }
 
 pub(in crate::discord) fn faq_named(id: i64, question: &str) -> String {
     format!("**#{id}** {question}")
 }
 
-pub(in crate::discord) fn faq_removed(named: &str) -> String {
-    format!("Removed: {named}")
-}
-
-pub(in crate::discord) fn faq_restored() -> &'static str {
-    "It is back."
-}
-
 pub(in crate::discord) fn faq_none(words: &str) -> String {
-    if words.is_empty() {
-        "There are no entries yet. `/faq add` writes the first one.".to_owned()
-    } else {
-        format!("No entry has “{words}” in it.")
-    }
-}
-
-pub(in crate::discord) fn faq_title(guide: &str, total: u64) -> String {
-    let entries = if total == 1 { "1 entry".to_owned() } else { format!("{total} entries") };
-    format!("{entries} beside {guide}")
+    if words.is_empty() { faq_none_yet() } else { faq_none_with(words) }
 }
 
 pub(in crate::discord) fn faq_line(named: &str, role: &str, changed_ms: i64, expired: bool) -> String {
-    let expired = if expired { " · no longer shown: its last day has passed" } else { "" };
-    format!("{named}\n-# {role} · <t:{}:d>{expired}", changed_ms / 1000)
+    let expired = if expired { format!(" · {}", faq_last_day_passed()) } else { String::new() };
+    format!("{named}\n-# {} · <t:{}:d>{expired}", shown_role(role), changed_ms / 1000)
+}
+
+fn shown_role(role: &str) -> String {
+    if role == MANAGER { server_management() } else { role.to_owned() }
 }
 
 pub(in crate::discord) fn faq_change(edit: &Edit) -> String {
-    let who = if edit.member == 0 { "the shell".to_owned() } else { format!("<@{}>", edit.member) };
-    let fields: Vec<&str> = edit.changed.iter().map(|field| field_name(field)).collect();
+    let who = if edit.member == 0 { by_the_shell() } else { format!("<@{}>", edit.member) };
+    let fields: Vec<String> = edit.changed.iter().map(|field| field_name(field)).collect();
     let what = if fields.is_empty() { String::new() } else { format!(" ({})", fields.join(", ")) };
-    format!("<t:{}:f> · {who} · {}{what}", edit.at_ms / 1000, edit.action)
+    format!("<t:{}:f> · {who} · {}{what}", edit.at_ms / 1000, action_name(&edit.action))
 }
 
-fn field_name(field: &str) -> &str {
-    match field {
-        "phrasings" => "other ways to ask",
-        "source_link" => "link",
-        "expires" => "last day",
-        other => other,
+fn action_name(action: &str) -> String {
+    match action {
+        "added" => faq_action_added(),
+        "edited" => faq_action_edited(),
+        "removed" => faq_action_removed(),
+        "restored" => faq_action_restored(),
+        other => other.to_owned(),
     }
 }
 
-pub(in crate::discord) fn faq_older(left_out: usize) -> String {
-    format!("{left_out} older changes are not shown")
-}
-
-pub(in crate::discord) fn faq_offer(link: &str) -> String {
-    format!(
-        "You answered what the guide did not say: {link}\nShall it be an entry, so that members find it from now on?"
-    )
-}
-
-pub(in crate::discord) fn draft_gone() -> &'static str {
-    "This draft is gone: it was kept, discarded, or is somebody else's."
-}
-
-pub(in crate::discord) fn draft_discarded() -> &'static str {
-    "Discarded."
-}
-
-pub(in crate::discord) fn which_entry() -> &'static str {
-    "Choose one of the entries that are offered while you type, or write its number."
-}
-
-pub(in crate::discord) fn no_such_entry() -> &'static str {
-    "There is no such entry in this server."
-}
-
-pub(in crate::discord) fn exported(entries: usize) -> String {
-    let entries = if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
-    format!("{entries} of this server. `/faq import` takes such a file.")
-}
-
-pub(in crate::discord) fn export_too_big() -> &'static str {
-    "The file would be bigger than Discord takes. Export the entries of one guide at a time, or with `preceptor faq export`."
-}
-
-pub(in crate::discord) fn import_too_big(most: usize) -> String {
-    format!("The file is too big. Split it into files of at most {} MB.", most / 1_000_000)
-}
-
-pub(in crate::discord) fn import_unread() -> &'static str {
-    "Discord did not hand the file over. Try again in a minute. Nothing was changed."
-}
-
-pub(in crate::discord) fn import_refused(problems: &str) -> String {
-    format!("Nothing was changed:\n{problems}")
+fn field_name(field: &str) -> String {
+    match field {
+        "phrasings" => field_phrasings(),
+        "source_link" => field_source_link(),
+        "expires" => field_expires(),
+        "question" => field_question(),
+        "answer" => field_answer(),
+        "guide" => field_guide(),
+        other => other.to_owned(),
+    }
 }
 
 pub(in crate::discord) fn imported(imported: &Imported, guessed: bool, notes: &[String]) -> String {
-    let Imported { added, edited, removed, unchanged } = imported;
-    let removed = if *removed > 0 { format!(", {removed} removed") } else { String::new() };
-    let guessed = if guessed {
-        "\nThe file does not say its encoding; it was read as Windows-1252. See whether its accents are right."
-    } else {
-        ""
+    let Imported { added, edited, removed, unchanged } = *imported;
+    let counts = match removed {
+        0 => import_counts(added, edited, unchanged),
+        _ => import_counts_with_removed(added, edited, unchanged, removed),
     };
-    let notes: String = notes.iter().map(|note| format!("\n-# Note: {note}")).collect();
-    format!(
-        "{added} added, {edited} changed, {unchanged} left as before{removed}. Members find them from now on.{guessed}{notes}"
-    )
+    let guessed = guessed.then(import_guessed);
+    let notes = notes.iter().map(|note| import_note(note));
+    std::iter::once(counts).chain(guessed).chain(notes).collect::<Vec<_>>().join("\n")
 }
 
-pub(in crate::discord) fn faq_written() -> &'static str {
-    "What you wrote is in the file, so that you can copy it."
-}
-
-pub(in crate::discord) fn kept_but_unseen() -> &'static str {
-    "It is kept, but the store can't be read right now. `/settings` shows it in a minute."
-}
-
-pub(in crate::discord) fn entry_gone() -> &'static str {
-    "The advisors have taken this entry away. Ask the question again."
-}
-
+/// For whoever runs the bot, at a terminal.
 pub(in crate::discord) fn no_such_guide(guild: u64, guide: &str, there: &[&str]) -> String {
     let there: Vec<String> = there.iter().map(|id| format!("`{id}`")).collect();
     format!("`discord.guilds.{guild}.default_guide` is `{guide}`, but there is only {}", there.join(", "))

@@ -1,5 +1,7 @@
 //! What is said of an answer in a forum?
 
+use super::said::words;
+
 /// What became of a post's tag, whose name is escaped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::discord) enum Tagged {
@@ -15,30 +17,24 @@ pub(in crate::discord) enum Tagged {
     Failed,
 }
 
-pub(in crate::discord) const THIS_HELPED: &str = "This helped";
-
-pub(in crate::discord) fn not_your_post() -> &'static str {
-    "Only who began this post, or one of this server's advisors, can say that it is solved."
+words! {
+    this_helped();
+    not_your_post();
+    good_to_know(more: String);
+    post_tagged(tag: &str);
+    post_without_tag();
+    post_has_all_tags(tag: &str);
+    may_not_tag();
+    post_not_tagged();
 }
 
 /// Thanks, and what became of the post's tag.
 pub(in crate::discord) fn post_solved(tagged: &Tagged) -> String {
-    let more = match tagged {
-        Tagged::Solved(tag) => format!("This post is tagged “{}”.", tag),
-        Tagged::NoTag => {
-            "I did not tag this post: its forum has no tag for solved posts. Whoever manages this server can add \
-                          one named “Solved”, or name another one in `/settings`."
-                .to_owned()
-        }
-        Tagged::Full(tag) => {
-            format!("This post has 5 tags, more are not allowed; take one away to add “{}”.", tag)
-        }
-        Tagged::Forbidden => {
-            "I did not tag this post: I lack Discord's permission Manage Threads here. Whoever manages this \
-                              server can give it to my role."
-                .to_owned()
-        }
-        Tagged::Failed => "I could not tag this post just now; press again in a moment.".to_owned(),
-    };
-    format!("Thank you, that is good to know. {more}")
+    good_to_know(match tagged {
+        Tagged::Solved(tag) => post_tagged(tag),
+        Tagged::NoTag => post_without_tag(),
+        Tagged::Full(tag) => post_has_all_tags(tag),
+        Tagged::Forbidden => may_not_tag(),
+        Tagged::Failed => post_not_tagged(),
+    })
 }

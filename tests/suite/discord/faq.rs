@@ -106,7 +106,7 @@ async fn an_entry_is_changed_taken_away_and_brought_back_and_its_history_says_so
     assert!(ask(&ana, "pick up scrubs").await.text().contains("Room 14"));
     let history = mia.presses(&back, "History").await;
     let text = history.text();
-    for what in ["restored", "removed", "edited (answer)", "added"] {
+    for what in ["brought back", "removed", "changed (answer)", "added"] {
         assert!(text.contains(what), "{text}");
     }
     assert!(text.contains(&format!("<@{}>", mia.id)));

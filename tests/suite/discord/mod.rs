@@ -16,6 +16,7 @@ mod guides;
 mod heartbeats;
 mod help;
 mod kept;
+mod languages;
 mod lookup;
 mod mention;
 mod offer;

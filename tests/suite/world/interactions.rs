@@ -98,8 +98,9 @@ impl Person {
         });
         if let Some(guild) = self.guild() {
             json["guild_id"] = json!(guild.to_string());
-            json["guild_locale"] = json!("en-US");
-            json["guild"] = json!({"id": guild.to_string(), "locale": "en-US", "features": []});
+            let locale = state.locales.of(guild);
+            json["guild_locale"] = json!(locale);
+            json["guild"] = json!({"id": guild.to_string(), "locale": locale, "features": []});
             json["member"] = shapes::member(&state.users[&self.id]);
             json["member"]["roles"] = state.roles_of(Some(guild), self.id);
             json["member"]["permissions"] = json!(self.permissions.to_string());

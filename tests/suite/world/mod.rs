@@ -16,6 +16,7 @@ mod gateway;
 mod ids;
 mod interactions;
 mod listener;
+mod locales;
 mod mentions;
 mod message_rules;
 mod payloads;

@@ -201,7 +201,8 @@ impl Reply {
         self.message["flags"].as_u64().is_some_and(|flags| flags & EPHEMERAL != 0)
     }
 
-    /// All text that one sees: content, then each embed with its fields and footer.
+    /// All text that one sees: content, then each embed with its fields and footer. A command that can be pressed is seen
+    /// by its name.
     pub(crate) fn text(&self) -> String {
         let mut texts = vec![&self.message["content"]];
         for embed in self.message["embeds"].as_array().into_iter().flatten() {
@@ -211,7 +212,7 @@ impl Reply {
             texts.push(&embed["footer"]["text"]);
         }
         let seen: Vec<_> = texts.into_iter().filter_map(Value::as_str).filter(|text| !text.is_empty()).collect();
-        seen.join("\n")
+        named_commands(&seen.join("\n"))
     }
 
     /// The labels of its buttons that can be pressed.
@@ -281,4 +282,19 @@ impl World {
     pub(crate) async fn next_deletion(&self, reply: &Reply) -> Reply {
         self.next_of(reply, What::Deleted).await
     }
+}
+
+/// A text with `/ask` where it mentions the command: `</ask:7>`.
+/// <https://discord.com/developers/docs/reference#message-formatting>
+fn named_commands(text: &str) -> String {
+    let mut parts = text.split("</");
+    let mut seen = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mention = part.split_once('>').and_then(|(inner, rest)| Some((inner.split_once(':')?, rest)));
+        match mention {
+            Some(((name, id), rest)) if id.parse::<u64>().is_ok() => seen.push_str(&format!("`/{name}`{rest}")),
+            _ => seen.push_str(&format!("</{part}")),
+        }
+    }
+    seen
 }

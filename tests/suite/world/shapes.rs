@@ -103,6 +103,7 @@ pub(crate) fn guild(state: &State, of: &Guild, bot: Id) -> Value {
         ("id", json!(of.id.to_string())),
         ("name", json!(of.name)),
         ("owner_id", json!((of.id + 1).to_string())),
+        ("preferred_locale", json!(state.locales.of(of.id))),
         ("roles", roles),
         ("joined_at", json!(timestamp(of.id))),
         ("large", json!(of.announced_members >= 250)),
@@ -123,7 +124,7 @@ fn guild_settings() -> Value {
         "verification_level": 1, "default_message_notifications": 1, "explicit_content_filter": 2, "emojis": [],
         "features": [], "mfa_level": 0, "application_id": null, "system_channel_id": null, "system_channel_flags": 0,
         "rules_channel_id": null, "max_members": 500_000, "vanity_url_code": null, "description": null, "banner": null,
-        "premium_tier": 0, "premium_subscription_count": 0, "preferred_locale": "en-US", "nsfw_level": 0,
+        "premium_tier": 0, "premium_subscription_count": 0, "nsfw_level": 0,
     });
     let more = json!({
         "public_updates_channel_id": null, "nsfw": false, "stickers": [], "hub_type": null, "unavailable": false,

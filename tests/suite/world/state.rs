@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use super::faults::Fault;
 use super::forums::Forums;
 use super::ids::{Id, Ids};
+use super::locales::Locales;
 use super::replies::Inbox;
 use super::routes::Route;
 use super::sessions::Session;
@@ -113,6 +114,7 @@ pub(crate) struct State {
     pub(crate) guilds: BTreeMap<Id, Guild>,
     pub(crate) channels: HashMap<Id, Channel>,
     pub(crate) forums: Forums,
+    pub(crate) locales: Locales,
     pub(crate) users: HashMap<Id, User>,
     pub(crate) messages: HashMap<Id, Stored>,
     /// Registered commands, global and of guilds (which have a `guild_id`).

@@ -38,7 +38,14 @@ const OWN: [&str; 3] = ["`section`", "`share`", "`store.url`"];
 /// The marks that stand in words of the bot's own: what it says of its commands, by what is registered.
 pub(super) fn own(registered: &[Value]) -> Vec<String> {
     let commands = registered.iter().filter(|command| command["type"] == 1);
-    let named = commands.filter_map(|command| Some(format!("`/{}`", command["name"].as_str()?)));
+    let named = commands.flat_map(|command| {
+        let name = command["name"].as_str().unwrap_or_default();
+        let parts = command["options"].as_array().into_iter().flatten().filter(|option| option["type"] == 1);
+        let parts = parts.filter_map(|part| Some(format!("{name} {}", part["name"].as_str()?)));
+        let names: Vec<String> = std::iter::once(name.to_owned()).chain(parts).collect();
+        let id = command["id"].as_str().unwrap_or_default();
+        names.into_iter().flat_map(move |name| [format!("`/{name}`"), format!("</{name}:{id}>")])
+    });
     named.chain(OWN.map(str::to_owned)).collect()
 }
 

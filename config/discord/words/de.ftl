@@ -1,0 +1,380 @@
+# What the bot says in German.
+
+days_of = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}
+and_more = und { $more } mehr
+
+very_sure = Sehr sicher ({ $number })
+fairly_sure = Ziemlich sicher ({ $number })
+not_very_sure = Nicht sehr sicher ({ $number })
+sure = Wie sicher ich bin
+understood = Verstanden als
+please_note = Bitte beachte
+from_the_guide = Aus dem Leitfaden
+next_passage = Nächste Textstelle
+from_advisors = Von den Beratenden dieses Servers
+what_the_guide_says = Was der Leitfaden sagt
+next_page = Nächste Seite
+first_passage = Erste Textstelle
+whole_section = Ganzer Abschnitt
+share = Teilen
+reply_to_all = Für alle sichtbar antworten
+back = ◀ Zurück
+forward = ▶ Weiter
+entries_away = -# Was die Beratenden dieses Servers geschrieben haben, ist gerade nicht erreichbar; das hier stammt nur aus dem Leitfaden.
+passage_of = Textstelle { $at } von { $of }
+page_of = Seite { $at } von { $of }
+page = Seite { $number }
+empty_message = In dieser Nachricht stehen keine Wörter, auf die ich antworten könnte.
+how_to_mention = Stell mir deine Frage in derselben Nachricht oder nimm { COMMAND("ask") }. Was ich sonst noch kann, steht unter { COMMAND("help") }.
+replied = Erledigt: Ich habe auf die Nachricht geantwortet.
+shared_by_member = Geteilt von { $member }
+
+nearest_passage = Am ehesten passende Textstelle
+may_not_answer = -# Passt im Leitfaden am ehesten (ist vielleicht keine Antwort):
+nearest_sections = Diese Abschnitte passen am ehesten dazu:
+which_of_these = Das kann Verschiedenes heißen. Was davon meinst du?
+too_vague = Das kann Verschiedenes heißen. Frag nach etwas Bestimmtem; wie, steht unter { COMMAND("help") }.
+no_question = Darin steckt keine Frage. Stell eine in Worten.
+too_long = Die Frage ist zu lang. Stell sie in höchstens { $chars } Zeichen.
+other_language = Dieser Leitfaden ist auf { $language }, und die Frage scheint in einer anderen Sprache zu sein. Stell sie auf { $language }.
+other_language_of_several = Keiner der Leitfäden scheint in der Sprache der Frage zu sein. Stell sie in einer ihrer Sprachen, zum Beispiel auf { $language }.
+no_medical_advice = Der Leitfaden gibt keinen medizinischen Rat.
+small_talk = Stell in deinen eigenen Worten eine Frage zum Leitfaden.
+distress = Dabei kann der Leitfaden nicht helfen, aber Menschen können es. Sprich jetzt mit jemandem.
+not_in_guide = Dazu sagt der Leitfaden nichts.
+not_in_guides = Dazu sagt keiner der Leitfäden etwas.
+not_from_the_guide =
+    { $text }
+    -# Das stammt nicht aus dem Leitfaden.
+ask_role_in_channel = Du kannst { $role } in { $channel } fragen.
+ask_in_channel = Du kannst in { $channel } einen Menschen fragen.
+ask_role = Du kannst { $role } fragen.
+language_en = Englisch
+language_de = Deutsch
+language_es = Spanisch
+language_fr = Französisch
+language_pt = Portugiesisch
+language_it = Italienisch
+language_nl = Niederländisch
+language_zh = Chinesisch
+language_ja = Japanisch
+language_ko = Koreanisch
+language_th = Thailändisch
+
+medical_notice = Das hier ist ein Lernleitfaden und kann keinen medizinischen Rat geben. Bitte wende dich an medizinisches Fachpersonal; im Notfall ruf die örtliche Notrufnummer an (in den USA 911).
+distress_notice = Du bist wichtig, und du musst da nicht allein durch. Bitte sprich jetzt mit jemandem: Wenn Gefahr besteht, ruf die örtliche Notrufnummer an (in den USA 911); bei einer Krisenhotline hört dir Tag und Nacht jemand zu (in den USA per Anruf oder SMS unter 988, anderswo über findahelpline.com).
+greeting_notice = Hallo! Stell in deinen eigenen Worten eine Frage zum Leitfaden, und ich zitiere, was dort steht.
+thanks_notice = Gern geschehen! Frag einfach, wenn du noch mehr wissen willst.
+help_notice = Stell eine einzelne Frage zum Leitfaden, in deinen eigenen Worten, so wie du einen Menschen fragen würdest. Ich zitiere die Textstellen, die sie beantworten, und nenne, wo sie stehen, oder ich sage, dass der Leitfaden dazu nichts sagt.
+about_notice = Ich bin Preceptor, ein Programm. Ich beantworte Fragen, indem ich einen Leitfaden Wort für Wort zitiere und nenne, wo es steht; eigene Antworten schreibe ich nicht.
+
+this_helped = Das hat geholfen
+not_your_post = Nur wer diesen Beitrag erstellt hat oder auf diesem Server berät, kann sagen, dass er gelöst ist.
+good_to_know = Danke, gut zu wissen. { $more }
+post_tagged = Dieser Beitrag ist mit „{ $tag }“ getaggt.
+post_without_tag = Ich habe diesen Beitrag nicht getaggt: Unter den Tags seines Forums ist keiner für gelöste Beiträge. Wer diesen Server verwaltet, kann einen mit dem Namen „Solved“ anlegen oder unter { COMMAND("settings") } einen anderen angeben.
+post_has_all_tags = Dieser Beitrag hat schon 5 Tags, mehr sind nicht erlaubt; nimm einen weg, um „{ $tag }“ hinzuzufügen.
+may_not_tag = Ich habe diesen Beitrag nicht getaggt: Mir fehlt hier die Discord-Berechtigung „Threads verwalten“. Wer diesen Server verwaltet, kann sie meiner Rolle geben.
+post_not_tagged = Ich konnte diesen Beitrag gerade nicht taggen; drück gleich noch einmal.
+
+help_title = So fragst du
+about_title = Über mich
+help =
+    { COMMAND("ask") } – eine Frage in deinen eigenen Worten. Die Antwort ist aus dem Leitfaden zitiert, und ich nenne, wo sie steht und wie sicher ich bin; oder ich sage, dass der Leitfaden dazu nichts sagt. Nur du siehst sie, außer du drückst **{ share }** oder wählst `teilen`.
+    { COMMAND("lookup") } – was eine Abkürzung oder ein Begriff bedeutet
+    { COMMAND("topics") } und { COMMAND("section") } – den Leitfaden selbst lesen
+    { COMMAND("compare") } – zwei Dinge nebeneinander
+    { COMMAND("quiz") } – lernen mit Karten aus dem Leitfaden, allein oder gemeinsam
+    Rechtsklick auf eine Nachricht (oder gedrückt halten), **Apps**, **{ MENU("Ask the guide") }** – ich antworte auf diese Nachricht
+    Erwähne mich mit einer Frage oder schreib mir direkt – ich antworte dir darauf
+    { COMMAND("about") } – was ich bin; { COMMAND("privacy show") } – was ich aufbewahre und wie ich dich vergesse
+    Für die Beratenden eines Servers: { COMMAND("faq list") } – ihre eigenen Antworten, die vor denen des Leitfadens kommen; **{ MENU("Save as FAQ") }** im Menü einer Nachricht; { COMMAND("gaps") } – was der Leitfaden nicht sagt; { COMMAND("stats") } – wie viel gefragt wurde und wie viel geholfen hat
+    Für alle, die einen Server verwalten: { COMMAND("settings") } – was dort gilt
+about_me = Ich bin Preceptor { $version }. Ich beantworte Fragen, indem ich einen Leitfaden Wort für Wort zitiere und nenne, wo es steht, oder ich sage, dass der Leitfaden dazu nichts sagt. Ich schreibe nie eine eigene Antwort und gebe keinen medizinischen Rat.
+and_more_guides = und { $more } weitere Leitfäden
+
+only_in_servers = Das geht nur auf einem Server.
+managers_only = Das können nur Mitglieder, die diesen Server verwalten dürfen (Discord-Berechtigung „Server verwalten“).
+store_away = Was dieser Server aufbewahrt, ist gerade nicht erreichbar, deshalb lässt sich nichts ändern. Versuch es in einer Minute noch einmal.
+not_kept_or_read = Das ließ sich nicht speichern oder lesen: { $why }. Es wurde nichts geändert. Versuch es in einer Minute noch einmal; wenn es dabei bleibt, nenn der Person, die diesen Bot betreibt, die Kennung `{ $reference }`.
+store_full = der Datenträger des Datenspeichers ist voll
+store_locked = ein anderes Programm hat den Datenspeicher gesperrt
+store_read_only = in den Datenspeicher kann nicht geschrieben werden
+store_slow = der Datenspeicher hat nicht rechtzeitig geantwortet
+store_unreachable = der Datenspeicher ist nicht erreichbar
+nul_in_text = Ein Text mit dem Zeichen NUL lässt sich nicht speichern. Es wurde nichts geändert.
+other_server = Das gehört zu einem anderen Server.
+not_a_member = Laut Discord bist du kein Mitglied dieses Servers.
+no_store = Dieser Bot bewahrt nichts auf: Wer ihn betreibt, muss erst `store.url` einstellen, damit Einträge, Stimmen und Einstellungen einen Platz haben.
+private_here = -# So will es dieser Server: In diesem Kanal sieht meine Antworten nur, wer fragt.
+no_round_here = Auf diesem Server antworte ich in diesem Kanal nur privat, also könnte niemand sonst mitspielen. Spiel allein oder in einem anderen Kanal.
+ask_privately = Nimm hier { COMMAND("ask") }, damit nur du die Antwort siehst.
+ask_privately_or_in = Nimm hier { COMMAND("ask") }, damit nur du die Antwort siehst, oder frag in { $channels }.
+failed = Bei uns ist etwas schiefgegangen (Kennung { $reference }). Bitte versuch es noch einmal; wenn es wieder nicht klappt, sag der Person Bescheid, die diesen Bot betreibt.
+wait_seconds = Das war viel auf einmal. Gib mir { $seconds ->
+    [one] { $seconds } Sekunde
+   *[other] { $seconds } Sekunden
+} Zeit, dann geht es weiter.
+server_waits_seconds = Auf diesem Server wird gerade sehr viel gefragt. Bitte versuch es in { $seconds ->
+    [one] { $seconds } Sekunde
+   *[other] { $seconds } Sekunden
+} noch einmal.
+restarting = Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.
+old_button = Dieser Button stammt aus einer älteren Version von mir, deshalb erkenne ich nicht, was er bewirken soll. Bitte frag noch einmal mit { COMMAND("ask") }.
+forged_button = Dieser Button ist nicht von mir, oder mein Schlüssel hat sich seitdem geändert. Bitte frag noch einmal mit { COMMAND("ask") }.
+changed_guide = Der Leitfaden hat sich geändert, seit das hier gesendet wurde. Bitte frag noch einmal mit { COMMAND("ask") }.
+old_command = Dieser Befehl hat sich geändert. Starte Discord neu (am Computer mit Strg+R), um den neuen zu bekommen, und versuch es dann noch einmal.
+unreadable_option = Mit „{ $typed }“ kann ich nichts anfangen. Wähl einen der Vorschläge, die beim Tippen erscheinen, oder gib es noch einmal ein.
+unread_interaction = Discord hat dies in einer Form geschickt, die ich noch nicht lesen kann. Deshalb weiß ich nicht, was du gefragt hast. Bitte frag mit { COMMAND("ask") } oder schreib mir.
+
+all_topics = Alle Themen
+no_such_guide_of = Es gibt keinen Leitfaden „{ $asked }“. Es gibt: { $there }.
+not_in_glossary = „{ $asked }“ steht nicht im Glossar. { COMMAND("ask") } durchsucht den ganzen Leitfaden.
+not_in_glossary_but_near = „{ $asked }“ steht nicht im Glossar. Am ähnlichsten sind { $near }. { COMMAND("ask") } durchsucht den ganzen Leitfaden.
+stands_for = **{ $term }** steht für **{ $expansion }**.
+term_alone = **{ $term }** ist ein Begriff aus dem Leitfaden.
+unknown_section = Es gibt keinen Abschnitt „{ $asked }“. Wähl einen der Vorschläge, die beim Tippen erscheinen, oder sieh unter { COMMAND("topics") } nach.
+which_section = Mit „{ $asked }“ können mehrere Abschnitte gemeint sein. Wähl einen davon.
+topics_of = Wovon { $guide } handelt
+choose_a_section = Wähl einen Abschnitt zum Lesen
+other_guides_are = Andere Leitfäden hier, mit der Option `leitfaden`: { $titles }
+sections_of = Abschnitte: { $sections }. Wähl im Menü einen aus, um ihn zu lesen.
+empty_section = Direkt unter dieser Überschrift steht nichts; ihre Teile haben eigene Überschriften.
+compared = { $a } und { $b }
+nothing_of = Zu „{ $side }“ sagt der Leitfaden nichts.
+both_the_same = Beide Seiten sind gleich. Nenn zwei verschiedene Dinge zum Vergleichen.
+empty_side = Eine der beiden Seiten ist leer. Nenn in Worten zwei Dinge zum Vergleichen.
+nameless = (ohne Titel)
+section_about = Abschnitt zu { $side }
+
+next_card = Nächste Karte
+another_round = Noch eine Runde
+end_round = Runde beenden
+card_at = Karte { $number } von { $of }
+which_belongs = Welche der vier Möglichkeiten gehört in die Lücke?
+no_cards_in_section = In diesem Abschnitt stehen zu wenige Begriffe und Zahlen, um Karten daraus zu machen. Wähl einen anderen oder lass `abschnitt` weg.
+no_cards_in_guide = In diesem Leitfaden stehen zu wenige Begriffe und Zahlen, um Karten daraus zu machen.
+right = ✓ **Richtig:** { $answer }
+wrong = ✗ **Nicht ganz:** Du hast { $chosen } gewählt; richtig ist { $answer }.
+score_so_far = Bisher { $right } von { $of } richtig
+score = Ende: { $right } von { $of } richtig
+answer_of_card_at = Antwort von Karte { $number }
+nobody_chose = **{ $answer }** – niemand hat gewählt.
+chose_right = **{ $answer }** – { $right } von { $chose } richtig.
+time_until_then = Schluss ist { $time }. Alle hier können wählen; die letzte Wahl zählt.
+noted = Notiert: { $letter }. Bis die Zeit um ist, kannst du es noch ändern.
+card_over = Diese Karte ist vorbei. Wenn danach nichts mehr kommt, ist die Runde zu Ende, oder ich wurde neu gestartet; mit { COMMAND("quiz") } beginnst du eine neue.
+round_is_on = In diesem Kanal läuft schon eine Runde. Spiel mit oder warte, bis sie vorbei ist.
+round_title = Die Runde ist vorbei
+round_over = Alle Karten sind gespielt.
+round_ended = Wer sie begonnen hat, hat sie beendet.
+round_stopped = Sie endet vorzeitig, weil ich neu gestartet werde.
+not_your_round = Nur wer die Runde begonnen hat, kann sie beenden.
+ending_round = Die Runde endet jetzt.
+nobody_played = Niemand hat mitgespielt.
+player_right = { $player } – { $right } richtig
+
+privacy_title = Was ich aufbewahre
+keeps_nothing = Ich bewahre nichts von dem auf, was du fragst: weder Fragen noch Antworten, noch wer gefragt hat. Fragen werden im Arbeitsspeicher beantwortet und dann vergessen.
+keeps_nothing_here = Ich bewahre nichts von dem auf, was du hier fragst: Fragen in Direktnachrichten werden im Arbeitsspeicher beantwortet und dann vergessen. Was ich auf einem Server aufbewahre, sagt dir { COMMAND("privacy show") } dort.
+keeps_no_questions_here = • **Fragen**: keine. So hat es dieser Server gewählt.
+keeps_questions_for = • **Fragen**: ihren Wortlaut und wie sie beantwortet wurden, { days_of } lang, dann werden sie gelöscht. Was nach einer E-Mail-Adresse, einer Telefonnummer, einer langen Zahl oder der Erwähnung eines Mitglieds aussieht, wird vor dem Speichern unkenntlich gemacht. Dazu bewahre ich keinen Namen auf, sondern einen Code.
+keeps_votes = • **Stimmen** zu Antworten, mit einem Code.
+keeps_votes_with_words = • **Stimmen** zu Antworten, mit einem Code; was du dazu schreibst, so lange wie Fragen.
+keeps_drafts = • **Entwürfe** von Einträgen, die noch nicht gespeichert sind, mit einem Code, so lange wie Fragen.
+keeps_drafts_for_an_hour = • **Entwürfe** von Einträgen, die noch nicht gespeichert sind, mit einem Code, höchstens eine Stunde lang.
+keeps_of_server =
+    Auf diesem Server bewahre ich auf:
+    { $questions }
+    { $votes }
+    { $drafts }
+    • **Einträge** der Beratenden und was sie über Lücken entschieden haben, mit dem Namen der Person, die es getan hat; und die Einstellungen des Servers.
+    Der Code entsteht aus deiner ID und einem Schlüssel, den nur dieser Server hat und der jeden Monat wechselt. Damit zähle ich, wie viele Menschen fragen, und pro Person nur eine Stimme. Ist ein Schlüssel gelöscht, kann niemand mehr sagen, von wem eine Stimme war.
+
+    {"*"}*Wer es sieht**: Die Beratenden dieses Servers sehen Fragen und die Zahl der Stimmen, aber nicht, von wem sie sind; Antworten der Beratenden sehen alle. Wer diesen Bot betreibt, kann seinen Datenspeicher lesen.
+    {"*"}*Wie ich dich vergesse**: { COMMAND("privacy forget-me") } löscht deine Stimmen und Entwürfe. Wenn ich vom Server entfernt werde, wird nach 30 Tagen alles gelöscht. Was Beratende geschrieben oder unter { COMMAND("gaps") } erledigt haben, bleibt bis dahin beim Server; ein entfernter Eintrag wird niemandem mehr gezeigt und lässt sich zurückholen.
+keeps_anywhere = In meinem Protokoll steht, wie lang eine Frage war und ob sie beantwortet wurde, nicht ihr Wortlaut. Ich lese nur Nachrichten, die mich erwähnen oder mir antworten, die direkt an mich gehen, die du mit **{ MENU("Ask the guide") }** auswählst, und den Anfang eines Beitrags in einem Forum, in dem ich auf Wunsch des Servers antworte. Wer wie oft gefragt hat, bleibt etwa eine Minute lang im Arbeitsspeicher, damit mich niemand mit Fragen überfluten kann.
+forget_me = Vergiss mich
+forget_what = Soll ich deine Stimmen zu Antworten auf diesem Server und deine Entwürfe von Einträgen löschen? Das lässt sich nicht rückgängig machen.
+nothing_to_forget = Es gibt nichts zu vergessen: Von Direktnachrichten bewahre ich nichts auf. Auf einem Server löscht { COMMAND("privacy forget-me") }, was ich dort von dir aufbewahre.
+forgotten = { $removed ->
+    [0] Von dir war nichts da: weder Stimmen noch Entwürfe.
+    [1] Vergessen: Eine Stimme oder ein Entwurf von dir ist gelöscht.
+   *[other] Vergessen: { $removed } Stimmen und Entwürfe von dir sind gelöscht.
+}
+
+server_management = Serververwaltung
+no_advisors_yet = Das können nur die Beratenden dieses Servers, und es sind noch keine benannt. Wer den Server verwalten darf, kann sie mit { COMMAND("settings") } benennen.
+advisors_only_of = Das können nur die Beratenden dieses Servers: { $roles }.
+faq_add_title = Neuer Eintrag
+faq_edit_title = Eintrag ändern
+faq_question = Frage
+faq_phrasings = Andere Formulierungen der Frage
+faq_answer = Antwort
+faq_link = Woher die Antwort stammt
+faq_expires = Letzter Tag, an dem die Antwort gilt
+faq_edit = Ändern
+faq_edit_that = Stattdessen den anderen ändern
+faq_history = Verlauf
+faq_remove = Entfernen
+faq_undo = Zurückholen
+faq_save_anyway = Trotzdem speichern
+faq_correct = Korrigieren
+faq_discard = Verwerfen
+faq_keep = Als Eintrag speichern
+faq_open = Eintrag öffnen
+faq_phrasings_hint = Eine pro Zeile, so wie Mitglieder sie tippen würden
+faq_expires_hint = 2030-12-31; leer, wenn sie immer gilt
+faq_not_kept_yet =
+    Noch nicht gespeichert:
+    { $list }
+    Was du geschrieben hast, ist noch da.
+faq_no_day = `{ $day }` ist kein Datum; schreib es so: 2030-12-31
+faq_much_alike =
+    Noch nicht gespeichert: Es gibt schon etwas sehr Ähnliches.
+    { $list }
+faq_kept_as = Als Eintrag #{ $number } gespeichert.
+faq_changed_as = Eintrag #{ $number } ist geändert.
+members_find_it = Mitglieder finden ihn ab jetzt.
+members_find_it_not = Mitglieder finden ihn nicht: Sein letzter Tag ist vorbei.
+faq_removed = Entfernt: { $named }
+faq_restored = Der Eintrag ist wieder da.
+faq_none_yet = Es gibt noch keine Einträge. Mit { COMMAND("faq add") } schreibst du den ersten.
+faq_none_with = In keinem Eintrag steht „{ $words }“.
+faq_title = { $entries ->
+    [one] { $entries } Eintrag zu { $guide }
+   *[other] { $entries } Einträge zu { $guide }
+}
+faq_last_day_passed = nicht mehr gezeigt: letzter Tag vorbei
+by_the_shell = am Terminal
+faq_action_added = hinzugefügt
+faq_action_edited = geändert
+faq_action_removed = entfernt
+faq_action_restored = zurückgeholt
+field_phrasings = andere Formulierungen
+field_source_link = Link
+field_expires = letzter Tag
+field_question = Frage
+field_answer = Antwort
+field_guide = Leitfaden
+faq_older = { $changes ->
+    [one] { $changes } ältere Änderung wird nicht gezeigt
+   *[other] { $changes } ältere Änderungen werden nicht gezeigt
+}
+faq_offer =
+    Du hast beantwortet, was der Leitfaden nicht gesagt hat: { $link }
+    Soll daraus ein Eintrag werden, damit Mitglieder es ab jetzt finden?
+draft_gone = Diesen Entwurf gibt es nicht mehr: Er wurde gespeichert oder verworfen, oder er gehört jemand anderem.
+draft_discarded = Verworfen.
+which_entry = Wähl einen der Einträge, die beim Tippen vorgeschlagen werden, oder gib seine Nummer ein.
+no_such_entry = So einen Eintrag gibt es auf diesem Server nicht.
+exported = { $entries ->
+    [one] { $entries } Eintrag dieses Servers. Mit { COMMAND("faq import") } lässt sich so eine Datei einlesen.
+   *[other] { $entries } Einträge dieses Servers. Mit { COMMAND("faq import") } lässt sich so eine Datei einlesen.
+}
+export_too_big = Die Datei wäre größer, als Discord erlaubt. Exportiere die Einträge für jeden Leitfaden einzeln oder mit `preceptor faq export`.
+import_too_big = Die Datei ist zu groß. Teil sie in Dateien von höchstens { $megabytes } MB auf.
+import_unread = Discord hat die Datei nicht herausgegeben. Versuch es in einer Minute noch einmal. Es wurde nichts geändert.
+import_refused =
+    Es wurde nichts geändert:
+    { $problems }
+import_counts = { $added } hinzugefügt, { $edited } geändert, { $unchanged } unverändert. Mitglieder finden sie ab jetzt.
+import_counts_with_removed = { $added } hinzugefügt, { $edited } geändert, { $unchanged } unverändert, { $removed } entfernt. Mitglieder finden sie ab jetzt.
+import_guessed = Die Datei nennt ihre Zeichenkodierung nicht; ich habe sie als Windows-1252 gelesen. Sieh nach, ob Umlaute und Akzente stimmen.
+import_note = -# Hinweis: { $note }
+faq_written = Was du geschrieben hast, steht in der Datei, damit du es kopieren kannst.
+kept_but_unseen = Es ist gespeichert, aber der Datenspeicher lässt sich gerade nicht lesen. { COMMAND("settings") } zeigt es in einer Minute.
+entry_gone = Die Beratenden haben diesen Eintrag entfernt. Stell die Frage noch einmal.
+
+helped = 👍 Hat geholfen
+not_helped = 👎 Hat nicht geholfen
+vote_title = Hat nicht geholfen
+vote_reason = Wonach hast du gesucht?
+vote_reason_hint = Deine Stimme zählt schon; das hier ist freiwillig. Die Beratenden lesen es ohne deinen Namen.
+counted_as_helpful = Danke, als hilfreich gezählt. Drück den anderen Button, wenn du es dir anders überlegst.
+counted_as_unhelpful = Danke, als nicht hilfreich gezählt. Drück den anderen Button, wenn du es dir anders überlegst.
+gap_also = Auch so gefragt
+gap_reasons = Wonach Mitglieder gesucht haben
+gap_nearest = Passt im Leitfaden am ehesten
+gap_entry = Der Eintrag, der gezeigt wurde
+gap_write = Antwort schreiben
+gap_bind = Formulierung hinzufügen
+gap_choose = Als Formulierung zu einer anderen Textstelle hinzufügen
+gap_not_for_us = Nichts für uns
+gap_undo = Rückgängig
+asked_times = { $times ->
+    [1] Einmal gefragt
+    [2] Zweimal gefragt
+   *[other] { $times }-mal gefragt
+}
+never_answered = nie beantwortet
+times_without_answer = { $times ->
+    [1] einmal ohne Antwort
+    [2] zweimal ohne Antwort
+   *[other] { $times }-mal ohne Antwort
+}
+unhelpful_votes = { $votes ->
+    [one] { $votes } Stimme sagt, dass die Antwort nicht geholfen hat
+   *[other] { $votes } Stimmen sagen, dass die Antwort nicht geholfen hat
+}
+gap_of = Lücke { $at } von { $of } · { $days ->
+    [one] letzter Tag
+   *[other] letzte { $days } Tage
+}
+no_gaps_in = Es gibt keine Lücken: { $days ->
+    [one] Am letzten Tag
+   *[other] In den letzten { $days } Tagen
+} wurde sonst nichts gefragt, worauf es keine Antwort gab oder keine, die geholfen hat.
+keeps_no_questions = Dieser Server bewahrt keine Fragen auf, deshalb gibt es nichts zu zählen oder aufzuführen. Wer den Server verwalten darf, kann das mit { COMMAND("settings") } ändern.
+keeps_no_questions_from_now = Dieser Server bewahrt keine Fragen mehr auf; was hier noch gezählt ist, wird innerhalb einer Stunde gelöscht.
+gap_gone = Diese Lücke gibt es nicht mehr: Sie ist erledigt, oder ihre Fragen werden nicht mehr aufbewahrt. Das sind die übrigen.
+just_now = -# { $note }
+gap_undone = Rückgängig gemacht.
+gap_put_aside = Nichts für uns: „{ $question }“. Diese Lücke wird nicht mehr aufgeführt.
+gap_bound = Ab jetzt führt „{ $question }“ zu **{ $place }**.
+topics = Am meisten gefragt
+top_entries = Am häufigsten gezeigte Einträge
+stats_title = { $weeks ->
+    [1] Diese Woche
+   *[other] Die letzten { $weeks } Wochen
+}
+nothing_asked = In dieser Zeit wurde nichts gefragt.
+this_week = Diese Woche bisher: { $asked ->
+    [one] { $asked } Frage
+   *[other] { $asked } Fragen
+} von { $askers ->
+    [one] { $askers } Mitglied
+   *[other] { $askers } Mitgliedern
+}.
+asked_in_all = { $asked ->
+    [one] { $asked } Frage.
+   *[other] { $asked } Fragen.
+}
+asked_and_answered = { $asked ->
+    [one] { $asked } Frage, davon { $percent } % beantwortet.
+   *[other] { $asked } Fragen, davon { $percent } % beantwortet.
+}
+helped_share = { $percent } % der Stimmen sagen, dass die Antwort geholfen hat.
+digest_title = Die Woche in Fragen
+digest_gaps = Von mehreren gefragt und nicht oder nicht gut beantwortet
+digest_more = -# Beratende sehen mehr mit { COMMAND("gaps") } und { COMMAND("stats") }.
+digest_gap = { $times ->
+    [1] • { $question } (einmal)
+    [2] • { $question } (zweimal)
+   *[other] • { $question } ({ $times }-mal)
+}
+
+settings_title = Was auf diesem Server gilt
+undo = Rückgängig
+settings_intro = Wähl unten einen Bereich aus, um ihn zu ändern. Jede Änderung gilt sofort und lässt sich rückgängig machen.
+changed_from_now = Ab jetzt geändert: **{ $thing }**.
+area_answers = Antworten
+area_advisors = Beratende
+area_channels = Kanäle
+area_forums = Foren
+area_keeping = Wochenrückblick und Aufbewahrung
+not_kept = Es wurde nichts geändert: { $why }.
+changed_since = Das wurde seitdem noch einmal geändert, deshalb gibt es hier nichts rückgängig zu machen. { COMMAND("settings") } zeigt, was jetzt gilt.

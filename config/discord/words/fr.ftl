@@ -1,0 +1,383 @@
+# What the bot says in French.
+
+days_of = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+and_more = et { $more } de plus
+
+very_sure = Élevé ({ $number })
+fairly_sure = Assez élevé ({ $number })
+not_very_sure = Faible ({ $number })
+sure = Degré de certitude
+understood = J’ai compris ainsi
+please_note = À noter
+from_the_guide = Extrait du guide
+next_passage = Passage suivant
+from_advisors = Des conseillers de ce serveur
+what_the_guide_says = Ce que dit le guide
+next_page = Page suivante
+first_passage = Premier passage
+whole_section = Toute la section
+share = Partager
+reply_to_all = Répondre pour tout le monde
+back = ◀ Retour
+forward = ▶ Suite
+entries_away = -# Les réponses des conseillers de ce serveur sont inaccessibles pour le moment ; ceci vient du guide seul.
+passage_of = Passage { $at } sur { $of }
+page_of = Page { $at } sur { $of }
+page = page { $number }
+empty_message = Ce message ne contient pas de mots auxquels je puisse répondre.
+how_to_mention = Pose-moi une question dans le même message, ou utilise { COMMAND("ask") }. { COMMAND("help") } te dit ce que je sais faire d’autre.
+replied = C’est fait : j’ai répondu au message.
+shared_by_member = Partagé par { $member }
+
+nearest_passage = Passage le plus proche
+may_not_answer = -# Le plus proche dans le guide (sans être forcément la réponse) :
+nearest_sections = Voici les sections les plus proches de ta question :
+which_of_these = Cela peut vouloir dire plusieurs choses. À laquelle penses-tu ?
+too_vague = Cela peut vouloir dire plusieurs choses. Pose une question plus précise ; { COMMAND("help") } t’explique comment.
+no_question = Il n’y a pas de question là-dedans. Pose-en une avec des mots.
+too_long = La question est trop longue. Pose-la en { $chars } caractères au maximum.
+other_language = Ce guide est en { $language }, et la question semble être dans une autre langue. Pose-la en { $language }.
+other_language_of_several = Aucun des guides ne semble être dans la langue de la question. Pose-la dans leur langue, par exemple en { $language }.
+no_medical_advice = Le guide ne donne pas de conseils médicaux.
+small_talk = Pose une question sur le guide avec tes propres mots.
+distress = Le guide ne peut pas t’aider pour ça, mais des personnes le peuvent. Parle à quelqu’un dès maintenant.
+not_in_guide = Le guide ne le dit pas.
+not_in_guides = Aucun des guides ne le dit.
+not_from_the_guide =
+    { $text }
+    -# Ceci ne vient pas du guide.
+ask_role_in_channel = Tu peux demander à { $role } dans { $channel }.
+ask_in_channel = Tu peux demander à quelqu’un dans { $channel }.
+ask_role = Tu peux demander à { $role }.
+language_en = anglais
+language_de = allemand
+language_es = espagnol
+language_fr = français
+language_pt = portugais
+language_it = italien
+language_nl = néerlandais
+language_zh = chinois
+language_ja = japonais
+language_ko = coréen
+language_th = thaï
+
+medical_notice = Ceci est un guide d’études : il ne peut pas donner de conseils médicaux. Parles-en à un professionnel de santé ; en cas d’urgence, appelle le numéro d’urgence de ton pays (911 aux États-Unis).
+distress_notice = Tu comptes, et tu n’as pas à traverser ça sans aide. Parle à quelqu’un dès maintenant : en cas de danger, appelle le numéro d’urgence de ton pays (911 aux États-Unis) ; une ligne d’écoute répond jour et nuit (appelle le 988 ou envoie-lui un SMS aux États-Unis ; ailleurs, va sur findahelpline.com).
+greeting_notice = Bonjour ! Pose une question sur le guide avec tes propres mots, et je cite ce qu’il dit.
+thanks_notice = Avec plaisir ! Reviens dès que tu veux en savoir plus.
+help_notice = Pose une question à la fois sur le guide, avec tes propres mots, comme à une personne. Je cite les passages qui y répondent en indiquant où ils se trouvent, ou je te dis que le guide ne le dit pas.
+about_notice = Je suis Preceptor, un programme. Je réponds aux questions en citant un guide mot pour mot, avec l’endroit d’où vient la citation ; je n’écris aucune réponse moi-même.
+
+this_helped = C’était utile
+not_your_post = Seuls les conseillers de ce serveur et la personne qui a créé ce post peuvent dire qu’il est résolu.
+good_to_know = Merci, c’est bon à savoir. { $more }
+post_tagged = Ce post porte le tag « { $tag } ».
+post_without_tag = Je n’ai pas ajouté de tag à ce post : son forum n’en a pas pour les posts résolus. Une personne qui gère ce serveur peut en créer un nommé « Solved », ou en indiquer un autre dans { COMMAND("settings") }.
+post_has_all_tags = Ce post a déjà 5 tags, le maximum ; retires-en un pour ajouter « { $tag } ».
+may_not_tag = Je n’ai pas ajouté de tag à ce post : il me manque ici la permission Discord « Gérer les fils ». Une personne qui gère ce serveur peut la donner à mon rôle.
+post_not_tagged = Je n’ai pas pu ajouter de tag à ce post ; appuie de nouveau dans un instant.
+
+help_title = Comment demander
+about_title = À propos de moi
+help =
+    { COMMAND("ask") } – une question avec tes propres mots. La réponse est une citation du guide, avec l’endroit où elle se trouve et mon degré de certitude ; sinon, je te dis que le guide ne le dit pas. Elle n’est visible que par toi, sauf si tu appuies sur **{ share }** ou utilises l’option `partager`.
+    { COMMAND("lookup") } – ce que veut dire un sigle ou un terme
+    { COMMAND("topics") } et { COMMAND("section") } – lire le guide lui-même
+    { COMMAND("compare") } – deux choses côte à côte
+    { COMMAND("quiz") } – des cartes tirées du guide, en solo ou à plusieurs
+    Clic droit (ou appui long) sur un message, **Applications**, **{ MENU("Ask the guide") }** – pour répondre à ce message
+    Mentionne-moi avec une question, ou écris-moi en privé – je te réponds aussitôt
+    { COMMAND("about") } – ce que je suis ; { COMMAND("privacy show") } – ce que je conserve, et comment l’effacer
+    Pour les conseillers d’un serveur : { COMMAND("faq list") } – leurs propres réponses, qui passent avant celles du guide ; **{ MENU("Save as FAQ") }** dans le menu d’un message ; { COMMAND("gaps") } – ce que le guide ne dit pas ; { COMMAND("stats") } – combien de questions ont été posées et si les réponses ont aidé
+    Pour les personnes qui gèrent un serveur : { COMMAND("settings") } – les réglages du serveur
+about_me = Je suis Preceptor { $version }. Je réponds aux questions en citant un guide mot pour mot, avec l’endroit d’où vient la citation, ou je te dis que le guide ne le dit pas. Je n’écris jamais de réponse moi-même, et je ne donne pas de conseils médicaux.
+and_more_guides = { $more ->
+    [one] et { $more } autre guide
+   *[other] et { $more } autres guides
+}
+
+only_in_servers = Ce n’est possible que sur un serveur.
+managers_only = Seuls les membres qui peuvent gérer ce serveur peuvent faire ça (permission Discord « Gérer le serveur »).
+store_away = Les données de ce serveur sont inaccessibles pour le moment, donc rien ne peut être modifié. Réessaie dans une minute.
+not_kept_or_read = Impossible d’enregistrer ou de lire ces données : { $why }. Rien n’a été modifié. Réessaie dans une minute ; si ça continue, donne la référence `{ $reference }` à la personne qui s’occupe de ce bot.
+store_full = le disque du stockage est plein
+store_locked = un autre programme a verrouillé le stockage
+store_read_only = il est impossible d’écrire dans le stockage
+store_slow = le stockage n’a pas répondu à temps
+store_unreachable = le stockage est inaccessible
+nul_in_text = Un texte qui contient le caractère NUL ne peut pas être enregistré. Rien n’a été modifié.
+other_server = Ceci appartient à un autre serveur.
+not_a_member = D’après Discord, tu n’es pas membre de ce serveur.
+no_store = Ce bot ne conserve rien : la personne qui s’en occupe doit définir `store.url` pour que les entrées, les votes et les réglages aient une place.
+private_here = -# Dans ce salon, ce serveur veut que seule la personne qui pose la question voie ma réponse.
+no_round_here = Dans ce salon, ce serveur veut que mes réponses restent privées : personne d’autre ne pourrait donc participer. Joue en solo, ou dans un autre salon.
+ask_privately = Utilise { COMMAND("ask") } ici : la réponse ne sera visible que par toi.
+ask_privately_or_in = Utilise { COMMAND("ask") } ici, et la réponse ne sera visible que par toi ; ou pose ta question dans { $channels }.
+failed = Quelque chose n’a pas marché de notre côté (réf. { $reference }). Réessaie ; si ça ne marche toujours pas, préviens la personne qui s’occupe de ce bot.
+wait_seconds = Ça fait beaucoup d’un coup. Laisse-moi { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}, puis continue.
+server_waits_seconds = Ce serveur pose beaucoup de questions en ce moment. Réessaie dans { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}.
+restarting = Je redémarre. Repose ta question dans une minute.
+old_button = Ce bouton date d’une de mes anciennes versions : je ne sais plus ce qu’il demande. Repose ta question avec { COMMAND("ask") }.
+forged_button = Ce bouton n’est pas de moi, ou ma clé a changé depuis. Repose ta question avec { COMMAND("ask") }.
+changed_guide = Le guide a changé depuis l’envoi de ce message. Repose ta question avec { COMMAND("ask") }.
+old_command = Cette commande a changé. Redémarre Discord (Ctrl+R sur un ordinateur) pour avoir la nouvelle, puis réessaie.
+unreadable_option = Je n’arrive pas à lire « { $typed } ». Choisis parmi ce qui est proposé pendant que tu écris, ou écris-le de nouveau.
+unread_interaction = Discord a envoyé ceci sous une forme que je ne sais pas encore lire, donc je ne sais pas ce que tu as demandé. Pose ta question avec { COMMAND("ask") }, ou écris-moi.
+
+all_topics = Tous les sujets
+no_such_guide_of = Il n’y a pas de guide « { $asked } ». Guides disponibles : { $there }.
+not_in_glossary = « { $asked } » n’est pas dans le glossaire. { COMMAND("ask") } cherche dans tout le guide.
+not_in_glossary_but_near = « { $asked } » n’est pas dans le glossaire. Termes les plus proches : { $near }. { COMMAND("ask") } cherche dans tout le guide.
+stands_for = **{ $term }** veut dire **{ $expansion }**.
+term_alone = **{ $term }** est un terme du guide.
+unknown_section = Il n’y a pas de section « { $asked } ». Choisis parmi ce qui est proposé pendant que tu écris, ou parcours { COMMAND("topics") }.
+which_section = « { $asked } » peut désigner plusieurs sections. Choisis-en une.
+topics_of = De quoi parle { $guide }
+choose_a_section = Choisis une section à lire
+other_guides_are = Autres guides ici, avec l’option `guide` : { $titles }
+sections_of = Nombre de sections : { $sections }. Choisis-en une dans le menu pour la lire.
+empty_section = Il n’y a rien directement sous ce titre ; ses parties ont leurs propres titres.
+compared = { $a } et { $b }
+nothing_of = Le guide ne dit rien sur « { $side } ».
+both_the_same = Les deux côtés sont identiques. Indique deux choses différentes à comparer.
+empty_side = L’un des deux côtés est vide. Indique deux choses à comparer, avec des mots.
+nameless = (sans titre)
+section_about = Section sur { $side }
+
+next_card = Carte suivante
+another_round = Nouvelle partie
+end_round = Terminer la partie
+card_at = Carte { $number } sur { $of }
+which_belongs = Laquelle des quatre réponses complète le texte ?
+no_cards_in_section = Cette section contient trop peu de termes et de nombres pour en faire des cartes. Choisis-en une autre, ou n’utilise pas l’option `section`.
+no_cards_in_guide = Ce guide contient trop peu de termes et de nombres pour en faire des cartes.
+right = ✓ **Juste :** { $answer }
+wrong = ✗ **Pas tout à fait :** tu as choisi { $chosen } ; c’est { $answer }.
+score_so_far = Bonnes réponses jusqu’ici : { $right } sur { $of }
+score = C’est fini ! Bonnes réponses : { $right } sur { $of }
+answer_of_card_at = Réponse de la carte { $number }
+nobody_chose = **{ $answer }** – personne n’a choisi.
+chose_right = **{ $answer }** – bonnes réponses : { $right } sur { $chose }.
+time_until_then = Le chrono s’arrête { $time }. Tout le monde ici peut choisir ; le dernier choix compte.
+noted = Noté : { $letter }. Tu peux changer jusqu’à la fin du chrono.
+card_over = Cette carte est terminée. Si rien ne suit, c’est que la partie est finie ou que j’ai redémarré ; { COMMAND("quiz") } en lance une nouvelle.
+round_is_on = Une partie est déjà en cours dans ce salon. Participe, ou attends qu’elle se termine.
+round_title = La partie est terminée
+round_over = Toutes les cartes ont été jouées.
+round_ended = La personne qui l’a lancée y a mis fin.
+round_stopped = Elle s’est arrêtée plus tôt parce que je redémarre.
+not_your_round = Seule la personne qui a lancé la partie peut y mettre fin.
+ending_round = La partie se termine maintenant.
+nobody_played = Personne n’a joué.
+player_right = { $player } – bonnes réponses : { $right }
+
+privacy_title = Ce que je conserve
+keeps_nothing = Je ne conserve rien de ce que tu demandes : ni les questions, ni les réponses, ni qui les a posées. Les questions sont traitées en mémoire, puis oubliées.
+keeps_nothing_here = Je ne conserve rien de ce que tu demandes ici : les questions en messages privés sont traitées en mémoire, puis oubliées. Pour savoir ce que je conserve sur un serveur, utilise { COMMAND("privacy show") } là-bas.
+keeps_no_questions_here = • **Questions** : aucune. C’est le choix de ce serveur.
+keeps_questions_for = • **Questions** : leurs mots et la façon dont j’y ai répondu, pendant { days_of }, puis elles sont supprimées. Ce qui ressemble à une adresse e-mail, un numéro de téléphone, un long nombre ou la mention d’un membre est masqué avant tout enregistrement. Je n’y associe aucun nom, mais un code.
+keeps_votes = • **Votes** sur les réponses, avec un code.
+keeps_votes_with_words = • **Votes** sur les réponses, avec un code ; ce que tu écris avec un vote, aussi longtemps que les questions.
+keeps_drafts = • **Brouillons** d’entrées pas encore enregistrées, avec un code, aussi longtemps que les questions.
+keeps_drafts_for_an_hour = • **Brouillons** d’entrées pas encore enregistrées, avec un code, pendant une heure au maximum.
+keeps_of_server =
+    Sur ce serveur, je conserve :
+    { $questions }
+    { $votes }
+    { $drafts }
+    • **Entrées** des conseillers et leurs décisions sur les lacunes, avec le nom de la personne ; et les réglages du serveur.
+    Le code est calculé à partir de ton identifiant et d’une clé propre à ce serveur, qui change chaque mois. Il me sert à compter combien de personnes posent des questions, et un seul vote par personne. Une fois la clé supprimée, plus personne ne peut savoir de qui venait un vote.
+
+    {"*"}*Qui le voit** : les conseillers de ce serveur voient les questions et le nombre de votes, mais pas de qui ils viennent ; les réponses des conseillers sont visibles par tout le monde. La personne qui s’occupe de ce bot peut lire son stockage.
+    {"*"}*Comment l’effacer** : { COMMAND("privacy forget-me") } supprime tes votes et tes brouillons. Si on me retire du serveur, tout est supprimé au bout de 30 jours. Ce qu’un conseiller a écrit, ou réglé dans { COMMAND("gaps") }, reste au serveur jusque-là ; une entrée retirée n’est plus montrée à personne, et peut être rétablie.
+keeps_anywhere = Mon journal note la longueur d’une question et si elle a reçu une réponse, mais pas ses mots. Je lis seulement les messages qui me mentionnent ou me répondent, ceux qu’on m’envoie en privé, ceux que tu choisis avec **{ MENU("Ask the guide") }**, et le premier message d’un post dans un forum où ce serveur veut que je réponde. Je garde en mémoire pendant une minute environ qui a posé combien de questions, pour que personne ne puisse me submerger.
+forget_me = Oublie-moi
+forget_what = Veux-tu que je supprime tes votes sur les réponses de ce serveur et tes brouillons d’entrées ? C’est irréversible.
+nothing_to_forget = Il n’y a rien à oublier : je ne conserve rien des messages privés. Sur un serveur, { COMMAND("privacy forget-me") } supprime ce que j’y conserve de toi.
+forgotten = { $removed ->
+    [0] Il n’y avait rien à toi : ni votes ni brouillons.
+    [1] C’est fait : un de tes votes ou brouillons est supprimé.
+   *[other] C’est fait : { $removed } de tes votes et brouillons sont supprimés.
+}
+
+server_management = Gestion du serveur
+no_advisors_yet = Seuls les conseillers de ce serveur peuvent faire ça, et il n’y en a pas encore. Une personne qui peut gérer le serveur peut les désigner avec { COMMAND("settings") }.
+advisors_only_of = Seuls les conseillers de ce serveur peuvent faire ça : { $roles }.
+faq_add_title = Nouvelle entrée
+faq_edit_title = Modifier une entrée
+faq_question = Question
+faq_phrasings = Autres formulations
+faq_answer = Réponse
+faq_link = Source de la réponse
+faq_expires = Dernier jour de validité
+faq_edit = Modifier
+faq_edit_that = Modifier plutôt celle-là
+faq_history = Historique
+faq_remove = Retirer
+faq_undo = Rétablir
+faq_save_anyway = Enregistrer quand même
+faq_correct = Corriger
+faq_discard = Abandonner
+faq_keep = En faire une entrée
+faq_open = Ouvrir une entrée
+faq_phrasings_hint = Une par ligne, comme les membres l’écriraient
+faq_expires_hint = 2030-12-31 ; laisse vide si c’est sans limite
+faq_not_kept_yet =
+    Pas encore enregistré :
+    { $list }
+    Ce que tu as écrit est toujours là.
+faq_no_day = `{ $day }` n’est pas une date ; écris-la comme 2030-12-31
+faq_much_alike =
+    Pas encore enregistré : cela ressemble beaucoup à ce qui existe déjà.
+    { $list }
+faq_kept_as = Entrée n° { $number } enregistrée.
+faq_changed_as = Entrée n° { $number } modifiée.
+members_find_it = Les membres la trouvent dès maintenant.
+members_find_it_not = Les membres ne la trouvent pas : son dernier jour de validité est passé.
+faq_removed = Entrée retirée : { $named }
+faq_restored = L’entrée est rétablie.
+faq_none_yet = Il n’y a pas encore d’entrées. Écris la première avec { COMMAND("faq add") }.
+faq_none_with = Aucune entrée ne contient « { $words } ».
+faq_title = { $entries ->
+    [one] { $entries } entrée à côté de { $guide }
+   *[other] { $entries } entrées à côté de { $guide }
+}
+faq_last_day_passed = n’est plus montrée : son dernier jour de validité est passé
+by_the_shell = le terminal
+faq_action_added = ajoutée
+faq_action_edited = modifiée
+faq_action_removed = retirée
+faq_action_restored = rétablie
+field_phrasings = autres formulations
+field_source_link = lien
+field_expires = dernier jour
+field_question = question
+field_answer = réponse
+field_guide = guide
+faq_older = { $changes ->
+    [one] { $changes } modification plus ancienne n’est pas affichée
+   *[other] { $changes } modifications plus anciennes ne sont pas affichées
+}
+faq_offer =
+    Tu as répondu à ce que le guide ne disait pas : { $link }
+    Veux-tu en faire une entrée, pour que les membres la trouvent dès maintenant ?
+draft_gone = Ce brouillon n’existe plus : il a été enregistré ou abandonné, ou il est à quelqu’un d’autre.
+draft_discarded = Brouillon abandonné.
+which_entry = Choisis une des entrées proposées pendant que tu écris, ou écris son numéro.
+no_such_entry = Cette entrée n’existe pas sur ce serveur.
+exported = { $entries ->
+    [one] { $entries } entrée de ce serveur. { COMMAND("faq import") } accepte un tel fichier.
+   *[other] { $entries } entrées de ce serveur. { COMMAND("faq import") } accepte un tel fichier.
+}
+export_too_big = Le fichier serait trop gros pour Discord. Exporte les entrées d’un guide à la fois, ou utilise `preceptor faq export`.
+import_too_big = Le fichier est trop gros. Divise-le en fichiers de { $megabytes } Mo au maximum.
+import_unread = Discord n’a pas transmis le fichier. Réessaie dans une minute. Rien n’a été modifié.
+import_refused =
+    Rien n’a été modifié :
+    { $problems }
+import_counts = Entrées ajoutées : { $added }, modifiées : { $edited }, inchangées : { $unchanged }. Les membres les trouvent dès maintenant.
+import_counts_with_removed = Entrées ajoutées : { $added }, modifiées : { $edited }, inchangées : { $unchanged }, retirées : { $removed }. Les membres les trouvent dès maintenant.
+import_guessed = Le fichier n’indique pas son encodage ; je l’ai lu comme du Windows-1252. Vérifie que les accents sont corrects.
+import_note = -# À noter : { $note }
+faq_written = Ce que tu as écrit est dans le fichier, pour que tu puisses le copier.
+kept_but_unseen = C’est enregistré, mais le stockage est illisible pour le moment. { COMMAND("settings") } l’affichera dans une minute.
+entry_gone = Les conseillers ont retiré cette entrée. Repose la question.
+
+helped = 👍 Utile
+not_helped = 👎 Pas utile
+vote_title = Pas utile
+vote_reason = Que cherchais-tu ?
+vote_reason_hint = Ton vote compte déjà ; ceci est facultatif. Les conseillers le lisent sans ton nom.
+counted_as_helpful = Merci ! Ton vote compte comme « utile ». Appuie sur l’autre bouton si tu changes d’avis.
+counted_as_unhelpful = Merci ! Ton vote compte comme « pas utile ». Appuie sur l’autre bouton si tu changes d’avis.
+gap_also = Aussi posée ainsi
+gap_reasons = Ce que les membres cherchaient
+gap_nearest = Le plus proche dans le guide
+gap_entry = L’entrée qui a été montrée
+gap_write = Écrire une réponse
+gap_bind = Ajouter une formulation
+gap_choose = L’ajouter comme formulation d’un autre passage
+gap_not_for_us = Pas pour nous
+gap_undo = Annuler
+asked_times = { $times ->
+    [1] Posée une fois
+    [2] Posée deux fois
+   *[other] Posée { $times } fois
+}
+never_answered = toujours sans réponse
+times_without_answer = { $times ->
+    [1] une fois sans réponse
+    [2] deux fois sans réponse
+   *[other] { $times } fois sans réponse
+}
+unhelpful_votes = { $votes ->
+    [one] { $votes } vote dit que la réponse n’a pas aidé
+   *[other] { $votes } votes disent que la réponse n’a pas aidé
+}
+gap_of = Lacune { $at } sur { $of } · { $days ->
+    [one] dernier jour
+   *[other] { $days } derniers jours
+}
+no_gaps_in = Il n’y a pas de lacunes : { $days ->
+    [one] le dernier jour
+   *[other] ces { $days } derniers jours
+}, aucune autre question n’est restée sans réponse, ou sans réponse utile.
+keeps_no_questions = Ce serveur ne conserve pas les questions : il n’y a donc rien à compter ni à lister. Une personne qui peut gérer le serveur peut changer ça avec { COMMAND("settings") }.
+keeps_no_questions_from_now = Ce serveur ne conserve plus les questions ; ce qui est encore compté ici sera supprimé d’ici une heure.
+gap_gone = Cette lacune n’est plus là : elle a été réglée, ou ses questions ne sont plus conservées. Voici celles qui restent.
+just_now = -# { $note }
+gap_undone = C’est annulé.
+gap_put_aside = Pas pour nous : « { $question } ». La question n’est plus listée.
+gap_bound = Désormais, « { $question } » mène à **{ $place }**.
+topics = Sujets les plus demandés
+top_entries = Entrées les plus montrées
+stats_title = { $weeks ->
+    [1] Cette semaine
+   *[other] Les { $weeks } dernières semaines
+}
+nothing_asked = Aucune question pendant cette période.
+this_week = Cette semaine jusqu’ici : { $asked ->
+    [one] { $asked } question
+   *[other] { $asked } questions
+} de { $askers ->
+    [one] { $askers } membre
+   *[other] { $askers } membres
+}.
+asked_in_all = { $asked ->
+    [one] { $asked } question.
+   *[other] { $asked } questions.
+}
+asked_and_answered = { $asked ->
+    [one] { $asked } question, { $percent } % avec réponse.
+   *[other] { $asked } questions, { $percent } % avec réponse.
+}
+helped_share = { $percent } % des votes disent que la réponse a aidé.
+digest_title = La semaine en questions
+digest_gaps = Demandé par plusieurs membres, sans réponse ou sans bonne réponse
+digest_more = -# Les conseillers en voient plus avec { COMMAND("gaps") } et { COMMAND("stats") }.
+digest_gap = { $times ->
+    [1] • { $question } (une fois)
+    [2] • { $question } (deux fois)
+   *[other] • { $question } ({ $times } fois)
+}
+
+settings_title = Réglages de ce serveur
+undo = Annuler
+settings_intro = Choisis un domaine ci-dessous pour le modifier. Chaque choix s’applique tout de suite et peut être annulé.
+changed_from_now = Modifié dès maintenant : **{ $thing }**.
+area_answers = Réponses
+area_advisors = Conseillers
+area_channels = Salons
+area_forums = Forums
+area_keeping = Récap et conservation
+not_kept = Rien n’a été modifié : { $why }.
+changed_since = Cela a encore été modifié depuis : il n’y a donc rien à annuler ici. { COMMAND("settings") } affiche les réglages actuels.

@@ -1,0 +1,383 @@
+# What the bot says in Brazilian Portuguese.
+
+days_of = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
+and_more = e mais { $more }
+
+very_sure = Alto ({ $number })
+fairly_sure = Razoável ({ $number })
+not_very_sure = Baixo ({ $number })
+sure = Grau de certeza
+understood = Entendi assim
+please_note = Atenção
+from_the_guide = Do guia
+next_passage = Próximo trecho
+from_advisors = Dos orientadores deste servidor
+what_the_guide_says = O que o guia diz
+next_page = Próxima página
+first_passage = Primeiro trecho
+whole_section = Seção completa
+share = Compartilhar
+reply_to_all = Responder para todos verem
+back = ◀ Voltar
+forward = ▶ Avançar
+entries_away = -# Não consigo acessar agora o que os orientadores deste servidor escreveram; isto vem só do guia.
+passage_of = Trecho { $at } de { $of }
+page_of = Página { $at } de { $of }
+page = página { $number }
+empty_message = Esta mensagem não tem palavras a que eu possa responder.
+how_to_mention = Faça uma pergunta na mesma mensagem ou use { COMMAND("ask") }. { COMMAND("help") } mostra o que mais eu sei fazer.
+replied = Pronto: respondi à mensagem.
+shared_by_member = Compartilhado por { $member }
+
+nearest_passage = Trecho mais próximo
+may_not_answer = -# O mais próximo no guia (pode não ser a resposta):
+nearest_sections = Estas são as seções mais próximas da sua pergunta:
+which_of_these = Isso pode significar várias coisas. A qual delas você se refere?
+too_vague = Isso pode significar várias coisas. Faça uma pergunta mais específica; { COMMAND("help") } mostra como.
+no_question = Não há nenhuma pergunta aí. Escreva uma com palavras.
+too_long = A pergunta é longa demais. Use no máximo { $chars } caracteres.
+other_language = Este guia está em { $language }, e a pergunta parece estar em outro idioma. Pergunte em { $language }.
+other_language_of_several = Nenhum dos guias parece estar no idioma da pergunta. Pergunte no idioma deles, como { $language }.
+no_medical_advice = O guia não dá conselhos médicos.
+small_talk = Faça uma pergunta sobre o guia com suas próprias palavras.
+distress = O guia não pode ajudar com isso, mas há pessoas que podem. Fale com alguém agora.
+not_in_guide = O guia não diz.
+not_in_guides = Nenhum dos guias diz.
+not_from_the_guide =
+    { $text }
+    -# Isto não vem do guia.
+ask_role_in_channel = Você pode perguntar a { $role } em { $channel }.
+ask_in_channel = Você pode perguntar a alguém em { $channel }.
+ask_role = Você pode perguntar a { $role }.
+language_en = inglês
+language_de = alemão
+language_es = espanhol
+language_fr = francês
+language_pt = português
+language_it = italiano
+language_nl = holandês
+language_zh = chinês
+language_ja = japonês
+language_ko = coreano
+language_th = tailandês
+
+medical_notice = Este é um guia de estudos e não pode dar conselhos médicos. Fale com um profissional de saúde; em uma emergência, ligue para o número de emergência do seu país (911 nos Estados Unidos).
+distress_notice = Você é importante e não precisa passar por isso sem apoio. Fale com alguém agora: se houver perigo, ligue para o número de emergência do seu país (911 nos Estados Unidos); uma linha de apoio atende dia e noite (nos Estados Unidos, ligue ou mande mensagem para o 988; em outros países, acesse findahelpline.com).
+greeting_notice = Olá! Faça uma pergunta sobre o guia com suas próprias palavras, e eu cito o que ele diz.
+thanks_notice = De nada! Pergunte sempre que quiser saber mais.
+help_notice = Faça uma pergunta de cada vez sobre o guia, com suas próprias palavras, como faria a uma pessoa. Eu cito os trechos que respondem e digo onde estão, ou aviso que o guia não diz.
+about_notice = Eu sou o Preceptor, um programa. Respondo a perguntas citando um guia palavra por palavra, com o lugar de onde vem a citação; não escrevo respostas próprias.
+
+this_helped = Isso me ajudou
+not_your_post = Só quem criou este post ou os orientadores deste servidor podem dizer que ele está resolvido.
+good_to_know = Agradeço! É bom saber disso. { $more }
+post_tagged = Este post tem a tag “{ $tag }”.
+post_without_tag = Não coloquei uma tag neste post: o fórum não tem nenhuma para posts resolvidos. Quem gerencia este servidor pode criar uma chamada “Solved” ou indicar outra em { COMMAND("settings") }.
+post_has_all_tags = Este post já tem 5 tags, o máximo permitido; tire uma para adicionar “{ $tag }”.
+may_not_tag = Não coloquei uma tag neste post: aqui me falta a permissão “Gerenciar tópicos” do Discord. Quem gerencia este servidor pode dar essa permissão ao meu cargo.
+post_not_tagged = Não consegui colocar uma tag neste post agora; aperte de novo daqui a pouco.
+
+help_title = Como perguntar
+about_title = Sobre mim
+help =
+    { COMMAND("ask") } – uma pergunta com suas próprias palavras. A resposta é uma citação do guia, com o lugar onde está e o meu grau de certeza; ou eu aviso que o guia não diz. Só você vê, a menos que aperte **{ share }** ou use a opção `compartilhar`.
+    { COMMAND("lookup") } – o que significa uma sigla ou um termo
+    { COMMAND("topics") } e { COMMAND("section") } – para ler o próprio guia
+    { COMMAND("compare") } – duas coisas lado a lado
+    { COMMAND("quiz") } – cartões tirados do guia, por conta própria ou com outras pessoas
+    Clique com o botão direito em uma mensagem (ou segure-a), **Apps**, **{ MENU("Ask the guide") }** – responde a essa mensagem
+    Me mencione com uma pergunta ou me mande uma mensagem direta – eu respondo à mensagem
+    { COMMAND("about") } – o que eu sou; { COMMAND("privacy show") } – o que eu guardo e como apagar
+    Para os orientadores de um servidor: { COMMAND("faq list") } – as respostas deles, que vêm antes das do guia; **{ MENU("Save as FAQ") }** no menu de uma mensagem; { COMMAND("gaps") } – o que o guia não diz; { COMMAND("stats") } – quanto foi perguntado e se ajudou
+    Para quem gerencia um servidor: { COMMAND("settings") } – os ajustes do servidor
+about_me = Eu sou o Preceptor { $version }. Respondo a perguntas citando um guia palavra por palavra, com o lugar de onde vem a citação, ou aviso que o guia não diz. Nunca escrevo uma resposta própria e não dou conselhos médicos.
+and_more_guides = { $more ->
+    [one] e mais { $more } guia
+   *[other] e mais { $more } guias
+}
+
+only_in_servers = Isso só é possível em um servidor.
+managers_only = Só membros que podem gerenciar este servidor podem fazer isso (permissão “Gerenciar servidor” do Discord).
+store_away = Não consigo acessar agora os dados deste servidor, por isso nada pode ser alterado. Tente de novo em um minuto.
+not_kept_or_read = Não foi possível salvar ou ler os dados: { $why }. Nada foi alterado. Tente de novo em um minuto; se continuar, passe a referência `{ $reference }` a quem cuida deste bot.
+store_full = o disco do armazenamento está cheio
+store_locked = outro programa bloqueou o armazenamento
+store_read_only = não é possível gravar no armazenamento
+store_slow = o armazenamento não respondeu a tempo
+store_unreachable = não é possível acessar o armazenamento
+nul_in_text = Um texto com o caractere NUL não pode ser salvo. Nada foi alterado.
+other_server = Isso pertence a outro servidor.
+not_a_member = Segundo o Discord, você não é membro desse servidor.
+no_store = Este bot não guarda nada: quem cuida dele precisa definir `store.url` para que entradas, votos e ajustes tenham um lugar.
+private_here = -# Neste canal, este servidor quer que só quem pergunta veja as minhas respostas.
+no_round_here = Neste canal, este servidor quer que minhas respostas sejam privadas, então mais ninguém poderia participar. Jogue por conta própria ou em outro canal.
+ask_privately = Use { COMMAND("ask") } aqui, para que só você veja a resposta.
+ask_privately_or_in = Use { COMMAND("ask") } aqui, para que só você veja a resposta, ou pergunte em { $channels }.
+failed = Algo deu errado do nosso lado (ref. { $reference }). Tente de novo; se o erro continuar, avise quem cuida deste bot.
+wait_seconds = Foi muita coisa de uma vez. Espere { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+} e continue.
+server_waits_seconds = Este servidor está fazendo muitas perguntas agora. Tente de novo em { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}.
+restarting = Estou reiniciando. Pergunte de novo em um minuto.
+old_button = Este botão é de uma versão antiga minha, e não sei mais o que ele pede. Pergunte de novo com { COMMAND("ask") }.
+forged_button = Este botão não é meu, ou a minha chave mudou desde então. Pergunte de novo com { COMMAND("ask") }.
+changed_guide = O guia mudou desde que isto foi enviado. Pergunte de novo com { COMMAND("ask") }.
+old_command = Este comando mudou. Reinicie o Discord (Ctrl+R no computador) para receber o novo e tente outra vez.
+unreadable_option = Não consigo ler “{ $typed }”. Escolha uma das opções que aparecem enquanto você digita ou digite de novo.
+unread_interaction = O Discord enviou isto em uma forma que ainda não sei ler, então não sei o que você perguntou. Pergunte com { COMMAND("ask") } ou escreva para mim.
+
+all_topics = Todos os temas
+no_such_guide_of = Não existe um guia “{ $asked }”. Guias disponíveis: { $there }.
+not_in_glossary = “{ $asked }” não está no glossário. { COMMAND("ask") } procura no guia inteiro.
+not_in_glossary_but_near = “{ $asked }” não está no glossário. Termos mais próximos: { $near }. { COMMAND("ask") } procura no guia inteiro.
+stands_for = **{ $term }** significa **{ $expansion }**.
+term_alone = **{ $term }** é um termo do guia.
+unknown_section = Não existe uma seção “{ $asked }”. Escolha uma das que aparecem enquanto você digita ou procure em { COMMAND("topics") }.
+which_section = “{ $asked }” pode ser mais de uma seção. Escolha uma delas.
+topics_of = Do que trata { $guide }
+choose_a_section = Escolha uma seção para ler
+other_guides_are = Outros guias aqui, pela opção `guia`: { $titles }
+sections_of = Número de seções: { $sections }. Escolha uma no menu para ler.
+empty_section = Não há nada diretamente sob este título; as partes dele têm títulos próprios.
+compared = { $a } e { $b }
+nothing_of = O guia não diz nada sobre “{ $side }”.
+both_the_same = Os dois lados são iguais. Escreva duas coisas diferentes para comparar.
+empty_side = Um dos dois lados está vazio. Escreva duas coisas para comparar, com palavras.
+nameless = (sem título)
+section_about = Seção sobre { $side }
+
+next_card = Próximo cartão
+another_round = Outra rodada
+end_round = Encerrar a rodada
+card_at = Cartão { $number } de { $of }
+which_belongs = Qual das quatro opções completa o espaço em branco?
+no_cards_in_section = Esta seção tem poucos termos e números para montar cartões. Escolha outra ou não use a opção `seção`.
+no_cards_in_guide = Este guia tem poucos termos e números para montar cartões.
+right = ✓ **Certo:** { $answer }
+wrong = ✗ **Quase:** você escolheu { $chosen }; a resposta é { $answer }.
+score_so_far = Acertos até agora: { $right } de { $of }
+score = Fim! Acertos: { $right } de { $of }
+answer_of_card_at = Resposta do cartão { $number }
+nobody_chose = **{ $answer }** – ninguém escolheu.
+chose_right = **{ $answer }** – acertos: { $right } de { $chose }.
+time_until_then = O tempo acaba { $time }. Todos aqui podem escolher; vale a última escolha.
+noted = Anotado: { $letter }. Você pode mudar até o tempo acabar.
+card_over = Este cartão já terminou. Se não vier outro, a rodada acabou ou eu reiniciei; { COMMAND("quiz") } começa uma nova.
+round_is_on = Já há uma rodada em andamento neste canal. Participe ou espere ela acabar.
+round_title = A rodada acabou
+round_over = Todos os cartões foram jogados.
+round_ended = Foi encerrada por quem a começou.
+round_stopped = Terminou antes da hora porque estou reiniciando.
+not_your_round = Só quem começou a rodada pode encerrá-la.
+ending_round = A rodada termina agora.
+nobody_played = Ninguém jogou.
+player_right = { $player } – acertos: { $right }
+
+privacy_title = O que eu guardo
+keeps_nothing = Não guardo nada do que você pergunta: nem perguntas, nem respostas, nem quem perguntou. As perguntas são respondidas na memória e esquecidas.
+keeps_nothing_here = Não guardo nada do que você pergunta aqui: as perguntas em mensagens diretas são respondidas na memória e esquecidas. Para saber o que guardo de um servidor, use { COMMAND("privacy show") } lá.
+keeps_no_questions_here = • **Perguntas**: nenhuma. Este servidor escolheu assim.
+keeps_questions_for = • **Perguntas**: as palavras delas e como foram respondidas, por { days_of }; depois são apagadas. O que parece ser um e-mail, um telefone, um número longo ou a menção de um membro é removido antes de qualquer coisa ser guardada. Junto delas não guardo nenhum nome, só um código.
+keeps_votes = • **Votos** nas respostas, com um código.
+keeps_votes_with_words = • **Votos** nas respostas, com um código; o que você escreve com um voto fica pelo mesmo tempo que as perguntas.
+keeps_drafts = • **Rascunhos** de entradas ainda não salvas, com um código, pelo mesmo tempo que as perguntas.
+keeps_drafts_for_an_hour = • **Rascunhos** de entradas ainda não salvas, com um código, por no máximo uma hora.
+keeps_of_server =
+    Neste servidor eu guardo:
+    { $questions }
+    { $votes }
+    { $drafts }
+    • **Entradas** dos orientadores e o que decidiram sobre as lacunas, com o nome de quem fez isso; e os ajustes do servidor.
+    O código é feito do seu ID e de uma chave que só este servidor tem e que muda todo mês. Com ele eu conto quantas pessoas perguntam, e um voto por pessoa. Quando uma chave é apagada, ninguém mais pode saber de quem era um voto.
+
+    {"*"}*Quem vê**: os orientadores deste servidor veem as perguntas e o número de votos, mas não de quem são; as respostas dos orientadores são visíveis para todos. Quem cuida deste bot pode ler o armazenamento dele.
+    {"*"}*Como apagar**: { COMMAND("privacy forget-me") } apaga seus votos e rascunhos. Se eu for removido do servidor, tudo é apagado depois de 30 dias. O que um orientador escreveu, ou resolveu em { COMMAND("gaps") }, fica com o servidor até lá; uma entrada removida não é mostrada a ninguém e pode ser recuperada.
+keeps_anywhere = Meu registro tem o tamanho de uma pergunta e se ela foi respondida, não as palavras. Só leio as mensagens que me mencionam ou me respondem, as que são enviadas direto para mim, as que você escolhe com **{ MENU("Ask the guide") }** e o começo de um post em um fórum onde este servidor quer que eu responda. Quem perguntou e quantas vezes fica na memória por mais ou menos um minuto, para que ninguém me sobrecarregue.
+forget_me = Me esqueça
+forget_what = Quer que eu apague seus votos nas respostas deste servidor e seus rascunhos de entradas? Isso não pode ser desfeito.
+nothing_to_forget = Não há nada para esquecer: de mensagens diretas não guardo nada. Em um servidor, { COMMAND("privacy forget-me") } apaga o que guardo de você lá.
+forgotten = { $removed ->
+    [0] Não havia nada seu: nem votos nem rascunhos.
+    [1] Pronto: um voto ou rascunho seu foi apagado.
+   *[other] Pronto: { $removed } votos e rascunhos seus foram apagados.
+}
+
+server_management = Gestão do servidor
+no_advisors_yet = Só os orientadores deste servidor podem fazer isso, e ainda não há nenhum. Quem pode gerenciar o servidor pode indicá-los com { COMMAND("settings") }.
+advisors_only_of = Só os orientadores deste servidor podem fazer isso: { $roles }.
+faq_add_title = Nova entrada
+faq_edit_title = Alterar uma entrada
+faq_question = Pergunta
+faq_phrasings = Outras formas de perguntar
+faq_answer = Resposta
+faq_link = De onde vem a resposta
+faq_expires = Último dia de validade
+faq_edit = Alterar
+faq_edit_that = Alterar aquela em vez desta
+faq_history = Histórico
+faq_remove = Remover
+faq_undo = Recuperar
+faq_save_anyway = Salvar mesmo assim
+faq_correct = Corrigir
+faq_discard = Descartar
+faq_keep = Salvar como entrada
+faq_open = Abrir uma entrada
+faq_phrasings_hint = Uma por linha, como os membros escreveriam
+faq_expires_hint = 2030-12-31; deixe vazio se não tiver prazo
+faq_not_kept_yet =
+    Ainda não foi salvo:
+    { $list }
+    O que você escreveu continua aí.
+faq_no_day = `{ $day }` não é uma data; escreva como 2030-12-31
+faq_much_alike =
+    Ainda não foi salvo: é muito parecido com o que já existe.
+    { $list }
+faq_kept_as = Entrada nº { $number } salva.
+faq_changed_as = Entrada nº { $number } alterada.
+members_find_it = Os membros já podem encontrá-la.
+members_find_it_not = Os membros não a encontram: o último dia de validade já passou.
+faq_removed = Removida: { $named }
+faq_restored = A entrada foi recuperada.
+faq_none_yet = Ainda não há entradas. Escreva a primeira com { COMMAND("faq add") }.
+faq_none_with = Nenhuma entrada contém “{ $words }”.
+faq_title = { $entries ->
+    [one] { $entries } entrada ao lado de { $guide }
+   *[other] { $entries } entradas ao lado de { $guide }
+}
+faq_last_day_passed = não é mais mostrada: o último dia de validade já passou
+by_the_shell = o terminal
+faq_action_added = adicionada
+faq_action_edited = alterada
+faq_action_removed = removida
+faq_action_restored = recuperada
+field_phrasings = outras formas de perguntar
+field_source_link = link
+field_expires = último dia
+field_question = pergunta
+field_answer = resposta
+field_guide = guia
+faq_older = { $changes ->
+    [one] { $changes } alteração mais antiga não é mostrada
+   *[other] { $changes } alterações mais antigas não são mostradas
+}
+faq_offer =
+    Você respondeu ao que o guia não dizia: { $link }
+    Quer salvar a resposta como entrada, para que os membros a encontrem a partir de agora?
+draft_gone = Este rascunho não existe mais: foi salvo, foi descartado ou é de outra pessoa.
+draft_discarded = Rascunho descartado.
+which_entry = Escolha uma das entradas que aparecem enquanto você digita ou escreva o número dela.
+no_such_entry = Essa entrada não existe neste servidor.
+exported = { $entries ->
+    [one] { $entries } entrada deste servidor. { COMMAND("faq import") } aceita um arquivo assim.
+   *[other] { $entries } entradas deste servidor. { COMMAND("faq import") } aceita um arquivo assim.
+}
+export_too_big = O arquivo ficaria maior do que o Discord aceita. Exporte as entradas de um guia por vez ou use `preceptor faq export`.
+import_too_big = O arquivo é grande demais. Divida-o em arquivos de no máximo { $megabytes } MB.
+import_unread = O Discord não entregou o arquivo. Tente de novo em um minuto. Nada foi alterado.
+import_refused =
+    Nada foi alterado:
+    { $problems }
+import_counts = Entradas adicionadas: { $added }; alteradas: { $edited }; sem mudança: { $unchanged }. Os membros já podem encontrá-las.
+import_counts_with_removed = Entradas adicionadas: { $added }; alteradas: { $edited }; sem mudança: { $unchanged }; removidas: { $removed }. Os membros já podem encontrá-las.
+import_guessed = O arquivo não informa a codificação; ele foi lido como Windows-1252. Confira se os acentos estão certos.
+import_note = -# Observação: { $note }
+faq_written = O que você escreveu está no arquivo, para você poder copiar.
+kept_but_unseen = Foi salvo, mas não é possível ler o armazenamento agora. { COMMAND("settings") } mostra daqui a um minuto.
+entry_gone = Os orientadores removeram esta entrada. Faça a pergunta de novo.
+
+helped = 👍 Ajudou
+not_helped = 👎 Não ajudou
+vote_title = Não ajudou
+vote_reason = O que você estava procurando?
+vote_reason_hint = Seu voto já conta; isto é opcional. Os orientadores leem sem o seu nome.
+counted_as_helpful = Agradeço! Seu voto conta como “ajudou”. Aperte o outro botão se mudar de ideia.
+counted_as_unhelpful = Agradeço! Seu voto conta como “não ajudou”. Aperte o outro botão se mudar de ideia.
+gap_also = Também perguntada assim
+gap_reasons = O que os membros procuravam
+gap_nearest = O mais próximo no guia
+gap_entry = A entrada que foi mostrada
+gap_write = Escrever uma resposta
+gap_bind = Adicionar forma de perguntar
+gap_choose = Adicionar como forma de perguntar por outro trecho
+gap_not_for_us = Não é para nós
+gap_undo = Desfazer
+asked_times = { $times ->
+    [1] Perguntada uma vez
+    [2] Perguntada duas vezes
+   *[other] Perguntada { $times } vezes
+}
+never_answered = nunca respondida
+times_without_answer = { $times ->
+    [1] uma vez sem resposta
+    [2] duas vezes sem resposta
+   *[other] { $times } vezes sem resposta
+}
+unhelpful_votes = { $votes ->
+    [one] { $votes } voto diz que a resposta não ajudou
+   *[other] { $votes } votos dizem que a resposta não ajudou
+}
+gap_of = Lacuna { $at } de { $of } · { $days ->
+    [one] último dia
+   *[other] últimos { $days } dias
+}
+no_gaps_in = Não há lacunas: { $days ->
+    [one] no último dia
+   *[other] nos últimos { $days } dias
+}, nenhuma outra pergunta ficou sem resposta ou sem uma resposta que ajudasse.
+keeps_no_questions = Este servidor não guarda perguntas, então não há nada para contar nem listar. Quem pode gerenciar o servidor pode mudar isso com { COMMAND("settings") }.
+keeps_no_questions_from_now = Este servidor não guarda mais perguntas; o que ainda é contado aqui será apagado em até uma hora.
+gap_gone = Essa lacuna não está mais aqui: foi resolvida, ou as perguntas dela não são mais guardadas. Estas são as que restam.
+just_now = -# { $note }
+gap_undone = Desfeito.
+gap_put_aside = Não é para nós: “{ $question }”. A pergunta não aparece mais na lista.
+gap_bound = A partir de agora, “{ $question }” leva a **{ $place }**.
+topics = Temas mais procurados
+top_entries = Entradas mais mostradas
+stats_title = { $weeks ->
+    [1] Esta semana
+   *[other] As últimas { $weeks } semanas
+}
+nothing_asked = Nada foi perguntado nesse período.
+this_week = Esta semana até agora: { $asked ->
+    [one] { $asked } pergunta
+   *[other] { $asked } perguntas
+} de { $askers ->
+    [one] { $askers } membro
+   *[other] { $askers } membros
+}.
+asked_in_all = { $asked ->
+    [one] { $asked } pergunta.
+   *[other] { $asked } perguntas.
+}
+asked_and_answered = { $asked ->
+    [one] { $asked } pergunta, { $percent }% com resposta.
+   *[other] { $asked } perguntas, { $percent }% com resposta.
+}
+helped_share = { $percent }% dos votos dizem que a resposta ajudou.
+digest_title = A semana em perguntas
+digest_gaps = Perguntado por vários membros, sem resposta ou sem uma boa resposta
+digest_more = -# Os orientadores veem mais com { COMMAND("gaps") } e { COMMAND("stats") }.
+digest_gap = { $times ->
+    [1] • { $question } (uma vez)
+    [2] • { $question } (duas vezes)
+   *[other] • { $question } ({ $times } vezes)
+}
+
+settings_title = Ajustes deste servidor
+undo = Desfazer
+settings_intro = Escolha uma área abaixo para alterar. Cada escolha vale na hora e pode ser desfeita.
+changed_from_now = Alterado a partir de agora: **{ $thing }**.
+area_answers = Respostas
+area_advisors = Orientadores
+area_channels = Canais
+area_forums = Fóruns
+area_keeping = Resumo e retenção
+not_kept = Nada foi alterado: { $why }.
+changed_since = Isso foi alterado mais uma vez desde então, por isso não há nada para desfazer aqui. { COMMAND("settings") } mostra o que vale agora.
