@@ -1,6 +1,7 @@
 //! What does a guide say, and where? Reads guide folders and pasted texts into documents, sections and passages.
 
 mod acronyms;
+mod anchor;
 mod asked;
 mod bare;
 mod block;
@@ -46,6 +47,7 @@ mod tests;
 mod tolerant;
 mod vocabulary;
 
+pub use anchor::Anchored;
 pub use asked::edit::AskedEdit;
 pub use asked::selectors::{PassageSelector, Selectors};
 pub use asked::template::{TEMPLATE_ENTRY, asked_template, quoted};

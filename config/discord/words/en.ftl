@@ -47,12 +47,15 @@ empty_message = There are no words in this message that I could answer.
 how_to_mention = Ask me a question in the same message, or use { COMMAND("ask") }. { COMMAND("help") } says what else I can do.
 replied = Done: I replied to the message.
 shared_by_member = Shared by { $member }
+read_in_the_guide = read it in the guide
 
 ### Declines
 
 nearest_passage = Nearest passage
 may_not_answer = -# Nearest in the guide (it may not answer):
 nearest_sections = These sections are the nearest to it:
+nearest_to_it = This is the nearest to it in the guide:
+understood_as = I understood: “{ $question }”
 which_of_these = That could mean several things. Which of these do you mean?
 too_vague = That could mean several things. Ask about something in particular; { COMMAND("help") } says how.
 no_question = There is no question in it. Ask one in words.
@@ -171,6 +174,7 @@ term_alone = **{ $term }** is a term of the guide.
 unknown_section = There is no section “{ $asked }”. Choose one from what is offered while typing, or look through { COMMAND("topics") }.
 which_section = Several sections may be meant by “{ $asked }”. Choose one of them.
 topics_of = What { $guide } is about
+topics_of_the_guide = What the guide is about
 choose_a_section = Choose a section to read
 other_guides_are = Other guides here, by the option `guide`: { $titles }
 sections_of = It has { $sections } sections. Choose one from the menu to read it.

@@ -1,6 +1,9 @@
 //! How is an answer shown, and a decline?
 
+mod beside;
+pub(super) mod buttons;
 mod declines;
 pub(super) mod page;
 pub(super) mod pressed;
 pub(super) mod quote;
+pub(super) mod term;

@@ -3,6 +3,7 @@
 pub(super) mod additions;
 pub(super) mod advisors;
 pub(super) mod asking;
+pub(super) mod citing;
 pub(super) mod delivery;
 mod pace;
 mod seen;
@@ -31,6 +32,7 @@ use crate::engine::Engine;
 use crate::guild::{Boards, Recorder};
 use crate::quiz::Deck;
 use crate::store::Store;
+use crate::web;
 
 /// The most passages of a guide that is answered from where the question came in, not on a thread of its own: so many
 /// take 0.3 ms by words (`cargo run --release --example scale -- 2000`).
@@ -45,6 +47,8 @@ pub struct Bot {
     pub(super) parameters: Parameters,
     /// The longest question that is read, in characters; for telling so.
     pub(super) question_chars: usize,
+    /// Where the page of the guides is.
+    pub(super) web: web::Parameters,
     /// By which everything is sent to Discord.
     pub(super) courier: Courier,
     /// By which the presses of buttons are signed.
@@ -116,6 +120,7 @@ impl Bot {
             engine: Arc::new(engine),
             parameters,
             question_chars,
+            web: web::Parameters::default(),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
 
-use crate::corpus::{Guide, PATH_JOIN, Section};
+use crate::corpus::{Guide, Section};
 use crate::discord::bot::Context;
 use crate::discord::message::markdown::{plain_within, shows_something};
 use crate::discord::wire::call::Call;
@@ -55,11 +55,12 @@ pub(super) async fn sections(ctx: Context<'_>, typed: &str) -> CreateAutocomplet
     let is_fit = |section: &Section| section.path.last().is_some_and(|name| name.to_lowercase().contains(&typed));
     let alone = guides.len() == 1;
     let named = guides.iter().flat_map(|guide| {
-        let fits = guide.sections.iter().enumerate().filter(|(_, section)| is_fit(section));
-        fits.map(move |(at, section)| match alone {
+        let sections = guide.sections_to_read().into_iter().map(|at| (at, &guide.sections[at]));
+        sections.filter(|(_, section)| is_fit(section)).map(move |(at, section)| match alone {
             true => (guide.section_name(at), section.anchor.clone()),
             false => (
-                format!("{}{PATH_JOIN}{}", guide.manifest.title, guide.section_name(at)),
+                // The section first: a long title would leave nothing of it.
+                format!("{} · {}", guide.section_name(at), guide.manifest.title),
                 format!("{}{GUIDE_JOIN}{}", guide.manifest.id, section.anchor),
             ),
         })

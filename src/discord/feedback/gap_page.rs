@@ -5,6 +5,7 @@ use serenity::all::GuildId;
 use super::gaps::{GapList, guide_of, key_of, nearest, phrasings};
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
+use crate::discord::bot::citing::Citing;
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
@@ -48,7 +49,8 @@ pub(super) fn page(bot: &Bot, found: &GapList, at: usize, before: Before) -> Res
     fields.extend(list(words::gap_also(), &phrasings(gap)[1..]));
     fields.extend(list(words::gap_reasons(), &found.reasons(gap)));
     fields.extend(entry_field(bot, guild, gap));
-    fields.extend(near.map(|near| passage_field(bot, guide, gap, near)).transpose()?.flatten());
+    fields
+        .extend(near.map(|near| passage_field(bot, bot.citing(Some(guild), guide), gap, near)).transpose()?.flatten());
     Ok(Reply {
         title: Some(gap.question.clone()),
         // Below the counts: the title names the gap that is shown, not the one that something was done about.
@@ -99,8 +101,7 @@ fn menu(bot: &Bot, guide: &Guide, look: Look, gap: &Gap) -> Result<Option<Menu>,
     let ranking = bot.engine.desk(&gap.guide)?.search(&gap.question, OPTIONS);
     let options = ranking.hits.iter().map(|hit| {
         let passage = &guide.passages[hit.passage];
-        let place = words::place(&guide.manifest.title, &guide.section_of(passage).path);
-        (passage.text.clone(), hit.passage.to_string(), place)
+        (passage.text.clone(), hit.passage.to_string(), guide.section_name(passage.section))
     });
     let options: Vec<_> = options.collect();
     let press = gap_press(look, key_of(gap), GapStep::Choose);
@@ -123,11 +124,11 @@ fn entry_field(bot: &Bot, guild: GuildId, gap: &Gap) -> Option<Field> {
     Some(Field { name: words::gap_entry(), value, beside: false })
 }
 
-fn passage_field(bot: &Bot, guide: &Guide, gap: &Gap, near: usize) -> Result<Option<Field>, Failure> {
+fn passage_field(bot: &Bot, citing: Citing<'_>, gap: &Gap, near: usize) -> Result<Option<Field>, Failure> {
     let desk = bot.engine.desk(&gap.guide)?;
     let Some(evidence) = desk.quote_again(&gap.question, &(near..near + 1)) else { return Ok(None) };
     let pages = quote_pages(&evidence, QUOTE);
-    let place = escape_within(&words::quote_citation(&guide.manifest.title, &evidence.citation), FIELD - QUOTE - 50);
+    let place = citing.line(&evidence.citation, near, FIELD - QUOTE - 50);
     let more = if pages.len() > 1 { " …" } else { "" };
     let value = format!("{place}\n>>> {}{more}", pages[0]);
     Ok(Some(Field { name: words::gap_nearest(), value, beside: false }))

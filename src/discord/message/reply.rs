@@ -39,8 +39,15 @@ pub(in crate::discord) struct Button {
 }
 
 impl Button {
-    /// A button with this label, which is cut to Discord's length when it is sent.
+    /// A button with a label of ours, which must say what it does without being cut, in every language.
     pub(in crate::discord) fn new(label: impl Into<String>, press: Press) -> Self {
+        let label = label.into();
+        debug_assert!(length(&label) <= LABEL, "{label}");
+        Self { label, press }
+    }
+
+    /// A button with words of a guide on it, or of a member: what is too long is cut at a word when it is sent.
+    pub(in crate::discord) fn quoting(label: impl Into<String>, press: Press) -> Self {
         Self { label: label.into(), press }
     }
 }
@@ -87,6 +94,8 @@ impl Menu {
 pub(in crate::discord) struct Reply {
     /// In plain words; it is escaped and cut here.
     pub title: Option<String>,
+    /// The page that the title links to.
+    pub url: Option<String>,
     /// Markdown.
     pub text: String,
     /// Named parts below the text.
@@ -202,6 +211,9 @@ fn embed(reply: &Reply) -> CreateEmbed {
     let mut embed = CreateEmbed::new().color(COLOR);
     if let Some(title) = reply.title.as_deref().filter(|title| shows_something(title)) {
         embed = embed.title(escape_within(title, TITLE));
+    }
+    if let Some(url) = &reply.url {
+        embed = embed.url(url);
     }
     if !reply.text.is_empty() {
         embed = embed.description(cut(&reply.text, DESCRIPTION));

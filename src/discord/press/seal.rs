@@ -103,7 +103,7 @@ mod tests {
     use crate::guild::{Area, SettingName};
 
     fn largest() -> Press {
-        let quotes = vec![Quoted::Passages { first: u32::MAX, count: u16::MAX }; 3];
+        let quotes = vec![Quoted::Passages { first: u32::MAX, count: u16::MAX - 1 }; 3];
         let shown = Shown { guide: u32::MAX, owner: u64::MAX, quotes, at: 255, page: 255, sure: 100, answer: u64::MAX };
         Press::Answer(AnswerPress::Share { shown, reply: true })
     }

@@ -3,6 +3,7 @@
 mod ask;
 mod ask_the_guide;
 mod chance;
+mod citations;
 mod compare;
 mod content;
 mod declines;
@@ -28,6 +29,7 @@ mod registration;
 mod schedules;
 mod sections;
 mod settings;
+mod sharing;
 mod stats;
 #[cfg(feature = "postgres")]
 mod two_processes;
