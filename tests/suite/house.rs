@@ -225,8 +225,8 @@ fn no_circle_of_files() {
     );
 }
 
-/// Where sentences for people may stand beside words files: a setting's words are in its row, next to what they name.
-const HAS_WORDS: [&str; 2] = ["/words", "/settings/rows/"];
+/// Where sentences for people stand, in the names of files.
+const HAS_WORDS: [&str; 1] = ["/words"];
 /// What reads like a sentence and is none for people: an error of an argument, in clap's own place.
 const NO_WORDS: [&str; 1] = ["discord/gateway/shards.rs"];
 

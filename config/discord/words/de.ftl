@@ -6,6 +6,7 @@ days_of = { $days ->
 }
 and_more = und { $more } mehr
 
+decimal_sign = ,
 very_sure = Sehr sicher ({ $number })
 fairly_sure = Ziemlich sicher ({ $number })
 not_very_sure = Nicht sehr sicher ({ $number })
@@ -535,3 +536,151 @@ chart_day = { $day }. { $month ->
     [11] Nov.
    *[other] Dez.
 }
+
+### Each setting. thing_* stands in a sentence, back_* on the button that takes a setting back, menu_* in an empty menu.
+
+thing_guide = Leitfaden
+back_guide = Voreingestellten Leitfaden nehmen
+menu_guide = Leitfaden, aus dem ich antworte
+chosen_guide_gone = Den Leitfaden „{ $guide }“, den du gewählt hast, gibt es hier nicht mehr. Wähl unter **{ area_answers }** einen anderen.
+answers_from_all = Ich antworte aus allen Leitfäden: { $guides }. Mitglieder können einen davon wählen.
+answers_from = Ich antworte aus dem Leitfaden { $guide }.
+thing_boldness = wie sicher ich sein muss, bevor ich antworte
+back_boldness = Wie sicher: Ausgewogen
+menu_boldness = Wie sicher ich sein muss, bevor ich antworte
+boldness_is = **{ $name }**: { $about }.
+boldness_careful = Vorsichtig
+boldness_balanced = Ausgewogen
+boldness_eager = Mutig
+about_careful = Ich antworte nur, wenn ich sehr sicher bin. Mehr Fragen bleiben ohne Antwort
+about_balanced = Ich antworte, wenn ich ziemlich sicher bin. Das ist die übliche Wahl
+about_eager = Ich antworte auch, wenn ich weniger sicher bin. Mehr Antworten sind falsch
+thing_advisors = Beratungsrollen
+back_advisors = Alle Beratungsrollen entfernen
+menu_advisors = Beratungsrollen
+follows_advisors = Beratende können mit { COMMAND("faq add") } Antworten schreiben und mit { COMMAND("gaps") } sehen, welche Fragen ohne Antwort blieben.
+advisors_none = Es gibt noch keine Beratungsrolle. Wer den Server verwalten darf, kann alles, was Beratende können.
+advisors_are = Beratende: { $roles } und alle, die den Server verwalten dürfen.
+thing_ask_channel = Kanal für Fragen an Menschen
+back_ask_channel = Kanal entfernen
+menu_ask_channel = Kanal für Fragen an Menschen
+thing_ask_role = Rolle für Fragen an Menschen
+back_ask_role = Rolle entfernen
+menu_ask_role = Rolle für Fragen an Menschen
+points_to = Wenn der Leitfaden keine Antwort hat, verweise ich Mitglieder an { $whom }.
+points_to_role_in = Wenn der Leitfaden keine Antwort hat, verweise ich Mitglieder an { $role } in { $channel }.
+points_nowhere = Wenn der Leitfaden keine Antwort hat, sage ich nicht, wen man fragen kann.
+thing_speaks_in = Kanäle mit öffentlichen Antworten
+back_speaks_in = Überall öffentlich antworten
+menu_speaks_in = Kanäle mit öffentlichen Antworten
+open_everywhere = Meine Antworten sind in jedem Kanal für alle sichtbar.
+open_but_private = Meine Antworten sind für alle sichtbar, außer in den Kanälen mit privaten Antworten.
+open_nowhere = Alle meine Antworten sind privat: Nur wer fragt, sieht sie.
+open_in = Meine Antworten sind nur in { $channels } für alle sichtbar. In anderen Kanälen sind sie privat.
+thing_private = Kanäle mit privaten Antworten
+back_private = Keine privaten Kanäle
+menu_private = Kanäle mit privaten Antworten
+private_nowhere = Kein Kanal ist nur für private Antworten.
+private_in = In { $channels } sieht die Antwort nur, wer fragt. Sie lässt sich dort nicht teilen.
+thing_forums = Foren, in denen ich auf neue Beiträge antworte
+back_forums = In keinem Forum antworten
+menu_forums = Foren, in denen ich auf neue Beiträge antworte
+forums_none = Ich antworte nicht von selbst auf neue Beiträge.
+forums_are = Wenn jemand in { $forums } einen Beitrag erstellt, antworte ich einmal darauf, aber nur, wenn ich sehr sicher bin. Ich lese nur den Titel, außer die erste Nachricht erwähnt mich.
+thing_tag = Tag für gelöste Beiträge
+back_tag = Üblichen Tag nehmen
+tag_opens = Name des Tags…
+tag_title = Tag für gelöste Beiträge
+tag_label = Name; leer lassen für „Solved“ (Gelöst)
+tag_is = Wenn ein Mitglied auf **{ this_helped }** drückt, wird der Beitrag mit „{ $tag }“ getaggt.
+tag_usual = Wenn ein Mitglied auf **{ this_helped }** drückt, wird der Beitrag mit „Solved“ (Gelöst) oder „Answered“ (Beantwortet) getaggt, falls das Forum so einen Tag hat.
+thing_digest = Kanal für den Wochenrückblick
+back_digest = Kein Wochenrückblick
+menu_digest = Kanal für den Wochenrückblick
+digest_nowhere = Ich schicke keinen Wochenrückblick.
+digest_goes = Jeden Montag schicke ich einen Rückblick auf die Fragen der Woche in { $channel }.
+thing_retention = wie lange ich Fragen aufbewahre
+back_retention = Fragen 30 Tage lang aufbewahren
+menu_retention = Wie lange ich Fragen aufbewahre
+retention_opens = Andere Zahl von Tagen…
+retention_label = Tage, von 0 bis 365; 0 = nichts aufbewahren
+retention_none = Ich bewahre keine Fragen auf. Deshalb gibt es keine Lücken, keine Statistik und keine Entwürfe.
+retention_is = Ich bewahre Fragen **{ days_of }** lang auf. Dann lösche ich sie.
+retention_not_at_all = Gar nicht
+about_retention_none = Keine Lücken, keine Statistik, keine Entwürfe
+about_retention_usual = Die übliche Wahl
+no_days = „{ $typed }“ ist keine Zahl von Tagen zwischen 0 und 365. Es wurde nichts geändert.
+follows_no_retention = **Ab jetzt bewahre ich nichts mehr von dem auf, was Mitglieder fragen.** { COMMAND("gaps") }, { COMMAND("stats") } und der Wochenrückblick haben keine Fragen mehr zu zeigen, und Entwürfe von Einträgen sind nach höchstens einer Stunde weg. Was ich bisher aufbewahrt habe, wird innerhalb einer Stunde gelöscht. Stimmen werden weiter gezählt, und Einträge bleiben.
+follows_retention = Ältere Fragen werden innerhalb einer Stunde gelöscht.
+
+### What is gone or missing, and what is deleted for good
+
+settings_title_of = Einstellungen des Servers „{ $server }“
+things_not_set_yet = **Noch nicht eingestellt:** { $things }.
+check_again = Noch einmal prüfen
+not_checked = Discord hat mir nicht gesagt, ob es diese Kanäle und Rollen noch gibt und was ich dort darf. Drück auf **{ check_again }**.
+more_in_the_server = -# Diese Liste zeigt die ersten 25. Auf dem Server zeigt { COMMAND("settings") } alle.
+gone_advisor_role = Die Beratungsrolle { $role } wurde gelöscht.
+gone_advisor_roles = Diese Beratungsrollen wurden gelöscht: { $roles }.
+gone_ask_channel = Der Kanal für Fragen an Menschen wurde gelöscht.
+gone_ask_role = Die Rolle für Fragen an Menschen wurde gelöscht.
+gone_all_speaks_in = Alle Kanäle mit öffentlichen Antworten wurden gelöscht, deshalb sind jetzt alle Antworten privat.
+gone_speaks_in = { $gone ->
+    [one] Von den { $of } Kanälen mit öffentlichen Antworten wurde einer gelöscht.
+   *[other] Von den { $of } Kanälen mit öffentlichen Antworten wurden { $gone } gelöscht.
+}
+gone_private = { $of ->
+    [1] Der einzige Kanal mit privaten Antworten wurde gelöscht.
+   *[other] { $gone ->
+        [one] Von den { $of } Kanälen mit privaten Antworten wurde einer gelöscht.
+       *[other] Von den { $of } Kanälen mit privaten Antworten wurden { $gone } gelöscht.
+    }
+}
+gone_forums = { $of ->
+    [1] Das einzige Forum, in dem ich auf neue Beiträge antworte, wurde gelöscht.
+   *[other] { $gone ->
+        [one] Von den { $of } Foren, in denen ich auf neue Beiträge antworte, wurde eines gelöscht.
+       *[other] Von den { $of } Foren, in denen ich auf neue Beiträge antworte, wurden { $gone } gelöscht.
+    }
+}
+gone_digest = Der Kanal für den Wochenrückblick wurde gelöscht, deshalb kann ich den Rückblick nicht schicken.
+gone_tag = In { $forums } gibt es keinen Tag { $tag }.
+choose_again_under = Triff unter **{ $area }** eine neue Wahl.
+lacks_permissions = In { $places } ({ $thing }) erlaubt mir Discord Folgendes nicht: **{ $permissions }**. Erlaub es meiner Rolle in den Berechtigungen des Kanals und drück dann auf **{ check_again }**.
+permission_view = Kanal ansehen
+permission_send = Nachrichten senden
+permission_send_in_posts = Nachrichten in Beiträgen senden
+permission_embed = Links einbetten
+permission_manage_posts = Beiträge verwalten
+delete_title = Endgültig löschen?
+goes_questions = { $count ->
+    [one] { $count } Frage eines Mitglieds
+   *[other] { $count } Fragen von Mitgliedern
+}
+goes_drafts = { $count ->
+    [one] { $count } Entwurf eines Eintrags
+   *[other] { $count } Entwürfe von Einträgen
+}
+goes_comments = { $count ->
+    [one] { $count } Kommentar zu einer Stimme
+   *[other] { $count } Kommentare zu Stimmen
+}
+delete_all = Wenn ich keine Fragen aufbewahren soll, lösche ich alles, was noch da ist: **{ $what }**. Niemand kann das zurückholen. Stimmen werden weiter gezählt, und Einträge bleiben.
+delete_older = Wenn ich Fragen nur { days_of } lang aufbewahren soll, lösche ich alles, was älter ist: **{ $what }**. Niemand kann das zurückholen. Stimmen werden weiter gezählt, und Einträge bleiben.
+delete_yes = Löschen und speichern
+delete_no = Nichts ändern
+first_steps_title = Ich bin neu auf „{ $server }“
+first_steps =
+    Mitglieder von **{ $server }** können mir mit { COMMAND("ask") } Fragen stellen. Ich antworte mit Zitaten aus einem Leitfaden. Drei Schritte, und ich kann dort gut helfen:
+    1. **{ step_guide }**: aus welchem Leitfaden ich antworte.
+    2. **{ step_advisors }**: wer Antworten schreiben kann, die der Leitfaden nicht hat.
+    3. **{ step_channels }**: wo meine Antworten für alle sichtbar sind.
+
+    Ändern können das nur Mitglieder mit der Berechtigung „Server verwalten“. Auf dem Server zeigt { COMMAND("settings") } alles. Diese Nachricht schicke ich nur einmal.
+step_guide = Leitfaden
+step_advisors = Beratungsrollen
+step_channels = Kanäle
+digest_gone_title = Einstellungen, um die sich jemand kümmern muss
+digest_gone_remedy = -# Wer den Server verwalten darf, kann mit { COMMAND("settings") } eine neue Wahl treffen.
+digest_without_questions = Diese Woche hat niemand eine Frage gestellt.
+discord_away = Discord antwortet mir gerade nicht. Versuch es in einer Minute noch einmal.

@@ -19,6 +19,8 @@ and_more = and { $more } more
 
 ### Answers
 
+# What stands before the digits of a fraction.
+decimal_sign = {"."}
 very_sure = Very sure ({ $number })
 fairly_sure = Fairly sure ({ $number })
 not_very_sure = Not very sure ({ $number })
@@ -587,3 +589,157 @@ chart_day = { $day } { $month ->
     [11] Nov
    *[other] Dec
 }
+
+### Each setting. thing_* stands in a sentence, back_* on the button that takes a setting back, menu_* in an empty menu.
+
+thing_guide = guide
+back_guide = Use the default guide
+menu_guide = Guide that I answer from
+chosen_guide_gone = The guide “{ $guide }” that you chose is no longer here. Choose another guide under **{ area_answers }**.
+answers_from_all = I answer from all guides: { $guides }. A member can choose one.
+answers_from = I answer from { $guide }.
+thing_boldness = how sure I must be before I answer
+back_boldness = How sure: Balanced
+menu_boldness = How sure I must be before I answer
+boldness_is = **{ $name }**: { $about }.
+boldness_careful = Careful
+boldness_balanced = Balanced
+boldness_eager = Eager
+# At most 100 characters each, without a full stop at the end.
+about_careful = I answer only when I am very sure. More questions get no answer
+about_balanced = I answer when I am fairly sure. This is the usual choice
+about_eager = I also answer when I am less sure. More answers are wrong
+thing_advisors = advisor roles
+back_advisors = Remove all advisor roles
+menu_advisors = Advisor roles
+follows_advisors = Advisors can write answers with { COMMAND("faq add") } and see unanswered questions with { COMMAND("gaps") }.
+advisors_none = No role is an advisor role yet. Members who may manage the server can do what advisors do.
+advisors_are = Advisors: { $roles }, and members who may manage the server.
+thing_ask_channel = channel for questions to people
+back_ask_channel = Remove the channel
+menu_ask_channel = Channel for questions to people
+thing_ask_role = role for questions to people
+back_ask_role = Remove the role
+menu_ask_role = Role for questions to people
+# $whom is a channel or a role.
+points_to = When the guide has no answer, I send members to { $whom }.
+points_to_role_in = When the guide has no answer, I send members to { $role } in { $channel }.
+points_nowhere = When the guide has no answer, I do not say whom to ask.
+thing_speaks_in = channels with public answers
+back_speaks_in = Public answers everywhere
+menu_speaks_in = Channels with public answers
+open_everywhere = Everyone can see my answers, in every channel.
+open_but_private = Everyone can see my answers, but not in the channels with private answers.
+open_nowhere = All my answers are private: only the member who asks sees them.
+open_in = Everyone can see my answers only in { $channels }. In other channels they are private.
+thing_private = channels with private answers
+back_private = No private channels
+menu_private = Channels with private answers
+private_nowhere = No channel is only for private answers.
+private_in = In { $channels }, only the member who asks sees the answer. It can't be shared.
+thing_forums = forums where I answer new threads
+back_forums = Answer in no forum
+menu_forums = Forums where I answer new threads
+forums_none = I answer no new threads on my own.
+forums_are = When somebody starts a thread in { $forums }, I answer it once, but only if I am very sure. I read only its title, unless the first message mentions me.
+thing_tag = tag for solved threads
+back_tag = Use the usual tag
+tag_opens = Name of the tag…
+tag_title = Tag for solved threads
+tag_label = Name; leave it empty for “Solved”
+tag_is = When a member presses **{ this_helped }**, the thread gets the tag “{ $tag }”.
+tag_usual = When a member presses **{ this_helped }**, the thread gets the tag “Solved” or “Answered”, if the forum has it.
+thing_digest = channel of the weekly summary
+back_digest = No weekly summary
+menu_digest = Channel of the weekly summary
+digest_nowhere = I send no weekly summary.
+digest_goes = Every Monday I send a summary of the questions of the week to { $channel }.
+thing_retention = how long I keep questions
+back_retention = Keep questions for 30 days
+menu_retention = How long I keep questions
+retention_opens = Another number of days…
+retention_label = Days, from 0 to 365; 0 = keep nothing
+retention_none = I keep no questions. So there are no gaps, no statistics and no drafts.
+retention_is = I keep questions for **{ days_of }**. Then I delete them.
+retention_not_at_all = Not at all
+about_retention_none = No gaps, no statistics, no drafts
+about_retention_usual = The usual choice
+no_days = “{ $typed }” is not a number of days from 0 to 365. Nothing was changed.
+follows_no_retention = **From now on I keep nothing of what members ask.** { COMMAND("gaps") }, { COMMAND("stats") } and the weekly summary have no questions to show, and drafts of entries are gone after an hour at most. What I kept until now is deleted within an hour. Votes are still counted, and entries stay.
+follows_retention = Older questions are deleted within an hour.
+
+### What is gone or missing, and what is deleted for good
+
+# In a direct message.
+settings_title_of = Settings of the server “{ $server }”
+things_not_set_yet = **Not set yet:** { $things }.
+check_again = Check again
+not_checked = Discord did not tell me whether these channels and roles still exist and what I may do there. Press **{ check_again }**.
+more_in_the_server = -# This list shows the first 25. In the server, { COMMAND("settings") } shows all.
+gone_advisor_role = The advisor role { $role } was deleted.
+gone_advisor_roles = These advisor roles were deleted: { $roles }.
+gone_ask_channel = The channel for questions to people was deleted.
+gone_ask_role = The role for questions to people was deleted.
+gone_all_speaks_in = All channels with public answers were deleted, so all answers are private now.
+gone_speaks_in = { $gone ->
+    [one] Of the { $of } channels with public answers, one was deleted.
+   *[other] Of the { $of } channels with public answers, { $gone } were deleted.
+}
+gone_private = { $of ->
+    [1] The only channel with private answers was deleted.
+   *[other] { $gone ->
+        [one] Of the { $of } channels with private answers, one was deleted.
+       *[other] Of the { $of } channels with private answers, { $gone } were deleted.
+    }
+}
+gone_forums = { $of ->
+    [1] The only forum where I answer new threads was deleted.
+   *[other] { $gone ->
+        [one] Of the { $of } forums where I answer new threads, one was deleted.
+       *[other] Of the { $of } forums where I answer new threads, { $gone } were deleted.
+    }
+}
+gone_digest = The channel of the weekly summary was deleted, so I can't send the summary.
+gone_tag = There is no tag { $tag } in { $forums }.
+choose_again_under = Choose again under **{ $area }**.
+# $thing is one of thing_* above.
+lacks_permissions = In { $places } ({ $thing }), Discord does not allow me: **{ $permissions }**. Allow it for my role in the permissions of the channel, then press **{ check_again }**.
+# Permissions as Discord's own client names them in this language.
+permission_view = View Channel
+permission_send = Send Messages
+permission_send_in_posts = Send Messages in Posts
+permission_embed = Embed Links
+permission_manage_posts = Manage Posts
+delete_title = Delete for good?
+goes_questions = { $count ->
+    [one] { $count } question of a member
+   *[other] { $count } questions of members
+}
+goes_drafts = { $count ->
+    [one] { $count } draft of an entry
+   *[other] { $count } drafts of entries
+}
+goes_comments = { $count ->
+    [one] { $count } comment to a vote
+   *[other] { $count } comments to votes
+}
+# $what is a list of the three above.
+delete_all = If I keep no questions, I delete all that is kept: **{ $what }**. Nobody can bring that back. Votes are still counted, and entries stay.
+delete_older = If I keep questions only for { days_of }, I delete what is older: **{ $what }**. Nobody can bring that back. Votes are still counted, and entries stay.
+delete_yes = Delete and save
+delete_no = Change nothing
+first_steps_title = I am new in “{ $server }”
+first_steps =
+    Members of **{ $server }** can ask me questions with { COMMAND("ask") }. I answer with quotes from a guide. Three steps make me useful there:
+    1. **{ step_guide }**: which guide I answer from.
+    2. **{ step_advisors }**: who can write answers that the guide does not have.
+    3. **{ step_channels }**: where everyone sees my answers.
+
+    Only members with the permission Manage Server can change this. In the server, { COMMAND("settings") } shows everything. I send this message only once.
+step_guide = Guide
+step_advisors = Advisor roles
+step_channels = Channels
+digest_gone_title = Settings that need a manager
+digest_gone_remedy = -# Somebody who may manage the server can choose again with { COMMAND("settings") }.
+digest_without_questions = Nobody asked a question this week.
+discord_away = Discord does not answer me right now. Try again in a minute.

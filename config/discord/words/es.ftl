@@ -6,6 +6,7 @@ days_of = { $days ->
 }
 and_more = y { $more } más
 
+decimal_sign = ,
 very_sure = Certeza alta ({ $number })
 fairly_sure = Certeza bastante alta ({ $number })
 not_very_sure = Certeza no muy alta ({ $number })
@@ -535,3 +536,151 @@ chart_day = { $day } { $month ->
     [11] nov
    *[other] dic
 }
+
+### Each setting. thing_* stands in a sentence, back_* on the button that takes a setting back, menu_* in an empty menu.
+
+thing_guide = guía
+back_guide = Usar la guía predeterminada
+menu_guide = Guía con la que respondo
+chosen_guide_gone = La guía «{ $guide }», que elegiste, ya no está. Elige otra en **{ area_answers }**.
+answers_from_all = Respondo con todas las guías: { $guides }. Cada miembro puede elegir una.
+answers_from = Respondo con { $guide }.
+thing_boldness = certeza que necesito para responder
+back_boldness = Volver al modo Equilibrado
+menu_boldness = Certeza que necesito para responder
+boldness_is = **{ $name }**: { $about }.
+boldness_careful = Prudente
+boldness_balanced = Equilibrado
+boldness_eager = Audaz
+about_careful = Solo respondo con certeza alta. Más preguntas quedan sin respuesta
+about_balanced = Respondo con certeza bastante alta. Es la opción habitual
+about_eager = Respondo también con menos certeza. Más respuestas son erróneas
+thing_advisors = roles de asesor
+back_advisors = Quitar todos los roles de asesor
+menu_advisors = Roles de asesor
+follows_advisors = Los asesores pueden escribir respuestas con { COMMAND("faq add") } y ver las preguntas sin respuesta con { COMMAND("gaps") }.
+advisors_none = Todavía no hay ningún rol de asesor. Los miembros que gestionan el servidor pueden hacer lo mismo que los asesores.
+advisors_are = Asesores: { $roles } y los miembros que gestionan el servidor.
+thing_ask_channel = canal donde preguntar a personas
+back_ask_channel = Quitar el canal
+menu_ask_channel = Canal donde preguntar a personas
+thing_ask_role = rol al que preguntar
+back_ask_role = Quitar el rol
+menu_ask_role = Rol al que preguntar
+points_to = Cuando la guía no tiene la respuesta, remito a los miembros a { $whom }.
+points_to_role_in = Cuando la guía no tiene la respuesta, remito a los miembros a { $role } en { $channel }.
+points_nowhere = Cuando la guía no tiene la respuesta, no digo a quién preguntar.
+thing_speaks_in = canales con respuestas públicas
+back_speaks_in = Respuestas públicas en todos lados
+menu_speaks_in = Canales con respuestas públicas
+open_everywhere = Todo el mundo puede ver mis respuestas, en todos los canales.
+open_but_private = Todo el mundo puede ver mis respuestas, salvo en los canales con respuestas privadas.
+open_nowhere = Todas mis respuestas son privadas: solo las ve quien pregunta.
+open_in = Todo el mundo puede ver mis respuestas, pero solo en { $channels }. En los demás canales son privadas.
+thing_private = canales con respuestas privadas
+back_private = Sin canales de respuestas privadas
+menu_private = Canales con respuestas privadas
+private_nowhere = Ningún canal es solo para respuestas privadas.
+private_in = En { $channels }, la respuesta solo la ve quien pregunta. No se puede compartir.
+thing_forums = foros donde respondo a publicaciones nuevas
+back_forums = No responder en ningún foro
+menu_forums = Foros donde respondo a publicaciones nuevas
+forums_none = No respondo por mi cuenta a publicaciones nuevas.
+forums_are = Cuando alguien abre una publicación en { $forums }, la respondo una vez, pero solo si mi certeza es alta. Solo leo su título, a menos que el primer mensaje me mencione.
+thing_tag = etiqueta para publicaciones resueltas
+back_tag = Usar la etiqueta habitual
+tag_opens = Nombre de la etiqueta…
+tag_title = Etiqueta para publicaciones resueltas
+tag_label = Nombre; déjalo vacío para usar «Solved»
+tag_is = Cuando un miembro pulsa **{ this_helped }**, la publicación recibe la etiqueta «{ $tag }».
+tag_usual = Cuando un miembro pulsa **{ this_helped }**, la publicación recibe la etiqueta «Solved» (resuelta) o «Answered» (respondida), si el foro la tiene.
+thing_digest = canal del resumen semanal
+back_digest = Sin resumen semanal
+menu_digest = Canal del resumen semanal
+digest_nowhere = No envío ningún resumen semanal.
+digest_goes = Cada lunes envío a { $channel } un resumen de las preguntas de la semana.
+thing_retention = tiempo que guardo las preguntas
+back_retention = Guardar preguntas durante 30 días
+menu_retention = Tiempo que guardo las preguntas
+retention_opens = Otro número de días…
+retention_label = Días, de 0 a 365; 0 = no guardar nada
+retention_none = No guardo preguntas. Por eso no hay lagunas, estadísticas ni borradores.
+retention_is = Guardo las preguntas durante **{ days_of }**. Después las borro.
+retention_not_at_all = No guardarlas
+about_retention_none = Sin lagunas, estadísticas ni borradores
+about_retention_usual = La opción habitual
+no_days = «{ $typed }» no es un número de días de 0 a 365. No se cambió nada.
+follows_no_retention = **Desde ahora no guardo nada de lo que preguntan los miembros.** { COMMAND("gaps") }, { COMMAND("stats") } y el resumen semanal no tendrán preguntas que mostrar, y los borradores de entradas duran una hora como máximo. Lo que guardé hasta ahora se borra en menos de una hora. Los votos se siguen contando y las entradas se quedan.
+follows_retention = Las preguntas más antiguas se borran en menos de una hora.
+
+### What is gone or missing, and what is deleted for good
+
+settings_title_of = Ajustes del servidor «{ $server }»
+things_not_set_yet = **Aún sin configurar:** { $things }.
+check_again = Volver a comprobar
+not_checked = Discord no me dijo si estos canales y roles siguen existiendo ni qué puedo hacer en ellos. Pulsa **{ check_again }**.
+more_in_the_server = -# La lista muestra solo los 25 primeros elementos. En el servidor, { COMMAND("settings") } la muestra completa.
+gone_advisor_role = Se borró el rol de asesor { $role }.
+gone_advisor_roles = Se borraron estos roles de asesor: { $roles }.
+gone_ask_channel = Se borró el canal donde preguntar a personas.
+gone_ask_role = Se borró el rol al que preguntar.
+gone_all_speaks_in = Se borraron todos los canales con respuestas públicas, así que ahora todas las respuestas son privadas.
+gone_speaks_in = { $gone ->
+    [one] Se borró uno de los { $of } canales con respuestas públicas.
+   *[other] Se borraron { $gone } de los { $of } canales con respuestas públicas.
+}
+gone_private = { $of ->
+    [1] Se borró el único canal con respuestas privadas.
+   *[other] { $gone ->
+        [one] Se borró uno de los { $of } canales con respuestas privadas.
+       *[other] Se borraron { $gone } de los { $of } canales con respuestas privadas.
+    }
+}
+gone_forums = { $of ->
+    [1] Se borró el único foro donde respondo a publicaciones nuevas.
+   *[other] { $gone ->
+        [one] Se borró uno de los { $of } foros donde respondo a publicaciones nuevas.
+       *[other] Se borraron { $gone } de los { $of } foros donde respondo a publicaciones nuevas.
+    }
+}
+gone_digest = Se borró el canal del resumen semanal, así que no puedo enviarlo.
+gone_tag = No hay ninguna etiqueta { $tag } en { $forums }.
+choose_again_under = Elige de nuevo en **{ $area }**.
+lacks_permissions = En { $places } ({ $thing }), Discord no me permite esto: **{ $permissions }**. Dale permiso a mi rol en los permisos del canal y después pulsa **{ check_again }**.
+permission_view = Ver canal
+permission_send = Enviar mensajes
+permission_send_in_posts = Enviar mensajes en publicaciones
+permission_embed = Insertar enlaces
+permission_manage_posts = Gestionar publicaciones
+delete_title = ¿Borrar para siempre?
+goes_questions = { $count ->
+    [one] { $count } pregunta de un miembro
+   *[other] { $count } preguntas de miembros
+}
+goes_drafts = { $count ->
+    [one] { $count } borrador de una entrada
+   *[other] { $count } borradores de entradas
+}
+goes_comments = { $count ->
+    [one] { $count } comentario a un voto
+   *[other] { $count } comentarios a votos
+}
+delete_all = Si no guardo preguntas, borro todo lo guardado: **{ $what }**. Nadie podrá recuperarlo. Los votos se siguen contando y las entradas se quedan.
+delete_older = Si guardo las preguntas solo durante { days_of }, borro lo más antiguo: **{ $what }**. Nadie podrá recuperarlo. Los votos se siguen contando y las entradas se quedan.
+delete_yes = Borrar y guardar el ajuste
+delete_no = No cambiar nada
+first_steps_title = Acabo de llegar a «{ $server }»
+first_steps =
+    Los miembros de **{ $server }** pueden hacerme preguntas con { COMMAND("ask") }. Respondo con citas de una guía. Con tres pasos puedo ser útil allí:
+    1. **{ step_guide }**: con qué guía respondo.
+    2. **{ step_advisors }**: quién puede escribir las respuestas que la guía no tiene.
+    3. **{ step_channels }**: dónde ve todo el mundo mis respuestas.
+
+    Solo pueden cambiarlo los miembros con el permiso «Gestionar servidor». En el servidor, { COMMAND("settings") } lo muestra todo. Este mensaje lo envío una sola vez.
+step_guide = Guía
+step_advisors = Roles de asesor
+step_channels = Canales
+digest_gone_title = Ajustes pendientes para quien gestiona el servidor
+digest_gone_remedy = -# Quien gestiona el servidor puede elegir de nuevo con { COMMAND("settings") }.
+digest_without_questions = Esta semana no preguntó nadie.
+discord_away = Discord no me responde ahora mismo. Inténtalo de nuevo en un minuto.

@@ -6,6 +6,7 @@ days_of = { $days ->
 }
 and_more = et { $more } de plus
 
+decimal_sign = ,
 very_sure = Élevé ({ $number })
 fairly_sure = Assez élevé ({ $number })
 not_very_sure = Faible ({ $number })
@@ -538,3 +539,151 @@ chart_day = { $day } { $month ->
     [11] nov.
    *[other] déc.
 }
+
+### Each setting. thing_* stands in a sentence, back_* on the button that takes a setting back, menu_* in an empty menu.
+
+thing_guide = guide
+back_guide = Reprendre le guide par défaut
+menu_guide = Guide d’où viennent mes réponses
+chosen_guide_gone = Le guide « { $guide } » que tu as choisi n’est plus ici. Choisis-en un autre sous **{ area_answers }**.
+answers_from_all = Je réponds à partir de tous les guides : { $guides }. Les membres peuvent en choisir un.
+answers_from = Je réponds à partir de { $guide }.
+thing_boldness = degré de certitude requis
+back_boldness = Degré de certitude : Équilibré
+menu_boldness = Degré de certitude requis pour répondre
+boldness_is = **{ $name }** : { $about }.
+boldness_careful = Prudent
+boldness_balanced = Équilibré
+boldness_eager = Audacieux
+about_careful = Je réponds seulement si mon degré de certitude est élevé. Plus de questions restent sans réponse
+about_balanced = Je réponds si mon degré de certitude est assez élevé. C’est le choix habituel
+about_eager = Je réponds aussi si mon degré de certitude est plus faible. Plus de réponses sont fausses
+thing_advisors = rôles de conseiller
+back_advisors = Retirer les rôles de conseiller
+menu_advisors = Rôles de conseiller
+follows_advisors = Les conseillers peuvent écrire des réponses avec { COMMAND("faq add") } et voir les questions restées sans réponse avec { COMMAND("gaps") }.
+advisors_none = Il n’y a pas encore de rôle de conseiller. Les membres qui peuvent gérer le serveur peuvent faire tout ce que font les conseillers.
+advisors_are = Conseillers : { $roles }, ainsi que les membres qui peuvent gérer le serveur.
+thing_ask_channel = salon d’entraide
+back_ask_channel = Retirer le salon
+menu_ask_channel = Salon d’entraide, pour demander à quelqu’un
+thing_ask_role = rôle d’entraide
+back_ask_role = Retirer le rôle
+menu_ask_role = Rôle d’entraide, à qui demander
+points_to = Quand le guide n’a pas de réponse, j’envoie les membres vers { $whom }.
+points_to_role_in = Quand le guide n’a pas de réponse, j’envoie les membres vers { $role } dans { $channel }.
+points_nowhere = Quand le guide n’a pas de réponse, je ne dis pas à qui demander.
+thing_speaks_in = salons à réponses publiques
+back_speaks_in = Réponses publiques partout
+menu_speaks_in = Salons à réponses publiques
+open_everywhere = Tout le monde peut voir mes réponses, dans tous les salons.
+open_but_private = Tout le monde peut voir mes réponses, sauf dans les salons à réponses privées.
+open_nowhere = Toutes mes réponses sont privées : seule la personne qui pose la question les voit.
+open_in = Tout le monde peut voir mes réponses, mais seulement dans { $channels }. Dans les autres salons, elles sont privées.
+thing_private = salons à réponses privées
+back_private = Aucun salon à réponses privées
+menu_private = Salons à réponses privées
+private_nowhere = Aucun salon n’est réservé aux réponses privées.
+private_in = Dans { $channels }, seule la personne qui pose la question voit la réponse. Il est impossible de la partager.
+thing_forums = forums où je réponds aux nouveaux posts
+back_forums = Ne répondre dans aucun forum
+menu_forums = Forums où je réponds aux nouveaux posts
+forums_none = Je ne réponds pas de moi-même aux nouveaux posts.
+forums_are = Quand quelqu’un crée un post dans { $forums }, j’y réponds une fois, mais seulement si mon degré de certitude est élevé. Je lis seulement le titre du post, sauf si le premier message me mentionne.
+thing_tag = tag des posts résolus
+back_tag = Revenir au tag habituel
+tag_opens = Nom du tag…
+tag_title = Tag des posts résolus
+tag_label = Nom ; laisse vide pour « Solved » (résolu)
+tag_is = Quand un membre appuie sur **{ this_helped }**, le post reçoit le tag « { $tag } ».
+tag_usual = Quand un membre appuie sur **{ this_helped }**, le post reçoit le tag « Solved » (résolu) ou « Answered » (répondu), si le forum en a un.
+thing_digest = salon du récap de la semaine
+back_digest = Pas de récap de la semaine
+menu_digest = Salon du récap de la semaine
+digest_nowhere = Je n’envoie pas de récap de la semaine.
+digest_goes = Chaque lundi, j’envoie un récap des questions de la semaine dans { $channel }.
+thing_retention = durée de conservation des questions
+back_retention = Conserver les questions 30 jours
+menu_retention = Durée de conservation des questions
+retention_opens = Autre nombre de jours…
+retention_label = Jours, de 0 à 365 ; 0 = ne rien conserver
+retention_none = Je ne conserve pas les questions. Il n’y a donc ni lacunes, ni statistiques, ni brouillons.
+retention_is = Je conserve les questions pendant **{ days_of }**, puis je les supprime.
+retention_not_at_all = Ne pas les conserver
+about_retention_none = Ni lacunes, ni statistiques, ni brouillons
+about_retention_usual = Le choix habituel
+no_days = « { $typed } » n’est pas un nombre de jours de 0 à 365. Rien n’a été modifié.
+follows_no_retention = **Désormais, je ne conserve rien de ce que les membres demandent.** { COMMAND("gaps") }, { COMMAND("stats") } et le récap de la semaine n’ont plus de questions à montrer, et les brouillons d’entrées disparaissent au bout d’une heure au maximum. Ce que j’ai conservé jusqu’ici sera supprimé d’ici une heure. Les votes restent comptés, et les entrées ne changent pas.
+follows_retention = Les questions plus anciennes seront supprimées d’ici une heure.
+
+### What is gone or missing, and what is deleted for good
+
+settings_title_of = Réglages du serveur « { $server } »
+things_not_set_yet = **Pas encore réglé :** { $things }.
+check_again = Vérifier à nouveau
+not_checked = Discord ne m’a pas dit si ces salons et ces rôles existent encore, ni ce que je peux y faire. Appuie sur **{ check_again }**.
+more_in_the_server = -# Cette liste montre les 25 premiers. Sur le serveur, { COMMAND("settings") } montre tout.
+gone_advisor_role = Le rôle de conseiller { $role } a été supprimé.
+gone_advisor_roles = Ces rôles de conseiller ont été supprimés : { $roles }.
+gone_ask_channel = Le salon d’entraide a été supprimé.
+gone_ask_role = Le rôle d’entraide a été supprimé.
+gone_all_speaks_in = Tous les salons à réponses publiques ont été supprimés : toutes mes réponses sont donc privées maintenant.
+gone_speaks_in = { $gone ->
+    [one] Sur les { $of } salons à réponses publiques, un a été supprimé.
+   *[other] Sur les { $of } salons à réponses publiques, { $gone } ont été supprimés.
+}
+gone_private = { $of ->
+    [1] Le seul salon à réponses privées a été supprimé.
+   *[other] { $gone ->
+        [one] Sur les { $of } salons à réponses privées, un a été supprimé.
+       *[other] Sur les { $of } salons à réponses privées, { $gone } ont été supprimés.
+    }
+}
+gone_forums = { $of ->
+    [1] Le seul forum où je réponds aux nouveaux posts a été supprimé.
+   *[other] { $gone ->
+        [one] Sur les { $of } forums où je réponds aux nouveaux posts, un a été supprimé.
+       *[other] Sur les { $of } forums où je réponds aux nouveaux posts, { $gone } ont été supprimés.
+    }
+}
+gone_digest = Le salon du récap de la semaine a été supprimé : je ne peux donc plus envoyer le récap.
+gone_tag = Il n’y a pas de tag { $tag } dans { $forums }.
+choose_again_under = Fais un nouveau choix sous **{ $area }**.
+lacks_permissions = Dans { $places } ({ $thing }), voici ce que Discord ne me permet pas : **{ $permissions }**. Autorise-le pour mon rôle dans les permissions du salon, puis appuie sur **{ check_again }**.
+permission_view = Voir le salon
+permission_send = Envoyer des messages
+permission_send_in_posts = Envoyer des messages dans les posts
+permission_embed = Intégrer des liens
+permission_manage_posts = Gérer les posts
+delete_title = Supprimer définitivement ?
+goes_questions = { $count ->
+    [one] { $count } question de membre
+   *[other] { $count } questions de membres
+}
+goes_drafts = { $count ->
+    [one] { $count } brouillon d’entrée
+   *[other] { $count } brouillons d’entrées
+}
+goes_comments = { $count ->
+    [one] { $count } commentaire écrit avec un vote
+   *[other] { $count } commentaires écrits avec des votes
+}
+delete_all = Si je ne conserve plus les questions, je supprime tout ce qui est conservé : **{ $what }**. C’est irréversible. Les votes restent comptés, et les entrées ne changent pas.
+delete_older = Si je conserve les questions pendant { days_of } seulement, je supprime ce qui est plus ancien : **{ $what }**. C’est irréversible. Les votes restent comptés, et les entrées ne changent pas.
+delete_yes = Supprimer et enregistrer
+delete_no = Ne rien changer
+first_steps_title = Je viens d’arriver sur « { $server } »
+first_steps =
+    Les membres de **{ $server }** peuvent me poser des questions avec { COMMAND("ask") }. Je réponds en citant un guide. Trois étapes pour bien m’utiliser là-bas :
+    1. **{ step_guide }** : d’où viennent mes réponses.
+    2. **{ step_advisors }** : qui peut écrire les réponses que le guide n’a pas.
+    3. **{ step_channels }** : où tout le monde voit mes réponses.
+
+    Seuls les membres qui ont la permission « Gérer le serveur » peuvent changer ça. Sur le serveur, { COMMAND("settings") } montre tout. Je n’envoie ce message qu’une fois.
+step_guide = Guide
+step_advisors = Rôles de conseiller
+step_channels = Salons
+digest_gone_title = Réglages à revoir par la gestion du serveur
+digest_gone_remedy = -# Une personne qui peut gérer le serveur peut faire un nouveau choix avec { COMMAND("settings") }.
+digest_without_questions = Personne n’a posé de question cette semaine.
+discord_away = Discord ne me répond pas pour le moment. Réessaie dans une minute.

@@ -6,6 +6,7 @@ days_of = { $days ->
 }
 and_more = e mais { $more }
 
+decimal_sign = ,
 very_sure = Alto ({ $number })
 fairly_sure = Razoável ({ $number })
 not_very_sure = Baixo ({ $number })
@@ -538,3 +539,151 @@ chart_day = { $day } { $month ->
     [11] nov.
    *[other] dez.
 }
+
+### Each setting. thing_* stands in a sentence, back_* on the button that takes a setting back, menu_* in an empty menu.
+
+thing_guide = guia
+back_guide = Usar o guia padrão
+menu_guide = Guia com que eu respondo
+chosen_guide_gone = O guia “{ $guide }”, que você escolheu, não está mais aqui. Escolha outro em **{ area_answers }**.
+answers_from_all = Respondo com base em todos os guias: { $guides }. Cada membro pode escolher um.
+answers_from = Respondo com base em { $guide }.
+thing_boldness = grau de certeza para eu responder
+back_boldness = Grau de certeza: Equilibrado
+menu_boldness = Grau de certeza para eu responder
+boldness_is = **{ $name }**. { $about }.
+boldness_careful = Cauteloso
+boldness_balanced = Equilibrado
+boldness_eager = Ousado
+about_careful = Só respondo quando tenho muita certeza. Mais perguntas ficam sem resposta
+about_balanced = Respondo quando tenho uma certeza razoável. É a escolha mais comum
+about_eager = Respondo também quando tenho menos certeza. Mais respostas saem erradas
+thing_advisors = cargos de orientador
+back_advisors = Remover todos os cargos
+menu_advisors = Cargos de orientador
+follows_advisors = Os orientadores podem escrever respostas com { COMMAND("faq add") } e ver as perguntas sem resposta com { COMMAND("gaps") }.
+advisors_none = Ainda não há nenhum cargo de orientador. Quem pode gerenciar o servidor pode fazer o que os orientadores fazem.
+advisors_are = Orientadores: { $roles } e quem pode gerenciar o servidor.
+thing_ask_channel = canal para perguntar a alguém
+back_ask_channel = Remover o canal
+menu_ask_channel = Canal para perguntar a alguém
+thing_ask_role = cargo a quem perguntar
+back_ask_role = Remover o cargo
+menu_ask_role = Cargo a quem perguntar
+points_to = Quando o guia não tem a resposta, encaminho os membros para { $whom }.
+points_to_role_in = Quando o guia não tem a resposta, encaminho os membros para { $role } em { $channel }.
+points_nowhere = Quando o guia não tem a resposta, não digo a quem perguntar.
+thing_speaks_in = canais com respostas públicas
+back_speaks_in = Respostas públicas em todo lugar
+menu_speaks_in = Canais com respostas públicas
+open_everywhere = Todos podem ver minhas respostas, em qualquer canal.
+open_but_private = Todos podem ver minhas respostas, menos nos canais com respostas privadas.
+open_nowhere = Todas as minhas respostas são privadas: só quem pergunta vê.
+open_in = Todos podem ver minhas respostas só em { $channels }. Nos outros canais, elas são privadas.
+thing_private = canais com respostas privadas
+back_private = Nenhum canal privado
+menu_private = Canais com respostas privadas
+private_nowhere = Nenhum canal é só para respostas privadas.
+private_in = Em { $channels }, só quem pergunta vê a resposta. Ela não pode ser compartilhada.
+thing_forums = fóruns onde respondo a posts novos
+back_forums = Não responder em fóruns
+menu_forums = Fóruns onde respondo a posts novos
+forums_none = Não respondo a posts novos por conta própria.
+forums_are = Quando alguém cria um post em { $forums }, respondo uma vez, mas só se eu tiver muita certeza. Leio só o título, a menos que a primeira mensagem me mencione.
+thing_tag = tag para posts resolvidos
+back_tag = Usar a tag de sempre
+tag_opens = Nome da tag…
+tag_title = Tag para posts resolvidos
+tag_label = Nome; deixe vazio para usar “Solved”
+tag_is = Quando um membro aperta **{ this_helped }**, o post recebe a tag “{ $tag }”.
+tag_usual = Quando um membro aperta **{ this_helped }**, o post recebe a tag “Solved” (resolvido) ou “Answered” (respondido), se o fórum tiver uma delas.
+thing_digest = canal do resumo semanal
+back_digest = Sem resumo semanal
+menu_digest = Canal do resumo semanal
+digest_nowhere = Não envio um resumo semanal.
+digest_goes = Toda segunda-feira, envio um resumo das perguntas da semana em { $channel }.
+thing_retention = por quanto tempo guardo as perguntas
+back_retention = Guardar perguntas por 30 dias
+menu_retention = Por quanto tempo guardo as perguntas
+retention_opens = Outro número de dias…
+retention_label = Dias, de 0 a 365; 0 = não guardar nada
+retention_none = Não guardo perguntas. Por isso não há lacunas, estatísticas nem rascunhos.
+retention_is = Guardo as perguntas por **{ days_of }**. Depois eu as apago.
+retention_not_at_all = Não guardar
+about_retention_none = Sem lacunas, estatísticas nem rascunhos
+about_retention_usual = A escolha mais comum
+no_days = “{ $typed }” não é um número de dias de 0 a 365. Nada foi alterado.
+follows_no_retention = **A partir de agora, não guardo nada do que os membros perguntam.** { COMMAND("gaps") }, { COMMAND("stats") } e o resumo semanal não têm perguntas para mostrar, e os rascunhos de entradas somem em no máximo uma hora. O que guardei até agora será apagado em até uma hora. Os votos ainda são contados, e as entradas ficam.
+follows_retention = As perguntas mais antigas serão apagadas em até uma hora.
+
+### What is gone or missing, and what is deleted for good
+
+settings_title_of = Ajustes do servidor “{ $server }”
+things_not_set_yet = **Ainda falta definir:** { $things }.
+check_again = Verificar de novo
+not_checked = O Discord não me disse se estes canais e cargos ainda existem nem o que posso fazer neles. Aperte **{ check_again }**.
+more_in_the_server = -# Esta lista mostra os primeiros 25. No servidor, { COMMAND("settings") } mostra tudo.
+gone_advisor_role = O cargo de orientador { $role } foi excluído.
+gone_advisor_roles = Estes cargos de orientador foram excluídos: { $roles }.
+gone_ask_channel = O canal para perguntar a alguém foi excluído.
+gone_ask_role = O cargo a quem perguntar foi excluído.
+gone_all_speaks_in = Todos os canais com respostas públicas foram excluídos, por isso agora todas as respostas são privadas.
+gone_speaks_in = { $gone ->
+    [one] Dos { $of } canais com respostas públicas, um foi excluído.
+   *[other] Dos { $of } canais com respostas públicas, { $gone } foram excluídos.
+}
+gone_private = { $of ->
+    [1] O único canal com respostas privadas foi excluído.
+   *[other] { $gone ->
+        [one] Dos { $of } canais com respostas privadas, um foi excluído.
+       *[other] Dos { $of } canais com respostas privadas, { $gone } foram excluídos.
+    }
+}
+gone_forums = { $of ->
+    [1] O único fórum onde respondo a posts novos foi excluído.
+   *[other] { $gone ->
+        [one] Dos { $of } fóruns onde respondo a posts novos, um foi excluído.
+       *[other] Dos { $of } fóruns onde respondo a posts novos, { $gone } foram excluídos.
+    }
+}
+gone_digest = O canal do resumo semanal foi excluído, por isso não consigo enviar o resumo.
+gone_tag = Não existe uma tag { $tag } em { $forums }.
+choose_again_under = Escolha de novo em **{ $area }**.
+lacks_permissions = Em { $places } ({ $thing }), o Discord não me permite isto: **{ $permissions }**. Permita isso ao meu cargo nas permissões do canal e depois aperte **{ check_again }**.
+permission_view = Ver canal
+permission_send = Enviar mensagens
+permission_send_in_posts = Enviar mensagens em posts
+permission_embed = Inserir links
+permission_manage_posts = Gerenciar posts
+delete_title = Apagar para sempre?
+goes_questions = { $count ->
+    [one] { $count } pergunta de um membro
+   *[other] { $count } perguntas de membros
+}
+goes_drafts = { $count ->
+    [one] { $count } rascunho de entrada
+   *[other] { $count } rascunhos de entradas
+}
+goes_comments = { $count ->
+    [one] { $count } comentário em um voto
+   *[other] { $count } comentários em votos
+}
+delete_all = Se eu não guardar perguntas, apago tudo o que está guardado: **{ $what }**. Ninguém poderá recuperar isso. Os votos ainda são contados, e as entradas ficam.
+delete_older = Se eu guardar as perguntas só por { days_of }, apago o que é mais antigo: **{ $what }**. Ninguém poderá recuperar isso. Os votos ainda são contados, e as entradas ficam.
+delete_yes = Apagar e salvar
+delete_no = Não mudar nada
+first_steps_title = Acabei de chegar em “{ $server }”
+first_steps =
+    Os membros de **{ $server }** podem me fazer perguntas com { COMMAND("ask") }. Eu respondo com citações de um guia. Três passos me tornam útil lá:
+    1. **{ step_guide }**: com qual guia eu respondo.
+    2. **{ step_advisors }**: quem pode escrever respostas que o guia não tem.
+    3. **{ step_channels }**: onde todos veem minhas respostas.
+
+    Só membros com a permissão “Gerenciar servidor” podem mudar isso. No servidor, { COMMAND("settings") } mostra tudo. Envio esta mensagem só uma vez.
+step_guide = Guia
+step_advisors = Cargos de orientador
+step_channels = Canais
+digest_gone_title = Ajustes que quem gerencia precisa rever
+digest_gone_remedy = -# Quem pode gerenciar o servidor pode escolher de novo com { COMMAND("settings") }.
+digest_without_questions = Ninguém fez perguntas esta semana.
+discord_away = O Discord não está me respondendo agora. Tente de novo em um minuto.

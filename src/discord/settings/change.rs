@@ -73,14 +73,14 @@ async fn open_form(asked: Asked<'_>, what: SettingName) -> Result<Modal, Failure
     let form = row(what).form.ok_or_else(|| Failure::person(words::old_button()))?;
     let input = Input {
         id: "value",
-        label: form.label.to_owned(),
+        label: (form.label)(),
         value: (form.value)(&bot.wishes(Some(seat.guild)).decided),
         most: form.most,
         required: form.required,
         ..Input::default()
     };
     let press = seat.press(SettingsPress::Form { what });
-    Ok(Modal { title: form.title.to_owned(), press, inputs: vec![input] })
+    Ok(Modal { title: (form.title)(), press, inputs: vec![input] })
 }
 
 /// Keeps what was written into a form.

@@ -51,7 +51,7 @@ fn lacks(seen: &Survey, decided: &GuildSettings, what: SettingName) -> Vec<Strin
         }
     }
     let line = |(lacking, channels): (&u64, &Vec<u64>)| {
-        words::lacks(row(what).thing, channels, Permissions::from_bits_truncate(*lacking))
+        words::lacks(&(row(what).thing)(), channels, Permissions::from_bits_truncate(*lacking))
     };
     by_lack.iter().map(line).collect()
 }

@@ -67,11 +67,11 @@ impl Sheet<'_> {
     /// What was changed or can be; what is wrong; what is not set yet.
     fn text(&self, set: &GuildSettings, problems: &Problems) -> String {
         let intro = match self.view.changed {
-            Some((what, _)) => words::settings_kept(row(what).thing, (row(what).follows)(set)),
+            Some((what, _)) => words::settings_kept(&(row(what).thing)(), &(row(what).follows)(set)),
             None => words::settings_intro(),
         };
         let guides = if self.bot.engine.asks_several() { self.bot.engine.guides().count() } else { 1 };
-        let open: Vec<&str> = self.in_force.open_steps(guides).into_iter().map(|what| row(what).thing).collect();
+        let open: Vec<String> = self.in_force.open_steps(guides).into_iter().map(|what| (row(what).thing)()).collect();
         let mut parts = vec![intro];
         parts.extend((!problems.lines.is_empty()).then(|| words::problems(&problems.lines)));
         parts.extend((!open.is_empty()).then(|| words::not_set_yet(&open)));
@@ -99,7 +99,7 @@ impl Sheet<'_> {
             let choices = self.seat.offers(&select, self.bot, set, self.seen)?;
             let least = usize::from(matches!(choices, Choices::Texts(_)));
             let press = self.seat.press(SettingsPress::Choose { what });
-            Some(Menu { placeholder: select.placeholder.to_owned(), press, choices, least, most: select.most })
+            Some(Menu { placeholder: (select.placeholder)(), press, choices, least, most: select.most })
         };
         self.view.area.settings().filter_map(menu).collect()
     }
@@ -108,18 +108,18 @@ impl Sheet<'_> {
     /// looked at again.
     fn buttons(&self, may_pass: bool) -> Vec<Button> {
         let (view, seat) = (self.view, self.seat);
-        let button = |label: &str, press| Button::new(label, seat.press(press));
+        let button = |label: String, press| Button::new(label, seat.press(press));
         let mut buttons: Vec<Button> =
-            Area::ALL.map(|area| button(&words::area(area), SettingsPress::Page { area })).into();
-        let form = |what| Some(button(row(what).form?.opens, SettingsPress::Form { what }));
+            Area::ALL.map(|area| button(words::area(area), SettingsPress::Page { area })).into();
+        let form = |what| Some(button((row(what).form?.opens)(), SettingsPress::Form { what }));
         buttons.extend(view.area.settings().filter_map(form));
         let backs = view.area.settings().filter(|what| self.decided.contains(what));
-        buttons.extend(backs.map(|what| button(row(what).back, SettingsPress::Default { what })));
+        buttons.extend(backs.map(|what| button((row(what).back)(), SettingsPress::Default { what })));
         if let Some((what, now)) = view.changed {
-            buttons.push(button(&words::undo(), SettingsPress::Undo { what, now }));
+            buttons.push(button(words::undo(), SettingsPress::Undo { what, now }));
         }
         if may_pass {
-            buttons.push(button(&words::check_again(), SettingsPress::Check { area: view.area }));
+            buttons.push(button(words::check_again(), SettingsPress::Check { area: view.area }));
         }
         buttons
     }

@@ -21,9 +21,9 @@ pub(super) const NAMED: usize = 100;
 pub(super) struct Row {
     pub what: SettingName,
     /// What it is, after “Changed from now on:”.
-    pub thing: &'static str,
+    pub thing: fn() -> String,
     /// The button that takes it back to its default.
-    pub back: &'static str,
+    pub back: fn() -> String,
     /// The menu that it is chosen from, if it has one.
     pub menu: Option<Select>,
     /// The form that it is written into, if it has one.
@@ -35,13 +35,13 @@ pub(super) struct Row {
     /// What the bot must be allowed to do in a channel of this kind that the setting names.
     pub needs: fn(ChannelType) -> Permissions,
     /// What follows from a change, after the page says that it is kept.
-    pub follows: fn(&GuildSettings) -> &'static str,
+    pub follows: fn(&GuildSettings) -> String,
 }
 
 /// A menu of the page.
 #[derive(Clone, Copy)]
 pub(super) struct Select {
-    pub placeholder: &'static str,
+    pub placeholder: fn() -> String,
     pub offers: fn(&Bot, &GuildSettings) -> Choices,
     /// How many may be chosen. Of texts it is always one; of roles and channels it may be none, too.
     pub most: usize,
@@ -53,9 +53,9 @@ pub(super) struct Select {
 #[derive(Clone, Copy)]
 pub(super) struct Form {
     /// The button that opens it.
-    pub opens: &'static str,
-    pub title: &'static str,
-    pub label: &'static str,
+    pub opens: fn() -> String,
+    pub title: fn() -> String,
+    pub label: fn() -> String,
     /// Most characters.
     pub most: usize,
     pub required: bool,

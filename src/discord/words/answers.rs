@@ -10,7 +10,7 @@ pub(in crate::discord) fn told(user: u64) -> String {
 
 /// How sure an answer is, in words and as a number from 0 to 1.
 pub(in crate::discord) fn how_sure(confidence: f32) -> String {
-    let number = format!("{confidence:.2}");
+    let number = format!("{confidence:.2}").replace('.', &decimal_sign());
     match answer::how_sure(confidence) {
         "very sure" => very_sure(&number),
         "fairly sure" => fairly_sure(&number),
@@ -19,6 +19,7 @@ pub(in crate::discord) fn how_sure(confidence: f32) -> String {
 }
 
 words! {
+    decimal_sign();
     very_sure(number: &str);
     fairly_sure(number: &str);
     not_very_sure(number: &str);

@@ -19,6 +19,7 @@ fn said() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         feedback::SAID,
         forum::SAID,
         help::SAID,
+        managing::SAID,
         privacy::SAID,
         quiz::SAID,
         refusals::SAID,

@@ -142,9 +142,11 @@ pub(in crate::discord) fn exchange_error(error: &ExchangeError) -> String {
     }
 }
 
+type Say = fn() -> String;
+
 /// Kinds of files by a word of their names: there are more names than anybody would translate. The first that is in a name
 /// says what it is.
-const KINDS: [(&str, fn() -> String); 23] = [
+const KINDS: [(&str, Say); 23] = [
     ("picture", kind_picture),
     ("record", kind_recording),
     ("sound", kind_recording),

@@ -86,7 +86,7 @@ async fn what_was_deleted_while_the_bot_was_away_counts_as_well() {
     let refused = ana.runs("faq list", json!({})).await.text();
     assert!(!refused.contains(&role.to_string()), "nobody is sent to a role that is gone: {refused}");
     let text = settings(&world).await;
-    assert!(text.contains("The advisor role “Career \\*advisors\\*” was deleted."), "{text}");
+    assert!(text.contains("The advisor role **Career \\*advisors\\*** was deleted."), "{text}");
     world.close().await;
 }
 
@@ -142,7 +142,7 @@ async fn forums_tags_and_the_digest_s_channel_are_missed_too() {
     for told in [
         "Of the 2 forums where I answer new threads, one was deleted. Choose again under **Forums**.",
         "The channel of the weekly summary was deleted, so I can't send the summary.",
-        &format!("There is no tag “Done” in <#{left}>."),
+        &format!("There is no tag **Done** in <#{left}>."),
     ] {
         assert!(text.contains(told), "{told}: {text}");
     }

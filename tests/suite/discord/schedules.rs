@@ -23,6 +23,7 @@ const LIMIT: Duration = Duration::from_secs(60);
 /// A question that the guide answers.
 const QUESTION: &str = "what are the clinical duties?";
 
+#[expect(clippy::print_stderr, reason = "whoever runs many schedules wants their figures")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whatever_the_wire_does_a_question_is_answered_once_where_its_session_lives() {
     let seeds: Vec<u64> = match number("SEED") {

@@ -8,10 +8,10 @@ use crate::guild::{MOST_LISTED, Setting, SettingName};
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::AdvisorRoles,
-        thing: "advisor roles",
-        back: "Remove all advisor roles",
+        thing: words::thing_advisors,
+        back: words::back_advisors,
         menu: Some(Select {
-            placeholder: "Advisor roles",
+            placeholder: words::menu_advisors,
             offers: |_, set| roles(set.advisor_roles.iter().map(|role| role.id)),
             most: MOST_LISTED,
             takes: |chosen| chosen.roles().map(Setting::AdvisorRoles),
@@ -25,16 +25,16 @@ pub(super) const ROWS: &[Row] = &[
         warns: |_| None,
         needs: nothing,
         follows: |set| match set.advisor_roles.is_empty() {
-            true => "",
-            false => "Advisors can write answers with `/faq` and see unanswered questions with `/gaps`.",
+            true => String::new(),
+            false => words::follows_advisors(),
         },
     },
     Row {
         what: SettingName::AskChannel,
-        thing: "channel for questions to people",
-        back: "Remove the channel",
+        thing: words::thing_ask_channel,
+        back: words::back_ask_channel,
         menu: Some(Select {
-            placeholder: "Channel for questions to people",
+            placeholder: words::menu_ask_channel,
             offers: |_, set| channels(set.ask_channel, &SPOKEN_IN),
             most: 1,
             takes: |chosen| Some(Setting::AskChannel(chosen.first())),
@@ -43,14 +43,14 @@ pub(super) const ROWS: &[Row] = &[
         holds: |holding| Some(points_to(holding.wishes.ask_channel, holding.wishes.ask_role)),
         warns: |_| None,
         needs: nothing,
-        follows: |_| "",
+        follows: |_| String::new(),
     },
     Row {
         what: SettingName::AskRole,
-        thing: "role for questions to people",
-        back: "Remove the role",
+        thing: words::thing_ask_role,
+        back: words::back_ask_role,
         menu: Some(Select {
-            placeholder: "Role for questions to people",
+            placeholder: words::menu_ask_role,
             offers: |_, set| roles(set.ask_role),
             most: 1,
             takes: |chosen| Some(Setting::AskRole(chosen.first())),
@@ -60,23 +60,20 @@ pub(super) const ROWS: &[Row] = &[
         holds: |_| None,
         warns: |_| None,
         needs: nothing,
-        follows: |_| "",
+        follows: |_| String::new(),
     },
 ];
 
 fn advisors_are(roles: &[u64]) -> String {
     let named = words::listed("<@&", roles);
-    if named.is_empty() {
-        return "No role is an advisor role yet. Members who may manage the server can do what advisors do.".to_owned();
-    }
-    format!("Advisors: {named}, and members who may manage the server.")
+    if named.is_empty() { words::advisors_none() } else { words::advisors_are(named) }
 }
 
 fn points_to(channel: Option<u64>, role: Option<u64>) -> String {
-    let to: Vec<String> =
-        role.map(|id| format!("<@&{id}>")).into_iter().chain(channel.map(|id| format!("<#{id}>"))).collect();
-    if to.is_empty() {
-        return "When the guide has no answer, I do not say whom to ask.".to_owned();
+    let (role, channel) = (role.map(|id| format!("<@&{id}>")), channel.map(|id| format!("<#{id}>")));
+    match (role, channel) {
+        (Some(role), Some(channel)) => words::points_to_role_in(role, channel),
+        (Some(one), None) | (None, Some(one)) => words::points_to(one),
+        (None, None) => words::points_nowhere(),
     }
-    format!("When the guide has no answer, I send members to {}.", to.join(" in "))
 }

@@ -6,16 +6,17 @@ use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Choices;
 use crate::discord::settings::row::{Holding, NAMED, Row, Select, nothing};
 use crate::discord::wire::limits::OPTIONS;
+use crate::discord::words;
 use crate::guild::{Boldness, Setting, SettingName};
 
 /// The rows of the settings that say which guide answers, and how boldly.
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::DefaultGuide,
-        thing: "guide",
-        back: "Use the default guide",
+        thing: words::thing_guide,
+        back: words::back_guide,
         menu: Some(Select {
-            placeholder: "Guide that I answer from",
+            placeholder: words::menu_guide,
             offers: |bot, _| guides(bot),
             most: 1,
             takes: |chosen| {
@@ -29,32 +30,28 @@ pub(super) const ROWS: &[Row] = &[
             let chosen = holding.set().default_guide.as_deref();
             let gone = chosen.filter(|id| holding.bot.engine.guide_by_id(id).is_err())?;
             let gone = escape_within(gone, NAMED);
-            Some(format!(
-                "The guide “{gone}” that you chose is no longer here. Choose another guide under **Answers**."
-            ))
+            Some(words::chosen_guide_gone(&gone))
         },
         needs: nothing,
-        follows: |_| "",
+        follows: |_| String::new(),
     },
     Row {
         what: SettingName::Boldness,
-        thing: "how sure I must be before I answer",
-        back: "How sure: Balanced",
+        thing: words::thing_boldness,
+        back: words::back_boldness,
         menu: Some(Select {
-            placeholder: "How sure I must be before I answer",
+            placeholder: words::menu_boldness,
             offers: |_, _| {
-                Choices::Texts(
-                    Boldness::ALL.map(|each| (named(each).into(), each.name().into(), about(each).into())).into(),
-                )
+                Choices::Texts(Boldness::ALL.map(|each| (named(each), each.name().into(), about(each))).into())
             },
             most: 1,
             takes: |chosen| Boldness::parse(chosen.text?).map(Setting::Boldness),
         }),
         form: None,
-        holds: |holding| Some(format!("**{}**: {}.", named(holding.set().boldness), about(holding.set().boldness))),
+        holds: |holding| Some(words::boldness_is(named(holding.set().boldness), about(holding.set().boldness))),
         warns: |_| None,
         needs: nothing,
-        follows: |_| "",
+        follows: |_| String::new(),
     },
 ];
 
@@ -71,24 +68,24 @@ fn guides_are(holding: &Holding<'_>) -> String {
     match holding.wishes.default_guides.iter().find_map(|id| engine.guide_by_id(id).ok()) {
         None if engine.asks_several() => {
             let titles: Vec<String> = engine.asked().map(title).collect();
-            format!("I answer from all guides: {}. A member can choose one.", titles.join(", "))
+            words::answers_from_all(titles.join(", "))
         }
-        chosen => format!("I answer from {}.", title(chosen.unwrap_or_else(|| engine.guide()))),
+        chosen => words::answers_from(title(chosen.unwrap_or_else(|| engine.guide()))),
     }
 }
 
-fn named(boldness: Boldness) -> &'static str {
+fn named(boldness: Boldness) -> String {
     match boldness {
-        Boldness::Careful => "Careful",
-        Boldness::Balanced => "Balanced",
-        Boldness::Eager => "Eager",
+        Boldness::Careful => words::boldness_careful(),
+        Boldness::Balanced => words::boldness_balanced(),
+        Boldness::Eager => words::boldness_eager(),
     }
 }
 
-fn about(boldness: Boldness) -> &'static str {
+fn about(boldness: Boldness) -> String {
     match boldness {
-        Boldness::Careful => "I answer only when I am very sure. More questions get no answer",
-        Boldness::Balanced => "I answer when I am fairly sure. This is the usual choice",
-        Boldness::Eager => "I also answer when I am less sure. More answers are wrong",
+        Boldness::Careful => words::about_careful(),
+        Boldness::Balanced => words::about_balanced(),
+        Boldness::Eager => words::about_eager(),
     }
 }

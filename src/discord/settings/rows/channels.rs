@@ -8,10 +8,10 @@ use crate::guild::{MOST_LISTED, Setting, SettingName};
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::SpeaksIn,
-        thing: "channels with public answers",
-        back: "Public answers everywhere",
+        thing: words::thing_speaks_in,
+        back: words::back_speaks_in,
         menu: Some(Select {
-            placeholder: "Channels with public answers",
+            placeholder: words::menu_speaks_in,
             offers: |_, set| channels(set.speaks_in.clone(), &SPOKEN_IN),
             most: MOST_LISTED,
             takes: |chosen| Some(Setting::SpeaksIn(chosen.ids.clone())),
@@ -20,14 +20,14 @@ pub(super) const ROWS: &[Row] = &[
         holds: |holding| Some(open_places(holding)),
         warns: |_| None,
         needs: writing,
-        follows: |_| "",
+        follows: |_| String::new(),
     },
     Row {
         what: SettingName::StaysPrivateIn,
-        thing: "channels with private answers",
-        back: "No private channels",
+        thing: words::thing_private,
+        back: words::back_private,
         menu: Some(Select {
-            placeholder: "Channels with private answers",
+            placeholder: words::menu_private,
             offers: |_, set| channels(set.stays_private_in.clone(), &SPOKEN_IN),
             most: MOST_LISTED,
             takes: |chosen| Some(Setting::StaysPrivateIn(chosen.ids.clone())),
@@ -36,7 +36,7 @@ pub(super) const ROWS: &[Row] = &[
         holds: |holding| Some(private_in(&holding.there(&holding.set().stays_private_in))),
         warns: |_| None,
         needs: nothing,
-        follows: |_| "",
+        follows: |_| String::new(),
     },
 ];
 
@@ -44,19 +44,14 @@ fn open_places(holding: &Holding<'_>) -> String {
     let set = holding.set();
     let named = words::listed("<#", &holding.there(&set.speaks_in));
     match (set.speaks_in.is_empty(), named.is_empty(), set.stays_private_in.is_empty()) {
-        (true, _, true) => "Everyone can see my answers, in every channel.".to_owned(),
-        (true, _, false) => "Everyone can see my answers, but not in the channels with private answers.".to_owned(),
-        (false, true, _) => "All my answers are private: only the member who asks sees them.".to_owned(),
-        (false, false, _) => {
-            format!("Everyone can see my answers only in {named}. In other channels they are private.")
-        }
+        (true, _, true) => words::open_everywhere(),
+        (true, _, false) => words::open_but_private(),
+        (false, true, _) => words::open_nowhere(),
+        (false, false, _) => words::open_in(named),
     }
 }
 
 fn private_in(channels: &[u64]) -> String {
     let named = words::listed("<#", channels);
-    if named.is_empty() {
-        return "No channel is only for private answers.".to_owned();
-    }
-    format!("In {named}, only the member who asks sees the answer. It can't be shared.")
+    if named.is_empty() { words::private_nowhere() } else { words::private_in(named) }
 }

@@ -14,10 +14,10 @@ const TAG: usize = 20;
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::ForumChannels,
-        thing: "forums where I answer new threads",
-        back: "Answer in no forum",
+        thing: words::thing_forums,
+        back: words::back_forums,
         menu: Some(Select {
-            placeholder: "Forums where I answer new threads",
+            placeholder: words::menu_forums,
             offers: |_, set| channels(set.forum_channels.clone(), &[ChannelType::Forum]),
             most: MOST_LISTED,
             takes: |chosen| Some(Setting::ForumChannels(chosen.ids.clone())),
@@ -26,17 +26,17 @@ pub(super) const ROWS: &[Row] = &[
         holds: |holding| Some(forums_are(&holding.there(&holding.set().forum_channels))),
         warns: |_| None,
         needs: tagging,
-        follows: |_| "",
+        follows: |_| String::new(),
     },
     Row {
         what: SettingName::SolvedTag,
-        thing: "tag for solved threads",
-        back: "Use the usual tag",
+        thing: words::thing_tag,
+        back: words::back_tag,
         menu: None,
         form: Some(Form {
-            opens: "Name of the tag…",
-            title: "Tag for solved threads",
-            label: "Name; leave it empty for “Solved”",
+            opens: words::tag_opens,
+            title: words::tag_title,
+            label: words::tag_label,
             most: TAG,
             required: false,
             value: |set| set.solved_tag.clone().unwrap_or_default(),
@@ -48,25 +48,15 @@ pub(super) const ROWS: &[Row] = &[
         },
         warns: |_| None,
         needs: nothing,
-        follows: |_| "",
+        follows: |_| String::new(),
     },
 ];
 
 fn forums_are(channels: &[u64]) -> String {
     let named = words::listed("<#", channels);
-    if named.is_empty() {
-        return "I answer no new threads on my own.".to_owned();
-    }
-    format!(
-        "When somebody starts a thread in {named}, I answer it once, but only if I am very sure. I read only its title, \
-         unless the first message mentions me."
-    )
+    if named.is_empty() { words::forums_none() } else { words::forums_are(named) }
 }
 
 fn tag_is(tag: Option<&str>) -> String {
-    match tag {
-        Some(tag) => format!("When a member presses **This helped**, the thread gets the tag “{tag}”."),
-        None => "When a member presses **This helped**, the thread gets the tag “Solved” or “Answered”, if the forum has it."
-            .to_owned(),
-    }
+    tag.map_or_else(words::tag_usual, words::tag_is)
 }

@@ -184,6 +184,7 @@ fn anything(chance: &mut Chance) -> Value {
 struct Told(Value);
 
 impl Drop for Told {
+    #[expect(clippy::print_stderr, reason = "a test that fails says of what")]
     fn drop(&mut self) {
         if std::thread::panicking() {
             eprintln!("not answered: {}", self.0);
