@@ -13,6 +13,8 @@ const CHANNELS: [&str; 2] = ["career-help", "advisors"];
 /// The forum, and the tags that its posts can have.
 const FORUM: (&str, [&str; 2]) = ("questions", ["Solved", "Externship"]);
 
+/// What the bot is called.
+pub(crate) const BOT: &str = "Preceptor";
 /// Who is there from the beginning, so that a store that is kept knows them again.
 const PEOPLE: [&str; 4] = ["Ana", "Ben", "Mia", "Ada"];
 /// When worlds begin, in seconds since 1970.
@@ -26,15 +28,27 @@ pub(crate) struct Place {
 
 impl Place {
     /// Makes all of it.
-    pub(crate) fn furnish(world: &World) -> Self {
+    pub(crate) fn furnish(world: &World, lasting: bool) -> Self {
         for channel in CHANNELS {
             world.add_channel(channel);
         }
         world.add_forum(FORUM.0, &FORUM.1);
         let ordinary = world.member(PEOPLE[0]).permissions;
         let place = Self { advisor: world.add_role(ADVISOR), ordinary };
-        skip_ids(&Self::people(world)[0]);
+        let people = Self::people(world);
+        if lasting {
+            skip_ids(&people[0]);
+        }
         place
+    }
+
+    /// Gives the bot the name that it mostly has.
+    pub(crate) fn name_bot(world: &World) {
+        let anyone = world.member(PEOPLE[0]);
+        let mut state = anyone.inner.state();
+        if let Some(bot) = state.users.get_mut(&world.bot()) {
+            BOT.clone_into(&mut bot.name);
+        }
     }
 
     /// Who is there, the one that one is first before all.

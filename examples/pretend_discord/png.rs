@@ -1,0 +1,111 @@
+//! How does a page become a picture? Chromium draws it; what is below the page's end is cut off, and the file made small.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::Context as _;
+use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Transformations};
+
+use super::words;
+
+/// What Chromium is called on the systems that have it.
+const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/// Pixels of a page, before they are doubled: as wide as `main` of its style, and higher than any.
+const WIDTH: u32 = 720;
+const HEIGHT: u32 = 4000;
+/// Pixels of the picture for one of the page.
+const SCALE: usize = 2;
+/// What stays empty below the last thing on the page, in pixels of the page.
+const BELOW: usize = 18;
+/// The most colors that a palette has.
+const PALETTE: usize = 256;
+/// The name of the note in a picture that says what it was made from.
+const MADE_FROM: &str = "Made from";
+
+/// A picture of a page with a note of what it was made from.
+pub(crate) fn draw(page: &str, made_from: &str) -> anyhow::Result<Vec<u8>> {
+    let shot = shoot(page)?;
+    let mut decoder = Decoder::new(Cursor::new(shot));
+    decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
+    let mut reader = decoder.read_info()?;
+    let mut pixels = vec![0; reader.output_buffer_size().context("a picture too large")?];
+    let info = reader.next_frame(&mut pixels)?;
+    let (width, channels) = (info.width as usize, info.color_type.samples());
+    let colors: Vec<[u8; 3]> = pixels[..info.buffer_size()]
+        .chunks_exact(channels)
+        .map(|pixel| if channels < 3 { [pixel[0]; 3] } else { [pixel[0], pixel[1], pixel[2]] })
+        .collect();
+    small(cut(&colors, width), width, made_from)
+}
+
+/// The page as Chromium draws it, on a window that is higher than the page.
+fn shoot(page: &str) -> anyhow::Result<Vec<u8>> {
+    let folder = tempfile::tempdir()?;
+    let (file, shot) = (folder.path().join("page.html"), folder.path().join("page.png"));
+    fs::write(&file, page)?;
+    for name in CHROMIUM {
+        let mut command = Command::new(name);
+        // The page is our own and runs nothing, and in a container Chromium's sandbox can't be had.
+        command.args(["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-lcd-text"]);
+        command.args(["--no-first-run", "--disable-background-networking", "--font-render-hinting=none"]);
+        command.arg(format!("--user-data-dir={}", folder.path().join("profile").display()));
+        command.arg(format!("--force-device-scale-factor={SCALE}")).arg(format!("--window-size={WIDTH},{HEIGHT}"));
+        command.arg(format!("--screenshot={}", shot.display())).arg(format!("file://{}", file.display()));
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+        match command.output() {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            ran => {
+                let said = ran.with_context(|| format!("`{name}` can't be run"))?.stderr;
+                return fs::read(&shot).with_context(|| words::not_drawn(name, &String::from_utf8_lossy(&said)));
+            }
+        }
+    }
+    anyhow::bail!(words::no_chromium(&CHROMIUM))
+}
+
+/// The rows of a picture to the last one in which anything stands, and a margin.
+fn cut(colors: &[[u8; 3]], width: usize) -> &[[u8; 3]] {
+    let ground = colors.last().copied().unwrap_or_default();
+    let used = colors.iter().rposition(|color| *color != ground).unwrap_or(0) / width.max(1) + 1;
+    let rows = (used + BELOW * SCALE).min(colors.len() / width.max(1));
+    &colors[..rows * width]
+}
+
+/// A PNG with the colors that are used most; each other one becomes the nearest of them.
+fn small(colors: &[[u8; 3]], width: usize, made_from: &str) -> anyhow::Result<Vec<u8>> {
+    let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+    colors.iter().for_each(|color| *counts.entry(*color).or_default() += 1);
+    let mut most: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+    most.sort_unstable_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
+    let palette: Vec<[u8; 3]> = most.iter().take(PALETTE).map(|(color, _)| *color).collect();
+    let away = |one: [u8; 3], other: [u8; 3]| -> u32 {
+        one.iter().zip(other).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+    };
+    let nearest = |color: [u8; 3]| (0..palette.len()).min_by_key(|at| away(palette[*at], color)).unwrap_or(0);
+    let places: HashMap<[u8; 3], u8> =
+        most.iter().map(|(color, _)| (*color, u8::try_from(nearest(*color)).unwrap_or(0))).collect();
+    let bytes: Vec<u8> = colors.iter().map(|color| places[color]).collect();
+    let (mut file, height) = (Vec::new(), colors.len() / width);
+    let mut encoder = Encoder::new(&mut file, u32::try_from(width)?, u32::try_from(height)?);
+    encoder.set_color(ColorType::Indexed);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(Compression::High);
+    // Neighboring numbers of a palette have nothing in common.
+    encoder.set_filter(png::Filter::NoFilter);
+    if !made_from.is_empty() {
+        encoder.add_text_chunk(MADE_FROM.to_owned(), made_from.to_owned())?;
+    }
+    encoder.write_header()?.write_image_data(&bytes)?;
+    Ok(file)
+}
+
+/// The note in a picture that says what it was made from.
+pub(crate) fn made_from(picture: &Path) -> Option<String> {
+    let reader = Decoder::new(std::io::BufReader::new(fs::File::open(picture).ok()?)).read_info().ok()?;
+    let notes = &reader.info().uncompressed_latin1_text;
+    notes.iter().find(|note| note.keyword == MADE_FROM).map(|note| note.text.clone())
+}
