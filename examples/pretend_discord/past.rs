@@ -29,7 +29,7 @@ const QUESTIONS: [&str; 12] = [
     "which certification should I take",
     "how do I renew my CMA",
     "what are the administrative duties",
-    "is lunch free at the campus",
+    "where can I park my car?",
     "can I specialize",
 ];
 

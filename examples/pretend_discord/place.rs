@@ -17,6 +17,8 @@ const FORUM: (&str, [&str; 2]) = ("questions", ["Solved", "Externship"]);
 pub(crate) const BOT: &str = "Preceptor";
 /// Who is there from the beginning, so that a store that is kept knows them again.
 const PEOPLE: [&str; 4] = ["Ana", "Ben", "Mia", "Ada"];
+/// More ids than there are of people, channels and commands.
+const IDS_OF_THE_PLACE: Id = 1000;
 /// When worlds begin, in seconds since 1970.
 const WORLDS_BEGIN: u64 = 1_767_225_600;
 
@@ -38,6 +40,8 @@ impl Place {
         let people = Self::people(world);
         if lasting {
             skip_ids(&people[0]);
+        } else {
+            begin_ids(&people[0], world.bot());
         }
         place
     }
@@ -75,6 +79,12 @@ fn skip_ids(anyone: &Person) {
     for _ in 0..now.saturating_sub(WORLDS_BEGIN) {
         state.ids.next();
     }
+}
+
+/// Lets ids begin anew, however many commands have had one: a quiz deals its cards by them. The bot's id is the first.
+fn begin_ids(anyone: &Person, first: Id) {
+    let mut state = anyone.inner.state();
+    while state.ids.next() < first + (IDS_OF_THE_PLACE << 22) {}
 }
 
 /// A channel of the person's server by its name.

@@ -20,8 +20,12 @@ const HEIGHT: u32 = 4000;
 const SCALE: usize = 2;
 /// What stays empty below the last thing on the page, in pixels of the page.
 const BELOW: usize = 18;
-/// The most colors that a palette has.
-const PALETTE: usize = 256;
+/// The most colors that a palette has. With more, the shades of letters are finer than anybody sees, and the files larger.
+const PALETTE: usize = 48;
+/// A color that fills more than one in so many pixels is no shade.
+const OF_AN_AREA: usize = 500;
+/// How far two of its colors are apart at least, of 255 in each of red, green and blue.
+const LEAST_APART: u32 = 22;
 /// The name of the note in a picture that says what it was made from.
 const MADE_FROM: &str = "Made from";
 
@@ -74,16 +78,13 @@ fn cut(colors: &[[u8; 3]], width: usize) -> &[[u8; 3]] {
     &colors[..rows * width]
 }
 
-/// A PNG with the colors that are used most; each other one becomes the nearest of them.
+/// A PNG with a palette: most colors are shades at the edges of letters.
 fn small(colors: &[[u8; 3]], width: usize, made_from: &str) -> anyhow::Result<Vec<u8>> {
     let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
     colors.iter().for_each(|color| *counts.entry(*color).or_default() += 1);
     let mut most: Vec<([u8; 3], usize)> = counts.into_iter().collect();
     most.sort_unstable_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
-    let palette: Vec<[u8; 3]> = most.iter().take(PALETTE).map(|(color, _)| *color).collect();
-    let away = |one: [u8; 3], other: [u8; 3]| -> u32 {
-        one.iter().zip(other).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
-    };
+    let palette = palette(&most);
     let nearest = |color: [u8; 3]| (0..palette.len()).min_by_key(|at| away(palette[*at], color)).unwrap_or(0);
     let places: HashMap<[u8; 3], u8> =
         most.iter().map(|(color, _)| (*color, u8::try_from(nearest(*color)).unwrap_or(0))).collect();
@@ -101,6 +102,28 @@ fn small(colors: &[[u8; 3]], width: usize, made_from: &str) -> anyhow::Result<Ve
     }
     encoder.write_header()?.write_image_data(&bytes)?;
     Ok(file)
+}
+
+/// The colors of areas, and others that are not too like these and each other, so that also a rare one has its like.
+fn palette(most: &[([u8; 3], usize)]) -> Vec<[u8; 3]> {
+    let area = most.iter().map(|(_, count)| count).sum::<usize>() / OF_AN_AREA;
+    let apart = |least: u32| {
+        let mut palette: Vec<[u8; 3]> = Vec::new();
+        for (color, count) in most {
+            let unlike = || palette.iter().all(|other| away(*other, *color) > least * least);
+            if palette.len() <= PALETTE && (*count > area || unlike()) {
+                palette.push(*color);
+            }
+        }
+        palette
+    };
+    // With the greatest distance there is only one color.
+    (LEAST_APART..).map(apart).find(|palette| palette.len() <= PALETTE).unwrap_or_default()
+}
+
+/// How unlike two colors are, squared.
+fn away(one: [u8; 3], other: [u8; 3]) -> u32 {
+    one.iter().zip(other).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
 }
 
 /// The note in a picture that says what it was made from.

@@ -3,8 +3,8 @@
 /// Its words in one language.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Client {
-    /// Between a member's name and a command's.
-    pub(crate) used: &'static str,
+    /// Before and after a command's name, and after the name of the member who used it.
+    pub(crate) used: (&'static str, &'static str),
     pub(crate) private: &'static str,
     pub(crate) dismiss: &'static str,
     pub(crate) time: &'static str,
@@ -18,7 +18,7 @@ pub(crate) struct Client {
 }
 
 const ENGLISH: Client = Client {
-    used: "used",
+    used: ("used", ""),
     private: "Only you can see this",
     dismiss: "Dismiss message",
     time: "Today at 9:41 AM",
@@ -31,7 +31,7 @@ const ENGLISH: Client = Client {
 };
 
 const GERMAN: Client = Client {
-    used: "hat verwendet:",
+    used: ("hat", "verwendet"),
     private: "Nur du kannst das sehen",
     dismiss: "Nachricht verwerfen",
     time: "Heute um 9:41",

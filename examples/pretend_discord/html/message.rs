@@ -44,7 +44,9 @@ pub(crate) fn message(shown: &Shown<'_>, sight: &Sight) -> String {
     let above = match used {
         Some((who, command)) => {
             let who = format!("{}<b>{}</b>", avatar(who, false), escape(who));
-            block("above", &format!("{who} {} <span class=\"chip\">{}</span>", client.used, escape(command)))
+            let (before, after) = client.used;
+            let command = format!("{before} <span class=\"chip\">{}</span> {after}", escape(command));
+            block("above", &format!("{who} {}", command.trim_end()))
         }
         None => answered(&message["referenced_message"], sight),
     };
@@ -58,7 +60,7 @@ pub(crate) fn said(message: &Value, sight: &Sight) -> String {
 }
 
 fn article(above: &str, author: &Value, parts: &str, (private, sight): (bool, &Sight)) -> String {
-    let (name, client) = (name_of(author), sight.client());
+    let (name, client) = (name_of(author, sight), sight.client());
     let bot = author["bot"] == true;
     let app = if bot { format!(" <span class=\"app\">{}</span>", client.bot) } else { String::new() };
     let who = format!("<span class=\"by\">{}</span>{app} <span class=\"when\">{}</span>", escape(name), client.time);
@@ -77,13 +79,13 @@ fn answered(message: &Value, sight: &Sight) -> String {
     let said = [content, text(&embed["title"]), text(&embed["description"])].into_iter().find(|text| !text.is_empty());
     let first = said.unwrap_or_default().lines().next().unwrap_or_default();
     let short: String = first.chars().take(ANSWERED).collect();
-    let name = name_of(&message["author"]);
+    let name = name_of(&message["author"], sight);
     let who = format!("{}<b>@{}</b>", avatar(name, message["author"]["bot"] == true), escape(name));
     block("above", &format!("{who} <span class=\"cut\">{}</span>", super::inline::inline(&short, sight)))
 }
 
-fn name_of(author: &Value) -> &str {
-    author["global_name"].as_str().unwrap_or_else(|| text(&author["username"]))
+fn name_of<'a>(author: &'a Value, sight: &'a Sight) -> &'a str {
+    sight.name(text(&author["id"])).unwrap_or_else(|| text(&author["username"]))
 }
 
 /// The first letter on a color of its own.
