@@ -75,6 +75,7 @@ fn start(
     let service = Service {
         engine,
         question_chars: settings.answer.question_chars,
+        web: settings.web,
         parameters: settings.discord,
         shards: None,
         store: Some(store),

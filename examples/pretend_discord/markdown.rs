@@ -44,7 +44,7 @@ fn inline(text: &str, names: &[(u64, String)]) -> String {
         } else if rest.starts_with("**") {
             shown.push_str(&if bold { format!("{BOLD:#}") } else { format!("{BOLD}") });
             (bold, taken) = (!bold, 2);
-        } else if let Some((instead, length)) = tag(rest, names) {
+        } else if let Some((instead, length)) = link(rest).or_else(|| tag(rest, names)) {
             shown.push_str(&instead);
             taken = length;
         } else {
@@ -53,6 +53,14 @@ fn inline(text: &str, names: &[(u64, String)]) -> String {
         rest = &rest[taken..];
     }
     shown
+}
+
+/// A link at the beginning of a text: its words and its address, and its length.
+fn link(text: &str) -> Option<(String, usize)> {
+    let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
+    let (url, _) = rest.split_once(')').filter(|(url, _)| url.starts_with("http"))?;
+    let shown = format!("{words} {SMALL}<{url}>{SMALL:#}");
+    (!words.contains('[')).then(|| (shown, words.len() + url.len() + 4))
 }
 
 /// A mention or a time at the beginning of a text: what is shown instead, and its length.

@@ -74,6 +74,7 @@ pub(crate) async fn keep_current(folder: &Path, check: bool, out: &mut dyn Write
 }
 
 /// What is wrong with the pictures of a folder.
+#[allow(dead_code, reason = "a test asks it")]
 pub(crate) async fn stale(folder: &Path) -> anyhow::Result<Vec<String>> {
     Ok(pictures(folder).await?.iter().filter_map(Picture::stale).collect())
 }

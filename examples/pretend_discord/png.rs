@@ -13,9 +13,10 @@ use super::words;
 
 /// What Chromium is called on the systems that have it.
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-/// Pixels of a page, before they are doubled: as wide as `main` of its style, and higher than any.
+/// Pixels of a page, before they are doubled: as wide as `main` of its style, and as high as it needs. Chromium draws no
+/// picture that is higher than 16,384 pixels.
 const WIDTH: u32 = 720;
-const HEIGHT: u32 = 4000;
+const HEIGHTS: [u32; 3] = [2000, 4000, 8000];
 /// Pixels of the picture for one of the page.
 const SCALE: usize = 2;
 /// What stays empty below the last thing on the page, in pixels of the page.
@@ -31,22 +32,32 @@ const MADE_FROM: &str = "Made from";
 
 /// A picture of a page with a note of what it was made from.
 pub(crate) fn draw(page: &str, made_from: &str) -> anyhow::Result<Vec<u8>> {
-    let shot = shoot(page)?;
-    let mut decoder = Decoder::new(Cursor::new(shot));
+    for height in HEIGHTS {
+        let (colors, width) = read(&shoot(page, height)?)?;
+        if let Some(cut) = cut(&colors, width) {
+            return small(cut, width, made_from);
+        }
+    }
+    anyhow::bail!(words::too_long_a_page())
+}
+
+/// The colors of a PNG row by row, and how many a row has.
+fn read(picture: &[u8]) -> anyhow::Result<(Vec<[u8; 3]>, usize)> {
+    let mut decoder = Decoder::new(Cursor::new(picture));
     decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
     let mut reader = decoder.read_info()?;
     let mut pixels = vec![0; reader.output_buffer_size().context("a picture too large")?];
     let info = reader.next_frame(&mut pixels)?;
     let (width, channels) = (info.width as usize, info.color_type.samples());
-    let colors: Vec<[u8; 3]> = pixels[..info.buffer_size()]
+    let colors = pixels[..info.buffer_size()]
         .chunks_exact(channels)
         .map(|pixel| if channels < 3 { [pixel[0]; 3] } else { [pixel[0], pixel[1], pixel[2]] })
         .collect();
-    small(cut(&colors, width), width, made_from)
+    Ok((colors, width))
 }
 
-/// The page as Chromium draws it, on a window that is higher than the page.
-fn shoot(page: &str) -> anyhow::Result<Vec<u8>> {
+/// The page as Chromium draws it in a window of a height.
+fn shoot(page: &str, height: u32) -> anyhow::Result<Vec<u8>> {
     let folder = tempfile::tempdir()?;
     let (file, shot) = (folder.path().join("page.html"), folder.path().join("page.png"));
     fs::write(&file, page)?;
@@ -56,7 +67,7 @@ fn shoot(page: &str) -> anyhow::Result<Vec<u8>> {
         command.args(["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-lcd-text"]);
         command.args(["--no-first-run", "--disable-background-networking", "--font-render-hinting=none"]);
         command.arg(format!("--user-data-dir={}", folder.path().join("profile").display()));
-        command.arg(format!("--force-device-scale-factor={SCALE}")).arg(format!("--window-size={WIDTH},{HEIGHT}"));
+        command.arg(format!("--force-device-scale-factor={SCALE}")).arg(format!("--window-size={WIDTH},{height}"));
         command.arg(format!("--screenshot={}", shot.display())).arg(format!("file://{}", file.display()));
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         match command.output() {
@@ -70,12 +81,12 @@ fn shoot(page: &str) -> anyhow::Result<Vec<u8>> {
     anyhow::bail!(words::no_chromium(&CHROMIUM))
 }
 
-/// The rows of a picture to the last one in which anything stands, and a margin.
-fn cut(colors: &[[u8; 3]], width: usize) -> &[[u8; 3]] {
-    let ground = colors.last().copied().unwrap_or_default();
-    let used = colors.iter().rposition(|color| *color != ground).unwrap_or(0) / width.max(1) + 1;
-    let rows = (used + BELOW * SCALE).min(colors.len() / width.max(1));
-    &colors[..rows * width]
+/// The rows of a picture to the last one in which anything stands, and a margin; `None` where there is no room for that.
+fn cut(colors: &[[u8; 3]], width: usize) -> Option<&[[u8; 3]]> {
+    // The window's last corner is the ground wherever the page has ended.
+    let ground = colors.last()?;
+    let used = colors.iter().rposition(|color| color != ground)? / width + 1;
+    colors.get(..(used + BELOW * SCALE) * width)
 }
 
 /// A PNG with a palette: most colors are shades at the edges of letters.

@@ -54,7 +54,8 @@ fn striped(parts: &[String]) -> String {
 fn of_embed(embed: &Value) -> Vec<String> {
     let mut parts = Vec::new();
     if let Some(title) = embed["title"].as_str() {
-        parts.push(format!("**{title}**"));
+        let url = embed["url"].as_str().map(|url| format!("\n-# <{url}>")).unwrap_or_default();
+        parts.push(format!("**{title}**{url}"));
     }
     parts.push(text(&embed["description"]).to_owned());
     for field in embed["fields"].as_array().into_iter().flatten() {

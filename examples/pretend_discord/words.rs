@@ -289,3 +289,7 @@ pub(crate) fn drawn_otherwise(picture: &Path) -> String {
 pub(crate) fn remake() -> &'static str {
     "`.ci/pictures` makes them again; look at each, and commit them"
 }
+
+pub(crate) fn too_long_a_page() -> &'static str {
+    "the page is too long for a picture; `clear` leaves out what was seen until then, and `--html` writes a page of any length"
+}

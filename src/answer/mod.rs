@@ -1,6 +1,7 @@
 //! Does the guide answer, and with which words? The one place that decides to speak.
 
 mod aside;
+mod complete;
 mod confidence;
 mod curated;
 mod decide;

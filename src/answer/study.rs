@@ -1,4 +1,4 @@
-//! What does a guide say of a term, of two things side by side, and of what is half typed? For looking things up.
+//! What does a guide say of a term, and of two things side by side? For looking things up.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -6,14 +6,12 @@ use std::ops::Range;
 use super::desk::Desk;
 use super::quote::{quote, with_code};
 use super::types::Evidence;
-use crate::corpus::{BlockKind, Guide, Passage, Term};
+use crate::corpus::{BlockKind, Passage, Term};
 use crate::index::segment;
 use crate::search::{Concept, Hit, Query};
 
 /// How many passages are looked at for one term or one side.
 const HITS: usize = 24;
-/// A phrasing less like what is typed than this is not offered.
-const LEAST_LIKENESS: f32 = 0.2;
 /// Most quotes for one side of a comparison.
 const QUOTES_A_SIDE: usize = 2;
 
@@ -98,51 +96,6 @@ impl Desk<'_> {
         (passages.start < passages.end && first.document == last.document)
             .then(|| quote(self.guide, &query, passages, 0.0))
     }
-
-    /// Questions and headings that begin like, or are most like, what is typed; best first, each once.
-    #[must_use]
-    pub fn complete(&self, typed: &str, most: usize) -> Vec<String> {
-        let mut found = Offers::default();
-        let typed_words = typed.trim().to_lowercase();
-        let begins = |text: &&str| !typed_words.is_empty() && text.to_lowercase().starts_with(&typed_words);
-        let phrasings = || self.guide.asked.iter().map(|asked| asked.phrasing.as_str());
-        found.extend(phrasings().filter(begins).take(most / 2 + 1));
-        found.extend(headings(self.guide).filter(|heading| heading.to_lowercase().contains(&typed_words)).take(5));
-        for (at, _) in self.likest_phrasings(typed).into_iter().take(most) {
-            found.extend(std::iter::once(self.guide.asked[at].phrasing.as_str()));
-        }
-        found.texts.truncate(most);
-        found.texts.into_iter().map(str::to_owned).collect()
-    }
-
-    fn likest_phrasings(&self, typed: &str) -> Vec<(usize, f32)> {
-        let likeness = self.searcher.likeness_of_phrasing(typed);
-        let asked = likeness.into_iter().take(self.guide.asked.len()).enumerate();
-        let mut like: Vec<(usize, f32)> = asked.filter(|(_, likeness)| *likeness >= LEAST_LIKENESS).collect();
-        like.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        like
-    }
-}
-
-/// Texts to offer, each once.
-#[derive(Default)]
-struct Offers<'a> {
-    texts: Vec<&'a str>,
-    seen: HashSet<String>,
-}
-
-impl<'a> Offers<'a> {
-    fn extend(&mut self, texts: impl Iterator<Item = &'a str>) {
-        for text in texts {
-            if self.seen.insert(text.to_lowercase()) {
-                self.texts.push(text);
-            }
-        }
-    }
-}
-
-fn headings(guide: &Guide) -> impl Iterator<Item = &str> {
-    guide.sections.iter().filter_map(|section| section.path.last()).map(String::as_str)
 }
 
 /// Whether a passage says a term in one of its names as the guide would write it: itself or its expansion.

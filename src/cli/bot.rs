@@ -42,6 +42,7 @@ pub(super) fn run(bot: &Bot, loaded: &mut Loaded, out: &mut dyn Write) -> anyhow
         store: runtime.block_on(open_store(settings))?,
         parameters: settings.discord.clone(),
         question_chars: settings.answer.question_chars,
+        web: settings.web.clone(),
         shards: bot.shards,
         more_commands: Vec::new,
     };

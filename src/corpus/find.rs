@@ -123,19 +123,59 @@ impl Guide {
     pub fn section_name(&self, at: usize) -> String {
         let path = below_title(&self.manifest.title, &self.sections[at].path);
         let place = place_among_several(&self.sections, at);
-        let is_other = |other: &Section| match place {
-            Some(_) => other.path != self.sections[at].path,
-            None => true,
-        };
-        let others = || self.sections.iter().enumerate().filter(|(number, other)| *number != at && is_other(other));
-        let alone = |from: &usize| others().all(|(_, other)| !other.path.ends_with(&path[*from..]));
-        let from = (0..path.len()).rev().find(alone);
+        let from = self.told_apart_from(at);
         let shown = path[from.unwrap_or(0)..].join(PATH_JOIN);
         match place {
             None if from.is_some() => shown,
             Some(place) if from.is_some() && !self.has_heading(&numbered(&shown, place)) => numbered(&shown, place),
             _ => format!("{shown} ({})", self.sections[at].anchor),
         }
+    }
+
+    /// The headings right above a section that tell it from others with the same heading; none where no other has it. Those
+    /// with all headings the same are told apart by their numbers.
+    #[must_use]
+    pub fn parents_that_tell(&self, at: usize) -> &[String] {
+        let path = below_title(&self.manifest.title, &self.sections[at].path);
+        let from = self.told_apart_from(at).unwrap_or_default();
+        path.get(from..path.len().saturating_sub(1)).unwrap_or_default()
+    }
+
+    /// From which of its headings below the title on a section is told from every other with other headings; `None` where not
+    /// even all of them tell it.
+    fn told_apart_from(&self, at: usize) -> Option<usize> {
+        let path = below_title(&self.manifest.title, &self.sections[at].path);
+        let place = place_among_several(&self.sections, at);
+        let is_other = |other: &Section| match place {
+            Some(_) => other.path != self.sections[at].path,
+            None => true,
+        };
+        let others = || self.sections.iter().enumerate().filter(|(number, other)| *number != at && is_other(other));
+        let alone = |from: &usize| others().all(|(_, other)| !other.path.ends_with(&path[*from..]));
+        (0..path.len()).rev().find(alone)
+    }
+
+    /// The headings of a path less what stands above all of the guide: its title, or a first heading that every section is
+    /// under. Where nothing else is left, the path whole.
+    #[must_use]
+    pub fn below_top<'a>(&self, path: &'a [String]) -> &'a [String] {
+        let under = |first: &String| self.sections.iter().all(|section| section.path.first() == Some(first));
+        match path {
+            [first, below @ ..] if !below.is_empty() && (*first == self.manifest.title || under(first)) => below,
+            _ => path,
+        }
+    }
+
+    /// The sections to choose from: all but a heading without text of its own that stands above all others, as a guide's title
+    /// does.
+    #[must_use]
+    pub fn sections_to_read(&self) -> Vec<usize> {
+        let is_top = |section: &Section| {
+            let heads = |other: &Section| other.path.first() == section.path.first();
+            section.path.len() == 1 && (section.path[0] == self.manifest.title || self.sections.iter().all(heads))
+        };
+        let is_bare = |section: &Section| section.passages.is_empty() && self.sections.len() > 1 && is_top(section);
+        self.sections.iter().enumerate().filter(|(_, section)| !is_bare(section)).map(|(at, _)| at).collect()
     }
 
     /// Each section's own heading, with its number where several have the same headings: as it is shown below the others of
@@ -268,6 +308,41 @@ mod tests {
         for (at, name) in names.iter().enumerate() {
             assert_eq!(guide.find_section(name), SectionFound::One(at), "{name}");
         }
+    }
+
+    #[test]
+    fn parents_are_named_only_where_headings_are_alike() {
+        let guide = guide();
+        let parents: Vec<String> = (0..guide.sections.len()).map(|at| guide.parents_that_tell(at).join("/")).collect();
+        assert_eq!(parents, ["", "", "Day course", "", "Evening course", "", ""]);
+    }
+
+    #[test]
+    fn a_title_with_text_of_its_own_is_read_and_one_without_is_not() {
+        let to_read = |text: &str| {
+            let guide = Guide::from_files("mill", vec![("guide.md".to_owned(), text.into())]).unwrap();
+            let heading = |at: &usize| guide.sections[*at].path.last().cloned().unwrap();
+            guide.sections_to_read().iter().map(heading).collect::<Vec<_>>()
+        };
+        assert_eq!(to_read(GUIDE)[..2], ["Mill", "Day course"]);
+        assert_eq!(to_read("# Mill\n\n## Day course\n\nTen.\n"), ["Day course"]);
+        assert_eq!(to_read("# Mill\n"), ["Mill"]);
+    }
+
+    #[test]
+    fn what_stands_above_all_sections_is_left_out_whether_it_is_the_title_or_not() {
+        let below = |title: &str, text: &str| {
+            let toml = format!("id = \"mill\"\ntitle = \"{title}\"\nlanguage = \"en\"\ndescription = \"\"\n");
+            let files = vec![("guide.toml".to_owned(), toml.into()), ("guide.md".to_owned(), text.into())];
+            let guide = Guide::from_files("mill", files).unwrap();
+            let path = |section: &Section| guide.below_top(&section.path).join("/");
+            guide.sections.iter().map(path).collect::<Vec<_>>()
+        };
+        let all = ["Mill", "Day course", "Day course/Fees", "Evening course"];
+        assert_eq!(below("Mill", GUIDE)[..4], all);
+        assert_eq!(below("The handbook of the mill", GUIDE)[..4], all);
+        let two = below("The handbook", "# Mill\n\n## Fees\n\nTen.\n\n# Bakery\n\n## Fees\n\nNine.\n");
+        assert_eq!(two, ["Mill", "Mill/Fees", "Bakery", "Bakery/Fees"], "they tell the mill from the bakery");
     }
 
     #[test]

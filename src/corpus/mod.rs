@@ -1,6 +1,7 @@
 //! What does a guide say, and where? Reads guide folders and pasted texts into documents, sections and passages.
 
 mod acronyms;
+mod anchor;
 mod asked;
 mod bare;
 mod block;
@@ -46,6 +47,7 @@ mod tests;
 mod tolerant;
 mod vocabulary;
 
+pub use anchor::Anchored;
 pub use asked::edit::AskedEdit;
 pub use asked::selectors::{PassageSelector, Selectors};
 pub use asked::template::{TEMPLATE_ENTRY, asked_template, quoted};
@@ -62,6 +64,7 @@ pub use find::{PATH_JOIN, SectionFound, below_title, with_number};
 pub use folder::is_text_itself;
 pub use guide::{Asked, Guide, Manifest, Passage, PassageId, Place, Section, Term};
 pub use imported::{Imported, ImportedText, import_text};
+pub use kinds::unread_kind;
 pub use language::{Language, is_foreign_little_word};
 pub use lines::Lines;
 pub use lint::folder::lint_folder;

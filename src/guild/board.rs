@@ -86,6 +86,11 @@ impl Board {
         found
     }
 
+    /// Every entry that was not removed, in no order.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.entries.values()
+    }
+
     /// How many entries there are.
     #[must_use]
     pub fn entry_count(&self) -> usize {

@@ -10,6 +10,7 @@ mod decisions;
 mod entries;
 mod kept;
 mod learner;
+mod offers;
 mod privacy;
 mod reports;
 

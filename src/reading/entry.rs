@@ -21,6 +21,14 @@ pub fn entry_lines(text: &str) -> Vec<String> {
     lines
 }
 
+/// A question, or another text of one line, without its marks and on one line; a text of nothing but marks stays as it is.
+#[must_use]
+pub fn entry_question(text: &str) -> String {
+    let lines = entry_lines(text).join(" ");
+    let plain = lines.split_whitespace().collect::<Vec<_>>().join(" ");
+    if plain.is_empty() { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { plain }
+}
+
 /// A line without its marks; one of nothing but tags is none.
 fn plain(line: &str) -> Option<String> {
     let body = line.trim_start();
@@ -88,6 +96,20 @@ mod tests {
             ("Where is **it**?", "Where is it?"),
         ] {
             assert_eq!(entry_lines(text).join("\n"), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_question_is_one_line_without_marks() {
+        for (text, shown) in [
+            ("**Where** is  _it_?", "Where is it?"),
+            ("> where is\n> `the annex`?\n", "where is the annex?"),
+            ("### Parking\n||lot C||?", "Parking lot C?"),
+            ("is 3 > 2, and what is snake_case?", "is 3 > 2, and what is snake_case?"),
+            ("***", "—"),
+            ("#", "#"),
+        ] {
+            assert_eq!(entry_question(text), shown, "{text}");
         }
     }
 

@@ -6,6 +6,6 @@ mod nesting;
 mod plain;
 mod safe;
 
-pub use entry::entry_lines;
+pub use entry::{entry_lines, entry_question};
 pub use plain::{CODE, Shown, plain_lines};
 pub use safe::{is_safe, shown};

@@ -1,6 +1,7 @@
 //! Which passages fit a question best? Normalizes, corrects, analyzes, retrieves and ranks.
 
 mod alike;
+mod asks;
 mod audit;
 mod background;
 mod candidates;
@@ -34,6 +35,7 @@ mod stems;
 mod weights;
 mod wording;
 
+pub use asks::reads_as_question;
 pub use audit::Audit;
 pub use concept::Concept;
 pub use curated::{Beside, CURATED_SIGNALS, CuratedHit};

@@ -54,6 +54,7 @@ fn entries_are_shown_together_each_value_with_its_origin() {
     discord.guilds.123.ask_role = 9 # variable `PRECEPTOR__DISCORD__GUILDS__123__ASK_ROLE`
     store.url = "" # default
     store.url_file = "" # default
+    web.public_url = "" # default
     log.level = "warn" # default
     log.format = "people" # default
     "#);

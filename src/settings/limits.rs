@@ -6,6 +6,7 @@ use super::error::SettingsError;
 use super::keys::entry_0;
 use crate::discord::{guild_ids, is_base_address};
 use crate::nearest::fewest_slips;
+use crate::web::is_public_url;
 
 /// What a setting's value must keep to.
 #[derive(Debug, Clone, Copy)]
@@ -20,10 +21,12 @@ enum Limit {
     Ids,
     /// Nothing, or a scheme and a host, perhaps a port.
     BaseAddress,
+    /// Nothing, or the address of a page.
+    PublicUrl,
 }
 
 /// Every limit by dotted name; a number that is not named here is 0 or more.
-const LIMITS: [(&str, Limit); 21] = [
+const LIMITS: [(&str, Limit); 22] = [
     ("search.k1", Limit::Between(0.0, 100.0)),
     ("search.b", Limit::Between(0.0, 1.0)),
     ("search.hits", Limit::AtLeast(1.0)),
@@ -43,6 +46,7 @@ const LIMITS: [(&str, Limit); 21] = [
     ("discord.guild_per_minute", Limit::Between(1.0, u32::MAX as f64)),
     ("discord.defer_after_ms", Limit::Between(0.0, 2000.0)),
     ("discord.quiz_seconds", Limit::Between(1.0, 120.0)),
+    ("web.public_url", Limit::PublicUrl),
     ("log.level", Limit::OneOf(&["error", "warn", "info", "debug", "trace"])),
     ("log.format", Limit::OneOf(&["people", "json"])),
 ];
@@ -52,6 +56,7 @@ const SLIPS: usize = 2;
 
 const IDS: &str = "ids of servers joined by commas, such as `123456789012345678, 234567890123456789`, or nothing";
 const BASE_ADDRESS: &str = "an address without a path, such as `http://127.0.0.1:8080`, or nothing";
+const PUBLIC_URL: &str = "the address of a page without a query, such as `https://guide.example.org`, or nothing";
 
 /// The value, where it keeps to the setting's limits.
 ///
@@ -73,6 +78,9 @@ pub(super) fn objection(key: &str, value: &Value) -> Option<String> {
         (Limit::Ids, Value::String(text)) => guild_ids(text).is_none().then(|| IDS.to_owned()),
         (Limit::BaseAddress, Value::String(text)) => {
             (!text.is_empty() && !is_base_address(text)).then(|| BASE_ADDRESS.to_owned())
+        }
+        (Limit::PublicUrl, Value::String(text)) => {
+            (!text.is_empty() && !is_public_url(text)).then(|| PUBLIC_URL.to_owned())
         }
         (Limit::Between(least, most), _) => {
             (!(least..=most).contains(&number(value)?)).then(|| format!("{least} to {most}"))

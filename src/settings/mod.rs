@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Policy;
 use crate::engine::{self, CorpusParameters};
 use crate::eval::Gates;
-use crate::{discord, index, model, search, store, telemetry};
+use crate::{discord, index, model, search, store, telemetry, web};
 
 pub use data::{DataFolder, data_folder, editor, state_folder};
 pub use error::SettingsError;
@@ -48,6 +48,8 @@ pub struct Settings {
     pub discord: discord::Parameters,
     /// Where what advisors and members add is kept.
     pub store: store::Parameters,
+    /// Where people find the page of the guides.
+    pub web: web::Parameters,
     /// Where log lines go.
     pub log: telemetry::Parameters,
     /// Where vectors of guides are kept; filled in by [`Settings::resolve`].

@@ -30,7 +30,7 @@ pub struct Content {
 /// An advisor's entry in one guild.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entry {
-    /// The entry's number, never given twice.
+    /// The entry's number in its guild, from 1 on; never given twice there.
     pub id: i64,
     /// The guild whose entry it is.
     pub guild: u64,
@@ -118,7 +118,7 @@ impl Entry {
             expires: expires.map(|text| parse_date(&text).ok_or_else(|| odd("a day", &text))).transpose()?,
         };
         Ok(Self {
-            id: row.try_get("id")?,
+            id: row.try_get("number")?,
             guild: row.try_get::<i64, _>("guild")?.cast_unsigned(),
             content,
             author: row.try_get::<i64, _>("author")?.cast_unsigned(),

@@ -6,37 +6,66 @@ use sqlx::{FromRow as _, Row as _};
 
 use super::error::StoreError;
 use super::open::Store;
+use super::outcome::Reason;
 use super::period::Period;
 use super::votes::Counts;
 use crate::clock::{MONDAY_MS, WEEK_MS};
 use crate::source::Source;
 
-/// How often a passage was the nearest to a question.
+/// How often a passage or an entry answered a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PassageCount {
     /// The id of the guide that was asked.
     pub guide: String,
-    /// What was asked for.
+    /// What answered.
     pub passage: Source<String>,
-    /// Questions to which the passage was the nearest, answered or not.
+    /// Questions that it answered.
+    pub asked: u64,
+}
+
+/// How often questions were declined for a reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct DeclineCount {
+    /// Why; `None` for a reason that only a later version knows.
+    pub reason: Option<Reason>,
+    /// Questions that were declined for it.
     pub asked: u64,
 }
 
 impl Store {
-    /// How often each passage was the nearest to a question in a period; the most often first.
+    /// How often each passage, or entry, answered a question in a period; the most often first. What was merely nearest to
+    /// a question that was declined is not counted: it may have nothing to do with it.
     ///
     /// # Errors
     /// When it can't be counted.
     pub async fn questions_by_passage(&self, guild: u64, period: Period) -> Result<Vec<PassageCount>, StoreError> {
         let query = sqlx::query_as(
             "SELECT guide, passage, COUNT(*) AS asked FROM questions WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3 \
-             AND passage IS NOT NULL GROUP BY guide, passage ORDER BY asked DESC, guide, passage",
+             AND passage IS NOT NULL AND outcome = 'answered' GROUP BY guide, passage ORDER BY asked DESC, guide, passage",
         );
         let query = query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms);
         let rows: Vec<(String, String, i64)> = query.fetch_all(&self.pool).await?;
         let count = |(guide, passage, asked): (String, String, i64)| PassageCount {
             guide,
             passage: passage.into(),
+            asked: asked.cast_unsigned(),
+        };
+        Ok(rows.into_iter().map(count).collect())
+    }
+
+    /// How often questions were declined in a period, by the reason; the most often first.
+    ///
+    /// # Errors
+    /// When it can't be counted.
+    pub async fn declines(&self, guild: u64, period: Period) -> Result<Vec<DeclineCount>, StoreError> {
+        let query = sqlx::query_as(
+            "SELECT reason, COUNT(*) AS asked FROM questions WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3 \
+             AND outcome = 'declined' GROUP BY reason ORDER BY asked DESC, reason",
+        );
+        let query = query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms);
+        let rows: Vec<(Option<String>, i64)> = query.fetch_all(&self.pool).await?;
+        let count = |(reason, asked): (Option<String>, i64)| DeclineCount {
+            reason: reason.as_deref().and_then(Reason::named),
             asked: asked.cast_unsigned(),
         };
         Ok(rows.into_iter().map(count).collect())

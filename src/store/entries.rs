@@ -7,6 +7,7 @@ use sqlx::{Any, AnyConnection};
 use super::content::{By, Content, Entry};
 use super::error::{StoreError, refuse_nul};
 use super::history::record;
+use super::numbers::reserve;
 use super::open::{Store, next_revision};
 
 /// How many words a search by words goes by, the longest ones.
@@ -34,12 +35,12 @@ pub struct EntryPage {
     pub total: u64,
 }
 
-/// Which entry: a guild's own, so that nobody reaches another guild's by its number.
+/// Which entry: a number says so only together with its guild.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct EntryId {
     /// The guild whose entry it is.
     pub(super) guild: u64,
-    /// The entry's number, never given twice.
+    /// The entry's number there.
     pub(super) id: i64,
 }
 
@@ -61,7 +62,8 @@ impl Store {
         refuse_nul(content.texts().chain([by.role.as_str()]))?;
         let mut tx = self.write().await?;
         let revision = next_revision(&mut tx, guild).await?;
-        let entry = insert(&mut tx, guild, content, EntryChange { by, revision }).await?;
+        let id = EntryId { guild, id: reserve(&mut tx, guild, 1).await? };
+        let entry = insert(&mut tx, id, content, EntryChange { by, revision }).await?;
         tx.commit().await?;
         Ok(entry)
     }
@@ -112,9 +114,7 @@ impl Store {
     /// # Errors
     /// When it can't be read.
     pub async fn entry(&self, guild: u64, id: i64) -> Result<Option<Entry>, StoreError> {
-        let query = sqlx::query("SELECT * FROM entries WHERE guild = $1 AND id = $2");
-        let row = query.bind(guild.cast_signed()).bind(id).fetch_optional(&self.pool).await?;
-        row.map(|row| Entry::read(&row)).transpose()
+        find(&mut *self.pool.acquire().await?, EntryId { guild, id }).await
     }
 
     /// How many entries a guild has, without the removed.
@@ -135,7 +135,7 @@ impl Store {
         // One text for every listing, since SQL is never put together of parts here: no guide is '', and `%` fits every entry.
         let found = "SELECT * FROM entries WHERE guild = $1 AND removed = 0 AND ($2 = '' OR guide = $2) \
                      AND searched LIKE $3 ESCAPE '\\' AND searched LIKE $4 ESCAPE '\\' AND searched LIKE $5 ESCAPE '\\' \
-                     AND searched LIKE $6 ESCAPE '\\' AND searched LIKE $7 ESCAPE '\\' ORDER BY id LIMIT $8 OFFSET $9";
+                     AND searched LIKE $6 ESCAPE '\\' AND searched LIKE $7 ESCAPE '\\' ORDER BY number LIMIT $8 OFFSET $9";
         let mut query = sqlx::query(found).bind(guild.cast_signed()).bind(listing.guide.clone().unwrap_or_default());
         for pattern in patterns(&listing.words) {
             query = query.bind(pattern);
@@ -168,7 +168,7 @@ impl Store {
     /// # Errors
     /// When they can't be read.
     pub async fn entries_since(&self, guild: u64, revision: i64) -> Result<Vec<Entry>, StoreError> {
-        let query = sqlx::query("SELECT * FROM entries WHERE guild = $1 AND revision > $2 ORDER BY revision, id");
+        let query = sqlx::query("SELECT * FROM entries WHERE guild = $1 AND revision > $2 ORDER BY revision, number");
         let rows = query.bind(guild.cast_signed()).bind(revision).fetch_all(&self.pool).await?;
         rows.iter().map(Entry::read).collect()
     }
@@ -184,17 +184,24 @@ async fn finish(tx: sqlx::Transaction<'static, sqlx::Any>, entry: Option<Entry>)
     Ok(entry)
 }
 
-/// Adds an entry and the first line of its history.
+/// An entry by its number, a removed one too.
+pub(super) async fn find(connection: &mut AnyConnection, id: EntryId) -> Result<Option<Entry>, StoreError> {
+    let query = sqlx::query("SELECT * FROM entries WHERE guild = $1 AND number = $2");
+    let row = query.bind(id.guild.cast_signed()).bind(id.id).fetch_optional(connection).await?;
+    row.map(|row| Entry::read(&row)).transpose()
+}
+
+/// Adds an entry under a number that was reserved for it, and the first line of its history.
 pub(super) async fn insert(
     tx: &mut AnyConnection,
-    guild: u64,
+    id: EntryId,
     content: &Content,
     change: EntryChange<'_>,
 ) -> Result<Entry, StoreError> {
     let added = "INSERT INTO entries (guild, guide, question, phrasings, answer, source_link, expires, searched, author, \
-                 author_role, created_ms, updated_ms, revision, removed) \
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, 0) RETURNING *";
-    let row = content_query(added, guild, content, change).fetch_one(&mut *tx).await?;
+                 author_role, created_ms, updated_ms, revision, number, removed) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, 0) RETURNING *";
+    let row = content_query(added, id.guild, content, change).bind(id.id).fetch_one(&mut *tx).await?;
     let entry = Entry::read(&row)?;
     record(tx, &entry, "added", change.by).await?;
     Ok(entry)
@@ -209,7 +216,7 @@ pub(super) async fn update(
 ) -> Result<Option<Entry>, StoreError> {
     let edited = "UPDATE entries SET guide = $2, question = $3, phrasings = $4, answer = $5, source_link = $6, \
                   expires = $7, searched = $8, author = $9, author_role = $10, updated_ms = $11, revision = $12 \
-                  WHERE guild = $1 AND id = $13 AND removed = 0 RETURNING *";
+                  WHERE guild = $1 AND number = $13 AND removed = 0 RETURNING *";
     let row = content_query(edited, id.guild, content, change).bind(id.id).fetch_optional(&mut *tx).await?;
     record_change(tx, row, "edited", change.by).await
 }
@@ -245,7 +252,7 @@ pub(super) async fn mark_removed(
     change: EntryChange<'_>,
 ) -> Result<Option<Entry>, StoreError> {
     let marked = "UPDATE entries SET removed = $3, updated_ms = $4, revision = $5 \
-                  WHERE guild = $1 AND id = $2 AND removed <> $3 RETURNING *";
+                  WHERE guild = $1 AND number = $2 AND removed <> $3 RETURNING *";
     let query = sqlx::query(marked).bind(id.guild.cast_signed()).bind(id.id).bind(i64::from(removed));
     let row = query.bind(change.by.at_ms).bind(change.revision).fetch_optional(&mut *tx).await?;
     record_change(tx, row, if removed { "removed" } else { "restored" }, change.by).await

@@ -41,8 +41,13 @@ pub const TABLES: [&str; ALL.len()] = {
     names
 };
 
-/// What an export leaves out: keys, with which hashes could be tried, and what is there for the search alone.
-const NOT_EXPORTED: [&str; 2] = ["salts", "searched"];
+/// What an export leaves out: keys, with which hashes could be tried, what is there for the search alone, and the rows'
+/// own numbers, which run across guilds and tell how much the others write and ask.
+const NOT_EXPORTED: [&str; 3] = ["salts", "searched", "id"];
+
+/// A guild's rows of `edits`, each with its entry's number in place of its row's.
+const EDITS: &str = "SELECT edits.guild, entries.number AS entry, edits.action, edits.member, edits.at_ms, edits.content \
+                     FROM edits JOIN entries ON entries.id = edits.entry WHERE edits.guild = $1 ORDER BY edits.id";
 
 impl Store {
     /// Everything that is kept of a guild, by table; ids of Discord's are text, as Discord writes them.
@@ -52,6 +57,7 @@ impl Store {
     pub async fn export(&self, guild: u64) -> Result<Value, StoreError> {
         let mut tables = Map::from_iter([("guild".to_owned(), Value::from(guild.to_string()))]);
         for (name, select, _) in ALL.into_iter().filter(|(name, ..)| !NOT_EXPORTED.contains(name)) {
+            let select = if name == "edits" { EDITS } else { select };
             let rows = sqlx::query(select).bind(guild.cast_signed()).fetch_all(&self.pool).await?;
             let rows = rows.iter().map(as_json).collect::<Result<Vec<_>, _>>()?;
             tables.insert(name.to_owned(), Value::from(rows));

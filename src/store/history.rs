@@ -12,6 +12,8 @@ use super::open::Store;
 pub struct Edit {
     /// The number of the entry that was changed.
     pub entry: i64,
+    /// Which change of the entry it was, from 1 on.
+    pub version: usize,
     /// What was done: `added`, `edited`, `removed` or `restored`.
     pub action: String,
     /// The id of the member who did it.
@@ -30,7 +32,10 @@ impl Store {
     /// # Errors
     /// When they can't be read.
     pub async fn history(&self, guild: u64, id: i64) -> Result<Vec<Edit>, StoreError> {
-        let query = sqlx::query("SELECT * FROM edits WHERE guild = $1 AND entry = $2 ORDER BY id");
+        let query = sqlx::query(
+            "SELECT * FROM edits WHERE guild = $1 AND entry = \
+                                (SELECT id FROM entries WHERE guild = $1 AND number = $2) ORDER BY id",
+        );
         let rows = query.bind(guild.cast_signed()).bind(id).fetch_all(&self.pool).await?;
         let mut edits: Vec<Edit> = Vec::with_capacity(rows.len());
         for row in rows {
@@ -40,6 +45,7 @@ impl Store {
             let changed = edits.last().map(|before| content.differs_in(&before.content)).unwrap_or_default();
             edits.push(Edit {
                 entry: id,
+                version: edits.len() + 1,
                 action: row.try_get("action")?,
                 member: row.try_get::<i64, _>("member")?.cast_unsigned(),
                 at_ms: row.try_get("at_ms")?,
@@ -60,7 +66,9 @@ pub(super) async fn record(
 ) -> Result<(), StoreError> {
     let content =
         serde_json::to_string(&entry.content).map_err(|_| odd("an entry's content", &entry.content.question))?;
-    let query = "INSERT INTO edits (guild, entry, action, member, at_ms, content) VALUES ($1, $2, $3, $4, $5, $6)";
+    // A row of `edits` names its entry by the row and not by the number, which came later.
+    let query = "INSERT INTO edits (guild, entry, action, member, at_ms, content) \
+                 SELECT guild, id, $3, $4, $5, $6 FROM entries WHERE guild = $1 AND number = $2";
     let query = sqlx::query(query).bind(entry.guild.cast_signed()).bind(entry.id).bind(action);
     query.bind(by.member.cast_signed()).bind(by.at_ms).bind(content).execute(tx).await?;
     Ok(())

@@ -7,6 +7,7 @@ use sqlx::{Any, AnyConnection, Transaction};
 use super::content::{By, Content, Entry};
 use super::entries::{EntryChange, EntryId, insert, mark_removed, update};
 use super::error::{StoreError, refuse_nul};
+use super::numbers::reserve;
 use super::open::{Store, next_revision};
 
 /// What an import has changed.
@@ -91,6 +92,7 @@ impl Store {
         let change = EntryChange { by, revision: next_revision(&mut tx, guild).await? };
         let mut old = current(&mut tx, guild, guide).await?;
         let mut imported = Imported::default();
+        let mut new = Vec::new();
         for content in contents {
             let key = (content.guide.clone(), content.question.clone());
             // Of several with the same question the oldest is meant; the others are as if the file did not name them.
@@ -100,11 +102,13 @@ impl Store {
                     update(&mut tx, EntryId { guild, id: entry.id }, content, change).await?;
                     imported.edited += 1;
                 }
-                None => {
-                    insert(&mut tx, guild, content, change).await?;
-                    imported.added += 1;
-                }
+                None => new.push(content),
             }
+        }
+        imported.added = new.len();
+        let first = reserve(&mut tx, guild, new.len()).await?;
+        for (id, content) in (first..).zip(new) {
+            insert(&mut tx, EntryId { guild, id }, content, change).await?;
         }
         for entry in old.into_values().flatten().filter(|_| others == Others::Go) {
             mark_removed(&mut tx, EntryId { guild, id: entry.id }, true, change).await?;
@@ -120,7 +124,7 @@ async fn current(
     guild: u64,
     guide: Option<&str>,
 ) -> Result<HashMap<(String, String), Vec<Entry>>, StoreError> {
-    let query = "SELECT * FROM entries WHERE guild = $1 AND removed = 0 AND ($2 = '' OR guide = $2) ORDER BY id";
+    let query = "SELECT * FROM entries WHERE guild = $1 AND removed = 0 AND ($2 = '' OR guide = $2) ORDER BY number";
     let query = sqlx::query(query).bind(guild.cast_signed()).bind(guide.unwrap_or_default().to_owned());
     let mut found: HashMap<(String, String), Vec<Entry>> = HashMap::new();
     for row in query.fetch_all(tx).await? {

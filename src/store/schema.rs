@@ -7,7 +7,7 @@ use super::place::Place;
 
 /// A schema's steps in order, for SQLite and for PostgreSQL; the first makes version 1. A step that was ever released is
 /// never changed.
-const MIGRATIONS: [(&str, &str); 3] = [
+const MIGRATIONS: [(&str, &str); 4] = [
     (
         include_str!("../../migrations/sqlite/0001_entries.sql"),
         include_str!("../../migrations/postgres/0001_entries.sql"),
@@ -19,6 +19,10 @@ const MIGRATIONS: [(&str, &str); 3] = [
     (
         include_str!("../../migrations/sqlite/0003_claims.sql"),
         include_str!("../../migrations/postgres/0003_claims.sql"),
+    ),
+    (
+        include_str!("../../migrations/sqlite/0004_numbers.sql"),
+        include_str!("../../migrations/postgres/0004_numbers.sql"),
     ),
 ];
 

@@ -7,7 +7,8 @@ use preceptor::engine::Engine;
 use preceptor::guild::{Likeness, digest, group, stats, take_turn, turn, week_before};
 use preceptor::settings::Settings;
 use preceptor::store::{
-    BoundPhrasing, By, Content, KeptQuestion, MemberHash, Outcome, Parameters, Store, Unanswered, Vote,
+    BoundPhrasing, By, Content, DeclineCount, KeptQuestion, MemberHash, Outcome, Parameters, Reason, Store, Unanswered,
+    Vote,
 };
 use tempfile::TempDir;
 
@@ -33,7 +34,7 @@ async fn ask_as(store: &Store, guild: u64, (member, text): (u8, &str), passage: 
         answer: format!("answer to {text}"),
         text: text.into(),
         outcome,
-        reason: None,
+        reason: (outcome == Outcome::Declined).then_some(Reason::NotInGuide),
         confidence: 0.25,
         passage: passage.map(Into::into),
         asker: MemberHash::new(&[member; 16]),
@@ -180,7 +181,8 @@ async fn statistics_leave_no_week_out() {
     );
     assert_eq!((stats.answered_share(), stats.helpful_share()), (Some(0.75), Some(0.5)));
     let topics = stats.topics(&[&guide]);
-    assert_eq!((topics.len(), topics[0].asked, Some(&topics[0].title)), (1, 4, section.path.last()));
+    assert_eq!((topics.len(), topics[0].asked, Some(&topics[0].title)), (1, 3, section.path.last()));
+    assert_eq!(stats.declined(), [DeclineCount { reason: Some(Reason::NotInGuide), asked: 1 }]);
     assert_eq!(preceptor::guild::stats(&store, GUILD, MONDAY, 0).await.unwrap().weeks, []);
 }
 
@@ -212,7 +214,8 @@ async fn a_digest_has_the_week_before_and_its_gaps() {
     vote(&store, "b!", (1, true), until - 1).await;
     let gaps = group(store.gaps(GUILD, week_before(until)).await.unwrap(), &mut |_, others| vec![0.0; others.len()]);
     let digest = digest(&store, GUILD, until, &[&guide], &gaps).await.unwrap();
-    assert_eq!((digest.asked, digest.helpful_share, digest.topics[0].asked), (3, Some(1.0), 3));
+    assert_eq!((digest.asked, digest.helpful_share, digest.topics[0].asked), (3, Some(1.0), 1));
+    assert_eq!(digest.declined, [DeclineCount { reason: Some(Reason::NotInGuide), asked: 2 }]);
     assert!((digest.answered_share.unwrap() - 1.0 / 3.0).abs() < 1e-9);
     assert_eq!(digest.gaps, [("a".to_owned(), 2)]);
 }

@@ -12,7 +12,7 @@ use self::circles::Modules;
 use self::code::without_tests;
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 20] = [
+const MAY_IMPORT: [(&str, &[&str]); 21] = [
     ("nearest", &[]),
     ("source", &[]),
     ("corpus", &["nearest"]),
@@ -24,6 +24,7 @@ const MAY_IMPORT: [(&str, &[&str]); 20] = [
     ("engine", &["nearest", "corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
     ("telemetry", &[]),
+    ("web", &[]),
     ("clock", &[]),
     ("store", &["clock", "source"]),
     ("reading", &["corpus", "answer"]),
@@ -43,9 +44,13 @@ const MAY_IMPORT: [(&str, &[&str]); 20] = [
             "telemetry",
             "guild",
             "store",
+            "web",
         ],
     ),
-    ("settings", &["nearest", "engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store"]),
+    (
+        "settings",
+        &["nearest", "engine", "answer", "search", "index", "eval", "model", "telemetry", "discord", "store", "web"],
+    ),
     (
         "cli",
         &[
@@ -94,7 +99,10 @@ const ROOMS: [(&str, &[&str]); 2] = [
             "gateway",
         ],
     ),
-    ("guild", &["decisions", "privacy", "entries", "board", "learner", "boards", "asking", "kept", "reports"]),
+    (
+        "guild",
+        &["decisions", "privacy", "entries", "board", "learner", "boards", "asking", "offers", "kept", "reports"],
+    ),
 ];
 
 /// What the core must not touch: an answer depends on the guide and the question alone.

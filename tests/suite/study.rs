@@ -50,3 +50,46 @@ fn what_is_typed_is_completed_by_questions_and_headings() {
     let offers = desk.complete("renew certification", 25);
     assert!(offers[0].to_lowercase().contains("renew"), "{offers:?}");
 }
+
+/// Phrasings are written to be found by; what is offered must read as a question, and no passage's dozens hide the others.
+#[test]
+fn only_good_questions_and_headings_are_offered() {
+    let engine = engine();
+    let desk = engine.default_desk();
+    let headings: Vec<&str> =
+        desk.guide.sections.iter().filter_map(|section| section.path.last()).map(String::as_str).collect();
+    let good = desk.guide.asked.iter().filter(|asked| desk.is_good_to_offer(&asked.phrasing)).count();
+    let share = good * 100 / desk.guide.asked.len();
+    assert!((40..90).contains(&share), "{share} % of the phrasings read as questions");
+    let typed = [
+        "",
+        "w",
+        "what",
+        "how",
+        "do i need",
+        "can a",
+        "licens",
+        "license, extra",
+        "pay",
+        "salary",
+        "ma ",
+        "MA",
+        "cma",
+        "renew",
+        "externship",
+        "hipaa",
+        "where do",
+        "is it",
+        "certif",
+        "tell me",
+    ];
+    for typed in typed {
+        let offers = desk.complete(typed, 25);
+        for offer in &offers {
+            assert!(headings.contains(&offer.as_str()) || desk.reads_as_question(offer), "{typed}: {offer}");
+        }
+        assert!(!offers.is_empty(), "{typed}");
+        let mut seen = std::collections::HashSet::new();
+        assert!(offers.iter().all(|offer| seen.insert(offer.to_lowercase())), "each once: {offers:?}");
+    }
+}

@@ -31,10 +31,16 @@ empty_message = In dieser Nachricht stehen keine Wörter, auf die ich antworten 
 how_to_mention = Stell mir deine Frage in derselben Nachricht oder nimm { COMMAND("ask") }. Was ich sonst noch kann, steht unter { COMMAND("help") }.
 replied = Erledigt: Ich habe auf die Nachricht geantwortet.
 shared_by_member = Geteilt von { $member }
+read_in_the_guide = im Leitfaden lesen
+answer_for_member = { $member }, die Antwort oben ist für dich.
+shared_in_channel = Erledigt: Ich habe sie im Kanal geteilt.
+maybe_shared = Discord hat nicht gesagt, ob die Nachricht angekommen ist. Wenn du sie im Kanal nicht siehst, drück noch einmal auf den Button.
 
 nearest_passage = Am ehesten passende Textstelle
 may_not_answer = -# Passt im Leitfaden am ehesten (ist vielleicht keine Antwort):
 nearest_sections = Diese Abschnitte passen am ehesten dazu:
+nearest_to_it = Das passt im Leitfaden am ehesten dazu:
+understood_as = Verstanden habe ich: „{ $question }“
 which_of_these = Das kann Verschiedenes heißen. Was davon meinst du?
 too_vague = Das kann Verschiedenes heißen. Frag nach etwas Bestimmtem; wie, steht unter { COMMAND("help") }.
 no_question = Darin steckt keine Frage. Stell eine in Worten.
@@ -138,6 +144,7 @@ term_alone = **{ $term }** ist ein Begriff aus dem Leitfaden.
 unknown_section = Es gibt keinen Abschnitt „{ $asked }“. Wähl einen der Vorschläge, die beim Tippen erscheinen, oder sieh unter { COMMAND("topics") } nach.
 which_section = Mit „{ $asked }“ können mehrere Abschnitte gemeint sein. Wähl einen davon.
 topics_of = Wovon { $guide } handelt
+topics_of_the_guide = Wovon der Leitfaden handelt
 choose_a_section = Wähl einen Abschnitt zum Lesen
 other_guides_are = Andere Leitfäden hier, mit der Option `leitfaden`: { $titles }
 sections_of = Abschnitte: { $sections }. Wähl im Menü einen aus, um ihn zu lesen.
@@ -259,10 +266,6 @@ field_expires = letzter Tag
 field_question = Frage
 field_answer = Antwort
 field_guide = Leitfaden
-faq_older = { $changes ->
-    [one] { $changes } ältere Änderung wird nicht gezeigt
-   *[other] { $changes } ältere Änderungen werden nicht gezeigt
-}
 faq_offer =
     Du hast beantwortet, was der Leitfaden nicht gesagt hat: { $link }
     Soll daraus ein Eintrag werden, damit Mitglieder es ab jetzt finden?
@@ -287,6 +290,25 @@ import_note = -# Hinweis: { $note }
 faq_written = Was du geschrieben hast, steht in der Datei, damit du es kopieren kannst.
 kept_but_unseen = Es ist gespeichert, aber der Datenspeicher lässt sich gerade nicht lesen. { COMMAND("settings") } zeigt es in einer Minute.
 entry_gone = Die Beratenden haben diesen Eintrag entfernt. Stell die Frage noch einmal.
+faq_overtaken_by = Noch nicht gespeichert: { $who } hat diesen Eintrag { $when } geändert, während du geschrieben hast. Beide Texte stehen unten. Wenn du deinen speicherst, bleibt der andere im Verlauf.
+faq_overtaken_at_a_terminal = Noch nicht gespeichert: Jemand hat diesen Eintrag { $when } am Terminal geändert, während du geschrieben hast. Beide Texte stehen unten. Wenn du deinen speicherst, bleibt der andere im Verlauf.
+faq_kept_now = Jetzt gespeichert: { $field }
+faq_yours_is = Von dir: { $field }
+faq_nothing = -# nichts
+faq_taken_away = Noch nicht gespeichert: Dieser Eintrag wurde entfernt, während du geschrieben hast. Du kannst deinen Text als neuen Eintrag speichern.
+faq_save_as_new = Als neuen Eintrag speichern
+faq_see_version = Frühere Fassung ansehen
+faq_version_of = Fassung { $version } von { $of }
+faq_is_now = -# Das steht jetzt im Eintrag.
+faq_is_not_now = -# Jetzt steht etwas anderes im Eintrag.
+faq_bring_back = Diesen Text zurückholen
+faq_brought_back = Der Eintrag lautet wieder wie Fassung { $version }; das ist Fassung { $now }.
+faq_says_so_already = Das steht schon im Eintrag.
+faq_changed_just_now = Jemand hat diesen Eintrag gerade geändert. Du hast nichts geändert. Öffne den Verlauf noch einmal, um den neuen Text zu sehen.
+faq_no_such_version = Diese Fassung gibt es bei diesem Eintrag nicht.
+faq_not_brought_back =
+    Der Text wurde nicht zurückgeholt, weil er so nicht mehr gespeichert werden kann:
+    { $list }
 
 helped = 👍 Hat geholfen
 not_helped = 👎 Hat nicht geholfen
@@ -300,8 +322,8 @@ gap_reasons = Wonach Mitglieder gesucht haben
 gap_nearest = Passt im Leitfaden am ehesten
 gap_entry = Der Eintrag, der gezeigt wurde
 gap_write = Antwort schreiben
-gap_bind = Formulierung hinzufügen
-gap_choose = Als Formulierung zu einer anderen Textstelle hinzufügen
+gap_bind = Diese Textstelle beantwortet es
+gap_choose = Eine andere Textstelle beantwortet es
 gap_not_for_us = Nichts für uns
 gap_undo = Rückgängig
 asked_times = { $times ->
@@ -365,6 +387,18 @@ digest_gap = { $times ->
     [2] • { $question } (zweimal)
    *[other] • { $question } ({ $times }-mal)
 }
+gap_shall_lead = { $texts ->
+    [one] Soll diese Frage ab jetzt zu **{ $place }** führen?
+   *[other] Soll diese Frage in allen { $texts } Formulierungen ab jetzt zu **{ $place }** führen?
+}
+gap_yes_bind = Ja, das beantwortet es
+gap_no_back = Nein, zurück
+not_answered = Nicht beantwortet
+declined_not_in_guide = Nicht im Leitfaden
+declined_too_vague = Zu ungenau, um sie zu verstehen
+declined_other_language = In einer anderen Sprache als der Leitfaden
+declined_medical_advice = Bitte um medizinischen Rat
+declined_otherwise = Aus anderen Gründen
 
 settings_title = Was auf diesem Server gilt
 undo = Rückgängig

@@ -47,12 +47,18 @@ empty_message = There are no words in this message that I could answer.
 how_to_mention = Ask me a question in the same message, or use { COMMAND("ask") }. { COMMAND("help") } says what else I can do.
 replied = Done: I replied to the message.
 shared_by_member = Shared by { $member }
+read_in_the_guide = read it in the guide
+answer_for_member = { $member }, the answer above is for you.
+shared_in_channel = Done: I shared it in the channel.
+maybe_shared = Discord did not say whether the message came through. If you do not see it in the channel, press the button again.
 
 ### Declines
 
 nearest_passage = Nearest passage
 may_not_answer = -# Nearest in the guide (it may not answer):
 nearest_sections = These sections are the nearest to it:
+nearest_to_it = This is the nearest to it in the guide:
+understood_as = I understood: “{ $question }”
 which_of_these = That could mean several things. Which of these do you mean?
 too_vague = That could mean several things. Ask about something in particular; { COMMAND("help") } says how.
 no_question = There is no question in it. Ask one in words.
@@ -170,6 +176,7 @@ term_alone = **{ $term }** is a term of the guide.
 unknown_section = There is no section “{ $asked }”. Choose one from what is offered while typing, or look through { COMMAND("topics") }.
 which_section = Several sections may be meant by “{ $asked }”. Choose one of them.
 topics_of = What { $guide } is about
+topics_of_the_guide = What the guide is about
 choose_a_section = Choose a section to read
 other_guides_are = Other guides here, by the option `guide`: { $titles }
 sections_of = It has { $sections } sections. Choose one from the menu to read it.
@@ -301,10 +308,6 @@ field_expires = last day
 field_question = question
 field_answer = answer
 field_guide = guide
-faq_older = { $changes ->
-    [one] { $changes } older change is not shown
-   *[other] { $changes } older changes are not shown
-}
 faq_offer =
     You answered what the guide did not say: { $link }
     Shall it be an entry, so that members find it from now on?
@@ -329,6 +332,27 @@ import_note = -# Note: { $note }
 faq_written = What you wrote is in the file, so that you can copy it.
 kept_but_unseen = It is kept, but the store can't be read right now. { COMMAND("settings") } shows it in a minute.
 entry_gone = The advisors have taken this entry away. Ask the question again.
+# Two have changed one entry at once. $who is a member; $when reads "5 minutes ago".
+faq_overtaken_by = Not kept yet: { $who } changed this entry { $when }, while you were writing. Both texts are below. If you save yours, the other one stays in the history.
+faq_overtaken_at_a_terminal = Not kept yet: somebody changed this entry at a terminal { $when }, while you were writing. Both texts are below. If you save yours, the other one stays in the history.
+# $field is one of the field_ words above.
+faq_kept_now = Kept now: { $field }
+faq_yours_is = Yours: { $field }
+faq_nothing = -# nothing
+faq_taken_away = Not kept yet: this entry was removed while you were writing. You can save your text as a new entry.
+faq_save_as_new = Save as a new entry
+faq_see_version = See what it said
+faq_version_of = Version { $version } of { $of }
+faq_is_now = -# This is what it says now.
+faq_is_not_now = -# It says something else now.
+faq_bring_back = Bring this text back
+faq_brought_back = It says again what version { $version } said; this is version { $now }.
+faq_says_so_already = It says that already.
+faq_changed_just_now = Somebody has changed this entry just now. You changed nothing. Open its history again to see their text.
+faq_no_such_version = This entry has no such version.
+faq_not_brought_back =
+    It was not brought back, since it can't be kept like that any longer:
+    { $list }
 
 ### Votes, gaps and statistics
 
@@ -344,8 +368,8 @@ gap_reasons = What members were looking for
 gap_nearest = Nearest in the guide
 gap_entry = The entry that was shown
 gap_write = Write an answer
-gap_bind = Add a phrasing
-gap_choose = Add it as a phrasing of another passage
+gap_bind = This passage answers it
+gap_choose = Another passage answers it
 gap_not_for_us = Not for us
 gap_undo = Undo
 # These are put one after another, with commas between: “Asked 3 times, twice without an answer, 1 vote says …”
@@ -410,6 +434,18 @@ digest_gap = { $times ->
     [2] • { $question } (twice)
    *[other] • { $question } ({ $times } times)
 }
+gap_shall_lead = { $texts ->
+    [one] Shall this question lead to **{ $place }** from now on?
+   *[other] Shall this question, in all { $texts } wordings, lead to **{ $place }** from now on?
+}
+gap_yes_bind = Yes, this answers it
+gap_no_back = No, go back
+not_answered = Not answered
+declined_not_in_guide = Not in the guide
+declined_too_vague = Too vague to tell what was meant
+declined_other_language = In another language than the guide
+declined_medical_advice = Asked for medical advice
+declined_otherwise = For other reasons
 
 ### Settings
 

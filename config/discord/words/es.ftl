@@ -31,10 +31,16 @@ empty_message = Este mensaje no tiene palabras a las que pueda responder.
 how_to_mention = Hazme una pregunta en el mismo mensaje o usa { COMMAND("ask") }. En { COMMAND("help") } verás qué más puedo hacer.
 replied = Listo: ya respondí al mensaje.
 shared_by_member = Compartido por { $member }
+read_in_the_guide = leerlo en la guía
+answer_for_member = { $member }, la respuesta de arriba es para ti.
+shared_in_channel = Listo: la compartí en el canal.
+maybe_shared = Discord no dijo si el mensaje llegó. Si no lo ves en el canal, vuelve a pulsar el botón.
 
 nearest_passage = Fragmento más cercano
 may_not_answer = -# Lo más cercano en la guía (puede que no sea la respuesta):
 nearest_sections = Estas son las secciones más cercanas:
+nearest_to_it = Esto es lo más cercano en la guía:
+understood_as = He entendido: «{ $question }»
 which_of_these = Eso puede significar varias cosas. ¿A cuál de estas te refieres?
 too_vague = Eso puede significar varias cosas. Pregunta por algo más concreto; en { COMMAND("help") } verás cómo.
 no_question = Ahí no hay ninguna pregunta. Escribe una con palabras.
@@ -138,6 +144,7 @@ term_alone = **{ $term }** es un término de la guía.
 unknown_section = No hay ninguna sección «{ $asked }». Elige una de las que aparecen al escribir, o échale un vistazo a { COMMAND("topics") }.
 which_section = «{ $asked }» puede referirse a varias secciones. Elige una.
 topics_of = De qué trata { $guide }
+topics_of_the_guide = De qué trata la guía
 choose_a_section = Elige una sección para leerla
 other_guides_are = Otras guías disponibles aquí, con la opción `guía`: { $titles }
 sections_of = Secciones: { $sections }. Elige una en el menú para leerla.
@@ -259,10 +266,6 @@ field_expires = último día
 field_question = pregunta
 field_answer = respuesta
 field_guide = guía
-faq_older = { $changes ->
-    [one] { $changes } cambio anterior no se muestra
-   *[other] { $changes } cambios anteriores no se muestran
-}
 faq_offer =
     Respondiste algo que la guía no decía: { $link }
     ¿Lo guardo como entrada para que los miembros lo encuentren desde ahora?
@@ -287,6 +290,25 @@ import_note = -# Nota: { $note }
 faq_written = Lo que escribiste está en el archivo, para que puedas copiarlo.
 kept_but_unseen = Está guardado, pero ahora mismo no se puede leer el almacén. { COMMAND("settings") } lo mostrará en un minuto.
 entry_gone = Los asesores quitaron esta entrada. Vuelve a hacer la pregunta.
+faq_overtaken_by = Aún sin guardar: { $who } cambió esta entrada { $when }, mientras escribías. Abajo están los dos textos. Si guardas el tuyo, el otro queda en el historial.
+faq_overtaken_at_a_terminal = Aún sin guardar: alguien cambió esta entrada en la terminal { $when }, mientras escribías. Abajo están los dos textos. Si guardas el tuyo, el otro queda en el historial.
+faq_kept_now = Guardado ahora: { $field }
+faq_yours_is = Tu texto: { $field }
+faq_nothing = -# nada
+faq_taken_away = Aún sin guardar: esta entrada se quitó mientras escribías. Puedes guardar tu texto como una entrada nueva.
+faq_save_as_new = Guardar como entrada nueva
+faq_see_version = Ver una versión
+faq_version_of = Versión { $version } de { $of }
+faq_is_now = -# Es lo que dice ahora.
+faq_is_not_now = -# Ahora dice otra cosa.
+faq_bring_back = Recuperar este texto
+faq_brought_back = La entrada vuelve a decir lo que decía la versión { $version }; esta es la versión { $now }.
+faq_says_so_already = La entrada ya dice eso.
+faq_changed_just_now = Alguien acaba de cambiar esta entrada. No cambiaste nada. Abre otra vez el historial para ver su texto.
+faq_no_such_version = Esta entrada no tiene esa versión.
+faq_not_brought_back =
+    El texto no se recuperó, porque ya no se puede guardar así:
+    { $list }
 
 helped = 👍 Me ayudó
 not_helped = 👎 No me ayudó
@@ -300,8 +322,8 @@ gap_reasons = Lo que buscaban los miembros
 gap_nearest = Lo más cercano en la guía
 gap_entry = La entrada que se mostró
 gap_write = Escribir una respuesta
-gap_bind = Añadir forma de preguntar
-gap_choose = Añadirla como forma de preguntar por otro fragmento
+gap_bind = Este fragmento responde
+gap_choose = Responde otro fragmento
 gap_not_for_us = No nos corresponde
 gap_undo = Deshacer
 asked_times = { $times ->
@@ -365,6 +387,18 @@ digest_gap = { $times ->
     [2] • { $question } (dos veces)
    *[other] • { $question } ({ $times } veces)
 }
+gap_shall_lead = { $texts ->
+    [one] ¿Debe llevar esta pregunta a **{ $place }** desde ahora?
+   *[other] ¿Debe llevar esta pregunta, en sus { $texts } formas, a **{ $place }** desde ahora?
+}
+gap_yes_bind = Sí, responde
+gap_no_back = No, volver
+not_answered = Sin respuesta
+declined_not_in_guide = No está en la guía
+declined_too_vague = Demasiado vaga para entenderla
+declined_other_language = En otro idioma que la guía
+declined_medical_advice = Pedía consejo médico
+declined_otherwise = Por otros motivos
 
 settings_title = Lo que vale en este servidor
 undo = Deshacer

@@ -31,10 +31,16 @@ empty_message = Ce message ne contient pas de mots auxquels je puisse répondre.
 how_to_mention = Pose-moi une question dans le même message, ou utilise { COMMAND("ask") }. { COMMAND("help") } te dit ce que je sais faire d’autre.
 replied = C’est fait : j’ai répondu au message.
 shared_by_member = Partagé par { $member }
+read_in_the_guide = lire dans le guide
+answer_for_member = { $member }, la réponse ci-dessus est pour toi.
+shared_in_channel = C’est fait : je l’ai partagée dans le salon.
+maybe_shared = Discord n’a pas dit si le message est bien arrivé. Si tu ne le vois pas dans le salon, appuie de nouveau sur le bouton.
 
 nearest_passage = Passage le plus proche
 may_not_answer = -# Le plus proche dans le guide (sans être forcément la réponse) :
 nearest_sections = Voici les sections les plus proches de ta question :
+nearest_to_it = Voici ce que le guide a de plus proche :
+understood_as = J’ai compris : « { $question } »
 which_of_these = Cela peut vouloir dire plusieurs choses. À laquelle penses-tu ?
 too_vague = Cela peut vouloir dire plusieurs choses. Pose une question plus précise ; { COMMAND("help") } t’explique comment.
 no_question = Il n’y a pas de question là-dedans. Pose-en une avec des mots.
@@ -141,6 +147,7 @@ term_alone = **{ $term }** est un terme du guide.
 unknown_section = Il n’y a pas de section « { $asked } ». Choisis parmi ce qui est proposé pendant que tu écris, ou parcours { COMMAND("topics") }.
 which_section = « { $asked } » peut désigner plusieurs sections. Choisis-en une.
 topics_of = De quoi parle { $guide }
+topics_of_the_guide = De quoi parle le guide
 choose_a_section = Choisis une section à lire
 other_guides_are = Autres guides ici, avec l’option `guide` : { $titles }
 sections_of = Nombre de sections : { $sections }. Choisis-en une dans le menu pour la lire.
@@ -262,10 +269,6 @@ field_expires = dernier jour
 field_question = question
 field_answer = réponse
 field_guide = guide
-faq_older = { $changes ->
-    [one] { $changes } modification plus ancienne n’est pas affichée
-   *[other] { $changes } modifications plus anciennes ne sont pas affichées
-}
 faq_offer =
     Tu as répondu à ce que le guide ne disait pas : { $link }
     Veux-tu en faire une entrée, pour que les membres la trouvent dès maintenant ?
@@ -290,6 +293,25 @@ import_note = -# À noter : { $note }
 faq_written = Ce que tu as écrit est dans le fichier, pour que tu puisses le copier.
 kept_but_unseen = C’est enregistré, mais le stockage est illisible pour le moment. { COMMAND("settings") } l’affichera dans une minute.
 entry_gone = Les conseillers ont retiré cette entrée. Repose la question.
+faq_overtaken_by = Pas encore enregistré : { $who } a modifié cette entrée { $when }, pendant que tu écrivais. Les deux textes sont ci-dessous. Si tu enregistres le tien, l’autre reste dans l’historique.
+faq_overtaken_at_a_terminal = Pas encore enregistré : quelqu’un a modifié cette entrée au terminal { $when }, pendant que tu écrivais. Les deux textes sont ci-dessous. Si tu enregistres le tien, l’autre reste dans l’historique.
+faq_kept_now = Enregistré maintenant : { $field }
+faq_yours_is = Ton texte : { $field }
+faq_nothing = -# rien
+faq_taken_away = Pas encore enregistré : cette entrée a été retirée pendant que tu écrivais. Tu peux enregistrer ton texte comme nouvelle entrée.
+faq_save_as_new = En faire une nouvelle entrée
+faq_see_version = Voir une version
+faq_version_of = Version { $version } sur { $of }
+faq_is_now = -# C’est ce que dit l’entrée maintenant.
+faq_is_not_now = -# L’entrée dit autre chose maintenant.
+faq_bring_back = Rétablir ce texte
+faq_brought_back = L’entrée dit de nouveau ce que disait la version { $version } ; c’est la version { $now }.
+faq_says_so_already = L’entrée le dit déjà.
+faq_changed_just_now = Quelqu’un vient de modifier cette entrée. Tu n’as rien changé. Rouvre l’historique pour voir son texte.
+faq_no_such_version = Cette entrée n’a pas cette version.
+faq_not_brought_back =
+    Le texte n’a pas été rétabli, car il ne peut plus être enregistré ainsi :
+    { $list }
 
 helped = 👍 Utile
 not_helped = 👎 Pas utile
@@ -303,8 +325,8 @@ gap_reasons = Ce que les membres cherchaient
 gap_nearest = Le plus proche dans le guide
 gap_entry = L’entrée qui a été montrée
 gap_write = Écrire une réponse
-gap_bind = Ajouter une formulation
-gap_choose = L’ajouter comme formulation d’un autre passage
+gap_bind = Ce passage y répond
+gap_choose = Un autre passage y répond
 gap_not_for_us = Pas pour nous
 gap_undo = Annuler
 asked_times = { $times ->
@@ -368,6 +390,18 @@ digest_gap = { $times ->
     [2] • { $question } (deux fois)
    *[other] • { $question } ({ $times } fois)
 }
+gap_shall_lead = { $texts ->
+    [one] Cette question doit-elle désormais mener à **{ $place }** ?
+   *[other] Cette question, dans ses { $texts } formulations, doit-elle désormais mener à **{ $place }** ?
+}
+gap_yes_bind = Oui, ce passage y répond
+gap_no_back = Non, revenir
+not_answered = Sans réponse
+declined_not_in_guide = Absent du guide
+declined_too_vague = Trop vague pour être compris
+declined_other_language = Dans une autre langue que le guide
+declined_medical_advice = Demande d’avis médical
+declined_otherwise = Pour d’autres raisons
 
 settings_title = Réglages de ce serveur
 undo = Annuler

@@ -31,10 +31,16 @@ empty_message = Esta mensagem não tem palavras a que eu possa responder.
 how_to_mention = Faça uma pergunta na mesma mensagem ou use { COMMAND("ask") }. { COMMAND("help") } mostra o que mais eu sei fazer.
 replied = Pronto: respondi à mensagem.
 shared_by_member = Compartilhado por { $member }
+read_in_the_guide = ler no guia
+answer_for_member = { $member }, a resposta acima é para você.
+shared_in_channel = Pronto: compartilhei no canal.
+maybe_shared = O Discord não disse se a mensagem chegou. Se você não a vê no canal, aperte o botão de novo.
 
 nearest_passage = Trecho mais próximo
 may_not_answer = -# O mais próximo no guia (pode não ser a resposta):
 nearest_sections = Estas são as seções mais próximas da sua pergunta:
+nearest_to_it = Isto é o mais próximo no guia:
+understood_as = Entendi: “{ $question }”
 which_of_these = Isso pode significar várias coisas. A qual delas você se refere?
 too_vague = Isso pode significar várias coisas. Faça uma pergunta mais específica; { COMMAND("help") } mostra como.
 no_question = Não há nenhuma pergunta aí. Escreva uma com palavras.
@@ -141,6 +147,7 @@ term_alone = **{ $term }** é um termo do guia.
 unknown_section = Não existe uma seção “{ $asked }”. Escolha uma das que aparecem enquanto você digita ou procure em { COMMAND("topics") }.
 which_section = “{ $asked }” pode ser mais de uma seção. Escolha uma delas.
 topics_of = Do que trata { $guide }
+topics_of_the_guide = Do que trata o guia
 choose_a_section = Escolha uma seção para ler
 other_guides_are = Outros guias aqui, pela opção `guia`: { $titles }
 sections_of = Número de seções: { $sections }. Escolha uma no menu para ler.
@@ -262,10 +269,6 @@ field_expires = último dia
 field_question = pergunta
 field_answer = resposta
 field_guide = guia
-faq_older = { $changes ->
-    [one] { $changes } alteração mais antiga não é mostrada
-   *[other] { $changes } alterações mais antigas não são mostradas
-}
 faq_offer =
     Você respondeu ao que o guia não dizia: { $link }
     Quer salvar a resposta como entrada, para que os membros a encontrem a partir de agora?
@@ -290,6 +293,25 @@ import_note = -# Observação: { $note }
 faq_written = O que você escreveu está no arquivo, para você poder copiar.
 kept_but_unseen = Foi salvo, mas não é possível ler o armazenamento agora. { COMMAND("settings") } mostra daqui a um minuto.
 entry_gone = Os orientadores removeram esta entrada. Faça a pergunta de novo.
+faq_overtaken_by = Ainda não foi salvo: { $who } alterou esta entrada { $when }, enquanto você escrevia. Os dois textos estão abaixo. Se você salvar o seu, o outro fica no histórico.
+faq_overtaken_at_a_terminal = Ainda não foi salvo: alguém alterou esta entrada no terminal { $when }, enquanto você escrevia. Os dois textos estão abaixo. Se você salvar o seu, o outro fica no histórico.
+faq_kept_now = Salvo agora: { $field }
+faq_yours_is = Seu texto: { $field }
+faq_nothing = -# nada
+faq_taken_away = Ainda não foi salvo: esta entrada foi removida enquanto você escrevia. Você pode salvar o seu texto como uma nova entrada.
+faq_save_as_new = Salvar como nova entrada
+faq_see_version = Ver uma versão
+faq_version_of = Versão { $version } de { $of }
+faq_is_now = -# É o que ela diz agora.
+faq_is_not_now = -# Agora ela diz outra coisa.
+faq_bring_back = Recuperar este texto
+faq_brought_back = A entrada diz de novo o que dizia a versão { $version }; esta é a versão { $now }.
+faq_says_so_already = A entrada já diz isso.
+faq_changed_just_now = Alguém acabou de alterar esta entrada. Você não alterou nada. Abra o histórico de novo para ver o texto.
+faq_no_such_version = Esta entrada não tem essa versão.
+faq_not_brought_back =
+    O texto não foi recuperado, porque não pode mais ser salvo assim:
+    { $list }
 
 helped = 👍 Ajudou
 not_helped = 👎 Não ajudou
@@ -303,8 +325,8 @@ gap_reasons = O que os membros procuravam
 gap_nearest = O mais próximo no guia
 gap_entry = A entrada que foi mostrada
 gap_write = Escrever uma resposta
-gap_bind = Adicionar forma de perguntar
-gap_choose = Adicionar como forma de perguntar por outro trecho
+gap_bind = Este trecho responde
+gap_choose = Outro trecho responde
 gap_not_for_us = Não é para nós
 gap_undo = Desfazer
 asked_times = { $times ->
@@ -368,6 +390,18 @@ digest_gap = { $times ->
     [2] • { $question } (duas vezes)
    *[other] • { $question } ({ $times } vezes)
 }
+gap_shall_lead = { $texts ->
+    [one] Esta pergunta deve levar a **{ $place }** a partir de agora?
+   *[other] Esta pergunta, nas { $texts } formas, deve levar a **{ $place }** a partir de agora?
+}
+gap_yes_bind = Sim, responde
+gap_no_back = Não, voltar
+not_answered = Sem resposta
+declined_not_in_guide = Não está no guia
+declined_too_vague = Vaga demais para entender
+declined_other_language = Em outro idioma que o guia
+declined_medical_advice = Pedia orientação médica
+declined_otherwise = Por outros motivos
 
 settings_title = Ajustes deste servidor
 undo = Desfazer

@@ -89,7 +89,10 @@ fn closing(text: &str, mark: &str) -> Option<usize> {
             _ if doubled => 2,
             _ if rest.starts_with(mark) && at > 0 => {
                 let after = rest[mark.len()..].chars().next();
-                if mark != "_" || !after.is_some_and(char::is_alphanumeric) {
+                let in_word = mark == "_" && after.is_some_and(char::is_alphanumeric);
+                // Of three stars the last two end what is bold.
+                let one_more = mark.len() == 2 && after.is_some_and(|after| mark.starts_with(after));
+                if !in_word && !one_more {
                     return Some(at);
                 }
                 1

@@ -20,7 +20,7 @@ pub(crate) fn command(of: (&Value, &str), options: &[(&Value, &str)], sight: &Si
 /// What is offered while an option is typed.
 pub(crate) fn offered(line: &str, names: &[&str]) -> String {
     let choices: String = names.iter().map(|name| block("choice", &escape(name))).collect();
-    format!("{}{line}", block("offered", &choices))
+    block("offered", &format!("{choices}{line}"))
 }
 
 /// What a person does with a message: the verb, and with what.

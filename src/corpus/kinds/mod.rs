@@ -82,6 +82,12 @@ pub(super) fn kind_of(bytes: &[u8]) -> Kind {
     Kind::Text
 }
 
+/// What a file is, with its article, by its bytes; `None` for text, office files, and what is not known.
+#[must_use]
+pub fn unread_kind(bytes: &[u8]) -> Option<&'static str> {
+    binary(bytes).map(|(name, _)| name)
+}
+
 fn binary(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let begins = BEGINNINGS.iter().find(|(beginning, ..)| bytes.starts_with(beginning));
     // Two letters begin many a text, too.

@@ -1,5 +1,6 @@
 //! How is a question answered? By the first of what the guide and its advisors say, or by a decline.
 
+use super::beside;
 use super::declines::decline;
 use super::quote::{entry_reply, passage_reply};
 use crate::answer::{CuratedAnswer, DeclineReason};
@@ -7,9 +8,8 @@ use crate::discord::bot::Bot;
 use crate::discord::bot::asking::Asking;
 use crate::discord::failure::Failure;
 use crate::discord::feedback::vote_buttons;
-use crate::discord::message::reply::{Field, Reply, field};
+use crate::discord::message::reply::Reply;
 use crate::discord::press::{AnswerId, Quoted, Shown, guide_key};
-use crate::discord::words;
 use crate::guild;
 
 /// Most quotes and entries of one answer, so that its state fits into a button.
@@ -47,37 +47,20 @@ pub(in crate::discord) fn answer_where(
     let entry = among.entries.first().and_then(|found| board.entry(found.entry));
     let mut reply = match (entry, among.answer.evidence.first()) {
         (Some(entry), _) => entry_reply(asking, &first, entry),
-        (None, Some(evidence)) => passage_reply(asking, &first, evidence),
+        (None, Some(evidence)) => passage_reply(bot, asking, &first, evidence),
         (None, None) => decline(bot, asking, &among.answer),
     };
     reply.votes = first.quotes.first().map(|quoted| vote_buttons(bot, asking, *quoted)).unwrap_or_default();
-    if among.is_answered()
-        && let Some(understood) = &among.answer.understood_as
-    {
-        reply.fields.insert(0, field(words::understood(), understood));
+    match among.is_answered() {
+        true => beside::say(&mut reply, &among),
+        // A decline says all of that itself, but for what it must not say again.
+        false if among.answer.declined == Some(DeclineReason::Distress) => (reply.private, reply.title) = (true, None),
+        false => {}
     }
-    add_notice(&mut reply, &among);
     if known.is_none() {
-        reply.text = format!("{}\n\n{}", reply.text, words::entries_away());
+        beside::say_entries_away(&mut reply);
     }
     Ok(Some(reply))
-}
-
-/// The configured line beside an entry that answers what the guide must not.
-fn add_notice(reply: &mut Reply, among: &CuratedAnswer) {
-    let reason = among.answer.declined;
-    if reason == Some(DeclineReason::Distress) {
-        // Nobody else sees it, and what was said is not said again.
-        (reply.private, reply.title) = (true, None);
-    }
-    let Some(notice) = among.answer.notice.as_deref().filter(|_| among.is_answered()) else { return };
-    let note = Field { name: words::please_note(), value: words::notice(notice), beside: false };
-    match reason {
-        Some(DeclineReason::Distress) => reply.fields.insert(0, note),
-        // An entry that an advisor wrote for a greeting needs no other greeting beside it.
-        Some(DeclineReason::SmallTalk) => {}
-        _ => reply.fields.push(note),
-    }
 }
 
 /// An answer as its first page shows it: entries first, then the guide's quotes, as many as a button can hold.

@@ -1,17 +1,13 @@
 //! What does a press under an answer or a decline show?
 
-use serenity::all::{GuildId, MessageId};
-
 use super::declines::nearest_reply;
-use super::quote::quote_reply;
+use super::quote::{quote_reply, with_pages};
+use super::share::share;
 use crate::discord::bot::asking::{Asking, Seen};
 use crate::discord::bot::{Bot, Shared};
-use crate::discord::failure::Failure;
 use crate::discord::message::pressed::Pressed;
-use crate::discord::message::reply::{Body, Reply};
 use crate::discord::press::{AnswerPress, Shown};
 use crate::discord::wire::call::{Call, Way};
-use crate::discord::words;
 
 /// Takes a press under an answer or a decline.
 pub(in crate::discord) async fn press(bot: &Shared, call: &Call, pressed: Pressed, press: AnswerPress) {
@@ -19,6 +15,7 @@ pub(in crate::discord) async fn press(bot: &Shared, call: &Call, pressed: Presse
         AnswerPress::Passage(shown) => pass_on(bot, call, pressed, shown).await,
         AnswerPress::Share { shown, reply } => share(bot, call, pressed, shown, reply).await,
         AnswerPress::Nearest(shown) => show_nearest(bot, call, pressed, shown).await,
+        AnswerPress::SharedPassage(shown) => turn_shared(bot, call, pressed, shown).await,
     }
 }
 
@@ -38,6 +35,17 @@ async fn pass_on(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown) {
     bot.conclude(call, way, work).await;
 }
 
+/// Another quote, or another page of one, in the private message of an answer that was shared.
+async fn turn_shared(bot: &Shared, call: &Call, pressed: Pressed, to: Shown) {
+    let (way, home) = (pressed.way(to.owner), call.home);
+    let work = move |bot: &Bot| {
+        let seen = Seen::Privately { share: None };
+        let asking = Asking { seen, ..Asking::again(bot, home, &pressed.question, &to)? };
+        Ok(with_pages(quote_reply(bot, &asking, &to)?, AnswerPress::SharedPassage))
+    };
+    bot.conclude(call, way, work).await;
+}
+
 /// What is nearest to a declined question, for the presser alone: beside the decline, and from then on in its own message.
 async fn show_nearest(bot: &Shared, call: &Call, pressed: Pressed, to: Shown) {
     let way = if to.page == 0 { Way::New { private: true } } else { Way::Update };
@@ -49,34 +57,4 @@ async fn show_nearest(bot: &Shared, call: &Call, pressed: Pressed, to: Shown) {
         nearest_reply(bot, &asking, &to)
     };
     bot.conclude(call, way, work).await;
-}
-
-/// The answer for all to see: in the channel, or as a reply to the message that was asked about.
-async fn share(bot: &Shared, call: &Call, pressed: Pressed, mut to: Shown, reply: bool) {
-    if !bot.is_open(call) {
-        return bot.respond_failure(call, Failure::person(words::private_here())).await;
-    }
-    to.owner = pressed.user;
-    let (guild, message) = (call.home, to.answer);
-    let shared = match bot.beside(move |bot| shared_reply(bot, &pressed, &to, guild)).await {
-        Ok(shared) => shared,
-        Err(failure) => return bot.respond_failure(call, failure).await,
-    };
-    let channel = call.channel.filter(|_| reply && message != 0 && call.may_write());
-    if let Some(channel) = channel {
-        let body = Body::new(&shared, &bot.seal).answering(MessageId::new(message)).once(call.id.get());
-        // Where it can't be written as a reply, it comes as the interaction's own message below.
-        if bot.send_to(channel, &body).await.is_ok() {
-            return bot.respond(call, Way::New { private: true }, &Reply::private(words::replied())).await;
-        }
-    }
-    bot.respond(call, Way::New { private: false }, &shared).await;
-}
-
-/// The quote with the name of who shares it.
-fn shared_reply(bot: &Bot, pressed: &Pressed, to: &Shown, guild: Option<GuildId>) -> Result<Reply, Failure> {
-    let asking = Asking::again(bot, guild, &pressed.question, to)?;
-    let mut reply = quote_reply(bot, &asking, to)?;
-    reply.text = format!("{}\n-# {}", reply.text, words::shared_by(pressed.user));
-    Ok(reply)
 }

@@ -4,14 +4,16 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
-use serde_json::{Value, json};
-use serenity::all::{ChannelId, LightMethod, Message, Route, UserId};
+use serde_json::json;
+use serenity::all::{LightMethod, Message, UserId};
 use tokio::task::{JoinError, JoinHandle};
 
+use super::posting::Outgoing;
 use super::{Bot, Shared};
 use crate::discord::failure::{Failure, new_reference};
 use crate::discord::message::modal::Modal;
-use crate::discord::message::reply::{Body, Reply};
+use crate::discord::message::plain::plain_body;
+use crate::discord::message::reply::{Body, Button, Reply};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::courier::Undelivered;
 use crate::discord::words::{self, Speech};
@@ -42,10 +44,7 @@ impl Bot {
         let clock = Instant::now();
         let (made, announced) =
             if self.answers_at_once() { (work(self), false) } else { self.work_beside(call, way, work).await };
-        match made {
-            Ok(reply) => self.deliver(call, way, announced, &reply).await,
-            Err(failure) => self.deliver(call, failed(way, announced), announced, &self.explain(failure)).await,
-        }
+        self.respond_after(call, way, announced, made).await;
         tracing::debug!(duration_ms = clock.elapsed().as_millis(), "delivered");
     }
 
@@ -65,10 +64,7 @@ impl Bot {
                 (work.await, announced)
             }
         };
-        match made {
-            Ok(reply) => self.deliver(call, way, announced, &reply).await,
-            Err(failure) => self.deliver(call, failed(way, announced), announced, &self.explain(failure)).await,
-        }
+        self.respond_after(call, way, announced, made).await;
     }
 
     /// Runs work on a thread of its own, and announces its answer where it takes longer than the patience set.
@@ -107,6 +103,20 @@ impl Bot {
         tokio::task::spawn_blocking(move || span.in_scope(|| speech.within(|| work(&bot))))
     }
 
+    /// Gives the answer that was announced, where it was, by a reply that is at hand.
+    pub(in crate::discord) async fn respond_after(
+        &self,
+        call: &Call,
+        way: Way,
+        announced: bool,
+        made: Result<Reply, Failure>,
+    ) {
+        match made {
+            Ok(reply) => self.deliver(call, way, announced, &reply).await,
+            Err(failure) => self.deliver(call, failed(way, announced), announced, &self.explain(failure)).await,
+        }
+    }
+
     /// Answers an interaction with a reply that is at hand.
     pub(in crate::discord) async fn respond(&self, call: &Call, way: Way, reply: &Reply) {
         self.deliver(call, way, false, reply).await;
@@ -143,7 +153,7 @@ impl Bot {
     }
 
     /// Says that an answer comes; whether Discord took it.
-    async fn announce(&self, call: &Call, way: Way) -> bool {
+    pub(in crate::discord) async fn announce(&self, call: &Call, way: Way) -> bool {
         let body = match way {
             Way::New { private: true } => json!({ "type": LATER_MESSAGE, "data": { "flags": 64 } }),
             Way::New { private: false } => json!({ "type": LATER_MESSAGE }),
@@ -154,7 +164,12 @@ impl Bot {
     }
 
     async fn deliver(&self, call: &Call, way: Way, announced: bool, reply: &Reply) {
-        let body = Body::new(reply, &self.seal);
+        let tell = reply.tell.filter(|_| way.is_edit(announced));
+        // What changes a message names nobody: whom it is for is told by a message of its own.
+        let reply = &Reply { tell: reply.tell.filter(|_| tell.is_none()), ..reply.clone() };
+        let plain = call.plain && way == Way::Update;
+        let body = if plain { plain_body(reply, &self.seal) } else { Body::new(reply, &self.seal) };
+        let body = if way == Way::Update { body.in_place() } else { body };
         let sent = match (announced, way) {
             (false, _) => {
                 let kind = if way == Way::Update { UPDATE } else { MESSAGE };
@@ -170,10 +185,53 @@ impl Bot {
             }
         };
         match sent {
-            Err(why) if why.is_expired() && way != Way::Update => self.deliver_otherwise(call, reply, body, &why).await,
+            Err(why) if why.is_expired() && way != Way::Update => {
+                let whole = Reply { tell: tell.or(reply.tell), ..reply.clone() };
+                self.deliver_otherwise(call, &whole, &why).await;
+            }
             Err(why) => tracing::error!(%why, "not delivered"),
-            Ok(()) => {}
+            Ok(()) => {
+                if let Some(user) = tell {
+                    self.tell(call, user).await;
+                }
+            }
         }
+    }
+
+    /// Tells a member of the answer that an interaction has by now. It has to be a new message: one that is changed pings
+    /// nobody. <https://github.com/discord/discord-api-docs/issues/5497>
+    async fn tell(&self, call: &Call, user: UserId) {
+        let body = Body::telling(user);
+        let sent = self.courier.send_with(LightMethod::Post, call.further(), Some(&body), body.files()).await;
+        if let Err(why) = sent {
+            tracing::warn!(%why, "a member is not told of an answer");
+        }
+    }
+
+    /// Changes the buttons of the message that was pressed on, with a line above it, and leaves the rest of it.
+    pub(in crate::discord) async fn change_buttons(
+        &self,
+        call: &Call,
+        announced: bool,
+        line: &str,
+        buttons: &[Vec<Button>],
+    ) {
+        let body = Body::of_buttons(line, buttons, &self.seal);
+        let sent = match announced {
+            true => self.courier.send(LightMethod::Patch, call.original(), Some(&body)).await.map(|_| ()),
+            false => self.courier.call_back(call.callback(), &Callback { kind: UPDATE, data: &body }).await,
+        };
+        if let Err(why) = sent {
+            // What was done is done; the message only looks as before.
+            tracing::warn!(%why, "buttons are not changed");
+        }
+    }
+
+    /// Adds a message to an interaction that was acknowledged. Discord takes no nonce there, so that what may have come
+    /// through is not sent again.
+    pub(in crate::discord) async fn add(&self, call: &Call, reply: &Reply) -> Result<(), Undelivered> {
+        let body = Body::new(reply, &self.seal);
+        self.courier.send_once(call.further(), &body, body.files()).await
     }
 
     /// Answers an option that is being typed by no suggestion.
@@ -185,14 +243,14 @@ impl Bot {
     }
 
     /// The interaction's token is no longer good: a public answer goes to the channel, a private one to the member.
-    async fn deliver_otherwise(&self, call: &Call, reply: &Reply, body: Body, why: &Undelivered) {
+    async fn deliver_otherwise(&self, call: &Call, reply: &Reply, why: &Undelivered) {
         tracing::warn!(%why, private = reply.private, "delivering by another way");
         let channel = match call.channel {
             Some(channel) if !reply.private && call.may_write() => Ok(channel),
             _ => self.direct_channel(call.user).await,
         };
         let sent = match channel {
-            Ok(channel) => self.send_to(channel, &body.once(call.id.get())).await,
+            Ok(channel) => self.post(Outgoing { channel, reply, answers: None, nonce: call.id.get() }).await,
             Err(why) => Err(why),
         };
         if let Err(why) = sent {
@@ -202,8 +260,9 @@ impl Bot {
 
     /// Answers a message of a member.
     pub(in crate::discord) async fn reply_to(&self, message: &Message, reply: &Reply) {
-        let body = Body::new(reply, &self.seal).answering(message.id).once(message.id.get());
-        if let Err(why) = self.send_to(message.channel_id, &body).await {
+        let (channel, id) = (message.channel_id, message.id);
+        let sent = self.post(Outgoing { channel, reply, answers: Some(id), nonce: id.get() }).await;
+        if let Err(why) = sent {
             // Where the bot may not write, nobody can be told either.
             tracing::warn!(%why, "no reply");
         }
@@ -222,25 +281,6 @@ impl Bot {
             }
         }
         self.reply_to(message, &reply).await;
-    }
-
-    /// Sends a message with its files to a channel.
-    pub(in crate::discord) async fn send_to(&self, channel: ChannelId, body: &Body) -> Result<(), Undelivered> {
-        let route = Route::ChannelMessages { channel_id: channel };
-        self.courier.send_with(LightMethod::Post, route, Some(body), body.files()).await.map(|_| ())
-    }
-
-    /// Sends a message to a member alone.
-    pub(in crate::discord) async fn send_directly(&self, user: UserId, body: &Body) -> Result<(), Undelivered> {
-        let channel = self.direct_channel(user).await?;
-        self.send_to(channel, body).await
-    }
-
-    async fn direct_channel(&self, user: UserId) -> Result<ChannelId, Undelivered> {
-        let body = json!({ "recipient_id": user.to_string() });
-        let channel: Value = self.courier.fetch(LightMethod::Post, Route::UserMeDmChannels, Some(&body)).await?;
-        let id = channel["id"].as_str().and_then(|id| id.parse().ok()).map(ChannelId::new);
-        id.ok_or_else(|| Undelivered::Unreadable("a channel without an id".to_owned()))
     }
 }
 

@@ -3,10 +3,13 @@
 pub(super) mod additions;
 pub(super) mod advisors;
 pub(super) mod asking;
+pub(super) mod citing;
 pub(super) mod delivery;
 mod pace;
+pub(super) mod posting;
 mod seen;
 pub(super) mod state;
+pub(super) mod turns;
 mod voice;
 pub(super) mod wishes;
 
@@ -20,6 +23,7 @@ use tokio_util::task::TaskTracker;
 use self::pace::Pace;
 use self::seen::SeenIds;
 use self::state::{Arrived, Departed, FirstMessages, Rounds};
+use self::turns::Turns;
 use self::voice::Voice;
 use super::failure::Failure;
 use super::parameters::Parameters;
@@ -31,6 +35,7 @@ use crate::engine::Engine;
 use crate::guild::{Boards, Recorder};
 use crate::quiz::Deck;
 use crate::store::Store;
+use crate::web;
 
 /// The most passages of a guide that is answered from where the question came in, not on a thread of its own: so many
 /// take 0.3 ms by words (`cargo run --release --example scale -- 2000`).
@@ -45,6 +50,8 @@ pub struct Bot {
     pub(super) parameters: Parameters,
     /// The longest question that is read, in characters; for telling so.
     pub(super) question_chars: usize,
+    /// Where the page of the guides is.
+    pub(super) web: web::Parameters,
     /// By which everything is sent to Discord.
     pub(super) courier: Courier,
     /// By which the presses of buttons are signed.
@@ -53,6 +60,8 @@ pub struct Bot {
     pub(super) pace: Pace,
     /// The interactions and messages that came already: Discord may send one twice.
     pub(super) seen: SeenIds,
+    /// What is done once, however often its button is pressed.
+    pub(super) turns: Turns,
     /// What is being answered; closed when the bot is about to leave.
     pub(super) running: TaskTracker,
     /// Done when the bot is about to leave: what waits for members ends.
@@ -101,6 +110,7 @@ impl Bot {
             seal: Seal::new(token),
             pace: Pace::new(&parameters),
             seen: SeenIds::default(),
+            turns: Turns::default(),
             running: TaskTracker::new(),
             leaving: CancellationToken::new(),
             rounds: Rounds::default(),
@@ -116,6 +126,7 @@ impl Bot {
             engine: Arc::new(engine),
             parameters,
             question_chars,
+            web: web::Parameters::default(),
         })
     }
 

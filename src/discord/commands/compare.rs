@@ -2,15 +2,16 @@
 
 use super::guide_option::{guides, sides};
 use crate::answer::{Comparison, Evidence};
-use crate::corpus::Guide;
-use crate::discord::answers::quote::whole_section;
+use crate::discord::answers::buttons::opens_section;
+use crate::discord::bot::citing::Citing;
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
+use crate::discord::message::link::linked;
 use crate::discord::message::markdown::{escape_within, plain_within, shows_something};
 use crate::discord::message::quotes::quote_pages;
-use crate::discord::message::reply::{Field, Reply};
+use crate::discord::message::reply::{Button, Field, Reply};
 use crate::discord::wire::call::{Call, Way};
-use crate::discord::wire::limits::TITLE;
+use crate::discord::wire::limits::{FIELD, TITLE, length};
 use crate::discord::words;
 
 /// Longest quote of one of a side's passages; two of them and their citations fit in a field.
@@ -53,42 +54,52 @@ pub(super) async fn compare(
             false => ([meant, meant], bot.engine.desk(&meant.manifest.id)?.compare([&a, &b])),
         };
         let text = if wants_all && !open { words::private_here() } else { String::new() };
-        Ok(Reply { private, text: text.to_owned(), ..side_by_side(guides, compared, &a, &b)? })
+        let citing = guides.map(|guide| bot.citing(guild, guide));
+        Ok(Reply { private, text, ..side_by_side(citing, compared, &a, &b)? })
     };
     ctx.data().conclude(&call, Way::New { private }, work).await;
     Ok(())
 }
 
-fn side_by_side(guides: [&Guide; 2], compared: Comparison, a: &str, b: &str) -> Result<Reply, Failure> {
+fn side_by_side(citing: [Citing<'_>; 2], compared: Comparison, a: &str, b: &str) -> Result<Reply, Failure> {
     let sides = match compared {
         Comparison::Empty => return Err(Failure::person(words::empty_side())),
         Comparison::Same => return Err(Failure::person(words::both_the_same())),
         Comparison::Sides(sides) => sides,
     };
     let mut reply = Reply { title: Some(words::compared(a.trim(), b.trim())), ..Reply::default() };
-    for ((side, guide), quotes) in [a, b].into_iter().zip(guides).zip(sides) {
-        reply.fields.push(field(guide, side, &quotes));
+    for ((side, citing), quotes) in [a, b].into_iter().zip(citing).zip(sides) {
+        reply.fields.push(field(citing, side, &quotes));
         if let Some(first) = quotes.first() {
-            let section = guide.passages[first.passages.start].section;
-            let label = words::section_about(&plain_within(side, NAME / 2));
-            reply.buttons.push(whole_section(guide, &label, section));
+            let section = citing.guide.passages[first.passages.start].section;
+            let press = opens_section(citing.guide, section);
+            reply.buttons.push(Button::quoting(words::section_about(&plain_within(side, NAME / 2)), press));
         }
     }
     reply.buttons.dedup_by(|b, a| a.press == b.press);
-    let mut titles = guides.map(|guide| guide.manifest.title.as_str()).to_vec();
+    let titled = citing.iter().filter(|citing| citing.titled);
+    let mut titles: Vec<&str> = titled.map(|citing| citing.guide.manifest.title.as_str()).collect();
     titles.dedup();
-    reply.footer = Some(titles.join(" · "));
+    reply.footer = Some(titles.join(" · ")).filter(|footer| !footer.is_empty());
     Ok(reply)
 }
 
-fn field(guide: &Guide, side: &str, quotes: &[Evidence]) -> Field {
+fn field(citing: Citing<'_>, side: &str, quotes: &[Evidence]) -> Field {
+    let linked = quoted(citing, quotes, true);
+    let value = if length(&linked) <= FIELD { linked } else { quoted(citing, quotes, false) };
+    let nothing = || words::nothing_of(&escape_within(side, TITLE));
+    Field { name: escape_within(side, NAME), value: if value.is_empty() { nothing() } else { value }, beside: true }
+}
+
+/// What is quoted for a side, each quote with its section, which links to the passage where there is a page and room for it.
+fn quoted(citing: Citing<'_>, quotes: &[Evidence], links: bool) -> String {
     let quoted = quotes.iter().map(|evidence| {
         let mut pages = quote_pages(evidence, QUOTE);
         let more = if pages.len() > 1 { " …" } else { "" };
-        let section = guide.section_name(guide.passages[evidence.passages.start].section);
-        format!("{}{more}\n-# {}", pages.swap_remove(0), escape_within(&section, NAME))
+        let passage = evidence.passages.start;
+        let section = plain_within(&citing.guide.section_name(citing.guide.passages[passage].section), NAME);
+        let url = citing.passage_url(passage).filter(|_| links);
+        format!("{}{more}\n-# {}", pages.swap_remove(0), linked(&section, url.as_deref(), FIELD))
     });
-    let value = quoted.collect::<Vec<_>>().join("\n\n");
-    let nothing = || words::nothing_of(&escape_within(side, TITLE));
-    Field { name: escape_within(side, NAME), value: if value.is_empty() { nothing() } else { value }, beside: true }
+    quoted.collect::<Vec<_>>().join("\n\n")
 }

@@ -5,12 +5,12 @@ use serenity::all::{Attachment, Message};
 use super::guide_option::{entries, guides};
 use crate::discord::bot::Context;
 use crate::discord::failure::Failure;
-use crate::discord::faq::{self, Draft, entry_form, form, list_page};
+use crate::discord::faq::{self, Draft, drafted, entry_form, form, list_page};
 use crate::discord::message::markdown::{shows_something, unescape};
 use crate::discord::press::guide_key;
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
-use crate::guild::{ANSWER_CHARS, Form, QUESTION_CHARS};
+use crate::guild::{ANSWER_CHARS, Form};
 
 /// The advisors' own answers
 #[poise::command(
@@ -166,7 +166,7 @@ pub(super) async fn save_as_faq(ctx: Context<'_>, message: Message) -> Result<()
     let answer = if shows_something(&said) { said } else { described() };
     let draft = Draft {
         guide: guide.manifest.id.clone(),
-        question: question.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(QUESTION_CHARS).collect(),
+        question: drafted(&question),
         answer: answer.chars().take(ANSWER_CHARS).collect(),
         ..Draft::default()
     };

@@ -2,11 +2,13 @@
 
 use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
 
-use crate::corpus::{Guide, PATH_JOIN, Section};
+use crate::corpus::{Guide, Section};
 use crate::discord::bot::Context;
+use crate::discord::faq::entry_label;
 use crate::discord::message::markdown::{plain_within, shows_something};
 use crate::discord::wire::call::Call;
 use crate::discord::wire::limits::{CHOICE, CHOICES, length};
+use crate::guild::GuildDesk;
 
 /// Between a guide's id and a section's slug, where both are offered; neither has it.
 pub(super) const GUIDE_JOIN: char = '/';
@@ -21,11 +23,14 @@ pub(super) async fn guides(ctx: Context<'_>, typed: &str) -> CreateAutocompleteR
     offer(guides.map(|guide| (guide.manifest.title.as_str(), guide.manifest.id.as_str())))
 }
 
-/// Phrasings and section titles that fit what is typed best.
+/// Questions of the server's entries, then headings and phrasings of the guides that fit what is typed best.
 pub(super) async fn questions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    let Some(guide) = guide_meant(&ctx) else { return offer(std::iter::empty()) };
-    let found =
-        ctx.data().engine.desk(&guide.manifest.id).map(|desk| desk.complete(typed, CHOICES)).unwrap_or_default();
+    let bot = ctx.framework.user_data;
+    let board = bot.board(Call::from(ctx.interaction).home).unwrap_or_default();
+    let meant = guides_meant(&ctx);
+    let guides: Vec<&str> = meant.iter().map(|guide| guide.manifest.id.as_str()).collect();
+    let desk = GuildDesk { engine: &bot.engine, board: &board, today: bot.today() };
+    let found = desk.complete(&guides, typed, CHOICES).unwrap_or_default();
     offer(found.iter().map(|text| (text.as_str(), text.as_str())))
 }
 
@@ -55,11 +60,12 @@ pub(super) async fn sections(ctx: Context<'_>, typed: &str) -> CreateAutocomplet
     let is_fit = |section: &Section| section.path.last().is_some_and(|name| name.to_lowercase().contains(&typed));
     let alone = guides.len() == 1;
     let named = guides.iter().flat_map(|guide| {
-        let fits = guide.sections.iter().enumerate().filter(|(_, section)| is_fit(section));
-        fits.map(move |(at, section)| match alone {
+        let sections = guide.sections_to_read().into_iter().map(|at| (at, &guide.sections[at]));
+        sections.filter(|(_, section)| is_fit(section)).map(move |(at, section)| match alone {
             true => (guide.section_name(at), section.anchor.clone()),
             false => (
-                format!("{}{PATH_JOIN}{}", guide.manifest.title, guide.section_name(at)),
+                // The section first: a long title would leave nothing of it.
+                format!("{} · {}", guide.section_name(at), guide.manifest.title),
                 format!("{}{GUIDE_JOIN}{}", guide.manifest.id, section.anchor),
             ),
         })
@@ -83,17 +89,9 @@ pub(super) async fn entries(ctx: Context<'_>, typed: &str) -> CreateAutocomplete
     let (bot, call) = (ctx.framework.user_data, Call::from(ctx.interaction));
     let Ok(advisor) = bot.advisor(&call) else { return offer(std::iter::empty()) };
     let Some(board) = bot.board(Some(advisor.guild)) else { return offer(std::iter::empty()) };
-    let found: Vec<(String, String)> = board
-        .find(typed, CHOICES)
-        .iter()
-        .map(|entry| (format!("#{} {}", entry.id, entry.content.question), entry.id.to_string()))
-        .collect();
+    let found: Vec<(String, String)> =
+        board.find(typed, CHOICES).iter().map(|entry| (entry_label(entry), entry.id.to_string())).collect();
     offer(found.iter().map(|(name, value)| (name.as_str(), value.as_str())))
-}
-
-/// The guide that the options name so far; `None` while its name is not typed to the end.
-fn guide_meant<'a>(ctx: &Context<'a>) -> Option<&'a Guide> {
-    ctx.framework.user_data.guide(ctx.interaction.guild_id, guide_named(ctx)).ok()
 }
 
 /// The guides that the options may be about so far.

@@ -1,24 +1,19 @@
 //! `/lookup`: what a term stands for, and the passage that defines it.
 
 use super::guide_option::{guides, terms};
-use crate::answer::Definition;
 use crate::corpus::Guide;
-use crate::discord::answers::quote::{citation, whole_section};
+use crate::discord::answers::term::term_reply;
+use crate::discord::bot::asking::{Asker, Asking, Seen};
 use crate::discord::bot::{Bot, Context};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
-use crate::discord::message::quotes::quote_pages;
-use crate::discord::message::reply::{Button, Reply};
-use crate::discord::press::{AnswerPress, Press, Quoted, Shown, guide_key};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::TITLE;
 use crate::discord::words;
 
-/// Longest text of a definition; it is for a glance while studying.
-const SHORT: usize = 1000;
 /// How many terms are named where one is not there.
 const NEAREST: usize = 3;
-/// Longest term or expansion in running text.
+/// Longest name of one of them.
 const NAME: usize = 200;
 
 /// Look up an acronym or a term
@@ -38,41 +33,20 @@ pub(super) async fn lookup(
     guide: Option<String>,
 ) -> Result<(), Failure> {
     let call = Call::from(ctx.interaction);
-    let guild = call.guild;
+    let (guild, seen) = (call.guild, Seen::new(true, ctx.data().is_open(&call)));
+    let asker = Asker { answer: None, ..Asker::from(&call) };
     let work = move |bot: &Bot| {
         let meant = bot.guide(guild, guide.as_deref())?;
         let found = match bot.asks_all(guild, guide.as_deref()) {
             true => bot.engine.definitions(&term).next(),
             false => bot.engine.desk(&meant.manifest.id)?.define(&term).map(|definition| (meant, definition)),
         };
-        let (guide, definition) = found.ok_or_else(|| Failure::person(unknown(meant, &term)))?;
-        Ok(render(guide, definition))
+        let (found, definition) = found.ok_or_else(|| Failure::person(unknown(meant, &term)))?;
+        let asking = Asking { guide: found, seen, ..Asking::of(bot, asker, &term, guide.as_deref())? };
+        Ok(term_reply(bot, &asking, definition))
     };
     ctx.data().conclude(&call, Way::New { private: true }, work).await;
     Ok(())
-}
-
-fn render(guide: &Guide, definition: Definition) -> Reply {
-    let term = escape_within(&definition.term, NAME);
-    let mut text = match &definition.expansion {
-        Some(expansion) => words::stands_for(&term, &escape_within(expansion, NAME)),
-        None => words::term_alone(&term),
-    };
-    let mut reply = Reply { title: Some(definition.term), private: true, ..Reply::default() };
-    if let Some(evidence) = &definition.evidence {
-        text.push_str("\n\n");
-        text.push_str(&quote_pages(evidence, SHORT).swap_remove(0));
-        reply.fields.push(citation(guide, evidence));
-        let section = guide.passages[evidence.passages.start].section;
-        reply.buttons.push(whole_section(guide, words::whole_section(), section));
-        let quotes = vec![Quoted::passages(&evidence.passages)];
-        let shown = Shown { guide: guide_key(guide), owner: 0, quotes, at: 0, page: 0, sure: 0, answer: 0 };
-        reply
-            .buttons
-            .push(Button { label: words::share(), press: Press::Answer(AnswerPress::Share { shown, reply: false }) });
-    }
-    reply.text = text;
-    reply
 }
 
 /// That a term is not there, with the nearest ones that are.

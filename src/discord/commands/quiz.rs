@@ -1,5 +1,7 @@
 //! `/quiz`: flashcards from the guide, for one member or for a channel together.
 
+use serenity::all::GuildId;
+
 use super::guide_option::{guides, sections};
 use super::section::sections_meant;
 use crate::corpus::Guide;
@@ -84,9 +86,9 @@ pub(in crate::discord) fn ask_card(bot: &Bot, quiz: &Quiz) -> Result<Reply, Fail
     let guide = bot.guide_of(quiz.guide)?;
     let card = card(bot, guide, quiz.section, quiz.seed, quiz.number);
     let card = card.ok_or_else(|| Failure::person(words::changed_guide()))?;
-    let button = |(at, letter): (usize, &&str)| Button {
-        label: format!("{letter}: {}", card.choices[at]),
-        press: Press::Quiz(QuizPress::Choice { quiz: quiz.clone(), choice: at as u8 }),
+    let button = |(at, letter): (usize, &&str)| {
+        let press = Press::Quiz(QuizPress::Choice { quiz: quiz.clone(), choice: at as u8 });
+        Button::quoting(format!("{letter}: {}", card.choices[at]), press)
     };
     Ok(Reply {
         title: Some(words::card_of(quiz.number, quiz.of)),
@@ -99,7 +101,7 @@ pub(in crate::discord) fn ask_card(bot: &Bot, quiz: &Quiz) -> Result<Reply, Fail
 }
 
 /// What comes of a choice: right or not, the passage whole, and the way on.
-pub(in crate::discord) fn judge(bot: &Bot, quiz: &Quiz, choice: u8) -> Result<Reply, Failure> {
+fn judge(bot: &Bot, guild: Option<GuildId>, quiz: &Quiz, choice: u8) -> Result<Reply, Failure> {
     let guide = bot.guide_of(quiz.guide)?;
     let card = card(bot, guide, quiz.section, quiz.seed, quiz.number);
     let card = card.ok_or_else(|| Failure::person(words::changed_guide()))?;
@@ -108,17 +110,17 @@ pub(in crate::discord) fn judge(bot: &Bot, quiz: &Quiz, choice: u8) -> Result<Re
     let chosen = card.choices.get(usize::from(choice)).map(|choice| named(choice)).unwrap_or_default();
     let verdict = if right { words::right(&answer) } else { words::wrong(&answer, &chosen) };
     let next = Quiz { number: quiz.number + 1, right: quiz.right + u8::from(right), ..quiz.clone() };
-    let mut reply = solved(bot, guide, &card, verdict)?;
+    let mut reply = solved(bot, bot.citing(guild, guide), &card, verdict)?;
     reply.title = Some(words::card_of(quiz.number, quiz.of));
     reply.private = true;
     if next.number < quiz.of {
         reply.footer = Some(words::score_so_far(next.right, next.number));
-        reply.buttons.push(Button { label: words::next_card(), press: Press::Quiz(QuizPress::Next(next)) });
+        reply.buttons.push(Button::new(words::next_card(), Press::Quiz(QuizPress::Next(next))));
     } else {
         reply.footer = Some(words::score(next.right, quiz.of));
         // Another seed makes other cards, and everyone who presses twice gets the same.
         let again = Quiz { seed: bot.seal.number_for(quiz.seed), number: 0, right: 0, ..next };
-        reply.buttons.push(Button { label: words::another_round(), press: Press::Quiz(QuizPress::Next(again)) });
+        reply.buttons.push(Button::new(words::another_round(), Press::Quiz(QuizPress::Next(again))));
     }
     Ok(reply)
 }
@@ -127,7 +129,8 @@ pub(in crate::discord) fn judge(bot: &Bot, quiz: &Quiz, choice: u8) -> Result<Re
 pub(in crate::discord) async fn press(bot: &Shared, call: &Call, pressed: &Pressed, press: QuizPress) {
     match press {
         QuizPress::Choice { quiz, choice } => {
-            bot.conclude(call, pressed.way(quiz.owner), move |bot| judge(bot, &quiz, choice)).await;
+            let guild = call.guild;
+            bot.conclude(call, pressed.way(quiz.owner), move |bot| judge(bot, guild, &quiz, choice)).await;
         }
         QuizPress::Next(quiz) => bot.conclude(call, pressed.way(quiz.owner), move |bot| ask_card(bot, &quiz)).await,
     }

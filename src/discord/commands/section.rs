@@ -5,6 +5,7 @@ use serenity::all::GuildId;
 use super::guide_option::{GUIDE_JOIN, guides, sections};
 use super::topics::{menu, topics_page};
 use crate::corpus::{Guide, SectionFound};
+use crate::discord::bot::citing::Citing;
 use crate::discord::bot::{Bot, Context, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
@@ -46,7 +47,7 @@ pub(super) async fn section(
                 let unknown = || Failure::person(words::unknown_section(&escape_within(name, TITLE)));
                 let section = at.ok_or_else(unknown)?;
                 let page = SectionPage { guide: guide_key(guide), owner, section, page: 0, fresh: false };
-                section_page(bot, guide, &page)
+                section_page(bot, bot.citing(guild, guide), &page)
             }
         }
     };
@@ -96,7 +97,8 @@ fn which(guide: &Guide, owner: u64, name: &str, several: &[usize]) -> Reply {
 }
 
 /// One page of a section.
-pub(in crate::discord) fn section_page(bot: &Bot, guide: &Guide, shown: &SectionPage) -> Result<Reply, Failure> {
+fn section_page(bot: &Bot, citing: Citing<'_>, shown: &SectionPage) -> Result<Reply, Failure> {
+    let guide = citing.guide;
     let at = shown.section as usize;
     let section = guide.sections.get(at).ok_or_else(|| Failure::person(words::changed_guide()))?;
     let evidence = bot.engine.desk(&guide.manifest.id)?.quote_again("", &section.passages);
@@ -106,13 +108,15 @@ pub(in crate::discord) fn section_page(bot: &Bot, guide: &Guide, shown: &Section
     };
     let page = usize::from(shown.page).min(pages.len() - 1);
     let path = guide.numbered_path(at);
-    let mut footer = vec![words::citation(&guide.manifest.title, &path)];
-    if pages.len() > 1 {
-        footer.push(words::page_of(page + 1, pages.len()));
-    }
+    let title = path.last().cloned();
+    // What the title says is not said again.
+    let place = Some(citing.headings(&path)).filter(|place| Some(place) != title.as_ref());
+    let turned = (pages.len() > 1).then(|| words::page_of(page + 1, pages.len()));
+    let footer: Vec<String> = place.into_iter().chain(turned).collect();
     Ok(Reply {
-        title: path.last().cloned(),
-        footer: Some(footer.join(" · ")),
+        title,
+        url: citing.section_url(at),
+        footer: Some(footer.join(" · ")).filter(|footer| !footer.is_empty()),
         buttons: buttons(shown, page, pages.len()),
         menus: menu(guide, shown.owner, &guide.parts_of(at)).into_iter().collect(),
         text: pages.swap_remove(page),
@@ -128,13 +132,13 @@ fn buttons(shown: &SectionPage, page: usize, pages: usize) -> Vec<Button> {
     };
     let mut buttons = Vec::new();
     if page > 0 {
-        buttons.push(Button { label: words::back(), press: to(page - 1) });
+        buttons.push(Button::new(words::back(), to(page - 1)));
     }
     if page + 1 < pages {
-        buttons.push(Button { label: words::forward(), press: to(page + 1) });
+        buttons.push(Button::new(words::forward(), to(page + 1)));
     }
     let all = Press::Section(SectionPress::Topics { guide: shown.guide, owner: shown.owner, page: 0 });
-    buttons.push(Button { label: words::all_topics(), press: all });
+    buttons.push(Button::new(words::all_topics(), all));
     buttons
 }
 
@@ -146,8 +150,8 @@ pub(in crate::discord) async fn press(bot: &Shared, call: &Call, pressed: &Press
             show(bot, call, way, page).await;
         }
         SectionPress::Topics { guide, owner, page } => {
-            let user = call.user.get();
-            let work = move |bot: &Bot| Ok(topics_page(bot.guide_of(guide)?, user, page));
+            let (user, guild) = (call.user.get(), call.guild);
+            let work = move |bot: &Bot| Ok(topics_page(bot.citing(guild, bot.guide_of(guide)?), user, page));
             bot.conclude(call, pressed.way(owner), work).await;
         }
         SectionPress::Topic { guide, owner } => {
@@ -162,5 +166,7 @@ pub(in crate::discord) async fn press(bot: &Shared, call: &Call, pressed: &Press
 
 async fn show(bot: &Shared, call: &Call, way: Way, page: SectionPage) {
     let page = SectionPage { owner: call.user.get(), fresh: false, ..page };
-    bot.conclude(call, way, move |bot| section_page(bot, bot.guide_of(page.guide)?, &page)).await;
+    let guild = call.guild;
+    let work = move |bot: &Bot| section_page(bot, bot.citing(guild, bot.guide_of(page.guide)?), &page);
+    bot.conclude(call, way, work).await;
 }

@@ -3,11 +3,14 @@
 use serde::{Deserialize, Serialize};
 use serenity::all::ModalInteraction;
 
+use super::occasion::{FormOf, Occasion};
 use crate::clock::parse_date;
+use crate::discord::bot::turns::Deed;
 use crate::discord::message::modal::{Input, Modal, written};
-use crate::discord::press::{FaqPress, GuideKey, Press};
+use crate::discord::press::{GuideKey, Press};
 use crate::discord::words;
 use crate::guild::{ANSWER_CHARS, LINK_CHARS, PHRASINGS_CHARS, QUESTION_CHARS};
+use crate::reading::entry_question;
 use crate::store::{Content, Entry};
 
 const DATE_CHARS: usize = 10;
@@ -17,8 +20,16 @@ const DATE_CHARS: usize = 10;
 pub(in crate::discord) struct Draft {
     /// The id of the guide that it stands beside.
     pub guide: String,
-    /// The entry that it changes; `None` for a new one.
+    /// The number of the entry that it changes; `None` for a new one.
+    #[serde(default, rename = "number")]
     pub entry: Option<i64>,
+    /// The guild's revision at the last change of that entry which the writer has seen; `None` for a new one, and in what
+    /// was begun before anybody asked for it.
+    #[serde(default)]
+    pub since: Option<i64>,
+    /// That entry in a draft that was kept when entries were numbered across servers.
+    #[serde(default, rename = "entry", skip_serializing)]
+    pub numbered_before: Option<i64>,
     /// The question, in the words in which it is listed.
     pub question: String,
     /// One a line.
@@ -31,31 +42,25 @@ pub(in crate::discord) struct Draft {
     pub expires: String,
 }
 
-/// What a form that comes back was opened for, as its press has it.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::discord) struct FormOf {
-    /// The guild whose entry is written.
-    pub guild: u64,
-    /// The guide beside which it stands.
-    pub guide: GuideKey,
-    /// The number of the entry that is changed; 0 for a new one.
-    pub entry: u32,
-    /// The number under which what was written is kept; 0 where it is not.
-    pub draft: u32,
-}
-
 /// A draft that is kept, as a press names it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct DraftId {
+pub(in crate::discord) struct DraftId {
     /// The guild whose advisor wrote it; in a direct message nothing else says which.
     pub guild: u64,
     /// The draft's number.
     pub draft: u32,
 }
 
+impl DraftId {
+    /// That it is kept or thrown away, which is done once.
+    pub(in crate::discord) fn deed(self) -> Deed {
+        Deed::Draft { guild: self.guild, draft: self.draft }
+    }
+}
+
 impl Draft {
     /// What was written into a form.
-    pub(super) fn of(modal: &ModalInteraction, guide: &str, entry: Option<i64>) -> Self {
+    pub(in crate::discord) fn of(modal: &ModalInteraction, guide: &str, entry: Option<i64>) -> Self {
         Self {
             guide: guide.to_owned(),
             entry,
@@ -64,6 +69,7 @@ impl Draft {
             answer: written(modal, "answer"),
             source_link: written(modal, "source_link"),
             expires: written(modal, "expires"),
+            ..Self::default()
         }
     }
 
@@ -73,11 +79,13 @@ impl Draft {
         Self {
             guide: content.guide.clone(),
             entry: Some(entry.id),
+            since: Some(entry.revision),
             question: content.question.clone(),
             phrasings: content.phrasings.join("\n"),
             answer: content.answer.clone(),
             source_link: content.source_link.clone().unwrap_or_default(),
             expires: content.expires.as_ref().map(ToString::to_string).unwrap_or_default(),
+            numbered_before: None,
         }
     }
 
@@ -102,12 +110,26 @@ impl Draft {
 
 /// The form for a draft; `kept` is the number under which the draft is kept, 0 where it is not.
 pub(in crate::discord) fn form(draft: &Draft, guild: u64, guide: GuideKey, kept: i64) -> Modal {
+    form_for(Occasion::Itself.form_press(form_of(draft, guild, guide, kept)), draft)
+}
+
+/// The form for a draft that is written for something else than itself.
+pub(in crate::discord) fn occasioned_form(draft: &Draft, guide: GuideKey, occasion: Occasion, kept: i64) -> Modal {
+    // What is written for something else is handed in where it was opened.
+    form_for(occasion.form_press(form_of(draft, 0, guide, kept)), draft)
+}
+
+fn form_of(draft: &Draft, guild: u64, guide: GuideKey, kept: i64) -> FormOf {
+    FormOf { guild, guide, entry: number(draft.entry), draft: number(Some(kept)), since: draft.since }
+}
+
+fn form_for(press: Press, draft: &Draft) -> Modal {
     let input =
         |id, label: String, value: &str, most| Input { id, label, value: value.to_owned(), most, ..Input::default() };
     let title = if draft.entry.is_some() { words::faq_edit_title() } else { words::faq_add_title() };
     Modal {
         title,
-        press: Press::Faq(FaqPress::Form { guild, guide, entry: number(draft.entry), draft: number(Some(kept)) }),
+        press,
         inputs: vec![
             Input { required: true, ..input("question", words::faq_question(), &draft.question, QUESTION_CHARS) },
             Input {
@@ -128,6 +150,17 @@ pub(in crate::discord) fn form(draft: &Draft, guild: u64, guide: GuideKey, kept:
     }
 }
 
+/// A text that becomes an entry's question or another way to ask it: one line, without Markdown, as long as a question
+/// may be.
+pub(in crate::discord) fn drafted(text: &str) -> String {
+    let mut used = 0;
+    let fits = |c: &char| {
+        used += c.len_utf16();
+        used <= QUESTION_CHARS
+    };
+    entry_question(text).chars().take_while(fits).collect()
+}
+
 /// The form for changing an entry.
 pub(in crate::discord) fn entry_form(entry: &Entry, guide: GuideKey) -> Modal {
     form(&Draft::changing(entry), entry.guild, guide, 0)
@@ -136,4 +169,28 @@ pub(in crate::discord) fn entry_form(entry: &Entry, guide: GuideKey) -> Modal {
 /// A number of the store's as it stands in a press; 0 for none.
 pub(super) fn number(id: Option<i64>) -> u32 {
     id.and_then(|id| u32::try_from(id).ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_of_before_keeps_the_entry_that_it_changes() {
+        let before =
+            r#"{"guide":"g","entry":42,"question":"q","phrasings":"","answer":"a","source_link":"","expires":""}"#;
+        let read: Draft = serde_json::from_str(before).unwrap();
+        assert_eq!((read.entry, read.numbered_before, read.since), (None, Some(42), None));
+        let now = Draft { entry: Some(7), since: Some(9), ..Draft::default() };
+        let read: Draft = serde_json::from_str(&serde_json::to_string(&now).unwrap()).unwrap();
+        assert_eq!(read, now);
+    }
+
+    #[test]
+    fn what_is_drafted_is_one_plain_line_that_a_question_holds() {
+        assert_eq!(drafted("is **it**\n> `open`?"), "is it open?");
+        let long = drafted(&"\u{1f600}word ".repeat(200));
+        assert!(long.encode_utf16().count() <= QUESTION_CHARS && long.starts_with('\u{1f600}'), "{long}");
+        assert_eq!(drafted(&"x".repeat(QUESTION_CHARS)).len(), QUESTION_CHARS);
+    }
 }

@@ -4,7 +4,7 @@ use serenity::all::GuildId;
 use time::Date;
 
 use super::form::number;
-use super::show::entry_named;
+use super::show::{entry_label, entry_named};
 use crate::corpus::Guide;
 use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
@@ -52,9 +52,8 @@ pub(in crate::discord) async fn list_page(
     if u64::from(page) + 1 < pages {
         buttons.push(Button::new(words::forward(), to(page + 1)));
     }
-    let options = found.entries.iter().map(|entry| {
-        (format!("#{} {}", entry.id, entry.content.question), number(Some(entry.id)).to_string(), String::new())
-    });
+    let options =
+        found.entries.iter().map(|entry| (entry_label(entry), number(Some(entry.id)).to_string(), String::new()));
     let menu = (!found.entries.is_empty())
         .then(|| Menu::new(words::faq_open(), Press::Faq(FaqPress::Open), options.collect()));
     Ok(Reply {

@@ -2,7 +2,7 @@
 
 use serenity::all::{GuildId, Message, MessageInteractionMetadata};
 
-use super::form::{Draft, number};
+use super::form::{Draft, drafted, number};
 use crate::clock::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
@@ -10,7 +10,7 @@ use crate::discord::message::markdown::{shows_something, unescape};
 use crate::discord::message::reply::{Body, Button, Reply};
 use crate::discord::press::{DraftStep, FaqPress, Press};
 use crate::discord::words;
-use crate::guild::{ANSWER_CHARS, QUESTION_CHARS, mask};
+use crate::guild::{ANSWER_CHARS, mask};
 use crate::store::{Outcome, Reason};
 
 /// Where an advisor has replied to a decline of the bot's, offers to keep the two as an entry; to that advisor alone, in
@@ -34,7 +34,7 @@ pub(in crate::discord) async fn offer_to_keep(bot: &Shared, message: &Message) -
             Ok(guide) => guide.manifest.id.clone(),
             Err(_) => return false,
         },
-        question: mask(&question).chars().take(QUESTION_CHARS).collect(),
+        question: drafted(&mask(&question)),
         answer: bot.without_names(&message.content).chars().take(ANSWER_CHARS).collect(),
         ..Draft::default()
     };

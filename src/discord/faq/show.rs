@@ -1,19 +1,27 @@
-//! How is an entry shown to its advisors, with who changed it when?
+//! How is an entry shown to its advisors?
 
 use super::form::number;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Button, Field, Reply, field};
 use crate::discord::press::{FaqPress, Press};
-use crate::discord::wire::limits::{OPTION, TITLE};
+use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::store::{Edit, Entry};
+use crate::reading::entry_question;
+use crate::store::Entry;
 
-/// How many changes of an entry are shown, the last ones.
-const CHANGES: usize = 15;
+/// An entry in a list or a sentence: its number and its question, without Markdown.
+pub(in crate::discord) fn entry_named(entry: &Entry) -> String {
+    words::faq_named(entry.id, &escape_within(&entry_question(&entry.content.question), OPTION))
+}
 
-/// An entry in a list or a sentence: its number and its question.
-pub(super) fn entry_named(entry: &Entry) -> String {
-    words::faq_named(entry.id, &escape_within(&entry.content.question, OPTION))
+/// An entry where Discord knows no Markdown: in a menu, on a button, among what is offered while one types.
+pub(in crate::discord) fn entry_label(entry: &Entry) -> String {
+    format!("#{} {}", entry.id, entry_question(&entry.content.question))
+}
+
+/// An entry above its page.
+pub(super) fn entry_title(entry: &Entry) -> String {
+    format!("#{} · {}", entry.id, entry_question(&entry.content.question))
 }
 
 /// An entry whole, with what can be done with it.
@@ -42,23 +50,10 @@ pub(in crate::discord) fn entry_page(entry: &Entry) -> Reply {
         ]
     };
     Reply {
-        title: Some(format!("#{} · {}", entry.id, content.question)),
+        title: Some(entry_title(entry)),
         text: content.answer.clone(),
         fields,
         buttons,
-        private: true,
-        ..Reply::default()
-    }
-}
-
-/// Who changed an entry, when, and what of it; the last change first.
-pub(in crate::discord) fn history_page(entry: &Entry, edits: &[Edit]) -> Reply {
-    let lines: Vec<String> = edits.iter().rev().take(CHANGES).map(words::faq_change).collect();
-    let left_out = edits.len().saturating_sub(lines.len());
-    Reply {
-        title: Some(format!("#{} · {}", entry.id, escape_within(&entry.content.question, TITLE))),
-        text: lines.join("\n"),
-        footer: (left_out > 0).then(|| words::faq_older(left_out)),
         private: true,
         ..Reply::default()
     }

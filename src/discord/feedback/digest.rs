@@ -5,13 +5,14 @@
 
 use serenity::all::{ChannelId, GuildId};
 
-use super::stats::topics_field;
+use super::stats::{declined_field, topics_field};
 use crate::clock::now_ms;
 use crate::corpus::Guide;
+use crate::discord::bot::posting::Outgoing;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
-use crate::discord::message::reply::{Body, Field, Reply};
+use crate::discord::message::reply::{Field, Reply};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{Setting, SettingName, digest, open_gaps, take_turn, turn, week_before};
@@ -63,8 +64,9 @@ pub(in crate::discord) async fn start_digests(bot: &Bot, guild: GuildId) -> Resu
 }
 
 async fn send(bot: &Bot, DueDigest { guild, channel, turn_ms }: DueDigest, reply: &Reply) {
-    let body = Body::new(reply, &bot.seal).once(turn_ms.cast_unsigned());
-    if let Err(why) = bot.send_to(channel, &body).await {
+    // Discord knows a nonce again in whichever channel it was sent, so that of two guilds with the same Monday each has its own.
+    let nonce = guild ^ turn_ms.cast_unsigned();
+    if let Err(why) = bot.post(Outgoing { channel, reply, answers: None, nonce }).await {
         tracing::warn!(guild.id = guild, channel.id = channel.get(), %why, "no digest this week: the channel can't be written");
     }
 }
@@ -89,7 +91,11 @@ async fn compose(bot: &Shared, due: DueDigest) -> Result<Option<Reply>, Failure>
     Ok(Some(Reply {
         title: Some(words::digest_title()),
         text: words::digest(&digest),
-        fields: topics_field(&digest.topics, &guides).into_iter().chain(gaps).collect(),
+        fields: topics_field(&digest.topics, &guides)
+            .into_iter()
+            .chain(declined_field(&digest.declined))
+            .chain(gaps)
+            .collect(),
         ..Reply::default()
     }))
 }

@@ -3,14 +3,17 @@
 use serenity::all::GuildId;
 
 use super::gaps::{GapList, guide_of, key_of, nearest, phrasings};
+use crate::answer::Evidence;
 use crate::corpus::Guide;
-use crate::discord::bot::Bot;
+use crate::discord::bot::citing::Citing;
+use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
+use crate::discord::faq::entry_named;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::quotes::quote_pages;
 use crate::discord::message::reply::{Button, Field, Menu, Reply};
 use crate::discord::press::{GapPress, GapStep, Look, Press};
-use crate::discord::wire::limits::{FIELD, OPTION, OPTIONS};
+use crate::discord::wire::limits::{FIELD, OPTIONS};
 use crate::discord::words;
 use crate::guild::Gap;
 
@@ -30,11 +33,16 @@ pub(super) struct Before {
     pub undo: Option<Press>,
 }
 
+/// A page, made beside the gateway's threads: its menu is a search.
+pub(super) async fn shown(bot: &Shared, found: GapList, at: usize, before: Before) -> Result<Reply, Failure> {
+    bot.beside(move |bot| page(bot, &found, at, before)).await
+}
+
 /// The page of the gap in this place of a list, or a word that there is none.
 ///
 /// # Errors
 /// When the gap's guide is gone, or the guild's settings can't be read.
-pub(super) fn page(bot: &Bot, found: &GapList, at: usize, before: Before) -> Result<Reply, Failure> {
+fn page(bot: &Bot, found: &GapList, at: usize, before: Before) -> Result<Reply, Failure> {
     let (guild, look) = (found.guild, found.look);
     let undo = before.undo.map(|press| Button::new(words::gap_undo(), press));
     let Some(gap) = found.gaps.get(at) else {
@@ -48,7 +56,8 @@ pub(super) fn page(bot: &Bot, found: &GapList, at: usize, before: Before) -> Res
     fields.extend(list(words::gap_also(), &phrasings(gap)[1..]));
     fields.extend(list(words::gap_reasons(), &found.reasons(gap)));
     fields.extend(entry_field(bot, guild, gap));
-    fields.extend(near.map(|near| passage_field(bot, guide, gap, near)).transpose()?.flatten());
+    fields
+        .extend(near.map(|near| passage_field(bot, bot.citing(Some(guild), guide), gap, near)).transpose()?.flatten());
     Ok(Reply {
         title: Some(gap.question.clone()),
         // Below the counts: the title names the gap that is shown, not the one that something was done about.
@@ -99,8 +108,7 @@ fn menu(bot: &Bot, guide: &Guide, look: Look, gap: &Gap) -> Result<Option<Menu>,
     let ranking = bot.engine.desk(&gap.guide)?.search(&gap.question, OPTIONS);
     let options = ranking.hits.iter().map(|hit| {
         let passage = &guide.passages[hit.passage];
-        let place = words::place(&guide.manifest.title, &guide.section_of(passage).path);
-        (passage.text.clone(), hit.passage.to_string(), place)
+        (passage.text.clone(), hit.passage.to_string(), guide.section_name(passage.section))
     });
     let options: Vec<_> = options.collect();
     let press = gap_press(look, key_of(gap), GapStep::Choose);
@@ -119,16 +127,30 @@ fn entry_field(bot: &Bot, guild: GuildId, gap: &Gap) -> Option<Field> {
     let board = bot.board(Some(guild))?;
     let id = gap.nearest.as_ref()?.entry()?;
     let entry = board.entry(id)?;
-    let value = words::faq_named(id, &escape_within(&entry.content.question, OPTION));
+    let value = entry_named(entry);
     Some(Field { name: words::gap_entry(), value, beside: false })
 }
 
-fn passage_field(bot: &Bot, guide: &Guide, gap: &Gap, near: usize) -> Result<Option<Field>, Failure> {
+fn passage_field(bot: &Bot, citing: Citing<'_>, gap: &Gap, near: usize) -> Result<Option<Field>, Failure> {
     let desk = bot.engine.desk(&gap.guide)?;
     let Some(evidence) = desk.quote_again(&gap.question, &(near..near + 1)) else { return Ok(None) };
-    let pages = quote_pages(&evidence, QUOTE);
-    let place = escape_within(&words::quote_citation(&guide.manifest.title, &evidence.citation), FIELD - QUOTE - 50);
-    let more = if pages.len() > 1 { " …" } else { "" };
-    let value = format!("{place}\n>>> {}{more}", pages[0]);
+    let place = citing.line(&evidence.citation, near, FIELD - QUOTE - 50);
+    let value = format!("{place}\n{}", beginning(&evidence, QUOTE));
     Ok(Some(Field { name: words::gap_nearest(), value, beside: false }))
+}
+
+/// A passage as it is quoted for a gap, so much of it; `None` where the guide no longer has it.
+///
+/// # Errors
+/// When the gap's guide is gone.
+pub(super) fn quoted(bot: &Bot, gap: &Gap, passage: usize, most: usize) -> Result<Option<String>, Failure> {
+    let evidence = bot.engine.desk(&gap.guide)?.quote_again(&gap.question, &(passage..passage + 1));
+    Ok(evidence.map(|evidence| beginning(&evidence, most)))
+}
+
+/// The beginning of a quote, set apart; what goes on says so.
+fn beginning(evidence: &Evidence, most: usize) -> String {
+    let pages = quote_pages(evidence, most);
+    let more = if pages.len() > 1 { " …" } else { "" };
+    format!(">>> {}{more}", pages[0])
 }

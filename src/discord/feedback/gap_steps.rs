@@ -1,30 +1,22 @@
 //! What does an advisor do about a gap? Each step names the gap by a question of it, so that it holds after a restart and
 //! when gaps have changed in the meantime.
 
-use std::time::Duration;
-
-use super::gap_page::{Before, gap_press, page};
-use super::gaps::{GapList, find, guide_looked_at, guide_of, key_of, nearest, phrasings, texts};
+use super::gap_bind;
+use super::gap_page::{Before, gap_press, shown};
+use super::gap_write::{take_draft_step, write};
+use super::gaps::{find, guide_looked_at, key_of, texts};
 use crate::clock::now_ms;
 use crate::discord::bot::advisors::Advisor;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
-use crate::discord::faq::{Draft, form};
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Reply;
-use crate::discord::press::{GapPress, GapStep, Look, guide_key};
+use crate::discord::press::{GapPress, GapStep, Look};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::guild::{Gap, PHRASINGS, QUESTION_CHARS};
-use crate::store::{BoundPhrasing, Decision};
-
-/// How long gaps are looked for before the form opens with the question alone: Discord takes none after 3 seconds.
-const FORM_WITHIN: Duration = Duration::from_millis(1500);
-/// How long that question is waited for.
-const TEXT_WITHIN: Duration = Duration::from_millis(700);
-/// Most characters of all other phrasings together: what Discord's forms take.
-const PHRASINGS_CHARS: usize = 4000;
+use crate::guild::Gap;
+use crate::store::Decision;
 
 /// The page of the biggest gap.
 pub(in crate::discord) async fn first_page(bot: &Shared, advisor: &Advisor, look: Look) -> Result<Reply, Failure> {
@@ -38,10 +30,13 @@ pub(in crate::discord) async fn press(bot: &Shared, call: &Call, press: GapPress
         Ok(advisor) => advisor,
         Err(failure) => return bot.respond_failure(call, failure).await,
     };
-    if press.step == GapStep::Write {
-        return write(bot, call, &advisor, press).await;
+    match press.step {
+        GapStep::Write => write(bot, call, &advisor, press).await,
+        GapStep::Draft { .. } => take_draft_step(bot, call, &advisor, press).await,
+        // A form comes back by being handed in.
+        GapStep::Written { .. } => bot.respond_failure(call, Failure::person(words::old_button())).await,
+        _ => bot.finish(call, Way::Update, take_step(bot, &advisor, press, chosen)).await,
     }
-    bot.finish(call, Way::Update, take_step(bot, &advisor, press, chosen)).await;
 }
 
 async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Option<u32>) -> Result<Reply, Failure> {
@@ -50,7 +45,8 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
     take_back(bot, advisor, look, step).await?;
     let mut found = find(bot, advisor.guild, look).await?;
     let Some(at) = found.place(key) else {
-        let note = Some(words::gap_gone());
+        let is_undone = matches!(step, GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) | GapStep::UndoWrite { .. });
+        let note = Some(if is_undone { words::gap_undone() } else { words::gap_gone() });
         return shown(bot, found, 0, Before { note, undo: None }).await;
     };
     let before = match step {
@@ -61,13 +57,18 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
             Before { note: Some(words::gap_put_aside(&named(&gap))), undo: Some(undo) }
         }
         GapStep::Bind | GapStep::Choose => {
-            let passage = passage(bot, &found.gaps[at], chosen.filter(|_| step == GapStep::Choose))?;
+            let (gap, chosen) = (found.gaps.remove(at), chosen.filter(|_| step == GapStep::Choose));
+            return bot.beside(move |bot| gap_bind::ask(bot, look, &gap, chosen)).await;
+        }
+        GapStep::BindTo { guide, passage } => {
             let gap = found.gaps.remove(at);
-            let (at_ms, place) = bind(bot, advisor, &gap, passage).await?;
+            let (at_ms, place) = gap_bind::bind(bot, advisor, &gap, (guide, passage)).await?;
             let undo = gap_press(look, key_of(&gap), GapStep::UndoBind(at_ms));
             Before { note: Some(words::gap_bound(&named(&gap), &place)), undo: Some(undo) }
         }
-        GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) => Before { note: Some(words::gap_undone()), undo: None },
+        GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) | GapStep::UndoWrite { .. } => {
+            Before { note: Some(words::gap_undone()), undo: None }
+        }
         _ => Before::default(),
     };
     // After the last one, the one before it.
@@ -75,20 +76,8 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
     shown(bot, found, at, before).await
 }
 
-/// A page, made beside the gateway's threads: its menu is a search.
-async fn shown(bot: &Shared, found: GapList, at: usize, before: Before) -> Result<Reply, Failure> {
-    bot.beside(move |bot| page(bot, &found, at, before)).await
-}
-
 fn named(gap: &Gap) -> String {
     escape_within(&gap.question, OPTION)
-}
-
-/// The passage that was chosen, else the nearest.
-fn passage(bot: &Bot, gap: &Gap, chosen: Option<u32>) -> Result<usize, Failure> {
-    let guide = guide_of(bot, gap)?;
-    let passage = chosen.map(|chosen| chosen as usize).or_else(|| nearest(bot, guide, gap));
-    passage.filter(|at| *at < guide.passages.len()).ok_or_else(|| Failure::person(words::changed_guide()))
 }
 
 /// Keeps that none of a gap's texts is for this guild; when, by which it is taken back.
@@ -124,73 +113,12 @@ async fn take_back(bot: &Bot, advisor: &Advisor, look: Look, step: GapStep) -> R
             }
             bot.take_over(advisor.guild).await;
         }
+        GapStep::UndoWrite { entry } => {
+            // One that somebody has removed already is as it shall be.
+            store.remove_entry(guild, i64::from(entry), &advisor.by()).await?;
+            bot.take_over(advisor.guild).await;
+        }
         _ => {}
     }
     Ok(())
-}
-
-/// Binds every text of a gap to a passage; when, by which it is taken back, and where the passage stands.
-async fn bind(bot: &Bot, advisor: &Advisor, gap: &Gap, passage: usize) -> Result<(i64, String), Failure> {
-    let (guide, guild, at_ms) = (guide_of(bot, gap)?, advisor.guild.get(), now_ms());
-    let passage = &guide.passages[passage];
-    for phrasing in texts(gap) {
-        let bound = BoundPhrasing {
-            guide: gap.guide.clone(),
-            phrasing: phrasing.to_owned(),
-            passage: passage.id.0.clone(),
-            member: advisor.user,
-            at_ms,
-        };
-        bot.store()?.bind_phrasing(guild, &bound).await?;
-    }
-    bot.take_over(advisor.guild).await;
-    let place = words::place(&guide.manifest.title, &guide.section_of(passage).path);
-    Ok((at_ms, escape_within(&place, 2 * OPTION)))
-}
-
-/// Opens the form of an entry with a gap's texts; where gaps take too long, with the question alone.
-async fn write(bot: &Shared, call: &Call, advisor: &Advisor, press: GapPress) {
-    let GapPress { look, key, .. } = press;
-    let found = tokio::time::timeout(FORM_WITHIN, find(bot, advisor.guild, look)).await;
-    let gap = found.ok().and_then(Result::ok).and_then(|found| {
-        let at = found.place(key)?;
-        found.gaps.into_iter().nth(at)
-    });
-    let draft = match gap {
-        Some(gap) => Ok(draft(&gap)),
-        None => draft_alone(bot, advisor, key).await,
-    };
-    match draft {
-        Ok(draft) => {
-            let guide = bot.engine.guide_by_id(&draft.guide).map_or(look.guide, guide_key);
-            bot.open_modal(call, &form(&draft, advisor.guild.get(), guide, 0)).await;
-        }
-        Err(failure) => bot.respond_failure(call, failure).await,
-    }
-}
-
-async fn draft_alone(bot: &Bot, advisor: &Advisor, key: u64) -> Result<Draft, Failure> {
-    let asked = bot.store()?.question_asked(advisor.guild.get(), key.cast_signed());
-    let asked = tokio::time::timeout(TEXT_WITHIN, asked).await.map_err(|_| Failure::person(words::store_away()))??;
-    let (guide, text) = asked.ok_or_else(|| Failure::person(words::gap_gone()))?;
-    Ok(Draft { guide, question: within(&text), ..Draft::default() })
-}
-
-fn draft(gap: &Gap) -> Draft {
-    let mut lines: Vec<String> = Vec::new();
-    let mut left = PHRASINGS_CHARS;
-    for line in phrasings(gap).into_iter().skip(1).map(within).take(PHRASINGS) {
-        let long = line.encode_utf16().count() + 1;
-        if long > left {
-            break;
-        }
-        left -= long;
-        lines.push(line);
-    }
-    Draft { guide: gap.guide.clone(), question: within(&gap.question), phrasings: lines.join("\n"), ..Draft::default() }
-}
-
-/// A text on one line that an entry's question holds.
-fn within(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(QUESTION_CHARS).collect()
 }

@@ -6,13 +6,14 @@ use crate::clock::now_ms;
 use crate::corpus::Guide;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
+use crate::discord::faq::entry_named;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Field, Reply};
 use crate::discord::wire::file::File;
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{AskedSection, Stats, chart, describe, stats};
-use crate::store::PassageCount;
+use crate::store::{DeclineCount, PassageCount};
 
 /// The name of the file that the chart is sent as.
 const CHART: &str = "chart.png";
@@ -32,14 +33,14 @@ pub(in crate::discord) async fn stats_page(bot: &Shared, guild: GuildId, weeks: 
         let nothing = numbers.asked() == 0;
         text.push(if nothing { words::keeps_no_questions() } else { words::keeps_no_questions_from_now() }.to_owned());
     }
-    let topics = numbers.topics(&guides);
+    let (topics, declined) = (numbers.topics(&guides), declined_field(&numbers.declined()));
     let entries = entries_field(bot, guild, &numbers.passages);
     let files = bot.beside(move |_| Ok(pictures(&numbers))).await?;
     Ok(Reply {
         files,
         title: Some(words::stats_title(weeks)),
         text: text.join("\n\n"),
-        fields: topics_field(&topics, &guides).into_iter().chain(entries).collect(),
+        fields: topics_field(&topics, &guides).into_iter().chain(entries).chain(declined).collect(),
         private: true,
         ..Reply::default()
     })
@@ -64,12 +65,18 @@ fn entries_field(bot: &Bot, guild: GuildId, passages: &[PassageCount]) -> Option
     let board = bot.board(Some(guild))?;
     let line = |count: &PassageCount| {
         let id = count.passage.entry()?;
-        let question = escape_within(&board.entry(id)?.content.question, OPTION);
-        Some(words::topic(&words::faq_named(id, &question), None, count.asked))
+        Some(words::topic(&entry_named(board.entry(id)?), None, count.asked))
     };
     let lines: Vec<String> = passages.iter().filter_map(line).take(ENTRIES).collect();
     let value = lines.join("\n");
     (!lines.is_empty()).then(|| Field { name: words::top_entries(), value, beside: false })
+}
+
+/// What was not answered, by its reason.
+pub(super) fn declined_field(declined: &[DeclineCount]) -> Option<Field> {
+    let lines: Vec<String> = declined.iter().map(|count| words::declined_for(count.reason, count.asked)).collect();
+    let (name, value) = (words::not_answered(), lines.join("\n"));
+    (!lines.is_empty()).then_some(Field { name, value, beside: false })
 }
 
 /// The sections that were asked for most.

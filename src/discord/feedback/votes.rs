@@ -130,7 +130,7 @@ fn polled(bot: &Bot, call: &Call) -> Result<(GuildId, bool), Failure> {
 
 /// What was seen, by its name in the store.
 fn source(bot: &Bot, ballot: Ballot) -> Result<Source<String>, Failure> {
-    match ballot.about.source() {
+    match ballot.about.source().ok_or_else(|| Failure::person(words::old_button()))? {
         Source::Entry(number) => Ok(Source::Entry(number)),
         Source::Passage(range) => {
             let passage = bot.guide_of(ballot.guide)?.passages.get(range.start);

@@ -5,7 +5,7 @@ use serenity::all::{ChannelId, GuildChannel};
 use super::post::{Post, answer_to, is_chosen};
 use crate::clock::now_ms;
 use crate::discord::bot::Shared;
-use crate::discord::message::reply::Body;
+use crate::discord::bot::posting::Outgoing;
 
 /// Posts that are older than this are not answered: whoever wrote one does not wait any more, and Discord forgets after
 /// some minutes what was sent once.
@@ -48,8 +48,8 @@ async fn answer_unasked(bot: &Shared, post: Post) {
     let thread = post.thread;
     match bot.beside(move |bot| answer_to(bot, &post)).await {
         Ok(Some(reply)) => {
-            let body = Body::new(&reply, &bot.seal).once(thread.get());
-            if let Err(why) = bot.send_to(thread, &body).await {
+            let post = Outgoing { channel: thread, reply: &reply, answers: None, nonce: thread.get() };
+            if let Err(why) = bot.post(post).await {
                 tracing::warn!(%why, "no answer in a forum");
             }
         }

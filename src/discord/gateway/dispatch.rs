@@ -125,8 +125,9 @@ impl Dispatcher {
             return;
         }
         let replied = message.referenced_message.as_ref().map(|replied| replied.author.id);
-        let is_reply = self.bot.boards.is_some() && replied.is_some() && replied == self.bot.me.get().copied();
-        if !is_reply && !mention::is_for(&self.bot, &message) {
+        let is_reply = replied.is_some() && replied == self.bot.me.get().copied();
+        let is_named = mention::is_for(&self.bot, &message);
+        if !is_reply && !is_named {
             return;
         }
         if self.bot.running.is_closed() || !self.bot.seen.is_new(message.id.get()) {
@@ -138,8 +139,9 @@ impl Dispatcher {
             guild.id = message.guild_id.map(|guild| guild.get())
         );
         self.bot.meet(message.guild_id).await;
-        if !mention::is_for(&self.bot, &message) {
-            faq::offer_to_keep(&self.bot, &message).await;
+        // What an advisor replies to a decline is an answer to keep, whatever it reads like; of others, a question is one.
+        let is_kept = !is_named && faq::offer_to_keep(&self.bot, &message).await;
+        if is_kept || !is_named && !mention::asks_by_reply(&self.bot, &message) {
             return;
         }
         let work = AssertUnwindSafe(mention::answer_message(&self.bot, &message)).catch_unwind();

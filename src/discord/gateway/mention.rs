@@ -10,10 +10,26 @@ use crate::discord::message::markdown::shows_something;
 use crate::discord::message::reply::Reply;
 use crate::discord::{forum, words};
 
-/// Whether a message asks the bot: it is sent directly, or names the bot in its text. That it answers a message of the
-/// bot's is not enough, because people say thanks, too.
+/// Whether a message asks the bot: it is sent directly, or names the bot in its text.
 pub(in crate::discord) fn is_for(bot: &Bot, message: &Message) -> bool {
     message.guild_id.is_none() || names(bot).iter().any(|name| message.content.contains(name))
+}
+
+/// Whether a reply to a message of the bot's asks it something: it reads as a question. People reply with thanks, too, and
+/// tell each other more.
+///
+/// Such a reply mentions the bot without naming it in the text, so that Discord shows what it says. Where the member has
+/// turned the ping off, Discord shows it only to bots with the intent for all messages, and to others an empty text: then
+/// there is nothing to answer.
+/// <https://discord.com/developers/docs/events/gateway#message-content-intent>
+pub(in crate::discord) fn asks_by_reply(bot: &Bot, message: &Message) -> bool {
+    let replied = message.referenced_message.as_ref().map(|replied| replied.author.id);
+    if replied.is_none() || replied != bot.me.get().copied() {
+        return false;
+    }
+    let guide = bot.guide(message.guild_id, None).ok();
+    let desk = guide.and_then(|guide| bot.engine.desk(&guide.manifest.id).ok());
+    desk.is_some_and(|desk| desk.reads_as_question(&message.content))
 }
 
 /// How the bot is mentioned.

@@ -7,6 +7,7 @@ mod localize;
 pub(super) mod mention;
 mod presses;
 mod register;
+mod renumber;
 pub(super) mod service;
 pub(super) mod shards;
 pub(super) mod sweeping;

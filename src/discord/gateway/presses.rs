@@ -2,6 +2,7 @@
 
 use serenity::all::{ComponentInteraction, ModalInteraction};
 
+use super::renumber::renumber;
 use crate::discord::answers;
 use crate::discord::bot::Shared;
 use crate::discord::commands;
@@ -15,11 +16,15 @@ use crate::discord::{faq, feedback, forum, settings, words};
 
 /// Answers one press.
 pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInteraction) {
-    let press = match bot.seal.open(&component.data.custom_id) {
+    let id = &component.data.custom_id;
+    let mut press = match bot.seal.open(id) {
         Ok(press) => press,
         Err(bad) => return bot.respond_failure(call, Failure::person(refusal(bad))).await,
     };
-    let pressed = Pressed::new(call, &component);
+    let mut pressed = Pressed::new(call, &component);
+    if let Err(failure) = renumber(bot, call, id, &mut press, &mut pressed.chosen).await {
+        return bot.respond_failure(call, failure).await;
+    }
     match press {
         Press::Answer(press) => answers::pressed::press(bot, call, pressed, press).await,
         Press::Section(press) => commands::section::press(bot, call, &pressed, press).await,
@@ -38,14 +43,22 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
 
 /// Takes one form.
 pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
-    let press = match bot.seal.open(&modal.data.custom_id) {
+    let id = &modal.data.custom_id;
+    let mut press = match bot.seal.open(id) {
         Ok(press) => press,
         Err(bad) => return bot.respond_failure(call, Failure::person(refusal(bad))).await,
     };
+    if let Err(failure) = renumber(bot, call, id, &mut press, &mut None).await {
+        return bot.respond_failure(call, failure).await;
+    }
     match press {
         Press::Faq(FaqPress::Form { guild, guide, entry, draft }) => {
-            faq::submit(bot, call, &modal, FormOf { guild, guide, entry, draft }).await;
+            faq::submit(bot, call, &modal, FormOf { guild, guide, entry, draft, since: None }).await;
         }
+        Press::Faq(FaqPress::Change { guild, guide, entry, draft, since }) => {
+            faq::submit(bot, call, &modal, FormOf { guild, guide, entry, draft, since: Some(since) }).await;
+        }
+        Press::Gap(press) => feedback::gap_write::submit(bot, call, &modal, press).await,
         // The form was opened on the page, which it changes.
         Press::Settings(SettingsPress::Form { what }) => {
             bot.finish(call, Way::Update, settings::submit(bot, call, what, &modal)).await;

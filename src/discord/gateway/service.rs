@@ -20,6 +20,7 @@ use crate::discord::wire::courier::Undelivered;
 use crate::discord::words;
 use crate::engine::Engine;
 use crate::store::Store;
+use crate::web;
 
 /// What the bot hears of: guilds it is in, messages there and direct ones. None is privileged, so that Discord leaves
 /// out the text of messages that don't mention the bot.
@@ -78,6 +79,8 @@ pub struct Service {
     pub parameters: Parameters,
     /// The longest question that is read, in characters.
     pub question_chars: usize,
+    /// Where the page of the guides is, to which citations link.
+    pub web: web::Parameters,
     /// The shards to run; `None` for all that Discord recommends.
     pub shards: Option<ShardRange>,
     /// Where what advisors and members add is kept; `None` for nowhere: only the guide answers then.
@@ -116,7 +119,9 @@ impl Service {
         all.extend((self.more_commands)());
         super::localize::localize(&mut all);
         let asked = self.shards;
-        let bot = Arc::new(Bot::new(self.engine, self.parameters, self.question_chars, self.store)?);
+        let mut bot = Bot::new(self.engine, self.parameters, self.question_chars, self.store)?;
+        bot.web = self.web;
+        let bot = Arc::new(bot);
         let (shards, gateway) = plan(&bot, asked).await?;
         let pulses = Arc::new(Pulses::default());
         let dispatcher = Dispatcher::new(Arc::clone(&bot), all, Arc::clone(&pulses), shards.count());

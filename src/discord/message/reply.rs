@@ -39,8 +39,15 @@ pub(in crate::discord) struct Button {
 }
 
 impl Button {
-    /// A button with this label, which is cut to Discord's length when it is sent.
+    /// A button with a label of ours, which must say what it does without being cut, in every language.
     pub(in crate::discord) fn new(label: impl Into<String>, press: Press) -> Self {
+        let label = label.into();
+        debug_assert!(length(&label) <= LABEL, "{label}");
+        Self { label, press }
+    }
+
+    /// A button with words of a guide on it, or of a member: what is too long is cut at a word when it is sent.
+    pub(in crate::discord) fn quoting(label: impl Into<String>, press: Press) -> Self {
         Self { label: label.into(), press }
     }
 }
@@ -87,8 +94,12 @@ impl Menu {
 pub(in crate::discord) struct Reply {
     /// In plain words; it is escaped and cut here.
     pub title: Option<String>,
+    /// The page that the title links to.
+    pub url: Option<String>,
     /// Markdown.
     pub text: String,
+    /// How many bytes at the text's beginning are a quote: where there is no embed around it, it is marked as one.
+    pub quoted: usize,
     /// Named parts below the text.
     pub fields: Vec<Field>,
     /// Plain words.
@@ -119,7 +130,9 @@ impl Reply {
 pub(in crate::discord) struct Body {
     #[serde(skip_serializing_if = "Option::is_none")]
     content: Option<String>,
-    embeds: Vec<CreateEmbed>,
+    /// `None` leaves those of a message that is changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    embeds: Option<Vec<CreateEmbed>>,
     components: Vec<Row>,
     allowed_mentions: CreateAllowedMentions,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,8 +143,8 @@ pub(in crate::discord) struct Body {
     enforce_nonce: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message_reference: Option<Reference>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    attachments: Vec<Attachment>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attachments: Option<Vec<Attachment>>,
     #[serde(skip)]
     files: Vec<File>,
 }
@@ -156,24 +169,53 @@ struct Reference {
 impl Body {
     /// A reply as Discord takes it: what is too long is cut, what asks for something is signed.
     pub(in crate::discord) fn new(reply: &Reply, seal: &Seal) -> Self {
+        Self { embeds: Some(vec![embed(reply)]), components: rows(reply, seal), ..Self::bare(reply) }
+    }
+
+    /// What a message has beside embeds and components.
+    fn bare(reply: &Reply) -> Self {
         let tell: Vec<UserId> = reply.tell.into_iter().collect();
         Self {
             content: reply.tell.map(|user| words::told(user.get())),
-            embeds: vec![embed(reply)],
-            components: rows(reply, seal),
+            embeds: Some(Vec::new()),
+            components: Vec::new(),
             allowed_mentions: CreateAllowedMentions::new().users(tell).replied_user(false),
             flags: reply.private.then_some(MessageFlags::EPHEMERAL),
             nonce: None,
             enforce_nonce: None,
             message_reference: None,
-            attachments: reply.files.iter().enumerate().map(|(id, file)| Attachment::of(id, file)).collect(),
+            attachments: (!reply.files.is_empty()).then(|| Attachment::all(&reply.files)),
             files: reply.files.clone(),
         }
+    }
+
+    /// A message that only tells a member of the answer above it.
+    pub(in crate::discord) fn telling(user: UserId) -> Self {
+        let told = Reply { tell: Some(user), ..Reply::default() };
+        Self { content: Some(words::told_of_answer(user.get())), ..Self::bare(&told) }
+    }
+
+    /// A change of a message that leaves its embed: a line above it, and other buttons.
+    pub(in crate::discord) fn of_buttons(line: &str, buttons: &[Vec<Button>], seal: &Seal) -> Self {
+        let components = buttons.iter().map(|row| button_row(row, seal)).collect();
+        Self { content: Some(line.to_owned()), embeds: None, components, ..Self::bare(&Reply::default()) }
+    }
+
+    /// This message without an embed, as a text.
+    pub(super) fn in_words(self, text: String) -> Self {
+        Self { content: Some(text), embeds: Some(Vec::new()), ..self }
     }
 
     /// The files that go with it.
     pub(in crate::discord) fn files(&self) -> &[File] {
         &self.files
+    }
+
+    /// This message in the place of another one, whose files go: Discord keeps those of which nothing is said.
+    /// <https://discord.com/developers/docs/resources/message#edit-message>
+    pub(in crate::discord) fn in_place(mut self) -> Self {
+        self.attachments = Some(Attachment::all(&self.files));
+        self
     }
 
     /// This message, sent as an answer to another one.
@@ -192,6 +234,10 @@ impl Body {
 }
 
 impl Attachment {
+    fn all(files: &[File]) -> Vec<Self> {
+        files.iter().enumerate().map(|(id, file)| Self::of(id, file)).collect()
+    }
+
     fn of(id: usize, file: &File) -> Self {
         let description = plain_within(&file.description, FILE_DESCRIPTION);
         Self { id, filename: file.name.clone(), description }
@@ -202,6 +248,9 @@ fn embed(reply: &Reply) -> CreateEmbed {
     let mut embed = CreateEmbed::new().color(COLOR);
     if let Some(title) = reply.title.as_deref().filter(|title| shows_something(title)) {
         embed = embed.title(escape_within(title, TITLE));
+    }
+    if let Some(url) = &reply.url {
+        embed = embed.url(url);
     }
     if !reply.text.is_empty() {
         embed = embed.description(cut(&reply.text, DESCRIPTION));
@@ -238,7 +287,7 @@ fn fitting(fields: &[Field], most: usize) -> Vec<Field> {
 }
 
 /// A text in Markdown that is longer than Discord takes, cut.
-fn cut(text: &str, most: usize) -> String {
+pub(super) fn cut(text: &str, most: usize) -> String {
     if length(text) <= most {
         return text.to_owned();
     }
@@ -266,13 +315,12 @@ enum Row {
 
 fn rows(reply: &Reply, seal: &Seal) -> Vec<Row> {
     let menus = reply.menus.iter().map(|menu| Row::Menu(select(menu, seal)));
-    let buttons = reply
-        .buttons
-        .chunks(ROW)
-        .chain(reply.votes.chunks(ROW))
-        .map(|row| CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()))
-        .map(Row::Buttons);
+    let buttons = reply.buttons.chunks(ROW).chain(reply.votes.chunks(ROW)).map(|row| button_row(row, seal));
     menus.chain(buttons).collect()
+}
+
+fn button_row(row: &[Button], seal: &Seal) -> Row {
+    Row::Buttons(CreateActionRow::Buttons(row.iter().map(|button| create_button(button, seal)).collect()))
 }
 
 fn create_button(button: &Button, seal: &Seal) -> CreateButton {

@@ -14,7 +14,11 @@ pub(in crate::discord) type GuideKey = u32;
 /// The key that stands for all guides, where a press may be about several.
 pub(in crate::discord) const ALL_GUIDES: GuideKey = 0;
 
-/// What a quote is from. It is sent as two numbers: the first passage and how many; an entry's number and none.
+/// How many passages a press has for a term, which no quote has.
+const TERM: u16 = u16::MAX;
+
+/// What a quote is from. It is sent as two numbers: the first passage and how many; an entry's number and none; a term's place and
+/// more than there can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "(u32, u16)", into = "(u32, u16)")]
 pub(in crate::discord) enum Quoted {
@@ -22,13 +26,15 @@ pub(in crate::discord) enum Quoted {
     Passages { first: u32, count: u16 },
     /// An advisor's entry, by its number.
     Entry(u32),
+    /// A term of the glossary with the passage that defines it, by its place there.
+    Term(u32),
 }
 
 impl Quoted {
     /// Passages of a guide, as they stand in a press.
     pub(in crate::discord) fn passages(passages: &Range<usize>) -> Self {
         let first = u32::try_from(passages.start).unwrap_or(u32::MAX);
-        Self::Passages { first, count: u16::try_from(passages.len()).unwrap_or(u16::MAX) }
+        Self::Passages { first, count: u16::try_from(passages.len()).unwrap_or(TERM).min(TERM - 1) }
     }
 
     /// An advisor's entry, as it stands in a press.
@@ -36,18 +42,25 @@ impl Quoted {
         Self::Entry(u32::try_from(number).unwrap_or_default())
     }
 
-    /// What it is from: passages, as indices of their guide, or an entry.
-    pub(in crate::discord) fn source(self) -> Source<Range<usize>> {
+    /// What an answer quotes: passages, as indices of their guide, or an entry; `None` for a term, which answers no question.
+    pub(in crate::discord) fn source(self) -> Option<Source<Range<usize>>> {
         match self {
-            Self::Passages { first, count } => Source::Passage(first as usize..first as usize + usize::from(count)),
-            Self::Entry(number) => Source::Entry(number.into()),
+            Self::Passages { first, count } => {
+                Some(Source::Passage(first as usize..first as usize + usize::from(count)))
+            }
+            Self::Entry(number) => Some(Source::Entry(number.into())),
+            Self::Term(_) => None,
         }
     }
 }
 
 impl From<(u32, u16)> for Quoted {
     fn from((first, count): (u32, u16)) -> Self {
-        if count == 0 { Self::Entry(first) } else { Self::Passages { first, count } }
+        match count {
+            0 => Self::Entry(first),
+            TERM => Self::Term(first),
+            count => Self::Passages { first, count },
+        }
     }
 }
 
@@ -56,6 +69,7 @@ impl From<Quoted> for (u32, u16) {
         match quoted {
             Quoted::Passages { first, count } => (first, count),
             Quoted::Entry(number) => (number, 0),
+            Quoted::Term(place) => (place, TERM),
         }
     }
 }
@@ -130,6 +144,8 @@ pub(in crate::discord) enum AnswerPress {
     Share { shown: Shown, reply: bool },
     /// What is nearest to a declined question; its first page as a message of its own.
     Nearest(Shown),
+    /// As `Passage`, in a message that was shared and offers it no more.
+    SharedPassage(Shown),
 }
 
 /// A press in a guide's sections.

@@ -31,4 +31,13 @@ pub(in crate::discord) enum FaqPress {
     Remove { entry: u32 },
     /// An entry brought back.
     Restore { entry: u32 },
+    /// A change of an entry as it was written into a form; `since` is the guild's revision at the entry's last change that
+    /// the form was opened with, `draft` as in `Form`.
+    Change { guild: u64, guide: GuideKey, entry: u32, draft: u32, since: i64 },
+    /// A page of who changed an entry, counted from 0.
+    Versions { entry: u32, page: u16 },
+    /// The menu of such a page; the version is the menu's value.
+    Version { entry: u32 },
+    /// What an entry said after a change, made to be what it says.
+    BringBack { entry: u32, version: u16 },
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::answers::{GuideKey, Quoted};
+use super::faq::DraftStep;
 
 /// What to do about a question that the guide does not answer. What takes a step back names it by its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,9 +12,9 @@ pub(in crate::discord) enum GapStep {
     Show,
     /// Opens the form of an entry, filled in with its texts.
     Write,
-    /// Binds its texts to the nearest passage.
+    /// Asks whether the nearest passage answers it.
     Bind,
-    /// Binds to the passage that is the menu's value.
+    /// Asks whether the passage does that is the menu's value.
     Choose,
     /// Says that none of its texts is for this guild.
     NotForUs,
@@ -21,6 +22,15 @@ pub(in crate::discord) enum GapStep {
     UndoBind(i64),
     /// Takes the decisions of a time back.
     UndoNotForUs(i64),
+    /// Binds its texts to a passage, an index of the guide with this key: one of another text is told apart.
+    BindTo { guide: GuideKey, passage: u32 },
+    /// An entry as it was written into a form about it; the draft that it comes from, 0 for none. The gap stood in this
+    /// place of the list.
+    Written { guide: GuideKey, draft: u32, at: u16 },
+    /// What to do with such an entry that was not kept at once.
+    Draft { draft: u32, step: DraftStep, at: u16 },
+    /// Takes the entry away that was written about it.
+    UndoWrite { entry: u32 },
 }
 
 /// Which gaps are looked at: of so many days, a guide's or all guides'.

@@ -3,6 +3,7 @@
 //! One variant a feature, and plain data, which knows nothing of the feature: its room takes the press.
 
 mod answers;
+mod entries;
 mod faq;
 mod feedback;
 mod p2;
@@ -18,7 +19,7 @@ pub(super) use self::answers::{
 pub(super) use self::faq::{DraftStep, FaqPress};
 pub(super) use self::feedback::{Ballot, GapPress, GapStep, Helped, Look, VotePress};
 pub(super) use self::quiz::{Quiz, QuizPress, RoundPress};
-pub(super) use self::seal::{BadPress, Seal};
+pub(super) use self::seal::{BadPress, Seal, numbers_entries_as_before};
 pub(super) use self::settings::SettingsPress;
 
 /// What a press of a button, or a choice of a menu, asks for.

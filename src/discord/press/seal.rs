@@ -11,7 +11,11 @@ use super::p2::{self, Sent};
 use crate::discord::wire::limits::CUSTOM_ID;
 
 /// The first characters of every `custom_id`; a change of how a [`Press`] is encoded changes the number.
-const VERSION: &str = "p3.";
+const VERSION: &str = "p4.";
+
+/// Those of the version before, whose presses are encoded alike: only its entries have other numbers, which run across
+/// servers.
+const BEFORE: &str = "p3.";
 
 /// Bytes of the signature that are kept; a forger would have to try 2^64 clicks.
 const SIGNATURE: usize = 8;
@@ -61,10 +65,14 @@ impl Seal {
         id
     }
 
-    /// What a `custom_id` asks for, of this version or of the one before.
+    /// What a `custom_id` asks for, of this version or of those before; entries of one before have other numbers,
+    /// which [`numbers_entries_as_before`] tells.
     pub(in crate::discord) fn open(&self, id: &str) -> Result<Press, BadPress> {
         if let Some(text) = id.strip_prefix(p2::VERSION) {
             return self.read::<Sent>(p2::VERSION, text).map(Press::from);
+        }
+        if let Some(text) = id.strip_prefix(BEFORE) {
+            return self.read(BEFORE, text);
         }
         self.read(VERSION, id.strip_prefix(VERSION).ok_or(BadPress::Unknown)?)
     }
@@ -90,6 +98,11 @@ impl Seal {
     }
 }
 
+/// Whether a `custom_id` is of a version that numbered entries across all servers.
+pub(in crate::discord) fn numbers_entries_as_before(id: &str) -> bool {
+    [p2::VERSION, BEFORE].iter().any(|version| id.starts_with(version))
+}
+
 /// A key of any length is a key.
 #[expect(clippy::expect_used, reason = "HMAC takes keys of every length (RFC 2104, section 2)")]
 fn keyed(key: &[u8]) -> Hmac<Sha256> {
@@ -103,7 +116,7 @@ mod tests {
     use crate::guild::{Area, SettingName};
 
     fn largest() -> Press {
-        let quotes = vec![Quoted::Passages { first: u32::MAX, count: u16::MAX }; 3];
+        let quotes = vec![Quoted::Passages { first: u32::MAX, count: u16::MAX - 1 }; 3];
         let shown = Shown { guide: u32::MAX, owner: u64::MAX, quotes, at: 255, page: 255, sure: 100, answer: u64::MAX };
         Press::Answer(AnswerPress::Share { shown, reply: true })
     }
@@ -127,6 +140,11 @@ mod tests {
         let look = Look { guide: u32::MAX, days: u16::MAX };
         let gap = Press::Gap(GapPress { look, key: u64::MAX, step: GapStep::UndoNotForUs(i64::MIN) });
         assert!(seal.seal(&gap).len() <= CUSTOM_ID);
+        let step = GapStep::Written { guide: u32::MAX, draft: u32::MAX, at: u16::MAX };
+        assert!(seal.seal(&Press::Gap(GapPress { look, key: u64::MAX, step })).len() <= CUSTOM_ID);
+        let (guild, guide, entry, draft) = (u64::MAX, u32::MAX, u32::MAX, u32::MAX);
+        let change = FaqPress::Change { guild, guide, entry, draft, since: i64::MIN };
+        assert!(seal.seal(&Press::Faq(change)).len() <= CUSTOM_ID);
     }
 
     #[test]
@@ -140,22 +158,19 @@ mod tests {
         }
         assert_eq!(Seal::new("other").open(&id), Err(BadPress::Forged));
         assert_eq!(seal.open("p1.abc"), Err(BadPress::Unknown));
-        for bare in ["p2.", "p2.é", "p3.", "p3.é"] {
+        for bare in ["p2.", "p2.é", "p3.", "p3.é", "p4.", "p4.é"] {
             assert_eq!(seal.open(bare), Err(BadPress::Forged), "{bare}");
         }
     }
 
-    /// One press of each kind, each value told from the others.
-    fn every_kind() -> Vec<Press> {
-        let shown = Shown {
-            guide: 7,
-            owner: 8,
-            quotes: vec![Quoted::Passages { first: 9, count: 2 }, Quoted::Entry(10)],
-            at: 1,
-            page: 2,
-            sure: 93,
-            answer: 11,
-        };
+    fn some_shown() -> Shown {
+        let quotes = vec![Quoted::Passages { first: 9, count: 2 }, Quoted::Entry(10)];
+        Shown { guide: 7, owner: 8, quotes, at: 1, page: 2, sure: 93, answer: 11 }
+    }
+
+    /// One press of each kind that the versions before sent, too, each value told from the others.
+    fn kinds_before() -> Vec<Press> {
+        let shown = some_shown();
         let quiz = Quiz { guide: 7, owner: 8, seed: 13, section: Some(14), number: 1, of: 5, right: 1 };
         let page = SectionPage { guide: 7, owner: 8, section: 12, page: 1, fresh: true };
         let ballot = Ballot { answer: 11, about: Quoted::Passages { first: 9, count: 2 }, guide: 7 };
@@ -192,17 +207,35 @@ mod tests {
         ]
     }
 
+    /// One press of each kind that was first sent by a version which numbers entries by server.
+    fn every_new_kind() -> Vec<Press> {
+        let look = Look { guide: 7, days: 30 };
+        let gap = |step| Press::Gap(GapPress { look, key: 20, step });
+        vec![
+            Press::Faq(FaqPress::Change { guild: 16, guide: 7, entry: 17, draft: 18, since: 22 }),
+            Press::Faq(FaqPress::Versions { entry: 17, page: 1 }),
+            Press::Faq(FaqPress::Version { entry: 17 }),
+            Press::Faq(FaqPress::BringBack { entry: 17, version: 3 }),
+            gap(GapStep::BindTo { guide: 7, passage: 9 }),
+            gap(GapStep::Written { guide: 7, draft: 18, at: 1 }),
+            gap(GapStep::Draft { draft: 18, step: DraftStep::Correct, at: 1 }),
+            gap(GapStep::UndoWrite { entry: 17 }),
+            Press::Answer(AnswerPress::SharedPassage(some_shown())),
+        ]
+    }
+
     /// What another encoding of a press would change: then `VERSION` moves, and these ids go where those of `p2` are.
     #[test]
     fn the_id_of_every_kind_of_press_stays() {
         let seal = Seal::new("token");
-        let ids: Vec<String> = every_kind().iter().map(|press| format!("{} {press:?}", seal.seal(press))).collect();
+        let kinds = [kinds_before(), every_new_kind()].concat();
+        let ids: Vec<String> = kinds.iter().map(|press| format!("{} {press:?}", seal.seal(press))).collect();
         insta::assert_snapshot!(ids.join("\n"));
     }
 
     #[test]
     fn buttons_of_the_version_before_are_obeyed() {
-        // Sealed by version 0.1 for the presses of `every_kind`, in its order.
+        // Sealed by version 0.1 for the presses of `kinds_before`, in its order.
         let ids = [
             "p2.AAcIAgkCCgABAl0LEuEEl6de534",
             "p2.AQcIAgkCCgABAl0LAbwadTdTo2Y0",
@@ -234,10 +267,46 @@ mod tests {
             "p2.GwcIAgkCCgABAl0LghY6l28aqYY",
         ];
         let seal = Seal::new("token");
-        for (id, press) in ids.into_iter().zip(every_kind()) {
+        for (id, press) in ids.into_iter().zip(kinds_before()) {
             assert_eq!(seal.open(id), Ok(press), "{id}");
         }
-        assert_eq!(ids.len(), every_kind().len());
+        assert_eq!(ids.len(), kinds_before().len());
+        // Sealed by version 0.2, which numbered entries across servers, too.
+        let since = [
+            "p3.AAAHCAIJAgoAAQJdCxvvl7UFlIy7",
+            "p3.AAEHCAIJAgoAAQJdCwG_qsktA5mSkA",
+            "p3.AQAHCAwBAb1QWXpaDFfH",
+            "p3.AQEHCAFh5ME0f36eSg",
+            "p3.AQIHCBieWTTPwuUj",
+            "p3.AgAHCA0BDgEFAQMqXgSNM1UmGA",
+            "p3.AgEHCA0BDgEFAW9TUf_kCtYd",
+            "p3.AwAPAgHXyIgIdHzbJg",
+            "p3.AwEPCJIwsylm7zr6",
+            "p3.BAAQBxESIQLPXRQ3xkY",
+            "p3.BAEQEgFu5mSrJfmQJw",
+            "p3.BAIHAQRsaWZ0Rbqth9AXATU",
+            "p3.BANoO2lZRbHneg",
+            "p3.BAQRdSNRYrxWWT0",
+            "p3.BAUR0Yv03_gY6bQ",
+            "p3.BAYROcrgiNE0lq4",
+            "p3.BAcRLzU27uGISDg",
+            "p3.BQADwGPW8xhCBfg",
+            "p3.BQEGscZ9oYqeBUk",
+            "p3.BQIF99zK5uFce94",
+            "p3.BQMJEyQ9Xp-w4MXf",
+            "p3.BQQKiBFyyvrmDVU",
+            "p3.CT4uWTYInINz",
+            "p3.BwALCQIHAZy6A5OqqJgr",
+            "p3.BwELCQIH00d7N3kqB0o",
+            "p3.BgceFAUqK6vi4O_m6Uo",
+            "p3.CAgLCQIHi4EZAYGt3ZU",
+            "p3.AAIHCAIJAgoAAQJdC5Bpo0gouFsS",
+        ];
+        for (id, press) in since.into_iter().zip(kinds_before()) {
+            assert_eq!(seal.open(id), Ok(press.clone()), "{id}");
+            assert!(numbers_entries_as_before(id) && !numbers_entries_as_before(&seal.seal(&press)));
+        }
+        assert_eq!(since.len(), kinds_before().len());
         let forged = ids[0].replace("p2.AA", "p2.AB");
         assert_eq!(seal.open(&forged), Err(BadPress::Forged));
         assert_eq!(
@@ -245,6 +314,7 @@ mod tests {
             Err(BadPress::Forged),
             "a press is signed with its version"
         );
+        assert_eq!(seal.open(&since[0].replace("p3.", "p4.")), Err(BadPress::Forged));
     }
 
     proptest::proptest! {

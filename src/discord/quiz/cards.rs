@@ -2,8 +2,8 @@
 
 use crate::answer::Evidence;
 use crate::corpus::{Guide, Span};
-use crate::discord::answers::quote::citation;
 use crate::discord::bot::Bot;
+use crate::discord::bot::citing::Citing;
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::{escape_within, pages_of};
 use crate::discord::message::quotes::quote_lines;
@@ -45,11 +45,16 @@ pub(in crate::discord) fn named(text: &str) -> String {
 }
 
 /// What belongs into the blank, with the passage whole and where it stands.
-pub(in crate::discord) fn solved(bot: &Bot, guide: &Guide, card: &Card, verdict: String) -> Result<Reply, Failure> {
-    let evidence = whole(bot, guide, card)?;
+pub(in crate::discord) fn solved(
+    bot: &Bot,
+    citing: Citing<'_>,
+    card: &Card,
+    verdict: String,
+) -> Result<Reply, Failure> {
+    let evidence = whole(bot, citing.guide, card)?;
     let marked = Evidence { highlights: card.blanks.clone(), ..evidence };
     let passage = pages_of(quote_lines(&marked), PAGE).swap_remove(0);
-    let fields = vec![citation(guide, &marked)];
+    let fields = vec![citing.field(&marked)];
     Ok(Reply { text: format!("{verdict}\n\n{passage}"), fields, ..Reply::default() })
 }
 

@@ -90,13 +90,12 @@ fn ask(bot: &Bot, call: &Call, quiz: &Quiz, last: Option<Field>, seconds: Durati
     let card = card(bot, guide, quiz.section, quiz.seed, quiz.number);
     let card = card.ok_or_else(|| Failure::person(words::changed_guide()))?;
     let round = call.id.get();
-    let button = |(at, letter): (usize, &&str)| Button {
-        label: format!("{letter}: {}", card.choices[at]),
-        press: Press::Round(RoundPress::Choice { round, number: quiz.number, choice: at as u8 }),
+    let button = |(at, letter): (usize, &&str)| {
+        let press = Press::Round(RoundPress::Choice { round, number: quiz.number, choice: at as u8 });
+        Button::quoting(format!("{letter}: {}", card.choices[at]), press)
     };
     let mut buttons: Vec<Button> = LETTERS.iter().enumerate().map(button).collect();
-    buttons
-        .push(Button { label: words::end_round(), press: Press::Round(RoundPress::End { round, owner: quiz.owner }) });
+    buttons.push(Button::new(words::end_round(), Press::Round(RoundPress::End { round, owner: quiz.owner })));
     let until = Duration::from_millis(now_ms().cast_unsigned()).saturating_add(seconds).as_secs();
     let reply = Reply {
         title: Some(words::card_of(quiz.number, quiz.of)),

@@ -2,7 +2,7 @@
 
 use serenity::all::{
     ApplicationId, AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, ChannelId, CommandInteraction,
-    ComponentInteraction, GuildId, InteractionId, ModalInteraction, Permissions, RoleId, Route, UserId,
+    ComponentInteraction, GuildId, InteractionId, Message, ModalInteraction, Permissions, RoleId, Route, UserId,
 };
 
 /// What of an interaction is needed to answer it.
@@ -31,6 +31,8 @@ pub(in crate::discord) struct Call {
     pub roles: Vec<u64>,
     /// What who called may do in the channel, in a guild.
     pub member_permissions: Option<Permissions>,
+    /// Whether the message that was pressed on is in plain words, because an embed was refused; then it stays so.
+    pub plain: bool,
 }
 
 impl Call {
@@ -67,9 +69,21 @@ pub(in crate::discord) enum Way {
     Beside,
 }
 
+impl Way {
+    /// Whether the answer changes a message that is there already: the one that was pressed on, or the announcement. Such
+    /// a change pings nobody. <https://github.com/discord/discord-api-docs/issues/5497>
+    pub(in crate::discord) fn is_edit(self, announced: bool) -> bool {
+        match self {
+            Self::New { .. } => announced,
+            Self::Update => true,
+            Self::Beside => false,
+        }
+    }
+}
+
 /// Interactions of every kind name what is needed alike, without a type in common.
 macro_rules! call_from {
-    ($($kind:ty: $home:expr),*) => {$(
+    ($($kind:ty: $home:expr, $plain:expr;)*) => {$(
         impl From<&$kind> for Call {
             fn from(interaction: &$kind) -> Self {
                 Self {
@@ -84,6 +98,7 @@ macro_rules! call_from {
                     permissions: interaction.app_permissions,
                     roles: interaction.member.as_ref().map(|member| ids(&member.roles)).unwrap_or_default(),
                     member_permissions: interaction.member.as_ref().and_then(|member| member.permissions),
+                    plain: ($plain as fn(&$kind) -> bool)(interaction),
                 }
             }
         }
@@ -91,10 +106,14 @@ macro_rules! call_from {
 }
 // A form does not say who installed the bot; only what was asked at home opens one.
 call_from!(
-    CommandInteraction: |call| is_installed(&call.authorizing_integration_owners),
-    ComponentInteraction: |call| is_installed(&call.authorizing_integration_owners),
-    ModalInteraction: |_| true
+    CommandInteraction: |call| is_installed(&call.authorizing_integration_owners), |_| false;
+    ComponentInteraction: |call| is_installed(&call.authorizing_integration_owners), |call| is_plain(&call.message);
+    ModalInteraction: |_| true, |_| false;
 );
+
+fn is_plain(message: &Message) -> bool {
+    message.embeds.is_empty() && !message.content.is_empty()
+}
 
 /// Whether it is the guild that has installed the bot, perhaps beside the member.
 pub(in crate::discord) fn is_installed(owners: &AuthorizingIntegrationOwners) -> bool {

@@ -91,6 +91,8 @@ struct Letter<'a> {
     params: Option<Vec<(&'static str, String)>>,
     body: Option<Vec<u8>>,
     files: &'a [File],
+    /// Whether an attempt that may have taken effect is the last one.
+    once: bool,
 }
 
 /// How one attempt ended.
@@ -98,7 +100,7 @@ enum Attempt {
     Done(Vec<u8>),
     Refused(Undelivered),
     Limited { wait: Duration, global: bool },
-    Failed(String),
+    Failed { why: String, unsent: bool },
 }
 
 impl Courier {
@@ -138,7 +140,7 @@ impl Courier {
         route: Route<'_>,
     ) -> Result<T, Undelivered> {
         let params = Some(vec![("with_localizations", "true".to_owned())]);
-        let letter = Letter { method: LightMethod::Get, route, params, body: None, files: &[] };
+        let letter = Letter { method: LightMethod::Get, route, params, body: None, files: &[], once: false };
         let answer = self.send_letter(letter).await?;
         serde_json::from_slice(&answer).map_err(|error| Undelivered::Unreadable(error.to_string()))
     }
@@ -185,7 +187,20 @@ impl Courier {
     ) -> Result<Vec<u8>, Undelivered> {
         let bytes = body.map(serde_json::to_vec).transpose();
         let body = bytes.map_err(|error| Undelivered::Unreadable(error.to_string()))?;
-        self.send_letter(Letter { method, route, params: None, body, files }).await
+        self.send_letter(Letter { method, route, params: None, body, files, once: false }).await
+    }
+
+    /// Sends a body that must not take effect twice where Discord can't tell: it is tried again only where the attempt before
+    /// did not reach Discord, or was told to come later.
+    pub(in crate::discord) async fn send_once(
+        &self,
+        route: Route<'_>,
+        body: &impl Serialize,
+        files: &[File],
+    ) -> Result<(), Undelivered> {
+        let body = serde_json::to_vec(body).map_err(|error| Undelivered::Unreadable(error.to_string()))?;
+        let letter = Letter { method: LightMethod::Post, route, params: None, body: Some(body), files, once: true };
+        self.send_letter(letter).await.map(|_| ())
     }
 
     /// Reads a file that a member sent along, from Discord's own servers for files and no others; of one that is bigger than
@@ -230,9 +245,9 @@ impl Courier {
                     }
                     tokio::time::sleep(wait).await;
                 }
-                Attempt::Failed(why) => {
+                Attempt::Failed { why, unsent } => {
                     failures += 1;
-                    if failures >= ATTEMPTS {
+                    if failures >= ATTEMPTS || (letter.once && !unsent) {
                         return Err(Undelivered::Unreachable(why));
                     }
                     tracing::debug!(failures, why, "trying again");
@@ -274,7 +289,7 @@ impl Courier {
                 read(response).await
             }
             // The address holds the interaction's token, so it is left out.
-            Err(error) => Attempt::Failed(error.without_url().to_string()),
+            Err(error) => Attempt::Failed { unsent: error.is_connect(), why: error.without_url().to_string() },
         }
     }
 
@@ -323,7 +338,7 @@ async fn read(response: reqwest::Response) -> Attempt {
     let retry_after = header::<f64>(response.headers(), "retry-after");
     let bytes = match response.bytes().await {
         Ok(bytes) => bytes,
-        Err(error) => return Attempt::Failed(error.without_url().to_string()),
+        Err(error) => return Attempt::Failed { why: error.without_url().to_string(), unsent: false },
     };
     if status.is_success() {
         return Attempt::Done(bytes.into());
@@ -335,7 +350,7 @@ async fn read(response: reqwest::Response) -> Attempt {
         return Attempt::Limited { wait, global: complaint.global };
     }
     if status.is_server_error() {
-        return Attempt::Failed(format!("status {status}"));
+        return Attempt::Failed { why: format!("status {status}"), unsent: false };
     }
     let Complaint { code, message, .. } = complaint;
     Attempt::Refused(Undelivered::Refused { status: status.as_u16(), code, message })

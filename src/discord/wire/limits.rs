@@ -7,6 +7,8 @@
 pub(in crate::discord) const TITLE: usize = 256;
 /// An embed's description. <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
 pub(in crate::discord) const DESCRIPTION: usize = 4096;
+/// A message's own text, outside of embeds. <https://discord.com/developers/docs/resources/message#create-message-jsonform-params>
+pub(in crate::discord) const CONTENT: usize = 2000;
 /// All texts of a message's embeds together.
 /// <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
 pub(in crate::discord) const EMBED: usize = 6000;
@@ -18,8 +20,9 @@ pub(in crate::discord) const FOOTER: usize = 2048;
 pub(in crate::discord) const FILE_BYTES: usize = 10 * 1024 * 1024;
 /// What is said of a file. <https://discord.com/developers/docs/resources/message#attachment-object>
 pub(in crate::discord) const FILE_DESCRIPTION: usize = 1024;
-/// A button's label. <https://discord.com/developers/docs/components/reference#button>
-pub(in crate::discord) const LABEL: usize = 80;
+/// A button's label. Discord takes 80 characters; its guideline is 38, and 34 beside an icon.
+/// <https://discord.com/developers/docs/components/reference#button-button-design-guidelines>
+pub(in crate::discord) const LABEL: usize = 38;
 /// A select option's label, value and description. <https://discord.com/developers/docs/components/reference#string-select>
 pub(in crate::discord) const OPTION: usize = 100;
 /// Options of one select menu. <https://discord.com/developers/docs/components/reference#string-select>

@@ -44,6 +44,12 @@ words! {
     how_to_mention();
     replied();
     shared_by_member(member: String);
+    /// The text of a link behind a citation that can't be one itself.
+    read_in_the_guide();
+    answer_for_member(member: String);
+    shared_in_channel();
+    /// Where nobody knows whether a shared answer came through.
+    maybe_shared();
 }
 
 pub(in crate::discord) fn citation(guide: &str, path: &[String]) -> String {
@@ -54,13 +60,23 @@ pub(in crate::discord) fn citation(guide: &str, path: &[String]) -> String {
     title.into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(PATH_JOIN)
 }
 
-/// The headings down to a quote, and where it stands in a file that was no text.
-pub(in crate::discord) fn quote_citation(guide: &str, quote: &answer::Citation) -> String {
+/// Where a quote stands: the headings down to it, and where it is in a file that was no text.
+pub(in crate::discord) fn quoted_at(headings: String, quote: &answer::Citation) -> String {
     let original = quote.original.iter().cloned();
     let at_page = quote.page.map(page);
-    std::iter::once(citation(guide, &quote.numbered())).chain(original).chain(at_page).collect::<Vec<_>>().join(", ")
+    std::iter::once(headings).chain(original).chain(at_page).collect::<Vec<_>>().join(", ")
 }
 
 pub(in crate::discord) fn shared_by(user: u64) -> String {
     shared_by_member(told(user))
+}
+
+/// To a member, in a message of its own below the answer that is for them.
+pub(in crate::discord) fn told_of_answer(user: u64) -> String {
+    answer_for_member(told(user))
+}
+
+/// Below a private answer that was shared.
+pub(in crate::discord) fn shared_now(as_reply: bool) -> String {
+    if as_reply { replied() } else { shared_in_channel() }
 }

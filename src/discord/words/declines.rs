@@ -28,6 +28,10 @@ words! {
     ask_role_in_channel(role: String, channel: String);
     ask_in_channel(channel: String);
     ask_role(role: String);
+    /// How a declined question was understood, where that is not as it was typed.
+    understood_as(question: &str);
+    /// The last line of a decline: below it are the button of the nearest passage and those of the sections.
+    nearest_to_it();
 }
 
 /// The lines that are not from the guide, as they are shipped: where whoever runs the bot left one as it is, it is said in the
@@ -87,6 +91,11 @@ pub(in crate::discord) fn ask_a_person(channel: Option<u64>, role: Option<u64>) 
         (None, Some(role)) => Some(ask_role(role_of(role))),
         (None, None) => None,
     }
+}
+
+/// The line that answers small talk, with the help below.
+pub(in crate::discord) fn with_help(line: &str) -> String {
+    format!("{line}\n\n**{}**\n{}", super::help::help_title(), super::help::help())
 }
 
 #[cfg(test)]

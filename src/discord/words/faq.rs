@@ -51,7 +51,6 @@ words! {
     field_question();
     field_answer();
     field_guide();
-    faq_older(changes: usize);
     faq_offer(link: &str);
     draft_gone();
     draft_discarded();
@@ -69,6 +68,27 @@ words! {
     faq_written();
     kept_but_unseen();
     entry_gone();
+    /// Who has changed an entry while somebody else was changing it, and when.
+    faq_overtaken_by(who: String, when: String);
+    faq_overtaken_at_a_terminal(when: String);
+    /// Above what an entry says by now where two have changed it.
+    faq_kept_now(field: String);
+    faq_yours_is(field: String);
+    /// In the place of a text that there is none of.
+    faq_nothing();
+    /// Where an entry was taken away while somebody was changing it.
+    faq_taken_away();
+    faq_save_as_new();
+    faq_see_version();
+    faq_version_of(version: usize, of: usize);
+    faq_is_now();
+    faq_is_not_now();
+    faq_bring_back();
+    faq_brought_back(version: usize, now: usize);
+    faq_says_so_already();
+    faq_changed_just_now();
+    faq_no_such_version();
+    faq_not_brought_back(list: String);
 }
 
 /// As what somebody writes who may manage the server but has no advisor role: kept in English, and shown to each in their
@@ -171,4 +191,35 @@ pub(in crate::discord) fn imported(imported: &Imported, guessed: bool, notes: &[
 pub(in crate::discord) fn no_such_guide(guild: u64, guide: &str, there: &[&str]) -> String {
     let there: Vec<String> = there.iter().map(|id| format!("`{id}`")).collect();
     format!("`discord.guilds.{guild}.default_guide` is `{guide}`, but there is only {}", there.join(", "))
+}
+
+/// Who has changed an entry while somebody else was changing it, and when.
+pub(in crate::discord) fn faq_overtaken(who: u64, at_ms: i64) -> String {
+    let when = format!("<t:{}:R>", at_ms / 1000);
+    if who == 0 { faq_overtaken_at_a_terminal(when) } else { faq_overtaken_by(format!("<@{who}>"), when) }
+}
+
+/// Above a field of an entry as it is kept now.
+pub(in crate::discord) fn faq_kept_since(field: &str) -> String {
+    faq_kept_now(field_name(field))
+}
+
+/// Above a field of an entry as who reads it wrote it.
+pub(in crate::discord) fn faq_yours(field: &str) -> String {
+    faq_yours_is(field_name(field))
+}
+
+/// A version of an entry in a menu, with its day as `2030-12-31`.
+pub(in crate::discord) fn faq_version(edit: &Edit, day: &str) -> String {
+    format!("{} · {} · {day}", edit.version, action_name(&edit.action))
+}
+
+/// What a version of an entry is: when it was made, by whom, and whether it is what the entry says now.
+pub(in crate::discord) fn faq_version_made(edit: &Edit, is_now: bool) -> String {
+    format!("{}\n{}", faq_change(edit), if is_now { faq_is_now() } else { faq_is_not_now() })
+}
+
+/// Why an old text can't be brought back.
+pub(in crate::discord) fn faq_not_back(problems: &[String]) -> String {
+    faq_not_brought_back(listed_below(problems))
 }

@@ -2,6 +2,7 @@
 
 use super::said::words;
 use crate::guild::{Digest, Stats};
+use crate::store::Reason;
 
 words! {
     helped();
@@ -47,6 +48,17 @@ words! {
     digest_gaps();
     digest_more();
     digest_gap(question: &str, times: usize);
+    /// What is asked before a gap is bound to a passage, which stands below it.
+    gap_shall_lead(texts: usize, place: &str);
+    gap_yes_bind();
+    gap_no_back();
+    /// Above what was not answered.
+    not_answered();
+    declined_not_in_guide();
+    declined_too_vague();
+    declined_other_language();
+    declined_medical_advice();
+    declined_otherwise();
 }
 
 pub(in crate::discord) fn thanks(helpful: bool) -> String {
@@ -101,4 +113,16 @@ pub(in crate::discord) fn digest(digest: &Digest) -> String {
     lines.extend(digest.helpful_share.map(percent).map(helped_share));
     lines.push(digest_more());
     lines.join("\n")
+}
+
+/// How many questions were declined for a reason; `None` for all that have none which tells something.
+pub(in crate::discord) fn declined_for(reason: Option<Reason>, asked: u64) -> String {
+    let why = match reason {
+        Some(Reason::NotInGuide) => declined_not_in_guide(),
+        Some(Reason::TooVague) => declined_too_vague(),
+        Some(Reason::OtherLanguage) => declined_other_language(),
+        Some(Reason::MedicalAdvice) => declined_medical_advice(),
+        _ => declined_otherwise(),
+    };
+    format!("• {why}: {asked}")
 }

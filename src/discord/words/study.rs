@@ -24,6 +24,8 @@ words! {
     empty_side();
     nameless();
     section_about(side: &str);
+    /// The title of a guide's contents where it is the only one.
+    topics_of_the_guide();
 }
 
 /// A citation where the guide is plain.

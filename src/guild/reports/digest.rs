@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::declines::for_a_channel;
 use super::gaps::Gap;
 use super::stats::{AskedSection, share, topics};
 use crate::clock::{WEEK_MS, monday_of};
 use crate::corpus::Guide;
 use crate::guild::privacy::members::month_of;
-use crate::store::{Period, Store, StoreError, Unanswered};
+use crate::store::{DeclineCount, Period, Store, StoreError, Unanswered};
 
 /// From Monday, 0 o'clock UTC, to when a digest is due.
 const NINE_MS: i64 = 9 * 3_600_000;
@@ -27,6 +28,8 @@ pub struct Digest {
     pub helpful_share: Option<f64>,
     /// The sections that were asked for most.
     pub topics: Vec<AskedSection>,
+    /// Questions that were declined, by the reasons that a channel may hear of; what has none of them comes last.
+    pub declined: Vec<DeclineCount>,
     /// What two members or more asked and what was not answered, or not well, most often first, with how often.
     pub gaps: Vec<(String, usize)>,
 }
@@ -55,6 +58,7 @@ pub async fn digest(
         answered_share: share(weeks.iter().map(|week| week.answered).sum(), asked),
         helpful_share: share(helpful, votes),
         topics: topics(&store.questions_by_passage(guild, period).await?, guides),
+        declined: for_a_channel(&store.declines(guild, period).await?),
         gaps: gaps.iter().filter_map(|gap| Some((told(gap)?, gap.asked))).take(GAPS).collect(),
     })
 }

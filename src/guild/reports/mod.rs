@@ -1,6 +1,7 @@
 //! What do advisors learn from what members ask? Gaps, statistics, the week's digest.
 
 pub(super) mod chart;
+pub(super) mod declines;
 pub(super) mod digest;
 pub(super) mod gaps;
 pub(super) mod likeness;

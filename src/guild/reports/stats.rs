@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 use time::Date;
 
+use super::declines::for_advisors;
 use crate::clock::{WEEK_MS, day_of, monday_of};
 use crate::corpus::{Guide, Section};
-use crate::store::{Counts, PassageCount, Period, Store, StoreError};
+use crate::store::{Counts, DeclineCount, PassageCount, Period, Store, StoreError};
 
 /// How many topics are named.
 const TOPICS: usize = 5;
@@ -19,8 +20,10 @@ const MOST_WEEKS: u32 = 104;
 pub struct Stats {
     /// Week by week, the oldest first, none left out; the last is the week that is not over yet.
     pub weeks: Vec<WeekStats>,
-    /// How often each passage was the nearest to a question, the most often first.
+    /// How often each passage or entry answered a question, the most often first.
     pub passages: Vec<PassageCount>,
+    /// How often questions were declined, by the reason.
+    pub declines: Vec<DeclineCount>,
 }
 
 /// One week, from Monday, 0 o'clock UTC.
@@ -47,7 +50,7 @@ pub struct AskedSection {
     pub guide: String,
     /// Its heading.
     pub title: String,
-    /// Questions to which it was the nearest.
+    /// Questions that it answered.
     pub asked: u64,
 }
 
@@ -74,7 +77,11 @@ pub async fn stats(store: &Store, guild: u64, now_ms: i64, weeks: u32) -> Result
             unhelpful,
         }
     };
-    Ok(Stats { weeks: (0..weeks).map(week).collect(), passages: store.questions_by_passage(guild, period).await? })
+    Ok(Stats {
+        weeks: (0..weeks).map(week).collect(),
+        passages: store.questions_by_passage(guild, period).await?,
+        declines: store.declines(guild, period).await?,
+    })
 }
 
 impl Stats {
@@ -101,6 +108,12 @@ impl Stats {
     #[must_use]
     pub fn topics(&self, guides: &[&Guide]) -> Vec<AskedSection> {
         topics(&self.passages, guides)
+    }
+
+    /// Questions that were declined, by the reasons that tell an advisor something; what has none of them comes last.
+    #[must_use]
+    pub fn declined(&self) -> Vec<DeclineCount> {
+        for_advisors(&self.declines)
     }
 
     fn sum(&self, of: impl Fn(&WeekStats) -> u64) -> u64 {

@@ -39,6 +39,7 @@ async fn where_the_bot_may_not_write_the_answer_is_shared_as_the_member_s() {
     world.expects_refusals();
     let shared = ana.presses(&reply, "Reply for all to see").await;
     assert!(!shared.is_private() && shared.text().contains("two"));
+    assert!(!world.next_edit(&shared).await.buttons().contains(&"Reply for all to see".to_owned()));
     world.close().await;
 }
 

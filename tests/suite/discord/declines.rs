@@ -1,13 +1,14 @@
 //! What does a member see where the guide does not say, or where nothing was asked?
 
 use insta::assert_json_snapshot;
-use preceptor::store::Period;
+use preceptor::guild::Setting;
+use preceptor::store::{Period, Store};
 use serde_json::json;
 
 use super::faq::{add, ask};
 use super::kept::{Kept, manager};
 use super::{Program, sent};
-use crate::world::World;
+use crate::world::{Reply, World};
 
 const NEAR: &str = "what does the CMA exam cost in dollars?";
 const DISTRESS: &str = "i want to kill myself";
@@ -20,10 +21,10 @@ async fn the_nearest_passage_is_a_press_away_for_the_presser_alone() {
     ana.mentions_bot(NEAR);
     let decline = world.next_message().await;
     let buttons = decline.buttons();
-    assert_eq!(buttons.last().map(String::as_str), Some("Nearest passage"), "{buttons:?}");
+    assert_eq!(buttons.first().map(String::as_str), Some("Nearest passage"), "{buttons:?}");
     let text = decline.text();
     assert!(
-        text.contains("The guide does not say.") && text.contains("These sections are the nearest to it:"),
+        text.contains("The guide does not say.") && text.contains("This is the nearest to it in the guide:"),
         "{text}"
     );
     assert!(!text.contains("may not answer"), "what is near stays behind its button: {text}");
@@ -55,13 +56,51 @@ async fn what_is_wholly_foreign_is_declined_with_nothing_to_press() {
 }
 
 #[tokio::test]
-async fn a_greeting_in_a_direct_message_gets_its_line_and_nothing_else() {
+async fn a_decline_says_what_was_understood_and_whom_to_ask_before_what_is_near() {
+    let world = World::start().await;
+    let channel = world.add_channel("ask-a-person");
+    let guild = format!("DISCORD__GUILDS__{}__ASK_CHANNEL", world.guild);
+    let _program = Program::start_with(&world, &[(&guild, &channel.to_string())]).await;
+    let ana = world.member("Ana");
+    let decline = ask(&ana, "what does the CMA exam cost in dolars and certifcation").await;
+    let text = decline.text();
+    let order = ["The guide does not say.", "I understood: “", "You can ask a person in", "This is the nearest to it"];
+    let places = order.map(|line| text.find(line).unwrap_or_else(|| panic!("no `{line}` in {text}")));
+    assert!(places.is_sorted(), "{text}");
+    assert!(text.contains("certification”") && text.ends_with("nearest to it in the guide:"), "{text}");
+    assert_eq!(decline.buttons()[0], "Nearest passage");
+    assert!(decline.buttons().len() > 1, "sections after it: {:?}", decline.buttons());
+    let plain = ask(&ana, NEAR).await;
+    assert!(!plain.text().contains("understood"), "nothing was corrected: {}", plain.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn small_talk_gets_its_line_and_the_help_below_wherever_it_is_said() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &[("ANSWER__GREETING_NOTICE", "Ahoy! Ask me.")]).await;
-    world.member("Ana").in_dm().says("hello!");
-    let reply = world.next_message().await;
-    assert_eq!(reply.body()["embeds"][0]["description"], "Ahoy! Ask me.");
-    assert!(reply.buttons().is_empty());
+    let ana = world.member("Ana");
+    for (said, answered) in [
+        ("hello!", "Ahoy! Ask me."),
+        ("thanks", "You're welcome."),
+        ("help", "Ask one question"),
+        ("who are you", "I am Preceptor"),
+    ] {
+        ana.clone().in_dm().says(said);
+        let direct = world.next_message().await;
+        ana.mentions_bot(said);
+        let mentioned = world.next_message().await;
+        let asked = ask(&ana, said).await;
+        let menu = ana.uses_menu("Ask the guide", &world.member("Ben").says(said)).await;
+        for reply in [direct, mentioned, asked, menu] {
+            let embed = &reply.message["embeds"][0];
+            let text = embed["description"].as_str().unwrap();
+            assert!(text.starts_with(answered), "{said}: {text}");
+            let (_, help) = text.split_once("\n\n**How to ask**\n").unwrap_or_else(|| panic!("{said}: {text}"));
+            assert!(help.contains("/ask") && help.contains("/topics"), "{help}");
+            assert_eq!((embed["title"].as_str(), reply.buttons()), (None, Vec::new()), "what was said is no title");
+        }
+    }
     world.close().await;
 }
 
@@ -120,14 +159,61 @@ async fn an_advisor_s_entry_for_a_call_for_help_goes_before_the_line() {
     world.close().await;
 }
 
+/// Whether a reply asks back which of several is meant.
+fn asks_back(reply: &Reply) -> bool {
+    reply.text().contains("Which of these")
+}
+
 #[tokio::test]
-async fn a_vague_question_without_choices_is_not_asked_back() {
+async fn a_forum_post_that_asks_nothing_in_particular_gets_choices_and_a_greeting_the_help() {
     let world = World::start().await;
+    let forum = world.add_forum("questions", &[]);
+    let setting = Setting::ForumChannels(vec![forum]);
+    let kept = async |store: &Store| store.set(world.guild, setting.name(), &setting.write()).await.map(drop).unwrap();
+    let _kept = Kept::start_filled(&world, kept).await;
+    let ana = world.member("Ana");
+    ana.starts_forum_post(forum, "Tell me more", &format!("<@{}>", world.bot()));
+    let vague = world.next_message().await;
+    assert!(asks_back(&vague) && vague.buttons().len() > 1, "{}", vague.text());
+    ana.starts_forum_post(forum, "Hello", &format!("<@{}>", world.bot()));
+    let greeted = world.next_message().await;
+    assert!(greeted.text().contains("**How to ask**") && !asks_back(&greeted), "{}", greeted.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn a_vague_message_is_asked_back_with_choices_or_not_at_all_at_every_door() {
+    // By default, with no greetings of its own, with no suggestions, and where a guide has nothing to choose from.
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("lake")).unwrap();
     std::fs::write(folder.path().join("lake/guide.md"), "# The lake\n\nThe lake is closed to boats in May.\n").unwrap();
-    let _program = Program::start_with(&world, &[("CORPUS__PATH", folder.path().to_str().unwrap())]).await;
-    let reply = ask(&world.member("Ana"), "tell me more").await;
-    assert!(!reply.text().contains("Which of these") && !reply.text().is_empty(), "{}", reply.text());
-    world.close().await;
+    let none = [("ANSWER__GREETING_NOTICE", ""), ("ANSWER__HELP_NOTICE", "")];
+    let settings = [
+        vec![],
+        none.to_vec(),
+        [&none[..], &[("ANSWER__SUGGESTIONS", "0")]].concat(),
+        [&none[..], &[("ANSWER__SUGGESTIONS", "1")]].concat(),
+        [&none[..], &[("CORPUS__PATH", folder.path().to_str().unwrap())]].concat(),
+    ];
+    let mut asked_back = 0;
+    for settings in settings {
+        let world = World::start().await;
+        let _kept = Kept::start_with(&world, &settings).await;
+        let ana = world.member("Ana");
+        for said in ["hello!", "tell me more", "help", "what about it?"] {
+            ana.clone().in_dm().says(said);
+            let direct = world.next_message().await;
+            ana.mentions_bot(said);
+            let mentioned = world.next_message().await;
+            let asked = ask(&ana, said).await;
+            let menu = ana.uses_menu("Ask the guide", &world.member("Ben").says(said)).await;
+            for reply in [direct, mentioned, asked, menu] {
+                assert!(!reply.text().is_empty());
+                assert!(!asks_back(&reply) || reply.buttons().len() > 1, "{settings:?}, {said}: {}", reply.text());
+                asked_back += usize::from(asks_back(&reply));
+            }
+        }
+        world.close().await;
+    }
+    assert!(asked_back > 0, "where there are choices it is asked back");
 }

@@ -33,6 +33,7 @@ async fn a_channel_hears_of_the_week_before_once() {
     let text = digest.text();
     assert_eq!(digest.message["channel_id"], channel.to_string());
     assert!(text.contains("3 questions, 0 % of them answered.") && text.contains("park\\*"), "{text}");
+    assert!(text.contains("Not answered\n• Not in the guide: 3") && !text.contains("Asked for most"), "{text}");
     assert!(!text.contains("only one") && !text.contains("elsewhere"), "{text}");
     assert!(world.pings(&digest).nobody());
     program.stop();

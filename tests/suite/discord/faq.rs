@@ -53,10 +53,30 @@ async fn an_entry_beside_what_the_guide_says_leads_on_to_it() {
     assert!(saved.text().contains("Kept as entry #1"), "{}", saved.text());
     let answer = ask(&ana, "do I need a license to work?").await;
     assert!(answer.text().contains("Okonkwo"), "{}", answer.text());
-    let shared = ana.presses(&answer, "Share").await;
+    let shared = ana.shares(&world, &answer, "Share").await;
     assert!(!shared.is_private() && shared.text().contains("Okonkwo"));
     let guide = ana.presses(&answer, "What the guide says").await;
     assert!(guide.updates && guide.text().contains("does not need a **license**"), "{}", guide.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn while_typing_the_server_s_entries_are_offered_first_and_only_there() {
+    let world = World::start().await;
+    let other = world.add_guild("Elsewhere", true);
+    let _kept = Kept::start(&world).await;
+    let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
+    let question = "Which license office is ours?";
+    add(&mia, json!({ "question": question, "answer": "The one by the river." })).await;
+    let gone = json!({ "question": "Was the license day good?", "answer": "Yes.", "expires": "2020-01-01" });
+    add(&mia, gone).await;
+    let offered = ana.types("ask", "question", "license").await;
+    assert_eq!(offered[0].name, question, "{offered:?}");
+    assert!(offered.len() > 3, "the guide's own stay in sight: {offered:?}");
+    assert!(!offered.iter().any(|offer| offer.name.contains("license day")), "what holds no more is not offered");
+    assert!(ask(&ana, question).await.text().contains("by the river"));
+    let elsewhere = ana.in_guild(other).types("ask", "question", "license").await;
+    assert!(!elsewhere.iter().any(|offer| offer.name == question), "{elsewhere:?}");
     world.close().await;
 }
 

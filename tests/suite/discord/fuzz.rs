@@ -89,6 +89,9 @@ async fn hostile_questions_stay_inert_when_their_answers_are_passed_on_and_share
         for button in answer.buttons() {
             let reply = ana.presses(&answer, &button).await;
             check(&world, &reply, &format!("{button} of {case:?}")).await;
+            if button == "Share" {
+                check(&world, &world.next_message().await, &case).await;
+            }
         }
         let message = ana.says(&case);
         let answer = ana.uses_menu("Ask the guide", &message).await;
@@ -111,6 +114,7 @@ async fn buttons_that_the_bot_did_not_make_are_refused_privately() {
     assert_eq!(signed_with(&world.token(), &real[0]), real[0], "this is how the bot signs");
     let anything = text(100).prop_map(|text| text.chars().take(100).collect());
     let mut forged: Vec<String> = cases(&anything.boxed(), 30);
+    forged.extend(cases(&anything_after("p4."), 15));
     forged.extend(cases(&anything_after("p3."), 15));
     forged.extend(real.iter().map(|id| signed_with("another.bots.token", id)));
     forged.extend(real.iter().flat_map(|id| (0..id.len()).step_by(5).map(|at| changed_at(id, at))));
@@ -145,7 +149,7 @@ async fn choices_that_the_menu_did_not_offer_are_refused_or_empty() {
 
 /// Fails the test unless a reply is harmless.
 async fn check(world: &World, reply: &Reply, case: &str) {
-    assert!(world.pings(reply).nobody(), "{case} pings: {}", reply.sent);
+    assert!(world.could_ping(reply).nobody(), "{case} pings: {}", reply.sent);
     let complaints = inert::complaints(reply, &inert::own(&world.registered().await));
     assert!(complaints.is_empty(), "{case} is answered by {complaints:#?}");
     assert!(!reply.text().trim().is_empty(), "{case} is answered by nothing to see");
@@ -171,14 +175,15 @@ fn changed_at(id: &str, at: usize) -> String {
 
 /// What a bot with this token would have made of the same state.
 fn signed_with(token: &str, id: &str) -> String {
-    let state = URL_SAFE_NO_PAD.decode(id.strip_prefix("p3.").unwrap()).unwrap();
+    let state = URL_SAFE_NO_PAD.decode(id.strip_prefix("p4.").unwrap()).unwrap();
     let state = &state[..state.len() - 8];
     let key = signature(token.as_bytes(), b"preceptor custom_id");
-    let signature = signature(&key, &[b"p3.", state].concat());
-    format!("p3.{}", URL_SAFE_NO_PAD.encode([state, &signature[..8]].concat()))
+    let signature = signature(&key, &[b"p4.", state].concat());
+    format!("p4.{}", URL_SAFE_NO_PAD.encode([state, &signature[..8]].concat()))
 }
 
-fn signature(key: &[u8], about: &[u8]) -> Vec<u8> {
+/// The signature that a key makes of something.
+pub(super) fn signature(key: &[u8], about: &[u8]) -> Vec<u8> {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap();
     mac.update(about);
     mac.finalize().into_bytes().to_vec()

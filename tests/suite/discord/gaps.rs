@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use preceptor::guild::{AdvisorRole, Setting};
-use preceptor::store::{KeptQuestion, MemberHash, Outcome, Store, Vote};
+use preceptor::store::{KeptQuestion, MemberHash, Outcome, Reason, Store, Vote};
 use serde_json::json;
 
 use super::Program;
@@ -25,7 +25,7 @@ pub(super) async fn declined(store: &Store, guild: u64, (member, text): (u8, &st
         answer: format!("answer to {text}"),
         text: text.into(),
         outcome: Outcome::Declined,
-        reason: None,
+        reason: Some(Reason::NotInGuide),
         confidence: 0.25,
         passage: None,
         asker: MemberHash::new(&[member; 16]),
@@ -79,7 +79,7 @@ async fn a_press_of_one_who_is_no_advisor_any_longer_does_nothing() {
     fill(&store, world.guild).await;
     let mia = manager(&world, "Mia");
     let page = gaps(&mia).await;
-    for button in ["Not for us", "Add a phrasing", "Write an answer"] {
+    for button in ["Not for us", "This passage answers it", "Write an answer"] {
         let refused = mia.clone().with_permissions(0).presses(&page, button).await;
         assert!(refused.text().contains("Only this server's advisors"), "{}", refused.text());
     }
@@ -118,7 +118,10 @@ async fn a_gap_bound_to_a_passage_is_answered_by_it_until_it_is_taken_back() {
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
     let page = gaps(&mia).await;
     let other = page.options(0).pop().unwrap();
-    let next = mia.chooses(&page, "Add it as a phrasing of another passage", &other).await;
+    let asked = mia.chooses(&page, "Another passage answers it", &other).await;
+    assert!(asked.updates && asked.text().contains("Shall this question"), "{}", asked.text());
+    assert_eq!(store.phrasings(world.guild).await.unwrap(), [], "nothing is bound before it is asked");
+    let next = mia.presses(&asked, "Yes, this answers it").await;
     assert!(next.text().contains("leads to") && next.text().contains(LUNCH), "{}", next.text());
     let answer = ana.runs("ask", json!({ "question": PARKING[1] })).await;
     assert!(!answer.text().contains("The guide does not say"), "{}", answer.text());
@@ -141,10 +144,92 @@ async fn an_answer_is_written_into_a_filled_form_and_closes_the_gap() {
     let filled = form.sent.to_string();
     assert!(PARKING[..2].iter().all(|text| filled.contains(text)), "{filled}");
     let saved = mia.submits(&form, json!({ "answer": "Behind the library, lot C." })).await;
-    assert!(saved.text().contains("Kept as entry #1"), "{}", saved.text());
+    let text = saved.text();
+    assert!(saved.updates && text.contains("Kept as entry #1."), "{text}");
+    assert!(text.contains(LUNCH) && text.contains("Gap 1 of 1"), "the view goes on: {text}");
     assert!(ana.runs("ask", json!({ "question": PARKING[1] })).await.text().contains("lot C"));
-    let left = gaps(&mia).await;
-    assert!(left.text().contains(LUNCH) && left.text().contains("Gap 1 of 1"), "{}", left.text());
+    let back = mia.presses(&saved, "Undo").await;
+    assert!(back.text().contains("Asked 3 times") && back.text().contains("Gap 1 of 2"), "{}", back.text());
+    let answer = ana.runs("ask", json!({ "question": PARKING[1] })).await;
+    assert!(answer.text().contains("The guide does not say"), "{}", answer.text());
+    world.close().await;
+}
+
+#[tokio::test]
+async fn a_gap_that_an_entry_does_not_answer_stays_and_the_view_goes_on_all_the_same() {
+    let world = World::start().await;
+    let kept = Kept::start(&world).await;
+    let store = kept.store().await;
+    fill(&store, world.guild).await;
+    let mia = manager(&world, "Mia");
+    let form = mia.presses(&gaps(&mia).await, "Write an answer").await;
+    let other = json!({ "question": "When is the picnic?", "phrasings": "", "answer": "In May." });
+    let next = mia.submits(&form, other).await;
+    let text = next.text();
+    assert!(text.contains("Kept as entry #1.") && text.contains(LUNCH) && text.contains("Gap 2 of 2"), "{text}");
+    let undone = mia.presses(&next, "Undo").await;
+    assert!(undone.text().contains("Undone.") && undone.text().contains("Gap 1 of 2"), "{}", undone.text());
+    assert_eq!(store.entry_count(world.guild).await.unwrap(), 0);
+    world.close().await;
+}
+
+#[tokio::test]
+async fn the_passage_that_answers_a_gap_is_shown_before_it_is_bound() {
+    let world = World::start().await;
+    let kept = Kept::start(&world).await;
+    let store = kept.store().await;
+    fill(&store, world.guild).await;
+    let mia = manager(&world, "Mia");
+    let page = gaps(&mia).await;
+    let asked = mia.presses(&page, "This passage answers it").await;
+    let text = asked.text();
+    assert!(text.contains(PARKING[0]) && text.contains("Shall this question, in all 3 wordings, lead to **"), "{text}");
+    let quote = text.split_once(">>> ").map(|(_, quote)| quote.trim_end_matches('…').trim()).unwrap_or_default();
+    assert!(quote.len() > 20 && page.text().contains(&quote[..20]), "the passage itself stands there: {text}");
+    assert_eq!(asked.buttons(), ["Yes, this answers it", "No, go back"]);
+    let back = mia.presses(&asked, "No, go back").await;
+    assert!(back.updates && back.text().contains("Gap 1 of 2"), "{}", back.text());
+    assert_eq!(store.phrasings(world.guild).await.unwrap(), []);
+    let asked = mia.presses(&back, "This passage answers it").await;
+    let next = mia.presses(&asked, "Yes, this answers it").await;
+    assert!(next.text().contains("leads to") && next.text().contains(LUNCH), "{}", next.text());
+    assert_eq!(store.phrasings(world.guild).await.unwrap().len(), 3);
+    let back = mia.presses(&next, "Undo").await;
+    assert!(back.text().contains("Gap 1 of 2"), "{}", back.text());
+    assert_eq!(store.phrasings(world.guild).await.unwrap(), []);
+    world.close().await;
+}
+
+#[tokio::test]
+async fn what_is_written_about_a_gap_and_not_kept_at_once_stays_in_the_view() {
+    let world = World::start().await;
+    let kept = Kept::start(&world).await;
+    let store = kept.store().await;
+    declined(&store, world.guild, (1, "is **lunch** free\n> at the `campus`?"), now_ms() - DAY).await;
+    fill(&store, world.guild).await;
+    let mia = manager(&world, "Mia");
+    let page = gaps(&mia).await;
+    let lunch = mia.presses(&page, "▶ Next").await;
+    let form = mia.presses(&lunch, "Write an answer").await;
+    let asked = [form.modal_value("question"), form.modal_value("phrasings")].join("\n");
+    assert!(asked.contains("is lunch free") && !asked.contains(['*', '`', '>']), "{asked}");
+    let refused = mia.submits(&form, json!({ "answer": "Yes.", "expires": "soon" })).await;
+    assert!(refused.updates && refused.text().contains("`soon` is no day"), "{}", refused.text());
+    let form = mia.presses(&refused, "Correct it").await;
+    assert_eq!(form.modal_value("expires"), "soon");
+    let saved = mia.submits(&form, json!({ "expires": "" })).await;
+    let text = saved.text();
+    assert!(saved.updates && text.contains("Kept as entry #1.") && text.contains("Asked 3 times"), "{text}");
+    // The parking, likened to an entry of another advisor.
+    let form = mia.runs("faq add", json!({})).await;
+    mia.submits(&form, json!({ "question": "where is the car parking now", "answer": "Lot C." })).await;
+    declined(&store, world.guild, (9, PARKING[0]), now_ms() + 1).await;
+    let form = mia.presses(&gaps(&mia).await, "Write an answer").await;
+    let asked = mia.submits(&form, json!({ "phrasings": "", "answer": "Lot D." })).await;
+    assert!(asked.updates && asked.text().contains("much like"), "{}", asked.text());
+    let discarded = mia.presses(&asked, "Discard").await;
+    let text = discarded.text();
+    assert!(discarded.updates && text.contains("Discarded.") && text.contains("Gap 1 of"), "{text}");
     world.close().await;
 }
 

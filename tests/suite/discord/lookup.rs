@@ -15,7 +15,7 @@ async fn an_acronym_is_spelled_out_with_the_passage_that_defines_it() {
     assert!(reply.is_private());
     assert!(reply.text().contains("**EHR** stands for **electronic health records**"), "{}", reply.text());
     assert_json_snapshot!("lookup_ehr", sent(&reply));
-    let shared = ana.presses(&reply, "Share").await;
+    let shared = ana.shares(&world, &reply, "Share").await;
     assert!(!shared.is_private() && shared.text().contains("EHR"));
     world.close().await;
 }

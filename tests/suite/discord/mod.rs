@@ -2,10 +2,13 @@
 
 mod ask;
 mod ask_the_guide;
+mod citations;
 mod compare;
 mod declines;
 mod digest;
 mod faq;
+mod faq_names;
+mod faq_versions;
 mod faults;
 mod forum;
 mod fuzz;
@@ -19,13 +22,17 @@ mod lookup;
 mod mention;
 mod offer;
 mod outage;
+mod plain_words;
 mod privacy;
 mod program;
 mod quiz;
 mod registration;
 mod sections;
 mod settings;
+mod shared;
+mod sharing;
 mod stats;
+mod told;
 #[cfg(feature = "postgres")]
 mod two_processes;
 mod votes;

@@ -107,6 +107,28 @@ async fn a_decline_is_known_however_it_was_asked_for_and_by_no_word_of_it() {
     world.close().await;
 }
 
+/// Who it is and what it is decide: of an advisor, what is said to a decline is an answer to keep, even where it reads as a
+/// question; of anybody else, and to an answer, a question is one.
+#[tokio::test]
+async fn a_question_to_a_decline_is_a_member_s_to_ask_and_an_advisor_s_to_keep() {
+    let world = World::start().await;
+    let role = world.add_role("Career advisor");
+    let _kept = start(&world, role).await;
+    let (ana, ada) = (world.member("Ana"), world.member("Ada").with_roles(&[role]));
+    ana.mentions_bot("is there parking behind the annex?");
+    let decline = world.next_message().await;
+    ana.answers(&decline.message, "do I need a license to work?");
+    let answer = world.next_message().await;
+    assert!(answer.text().contains("**license**") && answer.message["channel_id"] == decline.message["channel_id"]);
+    ada.answers(&decline.message, "Did you see the sign? Yes, from six.");
+    let offer = world.next_message().await;
+    assert_eq!(offer.buttons(), ["Keep it as an entry", "Discard"]);
+    ada.answers(&answer.message, "what does EHR stand for?");
+    let reply = world.next_message().await;
+    assert!(reply.text().contains("EHR") && reply.message["channel_id"] == decline.message["channel_id"]);
+    world.close().await;
+}
+
 fn custom_id(reply: &crate::world::Reply, at: usize) -> String {
     let button = &reply.message["components"][0]["components"][at];
     button["custom_id"].as_str().unwrap().to_owned()

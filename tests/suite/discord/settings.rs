@@ -160,7 +160,7 @@ async fn what_a_decline_points_to_is_the_server_s_choice_before_the_configuratio
     let declined = ask(&ana, json!({ "question": "where do we pick up our scrubs?" })).await;
     assert!(declined.text().contains(&format!("You can ask <@&{role}> in <#{channel}>.")), "{}", declined.text());
     let text = declined.text();
-    assert!(text.find("You can ask") < text.find("These sections"), "their buttons stand right below: {text}");
+    assert!(text.find("You can ask") < text.find("This is the nearest"), "their buttons stand right below: {text}");
     assert!(world.pings(&declined).nobody());
     let none = mia.chooses_ids(&page, "Role to point to", &[]).await;
     assert!(none.text().contains(&format!("I point to <#{channel}>")), "{}", none.text());

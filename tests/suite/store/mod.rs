@@ -13,6 +13,7 @@ mod entries;
 mod files;
 mod guilds;
 mod migrations;
+mod numbers;
 mod questions;
 mod retention;
 mod settings;
@@ -69,6 +70,9 @@ contract![
     entries::ten_thousand_rows_are_imported,
     entries::sql_and_odd_characters_are_text,
     entries::writers_at_once_lose_nothing,
+    numbers::each_guild_counts_its_entries_from_one_and_gives_no_number_twice,
+    numbers::a_change_of_what_somebody_else_has_changed_since_is_told_and_changes_nothing,
+    numbers::an_export_tells_nothing_of_how_much_others_write,
     votes::a_member_has_one_vote_an_answer,
     votes::a_vote_under_an_older_hash_counts_once,
     votes::votes_are_counted_by_passage_and_period,
@@ -96,6 +100,7 @@ contract![
     settings::a_month_has_one_salt,
     claims::a_value_is_claimed_once_and_never_a_lower_one,
     counts::questions_are_counted_by_passage_and_period,
+    counts::declined_questions_are_counted_by_their_reason,
     counts::votes_are_counted_by_week,
     guilds::an_export_has_everything_and_an_erasure_leaves_nothing,
     guilds::guilds_with_members_are_named,

@@ -120,6 +120,7 @@ async fn everything(store: &Store, guild: u64) -> Value {
         "votes": format!("{votes:?}"),
         "gaps": store.gaps(guild, Period::since(0)).await.unwrap(),
         "passages": store.questions_by_passage(guild, Period::since(0)).await.unwrap(),
+        "declines": store.declines(guild, Period::since(0)).await.unwrap(),
         "reasons": format!("{:?}", store.reasons(guild, Period::since(0)).await.unwrap()),
         "votes_by_week": format!("{:?}", store.votes_by_week(guild, Period::since(0)).await.unwrap()),
         "claimed": store.claimed(guild, NAMES[0]).await.unwrap(),
@@ -155,7 +156,7 @@ async fn seen(store: &Store, guild: u64) -> Model {
     }
 }
 
-/// An entry's number, of either guild: an id is no secret.
+/// An entry's number, of either guild: both count from 1 on.
 fn pick(models: &[Model; 2], number: usize) -> i64 {
     let ids: Vec<i64> = models.iter().flat_map(|model| model.entries.keys().copied()).collect();
     if ids.is_empty() { 1 } else { ids[number % ids.len()] }

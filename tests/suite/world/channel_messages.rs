@@ -1,5 +1,7 @@
 //! What may the bot do with messages in channels?
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::followups::unknown_message;
@@ -11,6 +13,9 @@ use super::server::{Answer, Call};
 use super::shapes::{self, NewMessage};
 use super::state::{Refusal, State, Stored};
 use super::{Inner, message_rules};
+
+/// How long Discord knows a nonce again. Its documentation says “the past few minutes”.
+const NONCE_LIFE: Duration = Duration::from_secs(3 * 60);
 
 /// Does what a request about a channel's messages asks.
 pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
@@ -42,19 +47,21 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
 fn create(inner: &Inner, state: &mut State, from: (Id, &Call)) -> Outcome {
     let (channel, call) = from;
     let channel = state.channels[&channel].clone();
-    if channel.closed_to_bot {
-        return Err(Refusal::new(403, 50_013, "Missing Permissions"));
-    }
+    let mut call = call.clone();
+    state.check_permissions(&channel, &mut call)?;
+    let call = &call;
     let mut errors = if inner.options.check_bodies { message_rules::new_message("", &call.body) } else { Vec::new() };
     let (referenced, unknown) = state.referenced(&call.body);
     errors.extend(unknown);
     if !errors.is_empty() {
         return Err(Refusal::of_body(errors));
     }
-    if let Some(same) = state.sent_before(channel.id, &call.body) {
+    let now = inner.began.elapsed() + state.time_passed;
+    if let Some(same) = state.sent_before(&call.body, now) {
         return Ok(Answer::json(200, same));
     }
     let id = state.ids.next();
+    state.know_nonce(&call.body, id, now);
     let author = shapes::user(&state.users[&inner.bot]);
     let kind = if referenced.is_some() { 19 } else { 0 };
     let mut json = shapes::message(&NewMessage { id, channel: &channel, author, body: &call.body, kind });
@@ -113,14 +120,25 @@ impl State {
         }
     }
 
-    /// The message that was sent before with the same nonce, if the body asks that there be one alone.
-    fn sent_before(&self, channel: Id, body: &Value) -> Option<Value> {
-        if body["enforce_nonce"] != true || body["nonce"].is_null() {
-            return None;
-        }
-        let same = |stored: &&Stored| {
-            id_in(&stored.json["channel_id"]) == Some(channel) && stored.json["nonce"] == body["nonce"]
-        };
-        self.messages.values().find(same).map(|stored| stored.json.clone())
+    /// The message that was sent a few minutes ago with the same nonce, in whichever channel, if the body asks that there be
+    /// one alone.
+    fn sent_before(&self, body: &Value, now: Duration) -> Option<Value> {
+        let nonce = enforced(body)?;
+        let (id, at) = self.nonces.get(&nonce)?;
+        let known = now.saturating_sub(*at) < NONCE_LIFE;
+        self.messages.get(id).filter(|_| known).map(|stored| stored.json.clone())
     }
+
+    /// Remembers what nonce made a message.
+    fn know_nonce(&mut self, body: &Value, id: Id, now: Duration) {
+        if let Some(nonce) = enforced(body) {
+            self.nonces.insert(nonce, (id, now));
+        }
+    }
+}
+
+/// The nonce of a body that asks for it to be enforced.
+fn enforced(body: &Value) -> Option<String> {
+    let nonce = Some(&body["nonce"]).filter(|nonce| !nonce.is_null() && body["enforce_nonce"] == true)?;
+    Some(nonce.as_str().map_or_else(|| nonce.to_string(), ToOwned::to_owned))
 }

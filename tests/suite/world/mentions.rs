@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::World;
 use super::ids::{Id, id_in};
-use super::replies::Reply;
+use super::replies::{Reply, What};
 
 /// Those whom a message notifies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,10 +25,20 @@ impl Pings {
 }
 
 impl World {
-    /// Whom a reply pings, as if everybody could see it: only content pings, never an embed.
+    /// Whom a reply pings. What changes a message that is there pings nobody, nor does what takes the place of an
+    /// announcement (<https://github.com/discord/discord-api-docs/issues/5497>).
+    pub(crate) fn pings(&self, reply: &Reply) -> Pings {
+        match reply.what {
+            What::Edit | What::Callback(7) => Pings::default(),
+            _ => self.could_ping(reply),
+        }
+    }
+
+    /// Whom the body of a reply would ping if it were a new message that everybody could see: only content pings, never an
+    /// embed.
     ///
     /// Mentions in code count too, and so do those of private replies: a bot shouldn't rely on these to be harmless.
-    pub(crate) fn pings(&self, reply: &Reply) -> Pings {
+    pub(crate) fn could_ping(&self, reply: &Reply) -> Pings {
         let body = reply.body();
         let allowed = &body["allowed_mentions"];
         let content = body["content"].as_str().unwrap_or_default();

@@ -100,6 +100,15 @@ impl Person {
         self.begins_pressing(reply, button).reply().await
     }
 
+    /// Shares a private answer by its button, and waits for what all see; the button is gone from the answer then.
+    pub(crate) async fn shares(&self, world: &World, reply: &Reply, button: &str) -> Reply {
+        let pending = self.begins_pressing(reply, button);
+        let shared = world.next_message().await;
+        let left = pending.reply().await;
+        assert!(left.updates && !left.buttons().iter().any(|left| left == button), "{button} is still there");
+        shared
+    }
+
     /// Uses a menu command on a message, and waits for its answer.
     pub(crate) async fn uses_menu(&self, command: &str, message: &Value) -> Reply {
         let data = self.menu_data(&self.inner.state(), command, message);
@@ -179,6 +188,12 @@ impl Person {
         self.writes(content, Some(message))
     }
 
+    /// Answers a message with the ping of its author turned off.
+    pub(crate) fn answers_without_ping(&self, message: &Value, content: &str) -> Value {
+        let pings = false;
+        self.writes_to(None, content, Some((message, pings)))
+    }
+
     /// The message of a reply as it is now; fails the test if the person doesn't see it.
     pub(crate) fn sees(&self, reply: &Reply) -> Value {
         let state = self.inner.state();
@@ -201,6 +216,12 @@ impl Person {
 
     /// The same under an id that there is already, as a forum post's first message has the post's.
     pub(crate) fn writes_as(&self, id: Option<Id>, content: &str, reply_to: Option<&Value>) -> Value {
+        self.writes_to(id, content, reply_to.map(|to| (to, true)))
+    }
+
+    /// The same where a reply says whether it pings whom it answers.
+    fn writes_to(&self, id: Option<Id>, content: &str, reply_to: Option<(&Value, bool)>) -> Value {
+        let (reply_to, pings) = (reply_to.map(|(to, _)| to), reply_to.is_some_and(|(_, pings)| pings));
         let mut state = self.inner.state();
         let id = id.unwrap_or_else(|| state.ids.next());
         let body = json!({"content": content});
@@ -212,7 +233,7 @@ impl Person {
             json["message_reference"] = json!({"type": 0, "message_id": to["id"], "channel_id": to["channel_id"]});
             json["referenced_message"] = to.clone();
         }
-        let to_bot = reply_to.is_some_and(|to| id_in(&to["author"]["id"]) == Some(self.inner.bot));
+        let to_bot = pings && reply_to.is_some_and(|to| id_in(&to["author"]["id"]) == Some(self.inner.bot));
         if to_bot || mentions_user(content, self.inner.bot) {
             json["mentions"] = json!([shapes::user(&state.users[&self.inner.bot])]);
         }

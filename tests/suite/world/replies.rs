@@ -8,6 +8,7 @@ use serde_json::Value;
 use tokio::sync::Notify;
 
 use super::ids::{Id, id_in};
+use super::links::{Link, links};
 use super::shapes::EPHEMERAL;
 use super::{Inner, World};
 
@@ -206,6 +207,21 @@ impl Reply {
         }
         let seen: Vec<_> = texts.into_iter().filter_map(Value::as_str).filter(|text| !text.is_empty()).collect();
         named_commands(&seen.join("\n"))
+    }
+
+    /// The links in its texts that are Markdown, and those of its titles.
+    pub(crate) fn links(&self) -> Vec<Link> {
+        let embeds = self.message["embeds"].as_array().into_iter().flatten();
+        let found = embeds.flat_map(|embed| {
+            let title = embed["url"].as_str().map(|url| {
+                let text = embed["title"].as_str().unwrap_or_default().to_owned();
+                Link { text, url: url.to_owned() }
+            });
+            let fields = embed["fields"].as_array().into_iter().flatten().map(|field| &field["value"]);
+            let texts = std::iter::once(&embed["description"]).chain(fields).filter_map(Value::as_str);
+            title.into_iter().chain(texts.flat_map(links)).collect::<Vec<_>>()
+        });
+        found.collect()
     }
 
     /// The labels of its buttons that can be pressed.

@@ -17,7 +17,7 @@ use super::listener::{Breakable, Switch};
 use super::routes::{Place, Route, place};
 use super::state::{Recorded, Refusal, State};
 use super::uploads::{self, read_body};
-use super::{Inner, gateway, rest, schema};
+use super::{Inner, gateway, guidelines, rest, schema};
 
 /// The biggest body that is read, which is Discord's limit for one with attachments.
 const MAX_BODY: usize = 25 * 1024 * 1024;
@@ -30,6 +30,7 @@ pub(crate) struct Answer {
 }
 
 /// A request that has been read.
+#[derive(Clone)]
 pub(crate) struct Call {
     pub(crate) method: String,
     pub(crate) path: String,
@@ -76,6 +77,9 @@ async fn answer(
     let number = inner.record(&call);
     if call.lengths > 1 {
         inner.state().unexpected.push(format!("{} {} has {} lengths", call.method, call.path, call.lengths));
+    }
+    if inner.options.check_bodies {
+        inner.state().unexpected.extend(guidelines::beyond(&call.body));
     }
     let found = call.path.strip_prefix("/api/v10/").and_then(|path| place(&call.method, path));
     let answer = match &found {

@@ -82,9 +82,9 @@ pub(crate) fn interaction_channel(of: &Channel, permissions: u64, user: &Value) 
 }
 
 /// What the bot may do in a channel.
-pub(crate) fn app_permissions(of: &Channel, manages_threads: bool) -> String {
+pub(crate) fn app_permissions(of: &Channel, manages_threads: bool, denied: u64) -> String {
     let more = if manages_threads { MANAGE_THREADS } else { 0 };
-    if of.closed_to_bot { "1024".to_owned() } else { (BOT_PERMISSIONS | more).to_string() }
+    if of.closed_to_bot { "1024".to_owned() } else { ((BOT_PERMISSIONS | more) & !denied).to_string() }
 }
 
 /// A guild as `GUILD_CREATE` announces it.
@@ -171,12 +171,25 @@ pub(crate) fn message(new: &NewMessage<'_>) -> Value {
     json
 }
 
+/// A file of a message, as a body names it.
+fn attachment(named: &Value) -> Value {
+    let name = named["filename"].as_str().unwrap_or_default();
+    let url = format!("https://cdn.example/{name}");
+    // In a body files are counted from 0, which is no id of a message's.
+    let id = named["id"].as_u64().unwrap_or_default() + 1;
+    json!({ "id": id.to_string(), "filename": name, "size": 1, "url": url, "proxy_url": url })
+}
+
 /// Writes the visible parts that a body names into a message; those it doesn't name stay.
 pub(crate) fn write_body(message: &mut Value, body: &Value) {
     for (part, empty) in [("content", json!("")), ("embeds", json!([])), ("components", json!([]))] {
         if let Some(value) = body.get(part) {
             message[part] = if value.is_null() { empty } else { value.clone() };
         }
+    }
+    // Where a body says nothing of files, those that are there stay.
+    if let Some(named) = body.get("attachments") {
+        message["attachments"] = named.as_array().into_iter().flatten().map(attachment).collect();
     }
     for embed in message["embeds"].as_array_mut().into_iter().flatten() {
         embed["type"] = json!("rich");

@@ -113,6 +113,10 @@ pub(crate) struct State {
     pub(crate) guilds: BTreeMap<Id, Guild>,
     pub(crate) channels: HashMap<Id, Channel>,
     pub(crate) forums: Forums,
+    /// What the bot is denied, by channel.
+    pub(crate) denied: HashMap<Id, u64>,
+    /// The nonces that Discord still knows, with the message that each made and when.
+    pub(crate) nonces: HashMap<String, (Id, Duration)>,
     pub(crate) locales: Locales,
     pub(crate) users: HashMap<Id, User>,
     pub(crate) messages: HashMap<Id, Stored>,

@@ -18,29 +18,31 @@ pub(in crate::discord) fn escape_within(text: &str, most: usize) -> String {
     if length(&render_line(&line)) <= most {
         return render_line(&line);
     }
-    let mut kept = fitting(&line, most - 1);
-    let within_a_word = line.get(kept).is_some_and(|(c, _)| *c != ' ');
-    let blank = line[..kept].iter().rposition(|(c, _)| *c == ' ');
-    if let Some(blank) = blank.filter(|blank| within_a_word && *blank * 2 > kept) {
-        kept = blank;
-    }
+    let kept = at_a_word(&line, fitting(&line, most - 1));
     format!("{}{CUT}", render_line(&line[..kept]))
 }
 
-/// A text for where Discord knows no marks (labels, choices): one line, at most this long.
+/// A text for where Discord knows no marks (labels, choices): one line, at most this long; cut at the last word that fits.
 pub(in crate::discord) fn plain_within(text: &str, most: usize) -> String {
-    let text: String = visible(text).collect();
-    if length(&text) <= most {
-        return text;
+    let line: Vec<Shown> = visible(text).map(|c| (c, false)).collect();
+    let plain = |line: &[Shown]| line.iter().map(|(c, _)| c).collect::<String>();
+    let used = |c: &char| c.len_utf16();
+    if line.iter().map(|(c, _)| used(c)).sum::<usize>() <= most {
+        return plain(&line);
     }
-    let mut kept = String::new();
-    for c in text.chars() {
-        if length(&kept) + c.len_utf16() >= most {
-            break;
-        }
-        kept.push(c);
-    }
-    format!("{}{CUT}", kept.trim_end())
+    let sums = line.iter().scan(CUT.len_utf16(), |sum, (c, _)| {
+        *sum += used(c);
+        Some(*sum)
+    });
+    let kept = at_a_word(&line, sums.take_while(|sum| *sum <= most).count());
+    format!("{}{CUT}", plain(&line[..kept]).trim_end())
+}
+
+/// Where to cut a line of which so many characters fit: before the word that does not fit whole, unless that takes half of it.
+fn at_a_word(line: &[Shown], kept: usize) -> usize {
+    let within_a_word = line.get(kept).is_some_and(|(c, _)| *c != ' ');
+    let blank = line[..kept].iter().rposition(|(c, _)| *c == ' ');
+    blank.filter(|blank| within_a_word && *blank * 2 > kept).unwrap_or(kept)
 }
 
 /// What an escaped text said before it was escaped.

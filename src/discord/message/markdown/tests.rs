@@ -50,7 +50,8 @@ fn a_long_text_is_cut_at_sentence_ends() {
 
 #[test]
 fn a_label_is_cut_with_a_sign_of_it() {
-    assert_eq!(plain_within("Licensure and state requirements", 12), "Licensure a…");
+    assert_eq!(plain_within("Licensure and state requirements", 12), "Licensure…");
+    assert_eq!(plain_within("A: electroencephalographic", 12), "A: electroe…", "a word that takes half of it is cut");
     assert_eq!(plain_within("short", 12), "short");
     assert_eq!(escape_within("several words in a row", 14), "several words…");
 }

@@ -5,9 +5,12 @@ use encoding_rs::Encoding;
 use super::archive;
 use super::archive::Archive;
 use super::error::ExchangeError;
+use crate::corpus::unread_kind;
 
 /// How many first bytes of a text are looked at.
 const START_BYTES: usize = 1024;
+/// Of so many bytes of a text one may be a control character, which a chat or a terminal left there.
+const CONTROLS: usize = 50;
 /// What to do with what a spreadsheet program reads.
 const SAVE_AS: &str = "open it in a spreadsheet program and save it as .xlsx or CSV";
 /// What to do with what has a table in it, at best.
@@ -18,13 +21,12 @@ const UNPACK: &str = "unpack it and give the file in it";
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// How other files begin, and what they are.
-const BEGINNINGS: [(&[u8], &str, &str); 20] = [
+const BEGINNINGS: [(&[u8], &str, &str); 19] = [
     (b"\x89PNG", "a picture (PNG), not a table", COPY),
     (b"\xFF\xD8\xFF", "a picture (JPEG), not a table", COPY),
     (b"GIF8", "a picture (GIF), not a table", COPY),
     (b"II*\0", "a picture (TIFF), not a table", COPY),
     (b"MM\0*", "a picture (TIFF), not a table", COPY),
-    (b"RIFF", "a picture, a sound or a film, not a table", COPY),
     (b"%PDF", "a PDF, not a table", COPY),
     (b"{\\rtf", "a rich text (RTF), not a table", COPY),
     (b"\x1F\x8B", "an archive (gzip)", UNPACK),
@@ -95,10 +97,36 @@ pub(super) fn of(bytes: &[u8]) -> Result<Kind, ExchangeError> {
     if let Some((_, what, remedy)) = BEGINNINGS.iter().find(|(with, ..)| begins(with)) {
         return Err(ExchangeError::NoTable { what, remedy });
     }
+    if let Some(what) = unread_kind(bytes) {
+        return Err(ExchangeError::NoTable { what, remedy: if what.ends_with("archive") { UNPACK } else { COPY } });
+    }
     if start.contains(&0) && Encoding::for_bom(bytes).is_none() {
         return Err(ExchangeError::NoTable { what: "no text (it has NUL bytes)", remedy: COPY });
     }
     Ok(Kind::Text)
+}
+
+/// Why a text that is no table was none: where much of it is control characters, it is no text either. Such characters
+/// alone say nothing: an entry may have some, and is read again as it was written.
+pub(super) fn unless_text(bytes: &[u8], why: ExchangeError) -> ExchangeError {
+    let start = &bytes[..bytes.len().min(START_BYTES)];
+    let controls = start.iter().filter(|byte| is_control(**byte)).count();
+    let is_about_columns = matches!(
+        why,
+        ExchangeError::UnknownColumn { .. }
+            | ExchangeError::NoHeader(_)
+            | ExchangeError::MissingColumn(_)
+            | ExchangeError::NoTable { .. }
+    );
+    if is_about_columns && Encoding::for_bom(bytes).is_none() && controls > start.len() / CONTROLS {
+        return ExchangeError::NoTable { what: "no text (it has control characters)", remedy: COPY };
+    }
+    why
+}
+
+/// Whether a byte stands in no text: a control character that neither parts lines, cells nor pages nor ends a file.
+fn is_control(byte: u8) -> bool {
+    matches!(byte, 0x01..=0x08 | 0x0E..=0x19 | 0x1C..=0x1F | 0x7F)
 }
 
 impl Archive<'_> {
@@ -130,4 +158,36 @@ fn old(bytes: &[u8]) -> ExchangeError {
     let found = OLD.into_iter().find(|(name, ..)| has(name)).map(|(_, what, remedy)| (what, remedy));
     let (what, remedy) = found.unwrap_or(("a file of an old office program, not a table", COPY));
     ExchangeError::NoTable { what, remedy }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_table_is_called_by_its_name_whatever_it_is() {
+        for (bytes, what) in [
+            (&b"\x89PNG\r\n\x1a\n"[..], "a picture (PNG), not a table"),
+            (b"RIFF\x10\0\0\0WEBPVP8 ", "a WebP picture"),
+            (b"RIFF\x10\0\0\0WAVEfmt ", "a recording"),
+            (b"\0\0\0\x18ftypheic\0\0", "a picture"),
+            (b"\0\0\0\x18ftypmp42\0\0", "a film or recording"),
+            (b"BM\x46\0\0\0\0\0", "a bitmap picture"),
+            (b"OggS\0\x02", "an Ogg recording"),
+            (b"\x28\xB5\x2F\xFDabc", "a Zstandard archive"),
+            (b"\x7FELF\x02\x01", "a program"),
+            (b"wOF2\0\x01", "a font"),
+        ] {
+            let why = of(bytes).unwrap_err();
+            assert!(matches!(why, ExchangeError::NoTable { what: found, .. } if found == what), "{what}: {why}");
+        }
+        for text in
+            ["question,answer\nBMX?,yes\n", "question\tanswer\x0b\nis it\x0c new?\tyes\n\x1a", "\u{2030}png,answer\n"]
+        {
+            assert_eq!(of(text.as_bytes()).unwrap(), Kind::Text, "{text}");
+        }
+        let unknown = b"\x01\x02\x03 nothing known \x04\x05";
+        let why = super::super::read(unknown, &["farm"]).unwrap_err().to_string();
+        assert!(why.starts_with("the file is no text (it has control characters); copy its entries"), "{why}");
+    }
 }

@@ -60,7 +60,7 @@ pub fn read(bytes: &[u8], guides: &[&str]) -> Result<Reading, ExchangeError> {
         Kind::Workbook(workbook) => sheet::read(workbook, bytes, guides),
         Kind::Text => {
             let (text, note) = encoding::decoded(bytes);
-            let mut reading = read_text(&text, guides)?;
+            let mut reading = read_text(&text, guides).map_err(|why| kind::unless_text(bytes, why))?;
             reading.notes.extend(note);
             Ok(reading)
         }
