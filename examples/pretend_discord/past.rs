@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use preceptor::answer::Advice;
 use preceptor::engine::Engine;
-use preceptor::guild::kept;
+use preceptor::guild::{MOST_RETENTION_DAYS, Setting, kept};
 use preceptor::search::Curations;
 use preceptor::source::Source;
 use preceptor::store::{KeptQuestion, MemberHash, Store, StoreError, Vote};
@@ -38,8 +38,13 @@ pub(crate) async fn fill(store: &Store, engine: &Engine, guild: u64) -> Result<u
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
     let now = i64::try_from(now).unwrap_or_default();
     let desk = engine.default_desk();
-    let read = |question: &&str| kept(question, desk.guide, &desk.ask_among(question, &Advice::of(&Curations::default(), 0.0)), 0);
+    let read = |question: &&str| {
+        kept(question, desk.guide, &desk.ask_among(question, &Advice::of(&Curations::default(), 0.0)), 0)
+    };
     let questions: Vec<KeptQuestion> = QUESTIONS.iter().filter_map(read).collect();
+    // Else the bot may take the oldest weeks away again at any moment.
+    let kept_for = Setting::RetentionDays(MOST_RETENTION_DAYS);
+    store.set(guild, kept_for.name(), &kept_for.write()).await?;
     let mut number = 0;
     for (ago, count) in (0..).zip(BY_WEEK.iter().rev()) {
         for _ in 0..*count {

@@ -82,7 +82,8 @@ pub(crate) async fn stale(folder: &Path) -> anyhow::Result<Vec<String>> {
 /// Says the lines of each script in a folder to a bot of its own.
 async fn pictures(folder: &Path) -> anyhow::Result<Vec<Picture>> {
     let files = fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<std::io::Result<Vec<PathBuf>>>()?;
-    let mut scripts: Vec<PathBuf> = files.into_iter().filter(|file| file.extension().is_some_and(|of| of == "txt")).collect();
+    let mut scripts: Vec<PathBuf> =
+        files.into_iter().filter(|file| file.extension().is_some_and(|of| of == "txt")).collect();
     scripts.sort();
     let mut pictures = Vec::new();
     for script in scripts {

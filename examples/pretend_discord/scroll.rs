@@ -1,7 +1,7 @@
 //! What has been seen since the session began, or since it was cleared?
 
-use super::html::{body, page};
 use super::html::tag::escape;
+use super::html::{body, page};
 
 /// What takes the place of what is another each time.
 const HIDDEN: &str = "…";
@@ -53,9 +53,10 @@ impl Scroll {
     }
 }
 
-/// HTML without times, and without the bytes of pictures, which show times, too.
+/// HTML without times, and without pictures and what they show in words, where there are times, too.
 fn steady(html: &str) -> String {
     let html = between(html, "<time>", "</time>");
+    let html = between(&html, "<img alt=\"", "\"");
     between(&html, "src=\"data:image/png;base64,", "\"")
 }
 

@@ -3,7 +3,11 @@
 use std::path::Path;
 
 #[path = "../../examples/pretend_discord/main.rs"]
-#[allow(dead_code, unused_imports, reason = "what is seen at the prompt is made here, too, and nothing else of it is used")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "what is seen at the prompt is made here, too, and nothing else of it is used"
+)]
 mod pretend_discord;
 
 use pretend_discord::html::{Sight, blocks};
@@ -36,7 +40,10 @@ fn markdown_looks_as_in_discord() {
         ("snake_case_name _i_", "snake_case_name <em>i</em>"),
         (r"\*no\* 3 * 4 * 5", "*no* 3 * 4 * 5"),
         ("`a **b**` ||c||", "<code>a **b**</code> <span class=\"spoiler\">c</span>"),
-        ("<@7> <#8> <@&5>", "<span class=\"chip\">@Ana</span> <span class=\"chip\"># general</span> <span class=\"chip\">@unknown-role</span>"),
+        (
+            "<@7> <#8> <@&5>",
+            "<span class=\"chip\">@Ana</span> <span class=\"chip\"># general</span> <span class=\"chip\">@unknown-role</span>",
+        ),
         ("</faq add:9>", "<span class=\"chip\">/hilfe neu</span>"),
         ("[a](https://e.org/?x=1&y)", "<a href=\"https://e.org/?x=1&amp;y\">a</a>"),
     ] {

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::tag::{block, escape};
-use super::{Sight, text};
 use super::super::form::{Input, inputs};
 use super::super::world::Reply;
+use super::tag::{block, escape};
+use super::{Sight, text};
 
 /// A form with what is written into it, else with what it was filled with.
 pub(crate) fn form(reply: &Reply, written: &Value, sight: &Sight) -> String {

@@ -1,9 +1,9 @@
 //! How does Discord's Markdown look within a line?
 //! <https://support.discord.com/hc/articles/210298617>, <https://discord.com/developers/docs/reference#message-formatting>
 
+use super::super::markdown::moment;
 use super::Sight;
 use super::tag::escape;
-use super::super::markdown::moment;
 
 /// Marks around a text and the elements that it becomes; of two that begin alike the longer one goes first.
 const MARKS: [(&str, &str, &str); 7] = [
@@ -66,7 +66,12 @@ fn code(text: &str) -> Option<(String, usize)> {
     Some((format!("<code>{}</code>", escape(text[ticks..length - ticks].trim())), length))
 }
 
-fn marked(text: &str, in_word: bool, (mark, open, close): (&str, &str, &str), sight: &Sight) -> Option<(String, usize)> {
+fn marked(
+    text: &str,
+    in_word: bool,
+    (mark, open, close): (&str, &str, &str),
+    sight: &Sight,
+) -> Option<(String, usize)> {
     let inner = text.strip_prefix(mark)?;
     let spaced = inner.starts_with(char::is_whitespace) && mark.len() == 1;
     // `snake_case_names` have no italics.
@@ -109,8 +114,7 @@ fn masked_link(text: &str, sight: &Sight) -> Option<(String, usize)> {
     let end = middle + 2 + text[middle + 2..].find(')')?;
     let address = text[middle + 2..end].split_whitespace().next()?.trim_matches(['<', '>']);
     let label = &text[1..middle];
-    (is_web(address) && !label.contains(['\n', '[']))
-        .then(|| (link(address, &inline(label, sight)), end + 1))
+    (is_web(address) && !label.contains(['\n', '['])).then(|| (link(address, &inline(label, sight)), end + 1))
 }
 
 fn bare_link(text: &str) -> Option<(String, usize)> {

@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
+use super::super::menus::Menu;
 use super::embed::embed;
 use super::markdown::blocks;
 use super::parts::{File, picture, rows};
 use super::tag::{block, escape};
 use super::{Sight, text};
-use super::super::menus::Menu;
 
 /// How many colors of avatars there are.
 const COLORS: usize = 5;

@@ -4,9 +4,9 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 
+use super::super::menus::Menu;
 use super::tag::{block, escape};
 use super::{Sight, text};
-use super::super::menus::Menu;
 
 /// Discord's kinds and styles of buttons.
 /// <https://discord.com/developers/docs/components/reference#button-button-styles>
@@ -71,8 +71,7 @@ fn select(menu: &Menu, off: bool, sight: &Sight) -> String {
     let chosen: Vec<String> =
         menu.options.iter().filter(|option| option.chosen).map(|option| escape(&option.label)).collect();
     let hint = if menu.placeholder.is_empty() { sight.client().select } else { &menu.placeholder };
-    let (class, shown) =
-        if chosen.is_empty() { ("hint", escape(hint)) } else { ("chosen", chosen.join(", ")) };
+    let (class, shown) = if chosen.is_empty() { ("hint", escape(hint)) } else { ("chosen", chosen.join(", ")) };
     let off = if off { " off" } else { "" };
     format!("<span class=\"select{off}\"><span class=\"{class}\">{shown}</span></span>\n")
 }
