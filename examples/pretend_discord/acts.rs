@@ -112,7 +112,12 @@ impl Session {
         let (forum, title) = (parts.next().unwrap_or_default(), parts.next().filter(|title| !title.is_empty()));
         let title = title.ok_or_else(words::how_to_post)?;
         let forum = channel(&self.me, forum).ok_or_else(|| words::no_channel(forum))?;
-        self.me.starts_forum_post(forum, title, parts.next().unwrap_or_default());
+        let post = self.me.starts_forum_post(forum, title, parts.next().unwrap_or_default());
+        self.scroll.add(html::post(title));
+        let message = self.me.inner.state().messages.get(&post).map(|stored| stored.json.clone());
+        if let Some(message) = message {
+            self.see_said(&message);
+        }
         Ok(())
     }
 

@@ -21,7 +21,7 @@ pub(crate) use form::form;
 pub(crate) use markdown::blocks;
 pub(crate) use message::{Shown, message, said};
 pub(crate) use parts::attached;
-pub(crate) use typed::{command, edited, offered, step};
+pub(crate) use typed::{command, edited, offered, post, step};
 
 /// What it looks like.
 const STYLE: &str = include_str!("style.css");

@@ -34,3 +34,8 @@ pub(crate) fn step(who: &str, chooses: bool, what: &str, sight: &Sight) -> Strin
 pub(crate) fn edited(words: &str) -> String {
     block("step", &escape(words))
 }
+
+/// The title of a post in a forum.
+pub(crate) fn post(title: &str) -> String {
+    block("post", &escape(title))
+}
