@@ -18,25 +18,27 @@ pub use asking::{Answered, GuildDesk};
 pub use board::{Board, holds_on};
 pub use boards::Boards;
 pub use decisions::boldness::Boldness;
+pub use decisions::named::{Gone, Named, solved_tag};
 pub use decisions::settings::{Area, GuildSettings, Setting, SettingName};
-pub use decisions::undo::{decide, mark, take_back, undecide};
+pub use decisions::undo::{before, decide, mark, take_back, undecide};
 pub use decisions::value::{AdvisorRole, MOST_LISTED, MOST_RETENTION_DAYS, SettingError};
+pub use decisions::welcome::take_welcome;
 pub use entries::check::{
     ANSWER_CHARS, LINK_CHARS, PHRASINGS, PHRASINGS_CHARS, Problem, QUESTION_CHARS, check, folded, parse_day,
 };
 pub use entries::exchange::{
-    BadRow, ExchangeError, Fault, Form, MOST_BYTES, MOST_ROWS, Note, Place, Reading, is_guessed, read, write,
+    BadRow, ExchangeError, Fault, Form, MOST_BYTES, MOST_ROWS, Note, Place, Reading, Remedy, is_guessed, read, write,
 };
 pub use entries::lint::{Finding, Flaw, duplicates, lint};
 pub use kept::{kept, outcome};
 pub use privacy::mask::mask;
 pub use privacy::members::{Hashes, forget, hash, hashes, month_of};
 pub use privacy::recorder::Recorder;
-pub use privacy::retention::{Swept, sweep};
+pub use privacy::retention::{RetentionChange, Swept, going, sweep};
 pub use reports::chart::{CHART_SIZE, ChartError, chart};
-pub use reports::digest::{Digest, digest, due, take_turn, turn, week_before};
+pub use reports::digest::{Digest, digest, due, take_news, take_turn, turn, week_before};
 pub use reports::gaps::{Gap, group};
 pub use reports::likeness::{Likeness, group_all};
 pub use reports::open_gaps::open_gaps;
 pub use reports::stats::{AskedSection, Stats, WeekStats, section_of, stats};
-pub use reports::words::describe;
+pub use reports::words::{ChartWords, describe};

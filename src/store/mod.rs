@@ -48,7 +48,7 @@ pub use outcome::{Outcome, Reason};
 pub use overtaken::{Edited, Seen};
 pub use period::Period;
 pub use place::Parameters;
-pub use questions::{KeptQuestion, Unanswered, Week};
+pub use questions::{KeptQuestion, Unanswered, Week, Written};
 pub use schema::SCHEMA_VERSION;
 pub use settings::KeptSetting;
 pub use votes::{Counts, MemberHash, Vote};

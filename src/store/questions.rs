@@ -61,6 +61,25 @@ pub struct Week {
     pub askers: u64,
 }
 
+/// How much of what members wrote there is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Questions.
+    pub questions: u64,
+    /// Drafts of entries.
+    pub drafts: u64,
+    /// Reasons of votes.
+    pub reasons: u64,
+}
+
+impl Written {
+    /// Whether there is none of it.
+    #[must_use]
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
 impl Store {
     /// Keeps a question and returns its number.
     ///
@@ -154,6 +173,22 @@ impl Store {
             askers: askers.cast_unsigned(),
         };
         Ok(rows.into_iter().map(week).collect())
+    }
+
+    /// How much members wrote in a period, of all that [`Store::purge_questions`] deletes.
+    ///
+    /// # Errors
+    /// When it can't be counted.
+    pub async fn count_written(&self, guild: u64, period: Period) -> Result<Written, StoreError> {
+        let query = sqlx::query_as(
+            "SELECT (SELECT COUNT(*) FROM questions WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3), \
+             (SELECT COUNT(*) FROM drafts WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3), \
+             (SELECT COUNT(*) FROM votes WHERE guild = $1 AND at_ms >= $2 AND at_ms < $3 AND reason IS NOT NULL)",
+        );
+        let query = query.bind(guild.cast_signed()).bind(period.from_ms).bind(period.to_ms);
+        let (questions, drafts, reasons): (i64, i64, i64) = query.fetch_one(&self.pool).await?;
+        let [questions, drafts, reasons] = [questions, drafts, reasons].map(i64::cast_unsigned);
+        Ok(Written { questions, drafts, reasons })
     }
 
     /// Deletes what members wrote before a time: questions, the reasons of votes and drafts; says how many there were.

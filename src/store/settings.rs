@@ -27,6 +27,15 @@ impl Store {
         Ok(rows.into_iter().collect())
     }
 
+    /// What a guild has set of this name, and what that was before.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn setting_kept(&self, guild: u64, name: &str) -> Result<KeptSetting, StoreError> {
+        let mut kept = self.settings(guild).await?;
+        Ok(KeptSetting { value: kept.remove(name), before: kept.remove(&before_name(name)) })
+    }
+
     /// The guilds that have set the thing of this name, with what they set.
     ///
     /// # Errors

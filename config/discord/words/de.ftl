@@ -400,14 +400,137 @@ declined_other_language = In einer anderen Sprache als der Leitfaden
 declined_medical_advice = Bitte um medizinischen Rat
 declined_otherwise = Aus anderen Gründen
 
-settings_title = Was auf diesem Server gilt
+settings_title = Einstellungen dieses Servers
 undo = Rückgängig
-settings_intro = Wähl unten einen Bereich aus, um ihn zu ändern. Jede Änderung gilt sofort und lässt sich rückgängig machen.
-changed_from_now = Ab jetzt geändert: **{ $thing }**.
+settings_intro = Um etwas zu ändern, drück unten auf einen Knopf. Jede Änderung wird sofort gespeichert, und du kannst sie rückgängig machen.
+changed_from_now = Gespeichert: **{ $thing }**.
 area_answers = Antworten
 area_advisors = Beratende
 area_channels = Kanäle
 area_forums = Foren
-area_keeping = Wochenrückblick und Aufbewahrung
+area_keeping = Wochenrückblick und Daten
 not_kept = Es wurde nichts geändert: { $why }.
-changed_since = Das wurde seitdem noch einmal geändert, deshalb gibt es hier nichts rückgängig zu machen. { COMMAND("settings") } zeigt, was jetzt gilt.
+changed_since = Jemand hat das inzwischen noch einmal geändert, deshalb kann ich es hier nicht rückgängig machen. { COMMAND("settings") } zeigt, was jetzt eingestellt ist.
+
+### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
+
+problem_no_question = in der Frage stehen keine Wörter; stell sie in Worten
+problem_long_question = die Frage hat { $chars } Zeichen; kürze sie auf höchstens { $most }
+problem_many_phrasings = es sind { $phrasings } andere Formulierungen; behalte die besten { $most }
+problem_long_phrasings = die anderen Formulierungen haben zusammen { $chars } Zeichen; behalte die besten, zusammen höchstens { $most }
+problem_no_phrasing = in Formulierung { $number } stehen keine Wörter; stell die Frage in Worten oder lass sie weg
+problem_long_phrasing = Formulierung { $number } hat { $chars } Zeichen; kürze sie auf höchstens { $most }
+problem_broken_phrasing = in Formulierung { $number } ist ein Zeilenumbruch; schreib sie in eine einzige Zeile
+problem_repeated = „{ $phrasing }“ steht zweimal da, als Frage oder als andere Formulierung; lass eine davon weg
+problem_no_answer = in der Antwort stehen keine Wörter; schreib sie in Worten
+problem_long_answer = die Antwort hat { $chars } Zeichen; kürze sie auf höchstens { $most }
+problem_no_link = `{ $link }` ist kein Link; gib einen an, der mit https:// beginnt und keine Leerzeichen hat, oder lass ihn weg
+problem_long_link = der Link hat { $chars } Zeichen; nimm einen mit höchstens { $most }
+problem_no_day = `{ $day }` ist kein Datum; schreib es so: 2030-12-31, oder lass es weg
+problem_guide_missing = es ist kein Leitfaden genannt; gib die ID des Leitfadens an, zu dem der Eintrag gehört
+problem_no_guide = es gibt keinen Leitfaden `{ $guide }`; nimm die ID von einem, den es gibt
+problem_no_guide_but = es gibt keinen Leitfaden `{ $guide }`; meinst du `{ $nearest }`?
+problem_nul = im Text steht das Zeichen NUL, das sich nicht speichern lässt; entferne es
+
+### What is wrong with a file of entries (a spreadsheet, CSV or JSON). Names of columns such as `guide` stay as they are.
+
+file_too_big = Die Datei ist zu groß; teil sie in Dateien von höchstens { $megabytes } MB auf.
+file_many_rows = Die Datei hat mehr als { $most } Zeilen; teil sie auf.
+file_many_columns = Die Datei hat mehr als { $most } Spalten; behalte nur diese: { $columns }.
+file_empty = Die Datei ist leer; in ihrer ersten Zeile müssen die Namen der Spalten stehen: guide, question, answer.
+file_unknown_column = Es gibt keine Spalte `{ $column }`; meinst du `{ $nearest }`?
+file_no_header = In keiner der ersten Zeilen stehen die Namen der Spalten (in der ersten steht „{ $first }“); schreib `question` und `answer` darüber.
+file_no_sheet = In keinem Tabellenblatt stehen in den ersten Zeilen die Spaltennamen `question` und `answer`; nachgesehen in: { $sheets }
+file_guide_missing = Die Spalte `guide` fehlt; füg sie hinzu und schreib in jede Zeile einen dieser Leitfäden: { $guides }
+file_no_table = Die Datei ist { $kind } und keine Tabelle, die ich lesen kann: { $remedy }.
+kind_picture = ein Bild
+kind_recording = eine Aufnahme oder ein Film
+kind_pdf = ein PDF
+kind_text = ein Textdokument
+kind_archive = ein Archiv
+kind_database = eine Datenbank
+kind_page = eine Webseite
+kind_xml = XML
+kind_workbook = eine Arbeitsmappe anderer Art
+kind_word = ein Word-Dokument
+kind_presentation = eine Präsentation
+kind_apple = eine Datei von Numbers, Pages oder Keynote
+kind_book = ein E-Book
+kind_program = ein Programm
+kind_office = eine Datei eines alten Office-Programms
+kind_markdown = eine Tabelle in Markdown
+kind_no_columns = Text ohne Spalten
+kind_no_text = kein Text
+kind_other = etwas anderes
+remedy_save_as = Öffne sie in einem Tabellenprogramm und speichere sie als .xlsx oder CSV
+remedy_copy = Kopiere ihre Einträge in eine Tabelle und speichere diese als .xlsx oder CSV
+remedy_unpack = Entpacke sie und gib mir die Datei darin
+remedy_export = Öffne sie dort und exportiere sie als Excel (.xlsx) oder CSV
+file_locked = Die Arbeitsmappe hat ein Passwort; speichere sie ohne.
+file_unpacked = Die Arbeitsmappe ist entpackt größer, als eine Tabelle sein darf ({ $megabytes } MB); kopier die Einträge in eine neue.
+file_much_text = Das Tabellenblatt enthält mehr als { $megabytes } MB Text; teil es auf.
+file_wide = Auf dem Tabellenblatt gibt es Zellen weit unter oder neben der Tabelle; lösch diese Zeilen und Spalten und speichere es noch einmal.
+file_damaged = Die Arbeitsmappe ist beschädigt ({ $why }); öffne sie in einem Tabellenprogramm und speichere sie noch einmal.
+file_column_missing = Die Spalte `{ $column }` fehlt; nenn sie in der ersten Zeile.
+file_column_twice = Die Spalte `{ $column }` ist zweimal da; entferne eine davon.
+file_unclosed = Das Anführungszeichen in Zeile { $line } wird nie geschlossen; schließ es. Anführungszeichen innerhalb eines Textes müssen doppelt stehen.
+file_stray_quote = Hinter dem Anführungszeichen in Zeile { $line } steht noch Text; Anführungszeichen innerhalb eines Textes müssen doppelt stehen.
+file_not_json = Die Datei ist kein gültiges JSON: { $why }; korrigier sie an dieser Stelle.
+file_not_a_list = Die Datei ist keine Liste von Einträgen; schreib eine Liste von Objekten mit `guide`, `question` und `answer`.
+rows_wrong =
+    Es wurde nichts importiert; korrigier diese Zeilen:
+    { $rows }
+rows_wrong_and_more =
+    Es wurde nichts importiert; korrigier diese Zeilen:
+    { $rows }
+    { $more ->
+        [one] und { $more } weitere Zeile
+       *[other] und { $more } weitere Zeilen
+    }
+row_in = { $place }: { $what }
+row_in_column = { $place }, { $column }: { $what }
+place_line = Zeile { $number }
+place_row = Zeile { $number }
+place_entry = Eintrag { $number }
+fault_cells = die Zeile hat { $found } Zellen, die erste Zeile { $wanted }; setz Texte mit Zeilenumbrüchen oder Trennzeichen in Anführungszeichen
+fault_duplicate = dieselbe Frage zum selben Leitfaden steht schon in { $place }; behalte nur eine davon
+fault_no_text = der Wert ist kein Text
+fault_no_list = der Wert ist keine Liste von Texten
+fault_no_object = der Wert ist kein Objekt mit `guide`, `question` und `answer`
+fault_unknown_name = diesen Namen gibt es nicht; meinst du `{ $nearest }`?
+fault_name_twice = das ist zweimal da, unter zwei Namen; entferne eins davon
+fault_error_value = in der Zelle steht der Fehler `{ $value }`; schreib stattdessen den Wert hinein
+fault_two_days = `{ $found }` kann { $one } oder { $other } heißen; schreib das Datum, das gemeint ist
+fault_missing = das fehlt; füg es hinzu
+note_sheet = Gelesen wurde das Tabellenblatt { $read }; nicht gelesen: { $others }
+note_header = Die Namen der Spalten stehen in { $place }; was darüber steht, wurde weggelassen
+note_ignored = Nicht beachtet: { $names }
+note_encoding = Die Datei nennt ihre Zeichenkodierung nicht; sie wurde als { $encoding } gelesen. Sieh nach, ob Umlaute und Akzente stimmen
+note_error_values = { $cells ->
+    [one] { $cells } Zelle mit dem Fehler einer Formel, etwa `#N/A`, wurde als leer behandelt
+   *[other] { $cells } Zellen mit dem Fehler einer Formel, etwa `#N/A`, wurden als leer behandelt
+}
+
+### The chart of statistics, drawn as a picture; very short
+
+chart_title = Fragen pro Woche
+chart_asked = gestellt
+chart_answered = beantwortet
+chart_helpful = „Hat geholfen“
+chart_questions = Fragen
+chart_in_all = Insgesamt
+chart_from = Ab { $day }
+chart_day = { $day }. { $month ->
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] Apr.
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sept.
+    [10] Okt.
+    [11] Nov.
+   *[other] Dez.
+}

@@ -449,14 +449,140 @@ declined_otherwise = For other reasons
 
 ### Settings
 
-settings_title = What holds in this server
+settings_title = Settings of this server
 undo = Undo
-settings_intro = Choose an area below to change it. Every choice holds at once, and can be undone.
-changed_from_now = Changed from now on: **{ $thing }**.
+settings_intro = To change something, press a button below. Every change is saved at once, and you can undo it.
+changed_from_now = Saved: **{ $thing }**.
 area_answers = Answers
 area_advisors = Advisors
 area_channels = Channels
 area_forums = Forums
-area_keeping = Digest and retention
+area_keeping = Summary and data
 not_kept = Nothing was changed: { $why }.
-changed_since = That was changed once more since, so that there is nothing to undo here. { COMMAND("settings") } shows what holds now.
+changed_since = Somebody has changed that again, so I can't undo it here. { COMMAND("settings") } shows what is set now.
+
+### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
+
+problem_no_question = the question says nothing; write it in words
+problem_long_question = the question has { $chars } characters; write it in at most { $most }
+problem_many_phrasings = there are { $phrasings } other ways to ask; keep the best { $most }
+problem_long_phrasings = the other ways to ask have { $chars } characters together; keep the best, at most { $most }
+problem_no_phrasing = way to ask number { $number } says nothing; write it in words or leave it out
+problem_long_phrasing = way to ask number { $number } has { $chars } characters; write it in at most { $most }
+problem_broken_phrasing = way to ask number { $number } has a line break in it; write it on one line
+problem_repeated = “{ $phrasing }” is there twice, as the question or another way to ask it; leave one out
+problem_no_answer = the answer says nothing; write it in words
+problem_long_answer = the answer has { $chars } characters; write it in at most { $most }
+problem_no_link = `{ $link }` is no link; write one that begins with https:// and has no blanks, or leave it out
+problem_long_link = the link has { $chars } characters; use one of at most { $most }
+problem_no_day = `{ $day }` is no day; write it as 2030-12-31, or leave it out
+problem_guide_missing = no guide is named; write the id of the one that the entry stands beside
+problem_no_guide = there is no guide `{ $guide }`; use the id of one that there is
+problem_no_guide_but = there is no guide `{ $guide }`; do you mean `{ $nearest }`?
+problem_nul = the text holds a NUL character, which can't be kept; remove it
+
+### What is wrong with a file of entries (a spreadsheet, CSV or JSON). Names of columns such as `guide` stay as they are.
+
+file_too_big = The file is too big; split it into files of at most { $megabytes } MB.
+file_many_rows = The file has more than { $most } rows; split it.
+file_many_columns = The file has more than { $most } columns; keep { $columns }.
+file_empty = The file is empty; its first line names the columns: guide, question, answer.
+file_unknown_column = There is no column `{ $column }`; do you mean `{ $nearest }`?
+file_no_header = None of the first lines names the columns (the first says “{ $first }”); put `question` and `answer` above them.
+file_no_sheet = No worksheet names the columns `question` and `answer` in its first rows; looked at: { $sheets }
+file_guide_missing = The column `guide` is missing; add it, with one of these in each row: { $guides }
+file_no_table = The file is { $kind }, not a table; { $remedy }.
+kind_picture = a picture
+kind_recording = a recording or a film
+kind_pdf = a PDF
+kind_text = a text document
+kind_archive = an archive
+kind_database = a database
+kind_page = a web page
+kind_xml = XML
+kind_workbook = a workbook of another kind
+kind_word = a Word document
+kind_presentation = a presentation
+kind_apple = a file of Numbers, Pages or Keynote
+kind_book = an electronic book
+kind_program = a program
+kind_office = a file of an old office program
+kind_markdown = a table in Markdown
+kind_no_columns = text without columns
+kind_no_text = no text
+kind_other = something else
+remedy_save_as = open it in a spreadsheet program and save it as .xlsx or CSV
+remedy_copy = copy its entries into a spreadsheet and save that as .xlsx or CSV
+remedy_unpack = unpack it and give me the file in it
+remedy_export = open it there and export it as Excel (.xlsx) or CSV
+file_locked = The workbook has a password; save it without one.
+file_unpacked = The workbook unpacks to more than a table may ({ $megabytes } MB); copy the entries into a new one.
+file_much_text = The worksheet holds more than { $megabytes } MB of text; split it.
+file_wide = The worksheet has cells far below or beside the table; delete those rows and columns and save it again.
+file_damaged = The workbook is damaged ({ $why }); open it in a spreadsheet program and save it again.
+file_column_missing = The column `{ $column }` is missing; name it in the first line.
+file_column_twice = The column `{ $column }` is there twice; remove one.
+file_unclosed = The quotation mark in line { $line } is never closed; close it, and write one within a text twice.
+file_stray_quote = The quotation mark in line { $line } has text behind it; write one within a text twice.
+file_not_json = The file is no JSON: { $why }; correct it there.
+file_not_a_list = The file is no list of entries; write a list of objects with `guide`, `question` and `answer`.
+rows_wrong =
+    Nothing was imported; correct these rows:
+    { $rows }
+rows_wrong_and_more =
+    Nothing was imported; correct these rows:
+    { $rows }
+    { $more ->
+        [one] and { $more } more row
+       *[other] and { $more } more rows
+    }
+# “line 3: what is wrong”, “line 3, answer: what is wrong”
+row_in = { $place }: { $what }
+row_in_column = { $place }, { $column }: { $what }
+place_line = line { $number }
+place_row = row { $number }
+place_entry = entry { $number }
+fault_cells = the row has { $found } cells, the first line { $wanted }; put quotation marks around texts with line breaks and separators
+# $place is another row, such as “line 3”.
+fault_duplicate = { $place } has the same question for the same guide; keep one
+fault_no_text = the value is not a text
+fault_no_list = the value is not a list of texts
+fault_no_object = the value is not an object with `guide`, `question` and `answer`
+fault_unknown_name = there is no such name; do you mean `{ $nearest }`?
+fault_name_twice = it is there twice, under two names; remove one
+fault_error_value = the cell holds the error `{ $value }`; put its value there
+fault_two_days = `{ $found }` may be { $one } or { $other }; write the one that is meant
+fault_missing = it is missing; write it
+note_sheet = the worksheet { $read } was read; not read: { $others }
+note_header = the names of the columns are in { $place }; what stands above was left out
+note_ignored = ignored: { $names }
+note_encoding = the file does not say its encoding; it was read as { $encoding }, so see whether its accents are right
+note_error_values = { $cells ->
+    [one] { $cells } cell with a formula's error, such as `#N/A`, was taken for empty
+   *[other] { $cells } cells with a formula's error, such as `#N/A`, were taken for empty
+}
+
+### The chart of statistics, drawn as a picture; very short
+
+chart_title = Questions by week
+chart_asked = asked
+chart_answered = answered
+chart_helpful = helpful votes
+chart_questions = questions
+chart_in_all = In all
+chart_from = From { $day }
+# A day on an axis, as short as can be.
+chart_day = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+}

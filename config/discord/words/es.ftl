@@ -400,14 +400,137 @@ declined_other_language = En otro idioma que la guía
 declined_medical_advice = Pedía consejo médico
 declined_otherwise = Por otros motivos
 
-settings_title = Lo que vale en este servidor
+settings_title = Ajustes de este servidor
 undo = Deshacer
-settings_intro = Elige abajo lo que quieras cambiar. Cada cambio vale al instante y se puede deshacer.
-changed_from_now = Cambiado desde ahora: **{ $thing }**.
+settings_intro = Para cambiar algo, pulsa un botón de abajo. Cada cambio se guarda al instante y puedes deshacerlo.
+changed_from_now = Guardado: **{ $thing }**.
 area_answers = Respuestas
 area_advisors = Asesores
 area_channels = Canales
 area_forums = Foros
-area_keeping = Resumen y conservación
+area_keeping = Resumen y datos
 not_kept = No se cambió nada: { $why }.
-changed_since = Eso se volvió a cambiar desde entonces, así que aquí no hay nada que deshacer. { COMMAND("settings") } muestra lo que vale ahora.
+changed_since = Alguien lo ha vuelto a cambiar, así que no puedo deshacerlo aquí. { COMMAND("settings") } muestra los ajustes actuales.
+
+### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
+
+problem_no_question = la pregunta no dice nada; escríbela con palabras
+problem_long_question = la pregunta tiene { $chars } caracteres; escríbela en { $most } como máximo
+problem_many_phrasings = hay otras { $phrasings } formas de preguntar; deja las { $most } mejores
+problem_long_phrasings = las otras formas de preguntar suman { $chars } caracteres; deja las mejores, con { $most } en total como máximo
+problem_no_phrasing = la forma de preguntar número { $number } no dice nada; escríbela con palabras o quítala
+problem_long_phrasing = la forma de preguntar número { $number } tiene { $chars } caracteres; escríbela en { $most } como máximo
+problem_broken_phrasing = la forma de preguntar número { $number } contiene un salto de línea; escríbela en una sola línea
+problem_repeated = «{ $phrasing }» está dos veces, como pregunta o como otra forma de preguntar; quita una
+problem_no_answer = la respuesta no dice nada; escríbela con palabras
+problem_long_answer = la respuesta tiene { $chars } caracteres; escríbela en { $most } como máximo
+problem_no_link = `{ $link }` no es un enlace; pon uno que empiece por https:// y no tenga espacios, o déjalo vacío
+problem_long_link = el enlace tiene { $chars } caracteres; usa uno de { $most } como máximo
+problem_no_day = `{ $day }` no es una fecha; escríbela así: 2030-12-31, o déjala vacía
+problem_guide_missing = falta la guía; escribe el id de aquella a la que corresponde la entrada
+problem_no_guide = no hay ninguna guía `{ $guide }`; usa el id de una que exista
+problem_no_guide_but = no hay ninguna guía `{ $guide }`; ¿quieres decir `{ $nearest }`?
+problem_nul = el texto contiene el carácter NUL, que no se puede guardar; quítalo
+
+### What is wrong with a file of entries (a spreadsheet, CSV or JSON). Names of columns such as `guide` stay as they are.
+
+file_too_big = El archivo es demasiado grande; divídelo en archivos de { $megabytes } MB como máximo.
+file_many_rows = El archivo tiene más de { $most } filas; divídelo.
+file_many_columns = El archivo tiene más de { $most } columnas; deja solo estas: { $columns }.
+file_empty = El archivo está vacío; su primera línea debe llevar los nombres de las columnas: guide, question, answer.
+file_unknown_column = No hay ninguna columna `{ $column }`; ¿quieres decir `{ $nearest }`?
+file_no_header = Ninguna de las primeras líneas lleva los nombres de las columnas (la primera dice «{ $first }»); pon `question` y `answer` encima.
+file_no_sheet = Ninguna hoja lleva los nombres de columna `question` y `answer` en sus primeras filas; hojas revisadas: { $sheets }
+file_guide_missing = Falta la columna `guide`; añádela y pon en cada fila una de estas guías: { $guides }
+file_no_table = El archivo es { $kind }, no una tabla que yo pueda leer: { $remedy }.
+kind_picture = una imagen
+kind_recording = una grabación o un vídeo
+kind_pdf = un PDF
+kind_text = un documento de texto
+kind_archive = un archivo comprimido
+kind_database = una base de datos
+kind_page = una página web
+kind_xml = XML
+kind_workbook = un libro de cálculo de otro tipo
+kind_word = un documento de Word
+kind_presentation = una presentación
+kind_apple = un archivo de Numbers, Pages o Keynote
+kind_book = un libro electrónico
+kind_program = un programa
+kind_office = un archivo de un programa de oficina antiguo
+kind_markdown = una tabla en Markdown
+kind_no_columns = texto sin columnas
+kind_no_text = algo que no es texto
+kind_other = otra cosa
+remedy_save_as = ábrelo en un programa de hojas de cálculo y guárdalo como .xlsx o CSV
+remedy_copy = copia sus entradas en una hoja de cálculo y guárdala como .xlsx o CSV
+remedy_unpack = descomprímelo y dame el archivo que contiene
+remedy_export = ábrelo allí y expórtalo como Excel (.xlsx) o CSV
+file_locked = El libro tiene contraseña; guárdalo sin ella.
+file_unpacked = El libro descomprimido ocupa más de lo que puede ocupar una tabla ({ $megabytes } MB); copia las entradas en uno nuevo.
+file_much_text = La hoja contiene más de { $megabytes } MB de texto; divídela.
+file_wide = La hoja tiene celdas muy por debajo o muy al lado de la tabla; borra esas filas y columnas y vuelve a guardarla.
+file_damaged = El libro está dañado ({ $why }); ábrelo en un programa de hojas de cálculo y vuelve a guardarlo.
+file_column_missing = Falta la columna `{ $column }`; ponla en la primera línea.
+file_column_twice = La columna `{ $column }` está dos veces; quita una.
+file_unclosed = Las comillas de la línea { $line } no se cierran; ciérralas. Las que vayan dentro de un texto se escriben dobles.
+file_stray_quote = Después de las comillas de la línea { $line } hay más texto; las que vayan dentro de un texto se escriben dobles.
+file_not_json = El archivo no es un JSON válido: { $why }; corrígelo ahí.
+file_not_a_list = El archivo no es una lista de entradas; escribe una lista de objetos con `guide`, `question` y `answer`.
+rows_wrong =
+    No se importó nada; corrige estas filas:
+    { $rows }
+rows_wrong_and_more =
+    No se importó nada; corrige estas filas:
+    { $rows }
+    { $more ->
+        [one] y { $more } fila más
+       *[other] y { $more } filas más
+    }
+row_in = { $place }: { $what }
+row_in_column = { $place }, { $column }: { $what }
+place_line = línea { $number }
+place_row = fila { $number }
+place_entry = entrada { $number }
+fault_cells = la fila tiene { $found } celdas y la primera línea, { $wanted }; pon entre comillas los textos con saltos de línea o separadores
+fault_duplicate = la misma pregunta ya está para la misma guía ({ $place }); deja solo una
+fault_no_text = el valor no es un texto
+fault_no_list = el valor no es una lista de textos
+fault_no_object = el valor no es un objeto con `guide`, `question` y `answer`
+fault_unknown_name = ese nombre no existe; ¿quieres decir `{ $nearest }`?
+fault_name_twice = está dos veces, con dos nombres; quita uno
+fault_error_value = la celda contiene el error `{ $value }`; pon el valor en su lugar
+fault_two_days = `{ $found }` puede ser { $one } o { $other }; escribe la fecha correcta
+fault_missing = falta; escríbelo
+note_sheet = se leyó la hoja { $read }; no se leyeron: { $others }
+note_header = los nombres de las columnas no están al principio ({ $place }); lo que hay encima se omitió
+note_ignored = sin tener en cuenta: { $names }
+note_encoding = el archivo no indica su codificación; se leyó como { $encoding }, así que comprueba que los acentos estén bien
+note_error_values = { $cells ->
+    [one] { $cells } celda con un error de fórmula, como `#N/A`, se tomó por vacía
+   *[other] { $cells } celdas con un error de fórmula, como `#N/A`, se tomaron por vacías
+}
+
+### The chart of statistics, drawn as a picture; very short
+
+chart_title = Preguntas por semana
+chart_asked = hechas
+chart_answered = respondidas
+chart_helpful = votos «me ayudó»
+chart_questions = preguntas
+chart_in_all = En total
+chart_from = Desde el { $day }
+chart_day = { $day } { $month ->
+    [1] ene
+    [2] feb
+    [3] mar
+    [4] abr
+    [5] may
+    [6] jun
+    [7] jul
+    [8] ago
+    [9] sept
+    [10] oct
+    [11] nov
+   *[other] dic
+}

@@ -405,12 +405,135 @@ declined_otherwise = Pour d’autres raisons
 
 settings_title = Réglages de ce serveur
 undo = Annuler
-settings_intro = Choisis un domaine ci-dessous pour le modifier. Chaque choix s’applique tout de suite et peut être annulé.
-changed_from_now = Modifié dès maintenant : **{ $thing }**.
+settings_intro = Pour changer quelque chose, appuie sur un bouton ci-dessous. Chaque changement est enregistré tout de suite, et tu peux l’annuler.
+changed_from_now = Enregistré : **{ $thing }**.
 area_answers = Réponses
 area_advisors = Conseillers
 area_channels = Salons
 area_forums = Forums
-area_keeping = Récap et conservation
+area_keeping = Récap et données
 not_kept = Rien n’a été modifié : { $why }.
-changed_since = Cela a encore été modifié depuis : il n’y a donc rien à annuler ici. { COMMAND("settings") } affiche les réglages actuels.
+changed_since = Quelqu’un l’a encore modifié, je ne peux donc pas l’annuler ici. { COMMAND("settings") } affiche les réglages actuels.
+
+### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
+
+problem_no_question = la question ne dit rien ; écris-la avec des mots
+problem_long_question = la question fait { $chars } caractères ; écris-la en { $most } au maximum
+problem_many_phrasings = il y a { $phrasings } autres formulations ; garde les { $most } meilleures
+problem_long_phrasings = les autres formulations font { $chars } caractères en tout ; garde les meilleures, en { $most } au maximum
+problem_no_phrasing = la formulation n° { $number } ne dit rien ; écris-la avec des mots ou enlève-la
+problem_long_phrasing = la formulation n° { $number } fait { $chars } caractères ; écris-la en { $most } au maximum
+problem_broken_phrasing = la formulation n° { $number } contient un saut de ligne ; écris-la sur une seule ligne
+problem_repeated = « { $phrasing } » apparaît deux fois, comme question ou comme autre formulation ; enlèves-en une
+problem_no_answer = la réponse ne dit rien ; écris-la avec des mots
+problem_long_answer = la réponse fait { $chars } caractères ; écris-la en { $most } au maximum
+problem_no_link = `{ $link }` n’est pas un lien ; écris-en un qui commence par https:// et ne contient pas d’espaces, ou laisse vide
+problem_long_link = le lien fait { $chars } caractères ; choisis-en un de { $most } au maximum
+problem_no_day = `{ $day }` n’est pas une date ; écris-la comme 2030-12-31, ou laisse vide
+problem_guide_missing = aucun guide n’est indiqué ; écris l’identifiant de celui que l’entrée complète
+problem_no_guide = il n’y a pas de guide `{ $guide }` ; écris l’identifiant d’un guide qui existe
+problem_no_guide_but = il n’y a pas de guide `{ $guide }` ; voulais-tu dire `{ $nearest }` ?
+problem_nul = le texte contient un caractère NUL, qui ne peut pas être enregistré ; enlève-le
+
+### What is wrong with a file of entries (a spreadsheet, CSV or JSON). Names of columns such as `guide` stay as they are.
+
+file_too_big = Le fichier est trop gros ; divise-le en fichiers de { $megabytes } Mo au maximum.
+file_many_rows = Le fichier a plus de { $most } lignes ; divise-le.
+file_many_columns = Le fichier a plus de { $most } colonnes ; garde seulement { $columns }.
+file_empty = Le fichier est vide ; sa première ligne doit nommer les colonnes : guide, question, answer.
+file_unknown_column = Il n’y a pas de colonne `{ $column }` ; voulais-tu dire `{ $nearest }` ?
+file_no_header = Aucune des premières lignes ne nomme les colonnes (la première dit « { $first } ») ; ajoute `question` et `answer` au-dessus.
+file_no_sheet = Aucune feuille ne nomme les colonnes `question` et `answer` dans ses premières lignes ; j’ai regardé : { $sheets }
+file_guide_missing = Il manque la colonne `guide` ; ajoute-la, avec l’un de ces guides sur chaque ligne : { $guides }
+file_no_table = Le fichier est { $kind }, pas un tableau que je sais lire : { $remedy }.
+kind_picture = une image
+kind_recording = un enregistrement ou une vidéo
+kind_pdf = un PDF
+kind_text = un document texte
+kind_archive = une archive
+kind_database = une base de données
+kind_page = une page web
+kind_xml = du XML
+kind_workbook = un classeur d’un autre type
+kind_word = un document Word
+kind_presentation = une présentation
+kind_apple = un fichier Numbers, Pages ou Keynote
+kind_book = un livre numérique
+kind_program = un programme
+kind_office = un fichier d’un ancien logiciel de bureau
+kind_markdown = un tableau en Markdown
+kind_no_columns = du texte sans colonnes
+kind_no_text = autre chose que du texte
+kind_other = autre chose
+remedy_save_as = ouvre-le dans un tableur et enregistre-le en .xlsx ou CSV
+remedy_copy = copie ses entrées dans une feuille de calcul et enregistre-la en .xlsx ou CSV
+remedy_unpack = décompresse-le et donne-moi le fichier qu’il contient
+remedy_export = ouvre-le dans son logiciel et exporte-le en Excel (.xlsx) ou CSV
+file_locked = Le classeur a un mot de passe ; enregistre-le sans mot de passe.
+file_unpacked = Une fois décompressé, le classeur est plus gros que ce qui est permis pour un tableau ({ $megabytes } Mo) ; copie les entrées dans un nouveau classeur.
+file_much_text = La feuille contient plus de { $megabytes } Mo de texte ; divise-la.
+file_wide = La feuille a des cellules loin au-dessous ou à côté du tableau ; supprime ces lignes et ces colonnes, puis enregistre-la de nouveau.
+file_damaged = Le classeur est endommagé ({ $why }) ; ouvre-le dans un tableur et enregistre-le de nouveau.
+file_column_missing = Il manque la colonne `{ $column }` ; nomme-la dans la première ligne.
+file_column_twice = La colonne `{ $column }` apparaît deux fois ; enlèves-en une.
+file_unclosed = Le guillemet de la ligne { $line } n’est jamais fermé ; ferme-le, et double ceux qui font partie d’un texte.
+file_stray_quote = Il y a du texte juste après le guillemet de la ligne { $line } ; double les guillemets qui font partie d’un texte.
+file_not_json = Le fichier n’est pas du JSON valide : { $why } ; corrige-le à cet endroit.
+file_not_a_list = Le fichier n’est pas une liste d’entrées ; écris une liste d’objets avec `guide`, `question` et `answer`.
+rows_wrong =
+    Rien n’a été importé ; corrige ces lignes :
+    { $rows }
+rows_wrong_and_more =
+    Rien n’a été importé ; corrige ces lignes :
+    { $rows }
+    { $more ->
+        [one] et { $more } autre ligne
+       *[other] et { $more } autres lignes
+    }
+row_in = { $place } : { $what }
+row_in_column = { $place }, { $column } : { $what }
+place_line = ligne { $number }
+place_row = ligne { $number }
+place_entry = entrée { $number }
+fault_cells = nombre de cellules : { $found }, contre { $wanted } dans la première ligne ; mets entre guillemets les textes qui contiennent des sauts de ligne ou des séparateurs
+fault_duplicate = même question pour le même guide que { $place } ; n’en garde qu’une
+fault_no_text = la valeur n’est pas un texte
+fault_no_list = la valeur n’est pas une liste de textes
+fault_no_object = la valeur n’est pas un objet avec `guide`, `question` et `answer`
+fault_unknown_name = ce nom n’existe pas ; voulais-tu dire `{ $nearest }` ?
+fault_name_twice = indiqué deux fois, sous deux noms ; enlèves-en un
+fault_error_value = la cellule contient l’erreur `{ $value }` ; remplace-la par la valeur voulue
+fault_two_days = `{ $found }` peut vouloir dire { $one } ou { $other } ; écris la bonne date
+fault_missing = il manque une valeur ; écris-la
+note_sheet = j’ai lu la feuille { $read }, mais pas : { $others }
+note_header = les noms des colonnes sont à la { $place } ; ce qui est au-dessus a été laissé de côté
+note_ignored = ignoré : { $names }
+note_encoding = le fichier n’indique pas son encodage ; je l’ai lu comme du { $encoding }, alors vérifie que les accents sont corrects
+note_error_values = { $cells ->
+    [one] { $cells } cellule avec une erreur de formule, comme `#N/A`, a été considérée comme vide
+   *[other] { $cells } cellules avec une erreur de formule, comme `#N/A`, ont été considérées comme vides
+}
+
+### The chart of statistics, drawn as a picture; very short
+
+chart_title = Questions par semaine
+chart_asked = posées
+chart_answered = avec réponse
+chart_helpful = votes « utile »
+chart_questions = questions
+chart_in_all = En tout
+chart_from = À partir du { $day }
+chart_day = { $day } { $month ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avr.
+    [5] mai
+    [6] juin
+    [7] juil.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[other] déc.
+}

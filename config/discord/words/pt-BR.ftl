@@ -405,12 +405,135 @@ declined_otherwise = Por outros motivos
 
 settings_title = Ajustes deste servidor
 undo = Desfazer
-settings_intro = Escolha uma área abaixo para alterar. Cada escolha vale na hora e pode ser desfeita.
-changed_from_now = Alterado a partir de agora: **{ $thing }**.
+settings_intro = Para mudar algo, aperte um botão abaixo. Cada mudança é salva na hora, e você pode desfazê-la.
+changed_from_now = Salvo: **{ $thing }**.
 area_answers = Respostas
 area_advisors = Orientadores
 area_channels = Canais
 area_forums = Fóruns
-area_keeping = Resumo e retenção
+area_keeping = Resumo e dados
 not_kept = Nada foi alterado: { $why }.
-changed_since = Isso foi alterado mais uma vez desde então, por isso não há nada para desfazer aqui. { COMMAND("settings") } mostra o que vale agora.
+changed_since = Alguém mudou isso de novo, por isso não posso desfazer aqui. { COMMAND("settings") } mostra os ajustes atuais.
+
+### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
+
+problem_no_question = a pergunta não diz nada; escreva-a com palavras
+problem_long_question = a pergunta tem { $chars } caracteres; use no máximo { $most }
+problem_many_phrasings = há { $phrasings } outras formas de perguntar; fique com as { $most } melhores
+problem_long_phrasings = as outras formas de perguntar têm { $chars } caracteres no total; fique com as melhores, com no máximo { $most }
+problem_no_phrasing = a forma de perguntar nº { $number } não diz nada; escreva-a com palavras ou tire-a
+problem_long_phrasing = a forma de perguntar nº { $number } tem { $chars } caracteres; use no máximo { $most }
+problem_broken_phrasing = a forma de perguntar nº { $number } tem uma quebra de linha; escreva tudo em uma linha só
+problem_repeated = “{ $phrasing }” aparece duas vezes, como pergunta ou como outra forma de perguntar; tire uma delas
+problem_no_answer = a resposta não diz nada; escreva-a com palavras
+problem_long_answer = a resposta tem { $chars } caracteres; use no máximo { $most }
+problem_no_link = `{ $link }` não é um link; escreva um que comece com https:// e não tenha espaços ou deixe vazio
+problem_long_link = o link tem { $chars } caracteres; use um de no máximo { $most }
+problem_no_day = `{ $day }` não é uma data; escreva como 2030-12-31 ou deixe vazio
+problem_guide_missing = nenhum guia foi indicado; escreva o ID do guia que a entrada complementa
+problem_no_guide = não existe um guia `{ $guide }`; use o ID de um que exista
+problem_no_guide_but = não existe um guia `{ $guide }`; você quis dizer `{ $nearest }`?
+problem_nul = o texto tem um caractere NUL, que não pode ser salvo; tire-o
+
+### What is wrong with a file of entries (a spreadsheet, CSV or JSON). Names of columns such as `guide` stay as they are.
+
+file_too_big = O arquivo é grande demais; divida-o em arquivos de no máximo { $megabytes } MB.
+file_many_rows = O arquivo tem mais de { $most } linhas; divida-o.
+file_many_columns = O arquivo tem mais de { $most } colunas; deixe só { $columns }.
+file_empty = O arquivo está vazio; a primeira linha deve ter os nomes das colunas: guide, question, answer.
+file_unknown_column = Não existe uma coluna `{ $column }`; você quis dizer `{ $nearest }`?
+file_no_header = Nenhuma das primeiras linhas tem os nomes das colunas (a primeira diz “{ $first }”); coloque `question` e `answer` acima delas.
+file_no_sheet = Nenhuma aba tem os nomes das colunas `question` e `answer` nas primeiras linhas; abas examinadas: { $sheets }
+file_guide_missing = Falta a coluna `guide`; adicione-a, com um destes guias em cada linha: { $guides }
+file_no_table = O arquivo é { $kind }, não uma tabela que eu saiba ler: { $remedy }.
+kind_picture = uma imagem
+kind_recording = uma gravação ou um vídeo
+kind_pdf = um PDF
+kind_text = um documento de texto
+kind_archive = um arquivo compactado
+kind_database = um banco de dados
+kind_page = uma página da web
+kind_xml = XML
+kind_workbook = uma pasta de trabalho de outro tipo
+kind_word = um documento do Word
+kind_presentation = uma apresentação
+kind_apple = um arquivo do Numbers, Pages ou Keynote
+kind_book = um livro eletrônico
+kind_program = um programa
+kind_office = um arquivo de um programa de escritório antigo
+kind_markdown = uma tabela em Markdown
+kind_no_columns = texto sem colunas
+kind_no_text = algo que não é texto
+kind_other = outra coisa
+remedy_save_as = abra-o em um programa de planilhas e salve-o como .xlsx ou CSV
+remedy_copy = copie as entradas para uma planilha e salve-a como .xlsx ou CSV
+remedy_unpack = descompacte-o e me envie o arquivo que está dentro
+remedy_export = abra-o no próprio programa e exporte-o como Excel (.xlsx) ou CSV
+file_locked = A planilha tem senha; salve-a sem senha.
+file_unpacked = Descompactada, a planilha passa do tamanho permitido para uma tabela ({ $megabytes } MB); copie as entradas para uma nova.
+file_much_text = A aba tem mais de { $megabytes } MB de texto; divida-a.
+file_wide = A aba tem células muito abaixo da tabela ou muito ao lado dela; exclua essas linhas e colunas e salve de novo.
+file_damaged = A planilha está danificada ({ $why }); abra-a em um programa de planilhas e salve de novo.
+file_column_missing = Falta a coluna `{ $column }`; coloque o nome dela na primeira linha.
+file_column_twice = A coluna `{ $column }` aparece duas vezes; remova uma.
+file_unclosed = As aspas abertas na linha { $line } nunca são fechadas; feche-as e duplique as que fazem parte de um texto.
+file_stray_quote = Há texto logo depois das aspas na linha { $line }; duplique as que fazem parte de um texto.
+file_not_json = O arquivo não é um JSON válido: { $why }; corrija nesse ponto.
+file_not_a_list = O arquivo não é uma lista de entradas; escreva uma lista de objetos com `guide`, `question` e `answer`.
+rows_wrong =
+    Nada foi importado; corrija estas linhas:
+    { $rows }
+rows_wrong_and_more =
+    Nada foi importado; corrija estas linhas:
+    { $rows }
+    { $more ->
+        [one] e mais { $more } linha
+       *[other] e mais { $more } linhas
+    }
+row_in = { $place }: { $what }
+row_in_column = { $place }, { $column }: { $what }
+place_line = linha { $number }
+place_row = linha { $number }
+place_entry = entrada { $number }
+fault_cells = número de células: { $found }; na primeira linha: { $wanted }; coloque entre aspas os textos com quebras de linha ou separadores
+fault_duplicate = a { $place } tem a mesma pergunta para o mesmo guia; deixe só uma
+fault_no_text = o valor não é um texto
+fault_no_list = o valor não é uma lista de textos
+fault_no_object = o valor não é um objeto com `guide`, `question` e `answer`
+fault_unknown_name = esse nome não existe; você quis dizer `{ $nearest }`?
+fault_name_twice = aparece duas vezes, com dois nomes; remova um
+fault_error_value = a célula contém o erro `{ $value }`; coloque o valor certo no lugar
+fault_two_days = `{ $found }` pode ser { $one } ou { $other }; escreva a data certa
+fault_missing = falta o valor; escreva-o
+note_sheet = a aba { $read } foi lida; não foram lidas: { $others }
+note_header = os nomes das colunas estão na { $place }; o que vem acima foi deixado de fora
+note_ignored = ignorado: { $names }
+note_encoding = o arquivo não informa a codificação; ele foi lido como { $encoding }, então confira se os acentos estão certos
+note_error_values = { $cells ->
+    [one] { $cells } célula com erro de fórmula, como `#N/A`, foi considerada vazia
+   *[other] { $cells } células com erro de fórmula, como `#N/A`, foram consideradas vazias
+}
+
+### The chart of statistics, drawn as a picture; very short
+
+chart_title = Perguntas por semana
+chart_asked = feitas
+chart_answered = com resposta
+chart_helpful = votos “ajudou”
+chart_questions = perguntas
+chart_in_all = No total
+chart_from = A partir de { $day }
+chart_day = { $day } { $month ->
+    [1] jan.
+    [2] fev.
+    [3] mar.
+    [4] abr.
+    [5] maio
+    [6] jun.
+    [7] jul.
+    [8] ago.
+    [9] set.
+    [10] out.
+    [11] nov.
+   *[other] dez.
+}

@@ -7,6 +7,7 @@ use super::Bot;
 use crate::clock::now_ms;
 use crate::discord::failure::Failure;
 use crate::discord::wire::call::Call;
+use crate::discord::wire::courier::Undelivered;
 use crate::discord::words;
 use crate::store::By;
 
@@ -42,7 +43,10 @@ impl Bot {
         let board = self.known_board(guild)?;
         let role = board.settings().advisor_role(&call.roles).map(|role| role.name.clone());
         let role = role.or_else(|| manages(call).then(|| words::MANAGER.to_owned()));
-        let role = role.ok_or_else(|| Failure::person(words::advisors_only(&board.settings().advisor_roles)))?;
+        let role = role.ok_or_else(|| {
+            let roles = board.settings().advisor_roles.iter().filter(|role| self.is_there(Some(guild), role.id));
+            Failure::person(words::advisors_only(&roles.cloned().collect::<Vec<_>>()))
+        })?;
         Ok(Advisor { guild, user: call.user.get(), role })
     }
 
@@ -66,6 +70,26 @@ impl Bot {
             ..call.clone()
         };
         self.advisor(&Call { member_permissions: None, ..there })
+    }
+
+    /// The guild that a button names, of a caller who may manage it: from there, or from a direct message, where Discord does
+    /// not say what the caller may do.
+    pub(in crate::discord) async fn managed_in(&self, call: &Call, guild: u64) -> Result<GuildId, Failure> {
+        match call.guild {
+            Some(here) if here.get() == guild => return self.managed(call),
+            Some(_) => return Err(Failure::person(words::other_server())),
+            None => self.store()?,
+        };
+        let guild = GuildId::new(guild);
+        let manages = self.may_manage(guild, call.user).await.map_err(|why| match why {
+            Undelivered::Refused { .. } => Failure::person(words::not_a_member()),
+            _ => Failure::person(words::discord_away()),
+        })?;
+        if !manages {
+            return Err(Failure::person(words::managers_only()));
+        }
+        self.meet(Some(guild)).await;
+        Ok(guild)
     }
 
     /// The guild of a caller who may manage it.

@@ -5,10 +5,12 @@ pub(super) mod advisors;
 pub(super) mod asking;
 pub(super) mod citing;
 pub(super) mod delivery;
+pub(super) mod gone;
 mod pace;
 pub(super) mod posting;
 mod seen;
 pub(super) mod state;
+pub(super) mod survey;
 pub(super) mod turns;
 mod voice;
 pub(super) mod wishes;
@@ -22,7 +24,7 @@ use tokio_util::task::TaskTracker;
 
 use self::pace::Pace;
 use self::seen::SeenIds;
-use self::state::{Arrived, Departed, FirstMessages, Rounds};
+use self::state::{Arrived, Departed, FirstMessages, GoneIds, Rounds};
 use self::turns::Turns;
 use self::voice::Voice;
 use super::failure::Failure;
@@ -76,6 +78,8 @@ pub struct Bot {
     pub(super) recorder: Option<Recorder>,
     /// The guilds that were left.
     pub(super) departed: Departed,
+    /// What guilds have decided on and was deleted since.
+    pub(super) gone: GoneIds,
     /// The shards that have said which guilds they have.
     pub(super) arrived: Arrived,
     /// The forum posts that came, and what they begin with.
@@ -119,6 +123,7 @@ impl Bot {
             begun_posts: SeenIds::default(),
             first_messages: FirstMessages::default(),
             departed: Departed::default(),
+            gone: GoneIds::default(),
             voice: Voice::default(),
             arrived: Arrived::default(),
             recorder: store.clone().map(Recorder::new),

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serenity::all::{ChannelId, Message};
+use serenity::all::{ChannelId, GuildId, Message};
 use tokio::sync::{Notify, watch};
 
 /// The guilds that count as left, so that no write is needed to see that one of them is back.
@@ -16,6 +16,34 @@ impl Departed {
     /// The guilds, for as long as the guard lives; never across an `await`.
     pub(in crate::discord) fn lock(&self) -> MutexGuard<'_, HashSet<u64>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Ids of what is gone, by guild. An id never comes back.
+#[derive(Debug, Default)]
+pub(in crate::discord) struct GoneIds(Mutex<HashMap<u64, HashSet<u64>>>);
+
+impl GoneIds {
+    fn lock(&self) -> MutexGuard<'_, HashMap<u64, HashSet<u64>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether a channel or role of a guild is known to be gone.
+    pub(in crate::discord) fn has(&self, guild: GuildId, id: u64) -> bool {
+        self.lock().get(&guild.get()).is_some_and(|gone| gone.contains(&id))
+    }
+
+    /// Takes note of what is gone.
+    pub(in crate::discord) fn add(&self, guild: GuildId, ids: impl Iterator<Item = u64>) {
+        let ids: Vec<u64> = ids.collect();
+        if !ids.is_empty() {
+            self.lock().entry(guild.get()).or_default().extend(ids);
+        }
+    }
+
+    /// Lets go of a guild that was left.
+    pub(in crate::discord) fn forget(&self, guild: GuildId) {
+        self.lock().remove(&guild.get());
     }
 }
 

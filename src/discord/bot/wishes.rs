@@ -37,10 +37,35 @@ impl Bot {
         let id = |id: u64| Some(id).filter(|id| *id > 0);
         Wishes {
             default_guides: decided.default_guide.iter().chain([&set.default_guide]).cloned().collect(),
-            ask_channel: decided.ask_channel.or_else(|| id(set.ask_channel)),
-            ask_role: decided.ask_role.or_else(|| id(set.ask_role)),
+            ask_channel: decided.ask_channel.or_else(|| id(set.ask_channel)).filter(|id| self.is_there(guild, *id)),
+            ask_role: decided.ask_role.or_else(|| id(set.ask_role)).filter(|id| self.is_there(guild, *id)),
             decided,
         }
+    }
+
+    /// Whether a channel or role may be named to a member: it is not known to be gone.
+    pub(in crate::discord) fn is_there(&self, guild: Option<GuildId>, id: u64) -> bool {
+        guild.is_none_or(|guild| !self.gone.has(guild, id))
+    }
+
+    /// What a guild has decided, with what the program's settings say where it has decided nothing; what is gone is among it.
+    pub(in crate::discord) fn in_force(&self, guild: GuildId, decided: GuildSettings) -> GuildSettings {
+        let set = self.parameters.guild(Some(guild.get()));
+        let id = |id: u64| Some(id).filter(|id| *id > 0);
+        GuildSettings {
+            default_guide: decided
+                .default_guide
+                .or_else(|| Some(set.default_guide.clone()).filter(|id| !id.is_empty())),
+            ask_channel: decided.ask_channel.or_else(|| id(set.ask_channel)),
+            ask_role: decided.ask_role.or_else(|| id(set.ask_role)),
+            ..decided
+        }
+    }
+
+    /// Channels with answers for all that members can be sent to.
+    pub(in crate::discord) fn open_channels(&self, guild: Option<GuildId>) -> Vec<u64> {
+        let decided = self.wishes(guild).decided;
+        decided.speaks_in.iter().copied().filter(|id| self.is_there(guild, *id)).collect()
     }
 
     /// Whether an answer may be seen by all where somebody calls.

@@ -9,6 +9,7 @@ use crate::discord::message::markdown::{plain_within, shows_something};
 use crate::discord::wire::call::Call;
 use crate::discord::wire::limits::{CHOICE, CHOICES, length};
 use crate::guild::GuildDesk;
+use crate::reading::entry_question;
 
 /// Between a guide's id and a section's slug, where both are offered; neither has it.
 pub(super) const GUIDE_JOIN: char = '/';
@@ -31,7 +32,9 @@ pub(super) async fn questions(ctx: Context<'_>, typed: &str) -> CreateAutocomple
     let guides: Vec<&str> = meant.iter().map(|guide| guide.manifest.id.as_str()).collect();
     let desk = GuildDesk { engine: &bot.engine, board: &board, today: bot.today() };
     let found = desk.complete(&guides, typed, CHOICES).unwrap_or_default();
-    offer(found.iter().map(|text| (text.as_str(), text.as_str())))
+    // An entry's question may be written in Markdown, which is shown raw here.
+    let named: Vec<(String, &str)> = found.iter().map(|text| (entry_question(text), text.as_str())).collect();
+    offer(named.iter().map(|(name, value)| (name.as_str(), *value)))
 }
 
 /// Terms of the glossaries, by any of their names.

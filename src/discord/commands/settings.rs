@@ -1,12 +1,12 @@
-//! `/settings`: what holds in a server, and who may change it.
+//! `/settings`: what is set in a server, and who may change it.
 
 use crate::discord::bot::Context;
 use crate::discord::failure::Failure;
-use crate::discord::settings::page;
+use crate::discord::settings::{Asked, page};
 use crate::discord::wire::call::{Call, Way};
 use crate::guild::Area;
 
-/// What holds in this server: guide, advisors, channels, forums, retention
+/// The settings of this server: guide, advisors, channels, forums, data
 #[poise::command(
     slash_command,
     guild_only,
@@ -16,6 +16,6 @@ use crate::guild::Area;
 )]
 pub(super) async fn settings(ctx: Context<'_>) -> Result<(), Failure> {
     let (call, bot) = (Call::from(ctx.interaction), ctx.data());
-    bot.finish(&call, Way::New { private: true }, page(bot, &call, Area::Answers)).await;
+    bot.finish(&call, Way::New { private: true }, page(Asked { bot, call: &call, guild: None }, Area::Answers)).await;
     Ok(())
 }

@@ -65,7 +65,7 @@ pub(in crate::discord) async fn import(
 
 /// How a file was understood, a line a note, in words that Discord obeys nothing of.
 fn noted(notes: &[Note]) -> Vec<String> {
-    notes.iter().map(|note| escape_within(&note.to_string(), NOTE)).collect()
+    notes.iter().map(|note| escape_within(&words::note(note), NOTE)).collect()
 }
 
 /// The entries of a file; reading ten thousand of them takes a while.
@@ -73,7 +73,7 @@ async fn parse(bot: &Shared, bytes: Vec<u8>) -> Result<Reading, Failure> {
     bot.beside(move |bot| {
         let guides: Vec<&str> = bot.engine.guides().map(|guide| guide.manifest.id.as_str()).collect();
         read(&bytes, &guides).map_err(|why| {
-            let lines: Vec<String> = why.to_string().lines().map(|line| escape_within(line, 300)).collect();
+            let lines: Vec<String> = words::exchange_error(&why).lines().map(|line| escape_within(line, 300)).collect();
             let mut text = String::new();
             for line in lines {
                 if text.len() + line.len() > PROBLEMS {

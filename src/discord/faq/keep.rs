@@ -125,7 +125,7 @@ fn checked(bot: &Bot, written: &Draft) -> Result<Content, Vec<String>> {
 /// Why a content can't be an entry; nothing where it can.
 pub(super) fn problems_of(bot: &Bot, content: &Content) -> Vec<String> {
     let guides: Vec<&str> = bot.engine.guides().map(|guide| guide.manifest.id.as_str()).collect();
-    check(content, &guides).iter().map(|problem| escape_within(&problem.to_string(), 2 * OPTION)).collect()
+    check(content, &guides).iter().map(|problem| escape_within(&words::problem(problem), 2 * OPTION)).collect()
 }
 
 /// Other entries that may say the same.

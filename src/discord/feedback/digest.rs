@@ -8,6 +8,7 @@ use serenity::all::{ChannelId, GuildId};
 use super::stats::{declined_field, topics_field};
 use crate::clock::now_ms;
 use crate::corpus::Guide;
+use crate::discord::bot::gone::gone_with_names;
 use crate::discord::bot::posting::Outgoing;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
@@ -15,7 +16,7 @@ use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::{Field, Reply};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::guild::{Setting, SettingName, digest, open_gaps, take_turn, turn, week_before};
+use crate::guild::{GuildSettings, Setting, SettingName, digest, open_gaps, take_news, take_turn, turn, week_before};
 
 /// A digest that is sent now.
 #[derive(Debug, Clone, Copy)]
@@ -81,7 +82,12 @@ async fn compose(bot: &Shared, due: DueDigest) -> Result<Option<Reply>, Failure>
     let gaps = bot.beside(move |bot| Ok(open_gaps(questions, &board, &bot.engine))).await?;
     let guides: Vec<&Guide> = bot.engine.guides().collect();
     let digest = digest(store, guild, until_ms, &guides, &gaps).await?;
-    if digest.asked == 0 {
+    let gone = newly_gone(bot, &due).await;
+    if bot.gone.has(GuildId::new(guild), due.channel.get()) {
+        tracing::warn!(guild.id = guild, channel.id = due.channel.get(), "no digest: its channel was deleted");
+        return Ok(None);
+    }
+    if digest.asked == 0 && gone.is_none() {
         return Ok(None);
     }
     let named = digest.gaps.iter().map(|(text, asked)| words::digest_gap(&escape_within(text, OPTION), *asked));
@@ -90,12 +96,34 @@ async fn compose(bot: &Shared, due: DueDigest) -> Result<Option<Reply>, Failure>
         (!named.is_empty()).then(|| Field { name: words::digest_gaps(), value: named.join("\n"), beside: false });
     Ok(Some(Reply {
         title: Some(words::digest_title()),
-        text: words::digest(&digest),
+        text: if digest.asked > 0 { words::digest(&digest) } else { words::digest_without_questions() },
         fields: topics_field(&digest.topics, &guides)
             .into_iter()
             .chain(declined_field(&digest.declined))
             .chain(gaps)
+            .chain(gone)
             .collect(),
         ..Reply::default()
     }))
+}
+
+/// What is gone of what the guild has decided and was not told before; nothing where the digest itself has no channel any longer.
+async fn newly_gone(bot: &Bot, due: &DueDigest) -> Option<Field> {
+    let (store, guild) = (bot.store().ok()?, GuildId::new(due.guild));
+    let decided = bot.in_force(guild, GuildSettings::load(store, due.guild).await.ok()?);
+    let seen = Box::pin(bot.survey(guild, &decided.named())).await;
+    let seen = seen.inspect_err(|why| tracing::warn!(guild.id = due.guild, %why, "what is gone is not known")).ok()?;
+    let gone = gone_with_names(&seen, &decided);
+    if gone.iter().any(|(gone, _)| gone.setting == SettingName::DigestChannel) {
+        return None;
+    }
+    let mut lines = Vec::new();
+    for (gone, names) in gone {
+        if take_news(store, due.guild, &gone, &names).await.unwrap_or_default() {
+            lines.push(words::gone(&gone, &names));
+        }
+    }
+    let told = !lines.is_empty();
+    lines.push(words::digest_gone_remedy());
+    told.then(|| Field { name: words::digest_gone_title(), value: lines.join("\n"), beside: false })
 }

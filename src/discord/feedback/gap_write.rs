@@ -110,6 +110,7 @@ pub(super) async fn take_draft_step(bot: &Shared, call: &Call, advisor: &Advisor
         };
     }
     let work = async {
+        // Two presses at once would both find the draft, and make two entries of it.
         let turn = bot.turns.of(draft.deed());
         let _mine = turn.lock().await;
         let (advisor, written) = find.await?;

@@ -51,8 +51,9 @@ fn pictures(numbers: &Stats) -> Vec<File> {
     if numbers.asked() == 0 {
         return Vec::new();
     }
-    match chart(numbers) {
-        Ok(bytes) => vec![File { name: CHART.to_owned(), bytes, description: describe(numbers) }],
+    let said = words::chart_words();
+    match chart(numbers, &said) {
+        Ok(bytes) => vec![File { name: CHART.to_owned(), bytes, description: describe(numbers, &said) }],
         Err(why) => {
             tracing::error!(%why, "no chart");
             Vec::new()

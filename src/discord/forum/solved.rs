@@ -15,23 +15,10 @@ use crate::discord::wire::courier::Undelivered;
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::discord::words::Tagged;
+use crate::guild::solved_tag;
 
 /// The most tags of one post. <https://discord.com/developers/docs/resources/channel#channel-object>
 const MOST_TAGS: usize = 5;
-/// What the tag is called where a guild has set no name, in lower case.
-const USUAL: [&str; 10] = [
-    "solved",
-    "answered",
-    "gelöst",
-    "beantwortet",
-    "resuelto",
-    "respondido",
-    "résolu",
-    "répondu",
-    "resolvido",
-    "solucionado",
-];
-
 /// What of a channel is asked of Discord.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -76,7 +63,10 @@ async fn tag(bot: &Bot, guild: GuildId, thread: ChannelId) -> Tagged {
 async fn try_tag(bot: &Bot, thread: ChannelId, wanted: Option<&str>) -> Result<Tagged, Undelivered> {
     let post = channel(bot, thread).await?;
     let Some(forum) = post.parent_id else { return Ok(Tagged::NoTag) };
-    let Some(tag) = solved_tag(channel(bot, forum).await?.available_tags, wanted) else { return Ok(Tagged::NoTag) };
+    let mut tags = channel(bot, forum).await?.available_tags;
+    let names: Vec<String> = tags.iter().map(|tag| tag.name.clone()).collect();
+    let Some(at) = solved_tag(&names, wanted) else { return Ok(Tagged::NoTag) };
+    let tag = tags.swap_remove(at);
     if post.applied_tags.contains(&tag.id) {
         return Ok(Tagged::Solved(escape_within(&tag.name, OPTION)));
     }
@@ -91,29 +81,4 @@ async fn try_tag(bot: &Bot, thread: ChannelId, wanted: Option<&str>) -> Result<T
 
 async fn channel(bot: &Bot, channel_id: ChannelId) -> Result<Channel, Undelivered> {
     bot.courier.fetch(LightMethod::Get, Route::Channel { channel_id }, None::<&()>).await
-}
-
-/// The tag that a guild has named, or the usual one, whatever capitals it is written in.
-fn solved_tag(mut tags: Vec<Tag>, wanted: Option<&str>) -> Option<Tag> {
-    let is_named = |tag: &Tag, name: &str| tag.name.trim().to_lowercase() == name.trim().to_lowercase();
-    let names: Vec<&str> = wanted.map_or_else(|| USUAL.to_vec(), |name| vec![name]);
-    let at = names.iter().find_map(|name| tags.iter().position(|tag| is_named(tag, name)))?;
-    Some(tags.swap_remove(at))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_named_tag_goes_before_the_usual_ones_and_capitals_make_no_difference() {
-        let tag = |(id, name): (u64, &str)| Tag { id: ForumTagId::new(id), name: name.to_owned() };
-        let tags = || [(1, "Question"), (2, "Answered"), (3, "SOLVED"), (4, "Done ✔")].map(tag).into();
-        let found = |wanted| solved_tag(tags(), wanted).map(|tag| tag.id.get());
-        assert_eq!(
-            [None, Some("done ✔"), Some("answered"), Some("closed")].map(found),
-            [Some(3), Some(4), Some(2), None]
-        );
-        assert_eq!(solved_tag(vec![tag((1, "Question"))], None).map(|tag| tag.id), None);
-    }
 }

@@ -22,6 +22,7 @@ use crate::discord::message::reply::Reply;
 use crate::discord::wire::call::{Call, Way, is_installed};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::{faq, forum, words};
+use crate::guild::Named;
 
 /// Hands events to what answers them.
 pub(super) struct Dispatcher {
@@ -58,7 +59,8 @@ impl Dispatcher {
                 _ => {}
             }
         };
-        speech.during(answering).await;
+        // What answers is on the heap: with all that it waits for inside, it would not fit the stack of an unoptimized build.
+        speech.during(Box::pin(answering)).await;
     }
 
     async fn command(&self, ctx: &Context, command: CommandInteraction) {
@@ -205,7 +207,17 @@ impl serenity::framework::Framework for Dispatcher {
             }
             FullEvent::GuildCreate { guild, .. } => {
                 self.bot.voice.note_locale(guild.id, &guild.preferred_locale);
-                guilds::note_arrival(&self.bot, guild.id).await;
+                let speech = self.bot.voice.speech_in(Some(guild.id));
+                speech.during(Box::pin(guilds::note_guild(&self.bot, &guild))).await;
+            }
+            FullEvent::ChannelDelete { channel, .. } => {
+                self.bot.note_deleted(channel.guild_id, Named::Channel(channel.id.get())).await;
+            }
+            FullEvent::ThreadDelete { thread, .. } => {
+                self.bot.note_deleted(thread.guild_id, Named::Channel(thread.id.get())).await;
+            }
+            FullEvent::GuildRoleDelete { guild_id, removed_role_id, .. } => {
+                self.bot.note_deleted(guild_id, Named::Role(removed_role_id.get())).await;
             }
             FullEvent::GuildUpdate { new_data, .. } => {
                 self.bot.voice.note_locale(new_data.id, &new_data.preferred_locale);

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use serenity::all::{GuildId, Ready};
+use serenity::all::{Guild, GuildId, Ready};
 
 use crate::clock::now_ms;
 use crate::discord::bot::Bot;
+use crate::discord::settings;
 use crate::store::{Store, StoreError};
 
 /// A shard says which guilds it has: others of its guilds of which something is kept were left while it was away, and
@@ -46,6 +47,7 @@ async fn try_compare(
 /// The bot was taken out of a guild; where the guild is only out of reach for a while, nothing is to be done.
 pub(super) async fn note_departure(bot: &Bot, guild: GuildId, is_unavailable: bool) {
     let Some(boards) = bot.boards.as_ref().filter(|_| !is_unavailable) else { return };
+    bot.gone.forget(guild);
     bot.departed.lock().insert(guild.get());
     match boards.store().mark_left(guild.get(), now_ms()).await {
         Ok(()) => tracing::info!(guild.id = guild.get(), "left; what is kept of it is erased in 30 days"),
@@ -55,8 +57,15 @@ pub(super) async fn note_departure(bot: &Bot, guild: GuildId, is_unavailable: bo
     }
 }
 
+/// A guild says what it has: the bot is in it, perhaps for the first time, perhaps again, and what was decided on may be gone.
+pub(super) async fn note_guild(bot: &Bot, guild: &Guild) {
+    note_arrival(bot, guild.id).await;
+    bot.look_for_gone(guild).await;
+    settings::welcome(bot, guild).await;
+}
+
 /// The bot is in a guild, perhaps again.
-pub(super) async fn note_arrival(bot: &Bot, guild: GuildId) {
+async fn note_arrival(bot: &Bot, guild: GuildId) {
     let Some(boards) = &bot.boards else { return };
     if !bot.departed.lock().remove(&guild.get()) {
         return;

@@ -56,8 +56,8 @@ pub(super) async fn answer_message(bot: &Shared, message: &Message) {
     }
     if !bot.is_open_in(message.guild_id, message.channel_id).await {
         if bot.pace.may_tell(message.author.id) {
-            let speaks_in = &bot.wishes(message.guild_id).decided.speaks_in;
-            bot.reply_to(message, &Reply { text: words::ask_elsewhere(speaks_in), ..Reply::default() }).await;
+            let speaks_in = bot.open_channels(message.guild_id);
+            bot.reply_to(message, &Reply { text: words::ask_elsewhere(&speaks_in), ..Reply::default() }).await;
         }
         return;
     }

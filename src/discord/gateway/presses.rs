@@ -11,6 +11,7 @@ use crate::discord::faq::FormOf;
 use crate::discord::message::pressed::Pressed;
 use crate::discord::press::{BadPress, FaqPress, Press, SettingsPress, VotePress};
 use crate::discord::quiz::round;
+use crate::discord::settings::Asked;
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::{faq, feedback, forum, settings, words};
 
@@ -31,7 +32,10 @@ pub(super) async fn press(bot: &Shared, call: &Call, component: ComponentInterac
         Press::Quiz(press) => commands::quiz::press(bot, call, &pressed, press).await,
         Press::Round(press) => round::press(bot, call, press).await,
         Press::Faq(press) => faq::press(bot, call, pressed.chosen, press).await,
-        Press::Settings(press) => settings::press(bot, call, press, &component).await,
+        Press::Settings(press) => settings::press(Asked { bot, call, guild: None }, press, &component).await,
+        Press::SettingsOf { guild, press } => {
+            settings::press(Asked { bot, call, guild: Some(guild) }, press, &component).await;
+        }
         Press::Gap(press) => feedback::gap_steps::press(bot, call, press, pressed.chosen).await,
         Press::Vote(press) => feedback::votes::press(bot, call, press).await,
         Press::Helped(helped) => {
@@ -61,7 +65,11 @@ pub(super) async fn submit(bot: &Shared, call: &Call, modal: ModalInteraction) {
         Press::Gap(press) => feedback::gap_write::submit(bot, call, &modal, press).await,
         // The form was opened on the page, which it changes.
         Press::Settings(SettingsPress::Form { what }) => {
-            bot.finish(call, Way::Update, settings::submit(bot, call, what, &modal)).await;
+            bot.finish(call, Way::Update, settings::submit(Asked { bot, call, guild: None }, what, &modal)).await;
+        }
+        Press::SettingsOf { guild, press: SettingsPress::Form { what } } => {
+            let asked = Asked { bot, call, guild: Some(guild) };
+            bot.finish(call, Way::Update, settings::submit(asked, what, &modal)).await;
         }
         Press::Vote(VotePress::Reason(ballot)) => feedback::votes::submit(bot, call, &modal, ballot).await,
         // Only what opens a form comes back by one.

@@ -76,6 +76,8 @@ pub(in crate::discord) enum Choices {
     Roles { chosen: Vec<u64> },
     /// The server's channels of some kinds, some of which are chosen already.
     Channels { chosen: Vec<u64>, kinds: Vec<ChannelType> },
+    /// Roles or channels by name, some of which are chosen already: outside of a server Discord's own menus of them are empty.
+    Listed { of: Vec<(u64, String)>, chosen: Vec<u64> },
 }
 
 impl Menu {
@@ -356,6 +358,12 @@ fn select(menu: &Menu, seal: &Seal) -> Value {
             select["channel_types"] = json!(kinds);
             select["default_values"] = defaults("channel", chosen);
         }
+        Choices::Listed { of, chosen } => {
+            select["type"] = json!(3);
+            let listed = of.iter().take(OPTIONS);
+            select["max_values"] = json!(menu.most.min(listed.len()));
+            select["options"] = listed.map(|(id, name)| listed_option(*id, name, chosen)).collect();
+        }
     }
     json!({ "type": 1, "components": [select] })
 }
@@ -366,6 +374,10 @@ fn option(name: &str, value: &str, about: &str) -> Value {
         option["description"] = json!(plain_within(about, OPTION));
     }
     option
+}
+
+fn listed_option(id: u64, name: &str, chosen: &[u64]) -> Value {
+    json!({ "label": label(name, OPTION), "value": id.to_string(), "default": chosen.contains(&id) })
 }
 
 /// A label that Discord takes: one that shows something.

@@ -8,7 +8,10 @@ impl Press {
     pub(in crate::discord) fn entries_mut(&mut self) -> Vec<&mut u32> {
         match self {
             Self::Answer(
-                AnswerPress::Passage(shown) | AnswerPress::Share { shown, .. } | AnswerPress::Nearest(shown),
+                AnswerPress::Passage(shown)
+                | AnswerPress::Share { shown, .. }
+                | AnswerPress::Nearest(shown)
+                | AnswerPress::SharedPassage(shown),
             ) => shown.quotes.iter_mut().filter_map(quoted).collect(),
             Self::Vote(VotePress::Cast { ballot, .. } | VotePress::Reason(ballot)) => {
                 quoted(&mut ballot.about).into_iter().collect()

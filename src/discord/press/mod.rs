@@ -20,7 +20,7 @@ pub(super) use self::faq::{DraftStep, FaqPress};
 pub(super) use self::feedback::{Ballot, GapPress, GapStep, Helped, Look, VotePress};
 pub(super) use self::quiz::{Quiz, QuizPress, RoundPress};
 pub(super) use self::seal::{BadPress, Seal, numbers_entries_as_before};
-pub(super) use self::settings::SettingsPress;
+pub(super) use self::settings::{Retention, SettingsPress};
 
 /// What a press of a button, or a choice of a menu, asks for.
 ///
@@ -47,4 +47,6 @@ pub(super) enum Press {
     Helped(Helped),
     /// The presser's votes and drafts taken away.
     ForgetMe,
+    /// On the page of the settings of a server that is named, from wherever it is.
+    SettingsOf { guild: u64, press: SettingsPress },
 }

@@ -211,6 +211,7 @@ mod tests {
     fn every_new_kind() -> Vec<Press> {
         let look = Look { guide: 7, days: 30 };
         let gap = |step| Press::Gap(GapPress { look, key: 20, step });
+        let named = SettingsPress::Choose { what: SettingName::Boldness };
         vec![
             Press::Faq(FaqPress::Change { guild: 16, guide: 7, entry: 17, draft: 18, since: 22 }),
             Press::Faq(FaqPress::Versions { entry: 17, page: 1 }),
@@ -221,6 +222,12 @@ mod tests {
             gap(GapStep::Draft { draft: 18, step: DraftStep::Correct, at: 1 }),
             gap(GapStep::UndoWrite { entry: 17 }),
             Press::Answer(AnswerPress::SharedPassage(some_shown())),
+            Press::Settings(SettingsPress::Check { area: Area::Forums }),
+            Press::Settings(SettingsPress::Begin { area: Area::Advisors }),
+            Press::Settings(SettingsPress::Delete(Retention::Days(7))),
+            Press::Settings(SettingsPress::Delete(Retention::Default)),
+            Press::Settings(SettingsPress::Delete(Retention::Undo { now: 19 })),
+            Press::SettingsOf { guild: 16, press: named },
         ]
     }
 

@@ -1,18 +1,21 @@
-//! What comes of a choice, a form, or a press on the page? Each is kept at once, and the page shows what holds then.
+//! What comes of a choice, a form, or a press on the page? Each is kept at once, and the page shows what holds then. Only what
+//! deletes for good is asked about before.
 
-use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, GuildId, ModalInteraction, Permissions};
+use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, GuildId, ModalInteraction};
 
-use super::page::{self, View};
+use super::ask_first::{Change, ask_first};
+use super::page::{Sheet, View};
 use super::row::Chosen;
 use super::rows::row;
+use super::seat::{Asked, Seat};
 use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
 use crate::discord::feedback;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::message::reply::Reply;
-use crate::discord::press::{Press, SettingsPress};
-use crate::discord::wire::call::{Call, Way};
+use crate::discord::press::SettingsPress;
+use crate::discord::wire::call::Way;
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::guild::{Area, GuildSettings, Setting, SettingError, SettingName, decide, mark, take_back, undecide};
@@ -26,93 +29,102 @@ enum Opened {
 }
 
 /// The page with the menus of an area.
-pub(in crate::discord) async fn page(bot: &Bot, call: &Call, area: Area) -> Result<Reply, Failure> {
-    let guild = bot.managed(call)?;
-    show(bot, call, guild.get(), Opened::Area(area)).await
+pub(in crate::discord) async fn page(asked: Asked<'_>, area: Area) -> Result<Reply, Failure> {
+    Box::pin(show(asked.bot, Seat::of(asked).await?, Opened::Area(area))).await
 }
 
 /// Takes a press on the page, or a choice from one of its menus.
-pub(in crate::discord) async fn press(bot: &Bot, call: &Call, press: SettingsPress, component: &ComponentInteraction) {
+pub(in crate::discord) async fn press(asked: Asked<'_>, press: SettingsPress, component: &ComponentInteraction) {
+    let Asked { bot, call, .. } = asked;
     match press {
-        SettingsPress::Form { what } => match open_form(bot, call, what) {
+        SettingsPress::Form { what } => match Box::pin(open_form(asked, what)).await {
             Ok(form) => bot.open_modal(call, &form).await,
             Err(failure) => bot.respond_failure(call, failure).await,
         },
-        press => bot.finish(call, Way::Update, change(bot, call, press, component)).await,
+        // The first steps stay where they are, for the other steps.
+        SettingsPress::Begin { area } => {
+            bot.finish(call, Way::New { private: true }, page(asked, area)).await;
+        }
+        press => bot.finish(call, Way::Update, Box::pin(change(asked, press, component))).await,
     }
 }
 
 /// The page as it is after a press.
-async fn change(
-    bot: &Bot,
-    call: &Call,
-    press: SettingsPress,
-    component: &ComponentInteraction,
-) -> Result<Reply, Failure> {
-    let guild = bot.managed(call)?.get();
-    let store = bot.store()?;
-    match press {
-        SettingsPress::Page { area } => page(bot, call, area).await,
-        SettingsPress::Choose { what } => {
-            let setting = chosen(bot, what, component, &GuildSettings::load(store, guild).await?)?;
-            keep(bot, call, guild, setting).await
+async fn change(asked: Asked<'_>, press: SettingsPress, component: &ComponentInteraction) -> Result<Reply, Failure> {
+    let (bot, seat) = (asked.bot, Seat::of(asked).await?);
+    let change = match press {
+        SettingsPress::Page { area } | SettingsPress::Check { area } => {
+            return Box::pin(show(bot, seat, Opened::Area(area))).await;
         }
-        SettingsPress::Default { what } => {
-            undecide(store, guild, what.as_str()).await?;
-            show(bot, call, guild, Opened::Changed(what)).await
+        SettingsPress::Choose { what } => Change::To(chosen(bot, seat, what, component).await?),
+        SettingsPress::Default { what } => Change::Back(what),
+        SettingsPress::Undo { what, now } => Change::Undo { what, now },
+        SettingsPress::Delete(agreed) => return make(bot, seat, agreed.into()).await,
+        SettingsPress::Form { .. } | SettingsPress::Begin { .. } => {
+            return Err(Failure::person(words::old_button()));
         }
-        SettingsPress::Undo { what, now } => {
-            begin_digest(bot, guild, what).await?;
-            if !take_back(store, guild, what.as_str(), now).await? {
-                return Err(Failure::person(words::changed_since()));
-            }
-            show(bot, call, guild, Opened::Changed(what)).await
-        }
-        SettingsPress::Form { .. } => Err(Failure::person(words::old_button())),
-    }
+    };
+    Box::pin(make_or_ask(bot, seat, change)).await
 }
 
 /// The form of a setting.
-fn open_form(bot: &Bot, call: &Call, what: SettingName) -> Result<Modal, Failure> {
-    let guild = bot.managed(call)?;
+async fn open_form(asked: Asked<'_>, what: SettingName) -> Result<Modal, Failure> {
+    let (bot, seat) = (asked.bot, Seat::of(asked).await?);
     let form = row(what).form.ok_or_else(|| Failure::person(words::old_button()))?;
     let input = Input {
         id: "value",
         label: form.label.to_owned(),
-        value: (form.value)(&bot.wishes(Some(guild)).decided),
+        value: (form.value)(&bot.wishes(Some(seat.guild)).decided),
         most: form.most,
         required: form.required,
         ..Input::default()
     };
-    let press = Press::Settings(SettingsPress::Form { what });
+    let press = seat.press(SettingsPress::Form { what });
     Ok(Modal { title: form.title.to_owned(), press, inputs: vec![input] })
 }
 
 /// Keeps what was written into a form.
 pub(in crate::discord) async fn submit(
-    bot: &Bot,
-    call: &Call,
+    asked: Asked<'_>,
     what: SettingName,
     modal: &ModalInteraction,
 ) -> Result<Reply, Failure> {
-    let guild = bot.managed(call)?.get();
+    let (bot, seat) = (asked.bot, Seat::of(asked).await?);
     let form = row(what).form.ok_or_else(|| Failure::person(words::old_button()))?;
     let setting = (form.takes)(&written(modal, "value")).map_err(Failure::person)?;
-    keep(bot, call, guild, setting).await
+    Box::pin(make_or_ask(bot, seat, Change::To(setting))).await
 }
 
-async fn keep(bot: &Bot, call: &Call, guild: u64, setting: Setting) -> Result<Reply, Failure> {
-    let setting = setting.checked().map_err(refused)?;
-    let what = setting.setting();
-    begin_digest(bot, guild, what).await?;
-    decide(bot.store()?, guild, &setting).await?;
+/// Makes a change, or asks before one that deletes for good.
+async fn make_or_ask(bot: &Bot, seat: Seat, change: Change) -> Result<Reply, Failure> {
+    match ask_first(bot, seat, &change).await? {
+        Some(question) => Ok(question),
+        None => make(bot, seat, change).await,
+    }
+}
+
+async fn make(bot: &Bot, seat: Seat, change: Change) -> Result<Reply, Failure> {
+    let (store, guild, what) = (bot.store()?, seat.guild.get(), change.what());
+    match change {
+        Change::To(setting) => {
+            let setting = setting.checked().map_err(refused)?;
+            begin_digest(bot, seat.guild, what).await?;
+            decide(store, guild, &setting).await?;
+        }
+        Change::Back(what) => undecide(store, guild, what.as_str()).await?,
+        Change::Undo { what, now } => {
+            begin_digest(bot, seat.guild, what).await?;
+            if !take_back(store, guild, what.as_str(), now).await? {
+                return Err(Failure::person(words::changed_since()));
+            }
+        }
+    }
     tracing::info!(guild.id = guild, setting.name = what.as_str(), "decided");
-    show(bot, call, guild, Opened::Changed(what)).await
+    Box::pin(show(bot, seat, Opened::Changed(what))).await
 }
 
 /// Sees that a digest that is switched on is not sent at once, for the week before: the first one is next Monday's.
-async fn begin_digest(bot: &Bot, guild: u64, what: SettingName) -> Result<(), Failure> {
-    let guild = GuildId::new(guild);
+async fn begin_digest(bot: &Bot, guild: GuildId, what: SettingName) -> Result<(), Failure> {
     if what == SettingName::DigestChannel && bot.known_board(guild)?.settings().digest_channel.is_none() {
         feedback::start_digests(bot, guild).await?;
     }
@@ -120,13 +132,13 @@ async fn begin_digest(bot: &Bot, guild: u64, what: SettingName) -> Result<(), Fa
 }
 
 /// The page with all that is in the store by now.
-async fn show(bot: &Bot, call: &Call, guild: u64, opened: Opened) -> Result<Reply, Failure> {
+async fn show(bot: &Bot, seat: Seat, opened: Opened) -> Result<Reply, Failure> {
     let (area, changed) = match opened {
         Opened::Area(area) => (area, None),
         Opened::Changed(what) => (what.area(), Some(what)),
     };
-    bot.take_over(GuildId::new(guild)).await;
-    let kept = bot.store()?.settings(guild).await;
+    bot.take_over(seat.guild).await;
+    let kept = bot.store()?.settings(seat.guild.get()).await;
     let kept = match (kept, changed) {
         (Ok(kept), _) => kept,
         // It was kept before; only the page can't be read.
@@ -139,8 +151,18 @@ async fn show(bot: &Bot, call: &Call, guild: u64, opened: Opened) -> Result<Repl
     let decided: Vec<SettingName> =
         Area::ALL.into_iter().flat_map(Area::settings).filter(|what| kept.contains_key(what.as_str())).collect();
     let changed = changed.map(|what| (what, mark(kept.get(what.as_str()).map(String::as_str))));
-    let may_tag = call.permissions.is_some_and(|here| here.contains(Permissions::MANAGE_THREADS));
-    Ok(page::page(bot, &bot.wishes(call.guild), &decided, View { area, changed, may_tag }))
+    let in_force = bot.in_force(seat.guild, GuildSettings::read(&kept));
+    let named = in_force.named();
+    let seen = match seat.is_away || !named.is_empty() {
+        true => Box::pin(bot.survey(seat.guild, &named)).await.inspect_err(unseen).ok(),
+        false => None,
+    };
+    let (view, in_force, seen) = (View { area, changed }, &in_force, seen.as_ref());
+    Ok(Sheet { bot, seat, view, decided: &decided, in_force, seen }.page())
+}
+
+fn unseen(why: &impl std::fmt::Display) {
+    tracing::warn!(%why, "what there is in a server can't be looked at");
 }
 
 fn refused(error: SettingError) -> Failure {
@@ -148,22 +170,26 @@ fn refused(error: SettingError) -> Failure {
 }
 
 /// The decision that a choice is.
-fn chosen(
+async fn chosen(
     bot: &Bot,
+    seat: Seat,
     what: SettingName,
     component: &ComponentInteraction,
-    before: &GuildSettings,
 ) -> Result<Setting, Failure> {
+    let before = GuildSettings::load(bot.store()?, seat.guild.get()).await?;
+    let seen = if seat.is_away { Box::pin(bot.survey(seat.guild, &[])).await.inspect_err(unseen).ok() } else { None };
     let (text, ids) = values(&component.data.kind);
-    let chosen = Chosen { bot, text, ids, component, before };
+    let chosen = Chosen { bot, text, ids, component, before: &before, seen: seen.as_ref() };
     let setting = row(what).menu.and_then(|menu| (menu.takes)(&chosen));
     setting.ok_or_else(|| Failure::person(words::old_button()))
 }
 
-/// The text that was chosen, or the ids.
+/// The text that was chosen, or the ids; what is listed by name has ids for texts.
 fn values(kind: &ComponentInteractionDataKind) -> (Option<&str>, Vec<u64>) {
     match kind {
-        ComponentInteractionDataKind::StringSelect { values } => (values.first().map(String::as_str), Vec::new()),
+        ComponentInteractionDataKind::StringSelect { values } => {
+            (values.first().map(String::as_str), values.iter().filter_map(|value| value.parse().ok()).collect())
+        }
         ComponentInteractionDataKind::RoleSelect { values } => (None, values.iter().map(|id| id.get()).collect()),
         ComponentInteractionDataKind::ChannelSelect { values } => (None, values.iter().map(|id| id.get()).collect()),
         _ => (None, Vec::new()),

@@ -1,8 +1,9 @@
 //! What is said of one setting, and how is it changed?
 
-use serenity::all::{ChannelType, ComponentInteraction, RoleId};
+use serenity::all::{ChannelType, ComponentInteraction, GuildId, Permissions, RoleId};
 
 use crate::discord::bot::Bot;
+use crate::discord::bot::survey::Survey;
 use crate::discord::bot::wishes::Wishes;
 use crate::discord::message::reply::Choices;
 use crate::guild::{AdvisorRole, GuildSettings, Setting, SettingName};
@@ -29,8 +30,10 @@ pub(super) struct Row {
     pub form: Option<Form>,
     /// The line that says what holds; `None` where the line of another setting says it.
     pub holds: fn(&Holding<'_>) -> Option<String>,
-    /// What is wrong with what holds, below the lines of its area.
+    /// What is wrong with what holds, beyond what is gone and what the bot may not do.
     pub warns: fn(&Holding<'_>) -> Option<String>,
+    /// What the bot must be allowed to do in a channel of this kind that the setting names.
+    pub needs: fn(ChannelType) -> Permissions,
     /// What follows from a change, after the page says that it is kept.
     pub follows: fn(&GuildSettings) -> &'static str,
 }
@@ -63,17 +66,27 @@ pub(super) struct Form {
 }
 
 /// What a line of the page can tell of.
+#[derive(Clone, Copy)]
 pub(super) struct Holding<'a> {
     pub bot: &'a Bot,
+    pub guild: GuildId,
     pub wishes: &'a Wishes,
-    /// Whether the bot may tag threads where the page is opened.
-    pub may_tag: bool,
 }
 
 impl Holding<'_> {
     /// What the server decided.
     pub(super) fn set(&self) -> &GuildSettings {
         &self.wishes.decided
+    }
+
+    /// Whether a channel or role that was chosen may be named still.
+    pub(super) fn is_there(&self, id: u64) -> bool {
+        self.bot.is_there(Some(self.guild), id)
+    }
+
+    /// The channels of a list that are there still.
+    pub(super) fn there(&self, ids: &[u64]) -> Vec<u64> {
+        ids.iter().copied().filter(|id| self.is_there(*id)).collect()
     }
 }
 
@@ -86,6 +99,8 @@ pub(super) struct Chosen<'a> {
     pub ids: Vec<u64>,
     pub component: &'a ComponentInteraction,
     pub before: &'a GuildSettings,
+    /// The guild as it is now, for a choice in a direct message, where Discord's own menus of roles are empty.
+    pub seen: Option<&'a Survey>,
 }
 
 impl Chosen<'_> {
@@ -102,7 +117,8 @@ impl Chosen<'_> {
     fn role(&self, id: u64) -> Option<AdvisorRole> {
         let known = || self.before.advisor_roles.iter().find(|role| role.id == id).map(|role| role.name.clone());
         let resolved = self.component.data.resolved.roles.get(&RoleId::new(id)).map(|role| role.name.clone());
-        Some(AdvisorRole { id, name: resolved.or_else(known)? })
+        let seen = || self.seen?.guild.roles.iter().find(|role| role.id.get() == id).map(|role| role.name.clone());
+        Some(AdvisorRole { id, name: resolved.or_else(seen).or_else(known)? })
     }
 }
 
@@ -114,4 +130,23 @@ pub(super) fn roles(chosen: impl IntoIterator<Item = u64>) -> Choices {
 /// Discord's menu of a server's channels.
 pub(super) fn channels(chosen: impl IntoIterator<Item = u64>, kinds: &[ChannelType]) -> Choices {
     Choices::Channels { chosen: chosen.into_iter().collect(), kinds: kinds.to_vec() }
+}
+
+/// Nothing is done in the channels that a setting names, or it names none.
+pub(super) fn nothing(_: ChannelType) -> Permissions {
+    Permissions::empty()
+}
+
+/// Messages with embeds are written in the channel; in a forum, in its threads.
+pub(super) fn writing(kind: ChannelType) -> Permissions {
+    let write = match kind {
+        ChannelType::Forum => Permissions::SEND_MESSAGES_IN_THREADS,
+        _ => Permissions::SEND_MESSAGES,
+    };
+    Permissions::VIEW_CHANNEL | write | Permissions::EMBED_LINKS
+}
+
+/// Threads are answered and tagged.
+pub(super) fn tagging(kind: ChannelType) -> Permissions {
+    writing(kind) | Permissions::MANAGE_THREADS
 }

@@ -139,8 +139,17 @@ impl Courier {
         &self,
         route: Route<'_>,
     ) -> Result<T, Undelivered> {
-        let params = Some(vec![("with_localizations", "true".to_owned())]);
-        let letter = Letter { method: LightMethod::Get, route, params, body: None, files: &[], once: false };
+        self.fetch_with(route, vec![("with_localizations", "true".to_owned())]).await
+    }
+
+    /// Reads what is asked for by parameters of the address.
+    pub(in crate::discord) async fn fetch_with<T: DeserializeOwned>(
+        &self,
+        route: Route<'_>,
+        params: Vec<(&'static str, String)>,
+    ) -> Result<T, Undelivered> {
+        let letter =
+            Letter { method: LightMethod::Get, route, params: Some(params), body: None, files: &[], once: false };
         let answer = self.send_letter(letter).await?;
         serde_json::from_slice(&answer).map_err(|error| Undelivered::Unreadable(error.to_string()))
     }

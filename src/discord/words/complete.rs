@@ -14,6 +14,7 @@ fn said() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         SAID,
         answers::SAID,
         declines::SAID,
+        entries::SAID,
         faq::SAID,
         feedback::SAID,
         forum::SAID,

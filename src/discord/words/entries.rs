@@ -2,8 +2,8 @@
 
 use super::said::words;
 use crate::guild::{
-    ANSWER_CHARS, BadRow, ExchangeError, Fault, LINK_CHARS, MOST_BYTES, MOST_ROWS, Note, PHRASINGS, PHRASINGS_CHARS, Place,
-    Problem, QUESTION_CHARS,
+    ANSWER_CHARS, BadRow, ExchangeError, Fault, LINK_CHARS, MOST_BYTES, MOST_ROWS, Note, PHRASINGS, PHRASINGS_CHARS,
+    Place, Problem, QUESTION_CHARS, Remedy,
 };
 
 words! {
@@ -32,6 +32,31 @@ words! {
     file_no_header(first: &str);
     file_no_sheet(sheets: String);
     file_guide_missing(guides: &str);
+    /// What the file is, and what to do with it.
+    file_no_table(kind: String, remedy: String);
+    kind_picture();
+    kind_recording();
+    kind_pdf();
+    kind_text();
+    kind_archive();
+    kind_database();
+    kind_page();
+    kind_xml();
+    kind_workbook();
+    kind_word();
+    kind_presentation();
+    kind_apple();
+    kind_book();
+    kind_program();
+    kind_office();
+    kind_markdown();
+    kind_no_columns();
+    kind_no_text();
+    kind_other();
+    remedy_save_as();
+    remedy_copy();
+    remedy_unpack();
+    remedy_export();
     file_locked();
     file_unpacked(megabytes: u64);
     file_much_text(megabytes: usize);
@@ -52,7 +77,9 @@ words! {
     place_entry(number: usize);
     fault_cells(found: usize, wanted: usize);
     fault_duplicate(place: String);
-    fault_kind(kind: &str);
+    fault_no_text();
+    fault_no_list();
+    fault_no_object();
     fault_unknown_name(nearest: &str);
     fault_name_twice();
     fault_error_value(value: &str);
@@ -99,7 +126,7 @@ pub(in crate::discord) fn exchange_error(error: &ExchangeError) -> String {
         ExchangeError::NoHeader(first) => file_no_header(first),
         ExchangeError::NoSheet(sheets) => file_no_sheet(sheets.join(", ")),
         ExchangeError::NoGuide(guides) => file_guide_missing(guides),
-        ExchangeError::NoTable { .. } => error.to_string(),
+        ExchangeError::NoTable { what, remedy } => file_no_table(what_it_is(what), what_to_do(*remedy)),
         ExchangeError::Locked => file_locked(),
         ExchangeError::Unpacked(bytes) => file_unpacked(bytes / 1_000_000),
         ExchangeError::TooMuchText => file_much_text(MOST_BYTES / 1_000_000),
@@ -112,6 +139,47 @@ pub(in crate::discord) fn exchange_error(error: &ExchangeError) -> String {
         ExchangeError::NotJson(why) => file_not_json(why.to_string()),
         ExchangeError::NotAList => file_not_a_list(),
         ExchangeError::Rows { rows, more } => wrong_rows(rows, *more),
+    }
+}
+
+/// Kinds of files by a word of their names: there are more names than anybody would translate. The first that is in a name
+/// says what it is.
+const KINDS: [(&str, fn() -> String); 23] = [
+    ("picture", kind_picture),
+    ("record", kind_recording),
+    ("sound", kind_recording),
+    ("film", kind_recording),
+    ("PDF", kind_pdf),
+    ("rich text", kind_text),
+    ("OpenDocument text", kind_text),
+    ("archive", kind_archive),
+    ("database", kind_database),
+    ("web page", kind_page),
+    ("XML", kind_xml),
+    ("workbook", kind_workbook),
+    ("Word", kind_word),
+    ("presentation", kind_presentation),
+    ("Keynote file", kind_apple),
+    ("Numbers", kind_apple),
+    ("book", kind_book),
+    ("program,", kind_program),
+    ("office program", kind_office),
+    ("Markdown", kind_markdown),
+    ("columns", kind_no_columns),
+    ("no text", kind_no_text),
+    ("", kind_other),
+];
+
+fn what_it_is(what: &str) -> String {
+    KINDS.iter().find(|(word, _)| what.contains(word)).map_or_else(kind_other, |(_, kind)| kind())
+}
+
+fn what_to_do(remedy: Remedy) -> String {
+    match remedy {
+        Remedy::SaveAs => remedy_save_as(),
+        Remedy::Copy => remedy_copy(),
+        Remedy::Unpack => remedy_unpack(),
+        Remedy::Export => remedy_export(),
     }
 }
 
@@ -142,7 +210,9 @@ fn fault(fault: &Fault) -> String {
         Fault::Problem(of_entry) => problem(of_entry),
         Fault::Cells { found, wanted } => fault_cells(*found, *wanted),
         Fault::Duplicate(place) => fault_duplicate(place_of(*place)),
-        Fault::Kind(kind) => fault_kind(kind),
+        Fault::Kind("a text") => fault_no_text(),
+        Fault::Kind("a list of texts") => fault_no_list(),
+        Fault::Kind(_) => fault_no_object(),
         Fault::UnknownName(nearest) => fault_unknown_name(nearest),
         Fault::NameTwice => fault_name_twice(),
         Fault::ErrorValue(value) => fault_error_value(value),

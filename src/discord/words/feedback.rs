@@ -1,7 +1,7 @@
 //! What is said of votes, gaps, statistics and the weekly digest?
 
 use super::said::words;
-use crate::guild::{Digest, Stats};
+use crate::guild::{ChartWords, Digest, Stats};
 use crate::store::Reason;
 
 words! {
@@ -44,6 +44,14 @@ words! {
     asked_in_all(asked: u64);
     asked_and_answered(asked: u64, percent: String);
     helped_share(percent: String);
+    chart_title();
+    chart_asked();
+    chart_answered();
+    chart_helpful();
+    chart_questions();
+    chart_in_all();
+    chart_from(day: String);
+    chart_day(day: u8, month: u8);
     digest_title();
     digest_gaps();
     digest_more();
@@ -59,6 +67,21 @@ words! {
     declined_other_language();
     declined_medical_advice();
     declined_otherwise();
+}
+
+/// What a chart says.
+pub(in crate::discord) fn chart_words() -> ChartWords {
+    ChartWords {
+        title: chart_title(),
+        nothing: nothing_asked(),
+        in_all: chart_in_all(),
+        asked: chart_asked(),
+        answered: chart_answered(),
+        helpful: chart_helpful(),
+        questions: chart_questions(),
+        day: chart_day,
+        from: chart_from,
+    }
 }
 
 pub(in crate::discord) fn thanks(helpful: bool) -> String {

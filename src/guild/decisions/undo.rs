@@ -33,6 +33,14 @@ pub async fn take_back(store: &Store, guild: u64, name: &str, seen: u32) -> Resu
     store.change_setting(guild, name, before).await
 }
 
+/// What a setting was before its last change, as the store has it; `None` is the default.
+///
+/// # Errors
+/// When it can't be read.
+pub async fn before(store: &Store, guild: u64, name: &str) -> Result<Option<String>, StoreError> {
+    Ok(store.setting_kept(guild, name).await?.before)
+}
+
 /// A number by which it can be told that a setting has this value still; `None` is the default.
 ///
 /// # Source

@@ -16,7 +16,7 @@ use tracing::{info, warn};
 use super::members::{month_of, month_start};
 use crate::clock::DAY_MS;
 use crate::guild::decisions::settings::GuildSettings;
-use crate::store::{Store, StoreError};
+use crate::store::{Period, Store, StoreError, Written};
 
 /// How long a guild that was left can still come back to what it had.
 const LEFT_DAYS: i64 = 30;
@@ -34,6 +34,31 @@ pub struct Swept {
     pub votes: u64,
     /// Guilds that were left, erased now.
     pub erased: Vec<u64>,
+}
+
+/// A change of the days for which a guild keeps what its members write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RetentionChange {
+    /// The days that hold.
+    pub from_days: u16,
+    /// The days that shall hold.
+    pub to_days: u16,
+}
+
+/// How much a change of the retention takes away for good, within the hour: what is kept by the days that hold and is not by
+/// those that shall hold.
+///
+/// # Errors
+/// When it can't be counted.
+pub async fn going(store: &Store, guild: u64, change: RetentionChange, now_ms: i64) -> Result<Written, StoreError> {
+    let period = Period { from_ms: kept_from(change.from_days, now_ms), to_ms: kept_from(change.to_days, now_ms) };
+    if period.from_ms >= period.to_ms { Ok(Written::default()) } else { store.count_written(guild, period).await }
+}
+
+/// From when on it is kept what members wrote.
+fn kept_from(days: u16, now_ms: i64) -> i64 {
+    // With nothing to be kept, what a process with a faster clock wrote goes too.
+    if days == 0 { i64::MAX } else { now_ms.saturating_sub(i64::from(days) * DAY_MS) }
 }
 
 /// Takes away what is to be kept no longer. To be called at the start and every few hours; what is due later waits for the
@@ -67,11 +92,52 @@ pub async fn sweep(store: &Store, now_ms: i64) -> Result<Swept, StoreError> {
 async fn sweep_guild(store: &Store, guild: u64, now_ms: i64, swept: &mut Swept) -> Result<(), StoreError> {
     let days = GuildSettings::load(store, guild).await?.retention_days;
     let kept_from_ms = now_ms.saturating_sub(i64::from(days) * DAY_MS);
-    // With nothing to be kept, what a process with a faster clock wrote goes too.
-    swept.written += store.purge_questions(guild, if days == 0 { i64::MAX } else { kept_from_ms }).await?;
+    swept.written += store.purge_questions(guild, kept_from(days, now_ms)).await?;
     let oldest_ms = month_start(kept_from_ms).min(month_start(month_start(now_ms).saturating_sub(1)));
     let (salts, votes) = store.retire_salts(guild, &month_of(oldest_ms), oldest_ms).await?;
     swept.salts += salts;
     swept.votes += votes;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{KeptQuestion, MemberHash, Outcome, Parameters};
+
+    const NOW_MS: i64 = 400 * DAY_MS;
+
+    async fn ask(store: &Store, guild: u64, days_ago: i64) {
+        let (guide, answer, text) = ("g".to_owned(), "a".to_owned(), "where?".to_owned());
+        let (reason, passage, confidence) = (None, None, 0.0);
+        let (outcome, asker, at_ms) = (Outcome::Declined, MemberHash::new(&[1]), NOW_MS - days_ago * DAY_MS);
+        let asked = KeptQuestion { guide, answer, text, outcome, reason, confidence, passage, asker, at_ms };
+        store.record_question(guild, &asked).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn as_much_goes_as_is_said_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kept.db");
+        let store = Store::open(&Parameters::new(path.to_str().unwrap())).await.unwrap();
+        for days_ago in [1, 10, 20, 40] {
+            ask(&store, 7, days_ago).await;
+        }
+        ask(&store, 8, 10).await;
+        store.keep_draft(7, &MemberHash::new(&[1]), "draft", NOW_MS - 10 * DAY_MS).await.unwrap();
+        let change = |from_days, to_days| RetentionChange { from_days, to_days };
+        let questions = async |from, to| going(&store, 7, change(from, to), NOW_MS).await.unwrap().questions;
+        // The oldest one goes with the retention that holds.
+        assert_eq!([questions(30, 7).await, questions(30, 15).await, questions(30, 0).await], [2, 1, 3]);
+        assert_eq!([questions(30, 30).await, questions(7, 30).await, questions(0, 90).await], [0, 0, 0]);
+        assert_eq!(going(&store, 7, change(30, 7), NOW_MS).await.unwrap().drafts, 1);
+        assert!(going(&store, 9, change(30, 0), NOW_MS).await.unwrap().is_nothing());
+        sweep(&store, NOW_MS).await.unwrap();
+        let all = questions(30, 0).await;
+        store.set(7, "retention_days", "7").await.unwrap();
+        let said = going(&store, 7, change(30, 7), NOW_MS).await.unwrap();
+        let swept = sweep(&store, NOW_MS).await.unwrap();
+        assert_eq!(swept.written, said.questions + said.drafts + said.reasons);
+        assert_eq!(questions(30, 0).await, all - said.questions);
+    }
 }

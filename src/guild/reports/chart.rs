@@ -8,7 +8,7 @@ use plotters::style::register_font;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::stats::Stats;
-use super::words;
+use super::words::{ChartWords, percent, short};
 
 /// Width and height of a chart, in pixels.
 pub const CHART_SIZE: (u32, u32) = (800, 400);
@@ -45,7 +45,7 @@ type Area<'a> = DrawingArea<BitMapBackend<'a>, Shift>;
 ///
 /// # Errors
 /// When drawing fails, which the numbers are no reason for.
-pub fn chart(stats: &Stats) -> Result<Vec<u8>, ChartError> {
+pub fn chart(stats: &Stats, words: &ChartWords) -> Result<Vec<u8>, ChartError> {
     let (width, height) = CHART_SIZE;
     let mut pixels = vec![0; (width * height * 3) as usize];
     if !has_font() {
@@ -53,7 +53,7 @@ pub fn chart(stats: &Stats) -> Result<Vec<u8>, ChartError> {
     }
     {
         let root = BitMapBackend::with_buffer(&mut pixels, CHART_SIZE).into_drawing_area();
-        draw(&root, stats).map_err(|why| ChartError::Draw(why.to_string()))?;
+        draw(&root, stats, words).map_err(|why| ChartError::Draw(why.to_string()))?;
     }
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, width, height);
@@ -70,26 +70,28 @@ fn has_font() -> bool {
 
 type Drawn = Result<(), Box<dyn std::error::Error>>;
 
-fn draw(root: &Area<'_>, stats: &Stats) -> Drawn {
+fn draw(root: &Area<'_>, stats: &Stats, words: &ChartWords) -> Drawn {
     root.fill(&GROUND)?;
     let (head, body) = root.split_vertically(HEAD);
-    draw_head(&head)?;
+    draw_head(&head, words)?;
     if stats.asked() == 0 {
         let (width, height) = body.dim_in_pixel();
         let middle = (width.cast_signed() / 2, height.cast_signed() / 2);
-        body.draw(&Text::new(words::NOTHING, middle, style(18, HPos::Center)))?;
+        body.draw(&Text::new(words.nothing.as_str(), middle, style(18, HPos::Center)))?;
     } else {
-        draw_weeks(&body, stats)?;
+        draw_weeks(&body, stats, words)?;
     }
     Ok(root.present()?)
 }
 
 /// The title, and which color is what.
-fn draw_head(head: &Area<'_>) -> Drawn {
+fn draw_head(head: &Area<'_>, words: &ChartWords) -> Drawn {
     let middle = HEAD.cast_signed() / 2 + 4;
-    head.draw(&Text::new(words::TITLE, (20, middle), style(22, HPos::Left)))?;
+    head.draw(&Text::new(words.title.as_str(), (20, middle), style(22, HPos::Left)))?;
     let mut right = CHART_SIZE.0.cast_signed() - 20;
-    for (text, color) in [(words::HELPFUL, HELPFUL), (words::ANSWERED, ANSWERED), (words::ASKED, ASKED)] {
+    for (text, color) in
+        [(words.helpful.as_str(), HELPFUL), (words.answered.as_str(), ANSWERED), (words.asked.as_str(), ASKED)]
+    {
         let style = style(15, HPos::Right);
         head.draw(&Text::new(text, (right, middle), style.clone()))?;
         right -= head.estimate_text_size(text, &style)?.0.cast_signed() + 8;
@@ -104,7 +106,7 @@ fn draw_head(head: &Area<'_>) -> Drawn {
     Ok(())
 }
 
-fn draw_weeks(body: &Area<'_>, stats: &Stats) -> Drawn {
+fn draw_weeks(body: &Area<'_>, stats: &Stats, words: &ChartWords) -> Drawn {
     let weeks = &stats.weeks;
     let most = weeks.iter().map(|week| week.asked.max(week.answered)).max().unwrap_or(0);
     // Under five, the axis would have parts of questions.
@@ -124,8 +126,8 @@ fn draw_weeks(body: &Area<'_>, stats: &Stats) -> Drawn {
         .disable_x_mesh()
         .x_labels(0)
         .y_labels(6)
-        .y_desc(words::QUESTIONS_AXIS)
-        .y_label_formatter(&|count| words::short(*count))
+        .y_desc(words.questions.as_str())
+        .y_label_formatter(&|count| short(*count))
         .bold_line_style(FAINT)
         .light_line_style(TRANSPARENT)
         .axis_style(FAINT)
@@ -135,8 +137,8 @@ fn draw_weeks(body: &Area<'_>, stats: &Stats) -> Drawn {
     chart
         .configure_secondary_axes()
         .y_labels(6)
-        .y_desc(words::HELPFUL)
-        .y_label_formatter(&|share| words::percent(*share))
+        .y_desc(words.helpful.as_str())
+        .y_label_formatter(&|share| percent(*share))
         .axis_style(FAINT)
         .label_style(label.clone())
         .axis_desc_style(label)
@@ -159,16 +161,16 @@ fn draw_weeks(body: &Area<'_>, stats: &Stats) -> Drawn {
     }
     let place = |at: usize| chart.borrow_secondary().plotting_area().map_coordinate(&(at as f64 + 0.5, 0.0));
     let places: Vec<(i32, i32)> = (0..weeks.len()).map(place).collect();
-    draw_days(body, stats, &places)
+    draw_days(body, stats, words, &places)
 }
 
 /// The Mondays under the bars, as many as have room; the last week always has its own.
-fn draw_days(body: &Area<'_>, stats: &Stats, places: &[(i32, i32)]) -> Drawn {
+fn draw_days(body: &Area<'_>, stats: &Stats, words: &ChartWords, places: &[(i32, i32)]) -> Drawn {
     let (left, top) = body.get_base_pixel();
     let every = stats.weeks.len().div_ceil(DAYS).max(1);
     for (week, (x, y)) in stats.weeks.iter().zip(places).rev().step_by(every) {
         let under = (x - left, y - top + 16);
-        body.draw(&Text::new(words::short_day(week.starts), under, style(14, HPos::Center)))?;
+        body.draw(&Text::new(words.short_day(week.starts), under, style(14, HPos::Center)))?;
     }
     Ok(())
 }
@@ -188,6 +190,7 @@ mod tests {
 
     use super::*;
     use crate::guild::reports::stats::WeekStats;
+    use crate::guild::reports::words::in_english;
 
     fn weeks(numbers: &[(u64, u64, u64, u64)]) -> Stats {
         let week = |(at, (asked, answered, helpful, unhelpful)): (usize, &(u64, u64, u64, u64))| WeekStats {
@@ -215,10 +218,10 @@ mod tests {
     #[test]
     fn a_chart_shows_what_was_asked_answered_and_helpful() {
         let ordinary = [(40, 30, 9, 3), (52, 41, 12, 4), (31, 28, 5, 0), (0, 0, 0, 0), (66, 40, 8, 9), (20, 18, 4, 1)];
-        let file = chart(&weeks(&ordinary)).unwrap();
+        let file = chart(&weeks(&ordinary), &in_english()).unwrap();
         let (size, [asked, answered, helpful]) = decoded(&file);
         assert_eq!(size, CHART_SIZE);
-        let [_, only_legend @ ..] = decoded(&chart(&weeks(&[])).unwrap()).1;
+        let [_, only_legend @ ..] = decoded(&chart(&weeks(&[]), &in_english()).unwrap()).1;
         assert!(asked > answered && answered > 10_000, "{asked} {answered}");
         assert!(helpful > only_legend[1] + 500, "{helpful}");
     }
@@ -226,7 +229,7 @@ mod tests {
     #[test]
     fn other_numbers_are_another_picture() {
         let charts = [(4, 2, 0, 0), (4, 3, 0, 0), (5, 3, 0, 0), (5, 3, 1, 0), (5, 3, 1, 1)].map(|week| {
-            let file = chart(&weeks(&[(5, 5, 0, 0), week])).unwrap();
+            let file = chart(&weeks(&[(5, 5, 0, 0), week]), &in_english()).unwrap();
             decoded(&file);
             file
         });
@@ -238,7 +241,7 @@ mod tests {
     #[test]
     fn a_year_has_its_days_apart() {
         let year: Vec<_> = (0..52).map(|at| (1_000 + at * 40, 900 + at * 30, at, 52 - at)).collect();
-        let file = chart(&weeks(&year)).unwrap();
+        let file = chart(&weeks(&year), &in_english()).unwrap();
         assert!(decoded(&file).1[1] > 10_000);
     }
 
@@ -251,7 +254,7 @@ mod tests {
         ) {
             let numbers: Vec<_> = numbers.iter().map(|(a, b, c, d)| (a >> shift, b >> shift, c >> shift, d)).map(
                 |(a, b, c, d)| (a, b, c, *d)).collect();
-            prop_assert_eq!(decoded(&chart(&weeks(&numbers)).unwrap()).0, CHART_SIZE);
+            prop_assert_eq!(decoded(&chart(&weeks(&numbers), &in_english()).unwrap()).0, CHART_SIZE);
         }
     }
 }

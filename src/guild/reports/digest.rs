@@ -7,6 +7,9 @@ use super::gaps::Gap;
 use super::stats::{AskedSection, share, topics};
 use crate::clock::{WEEK_MS, monday_of};
 use crate::corpus::Guide;
+use crate::guild::decisions::named::Gone;
+use crate::guild::decisions::settings::SettingName;
+use crate::guild::decisions::undo::mark;
 use crate::guild::privacy::members::month_of;
 use crate::store::{DeclineCount, Period, Store, StoreError, Unanswered};
 
@@ -115,6 +118,21 @@ pub fn due(now_ms: i64, last_sent_ms: i64) -> bool {
 pub async fn take_turn(store: &Store, guild: u64, now_ms: i64) -> Result<bool, StoreError> {
     let last = store.claimed(guild, CLAIM).await?.unwrap_or(i64::MIN);
     Ok(due(now_ms, last) && store.claim(guild, CLAIM, turn(now_ms)).await?)
+}
+
+/// Whether a digest shall tell that something is gone: each loss is told once, by us and nobody else. `names` tell tags apart,
+/// which have no ids here.
+///
+/// # Errors
+/// When it can't be kept.
+pub async fn take_news(store: &Store, guild: u64, gone: &Gone, names: &[String]) -> Result<bool, StoreError> {
+    let names = if gone.setting == SettingName::SolvedTag { names.join(",") } else { String::new() };
+    let mut is_news = false;
+    for id in &gone.ids {
+        let name = format!("gone.{}.{id}.{:08x}", gone.setting.as_str(), mark(Some(&names)));
+        is_news |= store.claim(guild, &name, 1).await?;
+    }
+    Ok(is_news)
 }
 
 #[cfg(test)]

@@ -103,16 +103,16 @@ async fn the_member_named_is_told_and_nobody_else() {
 #[tokio::test]
 async fn what_the_guide_does_not_say_is_declined_with_the_nearest_sections() {
     let world = World::start().await;
-    let asked = world.add_channel("ask-a-person");
+    let (asked, mentors) = (world.add_channel("ask-a-person"), world.add_role("Mentors"));
     let guild = format!("DISCORD__GUILDS__{}__ASK_CHANNEL", world.guild);
     let role = format!("DISCORD__GUILDS__{}__ASK_ROLE", world.guild);
-    let settings = [(guild.as_str(), asked.to_string()), (role.as_str(), "77".to_owned())];
+    let settings = [(guild.as_str(), asked.to_string()), (role.as_str(), mentors.to_string())];
     let settings: Vec<(&str, &str)> = settings.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let _program = Program::start_with(&world, &settings).await;
     let ana = world.member("Ana");
     let reply = ana.runs("ask", json!({ "question": "what does the CMA exam cost in dollars?" })).await;
     assert!(reply.text().contains("The guide does not say."));
-    assert!(reply.text().contains(&format!("<@&77> in <#{asked}>")), "{}", reply.text());
+    assert!(reply.text().contains(&format!("<@&{mentors}> in <#{asked}>")), "{}", reply.text());
     assert!(world.pings(&reply).nobody());
     let label = &reply.buttons()[1];
     let section = ana.presses(&reply, label).await;

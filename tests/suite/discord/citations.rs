@@ -126,7 +126,7 @@ async fn a_citation_links_to_its_passage_where_there_is_a_page() {
     assert_eq!(link.text, "Education and Qualifications › Licensure and state requirements");
     let Anchored::Passage(at) = led_to(&guide, &link.url) else { panic!("{}", link.url) };
     assert!(guide.passages[at].text.contains("does not need a license"));
-    let shared = ana.presses(&answer, "Share").await;
+    let shared = ana.shares(&world, &answer, "Share").await;
     assert_eq!(shared.links(), answer.links());
     let section = ana.presses(&answer, "Whole section").await;
     let [title] = &section.links()[..] else { panic!("{:?}", section.links()) };

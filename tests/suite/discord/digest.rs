@@ -68,8 +68,8 @@ async fn a_digest_that_is_switched_on_sends_nothing_for_the_week_before() {
     let kept = Kept::start(&world).await;
     let (store, mia) = (kept.store().await, manager(&world, "Mia"));
     declined(&store, world.guild, (1, "asked before"), turn(now_ms()) - 1).await;
-    let page = mia.presses(&mia.runs("settings", json!({})).await, "Digest and retention").await;
-    let on = mia.chooses_ids(&page, "Channel of the weekly digest", &[channel]).await;
+    let page = mia.presses(&mia.runs("settings", json!({})).await, "Summary and data").await;
+    let on = mia.chooses_ids(&page, "Channel of the weekly summary", &[channel]).await;
     assert!(on.updates, "{}", on.text());
     assert!(!take_turn(&store, world.guild, now_ms()).await.unwrap(), "the first one is next Monday's");
     world.close().await;

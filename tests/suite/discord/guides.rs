@@ -70,7 +70,7 @@ async fn where_all_guides_are_asked_all_is_said_and_every_guide_s_gaps_are_shown
     let kept = Kept::start_with(&world, &[("CORPUS__PATH", corpus.path().to_str().unwrap())]).await;
     let mia = manager(&world, "Mia");
     let settings = mia.runs("settings", json!({})).await;
-    let all = "Where none is named, I ask all: **The Bakery Guide**, **The Garden Guide**.";
+    let all = "I answer from all guides: **The Bakery Guide**, **The Garden Guide**.";
     assert!(settings.text().contains(all), "{}", settings.text());
     for question in ["who may paint the hedge?", "where does the oven stand?", "what is the capital of Peru?"] {
         let declined = mia.runs("ask", json!({ "question": question })).await;

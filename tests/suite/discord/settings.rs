@@ -37,7 +37,7 @@ async fn the_page_says_all_that_holds() {
     let page = settings(&manager(&world, "Mia")).await;
     assert!(page.is_private());
     assert_snapshot!("settings_by_default", page.text());
-    assert_eq!(page.buttons(), ["Answers", "Advisors", "Channels", "Forums", "Digest and retention"]);
+    assert_eq!(page.buttons(), ["Answers", "Advisors", "Channels", "Forums", "Summary and data"]);
     world.close().await;
 }
 
@@ -51,7 +51,7 @@ async fn an_advisor_role_is_named_with_discord_s_menu_and_holds_at_once() {
     assert!(ana.runs("faq list", json!({})).await.text().contains("none are named yet"));
     let page = mia.presses(&settings(&mia).await, "Advisors").await;
     assert!(page.updates);
-    let page = mia.chooses_ids(&page, "Roles of advisors", &[role]).await;
+    let page = mia.chooses_ids(&page, "Advisor roles", &[role]).await;
     assert!(page.updates && page.text().contains(&format!("Advisors: <@&{role}>")), "{}", page.text());
     assert!(world.pings(&page).nobody());
     assert_eq!(decided(&kept, world.guild).await.advisor_roles[0].name, "Career advisors");
@@ -60,9 +60,9 @@ async fn an_advisor_role_is_named_with_discord_s_menu_and_holds_at_once() {
     let refused = ben.runs("faq list", json!({})).await.text();
     assert!(refused.contains(&format!("<@&{role}>")), "a member without the role is told who may: {refused}");
     let elsewhere = settings(&manager(&world, "Max").in_guild(other)).await.text();
-    assert!(elsewhere.contains("No role is an advisor's yet"), "{elsewhere}");
+    assert!(elsewhere.contains("No role is an advisor role yet"), "{elsewhere}");
     let undone = mia.presses(&page, "Undo").await;
-    assert!(undone.text().contains("No role is an advisor's yet"), "{}", undone.text());
+    assert!(undone.text().contains("No role is an advisor role yet"), "{}", undone.text());
     assert!(ana.runs("faq list", json!({})).await.text().contains("none are named yet"));
     world.close().await;
 }
@@ -75,7 +75,7 @@ async fn only_who_may_manage_the_server_decides() {
     let command = commands.iter().find(|command| command["name"] == "settings").unwrap();
     assert_eq!(command["default_member_permissions"], "32", "Discord shows it to nobody else");
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
-    let page = mia.presses(&settings(&mia).await, "Digest and retention").await;
+    let page = mia.presses(&settings(&mia).await, "Summary and data").await;
     // Discord's own check is passed by where a server shows the command to more members.
     let data = json!({ "id": command["id"], "name": "settings", "type": 1 });
     let refused = ana.sends_data(2, data).reply().await;
@@ -109,7 +109,11 @@ async fn in_a_private_channel_nothing_is_for_all() {
     assert!(!ask(&here, share.clone()).await.is_private());
     let page = mia.presses(&settings(&mia).await, "Channels").await;
     let page = mia.chooses_ids(&page, "Channels with private answers", &[quiet]).await;
-    assert!(page.text().contains(&format!("Only private answers, and no sharing, in <#{quiet}>")), "{}", page.text());
+    assert!(
+        page.text().contains(&format!("In <#{quiet}>, only the member who asks sees the answer. It can't be shared")),
+        "{}",
+        page.text()
+    );
     let private = ask(&here, share.clone()).await;
     assert!(private.is_private() && private.text().contains("seen by who asks alone"), "{}", private.text());
     assert!(!private.buttons().contains(&"Share".to_owned()));
@@ -124,7 +128,7 @@ async fn in_a_private_channel_nothing_is_for_all() {
     }
     let shared = ask(&ana.clone().in_channel(loud), share.clone()).await;
     assert!(!shared.is_private(), "other channels are as before");
-    let page = mia.chooses_ids(&page, "Channels with answers for all", &[loud]).await;
+    let page = mia.chooses_ids(&page, "Channels with public answers", &[loud]).await;
     assert!(page.text().contains(&format!("only in <#{loud}>")), "{}", page.text());
     assert!(ask(&ana, share.clone()).await.is_private(), "what is not named is private now");
     assert!(!ask(&ana.in_channel(loud), share).await.is_private());
@@ -136,13 +140,13 @@ async fn a_careful_server_hears_less_and_the_default_comes_back() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
-    let page = mia.chooses(&settings(&mia).await, "How sure I must be", "Eager").await;
+    let page = mia.chooses(&settings(&mia).await, "How sure I must be before I answer", "Eager").await;
     assert!(page.text().contains("**Eager**") && page.buttons().contains(&"Undo".to_owned()), "{}", page.text());
-    let page = mia.chooses(&page, "How sure I must be", "Careful").await;
-    assert!(page.text().contains("**Careful**: I speak only when I am quite sure"), "{}", page.text());
+    let page = mia.chooses(&page, "How sure I must be before I answer", "Careful").await;
+    assert!(page.text().contains("**Careful**: I answer only when I am very sure"), "{}", page.text());
     assert_eq!(decided(&kept, world.guild).await.boldness.name(), "careful");
-    let page = mia.presses(&page, "How sure: default").await;
-    assert!(page.text().contains("**Balanced**") && !page.buttons().contains(&"How sure: default".to_owned()));
+    let page = mia.presses(&page, "How sure: Balanced").await;
+    assert!(page.text().contains("**Balanced**") && !page.buttons().contains(&"How sure: Balanced".to_owned()));
     let page = mia.presses(&page, "Undo").await;
     assert!(page.text().contains("**Careful**"), "{}", page.text());
     world.close().await;
@@ -155,15 +159,15 @@ async fn what_a_decline_points_to_is_the_server_s_choice_before_the_configuratio
     let _kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
     let page = mia.presses(&settings(&mia).await, "Advisors").await;
-    let page = mia.chooses_ids(&page, "Channel to point to", &[channel]).await;
-    let page = mia.chooses_ids(&page, "Role to point to", &[role]).await;
+    let page = mia.chooses_ids(&page, "Channel for questions to people", &[channel]).await;
+    let page = mia.chooses_ids(&page, "Role for questions to people", &[role]).await;
     let declined = ask(&ana, json!({ "question": "where do we pick up our scrubs?" })).await;
     assert!(declined.text().contains(&format!("You can ask <@&{role}> in <#{channel}>.")), "{}", declined.text());
     let text = declined.text();
     assert!(text.find("You can ask") < text.find("This is the nearest"), "their buttons stand right below: {text}");
     assert!(world.pings(&declined).nobody());
-    let none = mia.chooses_ids(&page, "Role to point to", &[]).await;
-    assert!(none.text().contains(&format!("I point to <#{channel}>")), "{}", none.text());
+    let none = mia.chooses_ids(&page, "Role for questions to people", &[]).await;
+    assert!(none.text().contains(&format!("I send members to <#{channel}>")), "{}", none.text());
     world.close().await;
 }
 
@@ -172,8 +176,8 @@ async fn a_retention_of_nothing_says_what_goes_and_can_be_undone_till_something_
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
-    let page = mia.presses(&settings(&mia).await, "Digest and retention").await;
-    let none = mia.chooses(&page, "How long questions are kept", "Not at all").await;
+    let page = mia.presses(&settings(&mia).await, "Summary and data").await;
+    let none = mia.chooses(&page, "How long I keep questions", "Not at all").await;
     let text = none.text();
     for goes in ["`/gaps`", "`/stats`", "drafts", "deleted within an hour"] {
         assert!(text.contains(goes), "{goes}: {text}");
@@ -183,16 +187,16 @@ async fn a_retention_of_nothing_says_what_goes_and_can_be_undone_till_something_
     assert_eq!(form.modal_value("value"), "0");
     for odd in ["366", "-1", "ten", "9999999"] {
         let refused = mia.submits(&form, json!({ "value": odd })).await;
-        assert!(refused.is_private() && refused.text().contains("no number of days"), "{odd}: {}", refused.text());
+        assert!(refused.is_private() && refused.text().contains("not a number of days"), "{odd}: {}", refused.text());
     }
     let form = mia.presses(&none, "Another number of days…").await;
     let page = mia.submits(&form, json!({ "value": "45" })).await;
-    assert!(page.text().contains("kept for **45 days**"), "{}", page.text());
+    assert!(page.text().contains("I keep questions for **45 days**"), "{}", page.text());
     let stale = mia.forges(&none, &custom_id(&none, "Undo")).await;
-    assert!(stale.is_private() && stale.text().contains("changed once more since"), "{}", stale.text());
+    assert!(stale.is_private() && stale.text().contains("has changed that again"), "{}", stale.text());
     assert_eq!(decided(&kept, world.guild).await.retention_days, 45);
     let undone = mia.presses(&page, "Undo").await;
-    assert!(undone.text().contains("Questions are not kept"), "{}", undone.text());
+    assert!(undone.text().contains("I keep no questions"), "{}", undone.text());
     world.close().await;
 }
 
@@ -206,10 +210,10 @@ async fn a_restart_and_a_default_guide_that_is_gone_lose_nothing() {
     .await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
     let page = settings(&mia).await;
-    assert!(page.text().contains("The guide that was chosen, zoo, is not here"), "{}", page.text());
+    assert!(page.text().contains("The guide “zoo” that you chose is no longer here"), "{}", page.text());
     assert!(ask(&ana, json!({ "question": "what is HIPAA for?" })).await.text().contains("HIPAA"));
-    let page = mia.chooses(&page, "Guide to ask where none is named", "medical-assistant").await;
-    assert!(!page.text().contains("zoo") && page.text().contains("I ask **"), "{}", page.text());
+    let page = mia.chooses(&page, "Guide that I answer from", "medical-assistant").await;
+    assert!(!page.text().contains("zoo") && page.text().contains("I answer from **"), "{}", page.text());
     assert_eq!(decided(&kept, world.guild).await.default_guide.as_deref(), Some("medical-assistant"));
     world.close().await;
 }
@@ -246,13 +250,13 @@ async fn a_digest_that_is_switched_on_sends_nothing_at_once() {
     let channel = world.add_channel("digest");
     let kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
-    let page = mia.presses(&settings(&mia).await, "Digest and retention").await;
-    let page = mia.chooses_ids(&page, "Channel of the weekly digest", &[channel]).await;
-    assert!(page.text().contains(&format!("goes to <#{channel}>")), "{}", page.text());
+    let page = mia.presses(&settings(&mia).await, "Summary and data").await;
+    let page = mia.chooses_ids(&page, "Channel of the weekly summary", &[channel]).await;
+    assert!(page.text().contains(&format!("of the week to <#{channel}>")), "{}", page.text());
     let store = kept.store().await;
     let claims = store.export(world.guild).await.unwrap()["claims"].as_array().unwrap().len();
     assert_eq!(claims, 1, "this week's turn is taken");
-    let page = mia.presses(&page, "Digest: none").await;
-    assert!(page.text().contains("No weekly digest"), "{}", page.text());
+    let page = mia.presses(&page, "No weekly summary").await;
+    assert!(page.text().contains("I send no weekly summary"), "{}", page.text());
     world.close().await;
 }

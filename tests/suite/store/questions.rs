@@ -1,6 +1,8 @@
 //! Questions that the guide did not answer, what is decided on them, and how they go.
 
-use preceptor::store::{BoundPhrasing, Decision, KeptQuestion, Outcome, Period, Reason, Store, StoreError, Vote, Week};
+use preceptor::store::{
+    BoundPhrasing, Decision, KeptQuestion, Outcome, Period, Reason, Store, StoreError, Vote, Week, Written,
+};
 
 use super::{GUILD, OTHER, member};
 
@@ -78,6 +80,8 @@ pub(super) async fn questions_are_purged_by_age_with_reasons_and_drafts(store: &
             store.keep_draft(guild, &member(1), text, at_ms).await.unwrap();
         }
     }
+    let goes = store.count_written(GUILD, Period { from_ms: 0, to_ms: 15 }).await.unwrap();
+    assert_eq!(goes, Written { questions: 1, drafts: 1, reasons: 1 }, "it is said before what goes");
     assert_eq!(store.purge_questions(GUILD, 15).await.unwrap(), 3);
     assert_eq!(
         (gaps(store, GUILD).await, gaps(store, OTHER).await),

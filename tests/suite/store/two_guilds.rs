@@ -124,6 +124,7 @@ async fn everything(store: &Store, guild: u64) -> Value {
         "reasons": format!("{:?}", store.reasons(guild, Period::since(0)).await.unwrap()),
         "votes_by_week": format!("{:?}", store.votes_by_week(guild, Period::since(0)).await.unwrap()),
         "claimed": store.claimed(guild, NAMES[0]).await.unwrap(),
+        "written": format!("{:?}", store.count_written(guild, Period::since(0)).await.unwrap()),
         "weeks": store.weeks(guild, Period::since(0)).await.unwrap(),
         "decisions": store.decisions(guild).await.unwrap(),
         "phrasings": store.phrasings(guild).await.unwrap(),

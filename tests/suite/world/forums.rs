@@ -23,7 +23,7 @@ const DISCORD_BEGINS_MS: u128 = 1_420_070_400_000;
 #[derive(Default)]
 pub(crate) struct Forums {
     /// The tags of each forum, with their names.
-    tags: std::collections::HashMap<Id, Vec<(Id, String)>>,
+    pub(crate) tags: std::collections::HashMap<Id, Vec<(Id, String)>>,
     /// Who began a post, and its tags.
     posts: std::collections::HashMap<Id, (Id, Vec<Id>)>,
     /// How many posts there were.
@@ -136,6 +136,7 @@ impl State {
     /// A channel with what only forums and posts have.
     pub(crate) fn channel_json(&self, channel: &Channel) -> Value {
         let mut json = shapes::channel(channel);
+        json["permission_overwrites"] = self.overwrites_json(channel);
         if let Some(tags) = self.forums.tags.get(&channel.id) {
             let tag = |(id, name): &(Id, String)| json!({"id": id.to_string(), "name": name, "moderated": false, "emoji_id": null, "emoji_name": null});
             json["available_tags"] = tags.iter().map(tag).collect();
@@ -155,6 +156,9 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
     let Some(channel) = state.channels.get(&id).cloned() else {
         return Err(Refusal::new(404, 10_003, "Unknown Channel"));
     };
+    if state.bot_may(&channel) == 0 {
+        return Err(Refusal::new(403, 50_001, "Missing Access"));
+    }
     if call.method == "PATCH" {
         let tags = new_tags(&state, &channel, &call.body)?;
         if let Some((_, applied)) = state.forums.posts.get_mut(&id) {
@@ -166,7 +170,7 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
 
 /// The tags that a body gives a post, as far as Discord lets the bot do that.
 fn new_tags(state: &State, channel: &Channel, body: &Value) -> Result<Vec<Id>, Refusal> {
-    if state.forums.unmanaged || channel.closed_to_bot {
+    if state.bot_may(channel) & MANAGE_THREADS == 0 {
         return Err(Refusal::new(403, 50_013, "Missing Permissions"));
     }
     let complaint = |what: &str| Refusal::of_body(vec![("applied_tags".to_owned(), what.to_owned())]);

@@ -92,7 +92,7 @@ impl Person {
             "application_id": self.inner.application.to_string(), "type": deed.kind, "version": 1, "data": deed.data,
             "channel_id": self.channel.to_string(),
             "channel": shapes::interaction_channel(channel, self.permissions, &user),
-            "app_permissions": shapes::app_permissions(channel, !state.forums.unmanaged, state.denied_in(channel)), "locale": self.locale, "entitlements": [],
+            "app_permissions": state.bot_may(channel).to_string(), "locale": self.locale, "entitlements": [],
             "entitlement_sku_ids": [], "attachment_size_limit": 10_485_760,
             "context": self.context(state), "authorizing_integration_owners": self.owners(),
         });

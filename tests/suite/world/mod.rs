@@ -13,15 +13,17 @@ mod followups;
 mod forums;
 mod gateway;
 mod guidelines;
+mod guilds;
 mod ids;
 mod interactions;
 mod links;
 mod listener;
 mod locales;
+mod losses;
 mod mentions;
 mod message_rules;
 mod people;
-mod permissions;
+pub(crate) mod permissions;
 mod replies;
 mod rest;
 mod roles;
@@ -319,7 +321,21 @@ impl State {
         let id = self.ids.next_guild();
         let name = name.to_owned();
         let (channels, roles, roles_of) = Default::default();
-        self.guilds.insert(id, Guild { id, name, channels, roles, roles_of, has_bot, announced_members });
+        let (owner, system_channel, joined_at, added_by) = (None, None, None, None);
+        let guild = Guild {
+            id,
+            name,
+            channels,
+            roles,
+            roles_of,
+            has_bot,
+            announced_members,
+            owner,
+            system_channel,
+            joined_at,
+            added_by,
+        };
+        self.guilds.insert(id, guild);
         let general = Some("general".to_owned());
         self.add_channel(Channel {
             id: 0,

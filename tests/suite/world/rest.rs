@@ -7,7 +7,7 @@ use super::ids::{Id, id_in};
 use super::routes::{Place, Route};
 use super::server::{Answer, Call};
 use super::state::{Channel, Refusal, State};
-use super::{callbacks, channel_messages, commands, followups, forums, shapes};
+use super::{callbacks, channel_messages, commands, followups, forums, guilds, shapes};
 
 /// An answer, or why there is none.
 pub(crate) type Outcome = Result<Answer, Refusal>;
@@ -25,7 +25,8 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
         }
         Route::Channel => forums::act(inner, place, call),
         Route::DirectChannel => direct_channel(&mut inner.state(), call),
-        Route::Member => member(&inner.state(), place),
+        Route::Member => member(&inner.state(), place, inner.bot),
+        Route::Guild => guilds::act(&inner.state(), place, call, inner.bot),
     }
 }
 
@@ -61,14 +62,14 @@ fn myself(inner: &Inner, place: &Place) -> Value {
 }
 
 /// A member of a guild that the bot is in.
-fn member(state: &State, place: &Place) -> Outcome {
+fn member(state: &State, place: &Place, bot: Id) -> Outcome {
     let (guild, user) = (place.owner.unwrap_or_default(), place.item.unwrap_or_default());
     let there = state.guilds.get(&guild).filter(|guild| guild.has_bot);
-    let (Some(_), Some(user)) = (there, state.users.get(&user)) else {
+    let (Some(_), Some(user)) = (there, state.users.get(&user).filter(|user| state.is_member(user.id))) else {
         return Err(Refusal::new(404, 10_007, "Unknown Member"));
     };
     let mut member = shapes::member(user);
-    member["roles"] = state.roles_of(Some(guild), user.id);
+    member["roles"] = if user.id == bot { state.bot_roles(guild) } else { state.roles_of(Some(guild), user.id) };
     Ok(Answer::json(200, member))
 }
 

@@ -51,7 +51,7 @@ impl State {
         let roles = self.guilds.get(&guild).map_or(&[] as &[_], |guild| guild.roles.as_slice());
         let at = roles.iter().position(|(id, name)| name == named || id.to_string() == named);
         let at = at.unwrap_or_else(|| panic!("there is no role {named}"));
-        role(roles[at].0, &roles[at].1, at + 1)
+        self.role_json((roles[at].0, roles[at].1.as_str()), at + 1)
     }
 }
 

@@ -35,6 +35,8 @@ pub(crate) enum Route {
     DirectChannel,
     /// Reading a member of a guild.
     Member,
+    /// Reading a guild, its channels or its audit log.
+    Guild,
 }
 
 /// A request's route with the ids in its path.
@@ -69,6 +71,9 @@ pub(crate) fn place(method: &str, path: &str) -> Option<Place> {
             token: None,
             item: Some(user.parse().ok()?),
         }),
+        ("GET", ["guilds", guild]) => of_guild(guild, "/guilds/{guild_id}"),
+        ("GET", ["guilds", guild, "channels"]) => of_guild(guild, "/guilds/{guild_id}/channels"),
+        ("GET", ["guilds", guild, "audit-logs"]) => of_guild(guild, "/guilds/{guild_id}/audit-logs"),
         (_, ["applications", _, rest @ ..]) => commands(method, rest),
         ("POST", ["interactions", id, token, "callback"]) => callback(id, token),
         (_, ["webhooks", _, token, rest @ ..]) => webhook(method, token, rest),
@@ -85,6 +90,11 @@ pub(crate) fn place(method: &str, path: &str) -> Option<Place> {
 #[expect(clippy::unnecessary_wraps, reason = "each arm of `place` is an option")]
 fn simple(route: Route, template: &'static str) -> Option<Place> {
     Some(Place { route, template, owner: None, token: None, item: None })
+}
+
+/// The place of a request about a guild.
+fn of_guild(guild: &str, template: &'static str) -> Option<Place> {
+    Some(Place { route: Route::Guild, template, owner: Some(guild.parse().ok()?), token: None, item: None })
 }
 
 /// The place of a request about commands.

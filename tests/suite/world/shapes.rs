@@ -2,9 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::forums::MANAGE_THREADS;
 use super::ids::{Id, timestamp};
-use super::roles;
 use super::state::{Channel, Guild, State, User};
 
 /// Every permission of an ordinary member: read, write, react, use commands.
@@ -12,7 +10,7 @@ pub(crate) const ORDINARY_PERMISSIONS: u64 = 2_248_473_465_835_073;
 /// The permission to do everything.
 pub(crate) const ADMINISTRATOR: u64 = 8;
 /// What the bot may do in a channel: view, send, embed, read history, send in threads.
-const BOT_PERMISSIONS: u64 = 274_877_991_936;
+pub(crate) const BOT_PERMISSIONS: u64 = 274_877_991_936;
 /// The flag of a message that one person alone sees.
 pub(crate) const EPHEMERAL: u64 = 1 << 6;
 /// The flag of a deferred answer whose content has not come.
@@ -81,31 +79,26 @@ pub(crate) fn interaction_channel(of: &Channel, permissions: u64, user: &Value) 
     json
 }
 
-/// What the bot may do in a channel.
-pub(crate) fn app_permissions(of: &Channel, manages_threads: bool, denied: u64) -> String {
-    let more = if manages_threads { MANAGE_THREADS } else { 0 };
-    if of.closed_to_bot { "1024".to_owned() } else { ((BOT_PERMISSIONS | more) & !denied).to_string() }
-}
-
 /// A guild as `GUILD_CREATE` announces it.
 pub(crate) fn guild(state: &State, of: &Guild, bot: Id) -> Value {
     let listed = |threads: bool| -> Vec<Value> {
         let channels = of.channels.iter().filter_map(|id| state.channels.get(id));
-        channels.filter(|channel| (channel.kind == 11) == threads).map(|channel| state.channel_json(channel)).collect()
+        channels.filter(|channel| (channel.kind == 11) == threads).map(|channel| state.channel_told(channel)).collect()
     };
-    let bot_member = state.users.get(&bot).map(member);
+    let bot_member = state.users.get(&bot).map(member).map(|mut bot| {
+        bot["roles"] = state.bot_roles(of.id);
+        bot
+    });
     let others = (1..=of.announced_members as u64).map(|number| filler_member(of.id, number));
-    let everyone = roles::role(of.id, "@everyone", 0);
-    let others_named = of.roles.iter().enumerate().map(|(at, (id, name))| roles::role(*id, name, at + 1));
-    let roles: Value = std::iter::once(everyone).chain(others_named).collect();
     let mut json = guild_settings();
     for (part, value) in [
         ("id", json!(of.id.to_string())),
         ("name", json!(of.name)),
-        ("owner_id", json!((of.id + 1).to_string())),
+        ("owner_id", json!(of.owner_id().to_string())),
+        ("system_channel_id", json!(of.system_channel.map(|id| id.to_string()))),
+        ("roles", state.roles_json(of).into()),
+        ("joined_at", json!(of.joined_at.clone().unwrap_or_else(|| timestamp(of.id)))),
         ("preferred_locale", json!(state.locales.of(of.id))),
-        ("roles", roles),
-        ("joined_at", json!(timestamp(of.id))),
         ("large", json!(of.announced_members >= 250)),
         ("member_count", json!(of.announced_members + 1)),
         ("members", bot_member.into_iter().chain(others).collect()),
@@ -118,7 +111,7 @@ pub(crate) fn guild(state: &State, of: &Guild, bot: Id) -> Value {
 }
 
 /// What all guilds here have in common.
-fn guild_settings() -> Value {
+pub(crate) fn guild_settings() -> Value {
     let mut json = json!({
         "icon": null, "splash": null, "discovery_splash": null, "afk_channel_id": null, "afk_timeout": 300,
         "verification_level": 1, "default_message_notifications": 1, "explicit_content_filter": 2, "emojis": [],

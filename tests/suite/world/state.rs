@@ -11,6 +11,7 @@ use super::faults::Fault;
 use super::forums::Forums;
 use super::ids::{Id, Ids};
 use super::locales::Locales;
+use super::permissions::Permits;
 use super::replies::Inbox;
 use super::routes::Route;
 use super::sessions::Session;
@@ -28,6 +29,14 @@ pub(crate) struct Guild {
     pub(crate) has_bot: bool,
     /// How many members beside the bot its announcement lists.
     pub(crate) announced_members: usize,
+    /// Who owns it; nobody of the world where nobody was named.
+    pub(crate) owner: Option<Id>,
+    /// Where Discord itself writes its notices.
+    pub(crate) system_channel: Option<Id>,
+    /// When the bot was added, as Discord writes it; when the guild was made where nobody added it before the test's eyes.
+    pub(crate) joined_at: Option<String>,
+    /// Who added the bot.
+    pub(crate) added_by: Option<Id>,
 }
 
 /// A channel of a guild, or a direct one.
@@ -113,11 +122,10 @@ pub(crate) struct State {
     pub(crate) guilds: BTreeMap<Id, Guild>,
     pub(crate) channels: HashMap<Id, Channel>,
     pub(crate) forums: Forums,
-    /// What the bot is denied, by channel.
-    pub(crate) denied: HashMap<Id, u64>,
     /// The nonces that Discord still knows, with the message that each made and when.
     pub(crate) nonces: HashMap<String, (Id, Duration)>,
     pub(crate) locales: Locales,
+    pub(crate) permits: Permits,
     pub(crate) users: HashMap<Id, User>,
     pub(crate) messages: HashMap<Id, Stored>,
     /// Registered commands, global and of guilds (which have a `guild_id`).

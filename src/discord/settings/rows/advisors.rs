@@ -1,6 +1,6 @@
 //! What is said of who advises, and of whom a decline points to?
 
-use crate::discord::settings::row::{Row, SPOKEN_IN, Select, channels, roles};
+use crate::discord::settings::row::{Row, SPOKEN_IN, Select, channels, nothing, roles};
 use crate::discord::words;
 use crate::guild::{MOST_LISTED, Setting, SettingName};
 
@@ -8,31 +8,33 @@ use crate::guild::{MOST_LISTED, Setting, SettingName};
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::AdvisorRoles,
-        thing: "who is an advisor",
-        back: "Advisors: none",
+        thing: "advisor roles",
+        back: "Remove all advisor roles",
         menu: Some(Select {
-            placeholder: "Roles of advisors",
+            placeholder: "Advisor roles",
             offers: |_, set| roles(set.advisor_roles.iter().map(|role| role.id)),
             most: MOST_LISTED,
             takes: |chosen| chosen.roles().map(Setting::AdvisorRoles),
         }),
         form: None,
         holds: |holding| {
-            let roles: Vec<u64> = holding.set().advisor_roles.iter().map(|role| role.id).collect();
+            let there = holding.set().advisor_roles.iter().map(|role| role.id);
+            let roles: Vec<u64> = there.filter(|id| holding.is_there(*id)).collect();
             Some(advisors_are(&roles))
         },
         warns: |_| None,
+        needs: nothing,
         follows: |set| match set.advisor_roles.is_empty() {
             true => "",
-            false => "They can write entries with `/faq` and see what members asked.",
+            false => "Advisors can write answers with `/faq` and see unanswered questions with `/gaps`.",
         },
     },
     Row {
         what: SettingName::AskChannel,
-        thing: "which channel I point to",
-        back: "Channel: default",
+        thing: "channel for questions to people",
+        back: "Remove the channel",
         menu: Some(Select {
-            placeholder: "Channel to point to",
+            placeholder: "Channel for questions to people",
             offers: |_, set| channels(set.ask_channel, &SPOKEN_IN),
             most: 1,
             takes: |chosen| Some(Setting::AskChannel(chosen.first())),
@@ -40,14 +42,15 @@ pub(super) const ROWS: &[Row] = &[
         form: None,
         holds: |holding| Some(points_to(holding.wishes.ask_channel, holding.wishes.ask_role)),
         warns: |_| None,
+        needs: nothing,
         follows: |_| "",
     },
     Row {
         what: SettingName::AskRole,
-        thing: "which role I point to",
-        back: "Role: default",
+        thing: "role for questions to people",
+        back: "Remove the role",
         menu: Some(Select {
-            placeholder: "Role to point to",
+            placeholder: "Role for questions to people",
             offers: |_, set| roles(set.ask_role),
             most: 1,
             takes: |chosen| Some(Setting::AskRole(chosen.first())),
@@ -56,6 +59,7 @@ pub(super) const ROWS: &[Row] = &[
         // The channel's line says both.
         holds: |_| None,
         warns: |_| None,
+        needs: nothing,
         follows: |_| "",
     },
 ];
@@ -63,16 +67,16 @@ pub(super) const ROWS: &[Row] = &[
 fn advisors_are(roles: &[u64]) -> String {
     let named = words::listed("<@&", roles);
     if named.is_empty() {
-        return "No role is an advisor's yet. Who may manage the server can do what advisors do.".to_owned();
+        return "No role is an advisor role yet. Members who may manage the server can do what advisors do.".to_owned();
     }
-    format!("Advisors: {named}, and who may manage the server.")
+    format!("Advisors: {named}, and members who may manage the server.")
 }
 
 fn points_to(channel: Option<u64>, role: Option<u64>) -> String {
     let to: Vec<String> =
         role.map(|id| format!("<@&{id}>")).into_iter().chain(channel.map(|id| format!("<#{id}>"))).collect();
     if to.is_empty() {
-        return "Where the guide does not say, I point to nobody.".to_owned();
+        return "When the guide has no answer, I do not say whom to ask.".to_owned();
     }
-    format!("Where the guide does not say, I point to {}.", to.join(" in "))
+    format!("When the guide has no answer, I send members to {}.", to.join(" in "))
 }

@@ -4,7 +4,7 @@ use crate::corpus::Guide;
 use crate::discord::bot::Bot;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Choices;
-use crate::discord::settings::row::{Holding, NAMED, Row, Select};
+use crate::discord::settings::row::{Holding, NAMED, Row, Select, nothing};
 use crate::discord::wire::limits::OPTIONS;
 use crate::guild::{Boldness, Setting, SettingName};
 
@@ -12,10 +12,10 @@ use crate::guild::{Boldness, Setting, SettingName};
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::DefaultGuide,
-        thing: "the guide",
-        back: "Guide: default",
+        thing: "guide",
+        back: "Use the default guide",
         menu: Some(Select {
-            placeholder: "Guide to ask where none is named",
+            placeholder: "Guide that I answer from",
             offers: |bot, _| guides(bot),
             most: 1,
             takes: |chosen| {
@@ -29,16 +29,19 @@ pub(super) const ROWS: &[Row] = &[
             let chosen = holding.set().default_guide.as_deref();
             let gone = chosen.filter(|id| holding.bot.engine.guide_by_id(id).is_err())?;
             let gone = escape_within(gone, NAMED);
-            Some(format!("The guide that was chosen, {gone}, is not here any longer; choose another one."))
+            Some(format!(
+                "The guide “{gone}” that you chose is no longer here. Choose another guide under **Answers**."
+            ))
         },
+        needs: nothing,
         follows: |_| "",
     },
     Row {
         what: SettingName::Boldness,
-        thing: "how sure I must be",
-        back: "How sure: default",
+        thing: "how sure I must be before I answer",
+        back: "How sure: Balanced",
         menu: Some(Select {
-            placeholder: "How sure I must be",
+            placeholder: "How sure I must be before I answer",
             offers: |_, _| {
                 Choices::Texts(
                     Boldness::ALL.map(|each| (named(each).into(), each.name().into(), about(each).into())).into(),
@@ -50,6 +53,7 @@ pub(super) const ROWS: &[Row] = &[
         form: None,
         holds: |holding| Some(format!("**{}**: {}.", named(holding.set().boldness), about(holding.set().boldness))),
         warns: |_| None,
+        needs: nothing,
         follows: |_| "",
     },
 ];
@@ -67,9 +71,9 @@ fn guides_are(holding: &Holding<'_>) -> String {
     match holding.wishes.default_guides.iter().find_map(|id| engine.guide_by_id(id).ok()) {
         None if engine.asks_several() => {
             let titles: Vec<String> = engine.asked().map(title).collect();
-            format!("Where none is named, I ask all: {}.", titles.join(", "))
+            format!("I answer from all guides: {}. A member can choose one.", titles.join(", "))
         }
-        chosen => format!("Where none is named, I ask {}.", title(chosen.unwrap_or_else(|| engine.guide()))),
+        chosen => format!("I answer from {}.", title(chosen.unwrap_or_else(|| engine.guide()))),
     }
 }
 
@@ -83,8 +87,8 @@ fn named(boldness: Boldness) -> &'static str {
 
 fn about(boldness: Boldness) -> &'static str {
     match boldness {
-        Boldness::Careful => "I speak only when I am quite sure, and say more often that the guide does not say",
-        Boldness::Balanced => "I weigh silence against mistakes as whoever runs me has set it",
-        Boldness::Eager => "I speak also when I am less sure, and quote the wrong passage more often",
+        Boldness::Careful => "I answer only when I am very sure. More questions get no answer",
+        Boldness::Balanced => "I answer when I am fairly sure. This is the usual choice",
+        Boldness::Eager => "I also answer when I am less sure. More answers are wrong",
     }
 }

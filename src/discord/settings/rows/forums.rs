@@ -3,7 +3,7 @@
 use serenity::all::ChannelType;
 
 use crate::discord::message::markdown::escape_within;
-use crate::discord::settings::row::{Form, NAMED, Row, Select, channels};
+use crate::discord::settings::row::{Form, NAMED, Row, Select, channels, nothing, tagging};
 use crate::discord::words;
 use crate::guild::{MOST_LISTED, Setting, SettingName};
 
@@ -14,31 +14,29 @@ const TAG: usize = 20;
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::ForumChannels,
-        thing: "which forums I answer in",
-        back: "Forums: none",
+        thing: "forums where I answer new threads",
+        back: "Answer in no forum",
         menu: Some(Select {
-            placeholder: "Forums to answer in",
+            placeholder: "Forums where I answer new threads",
             offers: |_, set| channels(set.forum_channels.clone(), &[ChannelType::Forum]),
             most: MOST_LISTED,
             takes: |chosen| Some(Setting::ForumChannels(chosen.ids.clone())),
         }),
         form: None,
-        holds: |holding| Some(forums_are(&holding.set().forum_channels)),
-        warns: |holding| {
-            let missing = !holding.set().forum_channels.is_empty() && !holding.may_tag;
-            missing.then(|| may_not_tag().to_owned())
-        },
+        holds: |holding| Some(forums_are(&holding.there(&holding.set().forum_channels))),
+        warns: |_| None,
+        needs: tagging,
         follows: |_| "",
     },
     Row {
         what: SettingName::SolvedTag,
-        thing: "the tag of solved threads",
-        back: "Tag: default",
+        thing: "tag for solved threads",
+        back: "Use the usual tag",
         menu: None,
         form: Some(Form {
             opens: "Name of the tag…",
-            title: "Tag of solved threads",
-            label: "Its name; empty for “Solved” or “Answered”",
+            title: "Tag for solved threads",
+            label: "Name; leave it empty for “Solved”",
             most: TAG,
             required: false,
             value: |set| set.solved_tag.clone().unwrap_or_default(),
@@ -49,6 +47,7 @@ pub(super) const ROWS: &[Row] = &[
             Some(tag_is(tag.as_deref()))
         },
         warns: |_| None,
+        needs: nothing,
         follows: |_| "",
     },
 ];
@@ -56,21 +55,18 @@ pub(super) const ROWS: &[Row] = &[
 fn forums_are(channels: &[u64]) -> String {
     let named = words::listed("<#", channels);
     if named.is_empty() {
-        return "I answer no new threads by myself.".to_owned();
+        return "I answer no new threads on my own.".to_owned();
     }
     format!(
-        "When a thread begins in {named}, I answer it once, if I am very sure. Without Discord's message content intent \
-         I read its title alone, unless its first message mentions me."
+        "When somebody starts a thread in {named}, I answer it once, but only if I am very sure. I read only its title, \
+         unless the first message mentions me."
     )
 }
 
 fn tag_is(tag: Option<&str>) -> String {
     match tag {
-        Some(tag) => format!("**This helped** gives the thread the tag “{tag}”."),
-        None => "**This helped** gives the thread the tag “Solved” or “Answered”, where there is one.".to_owned(),
+        Some(tag) => format!("When a member presses **This helped**, the thread gets the tag “{tag}”."),
+        None => "When a member presses **This helped**, the thread gets the tag “Solved” or “Answered”, if the forum has it."
+            .to_owned(),
     }
-}
-
-fn may_not_tag() -> &'static str {
-    "I lack Discord's permission Manage Threads here, without which I can't tag threads. Give it to my role in those forums."
 }

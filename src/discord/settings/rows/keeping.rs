@@ -2,7 +2,7 @@
 
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Choices;
-use crate::discord::settings::row::{Form, Row, Select, WRITTEN_IN, channels};
+use crate::discord::settings::row::{Form, Row, Select, WRITTEN_IN, channels, nothing, writing};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words::days_of;
 use crate::guild::{GuildSettings, MOST_RETENTION_DAYS, Setting, SettingName};
@@ -14,25 +14,26 @@ const DAYS: [u16; 5] = [0, 7, 30, 90, 365];
 pub(super) const ROWS: &[Row] = &[
     Row {
         what: SettingName::DigestChannel,
-        thing: "where the digest goes",
-        back: "Digest: none",
+        thing: "channel of the weekly summary",
+        back: "No weekly summary",
         menu: Some(Select {
-            placeholder: "Channel of the weekly digest",
+            placeholder: "Channel of the weekly summary",
             offers: |_, set| channels(set.digest_channel, &WRITTEN_IN),
             most: 1,
             takes: |chosen| Some(Setting::DigestChannel(chosen.first())),
         }),
         form: None,
-        holds: |holding| Some(digest_goes(holding.set().digest_channel)),
+        holds: |holding| Some(digest_goes(holding.set().digest_channel.filter(|id| holding.is_there(*id)))),
         warns: |_| None,
+        needs: writing,
         follows: |_| "",
     },
     Row {
         what: SettingName::RetentionDays,
-        thing: "how long questions are kept",
-        back: "Retention: default",
+        thing: "how long I keep questions",
+        back: "Keep questions for 30 days",
         menu: Some(Select {
-            placeholder: "How long questions are kept",
+            placeholder: "How long I keep questions",
             offers: |_, _| {
                 Choices::Texts(DAYS.map(|days| (offered(days), days.to_string(), about(days).into())).into())
             },
@@ -41,8 +42,8 @@ pub(super) const ROWS: &[Row] = &[
         }),
         form: Some(Form {
             opens: "Another number of days…",
-            title: "How long questions are kept",
-            label: "Days, 0 to 365; 0 keeps nothing",
+            title: "How long I keep questions",
+            label: "Days, from 0 to 365; 0 = keep nothing",
             most: MOST_RETENTION_DAYS.ilog10() as usize + 1,
             required: true,
             value: |set| set.retention_days.to_string(),
@@ -53,21 +54,22 @@ pub(super) const ROWS: &[Row] = &[
         }),
         holds: |holding| Some(kept_for(holding.set().retention_days)),
         warns: |_| None,
+        needs: nothing,
         follows: deleted,
     },
 ];
 
 fn digest_goes(channel: Option<u64>) -> String {
     channel.map_or_else(
-        || "No weekly digest.".to_owned(),
-        |id| format!("Once a week, what was asked and not answered goes to <#{id}>."),
+        || "I send no weekly summary.".to_owned(),
+        |id| format!("Every Monday I send a summary of the questions of the week to <#{id}>."),
     )
 }
 
 fn kept_for(days: u16) -> String {
     match days {
-        0 => "Questions are not kept: no gaps, no statistics of questions, no drafts.".to_owned(),
-        days => format!("Questions are kept for **{}**, then deleted.", days_of(days)),
+        0 => "I keep no questions. So there are no gaps, no statistics and no drafts.".to_owned(),
+        days => format!("I keep questions for **{}**. Then I delete them.", days_of(days)),
     }
 }
 
@@ -77,23 +79,23 @@ fn offered(days: u16) -> String {
 
 fn about(days: u16) -> &'static str {
     match days {
-        0 => "No gaps, no statistics of questions, no drafts",
-        30 => "The default",
+        0 => "No gaps, no statistics, no drafts",
+        30 => "The usual choice",
         _ => "",
     }
 }
 
 fn no_days(typed: &str) -> String {
-    format!("“{typed}” is no number of days from 0 to 365. Nothing was changed.")
+    format!("“{typed}” is not a number of days from 0 to 365. Nothing was changed.")
 }
 
 fn deleted(set: &GuildSettings) -> &'static str {
     match set.retention_days {
         0 => {
-            "**Nothing of what members ask is kept from now on**, so that `/gaps`, `/stats` and the digest have no \
-             questions to show, and drafts of entries are gone after an hour at most. What was kept is deleted within an \
-             hour; that can't be undone. Votes are still counted, entries stay."
+            "**From now on I keep nothing of what members ask.** `/gaps`, `/stats` and the weekly summary have no questions \
+             to show, and drafts of entries are gone after an hour at most. What I kept until now is deleted within an \
+             hour. Votes are still counted, and entries stay."
         }
-        _ => "What is older is deleted within an hour; that can't be undone.",
+        _ => "Older questions are deleted within an hour.",
     }
 }

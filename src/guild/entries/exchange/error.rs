@@ -51,7 +51,7 @@ pub enum ExchangeError {
         /// What it is.
         what: &'static str,
         /// What to do.
-        remedy: &'static str,
+        remedy: Remedy,
     },
     /// A workbook with a password.
     #[error("the workbook has a password; save it without one")]
@@ -94,6 +94,38 @@ pub enum ExchangeError {
         /// How many more rows there are.
         more: usize,
     },
+}
+
+/// What to do with a file that is no table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// With what a spreadsheet program reads.
+    SaveAs,
+    /// With what has a table in it, at best.
+    Copy,
+    /// With a file that holds others.
+    Unpack,
+    /// With what a program of its own reads.
+    Export,
+}
+
+impl fmt::Display for Remedy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::SaveAs => "open it in a spreadsheet program and save it as .xlsx or CSV",
+            Self::Copy => "copy its entries into a spreadsheet and save that as .xlsx or CSV",
+            Self::Unpack => "unpack it and give the file in it",
+            Self::Export => "open it there and export it as Excel (.xlsx) or CSV",
+        })
+    }
+}
+
+impl ExchangeError {
+    /// The columns that a file may have, for a sentence.
+    #[must_use]
+    pub fn columns() -> String {
+        Column::listed()
+    }
 }
 
 /// Something that is wrong with a row.

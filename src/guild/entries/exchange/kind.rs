@@ -4,64 +4,58 @@ use encoding_rs::Encoding;
 
 use super::archive;
 use super::archive::Archive;
-use super::error::ExchangeError;
+use super::error::{ExchangeError, Remedy};
 use crate::corpus::unread_kind;
 
 /// How many first bytes of a text are looked at.
 const START_BYTES: usize = 1024;
 /// Of so many bytes of a text one may be a control character, which a chat or a terminal left there.
 const CONTROLS: usize = 50;
-/// What to do with what a spreadsheet program reads.
-const SAVE_AS: &str = "open it in a spreadsheet program and save it as .xlsx or CSV";
-/// What to do with what has a table in it, at best.
-pub(super) const COPY: &str = "copy its entries into a spreadsheet and save that as .xlsx or CSV";
-/// What to do with a file that holds others.
-const UNPACK: &str = "unpack it and give the file in it";
 /// How old office programs' files begin.
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// How other files begin, and what they are.
-const BEGINNINGS: [(&[u8], &str, &str); 19] = [
-    (b"\x89PNG", "a picture (PNG), not a table", COPY),
-    (b"\xFF\xD8\xFF", "a picture (JPEG), not a table", COPY),
-    (b"GIF8", "a picture (GIF), not a table", COPY),
-    (b"II*\0", "a picture (TIFF), not a table", COPY),
-    (b"MM\0*", "a picture (TIFF), not a table", COPY),
-    (b"%PDF", "a PDF, not a table", COPY),
-    (b"{\\rtf", "a rich text (RTF), not a table", COPY),
-    (b"\x1F\x8B", "an archive (gzip)", UNPACK),
-    (b"7z\xBC\xAF\x27\x1C", "an archive (7z)", UNPACK),
-    (b"Rar!", "an archive (RAR)", UNPACK),
-    (b"SQLite format 3\0", "a database (SQLite), not a table; `preceptor restore` reads backups", COPY),
-    (b"<!doctype html", "a web page (HTML), not a table", COPY),
-    (b"<html", "a web page (HTML), not a table", COPY),
-    (b"<head", "a web page (HTML), not a table", COPY),
-    (b"<body", "a web page (HTML), not a table", COPY),
-    (b"<table", "a web page (HTML)", SAVE_AS),
-    (b"<svg", "a picture (SVG), not a table", COPY),
-    (b"<?xml", "XML", SAVE_AS),
-    (b"ID3", "a sound (MP3), not a table", COPY),
+const BEGINNINGS: [(&[u8], &str, Remedy); 19] = [
+    (b"\x89PNG", "a picture (PNG), not a table", Remedy::Copy),
+    (b"\xFF\xD8\xFF", "a picture (JPEG), not a table", Remedy::Copy),
+    (b"GIF8", "a picture (GIF), not a table", Remedy::Copy),
+    (b"II*\0", "a picture (TIFF), not a table", Remedy::Copy),
+    (b"MM\0*", "a picture (TIFF), not a table", Remedy::Copy),
+    (b"%PDF", "a PDF, not a table", Remedy::Copy),
+    (b"{\\rtf", "a rich text (RTF), not a table", Remedy::Copy),
+    (b"\x1F\x8B", "an archive (gzip)", Remedy::Unpack),
+    (b"7z\xBC\xAF\x27\x1C", "an archive (7z)", Remedy::Unpack),
+    (b"Rar!", "an archive (RAR)", Remedy::Unpack),
+    (b"SQLite format 3\0", "a database (SQLite), not a table; `preceptor restore` reads backups", Remedy::Copy),
+    (b"<!doctype html", "a web page (HTML), not a table", Remedy::Copy),
+    (b"<html", "a web page (HTML), not a table", Remedy::Copy),
+    (b"<head", "a web page (HTML), not a table", Remedy::Copy),
+    (b"<body", "a web page (HTML), not a table", Remedy::Copy),
+    (b"<table", "a web page (HTML)", Remedy::SaveAs),
+    (b"<svg", "a picture (SVG), not a table", Remedy::Copy),
+    (b"<?xml", "XML", Remedy::SaveAs),
+    (b"ID3", "a sound (MP3), not a table", Remedy::Copy),
 ];
 
 /// What zip archives hold that are no workbooks of ours, by a part or a folder.
-const ZIPPED: [(&str, &str, &str); 9] = [
-    ("xl/workbook.bin", "a binary workbook (.xlsb)", SAVE_AS),
-    ("word/", "a Word document, not a table", COPY),
-    ("ppt/", "a PowerPoint presentation, not a table", COPY),
-    ("index/document.iwa", "a Numbers, Pages or Keynote file", "open it there and export it as Excel (.xlsx) or CSV"),
-    ("index.apxl", "a Keynote file, not a table", COPY),
-    ("meta-inf/container.xml", "an e-book (EPUB), not a table", COPY),
-    ("androidmanifest.xml", "a program, not a table", COPY),
-    ("meta-inf/manifest.mf", "a program, not a table", COPY),
-    ("", "a zip archive", UNPACK),
+const ZIPPED: [(&str, &str, Remedy); 9] = [
+    ("xl/workbook.bin", "a binary workbook (.xlsb)", Remedy::SaveAs),
+    ("word/", "a Word document, not a table", Remedy::Copy),
+    ("ppt/", "a PowerPoint presentation, not a table", Remedy::Copy),
+    ("index/document.iwa", "a Numbers, Pages or Keynote file", Remedy::Export),
+    ("index.apxl", "a Keynote file, not a table", Remedy::Copy),
+    ("meta-inf/container.xml", "an e-book (EPUB), not a table", Remedy::Copy),
+    ("androidmanifest.xml", "a program, not a table", Remedy::Copy),
+    ("meta-inf/manifest.mf", "a program, not a table", Remedy::Copy),
+    ("", "a zip archive", Remedy::Unpack),
 ];
 
 /// What the containers of old office programs hold, by a name in their directory.
-const OLD: [(&str, &str, &str); 4] = [
-    ("WordDocument", "an old Word document (.doc), not a table", COPY),
-    ("PowerPoint Document", "an old PowerPoint presentation (.ppt), not a table", COPY),
-    ("Workbook", "an old Excel workbook (.xls)", SAVE_AS),
-    ("Book", "an old Excel workbook (.xls)", SAVE_AS),
+const OLD: [(&str, &str, Remedy); 4] = [
+    ("WordDocument", "an old Word document (.doc), not a table", Remedy::Copy),
+    ("PowerPoint Document", "an old PowerPoint presentation (.ppt), not a table", Remedy::Copy),
+    ("Workbook", "an old Excel workbook (.xls)", Remedy::SaveAs),
+    ("Book", "an old Excel workbook (.xls)", Remedy::SaveAs),
 ];
 
 /// What a file is that may be a table.
@@ -95,13 +89,16 @@ pub(super) fn of(bytes: &[u8]) -> Result<Kind, ExchangeError> {
     let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
     let begins = |with: &[u8]| text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
     if let Some((_, what, remedy)) = BEGINNINGS.iter().find(|(with, ..)| begins(with)) {
-        return Err(ExchangeError::NoTable { what, remedy });
+        return Err(ExchangeError::NoTable { what, remedy: *remedy });
     }
     if let Some(what) = unread_kind(bytes) {
-        return Err(ExchangeError::NoTable { what, remedy: if what.ends_with("archive") { UNPACK } else { COPY } });
+        return Err(ExchangeError::NoTable {
+            what,
+            remedy: if what.ends_with("archive") { Remedy::Unpack } else { Remedy::Copy },
+        });
     }
     if start.contains(&0) && Encoding::for_bom(bytes).is_none() {
-        return Err(ExchangeError::NoTable { what: "no text (it has NUL bytes)", remedy: COPY });
+        return Err(ExchangeError::NoTable { what: "no text (it has NUL bytes)", remedy: Remedy::Copy });
     }
     Ok(Kind::Text)
 }
@@ -119,7 +116,7 @@ pub(super) fn unless_text(bytes: &[u8], why: ExchangeError) -> ExchangeError {
             | ExchangeError::NoTable { .. }
     );
     if is_about_columns && Encoding::for_bom(bytes).is_none() && controls > start.len() / CONTROLS {
-        return ExchangeError::NoTable { what: "no text (it has control characters)", remedy: COPY };
+        return ExchangeError::NoTable { what: "no text (it has control characters)", remedy: Remedy::Copy };
     }
     why
 }
@@ -134,12 +131,12 @@ impl Archive<'_> {
         let kind = self.text("mimetype")?.unwrap_or_default();
         let (what, remedy) = match kind.trim().strip_prefix("application/vnd.oasis.opendocument.") {
             Some(kind) if kind.starts_with("spreadsheet") => return Ok(Workbook::Ods),
-            Some(kind) if kind.starts_with("text") => ("an OpenDocument text (.odt), not a table", COPY),
-            Some(_) => ("an OpenDocument presentation, drawing or formula, not a table", COPY),
+            Some(kind) if kind.starts_with("text") => ("an OpenDocument text (.odt), not a table", Remedy::Copy),
+            Some(_) => ("an OpenDocument presentation, drawing or formula, not a table", Remedy::Copy),
             None if self.has("xl/workbook.xml") => return Ok(Workbook::Xlsx),
             None => {
                 let found = ZIPPED.into_iter().find(|(name, ..)| self.has(name));
-                found.map_or(("a zip archive", UNPACK), |(_, what, remedy)| (what, remedy))
+                found.map_or(("a zip archive", Remedy::Unpack), |(_, what, remedy)| (what, remedy))
             }
         };
         Err(ExchangeError::NoTable { what, remedy })
@@ -156,7 +153,7 @@ fn old(bytes: &[u8]) -> ExchangeError {
         return ExchangeError::Locked;
     }
     let found = OLD.into_iter().find(|(name, ..)| has(name)).map(|(_, what, remedy)| (what, remedy));
-    let (what, remedy) = found.unwrap_or(("a file of an old office program, not a table", COPY));
+    let (what, remedy) = found.unwrap_or(("a file of an old office program, not a table", Remedy::Copy));
     ExchangeError::NoTable { what, remedy }
 }
 

@@ -1,9 +1,8 @@
 //! Which line of a table names its columns, and what do the rows below it say?
 
 use super::columns::{Column, Field};
-use super::error::{ExchangeError, Fault, Place};
+use super::error::{ExchangeError, Fault, Place, Remedy};
 use super::formula::{is_error_value, restored};
-use super::kind::COPY;
 use super::limits::{HEADER_WITHIN, MOST_COLUMNS};
 use super::names::{Naming, namings};
 use super::note::{Ignored, Note, Reading};
@@ -66,7 +65,7 @@ impl Table {
 
     fn no_header(&self) -> ExchangeError {
         let first = self.rows.first().map(|(_, cells)| cells.join(" "));
-        let no_table = |what| ExchangeError::NoTable { what, remedy: COPY };
+        let no_table = |what| ExchangeError::NoTable { what, remedy: Remedy::Copy };
         match first {
             None => ExchangeError::Empty,
             Some(_) if self.is_markdown() => no_table("a table in Markdown"),
