@@ -9,6 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use anyhow::Context as _;
 use preceptor::engine::Engine;
 use preceptor::settings::Settings;
 use sha2::{Digest as _, Sha256};
@@ -87,7 +88,7 @@ async fn pictures(folder: &Path) -> anyhow::Result<Vec<Picture>> {
     scripts.sort();
     let mut pictures = Vec::new();
     for script in scripts {
-        let scroll = seen(&script).await?;
+        let scroll = seen(&script).await.with_context(|| script.display().to_string())?;
         pictures.push(Picture { script, scroll });
     }
     Ok(pictures)
