@@ -24,9 +24,9 @@ const BELOW: usize = 18;
 /// The most colors that a palette has. With more, the shades of letters are finer than anybody sees, and the files larger.
 const PALETTE: usize = 48;
 /// A color that fills more than one in so many pixels is no shade.
-const OF_AN_AREA: usize = 500;
+const OF_AN_AREA: usize = 2500;
 /// How far two of its colors are apart at least, of 255 in each of red, green and blue.
-const LEAST_APART: u32 = 22;
+const LEAST_APART: u32 = 28;
 /// The name of the note in a picture that says what it was made from.
 const MADE_FROM: &str = "Made from";
 
@@ -122,14 +122,14 @@ fn palette(most: &[([u8; 3], usize)]) -> Vec<[u8; 3]> {
         let mut palette: Vec<[u8; 3]> = Vec::new();
         for (color, count) in most {
             let unlike = || palette.iter().all(|other| away(*other, *color) > least * least);
-            if palette.len() <= PALETTE && (*count > area || unlike()) {
+            if palette.len() <= PALETTE && (*count > area && palette.len() < PALETTE / 2 || unlike()) {
                 palette.push(*color);
             }
         }
         palette
     };
     // With the greatest distance there is only one color.
-    (LEAST_APART..).map(apart).find(|palette| palette.len() <= PALETTE).unwrap_or_default()
+    (LEAST_APART..=255).map(apart).find(|palette| palette.len() <= PALETTE).unwrap_or_default()
 }
 
 /// How unlike two colors are, squared.
