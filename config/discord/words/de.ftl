@@ -134,6 +134,7 @@ forged_button = Dieser Button ist nicht von mir, oder mein Schlüssel hat sich s
 changed_guide = Der Leitfaden hat sich geändert, seit das hier gesendet wurde. Bitte frag noch einmal mit { COMMAND("ask") }.
 old_command = Dieser Befehl hat sich geändert. Starte Discord neu (am Computer mit Strg+R), um den neuen zu bekommen, und versuch es dann noch einmal.
 unreadable_option = Mit „{ $typed }“ kann ich nichts anfangen. Wähl einen der Vorschläge, die beim Tippen erscheinen, oder gib es noch einmal ein.
+unread_interaction = Discord hat dies in einer Form geschickt, die ich noch nicht lesen kann. Deshalb weiß ich nicht, was du gefragt hast. Bitte frag mit { COMMAND("ask") } oder schreib mir.
 
 all_topics = Alle Themen
 no_such_guide_of = Es gibt keinen Leitfaden „{ $asked }“. Es gibt: { $there }.

@@ -164,6 +164,7 @@ forged_button = This button is not one of mine, or my key has changed since. Ple
 changed_guide = The guide has changed since this was sent. Please ask again with { COMMAND("ask") }.
 old_command = This command has changed. Restart Discord (Ctrl+R on a computer) to get the new one, then try again.
 unreadable_option = I can't read “{ $typed }”. Choose it from what is offered while typing, or type it again.
+unread_interaction = Discord sent this in a form that I can't read yet, so I don't know what you asked. Please ask with { COMMAND("ask") }, or write to me.
 
 ### Reading the guide
 

@@ -134,6 +134,7 @@ forged_button = Este botón no es mío, o mi clave ha cambiado desde entonces. V
 changed_guide = La guía ha cambiado desde que se envió esto. Vuelve a preguntar con { COMMAND("ask") }.
 old_command = Este comando ha cambiado. Reinicia Discord (Ctrl+R en PC) para tener el nuevo y vuelve a intentarlo.
 unreadable_option = No entiendo «{ $typed }». Elige una de las opciones que aparecen al escribir, o vuelve a escribirlo.
+unread_interaction = Discord ha enviado esto en una forma que todavía no sé leer, así que no sé qué has preguntado. Pregunta con { COMMAND("ask") } o escríbeme.
 
 all_topics = Todos los temas
 no_such_guide_of = No hay ninguna guía «{ $asked }». Las que hay: { $there }.

@@ -137,6 +137,7 @@ forged_button = Ce bouton n’est pas de moi, ou ma clé a changé depuis. Repos
 changed_guide = Le guide a changé depuis l’envoi de ce message. Repose ta question avec { COMMAND("ask") }.
 old_command = Cette commande a changé. Redémarre Discord (Ctrl+R sur un ordinateur) pour avoir la nouvelle, puis réessaie.
 unreadable_option = Je n’arrive pas à lire « { $typed } ». Choisis parmi ce qui est proposé pendant que tu écris, ou écris-le de nouveau.
+unread_interaction = Discord a envoyé ceci sous une forme que je ne sais pas encore lire, donc je ne sais pas ce que tu as demandé. Pose ta question avec { COMMAND("ask") }, ou écris-moi.
 
 all_topics = Tous les sujets
 no_such_guide_of = Il n’y a pas de guide « { $asked } ». Guides disponibles : { $there }.

@@ -137,6 +137,7 @@ forged_button = Este botão não é meu, ou a minha chave mudou desde então. Pe
 changed_guide = O guia mudou desde que isto foi enviado. Pergunte de novo com { COMMAND("ask") }.
 old_command = Este comando mudou. Reinicie o Discord (Ctrl+R no computador) para receber o novo e tente outra vez.
 unreadable_option = Não consigo ler “{ $typed }”. Escolha uma das opções que aparecem enquanto você digita ou digite de novo.
+unread_interaction = O Discord enviou isto em uma forma que ainda não sei ler, então não sei o que você perguntou. Pergunte com { COMMAND("ask") } ou escreva para mim.
 
 all_topics = Todos os temas
 no_such_guide_of = Não existe um guia “{ $asked }”. Guias disponíveis: { $there }.

@@ -8,6 +8,8 @@ use std::time::Duration;
 use serenity::all::{ChannelId, GuildId, Message};
 use tokio::sync::{Notify, watch};
 
+use crate::discord::message::said::said;
+
 /// The guilds that count as left, so that no write is needed to see that one of them is back.
 #[derive(Debug, Default)]
 pub(in crate::discord) struct Departed(Mutex<HashSet<u64>>);
@@ -86,16 +88,14 @@ pub(in crate::discord) struct First {
 pub(in crate::discord) struct FirstMessages(watch::Sender<VecDeque<(ChannelId, First)>>);
 
 impl FirstMessages {
-    /// Takes note of a message that begins a post: the two have one id.
-    pub(in crate::discord) fn note(&self, message: &Message, asks: bool) {
+    /// Takes note of a message that begins a post: the two have one id. Of what it says, as much as fits into so many
+    /// characters.
+    pub(in crate::discord) fn note(&self, message: &Message, most: usize, asks: bool) {
         if message.guild_id.is_none() || message.id.get() != message.channel_id.get() {
             return;
         }
-        let first = First {
-            text: message.content.clone(),
-            asks,
-            automatic: message.author.bot || message.webhook_id.is_some(),
-        };
+        let first =
+            First { text: said(message, most), asks, automatic: message.author.bot || message.webhook_id.is_some() };
         self.0.send_modify(|known| {
             known.truncate(REMEMBERED - 1);
             known.push_front((message.channel_id, first));

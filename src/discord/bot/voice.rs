@@ -49,6 +49,11 @@ impl Voice {
         self.speech(guild, Language::of(locale).or_else(of_guild))
     }
 
+    /// How whoever sends an interaction is spoken to of which no more can be read than this.
+    pub(in crate::discord) fn speech_of(&self, guild: Option<GuildId>, locale: &str) -> Speech {
+        self.speech(guild, Language::of(locale))
+    }
+
     /// How a server is spoken to, where nobody in particular asks or Discord does not say in which language.
     pub(in crate::discord) fn speech_in(&self, guild: Option<GuildId>) -> Speech {
         self.speech(guild, None)

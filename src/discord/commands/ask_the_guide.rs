@@ -7,6 +7,7 @@ use crate::discord::bot::Context;
 use crate::discord::bot::asking::{Asking, Seen, Share};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::shows_something;
+use crate::discord::message::said::said;
 use crate::discord::press::AnswerId;
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
@@ -18,14 +19,15 @@ use crate::discord::words;
     interaction_context = "Guild | BotDm | PrivateChannel"
 )]
 pub(super) async fn ask_the_guide(ctx: Context<'_>, message: Message) -> Result<(), Failure> {
-    if !shows_something(&message.content) {
+    let question = said(&message, ctx.data().question_chars);
+    if !shows_something(&question) {
         return Err(Failure::person(words::empty_message()));
     }
     let call = Call::from(ctx.interaction);
     let work = {
         let call = call.clone();
         move |bot: &crate::discord::bot::Bot| {
-            let asking = Asking::of(bot, (&call).into(), &message.content, None)?;
+            let asking = Asking::of(bot, (&call).into(), &question, None)?;
             // A reply to the message is possible where the bot may write. It is the message's answer then, whoever asks.
             let (share, id) = match call.may_write() {
                 true => (Share::AsReply, AnswerId::sent(message.id.get())),

@@ -7,10 +7,11 @@ use crate::discord::bot::Context;
 use crate::discord::failure::Failure;
 use crate::discord::faq::{self, Draft, drafted, entry_form, form, list_page};
 use crate::discord::message::markdown::{shows_something, unescape};
+use crate::discord::message::said::said;
 use crate::discord::press::guide_key;
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
-use crate::guild::{ANSWER_CHARS, Form};
+use crate::guild::{ANSWER_CHARS, Form, QUESTION_CHARS};
 
 /// The advisors' own answers
 #[poise::command(
@@ -157,13 +158,14 @@ pub(super) async fn save_as_faq(ctx: Context<'_>, message: Message) -> Result<()
     let advisor = bot.advisor(&call)?;
     let guide = bot.guide(call.guild, None)?;
     let embed = message.embeds.first();
-    let asked = message.referenced_message.as_deref().map(|asked| bot.without_names(&asked.content));
+    let asked = message.referenced_message.as_deref().map(|asked| bot.without_names(&said(asked, QUESTION_CHARS)));
     let titled = || embed.and_then(|embed| embed.title.as_deref()).map(unescape);
     let question = asked.filter(|text| shows_something(text)).or_else(titled).unwrap_or_default();
     // In a quote, the words of one question are bold; an entry is for others, too.
     let described = || embed.and_then(|embed| embed.description.as_deref()).unwrap_or_default().replace("**", "");
-    let said = bot.without_names(&message.content);
-    let answer = if shows_something(&said) { said } else { described() };
+    let text = bot.without_names(&message.content);
+    let texts = [text, described(), said(&message, ANSWER_CHARS)];
+    let answer = texts.into_iter().find(|text| shows_something(text)).unwrap_or_default();
     let draft = Draft {
         guide: guide.manifest.id.clone(),
         question: drafted(&question),

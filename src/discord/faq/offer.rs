@@ -8,6 +8,7 @@ use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::{shows_something, unescape};
 use crate::discord::message::reply::{Body, Button, Reply};
+use crate::discord::message::said::said;
 use crate::discord::press::{DraftStep, FaqPress, Press};
 use crate::discord::words;
 use crate::guild::{ANSWER_CHARS, mask};
@@ -25,7 +26,7 @@ pub(in crate::discord) async fn offer_to_keep(bot: &Shared, message: &Message) -
     if board.settings().retention_days == 0 {
         return false;
     }
-    if board.settings().advisor_role(&roles).is_none() || !shows_something(&message.content) {
+    if board.settings().advisor_role(&roles).is_none() || !shows_something(&said(message, ANSWER_CHARS)) {
         return false;
     }
     let Some(question) = declined_question(bot, guild, replied).await else { return false };
@@ -35,7 +36,7 @@ pub(in crate::discord) async fn offer_to_keep(bot: &Shared, message: &Message) -
             Err(_) => return false,
         },
         question: drafted(&mask(&question)),
-        answer: bot.without_names(&message.content).chars().take(ANSWER_CHARS).collect(),
+        answer: bot.without_names(&said(message, ANSWER_CHARS)).chars().take(ANSWER_CHARS).collect(),
         ..Draft::default()
     };
     if let Err(failure) = send_offer(bot, message, guild.get(), &draft).await {

@@ -9,6 +9,7 @@ use crate::discord::bot::asking::{Asker, Asking};
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Button, Reply};
+use crate::discord::message::said::said;
 use crate::discord::press::{AnswerId, AnswerPress, Helped, Press, VotePress};
 use crate::discord::words;
 
@@ -70,7 +71,7 @@ pub(in crate::discord) async fn answer_asked(bot: &Shared, message: &Message, gu
         thread: message.channel_id,
         owner: message.author.id,
         title,
-        text: bot.without_names(&message.content),
+        text: bot.without_names(&said(message, bot.question_chars)),
         asks: true,
     };
     let made = bot.beside(move |bot| answer_to(bot, &post)).await;

@@ -1,24 +1,24 @@
 //! What is done with an event of the gateway? Each is looked at once, in a span of its own, and a panic ends nothing.
 
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use futures_util::FutureExt as _;
 use poise::{BoxFuture, FrameworkContext, FrameworkError, FrameworkOptions};
 use serenity::all::{
-    Client, CommandInteraction, ComponentInteraction, Context, FullEvent, GuildChannel, GuildId, Interaction, Message,
-    ModalInteraction, Ready, ShardManager,
+    Client, CommandInteraction, CommandType, ComponentInteraction, Context, FullEvent, GuildChannel, GuildId,
+    Interaction, Message, ModalInteraction, Ready, ResolvedValue, ShardManager,
 };
 use tracing::Instrument as _;
 
-use super::heartbeat::Pulses;
 use super::{guilds, mention, presses, register};
 use crate::discord::bot::Shared;
 use crate::discord::commands::Command;
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::reply::Reply;
+use crate::discord::message::said::is_somebodys;
 use crate::discord::wire::call::{Call, Way, is_installed};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::{faq, forum, words};
@@ -28,8 +28,7 @@ use crate::guild::Named;
 pub(super) struct Dispatcher {
     bot: Shared,
     options: FrameworkOptions<Shared, Failure>,
-    shards: Option<Arc<ShardManager>>,
-    pulses: Arc<Pulses>,
+    shards: OnceLock<Arc<ShardManager>>,
     registered: AtomicBool,
     /// How many shards this process runs.
     shard_count: u32,
@@ -37,30 +36,35 @@ pub(super) struct Dispatcher {
 
 impl Dispatcher {
     /// Commands are known by their whole names from here on, as poise wants them.
-    pub(super) fn new(bot: Shared, commands: Vec<Command>, pulses: Arc<Pulses>, shard_count: u32) -> Self {
+    pub(super) fn new(bot: Shared, commands: Vec<Command>, shard_count: u32) -> Self {
         let mut options = FrameworkOptions { commands, on_error, ..FrameworkOptions::default() };
         poise::set_qualified_names(&mut options.commands);
-        Self { bot, options, shards: None, pulses, registered: AtomicBool::new(false), shard_count }
+        Self { bot, options, shards: OnceLock::new(), registered: AtomicBool::new(false), shard_count }
+    }
+
+    /// The bot that it is for.
+    pub(super) fn bot(&self) -> &Shared {
+        &self.bot
     }
 
     /// Interactions and messages that come twice are answered once; none is begun once the bot is leaving.
-    async fn interaction(&self, ctx: &Context, interaction: Interaction) {
+    pub(super) async fn interaction(&self, ctx: &Context, interaction: Interaction) {
         if !self.bot.seen.is_new(interaction.id().get()) {
             return;
         }
         let speech = self.bot.voice.speech_for(&interaction);
         self.bot.meet(guild_of(&interaction)).await;
-        let answering = async {
+        // Boxed: what a task speaks in is wrapped around it, which would else have the whole of it on the stack once more.
+        let answering = Box::pin(async {
             match interaction {
                 Interaction::Command(command) => self.command(ctx, command).await,
                 Interaction::Component(component) => self.component(component).await,
                 Interaction::Modal(modal) => self.modal(modal).await,
-                autocomplete @ Interaction::Autocomplete(_) => self.to_poise(ctx, autocomplete).await,
+                Interaction::Autocomplete(command) => self.suggest(ctx, command).await,
                 _ => {}
             }
-        };
-        // What answers is on the heap: with all that it waits for inside, it would not fit the stack of an unoptimized build.
-        speech.during(Box::pin(answering)).await;
+        });
+        speech.during(answering).await;
     }
 
     async fn command(&self, ctx: &Context, command: CommandInteraction) {
@@ -74,8 +78,27 @@ impl Dispatcher {
             guild.id = call.guild.map(|guild| guild.get()),
             command.name = command.data.name
         );
+        // poise knows no other kinds, and panics over them.
+        if !matches!(command.data.kind, CommandType::ChatInput | CommandType::User | CommandType::Message) {
+            return self.bot.respond_failure(&call, Failure::person(words::old_command())).await;
+        }
         let work = self.to_poise(ctx, Interaction::Command(command));
         self.guard(&call, work).instrument(span).await;
+    }
+
+    /// Suggests what an option may be. What poise would leave without an answer, as where an old registration has an option
+    /// completed that no longer is, gets no suggestion.
+    async fn suggest(&self, ctx: &Context, command: CommandInteraction) {
+        let call = Call::from(&command);
+        let is_completed = command.data.kind == CommandType::ChatInput
+            && command.data.autocomplete().is_some_and(|typed| completes(&self.options.commands, &command, typed.name));
+        if !is_completed {
+            return self.bot.suggest_nothing(&call).await;
+        }
+        let work = AssertUnwindSafe(self.to_poise(ctx, Interaction::Autocomplete(command))).catch_unwind();
+        if work.await.is_err() {
+            self.bot.suggest_nothing(&call).await;
+        }
     }
 
     async fn component(&self, component: ComponentInteraction) {
@@ -121,9 +144,20 @@ impl Dispatcher {
         }
     }
 
-    async fn message(&self, message: Message) {
-        self.bot.first_messages.note(&message, mention::is_for(&self.bot, &message));
-        if message.author.bot || message.webhook_id.is_some() {
+    /// Answers a message that asks the bot, in the server's language.
+    pub(super) async fn message(&self, message: Message) {
+        self.bot.voice.speech_in(message.guild_id).during(Box::pin(self.take(message))).await;
+    }
+
+    /// Answers a post of a chosen forum, in the server's language.
+    pub(super) async fn post(&self, thread: &GuildChannel) {
+        self.bot.voice.speech_in(Some(thread.guild_id)).during(Box::pin(self.begin(thread))).await;
+    }
+
+    /// What Discord itself tells is nobody's question.
+    async fn take(&self, message: Message) {
+        self.bot.first_messages.note(&message, self.bot.question_chars, mention::is_for(&self.bot, &message));
+        if message.author.bot || message.webhook_id.is_some() || !is_somebodys(&message) {
             return;
         }
         let replied = message.referenced_message.as_ref().map(|replied| replied.author.id);
@@ -154,7 +188,7 @@ impl Dispatcher {
     }
 
     /// Nobody waits for an answer in a forum, so that a panic is only logged.
-    async fn post(&self, thread: &GuildChannel) {
+    async fn begin(&self, thread: &GuildChannel) {
         let span = tracing::info_span!("post", thread.id = thread.id.get(), guild.id = thread.guild_id.get());
         let work = AssertUnwindSafe(forum::answer_new_post(&self.bot, thread)).catch_unwind();
         if work.instrument(span).await.is_err() {
@@ -163,7 +197,7 @@ impl Dispatcher {
     }
 
     async fn to_poise(&self, ctx: &Context, interaction: Interaction) {
-        let (Some(shard_manager), Some(bot_id)) = (&self.shards, self.bot.me.get().copied()) else { return };
+        let (Some(shard_manager), Some(bot_id)) = (self.shards.get(), self.bot.me.get().copied()) else { return };
         let framework = FrameworkContext {
             serenity_context: ctx,
             bot_id,
@@ -189,47 +223,43 @@ impl Dispatcher {
     }
 }
 
+/// The dispatcher as serenity's only framework.
+pub(super) struct Framework(pub Arc<Dispatcher>);
+
 #[serenity::async_trait]
-impl serenity::framework::Framework for Dispatcher {
+impl serenity::framework::Framework for Framework {
     async fn init(&mut self, client: &Client) {
-        self.shards = Some(Arc::clone(&client.shard_manager));
+        let _ = self.0.shards.set(Arc::clone(&client.shard_manager));
     }
 
     async fn dispatch(&self, ctx: Context, event: FullEvent) {
-        let _running = self.bot.running.token();
+        let dispatcher = &self.0;
+        let _running = dispatcher.bot.running.token();
         match event {
-            FullEvent::InteractionCreate { interaction } => self.interaction(&ctx, interaction).await,
-            FullEvent::Message { new_message } => {
-                self.bot.voice.speech_in(new_message.guild_id).during(self.message(new_message)).await;
-            }
-            FullEvent::ThreadCreate { thread } => {
-                self.bot.voice.speech_in(Some(thread.guild_id)).during(self.post(&thread)).await;
-            }
+            FullEvent::InteractionCreate { interaction } => dispatcher.interaction(&ctx, interaction).await,
+            FullEvent::Message { new_message } => dispatcher.message(new_message).await,
+            FullEvent::ThreadCreate { thread } => dispatcher.post(&thread).await,
             FullEvent::GuildCreate { guild, .. } => {
-                self.bot.voice.note_locale(guild.id, &guild.preferred_locale);
-                let speech = self.bot.voice.speech_in(Some(guild.id));
-                speech.during(Box::pin(guilds::note_guild(&self.bot, &guild))).await;
+                dispatcher.bot.voice.note_locale(guild.id, &guild.preferred_locale);
+                let speech = dispatcher.bot.voice.speech_in(Some(guild.id));
+                speech.during(Box::pin(guilds::note_guild(&dispatcher.bot, &guild))).await;
             }
             FullEvent::ChannelDelete { channel, .. } => {
-                self.bot.note_deleted(channel.guild_id, Named::Channel(channel.id.get())).await;
+                dispatcher.bot.note_deleted(channel.guild_id, Named::Channel(channel.id.get())).await;
             }
             FullEvent::ThreadDelete { thread, .. } => {
-                self.bot.note_deleted(thread.guild_id, Named::Channel(thread.id.get())).await;
+                dispatcher.bot.note_deleted(thread.guild_id, Named::Channel(thread.id.get())).await;
             }
             FullEvent::GuildRoleDelete { guild_id, removed_role_id, .. } => {
-                self.bot.note_deleted(guild_id, Named::Role(removed_role_id.get())).await;
+                dispatcher.bot.note_deleted(guild_id, Named::Role(removed_role_id.get())).await;
             }
             FullEvent::GuildUpdate { new_data, .. } => {
-                self.bot.voice.note_locale(new_data.id, &new_data.preferred_locale);
+                dispatcher.bot.voice.note_locale(new_data.id, &new_data.preferred_locale);
             }
             FullEvent::GuildDelete { incomplete, .. } => {
-                guilds::note_departure(&self.bot, incomplete.id, incomplete.unavailable).await;
+                guilds::note_departure(&dispatcher.bot, incomplete.id, incomplete.unavailable).await;
             }
-            FullEvent::Resume { .. } => self.pulses.resumed(&ctx),
-            FullEvent::Ready { data_about_bot } => {
-                self.pulses.connected(&ctx);
-                self.ready(data_about_bot).await;
-            }
+            FullEvent::Ready { data_about_bot } => dispatcher.ready(data_about_bot).await,
             _ => {}
         }
     }
@@ -247,6 +277,20 @@ fn guild_of(interaction: &Interaction) -> Option<GuildId> {
         Interaction::Modal(modal) => modal.guild_id,
         _ => None,
     }
+}
+
+/// Whether an option of a command, or of its subcommand, has suggestions.
+fn completes(commands: &[Command], typed: &CommandInteraction, option: &str) -> bool {
+    let Some(mut command) = commands.iter().find(|command| command.name == typed.data.name) else { return false };
+    let mut options = typed.data.options();
+    while let Some((name, within)) = options.iter().find_map(|option| match &option.value {
+        ResolvedValue::SubCommand(within) | ResolvedValue::SubCommandGroup(within) => Some((option.name, within)),
+        _ => None,
+    }) {
+        let Some(sub) = command.subcommands.iter().find(|sub| sub.name == name) else { return false };
+        (command, options) = (sub, within.clone());
+    }
+    command.parameters.iter().any(|known| known.name == option && known.autocomplete_callback.is_some())
 }
 
 /// What poise could not do, told to who asked.

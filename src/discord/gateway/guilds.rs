@@ -65,7 +65,7 @@ pub(super) async fn note_guild(bot: &Bot, guild: &Guild) {
 }
 
 /// The bot is in a guild, perhaps again.
-async fn note_arrival(bot: &Bot, guild: GuildId) {
+pub(super) async fn note_arrival(bot: &Bot, guild: GuildId) {
     let Some(boards) = &bot.boards else { return };
     if !bot.departed.lock().remove(&guild.get()) {
         return;

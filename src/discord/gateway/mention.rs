@@ -8,6 +8,7 @@ use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::message::markdown::shows_something;
 use crate::discord::message::reply::Reply;
+use crate::discord::message::said::said;
 use crate::discord::{forum, words};
 
 /// Whether a message asks the bot: it is sent directly, or names the bot in its text.
@@ -64,7 +65,7 @@ pub(super) async fn answer_message(bot: &Shared, message: &Message) {
     if let (Some(guild), Some(title)) = (message.guild_id, forum::title_of(bot, message).await) {
         return forum::answer_asked(bot, message, guild, title).await;
     }
-    let question = bot.without_names(&message.content);
+    let question = bot.without_names(&said(message, bot.question_chars));
     let asker = Asker::from(message);
     let made = bot.beside(move |bot| compose(bot, asker, &question)).await;
     bot.reply_with(message, made).await;

@@ -2,12 +2,14 @@
 
 mod dispatch;
 pub(super) mod guilds;
-mod heartbeat;
 mod localize;
 pub(super) mod mention;
+mod plain;
 mod presses;
 mod register;
+mod relay;
 mod renumber;
 pub(super) mod service;
 pub(super) mod shards;
 pub(super) mod sweeping;
+mod unread;

@@ -7,10 +7,11 @@ use std::time::Duration;
 use serde::Deserialize;
 use serenity::all::{ClientBuilder, GatewayError, GatewayIntents, HttpBuilder, LightMethod, Route};
 
-use super::dispatch::Dispatcher;
-use super::heartbeat::Pulses;
+use super::dispatch::{Dispatcher, Framework};
+use super::relay::Relay;
 use super::shards::ShardRange;
 use super::sweeping::sweep_for_ever;
+use super::unread::Unread;
 use crate::discord::bot::Bot;
 use crate::discord::commands;
 use crate::discord::commands::Command;
@@ -65,6 +66,11 @@ pub enum ServiceError {
         /// Minutes until starts are allowed again.
         minutes: u64,
     },
+    /// The relay can't be opened.
+    #[error(
+        "the connection to Discord can't be set up: {0}; see whether `lo`, this machine's loopback interface, is there"
+    )]
+    Relay(std::io::Error),
     /// The connection ended for another reason.
     #[error("the connection to Discord ended: {0}")]
     Ended(String),
@@ -123,19 +129,18 @@ impl Service {
         bot.web = self.web;
         let bot = Arc::new(bot);
         let (shards, gateway) = plan(&bot, asked).await?;
-        let pulses = Arc::new(Pulses::default());
-        let dispatcher = Dispatcher::new(Arc::clone(&bot), all, Arc::clone(&pulses), shards.count());
-        let mut client = builder(&bot).framework(dispatcher).await.map_err(ended)?;
-        // Where its own request for the address fails, serenity takes Discord's, whatever the base address.
-        *client.ws_url.lock().await = gateway;
+        let dispatcher = Arc::new(Dispatcher::new(Arc::clone(&bot), all, shards.count()));
+        let client = builder(&bot).framework(Framework(Arc::clone(&dispatcher)));
+        let mut client = client.raw_event_handler(Unread::new(dispatcher)).await.map_err(ended)?;
+        let relay = Relay::open(&gateway).await.map_err(ServiceError::Relay)?;
+        *client.ws_url.lock().await = relay.url().map_err(ServiceError::Relay)?;
         let manager = Arc::clone(&client.shard_manager);
         make_decks(&bot);
         let forgetting = tokio::spawn(forget(Arc::clone(&bot)));
         let following = tokio::spawn(follow(Arc::clone(&bot)));
         let sweeping = tokio::spawn(sweep_for_ever(Arc::clone(&bot)));
         let telling = tokio::spawn(tell_weekly(Arc::clone(&bot)));
-        let watched = Arc::clone(&manager);
-        let watching = tokio::spawn(async move { pulses.watch(&watched).await });
+        let relaying = tokio::spawn(relay.run());
         tracing::info!(shards = %shards, "connecting");
         let ended_by = tokio::select! {
             ended_by = client.start_shard_range(shards.first..shards.last, shards.total) => ended_by.map_err(ended),
@@ -145,7 +150,7 @@ impl Service {
         // Discord may be gone already; it notices by itself then.
         let _ = tokio::time::timeout(FAREWELL, manager.shutdown_all()).await;
         forgetting.abort();
-        watching.abort();
+        relaying.abort();
         following.abort();
         sweeping.abort();
         telling.abort();

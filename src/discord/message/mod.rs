@@ -7,3 +7,4 @@ pub(super) mod plain;
 pub(super) mod pressed;
 pub(super) mod quotes;
 pub(super) mod reply;
+pub(super) mod said;

@@ -34,6 +34,7 @@ words! {
     nul_in_text();
     wait_seconds(seconds: u64);
     server_waits_seconds(seconds: u64);
+    unread_interaction();
 }
 
 /// What the store could not do, without its place: whoever runs the bot finds that in the log.

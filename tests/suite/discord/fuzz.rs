@@ -5,6 +5,7 @@
 
 mod hostile;
 mod inert;
+mod mutated;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -13,7 +14,7 @@ use proptest::prelude::*;
 use serde_json::json;
 use sha2::Sha256;
 
-use super::Program;
+use super::{Program, number};
 use crate::world::{COMMAND, Reply, World};
 use hostile::{cases, command, raw, text, typed};
 
@@ -145,6 +146,23 @@ async fn choices_that_the_menu_did_not_offer_are_refused_or_empty() {
         assert!(reply.is_private());
     }
     world.close().await;
+}
+
+/// Payloads of today with parts changed as no client of today sends them. `PAYLOADS=100000` tries so many, `SEED=17` that
+/// one alone.
+#[tokio::test]
+async fn payloads_of_tomorrow_are_answered_whatever_is_changed_in_them() {
+    let alone = number("SEED");
+    let count = alone.map_or_else(|| number("PAYLOADS").unwrap_or(mutated::USUAL), |seed| seed + 1);
+    // A world keeps all that it was told, so that no world is told too much.
+    for first in (alone.unwrap_or_default()..count).step_by(mutated::A_WORLD) {
+        let seeds = first..count.min(first + mutated::A_WORLD as u64);
+        let world = World::start().await;
+        let _program = Program::start_with(&world, &UNLIMITED).await;
+        mutated::answered(&world, seeds).await;
+        world.takes_note_of_all();
+        world.close().await;
+    }
 }
 
 /// Fails the test unless a reply is harmless.

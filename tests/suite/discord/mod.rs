@@ -2,8 +2,10 @@
 
 mod ask;
 mod ask_the_guide;
+mod chance;
 mod citations;
 mod compare;
+mod content;
 mod declines;
 mod digest;
 mod faq;
@@ -31,6 +33,7 @@ mod program;
 mod quiz;
 mod registration;
 mod retention;
+mod schedules;
 mod sections;
 mod settings;
 mod shared;
@@ -39,6 +42,7 @@ mod stats;
 mod told;
 #[cfg(feature = "postgres")]
 mod two_processes;
+mod unread;
 mod votes;
 
 use serde_json::Value;
@@ -46,6 +50,11 @@ use serde_json::Value;
 use crate::world::Reply;
 
 pub(crate) use program::Program;
+
+/// A number that the environment sets, for a test that can do more than it usually does.
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|text| text.parse().unwrap_or_else(|_| panic!("{name} is no number: {text}")))
+}
 
 /// What a reply was sent as, for a snapshot: the same in each run, whatever signed its buttons.
 fn sent(reply: &Reply) -> Value {

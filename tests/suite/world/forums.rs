@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::ids::{Id, id_in};
-use super::people::Person;
+use super::people::{Person, Written};
 use super::rest::Outcome;
 use super::routes::Place;
 use super::server::{Answer, Call};
@@ -125,7 +125,7 @@ impl Person {
         if !text_first {
             created();
         }
-        here.writes_as(Some(post), text, None);
+        here.writes_whole(&Written { id: Some(post), content: text, ..Written::default() });
         if text_first {
             created();
         }

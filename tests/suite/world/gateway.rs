@@ -1,6 +1,7 @@
 //! How does a shard talk with Discord's gateway?
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
 use serde_json::{Value, json};
@@ -58,6 +59,9 @@ pub(crate) async fn serve(inner: Arc<Inner>, mut socket: WebSocket) {
 impl Connection {
     /// Does what it is told, and says whether the connection goes on.
     async fn obey(&self, order: Order, socket: &mut WebSocket) -> bool {
+        if !matches!(order, Order::Cut) && !self.inner.state().wires.carries(self.number) {
+            return true;
+        }
         let text = match order {
             Order::Send(text) => text.to_string(),
             Order::Announce(guild, sequence) => return self.announce((guild, sequence), socket).await,
@@ -117,12 +121,9 @@ impl Connection {
             let _ = self.line.send(Order::Cut);
             return;
         }
-        if !state.acks_withheld {
-            let _ = self.line.send(Order::Send(json!({"op": 11, "d": null, "s": null, "t": null}).to_string().into()));
-            state.acknowledged += 1;
-            drop(state);
-            self.inner.changed();
-        }
+        drop(state);
+        let line = self.line.clone();
+        self.inner.answer_heartbeat(self.number, move |order| drop(line.send(order)));
     }
 
     /// Begins a session, or closes with the code that says why not.
@@ -222,7 +223,11 @@ impl Connection {
 
     /// Ends the session of a bot that says goodbye; with another code it may come back.
     fn closed(&self, code: Option<u16>) {
-        self.inner.state().closed_with.extend(code);
+        let interval = Duration::from_millis(self.inner.options.heartbeat_interval);
+        let mut state = self.inner.state();
+        state.closed_with.extend(code);
+        code.into_iter().for_each(|code| state.wires.closed(self.number, code, interval));
+        drop(state);
         if matches!(code, Some(1000 | 1001)) {
             self.inner.state().sessions.retain(|session| !session.is_on(self.number));
             self.inner.changed();

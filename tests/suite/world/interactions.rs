@@ -63,7 +63,7 @@ impl Person {
         state.interactions.insert(token, interaction);
         state.emit(self.guild(), 0, ("INTERACTION_CREATE", &json));
         let dispatched = Instant::now();
-        Pending { inner: Arc::clone(&self.inner), inbox, what, source, dispatched }
+        Pending { inner: Arc::clone(&self.inner), id, inbox, what, source, dispatched }
     }
 
     /// What the world keeps of an interaction.
@@ -85,7 +85,7 @@ impl Person {
     }
 
     /// The whole interaction but its id and token.
-    fn envelope(&self, state: &State, deed: &Deed) -> Value {
+    pub(crate) fn envelope(&self, state: &State, deed: &Deed) -> Value {
         let channel = &state.channels[&self.channel];
         let user = shapes::user(&state.users[&self.id]);
         let mut json = json!({

@@ -11,7 +11,7 @@ use super::interactions::{AUTOCOMPLETE, COMMAND, COMPONENT, Deed, MODAL};
 use super::mentions::mentions_user;
 use super::replies::{Choice, Pending, Reply, components, label};
 use super::shapes::{self, NewMessage};
-use super::state::Stored;
+use super::state::{State, Stored};
 use super::{Inner, World};
 
 /// The intents under which messages of guilds and direct ones are told.
@@ -41,6 +41,19 @@ impl World {
         let permissions = shapes::ORDINARY_PERMISSIONS;
         Person { inner: Arc::clone(&self.inner), id, name, channel, guild, permissions, locale, user_app: false }
     }
+}
+
+/// A message before Discord has it.
+#[derive(Default)]
+pub(crate) struct Written<'a> {
+    /// An id that there is already, as a forum post's first message has the post's.
+    pub(crate) id: Option<Id>,
+    pub(crate) content: &'a str,
+    pub(crate) reply_to: Option<&'a Value>,
+    /// Whether a reply leaves out the ping of whom it answers.
+    pub(crate) is_silent: bool,
+    /// Parts of the message that take the place of the usual ones.
+    pub(crate) parts: Value,
 }
 
 /// Where the person is, and as what.
@@ -190,8 +203,7 @@ impl Person {
 
     /// Answers a message with the ping of its author turned off.
     pub(crate) fn answers_without_ping(&self, message: &Value, content: &str) -> Value {
-        let pings = false;
-        self.writes_to(None, content, Some((message, pings)))
+        self.writes_whole(&Written { content, reply_to: Some(message), is_silent: true, ..Written::default() })
     }
 
     /// The message of a reply as it is now; fails the test if the person doesn't see it.
@@ -211,18 +223,20 @@ impl Person {
 
     /// Writes a message and tells the bot of it, as much as its intents let it know.
     fn writes(&self, content: &str, reply_to: Option<&Value>) -> Value {
-        self.writes_as(None, content, reply_to)
+        self.writes_whole(&Written { content, reply_to, ..Written::default() })
     }
 
-    /// The same under an id that there is already, as a forum post's first message has the post's.
-    pub(crate) fn writes_as(&self, id: Option<Id>, content: &str, reply_to: Option<&Value>) -> Value {
-        self.writes_to(id, content, reply_to.map(|to| (to, true)))
-    }
-
-    /// The same where a reply says whether it pings whom it answers.
-    fn writes_to(&self, id: Option<Id>, content: &str, reply_to: Option<(&Value, bool)>) -> Value {
-        let (reply_to, pings) = (reply_to.map(|(to, _)| to), reply_to.is_some_and(|(_, pings)| pings));
+    /// The same with all that a message may have.
+    pub(crate) fn writes_whole(&self, written: &Written<'_>) -> Value {
         let mut state = self.inner.state();
+        let json = self.made(&mut state, written);
+        state.tell_of_message(&json, self.inner.bot);
+        json
+    }
+
+    /// A message as Discord keeps it, of which nobody was told yet.
+    pub(crate) fn made(&self, state: &mut State, written: &Written<'_>) -> Value {
+        let Written { id, content, reply_to, is_silent, parts } = written;
         let id = id.unwrap_or_else(|| state.ids.next());
         let body = json!({"content": content});
         let author = shapes::user(&state.users[&self.id]);
@@ -231,25 +245,43 @@ impl Person {
         let mut json = shapes::message(&NewMessage { id, channel: &channel, author, body: &body, kind });
         if let Some(to) = reply_to {
             json["message_reference"] = json!({"type": 0, "message_id": to["id"], "channel_id": to["channel_id"]});
-            json["referenced_message"] = to.clone();
+            json["referenced_message"] = (*to).clone();
         }
-        let to_bot = pings && reply_to.is_some_and(|to| id_in(&to["author"]["id"]) == Some(self.inner.bot));
+        for (part, value) in parts.as_object().into_iter().flatten() {
+            json[part] = value.clone();
+        }
+        let to_bot = !is_silent && reply_to.is_some_and(|to| id_in(&to["author"]["id"]) == Some(self.inner.bot));
         if to_bot || mentions_user(content, self.inner.bot) {
             json["mentions"] = json!([shapes::user(&state.users[&self.inner.bot])]);
         }
-        let inbox = Arc::clone(&state.channel_inbox);
-        state.messages.insert(id, Stored { json: json.clone(), only_for: None, inbox });
-        state.tell_of_message(&json, self.inner.bot);
+        state.keep_message(id, &json);
         json
     }
 }
 
-impl super::state::State {
-    /// Tells the bot of a message; its content only if it is the bot's own, direct or mentions the bot,
-    /// or the bot was approved for all of it.
+impl State {
+    /// Keeps a message that came of no interaction.
+    pub(crate) fn keep_message(&mut self, id: Id, json: &Value) {
+        let inbox = Arc::clone(&self.channel_inbox);
+        self.messages.insert(id, Stored { json: json.clone(), only_for: None, inbox });
+    }
+
+    /// Tells the bot of a message.
     pub(crate) fn tell_of_message(&mut self, message: &Value, bot: Id) {
-        let channel = id_in(&message["channel_id"]);
-        let guild = channel.and_then(|id| self.channels.get(&id)).and_then(|channel| channel.guild);
+        let guild = self.guild_of_message(message);
+        let intents = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };
+        let told = self.told(message, bot);
+        self.emit(guild, intents, ("MESSAGE_CREATE", &told));
+    }
+
+    fn guild_of_message(&self, message: &Value) -> Option<Id> {
+        id_in(&message["channel_id"]).and_then(|id| self.channels.get(&id)).and_then(|channel| channel.guild)
+    }
+
+    /// What the bot is told of a message; its content only if it is the bot's own, direct or mentions the bot, or the bot
+    /// was approved for all of it.
+    pub(crate) fn told(&self, message: &Value, bot: Id) -> Value {
+        let guild = self.guild_of_message(message);
         let mut told = message.clone();
         let bot = bot.to_string();
         let mentioned = message["mentions"].as_array().into_iter().flatten().any(|user| user["id"] == bot);
@@ -260,6 +292,9 @@ impl super::state::State {
             {
                 told[part] = empty;
             }
+            for part in ["poll", "message_snapshots"] {
+                told.as_object_mut().map(|told| told.remove(part));
+            }
         }
         if let Some(guild) = guild {
             told["guild_id"] = json!(guild.to_string());
@@ -267,8 +302,7 @@ impl super::state::State {
             told["member"] = shapes::partial_member(author);
             told["member"]["roles"] = self.roles_of(Some(guild), author);
         }
-        let intents = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };
-        self.emit(guild, intents, ("MESSAGE_CREATE", &told));
+        told
     }
 
     /// The person of a name, who is made if there is none.

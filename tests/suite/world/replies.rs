@@ -59,6 +59,11 @@ impl Inbox {
         self.arrivals.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
     }
 
+    /// Takes note of all that has arrived.
+    pub(crate) fn clear(&self) {
+        self.arrivals.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// What is left, in words.
     pub(crate) fn left_over(&self) -> Vec<String> {
         let arrivals = self.arrivals.lock().unwrap_or_else(PoisonError::into_inner);
@@ -83,6 +88,8 @@ impl Inbox {
 /// An interaction that was sent to the bot and whose answer may not be there yet.
 pub(crate) struct Pending {
     pub(crate) inner: Arc<Inner>,
+    /// The interaction.
+    pub(crate) id: Id,
     pub(crate) inbox: Arc<Inbox>,
     /// What the person did, in words.
     pub(crate) what: String,

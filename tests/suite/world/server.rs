@@ -64,6 +64,10 @@ pub(crate) async fn serve(inner: Arc<Inner>, listener: Breakable) {
 
 /// Opens a gateway connection.
 async fn open_gateway(Extension(inner): Extension<Arc<Inner>>, upgrade: WebSocketUpgrade) -> Response {
+    if inner.refuse_gateway() {
+        let answer = Answer::json(503, json!({"message": "503: Service Unavailable", "code": 0}));
+        return write(answer, None);
+    }
     upgrade.on_upgrade(|socket| gateway::serve(inner, socket))
 }
 

@@ -15,6 +15,7 @@ use super::permissions::Permits;
 use super::replies::Inbox;
 use super::routes::Route;
 use super::sessions::Session;
+use super::wires::Wires;
 
 /// A guild that the bot may be in.
 pub(crate) struct Guild {
@@ -138,6 +139,7 @@ pub(crate) struct State {
     pub(crate) resumes: usize,
     pub(crate) acknowledged: usize,
     pub(crate) acks_withheld: bool,
+    pub(crate) wires: Wires,
     /// How many heartbeats are answered by letting the connection go.
     pub(crate) cuts_at_heartbeats: usize,
     /// The codes with which the bot has closed connections.
