@@ -6,24 +6,8 @@
 //! away at the end, or with `-- --store FILE` in one that stays. `-- --html FILE` writes what was seen as a page, and
 //! `-- --png FILE` draws it.
 
-mod acts;
-mod bot;
-mod form;
-pub(crate) mod html;
-mod markdown;
-mod menus;
-mod options;
-mod past;
-pub(crate) mod pictures;
-mod place;
-mod png;
-mod prompt;
-mod scroll;
-mod seeing;
-mod session;
-mod show;
-mod typed;
-mod words;
+#[path = "stand_in.rs"]
+mod stand_in;
 #[path = "../../tests/suite/world/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the tests use more of the world")]
 mod world;
@@ -39,7 +23,8 @@ use preceptor::engine::Engine;
 use preceptor::settings::{Sources, data_folder};
 use preceptor::telemetry;
 
-use bot::Held;
+use stand_in::bot::{Held, converse};
+use stand_in::{pictures, png, prompt, words};
 
 /// How long a reply is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -80,7 +65,7 @@ fn main() -> anyhow::Result<()> {
     let lasting = arguments.store.is_some();
     let store = arguments.store.unwrap_or_else(|| folder.path().join("pretended.db"));
     let held = Held { engine, settings, store: &store, lasting, patience: PATIENCE };
-    let page = runtime.block_on(bot::converse(held, &mut anstream::stdout(), async |session, out| {
+    let page = runtime.block_on(converse(held, &mut anstream::stdout(), async |session, out| {
         prompt::run(session, out).await?;
         Ok(session.scroll.page())
     }))?;

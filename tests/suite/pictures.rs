@@ -2,16 +2,12 @@
 
 use std::path::Path;
 
-#[path = "../../examples/pretend_discord/main.rs"]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "what is seen at the prompt is made here, too, and nothing else of it is used"
-)]
-mod pretend_discord;
+#[path = "../../examples/pretend_discord/stand_in.rs"]
+#[allow(dead_code, reason = "of what is done at the prompt only what scripts and pictures need is done here")]
+mod stand_in;
 
-use pretend_discord::html::{Sight, blocks};
-use pretend_discord::pictures::stale;
+use stand_in::html::{Sight, blocks};
+use stand_in::pictures::stale;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_picture_shows_what_the_bot_says_today() {
