@@ -6,12 +6,18 @@ use super::menus::{chosen, menus, picked};
 use super::place::{channel, direct_with};
 use super::session::Session;
 use super::world::{Person, Reply};
-use super::{form, options, words};
+use super::{form, html, options, past, words};
 
 impl Session {
     pub(crate) async fn run(&mut self, name: &str, text: &str) -> Result<Reply, String> {
         let commands = self.commands.clone();
+        let first = name;
         let (name, command, text) = options::find(&commands, name, text)?;
+        let typed = options::split(command, text)?;
+        let named = commands.iter().find(|command| command["name"] == first).unwrap_or(command);
+        let (used, html) = html::command((named, &name), &typed, &self.sight());
+        self.scroll.add(html);
+        self.used = Some(used);
         for member in options::members(command, text) {
             self.person(member);
         }
@@ -25,8 +31,10 @@ impl Session {
         Ok(self.me.runs(&name, filled).await)
     }
 
-    pub(crate) async fn offers(&self, name: &str, text: &str) -> Result<String, String> {
-        let (name, command, text) = options::find(&self.commands, name, text)?;
+    pub(crate) async fn offers(&mut self, name: &str, text: &str) -> Result<String, String> {
+        let commands = self.commands.clone();
+        let first = name;
+        let (name, command, text) = options::find(&commands, name, text)?;
         let typed = options::split(command, text)?;
         let (option, text) = match (typed.last(), command["options"].get(0)) {
             (Some((option, text)), _) => (*option, *text),
@@ -34,30 +42,37 @@ impl Session {
             (None, None) => return Err(words::no_options(command)),
         };
         let offered = self.me.types(&name, options::name_of(option), text).await;
+        let named = commands.iter().find(|command| command["name"] == first).unwrap_or(command);
+        let (_, line) = html::command((named, &name), &[(option, text)], &self.sight());
+        self.scroll.add(html::offered(&line, &offered.iter().map(|choice| choice.name.as_str()).collect::<Vec<_>>()));
         let lines = offered.iter().map(|choice| format!("  {}", choice.name)).collect::<Vec<_>>();
         Ok(if lines.is_empty() { words::nothing_offered() } else { lines.join("\n") })
     }
 
-    pub(crate) async fn press(&self, which: &str) -> Result<(Person, Reply), String> {
-        let (_, reply) = self.usable.as_ref().ok_or_else(words::nothing_to_press)?;
+    pub(crate) async fn press(&mut self, which: &str) -> Result<(Person, Reply), String> {
+        let (_, reply) = self.usable.clone().ok_or_else(words::nothing_to_press)?;
         let labels = reply.buttons();
         let label = chosen(which, &labels).ok_or_else(|| words::no_such("button", which, &labels))?;
-        let me = self.here(reply)?;
-        let pressed = me.presses(reply, &labels[label]).await;
+        let me = self.here(&reply)?;
+        self.scroll.add(html::step(&me.name, false, &labels[label], &self.sight()));
+        let pressed = me.presses(&reply, &labels[label]).await;
         Ok((me, pressed))
     }
 
     /// Chooses by numbers or labels, with commas between; `none` from a menu where nothing need be chosen.
-    pub(crate) async fn choose(&self, which: &str) -> Result<(Person, Reply), String> {
-        let (_, reply) = self.usable.as_ref().ok_or_else(words::nothing_to_press)?;
-        let me = self.here(reply)?;
+    pub(crate) async fn choose(&mut self, which: &str) -> Result<(Person, Reply), String> {
+        let (_, reply) = self.usable.clone().ok_or_else(words::nothing_to_press)?;
+        let me = self.here(&reply)?;
         let there = menus(&reply.message, &me);
         let (menu, values) = picked(&there, which)?;
+        let chosen = menu.options.iter().filter(|option| values.contains(&option.value.as_str()));
+        let chosen: Vec<&str> = chosen.map(|option| option.label.as_str()).collect();
+        self.scroll.add(html::step(&me.name, true, &chosen.join(", "), &self.sight()));
         let read = if menu.of_ids {
             let ids: Vec<u64> = values.iter().filter_map(|id| id.parse().ok()).collect();
-            me.chooses_ids(reply, &menu.custom_id, &ids).await
+            me.chooses_ids(&reply, &menu.custom_id, &ids).await
         } else {
-            me.chooses_many(reply, &menu.custom_id, &values).await
+            me.chooses_many(&reply, &menu.custom_id, &values).await
         };
         Ok((me, read))
     }
@@ -67,15 +82,17 @@ impl Session {
         let (person, opened) = self.form.clone().ok_or_else(words::no_form)?;
         let fields = form::filled(&opened, text)?;
         self.form = None;
+        self.scroll.fill(html::form(&opened, &fields, &self.sight()));
         let reply = person.submits(&opened, fields).await;
         Ok((person, reply))
     }
 
     /// The menu "Save as FAQ" on the last message that all see.
-    pub(crate) async fn keep(&self) -> Result<(Person, Reply), String> {
-        let (place, message) = self.open.as_ref().ok_or_else(words::nothing_said)?;
+    pub(crate) async fn keep(&mut self) -> Result<(Person, Reply), String> {
+        let (place, message) = self.open.clone().ok_or_else(words::nothing_said)?;
         let me = self.me.clone().in_channel(place.channel);
-        let form = me.uses_menu("Save as FAQ", message).await;
+        self.scroll.add(html::step(&me.name, true, "Apps › Save as FAQ", &self.sight()));
+        let form = me.uses_menu("Save as FAQ", &message).await;
         Ok((me, form))
     }
 
@@ -84,6 +101,7 @@ impl Session {
         let (place, message) = self.open.clone().ok_or_else(words::nothing_said)?;
         let me = self.me.clone().in_channel(place.channel);
         let said = me.answers(&message, text);
+        self.see_said(&said);
         self.open = Some((me, said));
         Ok(())
     }
@@ -94,7 +112,12 @@ impl Session {
         let (forum, title) = (parts.next().unwrap_or_default(), parts.next().filter(|title| !title.is_empty()));
         let title = title.ok_or_else(words::how_to_post)?;
         let forum = channel(&self.me, forum).ok_or_else(|| words::no_channel(forum))?;
-        self.me.starts_forum_post(forum, title, parts.next().unwrap_or_default());
+        let post = self.me.starts_forum_post(forum, title, parts.next().unwrap_or_default());
+        self.scroll.add(html::post(title));
+        let message = self.me.inner.state().messages.get(&post).map(|stored| stored.json.clone());
+        if let Some(message) = message {
+            self.see_said(&message);
+        }
         Ok(())
     }
 
@@ -113,6 +136,21 @@ impl Session {
         let to = channel(&self.me, name).ok_or_else(|| words::no_channel(name))?;
         self.me = self.me.clone().in_channel(to);
         Ok(words::you_are_in(name))
+    }
+
+    /// Has a client in another language.
+    pub(crate) fn speak(&mut self, locale: &str) -> String {
+        let me = self.me.clone().with_locale(locale);
+        self.people.iter_mut().filter(|known| known.id == me.id).for_each(|known| *known = me.clone());
+        self.me = me;
+        words::you_speak(locale)
+    }
+
+    /// Lets the server have a past.
+    pub(crate) async fn remember(&self) -> Result<String, String> {
+        let (store, engine) = self.past.as_ref().ok_or_else(words::nothing_said)?;
+        let filled = past::fill(store, engine, self.world.guild).await;
+        filled.map(words::there_is_a_past).map_err(|error| error.to_string())
     }
 
     /// Writes a file of the bot's into the folder that the prompt was started in.

@@ -15,6 +15,8 @@ pub(crate) struct Input {
     /// What stands there as long as it is empty.
     pub(crate) hint: String,
     pub(crate) required: bool,
+    /// Whether it has several lines.
+    pub(crate) long: bool,
     most: usize,
 }
 
@@ -29,6 +31,7 @@ pub(crate) fn inputs(form: &Reply) -> Vec<Input> {
         value: text(&part["value"]),
         hint: text(&part["placeholder"]),
         required: part["required"] != false,
+        long: part["style"] == 2,
         most: part["max_length"].as_u64().and_then(|most| usize::try_from(most).ok()).unwrap_or(4000),
     };
     parts.map(input).collect()

@@ -72,6 +72,10 @@ fn tag(text: &str, names: &[(u64, String)]) -> Option<(String, usize)> {
         format!("@{}", name(id)?)
     } else if let Some(id) = inside.strip_prefix('#') {
         format!("#{}", name(id)?)
+    } else if let Some(command) = inside.strip_prefix('/') {
+        let (command, _) = command.rsplit_once(':').filter(|(_, id)| id.parse::<u64>().is_ok())?;
+        // No line is broken within a command.
+        format!("/{}", command.replace(' ', "\u{a0}"))
     } else {
         moment(inside.strip_prefix("t:")?)?
     };
@@ -79,7 +83,7 @@ fn tag(text: &str, names: &[(u64, String)]) -> Option<(String, usize)> {
 }
 
 /// A time as seconds since 1970 and, after a colon, how it is shown.
-fn moment(text: &str) -> Option<String> {
+pub(crate) fn moment(text: &str) -> Option<String> {
     let (seconds, style) = text.split_once(':').unwrap_or((text, "f"));
     let seconds: i64 = seconds.parse().ok()?;
     if style == "R" {

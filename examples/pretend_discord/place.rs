@@ -13,8 +13,12 @@ const CHANNELS: [&str; 2] = ["career-help", "advisors"];
 /// The forum, and the tags that its posts can have.
 const FORUM: (&str, [&str; 2]) = ("questions", ["Solved", "Externship"]);
 
+/// What the bot is called.
+pub(crate) const BOT: &str = "Preceptor";
 /// Who is there from the beginning, so that a store that is kept knows them again.
 const PEOPLE: [&str; 4] = ["Ana", "Ben", "Mia", "Ada"];
+/// More ids than there are of people, channels and commands.
+const IDS_OF_THE_PLACE: Id = 1000;
 /// When worlds begin, in seconds since 1970.
 const WORLDS_BEGIN: u64 = 1_767_225_600;
 
@@ -26,15 +30,29 @@ pub(crate) struct Place {
 
 impl Place {
     /// Makes all of it.
-    pub(crate) fn furnish(world: &World) -> Self {
+    pub(crate) fn furnish(world: &World, lasting: bool) -> Self {
         for channel in CHANNELS {
             world.add_channel(channel);
         }
         world.add_forum(FORUM.0, &FORUM.1);
         let ordinary = world.member(PEOPLE[0]).permissions;
         let place = Self { advisor: world.add_role(ADVISOR), ordinary };
-        skip_ids(&Self::people(world)[0]);
+        let people = Self::people(world);
+        if lasting {
+            skip_ids(&people[0]);
+        } else {
+            begin_ids(&people[0], world.bot());
+        }
         place
+    }
+
+    /// Gives the bot the name that it mostly has.
+    pub(crate) fn name_bot(world: &World) {
+        let anyone = world.member(PEOPLE[0]);
+        let mut state = anyone.inner.state();
+        if let Some(bot) = state.users.get_mut(&world.bot()) {
+            BOT.clone_into(&mut bot.name);
+        }
     }
 
     /// Who is there, the one that one is first before all.
@@ -61,6 +79,12 @@ fn skip_ids(anyone: &Person) {
     for _ in 0..now.saturating_sub(WORLDS_BEGIN) {
         state.ids.next();
     }
+}
+
+/// Lets ids begin anew, however many commands have had one: a quiz deals its cards by them. The bot's id is the first.
+fn begin_ids(anyone: &Person, first: Id) {
+    let mut state = anyone.inner.state();
+    while state.ids.next() < first + (IDS_OF_THE_PLACE << 22) {}
 }
 
 /// A channel of the person's server by its name.

@@ -10,8 +10,7 @@ use super::typed::Line;
 use super::words;
 
 /// Takes lines until they end or one says so.
-pub(crate) async fn run(session: &mut Session) -> anyhow::Result<()> {
-    let mut out = anstream::stdout();
+pub(crate) async fn run(session: &mut Session, mut out: &mut dyn Write) -> anyhow::Result<()> {
     let by_hand = std::io::stdin().is_terminal();
     let mut editor = DefaultEditor::new()?;
     if by_hand {

@@ -3,9 +3,12 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use super::acts::place_of;
-use super::menus::menus;
-use super::place::{direct_with, names};
+use super::html::{self, Shown, Sight};
+use super::menus::{Menu, menus};
+use super::place::{BOT, direct_with, names};
 use super::session::{Session, caught};
 use super::world::{Person, Reply, What};
 use super::{show, words};
@@ -30,12 +33,12 @@ impl Session {
         }
         if reply.what == FORM {
             writeln!(out, "{}({})", show::form(&reply), words::form_of(&person.name))?;
+            self.scroll.open(html::form(&reply, &Value::Null, &self.sight_of(person)));
             self.form = Some((person.clone(), reply.clone()));
             self.last = Some(reply);
             return Ok(());
         }
-        let mut known: Vec<(u64, String)> = self.people.iter().map(|known| (known.id, known.name.clone())).collect();
-        known.extend(names(&self.me));
+        let sight = self.sight_of(person);
         let seen_by = match (reply.is_private(), person.guild) {
             (true, _) => words::only(&person.name),
             (false, None) => words::direct(&person.name),
@@ -43,7 +46,8 @@ impl Session {
         };
         let announced = if reply.deferred { format!(", {}", words::announced()) } else { String::new() };
         let menus = menus(&reply.message, person);
-        let shown = show::reply(&reply, &known, &menus, &self.files(&reply));
+        self.see(header, (person, &reply), &menus, &sight);
+        let shown = show::reply(&reply, &sight.names, &menus, &self.files(&reply));
         writeln!(out, "{shown}({seen_by}{announced})")?;
         if !reply.is_private() && person.guild.is_some() {
             self.open = Some((person.clone(), reply.message.clone()));
@@ -53,6 +57,43 @@ impl Session {
         }
         self.last = Some(reply);
         Ok(())
+    }
+
+    /// Adds a reply to the page.
+    fn see(&mut self, header: &str, (person, reply): (&Person, &Reply), menus: &[Menu], sight: &Sight) {
+        let files = html::attached(reply.body(), |name| self.world.file(name));
+        if header == words::edited() {
+            self.scroll.add(html::edited(header));
+        }
+        let used = self.used.take();
+        self.scroll.add(html::message(
+            &Shown {
+                message: &reply.message,
+                menus,
+                files: &files,
+                private: reply.is_private(),
+                used: used.as_deref().map(|used| (person.name.as_str(), used)),
+            },
+            sight,
+        ));
+    }
+
+    /// Adds what a person said to the page.
+    pub(crate) fn see_said(&mut self, message: &Value) {
+        let html = html::said(message, &self.sight());
+        self.scroll.add(html);
+    }
+
+    /// How one sees the page oneself.
+    pub(crate) fn sight(&self) -> Sight {
+        self.sight_of(&self.me)
+    }
+
+    fn sight_of(&self, person: &Person) -> Sight {
+        let mut known: Vec<(u64, String)> = self.people.iter().map(|known| (known.id, known.name.clone())).collect();
+        known.push((self.world.bot(), BOT.to_owned()));
+        known.extend(names(&self.me));
+        Sight { names: known, commands: self.commands.clone(), locale: person.locale.clone() }
     }
 
     /// Shows what Discord has refused since the last time.

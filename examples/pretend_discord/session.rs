@@ -5,9 +5,12 @@ use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use futures_util::FutureExt as _;
+use preceptor::engine::Engine;
+use preceptor::store::Store;
 use serde_json::Value;
 
 use super::place::Place;
+use super::scroll::Scroll;
 use super::typed::Line;
 use super::words;
 use super::world::{Person, Reply, World};
@@ -32,21 +35,28 @@ pub(crate) struct Session {
     pub(crate) watched: Vec<Reply>,
     /// How many refusals have been shown.
     pub(crate) refusals: usize,
+    /// All that was seen, as a page.
+    pub(crate) scroll: Scroll,
+    /// The command whose answer comes next, as one sees it named.
+    pub(crate) used: Option<String>,
+    /// The bot's store, and what it asks, for a past that is made up.
+    pub(crate) past: Option<(Store, Engine)>,
 }
 
 impl Session {
     /// Waits until the bot is there.
-    pub(crate) async fn begin(world: World) -> anyhow::Result<Self> {
+    pub(crate) async fn begin(world: World, lasting: bool) -> anyhow::Result<Self> {
         let there = async {
             world.connected(1).await;
             world.registered().await
         };
         let commands = caught(there).await.map_err(anyhow::Error::msg)?;
-        let place = Place::furnish(&world);
+        let place = Place::furnish(&world, lasting);
         let people = Place::people(&world);
         let me = people[0].clone();
         let (last, usable, form, open, watched) = Default::default();
-        Ok(Self { world, place, me, people, commands, last, usable, form, open, watched, refusals: 0 })
+        let (scroll, used, past, refusals) = Default::default();
+        Ok(Self { world, place, me, people, commands, last, usable, form, open, watched, refusals, scroll, used, past })
     }
 
     /// Does what a line says and shows what comes of it.
@@ -63,6 +73,7 @@ impl Session {
     /// What a line leads to, in words; a reply is shown here.
     async fn outcome(&mut self, line: Line<'_>, out: &mut dyn Write) -> Result<Option<String>, String> {
         let me = self.me.clone();
+        self.used = None;
         let (person, reply) = match line {
             Line::Command(name, text) => {
                 let reply = self.run(name, text).await?;
@@ -71,17 +82,19 @@ impl Session {
             }
             Line::Menu(text) => {
                 let message = me.says(text);
+                self.see_said(&message);
+                self.used = Some("Ask the guide".to_owned());
                 let reply = me.uses_menu("Ask the guide", &message).await;
                 (me, reply)
             }
             Line::Keep => self.keep().await?,
             Line::Mention(text) => {
-                me.mentions_bot(text);
+                self.see_said(&me.mentions_bot(text));
                 (me, self.world.next_message().await)
             }
             Line::Direct(text) => {
                 let me = me.in_dm();
-                me.says(text);
+                self.see_said(&me.says(text));
                 (me, self.world.next_message().await)
             }
             Line::Press(which) => self.press(which).await?,
@@ -104,8 +117,16 @@ impl Session {
             }
             Line::Be(name, what) => self.be(name, what)?,
             Line::In(name) => self.go(name)?,
+            Line::Speak(locale) => self.speak(locale),
+            Line::Clear => {
+                self.scroll.clear();
+                return Ok(None);
+            }
+            Line::Past => self.remember().await?,
             Line::Say(text) => {
-                self.open = Some((self.me.clone(), self.me.says(text)));
+                let said = self.me.says(text);
+                self.see_said(&said);
+                self.open = Some((self.me.clone(), said));
                 words::said().to_owned()
             }
             Line::Reply(text) => {

@@ -36,6 +36,12 @@ pub(crate) enum Line<'a> {
     Be(&'a str, &'a str),
     /// Another channel from now on.
     In(&'a str),
+    /// A client in another language from now on.
+    Speak(&'a str),
+    /// Nothing was seen until now.
+    Clear,
+    /// A past of the server, made up.
+    Past,
     /// A file that the bot has sent.
     Save(&'a str),
     /// So many seconds, in which the bot may do something by itself.
@@ -51,7 +57,7 @@ impl<'a> Line<'a> {
     pub(crate) fn read(line: &'a str) -> Self {
         let (word, rest) = word_of(line);
         match word {
-            "" => Self::Empty,
+            "" | "#" => Self::Empty,
             "@" => Self::Mention(rest),
             ">" | "press" => Self::Press(rest),
             "choose" => Self::Choose(rest),
@@ -66,6 +72,9 @@ impl<'a> Line<'a> {
             "as" => Self::As(rest),
             "be" => rest.rsplit_once(' ').map_or(Self::As(rest), |(name, what)| Self::Be(name.trim(), what)),
             "in" => Self::In(rest),
+            "speak" => Self::Speak(rest),
+            "clear" => Self::Clear,
+            "past" => Self::Past,
             "save" => Self::Save(rest),
             "wait" => Self::Wait(rest),
             "json" => Self::Json,

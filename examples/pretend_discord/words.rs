@@ -1,5 +1,7 @@
 //! What does the prompt itself say?
 
+use std::path::Path;
+
 use serde_json::Value;
 
 use super::options::{name_of, subcommands};
@@ -30,6 +32,9 @@ This is Discord, pretended: the real bot answers, and you are a member of one se
   be Mia manager                   … who may manage the server; or `advisor`, who has the role
                                    “Career advisor” (name it in /settings); or `member`
   in career-help                   go to another channel: general, career-help, advisors
+  speak de                         have a client in another language
+  past                             let members have asked in the last eight weeks, for /stats and /gaps
+  clear                            leave out of the page what was seen until now
   wait 20                          watch what the bot does by itself
   json                             the last request exactly as Discord gets it
   help, quit
@@ -240,6 +245,51 @@ pub(crate) fn you_are_now(name: &str, what: &str) -> String {
     }
 }
 
+pub(crate) fn you_speak(locale: &str) -> String {
+    format!("Your client is in `{locale}` now.")
+}
+
+pub(crate) fn there_is_a_past(questions: usize) -> String {
+    format!("Members have asked {questions} questions in the last eight weeks.")
+}
+
 pub(crate) fn you_are_in(name: &str) -> String {
     format!("You are in #{name} now.")
+}
+
+/// With what a line begins that says what can't be.
+pub(crate) const WRONG: char = '✗';
+
+pub(crate) fn not_written(file: &Path) -> String {
+    format!("`{}` can't be written", file.display())
+}
+
+pub(crate) fn no_chromium(names: &[&str]) -> String {
+    format!(
+        "a picture is drawn by Chromium, and none of {} is installed; on Debian and Ubuntu \
+         `apt-get install --no-install-recommends chromium fonts-inter fonts-dejavu-core fonts-noto-color-emoji` does that",
+        names.join(", ")
+    )
+}
+
+pub(crate) fn not_drawn(name: &str, said: &str) -> String {
+    format!("`{name}` has drawn nothing: {said}")
+}
+
+/// A script shows another thing than its picture: a line before and now.
+pub(crate) fn changed_since(script: &Path, was: &str, is: &str) -> String {
+    format!("{}: its picture shows\n  {was}\nand the bot says\n  {is}", script.display())
+}
+
+pub(crate) fn drawn_otherwise(picture: &Path) -> String {
+    format!("{}: it was drawn from another page, or in another style", picture.display())
+}
+
+/// How the pictures become right again.
+pub(crate) fn remake() -> &'static str {
+    "`.ci/pictures` makes them again; look at each, and commit them"
+}
+
+pub(crate) fn too_long_a_page() -> &'static str {
+    "the page is too long for a picture; `clear` leaves out what was seen until then, and `--html` writes a page of any length"
 }

@@ -24,6 +24,7 @@ mod languages;
 mod manners;
 #[cfg(feature = "semantic")]
 mod model;
+mod pictures;
 mod plain_files;
 mod program;
 mod reading;
