@@ -107,10 +107,12 @@ fn permission_names(permissions: Permissions) -> Vec<String> {
 
 /// What a shorter time deletes.
 pub(in crate::discord) fn delete_what(days: u16, goes: &Written) -> String {
-    let counted: [(u64, fn(u64) -> String); 3] =
-        [(goes.questions, goes_questions), (goes.drafts, goes_drafts), (goes.reasons, goes_comments)];
-    let what: Vec<String> =
-        counted.into_iter().filter(|(count, _)| *count > 0).map(|(count, said)| said(count)).collect();
-    let what = what.join(", ");
+    let some = |count: u64| Some(count).filter(|count| *count > 0);
+    let parts = [
+        some(goes.questions).map(goes_questions),
+        some(goes.drafts).map(goes_drafts),
+        some(goes.reasons).map(goes_comments),
+    ];
+    let what = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     if days == 0 { delete_all(what) } else { delete_older(days, what) }
 }
