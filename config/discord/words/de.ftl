@@ -4,7 +4,7 @@ days_of = { $days ->
     [one] { $days } Tag
    *[other] { $days } Tage
 }
-and_more = und { $more } mehr
+and_more = und noch { $more }
 
 decimal_sign = ,
 very_sure = Sehr sicher ({ $number })
@@ -29,25 +29,25 @@ passage_of = Textstelle { $at } von { $of }
 page_of = Seite { $at } von { $of }
 page = Seite { $number }
 empty_message = In dieser Nachricht stehen keine Wörter, auf die ich antworten könnte.
-how_to_mention = Stell mir deine Frage in derselben Nachricht oder nimm { COMMAND("ask") }. Was ich sonst noch kann, steht unter { COMMAND("help") }.
+how_to_mention = Stell mir deine Frage in derselben Nachricht, in der du mich erwähnst, oder nutze { COMMAND("ask") }. Was ich sonst noch kann, steht unter { COMMAND("help") }.
 replied = Erledigt: Ich habe auf die Nachricht geantwortet.
 shared_by_member = Geteilt von { $member }
 read_in_the_guide = im Leitfaden lesen
 answer_for_member = { $member }, die Antwort oben ist für dich.
-shared_in_channel = Erledigt: Ich habe sie im Kanal geteilt.
+shared_in_channel = Erledigt: Im Kanal geteilt.
 maybe_shared = Discord hat nicht gesagt, ob die Nachricht angekommen ist. Wenn du sie im Kanal nicht siehst, drück noch einmal auf den Button.
 
 nearest_passage = Am ehesten passende Textstelle
-may_not_answer = -# Passt im Leitfaden am ehesten (ist vielleicht keine Antwort):
+may_not_answer = -# Das passt im Leitfaden am ehesten dazu (ist aber vielleicht keine Antwort):
 nearest_sections = Diese Abschnitte passen am ehesten dazu:
 nearest_to_it = Das passt im Leitfaden am ehesten dazu:
 understood_as = Verstanden habe ich: „{ $question }“
 which_of_these = Das kann Verschiedenes heißen. Was davon meinst du?
-too_vague = Das kann Verschiedenes heißen. Frag nach etwas Bestimmtem; wie, steht unter { COMMAND("help") }.
-no_question = Darin steckt keine Frage. Stell eine in Worten.
+too_vague = Das kann Verschiedenes heißen. Frag nach etwas Bestimmtem; wie das geht, steht unter { COMMAND("help") }.
+no_question = Darin steckt keine Frage. Schreib deine Frage in Worten.
 too_long = Die Frage ist zu lang. Stell sie in höchstens { $chars } Zeichen.
-other_language = Dieser Leitfaden ist auf { $language }, und die Frage scheint in einer anderen Sprache zu sein. Stell sie auf { $language }.
-other_language_of_several = Keiner der Leitfäden scheint in der Sprache der Frage zu sein. Stell sie in einer ihrer Sprachen, zum Beispiel auf { $language }.
+other_language = Dieser Leitfaden ist auf { $language }, und die Frage scheint in einer anderen Sprache geschrieben zu sein. Stell sie auf { $language }.
+other_language_of_several = Keiner der Leitfäden scheint in der Sprache deiner Frage geschrieben zu sein. Stell sie in einer Sprache der Leitfäden, zum Beispiel auf { $language }.
 no_medical_advice = Der Leitfaden gibt keinen medizinischen Rat.
 small_talk = Stell in deinen eigenen Worten eine Frage zum Leitfaden.
 distress = Dabei kann der Leitfaden nicht helfen, aber Menschen können es. Sprich jetzt mit jemandem.
@@ -72,40 +72,43 @@ language_ko = Koreanisch
 language_th = Thailändisch
 
 medical_notice = Das hier ist ein Lernleitfaden und kann keinen medizinischen Rat geben. Bitte wende dich an medizinisches Fachpersonal; im Notfall ruf die örtliche Notrufnummer an (in den USA 911).
-distress_notice = Du bist wichtig, und du musst da nicht allein durch. Bitte sprich jetzt mit jemandem: Wenn Gefahr besteht, ruf die örtliche Notrufnummer an (in den USA 911); bei einer Krisenhotline hört dir Tag und Nacht jemand zu (in den USA per Anruf oder SMS unter 988, anderswo über findahelpline.com).
+distress_notice = Du bist wichtig, und du musst da nicht allein durch. Bitte sprich jetzt mit jemandem: Wenn Gefahr besteht, ruf die örtliche Notrufnummer an (in den USA 911); bei einer Krisenhotline hört dir Tag und Nacht jemand zu (in den USA per Anruf oder SMS unter der 988, anderswo über findahelpline.com).
 greeting_notice = Hallo! Stell in deinen eigenen Worten eine Frage zum Leitfaden, und ich zitiere, was dort steht.
 thanks_notice = Gern geschehen! Frag einfach, wenn du noch mehr wissen willst.
-help_notice = Stell eine einzelne Frage zum Leitfaden, in deinen eigenen Worten, so wie du einen Menschen fragen würdest. Ich zitiere die Textstellen, die sie beantworten, und nenne, wo sie stehen, oder ich sage, dass der Leitfaden dazu nichts sagt.
-about_notice = Ich bin Preceptor, ein Programm. Ich beantworte Fragen, indem ich einen Leitfaden Wort für Wort zitiere und nenne, wo es steht; eigene Antworten schreibe ich nicht.
+help_notice = Stell eine einzelne Frage zum Leitfaden, in deinen eigenen Worten, so wie du einen Menschen fragen würdest. Ich zitiere die Textstellen, die sie beantworten, und gebe an, wo sie stehen, oder ich sage, dass der Leitfaden dazu nichts sagt.
+about_notice = Ich bin Preceptor, ein Programm. Ich beantworte Fragen, indem ich einen Leitfaden Wort für Wort zitiere und die Stelle angebe; eigene Antworten schreibe ich nicht.
 
 this_helped = Das hat geholfen
-not_your_post = Nur wer diesen Beitrag erstellt hat oder auf diesem Server berät, kann sagen, dass er gelöst ist.
+not_your_post = Nur wer diesen Beitrag erstellt hat oder auf diesem Server berät, kann ihn als gelöst markieren.
 good_to_know = Danke, gut zu wissen. { $more }
 post_tagged = Dieser Beitrag ist mit „{ $tag }“ getaggt.
 post_without_tag = Ich habe diesen Beitrag nicht getaggt: Unter den Tags seines Forums ist keiner für gelöste Beiträge. Wer diesen Server verwaltet, kann einen mit dem Namen „Solved“ anlegen oder unter { COMMAND("settings") } einen anderen angeben.
-post_has_all_tags = Dieser Beitrag hat schon 5 Tags, mehr sind nicht erlaubt; nimm einen weg, um „{ $tag }“ hinzuzufügen.
+post_has_all_tags = Dieser Beitrag hat schon 5 Tags, mehr sind nicht erlaubt; entferne einen, um „{ $tag }“ hinzuzufügen.
 may_not_tag = Ich habe diesen Beitrag nicht getaggt: Mir fehlt hier die Discord-Berechtigung „Threads verwalten“. Wer diesen Server verwaltet, kann sie meiner Rolle geben.
-post_not_tagged = Ich konnte diesen Beitrag gerade nicht taggen; drück gleich noch einmal.
+post_not_tagged = Ich konnte diesen Beitrag gerade nicht taggen; drück gleich noch einmal auf den Button.
 
 help_title = So fragst du
 about_title = Über mich
 help =
-    { COMMAND("ask") } – eine Frage in deinen eigenen Worten. Die Antwort ist aus dem Leitfaden zitiert, und ich nenne, wo sie steht und wie sicher ich bin; oder ich sage, dass der Leitfaden dazu nichts sagt. Nur du siehst sie, außer du drückst **{ share }** oder wählst `teilen`.
+    { COMMAND("ask") } – eine Frage in deinen eigenen Worten. Die Antwort ist aus dem Leitfaden zitiert, und ich gebe an, wo sie steht und wie sicher ich bin; oder ich sage, dass der Leitfaden dazu nichts sagt. Nur du siehst sie, außer du drückst auf **{ share }** oder wählst die Option `teilen`.
     { COMMAND("lookup") } – was eine Abkürzung oder ein Begriff bedeutet
     { COMMAND("topics") } und { COMMAND("section") } – den Leitfaden selbst lesen
     { COMMAND("compare") } – zwei Dinge nebeneinander
     { COMMAND("quiz") } – lernen mit Karten aus dem Leitfaden, allein oder gemeinsam
     Rechtsklick auf eine Nachricht (oder gedrückt halten), **Apps**, **{ MENU("Ask the guide") }** – ich antworte auf diese Nachricht
-    Erwähne mich mit einer Frage oder schreib mir direkt – ich antworte dir darauf
+    Erwähne mich mit einer Frage oder schreib mir eine Direktnachricht – ich antworte dir darauf
     { COMMAND("about") } – was ich bin; { COMMAND("privacy show") } – was ich aufbewahre und wie ich dich vergesse
-    Für die Beratenden eines Servers: { COMMAND("faq list") } – ihre eigenen Antworten, die vor denen des Leitfadens kommen; **{ MENU("Save as FAQ") }** im Menü einer Nachricht; { COMMAND("gaps") } – was der Leitfaden nicht sagt; { COMMAND("stats") } – wie viel gefragt wurde und wie viel geholfen hat
-    Für alle, die einen Server verwalten: { COMMAND("settings") } – was dort gilt
-about_me = Ich bin Preceptor { $version }. Ich beantworte Fragen, indem ich einen Leitfaden Wort für Wort zitiere und nenne, wo es steht, oder ich sage, dass der Leitfaden dazu nichts sagt. Ich schreibe nie eine eigene Antwort und gebe keinen medizinischen Rat.
-and_more_guides = und { $more } weitere Leitfäden
+    Für die Beratenden eines Servers: { COMMAND("faq list") } – ihre eigenen Antworten, die vor denen des Leitfadens kommen; **{ MENU("Save as FAQ") }** im Menü einer Nachricht; { COMMAND("gaps") } – was der Leitfaden nicht sagt; { COMMAND("stats") } – wie viel gefragt wurde und wie oft die Antwort geholfen hat
+    Für alle, die einen Server verwalten: { COMMAND("settings") } – was dort eingestellt ist
+about_me = Ich bin Preceptor { $version }. Ich beantworte Fragen, indem ich einen Leitfaden Wort für Wort zitiere und die Stelle angebe, oder ich sage, dass der Leitfaden dazu nichts sagt. Ich schreibe nie eine eigene Antwort und gebe keinen medizinischen Rat.
+and_more_guides = { $more ->
+    [one] und { $more } weiterer Leitfaden
+   *[other] und { $more } weitere Leitfäden
+}
 
 only_in_servers = Das geht nur auf einem Server.
 managers_only = Das können nur Mitglieder, die diesen Server verwalten dürfen (Discord-Berechtigung „Server verwalten“).
-store_away = Was dieser Server aufbewahrt, ist gerade nicht erreichbar, deshalb lässt sich nichts ändern. Versuch es in einer Minute noch einmal.
+store_away = Was ich für diesen Server aufbewahre, ist gerade nicht erreichbar, deshalb lässt sich nichts ändern. Versuch es in einer Minute noch einmal.
 not_kept_or_read = Das ließ sich nicht speichern oder lesen: { $why }. Es wurde nichts geändert. Versuch es in einer Minute noch einmal; wenn es dabei bleibt, nenn der Person, die diesen Bot betreibt, die Kennung `{ $reference }`.
 store_full = der Datenträger des Datenspeichers ist voll
 store_locked = ein anderes Programm hat den Datenspeicher gesperrt
@@ -115,12 +118,12 @@ store_unreachable = der Datenspeicher ist nicht erreichbar
 nul_in_text = Ein Text mit dem Zeichen NUL lässt sich nicht speichern. Es wurde nichts geändert.
 other_server = Das gehört zu einem anderen Server.
 not_a_member = Laut Discord bist du kein Mitglied dieses Servers.
-no_store = Dieser Bot bewahrt nichts auf: Wer ihn betreibt, muss erst `store.url` einstellen, damit Einträge, Stimmen und Einstellungen einen Platz haben.
+no_store = Dieser Bot bewahrt nichts auf: Wer ihn betreibt, muss erst `store.url` einstellen, damit Einträge, Stimmen und Einstellungen gespeichert werden können.
 private_here = -# So will es dieser Server: In diesem Kanal sieht meine Antworten nur, wer fragt.
 no_round_here = Auf diesem Server antworte ich in diesem Kanal nur privat, also könnte niemand sonst mitspielen. Spiel allein oder in einem anderen Kanal.
-ask_privately = Nimm hier { COMMAND("ask") }, damit nur du die Antwort siehst.
-ask_privately_or_in = Nimm hier { COMMAND("ask") }, damit nur du die Antwort siehst, oder frag in { $channels }.
-failed = Bei uns ist etwas schiefgegangen (Kennung { $reference }). Bitte versuch es noch einmal; wenn es wieder nicht klappt, sag der Person Bescheid, die diesen Bot betreibt.
+ask_privately = Nutze hier { COMMAND("ask") }, damit nur du die Antwort siehst.
+ask_privately_or_in = Nutze hier { COMMAND("ask") }, damit nur du die Antwort siehst, oder frag in { $channels }.
+failed = Bei mir ist etwas schiefgegangen (Kennung { $reference }). Bitte versuch es noch einmal; wenn es wieder nicht klappt, sag der Person Bescheid, die diesen Bot betreibt.
 wait_seconds = Das war viel auf einmal. Gib mir { $seconds ->
     [one] { $seconds } Sekunde
    *[other] { $seconds } Sekunden
@@ -132,7 +135,7 @@ server_waits_seconds = Auf diesem Server wird gerade sehr viel gefragt. Bitte ve
 restarting = Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.
 old_button = Dieser Button stammt aus einer älteren Version von mir, deshalb erkenne ich nicht, was er bewirken soll. Bitte frag noch einmal mit { COMMAND("ask") }.
 forged_button = Dieser Button ist nicht von mir, oder mein Schlüssel hat sich seitdem geändert. Bitte frag noch einmal mit { COMMAND("ask") }.
-changed_guide = Der Leitfaden hat sich geändert, seit das hier gesendet wurde. Bitte frag noch einmal mit { COMMAND("ask") }.
+changed_guide = Der Leitfaden hat sich geändert, seit diese Nachricht gesendet wurde. Bitte frag noch einmal mit { COMMAND("ask") }.
 old_command = Dieser Befehl hat sich geändert. Starte Discord neu (am Computer mit Strg+R), um den neuen zu bekommen, und versuch es dann noch einmal.
 unreadable_option = Mit „{ $typed }“ kann ich nichts anfangen. Wähl einen der Vorschläge, die beim Tippen erscheinen, oder gib es noch einmal ein.
 unread_interaction = Discord hat dies in einer Form geschickt, die ich noch nicht lesen kann. Deshalb weiß ich nicht, was du gefragt hast. Bitte frag mit { COMMAND("ask") } oder schreib mir.
@@ -140,7 +143,7 @@ unread_interaction = Discord hat dies in einer Form geschickt, die ich noch nich
 all_topics = Alle Themen
 no_such_guide_of = Es gibt keinen Leitfaden „{ $asked }“. Es gibt: { $there }.
 not_in_glossary = „{ $asked }“ steht nicht im Glossar. { COMMAND("ask") } durchsucht den ganzen Leitfaden.
-not_in_glossary_but_near = „{ $asked }“ steht nicht im Glossar. Am ähnlichsten sind { $near }. { COMMAND("ask") } durchsucht den ganzen Leitfaden.
+not_in_glossary_but_near = „{ $asked }“ steht nicht im Glossar. Am ähnlichsten: { $near }. { COMMAND("ask") } durchsucht den ganzen Leitfaden.
 stands_for = **{ $term }** steht für **{ $expansion }**.
 term_alone = **{ $term }** ist ein Begriff aus dem Leitfaden.
 unknown_section = Es gibt keinen Abschnitt „{ $asked }“. Wähl einen der Vorschläge, die beim Tippen erscheinen, oder sieh unter { COMMAND("topics") } nach.
@@ -148,9 +151,9 @@ which_section = Mit „{ $asked }“ können mehrere Abschnitte gemeint sein. W�
 topics_of = Wovon { $guide } handelt
 topics_of_the_guide = Wovon der Leitfaden handelt
 choose_a_section = Wähl einen Abschnitt zum Lesen
-other_guides_are = Andere Leitfäden hier, mit der Option `leitfaden`: { $titles }
+other_guides_are = Andere Leitfäden hier (wählbar mit der Option `leitfaden`): { $titles }
 sections_of = Abschnitte: { $sections }. Wähl im Menü einen aus, um ihn zu lesen.
-empty_section = Direkt unter dieser Überschrift steht nichts; ihre Teile haben eigene Überschriften.
+empty_section = Direkt unter dieser Überschrift steht kein Text; ihre Unterabschnitte haben eigene Überschriften.
 compared = { $a } und { $b }
 nothing_of = Zu „{ $side }“ sagt der Leitfaden nichts.
 both_the_same = Beide Seiten sind gleich. Nenn zwei verschiedene Dinge zum Vergleichen.
@@ -168,12 +171,12 @@ no_cards_in_guide = In diesem Leitfaden stehen zu wenige Begriffe und Zahlen, um
 right = ✓ **Richtig:** { $answer }
 wrong = ✗ **Nicht ganz:** Du hast { $chosen } gewählt; richtig ist { $answer }.
 score_so_far = Bisher { $right } von { $of } richtig
-score = Ende: { $right } von { $of } richtig
-answer_of_card_at = Antwort von Karte { $number }
+score = Endstand: { $right } von { $of } richtig
+answer_of_card_at = Antwort zu Karte { $number }
 nobody_chose = **{ $answer }** – niemand hat gewählt.
 chose_right = **{ $answer }** – { $right } von { $chose } richtig.
-time_until_then = Schluss ist { $time }. Alle hier können wählen; die letzte Wahl zählt.
-noted = Notiert: { $letter }. Bis die Zeit um ist, kannst du es noch ändern.
+time_until_then = Schluss: { $time }. Alle hier können wählen; die letzte Wahl zählt.
+noted = Notiert: { $letter }. Bis die Zeit um ist, kannst du deine Wahl noch ändern.
 card_over = Diese Karte ist vorbei. Wenn danach nichts mehr kommt, ist die Runde zu Ende, oder ich wurde neu gestartet; mit { COMMAND("quiz") } beginnst du eine neue.
 round_is_on = In diesem Kanal läuft schon eine Runde. Spiel mit oder warte, bis sie vorbei ist.
 round_title = Die Runde ist vorbei
@@ -188,7 +191,7 @@ player_right = { $player } – { $right } richtig
 privacy_title = Was ich aufbewahre
 keeps_nothing = Ich bewahre nichts von dem auf, was du fragst: weder Fragen noch Antworten, noch wer gefragt hat. Fragen werden im Arbeitsspeicher beantwortet und dann vergessen.
 keeps_nothing_here = Ich bewahre nichts von dem auf, was du hier fragst: Fragen in Direktnachrichten werden im Arbeitsspeicher beantwortet und dann vergessen. Was ich auf einem Server aufbewahre, sagt dir { COMMAND("privacy show") } dort.
-keeps_no_questions_here = • **Fragen**: keine. So hat es dieser Server gewählt.
+keeps_no_questions_here = • **Fragen**: keine. So ist es auf diesem Server eingestellt.
 keeps_questions_for = • **Fragen**: ihren Wortlaut und wie sie beantwortet wurden, { days_of } lang, dann werden sie gelöscht. Was nach einer E-Mail-Adresse, einer Telefonnummer, einer langen Zahl oder der Erwähnung eines Mitglieds aussieht, wird vor dem Speichern unkenntlich gemacht. Dazu bewahre ich keinen Namen auf, sondern einen Code.
 keeps_votes = • **Stimmen** zu Antworten, mit einem Code.
 keeps_votes_with_words = • **Stimmen** zu Antworten, mit einem Code; was du dazu schreibst, so lange wie Fragen.
@@ -199,8 +202,8 @@ keeps_of_server =
     { $questions }
     { $votes }
     { $drafts }
-    • **Einträge** der Beratenden und was sie über Lücken entschieden haben, mit dem Namen der Person, die es getan hat; und die Einstellungen des Servers.
-    Der Code entsteht aus deiner ID und einem Schlüssel, den nur dieser Server hat und der jeden Monat wechselt. Damit zähle ich, wie viele Menschen fragen, und pro Person nur eine Stimme. Ist ein Schlüssel gelöscht, kann niemand mehr sagen, von wem eine Stimme war.
+    • **Einträge** der Beratenden und was sie über Lücken (Fragen ohne Antwort) entschieden haben, jeweils mit dem Namen der Person; und die Einstellungen des Servers.
+    Der Code entsteht aus deiner ID und einem Schlüssel, den nur dieser Server hat und der jeden Monat wechselt. Damit zähle ich, wie viele Menschen fragen, und lasse pro Person nur eine Stimme gelten. Ist ein Schlüssel gelöscht, kann niemand mehr sagen, von wem eine Stimme war.
 
     {"*"}*Wer es sieht**: Die Beratenden dieses Servers sehen Fragen und die Zahl der Stimmen, aber nicht, von wem sie sind; Antworten der Beratenden sehen alle. Wer diesen Bot betreibt, kann seinen Datenspeicher lesen.
     {"*"}*Wie ich dich vergesse**: { COMMAND("privacy forget-me") } löscht deine Stimmen und Entwürfe. Wenn ich vom Server entfernt werde, wird nach 30 Tagen alles gelöscht. Was Beratende geschrieben oder unter { COMMAND("gaps") } erledigt haben, bleibt bis dahin beim Server; ein entfernter Eintrag wird niemandem mehr gezeigt und lässt sich zurückholen.
@@ -222,7 +225,7 @@ faq_edit_title = Eintrag ändern
 faq_question = Frage
 faq_phrasings = Andere Formulierungen der Frage
 faq_answer = Antwort
-faq_link = Woher die Antwort stammt
+faq_link = Link zur Quelle der Antwort
 faq_expires = Letzter Tag, an dem die Antwort gilt
 faq_edit = Ändern
 faq_edit_that = Stattdessen den anderen ändern
@@ -235,7 +238,7 @@ faq_discard = Verwerfen
 faq_keep = Als Eintrag speichern
 faq_open = Eintrag öffnen
 faq_phrasings_hint = Eine pro Zeile, so wie Mitglieder sie tippen würden
-faq_expires_hint = 2030-12-31; leer, wenn sie immer gilt
+faq_expires_hint = 2030-12-31; leer lassen, wenn sie immer gilt
 faq_not_kept_yet =
     Noch nicht gespeichert:
     { $list }
@@ -269,8 +272,8 @@ field_question = Frage
 field_answer = Antwort
 field_guide = Leitfaden
 faq_offer =
-    Du hast beantwortet, was der Leitfaden nicht gesagt hat: { $link }
-    Soll daraus ein Eintrag werden, damit Mitglieder es ab jetzt finden?
+    Du hast eine Frage beantwortet, zu der der Leitfaden nichts sagt: { $link }
+    Soll daraus ein Eintrag werden, damit Mitglieder deine Antwort ab jetzt finden?
 draft_gone = Diesen Entwurf gibt es nicht mehr: Er wurde gespeichert oder verworfen, oder er gehört jemand anderem.
 draft_discarded = Verworfen.
 which_entry = Wähl einen der Einträge, die beim Tippen vorgeschlagen werden, oder gib seine Nummer ein.
@@ -281,12 +284,12 @@ exported = { $entries ->
 }
 export_too_big = Die Datei wäre größer, als Discord erlaubt. Exportiere die Einträge für jeden Leitfaden einzeln oder mit `preceptor faq export`.
 import_too_big = Die Datei ist zu groß. Teil sie in Dateien von höchstens { $megabytes } MB auf.
-import_unread = Discord hat die Datei nicht herausgegeben. Versuch es in einer Minute noch einmal. Es wurde nichts geändert.
+import_unread = Ich konnte die Datei nicht von Discord herunterladen. Versuch es in einer Minute noch einmal. Es wurde nichts geändert.
 import_refused =
     Es wurde nichts geändert:
     { $problems }
-import_counts = { $added } hinzugefügt, { $edited } geändert, { $unchanged } unverändert. Mitglieder finden sie ab jetzt.
-import_counts_with_removed = { $added } hinzugefügt, { $edited } geändert, { $unchanged } unverändert, { $removed } entfernt. Mitglieder finden sie ab jetzt.
+import_counts = { $added } hinzugefügt, { $edited } geändert, { $unchanged } unverändert. Für Mitglieder gilt das ab jetzt.
+import_counts_with_removed = { $added } hinzugefügt, { $edited } geändert, { $unchanged } unverändert, { $removed } entfernt. Für Mitglieder gilt das ab jetzt.
 import_guessed = Die Datei nennt ihre Zeichenkodierung nicht; ich habe sie als Windows-1252 gelesen. Sieh nach, ob Umlaute und Akzente stimmen.
 import_note = -# Hinweis: { $note }
 faq_written = Was du geschrieben hast, steht in der Datei, damit du es kopieren kannst.
@@ -304,7 +307,7 @@ faq_version_of = Fassung { $version } von { $of }
 faq_is_now = -# Das steht jetzt im Eintrag.
 faq_is_not_now = -# Jetzt steht etwas anderes im Eintrag.
 faq_bring_back = Diesen Text zurückholen
-faq_brought_back = Der Eintrag lautet wieder wie Fassung { $version }; das ist Fassung { $now }.
+faq_brought_back = Der Eintrag lautet wieder wie Fassung { $version }; gespeichert ist er jetzt als Fassung { $now }.
 faq_says_so_already = Das steht schon im Eintrag.
 faq_changed_just_now = Jemand hat diesen Eintrag gerade geändert. Du hast nichts geändert. Öffne den Verlauf noch einmal, um den neuen Text zu sehen.
 faq_no_such_version = Diese Fassung gibt es bei diesem Eintrag nicht.
@@ -324,8 +327,8 @@ gap_reasons = Wonach Mitglieder gesucht haben
 gap_nearest = Passt im Leitfaden am ehesten
 gap_entry = Der Eintrag, der gezeigt wurde
 gap_write = Antwort schreiben
-gap_bind = Diese Textstelle beantwortet es
-gap_choose = Eine andere Textstelle beantwortet es
+gap_bind = Diese Textstelle beantwortet die Frage
+gap_choose = Eine andere Textstelle beantwortet sie
 gap_not_for_us = Nichts für uns
 gap_undo = Rückgängig
 asked_times = { $times ->
@@ -350,7 +353,7 @@ gap_of = Lücke { $at } von { $of } · { $days ->
 no_gaps_in = Es gibt keine Lücken: { $days ->
     [one] Am letzten Tag
    *[other] In den letzten { $days } Tagen
-} wurde sonst nichts gefragt, worauf es keine Antwort gab oder keine, die geholfen hat.
+} blieb sonst keine Frage ohne Antwort oder ohne eine, die geholfen hat.
 keeps_no_questions = Dieser Server bewahrt keine Fragen auf, deshalb gibt es nichts zu zählen oder aufzuführen. Wer den Server verwalten darf, kann das mit { COMMAND("settings") } ändern.
 keeps_no_questions_from_now = Dieser Server bewahrt keine Fragen mehr auf; was hier noch gezählt ist, wird innerhalb einer Stunde gelöscht.
 gap_gone = Diese Lücke gibt es nicht mehr: Sie ist erledigt, oder ihre Fragen werden nicht mehr aufbewahrt. Das sind die übrigen.
@@ -358,7 +361,8 @@ just_now = -# { $note }
 gap_undone = Rückgängig gemacht.
 gap_put_aside = Nichts für uns: „{ $question }“. Diese Lücke wird nicht mehr aufgeführt.
 gap_bound = Ab jetzt führt „{ $question }“ zu **{ $place }**.
-topics = Am meisten gefragt
+counted_topic = • { $topic }: { $asked }
+topics = Am häufigsten gefragt
 top_entries = Am häufigsten gezeigte Einträge
 stats_title = { $weeks ->
     [1] Diese Woche
@@ -380,8 +384,8 @@ asked_and_answered = { $asked ->
     [one] { $asked } Frage, davon { $percent } % beantwortet.
    *[other] { $asked } Fragen, davon { $percent } % beantwortet.
 }
-helped_share = { $percent } % der Stimmen sagen, dass die Antwort geholfen hat.
-digest_title = Die Woche in Fragen
+helped_share = Laut { $percent } % der Stimmen hat die Antwort geholfen.
+digest_title = Wochenrückblick
 digest_gaps = Von mehreren gefragt und nicht oder nicht gut beantwortet
 digest_more = -# Beratende sehen mehr mit { COMMAND("gaps") } und { COMMAND("stats") }.
 digest_gap = { $times ->
@@ -393,18 +397,18 @@ gap_shall_lead = { $texts ->
     [one] Soll diese Frage ab jetzt zu **{ $place }** führen?
    *[other] Soll diese Frage in allen { $texts } Formulierungen ab jetzt zu **{ $place }** führen?
 }
-gap_yes_bind = Ja, das beantwortet es
+gap_yes_bind = Ja, das beantwortet die Frage
 gap_no_back = Nein, zurück
 not_answered = Nicht beantwortet
 declined_not_in_guide = Nicht im Leitfaden
-declined_too_vague = Zu ungenau, um sie zu verstehen
+declined_too_vague = Zu ungenau gefragt
 declined_other_language = In einer anderen Sprache als der Leitfaden
 declined_medical_advice = Bitte um medizinischen Rat
 declined_otherwise = Aus anderen Gründen
 
 settings_title = Einstellungen dieses Servers
 undo = Rückgängig
-settings_intro = Um etwas zu ändern, drück unten auf einen Knopf. Jede Änderung wird sofort gespeichert, und du kannst sie rückgängig machen.
+settings_intro = Um etwas zu ändern, drück unten auf einen Button. Jede Änderung wird sofort gespeichert, und du kannst sie rückgängig machen.
 changed_from_now = Gespeichert: **{ $thing }**.
 area_answers = Antworten
 area_advisors = Beratende
@@ -416,14 +420,14 @@ changed_since = Jemand hat das inzwischen noch einmal geändert, deshalb kann ic
 
 ### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
 
-problem_no_question = in der Frage stehen keine Wörter; stell sie in Worten
+problem_no_question = in der Frage stehen keine Wörter; schreib sie in Worten
 problem_long_question = die Frage hat { $chars } Zeichen; kürze sie auf höchstens { $most }
 problem_many_phrasings = es sind { $phrasings } andere Formulierungen; behalte die besten { $most }
 problem_long_phrasings = die anderen Formulierungen haben zusammen { $chars } Zeichen; behalte die besten, zusammen höchstens { $most }
-problem_no_phrasing = in Formulierung { $number } stehen keine Wörter; stell die Frage in Worten oder lass sie weg
+problem_no_phrasing = in Formulierung { $number } stehen keine Wörter; stell die Frage in Worten oder lass die Formulierung weg
 problem_long_phrasing = Formulierung { $number } hat { $chars } Zeichen; kürze sie auf höchstens { $most }
 problem_broken_phrasing = in Formulierung { $number } ist ein Zeilenumbruch; schreib sie in eine einzige Zeile
-problem_repeated = „{ $phrasing }“ steht zweimal da, als Frage oder als andere Formulierung; lass eine davon weg
+problem_repeated = „{ $phrasing }“ steht zweimal da, als Frage oder als andere Formulierung; lass eins davon weg
 problem_no_answer = in der Antwort stehen keine Wörter; schreib sie in Worten
 problem_long_answer = die Antwort hat { $chars } Zeichen; kürze sie auf höchstens { $most }
 problem_no_link = `{ $link }` ist kein Link; gib einen an, der mit https:// beginnt und keine Leerzeichen hat, oder lass ihn weg
@@ -436,15 +440,15 @@ problem_nul = im Text steht das Zeichen NUL, das sich nicht speichern lässt; en
 
 ### What is wrong with a file of entries (a spreadsheet, CSV or JSON). Names of columns such as `guide` stay as they are.
 
-file_too_big = Die Datei ist zu groß; teil sie in Dateien von höchstens { $megabytes } MB auf.
+file_too_big = Die Datei ist zu groß; teil sie in Dateien von höchstens { $megabytes } MB auf.
 file_many_rows = Die Datei hat mehr als { $most } Zeilen; teil sie auf.
 file_many_columns = Die Datei hat mehr als { $most } Spalten; behalte nur diese: { $columns }.
 file_empty = Die Datei ist leer; in ihrer ersten Zeile müssen die Namen der Spalten stehen: guide, question, answer.
 file_unknown_column = Es gibt keine Spalte `{ $column }`; meinst du `{ $nearest }`?
 file_no_header = In keiner der ersten Zeilen stehen die Namen der Spalten (in der ersten steht „{ $first }“); schreib `question` und `answer` darüber.
-file_no_sheet = In keinem Tabellenblatt stehen in den ersten Zeilen die Spaltennamen `question` und `answer`; nachgesehen in: { $sheets }
-file_guide_missing = Die Spalte `guide` fehlt; füg sie hinzu und schreib in jede Zeile einen dieser Leitfäden: { $guides }
-file_no_table = Die Datei ist { $kind } und keine Tabelle, die ich lesen kann: { $remedy }.
+file_no_sheet = In keinem Tabellenblatt stehen in den ersten Zeilen die Spaltennamen `question` und `answer`; nachgesehen in: { $sheets }.
+file_guide_missing = Die Spalte `guide` fehlt; füg sie hinzu und schreib in jede Zeile einen dieser Leitfäden: { $guides }.
+file_no_table = Die Datei ist keine Tabelle, die ich lesen kann, sondern { $kind }: { $remedy }.
 kind_picture = ein Bild
 kind_recording = eine Aufnahme oder ein Film
 kind_pdf = ein PDF
@@ -462,28 +466,28 @@ kind_program = ein Programm
 kind_office = eine Datei eines alten Office-Programms
 kind_markdown = eine Tabelle in Markdown
 kind_no_columns = Text ohne Spalten
-kind_no_text = kein Text
+kind_no_text = etwas, das keinen Text enthält
 kind_other = etwas anderes
 remedy_save_as = Öffne sie in einem Tabellenprogramm und speichere sie als .xlsx oder CSV
 remedy_copy = Kopiere ihre Einträge in eine Tabelle und speichere diese als .xlsx oder CSV
 remedy_unpack = Entpacke sie und gib mir die Datei darin
 remedy_export = Öffne sie dort und exportiere sie als Excel (.xlsx) oder CSV
 file_locked = Die Arbeitsmappe hat ein Passwort; speichere sie ohne.
-file_unpacked = Die Arbeitsmappe ist entpackt größer, als eine Tabelle sein darf ({ $megabytes } MB); kopier die Einträge in eine neue.
-file_much_text = Das Tabellenblatt enthält mehr als { $megabytes } MB Text; teil es auf.
-file_wide = Auf dem Tabellenblatt gibt es Zellen weit unter oder neben der Tabelle; lösch diese Zeilen und Spalten und speichere es noch einmal.
+file_unpacked = Die Arbeitsmappe ist entpackt größer, als eine Tabelle sein darf ({ $megabytes } MB); kopiere die Einträge in eine neue.
+file_much_text = Das Tabellenblatt enthält mehr als { $megabytes } MB Text; teil es auf.
+file_wide = Auf dem Tabellenblatt gibt es Zellen weit unter oder neben der Tabelle; lösch diese Zeilen und Spalten und speichere die Datei noch einmal.
 file_damaged = Die Arbeitsmappe ist beschädigt ({ $why }); öffne sie in einem Tabellenprogramm und speichere sie noch einmal.
-file_column_missing = Die Spalte `{ $column }` fehlt; nenn sie in der ersten Zeile.
+file_column_missing = Die Spalte `{ $column }` fehlt; schreib ihren Namen in die erste Zeile.
 file_column_twice = Die Spalte `{ $column }` ist zweimal da; entferne eine davon.
 file_unclosed = Das Anführungszeichen in Zeile { $line } wird nie geschlossen; schließ es. Anführungszeichen innerhalb eines Textes müssen doppelt stehen.
 file_stray_quote = Hinter dem Anführungszeichen in Zeile { $line } steht noch Text; Anführungszeichen innerhalb eines Textes müssen doppelt stehen.
-file_not_json = Die Datei ist kein gültiges JSON: { $why }; korrigier sie an dieser Stelle.
+file_not_json = Die Datei ist kein gültiges JSON: { $why }; korrigiere sie an dieser Stelle.
 file_not_a_list = Die Datei ist keine Liste von Einträgen; schreib eine Liste von Objekten mit `guide`, `question` und `answer`.
 rows_wrong =
-    Es wurde nichts importiert; korrigier diese Zeilen:
+    Es wurde nichts importiert; korrigiere diese Zeilen:
     { $rows }
 rows_wrong_and_more =
-    Es wurde nichts importiert; korrigier diese Zeilen:
+    Es wurde nichts importiert; korrigiere diese Zeilen:
     { $rows }
     { $more ->
         [one] und { $more } weitere Zeile
@@ -494,7 +498,7 @@ row_in_column = { $place }, { $column }: { $what }
 place_line = Zeile { $number }
 place_row = Zeile { $number }
 place_entry = Eintrag { $number }
-fault_cells = die Zeile hat { $found } Zellen, die erste Zeile { $wanted }; setz Texte mit Zeilenumbrüchen oder Trennzeichen in Anführungszeichen
+fault_cells = die Zahl der Zellen ist hier { $found }, in der ersten Zeile { $wanted }; setz Texte mit Zeilenumbrüchen oder Trennzeichen in Anführungszeichen
 fault_duplicate = dieselbe Frage zum selben Leitfaden steht schon in { $place }; behalte nur eine davon
 fault_no_text = der Wert ist kein Text
 fault_no_list = der Wert ist keine Liste von Texten
@@ -540,21 +544,21 @@ chart_day = { $day }. { $month ->
 ### Each setting. thing_* stands in a sentence, back_* on the button that takes a setting back, menu_* in an empty menu.
 
 thing_guide = Leitfaden
-back_guide = Voreingestellten Leitfaden nehmen
+back_guide = Voreingestellten Leitfaden verwenden
 menu_guide = Leitfaden, aus dem ich antworte
-chosen_guide_gone = Den Leitfaden „{ $guide }“, den du gewählt hast, gibt es hier nicht mehr. Wähl unter **{ area_answers }** einen anderen.
+chosen_guide_gone = Den gewählten Leitfaden „{ $guide }“ gibt es hier nicht mehr. Wähl unter **{ area_answers }** einen anderen.
 answers_from_all = Ich antworte aus allen Leitfäden: { $guides }. Mitglieder können einen davon wählen.
 answers_from = Ich antworte aus dem Leitfaden { $guide }.
 thing_boldness = wie sicher ich sein muss, bevor ich antworte
-back_boldness = Wie sicher: Ausgewogen
+back_boldness = Auf „Ausgewogen“ zurücksetzen
 menu_boldness = Wie sicher ich sein muss, bevor ich antworte
 boldness_is = **{ $name }**: { $about }.
 boldness_careful = Vorsichtig
 boldness_balanced = Ausgewogen
 boldness_eager = Mutig
-about_careful = Ich antworte nur, wenn ich sehr sicher bin. Mehr Fragen bleiben ohne Antwort
+about_careful = Ich antworte nur, wenn ich sehr sicher bin. Dafür bleiben mehr Fragen ohne Antwort
 about_balanced = Ich antworte, wenn ich ziemlich sicher bin. Das ist die übliche Wahl
-about_eager = Ich antworte auch, wenn ich weniger sicher bin. Mehr Antworten sind falsch
+about_eager = Ich antworte auch, wenn ich weniger sicher bin. Dafür sind mehr Antworten falsch
 thing_advisors = Beratungsrollen
 back_advisors = Alle Beratungsrollen entfernen
 menu_advisors = Beratungsrollen
@@ -578,31 +582,31 @@ open_but_private = Meine Antworten sind für alle sichtbar, außer in den Kanäl
 open_nowhere = Alle meine Antworten sind privat: Nur wer fragt, sieht sie.
 open_in = Meine Antworten sind nur in { $channels } für alle sichtbar. In anderen Kanälen sind sie privat.
 thing_private = Kanäle mit privaten Antworten
-back_private = Keine privaten Kanäle
+back_private = Keine Kanäle mit privaten Antworten
 menu_private = Kanäle mit privaten Antworten
-private_nowhere = Kein Kanal ist nur für private Antworten.
+private_nowhere = Es sind keine Kanäle mit privaten Antworten eingestellt.
 private_in = In { $channels } sieht die Antwort nur, wer fragt. Sie lässt sich dort nicht teilen.
 thing_forums = Foren, in denen ich auf neue Beiträge antworte
 back_forums = In keinem Forum antworten
 menu_forums = Foren, in denen ich auf neue Beiträge antworte
 forums_none = Ich antworte nicht von selbst auf neue Beiträge.
-forums_are = Wenn jemand in { $forums } einen Beitrag erstellt, antworte ich einmal darauf, aber nur, wenn ich sehr sicher bin. Ich lese nur den Titel, außer die erste Nachricht erwähnt mich.
+forums_are = Wenn jemand in { $forums } einen Beitrag erstellt, antworte ich einmal darauf, aber nur, wenn ich sehr sicher bin. Ich lese nur den Titel, es sei denn, die erste Nachricht erwähnt mich.
 thing_tag = Tag für gelöste Beiträge
-back_tag = Üblichen Tag nehmen
-tag_opens = Name des Tags…
+back_tag = Üblichen Tag verwenden
+tag_opens = Name des Tags …
 tag_title = Tag für gelöste Beiträge
 tag_label = Name; leer lassen für „Solved“ (Gelöst)
 tag_is = Wenn ein Mitglied auf **{ this_helped }** drückt, wird der Beitrag mit „{ $tag }“ getaggt.
 tag_usual = Wenn ein Mitglied auf **{ this_helped }** drückt, wird der Beitrag mit „Solved“ (Gelöst) oder „Answered“ (Beantwortet) getaggt, falls das Forum so einen Tag hat.
 thing_digest = Kanal für den Wochenrückblick
-back_digest = Kein Wochenrückblick
+back_digest = Keinen Wochenrückblick schicken
 menu_digest = Kanal für den Wochenrückblick
 digest_nowhere = Ich schicke keinen Wochenrückblick.
 digest_goes = Jeden Montag schicke ich einen Rückblick auf die Fragen der Woche in { $channel }.
 thing_retention = wie lange ich Fragen aufbewahre
 back_retention = Fragen 30 Tage lang aufbewahren
 menu_retention = Wie lange ich Fragen aufbewahre
-retention_opens = Andere Zahl von Tagen…
+retention_opens = Andere Zahl von Tagen …
 retention_label = Tage, von 0 bis 365; 0 = nichts aufbewahren
 retention_none = Ich bewahre keine Fragen auf. Deshalb gibt es keine Lücken, keine Statistik und keine Entwürfe.
 retention_is = Ich bewahre Fragen **{ days_of }** lang auf. Dann lösche ich sie.
@@ -646,7 +650,7 @@ gone_forums = { $of ->
 gone_digest = Der Kanal für den Wochenrückblick wurde gelöscht, deshalb kann ich den Rückblick nicht schicken.
 gone_tag = In { $forums } gibt es keinen Tag { $tag }.
 choose_again_under = Triff unter **{ $area }** eine neue Wahl.
-lacks_permissions = In { $places } ({ $thing }) erlaubt mir Discord Folgendes nicht: **{ $permissions }**. Erlaub es meiner Rolle in den Berechtigungen des Kanals und drück dann auf **{ check_again }**.
+lacks_permissions = In { $places } ({ $thing }) erlaubt mir Discord Folgendes nicht: **{ $permissions }**. Erlaub es meiner Rolle in den Kanalberechtigungen und drück dann auf **{ check_again }**.
 permission_view = Kanal ansehen
 permission_send = Nachrichten senden
 permission_send_in_posts = Nachrichten in Beiträgen senden

@@ -406,6 +406,7 @@ just_now = -# { $note }
 gap_undone = Undone.
 gap_put_aside = Not for us: “{ $question }”. It is no longer listed.
 gap_bound = From now on, “{ $question }” leads to **{ $place }**.
+counted_topic = • { $topic }: { $asked }
 topics = Asked for most
 top_entries = Entries shown most
 stats_title = { $weeks ->

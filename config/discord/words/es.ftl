@@ -21,30 +21,30 @@ next_page = Siguiente página
 first_passage = Primer fragmento
 whole_section = Sección completa
 share = Compartir
-reply_to_all = Responder a la vista de todos
+reply_to_all = Responder en público
 back = ◀ Atrás
 forward = ▶ Siguiente
 entries_away = -# Ahora mismo no puedo acceder a lo que escribieron los asesores de este servidor; esto sale solo de la guía.
 passage_of = Fragmento { $at } de { $of }
 page_of = Página { $at } de { $of }
 page = página { $number }
-empty_message = Este mensaje no tiene palabras a las que pueda responder.
+empty_message = En este mensaje no hay palabras a las que pueda responder.
 how_to_mention = Hazme una pregunta en el mismo mensaje o usa { COMMAND("ask") }. En { COMMAND("help") } verás qué más puedo hacer.
 replied = Listo: ya respondí al mensaje.
 shared_by_member = Compartido por { $member }
 read_in_the_guide = leerlo en la guía
 answer_for_member = { $member }, la respuesta de arriba es para ti.
-shared_in_channel = Listo: la compartí en el canal.
-maybe_shared = Discord no dijo si el mensaje llegó. Si no lo ves en el canal, vuelve a pulsar el botón.
+shared_in_channel = Listo: compartí la respuesta en el canal.
+maybe_shared = Discord no confirmó si el mensaje llegó. Si no lo ves en el canal, vuelve a pulsar el botón.
 
 nearest_passage = Fragmento más cercano
 may_not_answer = -# Lo más cercano en la guía (puede que no sea la respuesta):
 nearest_sections = Estas son las secciones más cercanas:
 nearest_to_it = Esto es lo más cercano en la guía:
-understood_as = He entendido: «{ $question }»
+understood_as = Entiendo: «{ $question }»
 which_of_these = Eso puede significar varias cosas. ¿A cuál de estas te refieres?
 too_vague = Eso puede significar varias cosas. Pregunta por algo más concreto; en { COMMAND("help") } verás cómo.
-no_question = Ahí no hay ninguna pregunta. Escribe una con palabras.
+no_question = Ahí no veo ninguna pregunta. Escríbela con palabras.
 too_long = La pregunta es demasiado larga. Hazla en { $chars } caracteres como máximo.
 other_language = Esta guía está en { $language } y la pregunta parece estar en otro idioma. Hazla en { $language }.
 other_language_of_several = Ninguna de las guías parece estar en el idioma de la pregunta. Hazla en el de alguna de ellas, por ejemplo en { $language }.
@@ -56,9 +56,9 @@ not_in_guides = Ninguna de las guías lo dice.
 not_from_the_guide =
     { $text }
     -# Esto no sale de la guía.
-ask_role_in_channel = Puedes preguntarle a { $role } en { $channel }.
-ask_in_channel = Puedes preguntarle a alguien en { $channel }.
-ask_role = Puedes preguntarle a { $role }.
+ask_role_in_channel = Puedes preguntar a { $role } en { $channel }.
+ask_in_channel = Puedes preguntar a alguien en { $channel }.
+ask_role = Puedes preguntar a { $role }.
 language_en = inglés
 language_de = alemán
 language_es = español
@@ -72,55 +72,58 @@ language_ko = coreano
 language_th = tailandés
 
 medical_notice = Esto es una guía de estudio y no puede dar consejos médicos. Consulta a profesionales de la salud; en una emergencia, llama al número de emergencias de donde estés (911 en Estados Unidos).
-distress_notice = Tú importas y no tienes que pasar por esto a solas. Habla con alguien ahora: si hay peligro, llama al número de emergencias de donde estés (911 en Estados Unidos); las líneas de ayuda en crisis escuchan de día y de noche (en Estados Unidos, llama o manda un mensaje de texto al 988; en otros países, findahelpline.com).
+distress_notice = Lo que te pasa importa y no tienes que vivirlo a solas. Habla con alguien ahora: si hay peligro, llama al número de emergencias de donde estés (911 en Estados Unidos); las líneas de ayuda en crisis atienden de día y de noche (en Estados Unidos, llama o manda un mensaje de texto al 988; en otros países, findahelpline.com).
 greeting_notice = ¡Hola! Haz una pregunta sobre la guía con tus propias palabras y te cito lo que dice.
 thanks_notice = ¡De nada! Pregunta siempre que quieras saber algo más.
 help_notice = Haz una sola pregunta sobre la guía con tus propias palabras, como se la harías a una persona. Te cito los fragmentos que la responden y te digo dónde están, o te digo que la guía no lo dice.
-about_notice = Soy Preceptor, un programa. Respondo preguntas citando una guía palabra por palabra e indico dónde está lo citado; no escribo respuestas propias.
+about_notice = Soy Preceptor, un programa. Respondo preguntas citando una guía palabra por palabra e indico de qué parte sale cada cita; no escribo respuestas propias.
 
 this_helped = Esto me ayudó
-not_your_post = Solo pueden decir que está resuelta quien abrió esta publicación y los asesores de este servidor.
-good_to_know = Gracias, es bueno saberlo. { $more }
+not_your_post = Solo quien abrió esta publicación y los asesores de este servidor pueden marcarla como resuelta.
+good_to_know = Gracias por decirlo. { $more }
 post_tagged = Esta publicación lleva la etiqueta «{ $tag }».
-post_without_tag = No etiqueté esta publicación: su foro no tiene una etiqueta para lo resuelto. Quien gestiona este servidor puede añadir una llamada «Solved» o indicar otra en { COMMAND("settings") }.
+post_without_tag = No etiqueté esta publicación: su foro no tiene ninguna etiqueta para publicaciones resueltas. Quien gestiona este servidor puede añadir una llamada «Solved» o indicar otra en { COMMAND("settings") }.
 post_has_all_tags = Esta publicación ya tiene 5 etiquetas y no se permiten más; quita una para añadir «{ $tag }».
 may_not_tag = No etiqueté esta publicación: aquí me falta el permiso de Discord «Gestionar hilos». Quien gestiona este servidor puede dárselo a mi rol.
-post_not_tagged = No pude etiquetar esta publicación; vuelve a pulsar en un momento.
+post_not_tagged = No pude etiquetar esta publicación; vuelve a pulsar el botón en un momento.
 
 help_title = Cómo preguntar
 about_title = Sobre mí
 help =
-    { COMMAND("ask") } – una pregunta con tus propias palabras. La respuesta es una cita de la guía, con el lugar donde está y mi grado de certeza; o te digo que la guía no lo dice. Solo la ves tú, a menos que pulses **{ share }** o uses la opción `compartir`.
+    { COMMAND("ask") } – una pregunta con tus propias palabras. La respuesta es una cita de la guía, con la sección de la que sale y mi grado de certeza; si la guía no lo dice, te aviso. Solo tú ves la respuesta, a menos que pulses **{ share }** o uses la opción `compartir`.
     { COMMAND("lookup") } – qué significa una sigla o un término
-    { COMMAND("topics") } y { COMMAND("section") } – lee la propia guía
-    { COMMAND("compare") } – dos cosas, una al lado de la otra
-    { COMMAND("quiz") } – tarjetas sacadas de la guía, a solas o con más gente
-    Haz clic derecho en un mensaje (o mantenlo pulsado), **Aplicaciones**, **{ MENU("Ask the guide") }** – respondo a ese mensaje
+    { COMMAND("topics") } y { COMMAND("section") } – para leer la propia guía
+    { COMMAND("compare") } – lo que dice la guía de dos cosas, una al lado de la otra
+    { COMMAND("quiz") } – tarjetas de repaso sacadas de la guía, a solas o con más gente
+    Haz clic derecho en un mensaje (o mantenlo pulsado) y elige **Aplicaciones** y después **{ MENU("Ask the guide") }** – respondo a ese mensaje
     Mencióname con una pregunta o escríbeme por mensaje directo – te respondo ahí mismo
     { COMMAND("about") } – qué soy; { COMMAND("privacy show") } – qué guardo y cómo hacer que te olvide
     Para los asesores del servidor: { COMMAND("faq list") } – sus propias respuestas, que salen antes que las de la guía; **{ MENU("Save as FAQ") }** en el menú de un mensaje; { COMMAND("gaps") } – lo que la guía no dice; { COMMAND("stats") } – cuánto se preguntó y cuánto ayudó
-    Para quien gestiona el servidor: { COMMAND("settings") } – lo que vale en él
-about_me = Soy Preceptor { $version }. Respondo preguntas citando una guía palabra por palabra, con el lugar donde está lo citado, o digo que la guía no lo dice. Nunca escribo respuestas propias y no doy consejos médicos.
-and_more_guides = y { $more } guías más
+    Para quien gestiona el servidor: { COMMAND("settings") } – los ajustes
+about_me = Soy Preceptor { $version }. Respondo preguntas citando una guía palabra por palabra e indico de qué parte sale cada cita, o digo que la guía no lo dice. Nunca escribo respuestas propias y no doy consejos médicos.
+and_more_guides = y { $more ->
+    [one] { $more } guía más
+   *[other] { $more } guías más
+}
 
 only_in_servers = Eso solo se puede hacer en un servidor.
 managers_only = Eso solo pueden hacerlo los miembros que gestionan este servidor (permiso de Discord «Gestionar servidor»).
 store_away = Ahora mismo no puedo acceder a lo que guarda este servidor, así que no se puede cambiar nada. Inténtalo de nuevo en un minuto.
 not_kept_or_read = No se pudo guardar o leer: { $why }. No se cambió nada. Inténtalo de nuevo en un minuto; si sigue igual, dale a quien administra este bot la referencia `{ $reference }`.
-store_full = el disco del almacén está lleno
-store_locked = otro programa tiene bloqueado el almacén
-store_read_only = no se puede escribir en el almacén
-store_slow = el almacén no respondió a tiempo
-store_unreachable = no se puede acceder al almacén
+store_full = el disco del almacén de datos está lleno
+store_locked = otro programa tiene bloqueado el almacén de datos
+store_read_only = no se puede escribir en el almacén de datos
+store_slow = el almacén de datos no respondió a tiempo
+store_unreachable = no se puede acceder al almacén de datos
 nul_in_text = No se puede guardar un texto que contenga el carácter NUL. No se cambió nada.
 other_server = Eso pertenece a otro servidor.
-not_a_member = Discord no indica que seas miembro de ese servidor.
+not_a_member = Discord no me confirma que seas miembro de ese servidor.
 no_store = Este bot no guarda nada: quien lo administra tiene que configurar `store.url` para que haya dónde guardar entradas, votos y ajustes.
-private_here = -# En este canal, el servidor quiere que mis respuestas solo las vea quien pregunta.
-no_round_here = En este canal, el servidor quiere que responda en privado, así que nadie más podría unirse. Juega a solas o en otro canal.
+private_here = -# Este servidor solo permite respuestas privadas en este canal: las ve únicamente quien pregunta.
+no_round_here = Este servidor solo permite respuestas privadas en este canal, así que nadie más podría unirse. Juega a solas o en otro canal.
 ask_privately = Usa { COMMAND("ask") } aquí, para que solo tú veas la respuesta.
 ask_privately_or_in = Usa { COMMAND("ask") } aquí, para que solo tú veas la respuesta, o pregunta en { $channels }.
-failed = Algo falló de nuestro lado (ref. { $reference }). Inténtalo de nuevo; si vuelve a fallar, avisa a quien administra este bot.
+failed = Algo falló de mi lado (ref. { $reference }). Inténtalo de nuevo; si vuelve a fallar, avisa a quien administra este bot.
 wait_seconds = Vas muy rápido. Dame { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
@@ -130,17 +133,17 @@ server_waits_seconds = Ahora mismo se pregunta mucho en este servidor. Inténtal
    *[other] { $seconds } segundos
 }.
 restarting = Me están reiniciando. Vuelve a preguntar en un minuto.
-old_button = Este botón es de una versión anterior de mí y no sé qué pide. Vuelve a preguntar con { COMMAND("ask") }.
+old_button = Este botón es de una versión anterior de mí y ya no sé qué hace. Vuelve a preguntar con { COMMAND("ask") }.
 forged_button = Este botón no es mío, o mi clave ha cambiado desde entonces. Vuelve a preguntar con { COMMAND("ask") }.
 changed_guide = La guía ha cambiado desde que se envió esto. Vuelve a preguntar con { COMMAND("ask") }.
-old_command = Este comando ha cambiado. Reinicia Discord (Ctrl+R en PC) para tener el nuevo y vuelve a intentarlo.
+old_command = Este comando ha cambiado. Reinicia Discord (Ctrl+R en PC) para cargar el nuevo y vuelve a intentarlo.
 unreadable_option = No entiendo «{ $typed }». Elige una de las opciones que aparecen al escribir, o vuelve a escribirlo.
-unread_interaction = Discord ha enviado esto en una forma que todavía no sé leer, así que no sé qué has preguntado. Pregunta con { COMMAND("ask") } o escríbeme.
+unread_interaction = Discord envió esto en una forma que todavía no sé leer, así que no sé qué preguntaste. Pregunta con { COMMAND("ask") } o escríbeme.
 
 all_topics = Todos los temas
 no_such_guide_of = No hay ninguna guía «{ $asked }». Las que hay: { $there }.
 not_in_glossary = «{ $asked }» no está en el glosario. { COMMAND("ask") } busca en toda la guía.
-not_in_glossary_but_near = «{ $asked }» no está en el glosario. Los términos más cercanos son { $near }. { COMMAND("ask") } busca en toda la guía.
+not_in_glossary_but_near = «{ $asked }» no está en el glosario. Lo más cercano: { $near }. { COMMAND("ask") } busca en toda la guía.
 stands_for = **{ $term }** significa **{ $expansion }**.
 term_alone = **{ $term }** es un término de la guía.
 unknown_section = No hay ninguna sección «{ $asked }». Elige una de las que aparecen al escribir, o échale un vistazo a { COMMAND("topics") }.
@@ -150,11 +153,11 @@ topics_of_the_guide = De qué trata la guía
 choose_a_section = Elige una sección para leerla
 other_guides_are = Otras guías disponibles aquí, con la opción `guía`: { $titles }
 sections_of = Secciones: { $sections }. Elige una en el menú para leerla.
-empty_section = No hay nada directamente bajo este título; sus partes tienen títulos propios.
+empty_section = Este título no tiene texto propio; el contenido está en sus subsecciones.
 compared = { $a } frente a { $b }
-nothing_of = La guía no dice nada de «{ $side }».
-both_the_same = Las dos son la misma. Escribe dos cosas distintas para comparar.
-empty_side = Una de las dos está vacía. Escribe con palabras dos cosas para comparar.
+nothing_of = La guía no dice nada sobre «{ $side }».
+both_the_same = Las dos cosas son la misma. Escribe dos distintas para comparar.
+empty_side = Una de las dos cosas está vacía. Escribe con palabras las dos que quieras comparar.
 nameless = (sin título)
 section_about = Sección sobre { $side }
 
@@ -166,13 +169,13 @@ which_belongs = ¿Cuál de las cuatro opciones va en el hueco?
 no_cards_in_section = Esta sección tiene muy pocos términos y números para hacer tarjetas. Elige otra o deja vacía la opción `sección`.
 no_cards_in_guide = Esta guía tiene muy pocos términos y números para hacer tarjetas.
 right = ✓ **Correcto:** { $answer }
-wrong = ✗ **Casi:** elegiste { $chosen }; es { $answer }.
+wrong = ✗ **Casi:** elegiste { $chosen }; la respuesta es { $answer }.
 score_so_far = Aciertos hasta ahora: { $right } de { $of }
 score = Fin. Aciertos: { $right } de { $of }
-answer_of_card_at = La respuesta de la tarjeta { $number }
-nobody_chose = **{ $answer }** – nadie eligió.
+answer_of_card_at = Respuesta de la tarjeta { $number }
+nobody_chose = **{ $answer }** – no respondió nadie.
 chose_right = **{ $answer }** – aciertos: { $right } de { $chose }.
-time_until_then = Fin del tiempo: { $time }. Aquí puede elegir cualquiera; cuenta la última elección.
+time_until_then = Fin del tiempo: { $time }. Aquí puede responder cualquiera; de cada persona cuenta la última elección.
 noted = Anotado: { $letter }. Puedes cambiarlo hasta que se acabe el tiempo.
 card_over = Esta tarjeta ya terminó. Si no viene otra, la ronda se acabó o me reiniciaron; con { COMMAND("quiz") } empieza otra.
 round_is_on = En este canal ya hay una ronda en juego. Únete o espera a que termine.
@@ -188,8 +191,8 @@ player_right = { $player } – aciertos: { $right }
 privacy_title = Lo que guardo
 keeps_nothing = No guardo nada de lo que preguntas: ni preguntas, ni respuestas, ni quién preguntó. Las preguntas se responden en memoria y se olvidan.
 keeps_nothing_here = No guardo nada de lo que preguntas aquí: las preguntas por mensaje directo se responden en memoria y se olvidan. Para ver lo que guardo de un servidor, usa allí { COMMAND("privacy show") }.
-keeps_no_questions_here = • **Preguntas**: ninguna. Así lo ha decidido este servidor.
-keeps_questions_for = • **Preguntas**: sus palabras y cómo se respondieron, durante { days_of }; después se borran. Lo que parezca un correo electrónico, un teléfono, un número largo o la mención de un miembro se tacha antes de guardar nada. No guardo con ellas ningún nombre, solo un código.
+keeps_no_questions_here = • **Preguntas**: ninguna. Así lo decidió este servidor.
+keeps_questions_for = • **Preguntas**: sus palabras y cómo se respondieron, durante { days_of }; después se borran. Lo que parezca un correo electrónico, un teléfono, un número largo o la mención de un miembro se tacha antes de guardar nada. Con ellas no guardo ningún nombre, solo un código.
 keeps_votes = • **Votos** sobre las respuestas, con un código.
 keeps_votes_with_words = • **Votos** sobre las respuestas, con un código; lo que escribas con ellos, el mismo tiempo que las preguntas.
 keeps_drafts = • **Borradores** de entradas aún sin guardar, con un código, el mismo tiempo que las preguntas.
@@ -199,33 +202,33 @@ keeps_of_server =
     { $questions }
     { $votes }
     { $drafts }
-    • **Entradas** de los asesores y lo que decidieron sobre las lagunas, con el nombre de quien lo hizo; y los ajustes del servidor.
-    El código se crea con tu id y una clave que solo tiene este servidor y que cambia cada mes. Con él cuento cuántas personas preguntan, y un voto por persona. Cuando se borra una clave, nadie puede saber de quién era un voto.
+    • **Entradas** de los asesores y lo que decidieron sobre las lagunas (preguntas sin respuesta), con el nombre de quien lo hizo; y los ajustes del servidor.
+    El código se crea con tu ID y una clave que solo tiene este servidor y que cambia cada mes. Me sirve para contar cuántas personas preguntan y un solo voto por persona. Cuando se borra una clave, nadie puede saber de quién era un voto.
 
-    {"*"}*Quién lo ve**: los asesores de este servidor ven las preguntas y el recuento de votos, pero no de quién son; las respuestas de los asesores están a la vista de todos. Quien administra este bot puede leer su almacén.
-    {"*"}*Cómo hacer que te olvide**: { COMMAND("privacy forget-me") } borra tus votos y borradores. Si me sacan del servidor, todo se borra a los 30 días. Lo que un asesor ha escrito, o resuelto en { COMMAND("gaps") }, se queda en el servidor hasta entonces; una entrada quitada no se muestra a nadie y se puede recuperar.
-keeps_anywhere = Mi registro indica lo larga que era una pregunta y si se respondió, no sus palabras. No leo más mensajes que los que me mencionan o me responden, los que me llegan por mensaje directo, los que eliges con **{ MENU("Ask the guide") }** y el primero de cada publicación en los foros donde este servidor quiere que responda. Quién preguntó cuántas veces queda en memoria alrededor de un minuto, para que nadie pueda saturarme.
-forget_me = Olvidarme
+    {"*"}*Quién lo ve**: los asesores de este servidor ven las preguntas y el recuento de votos, pero no de quién son; las respuestas de los asesores están a la vista de todos. Quien administra este bot puede leer su almacén de datos.
+    {"*"}*Cómo hacer que te olvide**: { COMMAND("privacy forget-me") } borra tus votos y borradores. Si me sacan del servidor, todo se borra a los 30 días. Lo que un asesor escribió o resolvió en { COMMAND("gaps") } se queda en el servidor hasta entonces; una entrada quitada no se muestra a nadie y se puede recuperar.
+keeps_anywhere = Mi registro indica la longitud de cada pregunta y si se respondió, no sus palabras. No leo más mensajes que los que me mencionan o me responden, los que me llegan por mensaje directo, los que eliges con **{ MENU("Ask the guide") }** y el primero de cada publicación en los foros que este servidor eligió para que yo responda. Durante un minuto, más o menos, queda en memoria cuántas veces preguntó cada persona, para que nadie pueda saturarme.
+forget_me = Borrar mis votos y borradores
 forget_what = ¿Borro tus votos sobre las respuestas en este servidor y tus borradores de entradas? No se puede deshacer.
 nothing_to_forget = No hay nada que olvidar: de los mensajes directos no guardo nada. En un servidor, { COMMAND("privacy forget-me") } borra lo que guardo allí de ti.
 forgotten = { $removed ->
     [0] No había nada tuyo: ni votos ni borradores.
-    [1] Olvidado: se borró un voto o borrador tuyo.
-   *[other] Olvidado: se borraron { $removed } votos y borradores tuyos.
+    [1] Hecho: se borró un voto o borrador tuyo.
+   *[other] Hecho: se borraron { $removed } votos o borradores tuyos.
 }
 
 server_management = Gestión del servidor
 no_advisors_yet = Eso solo pueden hacerlo los asesores de este servidor, y todavía no hay ninguno. Quien gestiona el servidor puede nombrarlos con { COMMAND("settings") }.
 advisors_only_of = Eso solo pueden hacerlo los asesores de este servidor: { $roles }.
-faq_add_title = Una entrada nueva
-faq_edit_title = Cambiar una entrada
+faq_add_title = Nueva entrada
+faq_edit_title = Cambiar la entrada
 faq_question = Pregunta
-faq_phrasings = Otras formas de preguntarlo
+faq_phrasings = Otras formas de preguntar
 faq_answer = Respuesta
-faq_link = De dónde sale la respuesta
-faq_expires = Último día en que vale
+faq_link = Enlace a la fuente de la respuesta
+faq_expires = Último día de validez
 faq_edit = Cambiar
-faq_edit_that = Mejor cambiar esa
+faq_edit_that = Cambiar la que ya existe
 faq_history = Historial
 faq_remove = Quitar
 faq_undo = Recuperar
@@ -253,8 +256,8 @@ faq_restored = Entrada recuperada.
 faq_none_yet = Todavía no hay entradas. Con { COMMAND("faq add") } se escribe la primera.
 faq_none_with = Ninguna entrada contiene «{ $words }».
 faq_title = { $entries ->
-    [one] { $entries } entrada junto a { $guide }
-   *[other] { $entries } entradas junto a { $guide }
+    [one] { $entries } entrada para { $guide }
+   *[other] { $entries } entradas para { $guide }
 }
 faq_last_day_passed = ya no se muestra: pasó su último día
 by_the_shell = la terminal
@@ -269,9 +272,9 @@ field_question = pregunta
 field_answer = respuesta
 field_guide = guía
 faq_offer =
-    Respondiste algo que la guía no decía: { $link }
-    ¿Lo guardo como entrada para que los miembros lo encuentren desde ahora?
-draft_gone = Este borrador ya no está: se guardó, se descartó o es de otra persona.
+    Diste una respuesta que no está en la guía: { $link }
+    ¿La guardo como entrada para que los miembros la encuentren desde ahora?
+draft_gone = Este borrador no está disponible: se guardó, se descartó o es de otra persona.
 draft_discarded = Descartado.
 which_entry = Elige una de las entradas que aparecen al escribir, o escribe su número.
 no_such_entry = En este servidor no hay ninguna entrada así.
@@ -279,8 +282,8 @@ exported = { $entries ->
     [one] { $entries } entrada de este servidor. { COMMAND("faq import") } acepta un archivo como este.
    *[other] { $entries } entradas de este servidor. { COMMAND("faq import") } acepta un archivo como este.
 }
-export_too_big = El archivo sería más grande de lo que acepta Discord. Exporta las entradas guía por guía, o con `preceptor faq export`.
-import_too_big = El archivo es demasiado grande. Divídelo en archivos de { $megabytes } MB como máximo.
+export_too_big = El archivo sería más grande de lo que admite Discord. Exporta las entradas guía por guía, o con `preceptor faq export`.
+import_too_big = El archivo es demasiado grande. Divídelo en archivos de { $megabytes } MB como máximo.
 import_unread = Discord no entregó el archivo. Inténtalo de nuevo en un minuto. No se cambió nada.
 import_refused =
     No se cambió nada:
@@ -290,11 +293,11 @@ import_counts_with_removed = Añadidas: { $added }; cambiadas: { $edited }; sin 
 import_guessed = El archivo no indica su codificación; se leyó como Windows-1252. Comprueba que los acentos estén bien.
 import_note = -# Nota: { $note }
 faq_written = Lo que escribiste está en el archivo, para que puedas copiarlo.
-kept_but_unseen = Está guardado, pero ahora mismo no se puede leer el almacén. { COMMAND("settings") } lo mostrará en un minuto.
+kept_but_unseen = Está guardado, pero ahora mismo no se puede leer el almacén de datos. { COMMAND("settings") } lo mostrará en un minuto.
 entry_gone = Los asesores quitaron esta entrada. Vuelve a hacer la pregunta.
 faq_overtaken_by = Aún sin guardar: { $who } cambió esta entrada { $when }, mientras escribías. Abajo están los dos textos. Si guardas el tuyo, el otro queda en el historial.
 faq_overtaken_at_a_terminal = Aún sin guardar: alguien cambió esta entrada en la terminal { $when }, mientras escribías. Abajo están los dos textos. Si guardas el tuyo, el otro queda en el historial.
-faq_kept_now = Guardado ahora: { $field }
+faq_kept_now = Texto guardado: { $field }
 faq_yours_is = Tu texto: { $field }
 faq_nothing = -# nada
 faq_taken_away = Aún sin guardar: esta entrada se quitó mientras escribías. Puedes guardar tu texto como una entrada nueva.
@@ -306,7 +309,7 @@ faq_is_not_now = -# Ahora dice otra cosa.
 faq_bring_back = Recuperar este texto
 faq_brought_back = La entrada vuelve a decir lo que decía la versión { $version }; esta es la versión { $now }.
 faq_says_so_already = La entrada ya dice eso.
-faq_changed_just_now = Alguien acaba de cambiar esta entrada. No cambiaste nada. Abre otra vez el historial para ver su texto.
+faq_changed_just_now = Alguien acaba de cambiar esta entrada. Tu cambio no se guardó. Abre otra vez el historial para ver su texto.
 faq_no_such_version = Esta entrada no tiene esa versión.
 faq_not_brought_back =
     El texto no se recuperó, porque ya no se puede guardar así:
@@ -317,15 +320,15 @@ not_helped = 👎 No me ayudó
 vote_title = No me ayudó
 vote_reason = ¿Qué buscabas?
 vote_reason_hint = Tu voto ya cuenta; esto es opcional. Los asesores lo leen sin tu nombre.
-counted_as_helpful = Gracias: cuenta como que te ayudó. Si cambias de opinión, pulsa el otro botón.
-counted_as_unhelpful = Gracias: cuenta como que no te ayudó. Si cambias de opinión, pulsa el otro botón.
+counted_as_helpful = Gracias: tu voto cuenta como «me ayudó». Si cambias de opinión, pulsa el otro botón.
+counted_as_unhelpful = Gracias: tu voto cuenta como «no me ayudó». Si cambias de opinión, pulsa el otro botón.
 gap_also = También se preguntó así
 gap_reasons = Lo que buscaban los miembros
 gap_nearest = Lo más cercano en la guía
 gap_entry = La entrada que se mostró
 gap_write = Escribir una respuesta
-gap_bind = Este fragmento responde
-gap_choose = Responde otro fragmento
+gap_bind = Este fragmento la responde
+gap_choose = La responde otro fragmento
 gap_not_for_us = No nos corresponde
 gap_undo = Deshacer
 asked_times = { $times ->
@@ -347,10 +350,10 @@ gap_of = Laguna { $at } de { $of } · { $days ->
     [one] último día
    *[other] últimos { $days } días
 }
-no_gaps_in = No hay lagunas: en { $days ->
-    [one] el último día
-   *[other] los últimos { $days } días
-} no se preguntó nada más que quedara sin respuesta o cuya respuesta no ayudara.
+no_gaps_in = No hay lagunas: { $days ->
+    [one] del último día
+   *[other] de los últimos { $days } días
+} no queda ninguna pregunta sin respuesta ni con una respuesta que no ayudara.
 keeps_no_questions = Este servidor no guarda preguntas, así que no hay nada que contar ni mostrar. Quien gestiona el servidor puede cambiarlo con { COMMAND("settings") }.
 keeps_no_questions_from_now = Este servidor ya no guarda preguntas; lo que aún se cuenta aquí se borra en menos de una hora.
 gap_gone = Esa laguna ya no está: se resolvió o sus preguntas ya no se guardan. Quedan estas.
@@ -358,13 +361,14 @@ just_now = -# { $note }
 gap_undone = Deshecho.
 gap_put_aside = No nos corresponde: «{ $question }». Ya no sale en la lista.
 gap_bound = Desde ahora, «{ $question }» lleva a **{ $place }**.
+counted_topic = • { $topic }: { $asked }
 topics = Lo más preguntado
 top_entries = Entradas más mostradas
 stats_title = { $weeks ->
     [1] Esta semana
    *[other] Las últimas { $weeks } semanas
 }
-nothing_asked = En este tiempo no se preguntó nada.
+nothing_asked = En este período no se preguntó nada.
 this_week = Esta semana hasta ahora: { $asked ->
     [one] { $asked } pregunta
    *[other] { $asked } preguntas
@@ -382,7 +386,7 @@ asked_and_answered = { $asked ->
 }
 helped_share = El { $percent } % de los votos dice que la respuesta ayudó.
 digest_title = La semana en preguntas
-digest_gaps = Lo que preguntaron varias personas y quedó sin respuesta, o sin una buena
+digest_gaps = Lo que preguntaron varias personas y quedó sin respuesta o sin una buena respuesta
 digest_more = -# Los asesores ven más con { COMMAND("gaps") } y { COMMAND("stats") }.
 digest_gap = { $times ->
     [1] • { $question } (una vez)
@@ -393,12 +397,12 @@ gap_shall_lead = { $texts ->
     [one] ¿Debe llevar esta pregunta a **{ $place }** desde ahora?
    *[other] ¿Debe llevar esta pregunta, en sus { $texts } formas, a **{ $place }** desde ahora?
 }
-gap_yes_bind = Sí, responde
+gap_yes_bind = Sí, que lleve ahí
 gap_no_back = No, volver
 not_answered = Sin respuesta
 declined_not_in_guide = No está en la guía
 declined_too_vague = Demasiado vaga para entenderla
-declined_other_language = En otro idioma que la guía
+declined_other_language = En un idioma distinto al de la guía
 declined_medical_advice = Pedía consejo médico
 declined_otherwise = Por otros motivos
 
@@ -412,7 +416,7 @@ area_channels = Canales
 area_forums = Foros
 area_keeping = Resumen y datos
 not_kept = No se cambió nada: { $why }.
-changed_since = Alguien lo ha vuelto a cambiar, así que no puedo deshacerlo aquí. { COMMAND("settings") } muestra los ajustes actuales.
+changed_since = Alguien volvió a cambiarlo, así que no puedo deshacerlo aquí. { COMMAND("settings") } muestra los ajustes actuales.
 
 ### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
 
@@ -429,14 +433,14 @@ problem_long_answer = la respuesta tiene { $chars } caracteres; escríbela en { 
 problem_no_link = `{ $link }` no es un enlace; pon uno que empiece por https:// y no tenga espacios, o déjalo vacío
 problem_long_link = el enlace tiene { $chars } caracteres; usa uno de { $most } como máximo
 problem_no_day = `{ $day }` no es una fecha; escríbela así: 2030-12-31, o déjala vacía
-problem_guide_missing = falta la guía; escribe el id de aquella a la que corresponde la entrada
-problem_no_guide = no hay ninguna guía `{ $guide }`; usa el id de una que exista
+problem_guide_missing = falta la guía; escribe el ID de la que corresponde a la entrada
+problem_no_guide = no hay ninguna guía `{ $guide }`; usa el ID de una que exista
 problem_no_guide_but = no hay ninguna guía `{ $guide }`; ¿quieres decir `{ $nearest }`?
 problem_nul = el texto contiene el carácter NUL, que no se puede guardar; quítalo
 
 ### What is wrong with a file of entries (a spreadsheet, CSV or JSON). Names of columns such as `guide` stay as they are.
 
-file_too_big = El archivo es demasiado grande; divídelo en archivos de { $megabytes } MB como máximo.
+file_too_big = El archivo es demasiado grande; divídelo en archivos de { $megabytes } MB como máximo.
 file_many_rows = El archivo tiene más de { $most } filas; divídelo.
 file_many_columns = El archivo tiene más de { $most } columnas; deja solo estas: { $columns }.
 file_empty = El archivo está vacío; su primera línea debe llevar los nombres de las columnas: guide, question, answer.
@@ -446,32 +450,32 @@ file_no_sheet = Ninguna hoja lleva los nombres de columna `question` y `answer` 
 file_guide_missing = Falta la columna `guide`; añádela y pon en cada fila una de estas guías: { $guides }
 file_no_table = El archivo es { $kind }, no una tabla que yo pueda leer: { $remedy }.
 kind_picture = una imagen
-kind_recording = una grabación o un vídeo
+kind_recording = una grabación de sonido o de imagen
 kind_pdf = un PDF
 kind_text = un documento de texto
-kind_archive = un archivo comprimido
+kind_archive = un paquete comprimido
 kind_database = una base de datos
 kind_page = una página web
 kind_xml = XML
 kind_workbook = un libro de cálculo de otro tipo
 kind_word = un documento de Word
 kind_presentation = una presentación
-kind_apple = un archivo de Numbers, Pages o Keynote
+kind_apple = un documento de Numbers, Pages o Keynote
 kind_book = un libro electrónico
 kind_program = un programa
-kind_office = un archivo de un programa de oficina antiguo
+kind_office = un documento de un programa de oficina antiguo
 kind_markdown = una tabla en Markdown
 kind_no_columns = texto sin columnas
 kind_no_text = algo que no es texto
 kind_other = otra cosa
 remedy_save_as = ábrelo en un programa de hojas de cálculo y guárdalo como .xlsx o CSV
 remedy_copy = copia sus entradas en una hoja de cálculo y guárdala como .xlsx o CSV
-remedy_unpack = descomprímelo y dame el archivo que contiene
-remedy_export = ábrelo allí y expórtalo como Excel (.xlsx) o CSV
+remedy_unpack = descomprímelo y envíame el archivo que contiene
+remedy_export = ábrelo en su programa y expórtalo como Excel (.xlsx) o CSV
 file_locked = El libro tiene contraseña; guárdalo sin ella.
-file_unpacked = El libro descomprimido ocupa más de lo que puede ocupar una tabla ({ $megabytes } MB); copia las entradas en uno nuevo.
-file_much_text = La hoja contiene más de { $megabytes } MB de texto; divídela.
-file_wide = La hoja tiene celdas muy por debajo o muy al lado de la tabla; borra esas filas y columnas y vuelve a guardarla.
+file_unpacked = El libro descomprimido ocupa más de lo que puede ocupar una tabla ({ $megabytes } MB); copia las entradas en uno nuevo.
+file_much_text = La hoja contiene más de { $megabytes } MB de texto; divídela.
+file_wide = La hoja tiene celdas muy lejos de la tabla, por debajo o a un lado; borra esas filas y columnas y vuelve a guardarla.
 file_damaged = El libro está dañado ({ $why }); ábrelo en un programa de hojas de cálculo y vuelve a guardarlo.
 file_column_missing = Falta la columna `{ $column }`; ponla en la primera línea.
 file_column_twice = La columna `{ $column }` está dos veces; quita una.
@@ -480,10 +484,10 @@ file_stray_quote = Después de las comillas de la línea { $line } hay más text
 file_not_json = El archivo no es un JSON válido: { $why }; corrígelo ahí.
 file_not_a_list = El archivo no es una lista de entradas; escribe una lista de objetos con `guide`, `question` y `answer`.
 rows_wrong =
-    No se importó nada; corrige estas filas:
+    No se importó nada; corrige lo siguiente:
     { $rows }
 rows_wrong_and_more =
-    No se importó nada; corrige estas filas:
+    No se importó nada; corrige lo siguiente:
     { $rows }
     { $more ->
         [one] y { $more } fila más
@@ -501,12 +505,12 @@ fault_no_list = el valor no es una lista de textos
 fault_no_object = el valor no es un objeto con `guide`, `question` y `answer`
 fault_unknown_name = ese nombre no existe; ¿quieres decir `{ $nearest }`?
 fault_name_twice = está dos veces, con dos nombres; quita uno
-fault_error_value = la celda contiene el error `{ $value }`; pon el valor en su lugar
+fault_error_value = la celda contiene el error `{ $value }`; escribe el valor correcto
 fault_two_days = `{ $found }` puede ser { $one } o { $other }; escribe la fecha correcta
 fault_missing = falta; escríbelo
 note_sheet = se leyó la hoja { $read }; no se leyeron: { $others }
 note_header = los nombres de las columnas no están al principio ({ $place }); lo que hay encima se omitió
-note_ignored = sin tener en cuenta: { $names }
+note_ignored = no se tuvo en cuenta lo siguiente: { $names }
 note_encoding = el archivo no indica su codificación; se leyó como { $encoding }, así que comprueba que los acentos estén bien
 note_error_values = { $cells ->
     [one] { $cells } celda con un error de fórmula, como `#N/A`, se tomó por vacía
@@ -553,7 +557,7 @@ boldness_careful = Prudente
 boldness_balanced = Equilibrado
 boldness_eager = Audaz
 about_careful = Solo respondo con certeza alta. Más preguntas quedan sin respuesta
-about_balanced = Respondo con certeza bastante alta. Es la opción habitual
+about_balanced = Respondo con certeza bastante alta. Es la opción predeterminada
 about_eager = Respondo también con menos certeza. Más respuestas son erróneas
 thing_advisors = roles de asesor
 back_advisors = Quitar todos los roles de asesor
@@ -571,7 +575,7 @@ points_to = Cuando la guía no tiene la respuesta, remito a los miembros a { $wh
 points_to_role_in = Cuando la guía no tiene la respuesta, remito a los miembros a { $role } en { $channel }.
 points_nowhere = Cuando la guía no tiene la respuesta, no digo a quién preguntar.
 thing_speaks_in = canales con respuestas públicas
-back_speaks_in = Respuestas públicas en todos lados
+back_speaks_in = Respuestas públicas en todas partes
 menu_speaks_in = Canales con respuestas públicas
 open_everywhere = Todo el mundo puede ver mis respuestas, en todos los canales.
 open_but_private = Todo el mundo puede ver mis respuestas, salvo en los canales con respuestas privadas.
@@ -586,9 +590,9 @@ thing_forums = foros donde respondo a publicaciones nuevas
 back_forums = No responder en ningún foro
 menu_forums = Foros donde respondo a publicaciones nuevas
 forums_none = No respondo por mi cuenta a publicaciones nuevas.
-forums_are = Cuando alguien abre una publicación en { $forums }, la respondo una vez, pero solo si mi certeza es alta. Solo leo su título, a menos que el primer mensaje me mencione.
+forums_are = Cuando alguien abre una publicación en { $forums }, respondo una vez, pero solo si mi certeza es alta. Solo leo su título, a menos que el primer mensaje me mencione.
 thing_tag = etiqueta para publicaciones resueltas
-back_tag = Usar la etiqueta habitual
+back_tag = Usar la etiqueta predeterminada
 tag_opens = Nombre de la etiqueta…
 tag_title = Etiqueta para publicaciones resueltas
 tag_label = Nombre; déjalo vacío para usar «Solved»
@@ -606,11 +610,11 @@ retention_opens = Otro número de días…
 retention_label = Días, de 0 a 365; 0 = no guardar nada
 retention_none = No guardo preguntas. Por eso no hay lagunas, estadísticas ni borradores.
 retention_is = Guardo las preguntas durante **{ days_of }**. Después las borro.
-retention_not_at_all = No guardarlas
+retention_not_at_all = No guardar preguntas
 about_retention_none = Sin lagunas, estadísticas ni borradores
-about_retention_usual = La opción habitual
+about_retention_usual = La opción predeterminada
 no_days = «{ $typed }» no es un número de días de 0 a 365. No se cambió nada.
-follows_no_retention = **Desde ahora no guardo nada de lo que preguntan los miembros.** { COMMAND("gaps") }, { COMMAND("stats") } y el resumen semanal no tendrán preguntas que mostrar, y los borradores de entradas duran una hora como máximo. Lo que guardé hasta ahora se borra en menos de una hora. Los votos se siguen contando y las entradas se quedan.
+follows_no_retention = **Desde ahora no guardo nada de lo que preguntan los miembros.** { COMMAND("gaps") }, { COMMAND("stats") } y el resumen semanal no tendrán preguntas que mostrar, y los borradores de entradas durarán una hora como máximo. Lo que guardé hasta ahora se borra en menos de una hora. Los votos se siguen contando y las entradas se quedan.
 follows_retention = Las preguntas más antiguas se borran en menos de una hora.
 
 ### What is gone or missing, and what is deleted for good
@@ -646,7 +650,7 @@ gone_forums = { $of ->
 gone_digest = Se borró el canal del resumen semanal, así que no puedo enviarlo.
 gone_tag = No hay ninguna etiqueta { $tag } en { $forums }.
 choose_again_under = Elige de nuevo en **{ $area }**.
-lacks_permissions = En { $places } ({ $thing }), Discord no me permite esto: **{ $permissions }**. Dale permiso a mi rol en los permisos del canal y después pulsa **{ check_again }**.
+lacks_permissions = En { $places } ({ $thing }), Discord no me permite esto: **{ $permissions }**. Permíteselo a mi rol en los permisos del canal y después pulsa **{ check_again }**.
 permission_view = Ver canal
 permission_send = Enviar mensajes
 permission_send_in_posts = Enviar mensajes en publicaciones
@@ -665,7 +669,7 @@ goes_comments = { $count ->
     [one] { $count } comentario a un voto
    *[other] { $count } comentarios a votos
 }
-delete_all = Si no guardo preguntas, borro todo lo guardado: **{ $what }**. Nadie podrá recuperarlo. Los votos se siguen contando y las entradas se quedan.
+delete_all = Si dejo de guardar preguntas, borro esto: **{ $what }**. Nadie podrá recuperarlo. Los votos se siguen contando y las entradas se quedan.
 delete_older = Si guardo las preguntas solo durante { days_of }, borro lo más antiguo: **{ $what }**. Nadie podrá recuperarlo. Los votos se siguen contando y las entradas se quedan.
 delete_yes = Borrar y guardar el ajuste
 delete_no = No cambiar nada

@@ -28,31 +28,31 @@ entries_away = -# Não consigo acessar agora o que os orientadores deste servido
 passage_of = Trecho { $at } de { $of }
 page_of = Página { $at } de { $of }
 page = página { $number }
-empty_message = Esta mensagem não tem palavras a que eu possa responder.
+empty_message = Esta mensagem não tem nenhum texto a que eu possa responder.
 how_to_mention = Faça uma pergunta na mesma mensagem ou use { COMMAND("ask") }. { COMMAND("help") } mostra o que mais eu sei fazer.
 replied = Pronto: respondi à mensagem.
 shared_by_member = Compartilhado por { $member }
 read_in_the_guide = ler no guia
 answer_for_member = { $member }, a resposta acima é para você.
 shared_in_channel = Pronto: compartilhei no canal.
-maybe_shared = O Discord não disse se a mensagem chegou. Se você não a vê no canal, aperte o botão de novo.
+maybe_shared = O Discord não disse se a mensagem chegou. Se ela não apareceu no canal, aperte o botão de novo.
 
 nearest_passage = Trecho mais próximo
 may_not_answer = -# O mais próximo no guia (pode não ser a resposta):
 nearest_sections = Estas são as seções mais próximas da sua pergunta:
 nearest_to_it = Isto é o mais próximo no guia:
 understood_as = Entendi: “{ $question }”
-which_of_these = Isso pode significar várias coisas. A qual delas você se refere?
+which_of_these = Isso pode significar várias coisas. De qual delas você está falando?
 too_vague = Isso pode significar várias coisas. Faça uma pergunta mais específica; { COMMAND("help") } mostra como.
 no_question = Não há nenhuma pergunta aí. Escreva uma com palavras.
 too_long = A pergunta é longa demais. Use no máximo { $chars } caracteres.
 other_language = Este guia está em { $language }, e a pergunta parece estar em outro idioma. Pergunte em { $language }.
-other_language_of_several = Nenhum dos guias parece estar no idioma da pergunta. Pergunte no idioma deles, como { $language }.
+other_language_of_several = Nenhum dos guias parece estar no idioma da pergunta. Pergunte no idioma de um deles, por exemplo em { $language }.
 no_medical_advice = O guia não dá conselhos médicos.
-small_talk = Faça uma pergunta sobre o guia com suas próprias palavras.
+small_talk = Faça uma pergunta sobre o conteúdo do guia, com suas próprias palavras.
 distress = O guia não pode ajudar com isso, mas há pessoas que podem. Fale com alguém agora.
-not_in_guide = O guia não diz.
-not_in_guides = Nenhum dos guias diz.
+not_in_guide = O guia não tem essa resposta.
+not_in_guides = Nenhum dos guias tem essa resposta.
 not_from_the_guide =
     { $text }
     -# Isto não vem do guia.
@@ -73,43 +73,43 @@ language_th = tailandês
 
 medical_notice = Este é um guia de estudos e não pode dar conselhos médicos. Fale com um profissional de saúde; em uma emergência, ligue para o número de emergência do seu país (911 nos Estados Unidos).
 distress_notice = Você é importante e não precisa passar por isso sem apoio. Fale com alguém agora: se houver perigo, ligue para o número de emergência do seu país (911 nos Estados Unidos); uma linha de apoio atende dia e noite (nos Estados Unidos, ligue ou mande mensagem para o 988; em outros países, acesse findahelpline.com).
-greeting_notice = Olá! Faça uma pergunta sobre o guia com suas próprias palavras, e eu cito o que ele diz.
+greeting_notice = Olá! Faça uma pergunta sobre o conteúdo do guia, com suas próprias palavras, e eu cito o que ele diz.
 thanks_notice = De nada! Pergunte sempre que quiser saber mais.
-help_notice = Faça uma pergunta de cada vez sobre o guia, com suas próprias palavras, como faria a uma pessoa. Eu cito os trechos que respondem e digo onde estão, ou aviso que o guia não diz.
-about_notice = Eu sou o Preceptor, um programa. Respondo a perguntas citando um guia palavra por palavra, com o lugar de onde vem a citação; não escrevo respostas próprias.
+help_notice = Faça uma pergunta de cada vez sobre o conteúdo do guia, com suas próprias palavras, como faria a uma pessoa. Eu cito os trechos que a respondem e digo onde estão; se o guia não tiver a resposta, eu aviso.
+about_notice = Eu sou o Preceptor, um programa. Respondo a perguntas citando um guia palavra por palavra e digo de onde vem a citação; não escrevo respostas próprias.
 
 this_helped = Isso me ajudou
-not_your_post = Só quem criou este post ou os orientadores deste servidor podem dizer que ele está resolvido.
-good_to_know = Agradeço! É bom saber disso. { $more }
+not_your_post = Só quem criou este post ou os orientadores deste servidor podem marcá-lo como resolvido.
+good_to_know = Obrigado! É bom saber disso. { $more }
 post_tagged = Este post tem a tag “{ $tag }”.
-post_without_tag = Não coloquei uma tag neste post: o fórum não tem nenhuma para posts resolvidos. Quem gerencia este servidor pode criar uma chamada “Solved” ou indicar outra em { COMMAND("settings") }.
+post_without_tag = Não coloquei nenhuma tag neste post: o fórum não tem nenhuma para posts resolvidos. Quem gerencia este servidor pode criar uma chamada “Solved” ou indicar outra em { COMMAND("settings") }.
 post_has_all_tags = Este post já tem 5 tags, o máximo permitido; tire uma para adicionar “{ $tag }”.
-may_not_tag = Não coloquei uma tag neste post: aqui me falta a permissão “Gerenciar tópicos” do Discord. Quem gerencia este servidor pode dar essa permissão ao meu cargo.
+may_not_tag = Não coloquei nenhuma tag neste post: não tenho aqui a permissão “Gerenciar tópicos” do Discord. Quem gerencia este servidor pode dar essa permissão ao meu cargo.
 post_not_tagged = Não consegui colocar uma tag neste post agora; aperte de novo daqui a pouco.
 
 help_title = Como perguntar
 about_title = Sobre mim
 help =
-    { COMMAND("ask") } – uma pergunta com suas próprias palavras. A resposta é uma citação do guia, com o lugar onde está e o meu grau de certeza; ou eu aviso que o guia não diz. Só você vê, a menos que aperte **{ share }** ou use a opção `compartilhar`.
+    { COMMAND("ask") } – uma pergunta com suas próprias palavras. A resposta é uma citação do guia, com o lugar onde está e o meu grau de certeza; se o guia não tiver a resposta, eu aviso. Só você vê, a menos que aperte **{ share }** ou use a opção `compartilhar`.
     { COMMAND("lookup") } – o que significa uma sigla ou um termo
     { COMMAND("topics") } e { COMMAND("section") } – para ler o próprio guia
     { COMMAND("compare") } – duas coisas lado a lado
-    { COMMAND("quiz") } – cartões tirados do guia, por conta própria ou com outras pessoas
-    Clique com o botão direito em uma mensagem (ou segure-a), **Apps**, **{ MENU("Ask the guide") }** – responde a essa mensagem
+    { COMMAND("quiz") } – cartões tirados do guia, para jogar individualmente ou em grupo
+    Clique com o botão direito em uma mensagem (ou toque nela e segure) e escolha **Apps** e **{ MENU("Ask the guide") }** – eu respondo a essa mensagem
     Me mencione com uma pergunta ou me mande uma mensagem direta – eu respondo à mensagem
     { COMMAND("about") } – o que eu sou; { COMMAND("privacy show") } – o que eu guardo e como apagar
-    Para os orientadores de um servidor: { COMMAND("faq list") } – as respostas deles, que vêm antes das do guia; **{ MENU("Save as FAQ") }** no menu de uma mensagem; { COMMAND("gaps") } – o que o guia não diz; { COMMAND("stats") } – quanto foi perguntado e se ajudou
-    Para quem gerencia um servidor: { COMMAND("settings") } – os ajustes do servidor
-about_me = Eu sou o Preceptor { $version }. Respondo a perguntas citando um guia palavra por palavra, com o lugar de onde vem a citação, ou aviso que o guia não diz. Nunca escrevo uma resposta própria e não dou conselhos médicos.
+    Para os orientadores de um servidor: { COMMAND("faq list") } – as respostas deles, que vêm antes das do guia; **{ MENU("Save as FAQ") }** no menu de uma mensagem; { COMMAND("gaps") } – as perguntas sem resposta; { COMMAND("stats") } – quantas perguntas foram feitas e se as respostas ajudaram
+    Para quem gerencia um servidor: { COMMAND("settings") } – as configurações do bot nesse servidor
+about_me = Eu sou o Preceptor { $version }. Respondo a perguntas citando um guia palavra por palavra e digo de onde vem a citação; se o guia não tiver a resposta, eu aviso. Nunca escrevo respostas próprias e não dou conselhos médicos.
 and_more_guides = { $more ->
     [one] e mais { $more } guia
    *[other] e mais { $more } guias
 }
 
 only_in_servers = Isso só é possível em um servidor.
-managers_only = Só membros que podem gerenciar este servidor podem fazer isso (permissão “Gerenciar servidor” do Discord).
+managers_only = Só quem pode gerenciar este servidor pode fazer isso (permissão “Gerenciar servidor” do Discord).
 store_away = Não consigo acessar agora os dados deste servidor, por isso nada pode ser alterado. Tente de novo em um minuto.
-not_kept_or_read = Não foi possível salvar ou ler os dados: { $why }. Nada foi alterado. Tente de novo em um minuto; se continuar, passe a referência `{ $reference }` a quem cuida deste bot.
+not_kept_or_read = Não foi possível salvar ou ler os dados: { $why }. Nada foi alterado. Tente de novo em um minuto; se continuar, informe a referência `{ $reference }` a quem cuida deste bot.
 store_full = o disco do armazenamento está cheio
 store_locked = outro programa bloqueou o armazenamento
 store_read_only = não é possível gravar no armazenamento
@@ -118,12 +118,12 @@ store_unreachable = não é possível acessar o armazenamento
 nul_in_text = Um texto com o caractere NUL não pode ser salvo. Nada foi alterado.
 other_server = Isso pertence a outro servidor.
 not_a_member = Segundo o Discord, você não é membro desse servidor.
-no_store = Este bot não guarda nada: quem cuida dele precisa definir `store.url` para que entradas, votos e ajustes tenham um lugar.
-private_here = -# Neste canal, este servidor quer que só quem pergunta veja as minhas respostas.
-no_round_here = Neste canal, este servidor quer que minhas respostas sejam privadas, então mais ninguém poderia participar. Jogue por conta própria ou em outro canal.
+no_store = Este bot não guarda nada: quem cuida dele precisa definir `store.url` para que entradas, votos e configurações possam ser salvos.
+private_here = -# Por decisão deste servidor, só quem pergunta vê as minhas respostas neste canal.
+no_round_here = Por decisão deste servidor, minhas respostas neste canal são privadas, então mais ninguém poderia participar. Jogue individualmente ou em outro canal.
 ask_privately = Use { COMMAND("ask") } aqui, para que só você veja a resposta.
 ask_privately_or_in = Use { COMMAND("ask") } aqui, para que só você veja a resposta, ou pergunte em { $channels }.
-failed = Algo deu errado do nosso lado (ref. { $reference }). Tente de novo; se o erro continuar, avise quem cuida deste bot.
+failed = Algo deu errado do meu lado (ref. { $reference }). Tente de novo; se o erro continuar, avise quem cuida deste bot.
 wait_seconds = Foi muita coisa de uma vez. Espere { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
@@ -133,12 +133,12 @@ server_waits_seconds = Este servidor está fazendo muitas perguntas agora. Tente
    *[other] { $seconds } segundos
 }.
 restarting = Estou reiniciando. Pergunte de novo em um minuto.
-old_button = Este botão é de uma versão antiga minha, e não sei mais o que ele pede. Pergunte de novo com { COMMAND("ask") }.
+old_button = Este botão é de uma versão anterior minha, e não sei mais o que ele faz. Pergunte de novo com { COMMAND("ask") }.
 forged_button = Este botão não é meu, ou a minha chave mudou desde então. Pergunte de novo com { COMMAND("ask") }.
 changed_guide = O guia mudou desde que isto foi enviado. Pergunte de novo com { COMMAND("ask") }.
 old_command = Este comando mudou. Reinicie o Discord (Ctrl+R no computador) para receber o novo e tente outra vez.
 unreadable_option = Não consigo ler “{ $typed }”. Escolha uma das opções que aparecem enquanto você digita ou digite de novo.
-unread_interaction = O Discord enviou isto em uma forma que ainda não sei ler, então não sei o que você perguntou. Pergunte com { COMMAND("ask") } ou escreva para mim.
+unread_interaction = O Discord enviou isto em um formato que ainda não sei ler, então não sei o que você perguntou. Pergunte com { COMMAND("ask") } ou escreva para mim.
 
 all_topics = Todos os temas
 no_such_guide_of = Não existe um guia “{ $asked }”. Guias disponíveis: { $there }.
@@ -175,13 +175,13 @@ score = Fim! Acertos: { $right } de { $of }
 answer_of_card_at = Resposta do cartão { $number }
 nobody_chose = **{ $answer }** – ninguém escolheu.
 chose_right = **{ $answer }** – acertos: { $right } de { $chose }.
-time_until_then = O tempo acaba { $time }. Todos aqui podem escolher; vale a última escolha.
+time_until_then = Fim do tempo: { $time }. Todos aqui podem escolher; vale a última escolha de cada um.
 noted = Anotado: { $letter }. Você pode mudar até o tempo acabar.
 card_over = Este cartão já terminou. Se não vier outro, a rodada acabou ou eu reiniciei; { COMMAND("quiz") } começa uma nova.
 round_is_on = Já há uma rodada em andamento neste canal. Participe ou espere ela acabar.
 round_title = A rodada acabou
 round_over = Todos os cartões foram jogados.
-round_ended = Foi encerrada por quem a começou.
+round_ended = Quem começou a rodada decidiu encerrá-la.
 round_stopped = Terminou antes da hora porque estou reiniciando.
 not_your_round = Só quem começou a rodada pode encerrá-la.
 ending_round = A rodada termina agora.
@@ -192,9 +192,9 @@ privacy_title = O que eu guardo
 keeps_nothing = Não guardo nada do que você pergunta: nem perguntas, nem respostas, nem quem perguntou. As perguntas são respondidas na memória e esquecidas.
 keeps_nothing_here = Não guardo nada do que você pergunta aqui: as perguntas em mensagens diretas são respondidas na memória e esquecidas. Para saber o que guardo de um servidor, use { COMMAND("privacy show") } lá.
 keeps_no_questions_here = • **Perguntas**: nenhuma. Este servidor escolheu assim.
-keeps_questions_for = • **Perguntas**: as palavras delas e como foram respondidas, por { days_of }; depois são apagadas. O que parece ser um e-mail, um telefone, um número longo ou a menção de um membro é removido antes de qualquer coisa ser guardada. Junto delas não guardo nenhum nome, só um código.
+keeps_questions_for = • **Perguntas**: o texto delas e como foram respondidas, por { days_of }; depois são apagadas. O que parece ser um endereço de e-mail, um número de telefone, outro número longo ou a menção de um membro é removido antes de qualquer coisa ser guardada. Com elas não guardo nenhum nome, só um código.
 keeps_votes = • **Votos** nas respostas, com um código.
-keeps_votes_with_words = • **Votos** nas respostas, com um código; o que você escreve com um voto fica pelo mesmo tempo que as perguntas.
+keeps_votes_with_words = • **Votos** nas respostas, com um código; o que você escreve com um voto fica guardado pelo mesmo tempo que as perguntas.
 keeps_drafts = • **Rascunhos** de entradas ainda não salvas, com um código, pelo mesmo tempo que as perguntas.
 keeps_drafts_for_an_hour = • **Rascunhos** de entradas ainda não salvas, com um código, por no máximo uma hora.
 keeps_of_server =
@@ -202,12 +202,12 @@ keeps_of_server =
     { $questions }
     { $votes }
     { $drafts }
-    • **Entradas** dos orientadores e o que decidiram sobre as lacunas, com o nome de quem fez isso; e os ajustes do servidor.
-    O código é feito do seu ID e de uma chave que só este servidor tem e que muda todo mês. Com ele eu conto quantas pessoas perguntam, e um voto por pessoa. Quando uma chave é apagada, ninguém mais pode saber de quem era um voto.
+    • **Entradas** dos orientadores e o que eles decidiram sobre as lacunas (perguntas sem resposta), com o nome de quem fez isso; e as configurações do bot.
+    O código é feito do seu ID e de uma chave que só este servidor tem e que muda todo mês. Com ele eu conto quantas pessoas perguntam e só um voto por pessoa. Quando uma chave é apagada, ninguém mais pode saber de quem era um voto.
 
     {"*"}*Quem vê**: os orientadores deste servidor veem as perguntas e o número de votos, mas não de quem são; as respostas dos orientadores são visíveis para todos. Quem cuida deste bot pode ler o armazenamento dele.
     {"*"}*Como apagar**: { COMMAND("privacy forget-me") } apaga seus votos e rascunhos. Se eu for removido do servidor, tudo é apagado depois de 30 dias. O que um orientador escreveu, ou resolveu em { COMMAND("gaps") }, fica com o servidor até lá; uma entrada removida não é mostrada a ninguém e pode ser recuperada.
-keeps_anywhere = Meu registro tem o tamanho de uma pergunta e se ela foi respondida, não as palavras. Só leio as mensagens que me mencionam ou me respondem, as que são enviadas direto para mim, as que você escolhe com **{ MENU("Ask the guide") }** e o começo de um post em um fórum onde este servidor quer que eu responda. Quem perguntou e quantas vezes fica na memória por mais ou menos um minuto, para que ninguém me sobrecarregue.
+keeps_anywhere = Meu registro de atividade (log) mostra o tamanho de cada pergunta e se ela foi respondida, mas não as palavras. Só leio as mensagens que me mencionam ou me respondem, as que chegam por mensagem direta, as que você escolhe com **{ MENU("Ask the guide") }** e o começo de um post em um fórum onde este servidor quer que eu responda. Quem perguntou e quantas vezes fica na memória por mais ou menos um minuto, para que ninguém me sobrecarregue.
 forget_me = Me esqueça
 forget_what = Quer que eu apague seus votos nas respostas deste servidor e seus rascunhos de entradas? Isso não pode ser desfeito.
 nothing_to_forget = Não há nada para esquecer: de mensagens diretas não guardo nada. Em um servidor, { COMMAND("privacy forget-me") } apaga o que guardo de você lá.
@@ -238,14 +238,14 @@ faq_discard = Descartar
 faq_keep = Salvar como entrada
 faq_open = Abrir uma entrada
 faq_phrasings_hint = Uma por linha, como os membros escreveriam
-faq_expires_hint = 2030-12-31; deixe vazio se não tiver prazo
+faq_expires_hint = Ano-mês-dia, como 2030-12-31; deixe vazio se não houver prazo
 faq_not_kept_yet =
     Ainda não foi salvo:
     { $list }
-    O que você escreveu continua aí.
-faq_no_day = `{ $day }` não é uma data; escreva como 2030-12-31
+    O que você escreveu não se perdeu.
+faq_no_day = não consigo ler `{ $day }` como data; escreva ano-mês-dia, como 2030-12-31
 faq_much_alike =
-    Ainda não foi salvo: é muito parecido com o que já existe.
+    Ainda não foi salvo: a entrada é muito parecida com o que já existe.
     { $list }
 faq_kept_as = Entrada nº { $number } salva.
 faq_changed_as = Entrada nº { $number } alterada.
@@ -256,11 +256,11 @@ faq_restored = A entrada foi recuperada.
 faq_none_yet = Ainda não há entradas. Escreva a primeira com { COMMAND("faq add") }.
 faq_none_with = Nenhuma entrada contém “{ $words }”.
 faq_title = { $entries ->
-    [one] { $entries } entrada ao lado de { $guide }
-   *[other] { $entries } entradas ao lado de { $guide }
+    [one] { $entries } entrada que complementa { $guide }
+   *[other] { $entries } entradas que complementam { $guide }
 }
 faq_last_day_passed = não é mais mostrada: o último dia de validade já passou
-by_the_shell = o terminal
+by_the_shell = no terminal
 faq_action_added = adicionada
 faq_action_edited = alterada
 faq_action_removed = removida
@@ -293,23 +293,23 @@ import_counts_with_removed = Entradas adicionadas: { $added }; alteradas: { $edi
 import_guessed = O arquivo não informa a codificação; ele foi lido como Windows-1252. Confira se os acentos estão certos.
 import_note = -# Observação: { $note }
 faq_written = O que você escreveu está no arquivo, para você poder copiar.
-kept_but_unseen = Foi salvo, mas não é possível ler o armazenamento agora. { COMMAND("settings") } mostra daqui a um minuto.
+kept_but_unseen = Foi salvo, mas não consigo ler o armazenamento agora. Veja o resultado em { COMMAND("settings") } daqui a um minuto.
 entry_gone = Os orientadores removeram esta entrada. Faça a pergunta de novo.
 faq_overtaken_by = Ainda não foi salvo: { $who } alterou esta entrada { $when }, enquanto você escrevia. Os dois textos estão abaixo. Se você salvar o seu, o outro fica no histórico.
 faq_overtaken_at_a_terminal = Ainda não foi salvo: alguém alterou esta entrada no terminal { $when }, enquanto você escrevia. Os dois textos estão abaixo. Se você salvar o seu, o outro fica no histórico.
-faq_kept_now = Salvo agora: { $field }
+faq_kept_now = Texto salvo: { $field }
 faq_yours_is = Seu texto: { $field }
-faq_nothing = -# nada
+faq_nothing = -# vazio
 faq_taken_away = Ainda não foi salvo: esta entrada foi removida enquanto você escrevia. Você pode salvar o seu texto como uma nova entrada.
 faq_save_as_new = Salvar como nova entrada
 faq_see_version = Ver uma versão
 faq_version_of = Versão { $version } de { $of }
-faq_is_now = -# É o que ela diz agora.
-faq_is_not_now = -# Agora ela diz outra coisa.
+faq_is_now = -# É o que a entrada diz agora.
+faq_is_not_now = -# Agora a entrada diz outra coisa.
 faq_bring_back = Recuperar este texto
 faq_brought_back = A entrada diz de novo o que dizia a versão { $version }; esta é a versão { $now }.
 faq_says_so_already = A entrada já diz isso.
-faq_changed_just_now = Alguém acabou de alterar esta entrada. Você não alterou nada. Abra o histórico de novo para ver o texto.
+faq_changed_just_now = Alguém acabou de alterar esta entrada, por isso a sua alteração não foi feita. Abra o histórico de novo para ver o texto.
 faq_no_such_version = Esta entrada não tem essa versão.
 faq_not_brought_back =
     O texto não foi recuperado, porque não pode mais ser salvo assim:
@@ -319,22 +319,22 @@ helped = 👍 Ajudou
 not_helped = 👎 Não ajudou
 vote_title = Não ajudou
 vote_reason = O que você estava procurando?
-vote_reason_hint = Seu voto já conta; isto é opcional. Os orientadores leem sem o seu nome.
-counted_as_helpful = Agradeço! Seu voto conta como “ajudou”. Aperte o outro botão se mudar de ideia.
-counted_as_unhelpful = Agradeço! Seu voto conta como “não ajudou”. Aperte o outro botão se mudar de ideia.
-gap_also = Também perguntada assim
+vote_reason_hint = Seu voto já conta; isto é opcional. Os orientadores leem, mas não veem o seu nome.
+counted_as_helpful = Obrigado! Seu voto conta como “ajudou”. Aperte o outro botão se mudar de ideia.
+counted_as_unhelpful = Obrigado! Seu voto conta como “não ajudou”. Aperte o outro botão se mudar de ideia.
+gap_also = Também foi feita assim
 gap_reasons = O que os membros procuravam
 gap_nearest = O mais próximo no guia
 gap_entry = A entrada que foi mostrada
 gap_write = Escrever uma resposta
 gap_bind = Este trecho responde
 gap_choose = Outro trecho responde
-gap_not_for_us = Não é para nós
+gap_not_for_us = Não cabe a nós responder
 gap_undo = Desfazer
 asked_times = { $times ->
-    [1] Perguntada uma vez
-    [2] Perguntada duas vezes
-   *[other] Perguntada { $times } vezes
+    [1] Feita uma vez
+    [2] Feita duas vezes
+   *[other] Feita { $times } vezes
 }
 never_answered = nunca respondida
 times_without_answer = { $times ->
@@ -359,22 +359,27 @@ keeps_no_questions_from_now = Este servidor não guarda mais perguntas; o que ai
 gap_gone = Essa lacuna não está mais aqui: foi resolvida, ou as perguntas dela não são mais guardadas. Estas são as que restam.
 just_now = -# { $note }
 gap_undone = Desfeito.
-gap_put_aside = Não é para nós: “{ $question }”. A pergunta não aparece mais na lista.
+gap_put_aside = Não cabe a nós responder: “{ $question }”. A pergunta não aparece mais na lista.
 gap_bound = A partir de agora, “{ $question }” leva a **{ $place }**.
+counted_topic = • { $topic }: { $asked }
 topics = Temas mais procurados
 top_entries = Entradas mais mostradas
 stats_title = { $weeks ->
     [1] Esta semana
-   *[other] As últimas { $weeks } semanas
+   *[other] Últimas { $weeks } semanas
 }
 nothing_asked = Nada foi perguntado nesse período.
 this_week = Esta semana até agora: { $asked ->
-    [one] { $asked } pergunta
-   *[other] { $asked } perguntas
-} de { $askers ->
-    [one] { $askers } membro
-   *[other] { $askers } membros
-}.
+    [0] nenhuma pergunta.
+    [one] { $asked } pergunta de { $askers ->
+        [one] { $askers } membro.
+       *[other] { $askers } membros.
+    }
+   *[other] { $asked } perguntas de { $askers ->
+        [one] { $askers } membro.
+       *[other] { $askers } membros.
+    }
+}
 asked_in_all = { $asked ->
     [one] { $asked } pergunta.
    *[other] { $asked } perguntas.
@@ -385,7 +390,7 @@ asked_and_answered = { $asked ->
 }
 helped_share = { $percent }% dos votos dizem que a resposta ajudou.
 digest_title = A semana em perguntas
-digest_gaps = Perguntado por vários membros, sem resposta ou sem uma boa resposta
+digest_gaps = Perguntas de vários membros sem resposta ou sem uma boa resposta
 digest_more = -# Os orientadores veem mais com { COMMAND("gaps") } e { COMMAND("stats") }.
 digest_gap = { $times ->
     [1] • { $question } (uma vez)
@@ -394,18 +399,18 @@ digest_gap = { $times ->
 }
 gap_shall_lead = { $texts ->
     [one] Esta pergunta deve levar a **{ $place }** a partir de agora?
-   *[other] Esta pergunta, nas { $texts } formas, deve levar a **{ $place }** a partir de agora?
+   *[other] Esta pergunta, nas { $texts } formas em que foi feita, deve levar a **{ $place }** a partir de agora?
 }
-gap_yes_bind = Sim, responde
+gap_yes_bind = Sim, este trecho responde
 gap_no_back = Não, voltar
 not_answered = Sem resposta
 declined_not_in_guide = Não está no guia
 declined_too_vague = Vaga demais para entender
-declined_other_language = Em outro idioma que o guia
-declined_medical_advice = Pedia orientação médica
+declined_other_language = Em idioma diferente do idioma do guia
+declined_medical_advice = Pedia conselhos médicos
 declined_otherwise = Por outros motivos
 
-settings_title = Ajustes deste servidor
+settings_title = Configurações do bot neste servidor
 undo = Desfazer
 settings_intro = Para mudar algo, aperte um botão abaixo. Cada mudança é salva na hora, e você pode desfazê-la.
 changed_from_now = Salvo: **{ $thing }**.
@@ -415,7 +420,7 @@ area_channels = Canais
 area_forums = Fóruns
 area_keeping = Resumo e dados
 not_kept = Nada foi alterado: { $why }.
-changed_since = Alguém mudou isso de novo, por isso não posso desfazer aqui. { COMMAND("settings") } mostra os ajustes atuais.
+changed_since = Alguém já mudou isso outra vez, por isso não posso mais desfazer aqui. { COMMAND("settings") } mostra as configurações atuais.
 
 ### What is wrong with an entry. Each is a point of a list, in small letters where the language allows, with what to do.
 
@@ -431,7 +436,7 @@ problem_no_answer = a resposta não diz nada; escreva-a com palavras
 problem_long_answer = a resposta tem { $chars } caracteres; use no máximo { $most }
 problem_no_link = `{ $link }` não é um link; escreva um que comece com https:// e não tenha espaços ou deixe vazio
 problem_long_link = o link tem { $chars } caracteres; use um de no máximo { $most }
-problem_no_day = `{ $day }` não é uma data; escreva como 2030-12-31 ou deixe vazio
+problem_no_day = não consigo ler `{ $day }` como data; escreva ano-mês-dia, como 2030-12-31, ou deixe vazio
 problem_guide_missing = nenhum guia foi indicado; escreva o ID do guia que a entrada complementa
 problem_no_guide = não existe um guia `{ $guide }`; use o ID de um que exista
 problem_no_guide_but = não existe um guia `{ $guide }`; você quis dizer `{ $nearest }`?
@@ -447,7 +452,7 @@ file_unknown_column = Não existe uma coluna `{ $column }`; você quis dizer `{ 
 file_no_header = Nenhuma das primeiras linhas tem os nomes das colunas (a primeira diz “{ $first }”); coloque `question` e `answer` acima delas.
 file_no_sheet = Nenhuma aba tem os nomes das colunas `question` e `answer` nas primeiras linhas; abas examinadas: { $sheets }
 file_guide_missing = Falta a coluna `guide`; adicione-a, com um destes guias em cada linha: { $guides }
-file_no_table = O arquivo é { $kind }, não uma tabela que eu saiba ler: { $remedy }.
+file_no_table = O arquivo é { $kind }, não uma tabela que eu saiba ler; { $remedy }.
 kind_picture = uma imagem
 kind_recording = uma gravação ou um vídeo
 kind_pdf = um PDF
@@ -474,7 +479,7 @@ remedy_export = abra-o no próprio programa e exporte-o como Excel (.xlsx) ou CS
 file_locked = A planilha tem senha; salve-a sem senha.
 file_unpacked = Descompactada, a planilha passa do tamanho permitido para uma tabela ({ $megabytes } MB); copie as entradas para uma nova.
 file_much_text = A aba tem mais de { $megabytes } MB de texto; divida-a.
-file_wide = A aba tem células muito abaixo da tabela ou muito ao lado dela; exclua essas linhas e colunas e salve de novo.
+file_wide = A aba tem células preenchidas muito abaixo ou muito longe ao lado da tabela; exclua essas linhas e colunas e salve de novo.
 file_damaged = A planilha está danificada ({ $why }); abra-a em um programa de planilhas e salve de novo.
 file_column_missing = Falta a coluna `{ $column }`; coloque o nome dela na primeira linha.
 file_column_twice = A coluna `{ $column }` aparece duas vezes; remova uma.
@@ -544,13 +549,13 @@ chart_day = { $day } { $month ->
 
 thing_guide = guia
 back_guide = Usar o guia padrão
-menu_guide = Guia com que eu respondo
+menu_guide = Guia que uso para responder
 chosen_guide_gone = O guia “{ $guide }”, que você escolheu, não está mais aqui. Escolha outro em **{ area_answers }**.
 answers_from_all = Respondo com base em todos os guias: { $guides }. Cada membro pode escolher um.
 answers_from = Respondo com base em { $guide }.
-thing_boldness = grau de certeza para eu responder
-back_boldness = Grau de certeza: Equilibrado
-menu_boldness = Grau de certeza para eu responder
+thing_boldness = grau de certeza exigido para responder
+back_boldness = Voltar ao grau “Equilibrado”
+menu_boldness = Grau de certeza exigido para responder
 boldness_is = **{ $name }**. { $about }.
 boldness_careful = Cauteloso
 boldness_balanced = Equilibrado
@@ -572,16 +577,16 @@ back_ask_role = Remover o cargo
 menu_ask_role = Cargo a quem perguntar
 points_to = Quando o guia não tem a resposta, encaminho os membros para { $whom }.
 points_to_role_in = Quando o guia não tem a resposta, encaminho os membros para { $role } em { $channel }.
-points_nowhere = Quando o guia não tem a resposta, não digo a quem perguntar.
+points_nowhere = Quando o guia não tem a resposta, não indico a quem perguntar.
 thing_speaks_in = canais com respostas públicas
-back_speaks_in = Respostas públicas em todo lugar
+back_speaks_in = Respostas públicas em todos os canais
 menu_speaks_in = Canais com respostas públicas
 open_everywhere = Todos podem ver minhas respostas, em qualquer canal.
 open_but_private = Todos podem ver minhas respostas, menos nos canais com respostas privadas.
 open_nowhere = Todas as minhas respostas são privadas: só quem pergunta vê.
-open_in = Todos podem ver minhas respostas só em { $channels }. Nos outros canais, elas são privadas.
+open_in = Todos veem as minhas respostas em { $channels }. Nos outros canais, elas são privadas.
 thing_private = canais com respostas privadas
-back_private = Nenhum canal privado
+back_private = Nenhum canal com respostas privadas
 menu_private = Canais com respostas privadas
 private_nowhere = Nenhum canal é só para respostas privadas.
 private_in = Em { $channels }, só quem pergunta vê a resposta. Ela não pode ser compartilhada.
@@ -591,7 +596,7 @@ menu_forums = Fóruns onde respondo a posts novos
 forums_none = Não respondo a posts novos por conta própria.
 forums_are = Quando alguém cria um post em { $forums }, respondo uma vez, mas só se eu tiver muita certeza. Leio só o título, a menos que a primeira mensagem me mencione.
 thing_tag = tag para posts resolvidos
-back_tag = Usar a tag de sempre
+back_tag = Usar a tag padrão
 tag_opens = Nome da tag…
 tag_title = Tag para posts resolvidos
 tag_label = Nome; deixe vazio para usar “Solved”
@@ -613,12 +618,12 @@ retention_not_at_all = Não guardar
 about_retention_none = Sem lacunas, estatísticas nem rascunhos
 about_retention_usual = A escolha mais comum
 no_days = “{ $typed }” não é um número de dias de 0 a 365. Nada foi alterado.
-follows_no_retention = **A partir de agora, não guardo nada do que os membros perguntam.** { COMMAND("gaps") }, { COMMAND("stats") } e o resumo semanal não têm perguntas para mostrar, e os rascunhos de entradas somem em no máximo uma hora. O que guardei até agora será apagado em até uma hora. Os votos ainda são contados, e as entradas ficam.
+follows_no_retention = **A partir de agora, não guardo nada do que os membros perguntam.** { COMMAND("gaps") }, { COMMAND("stats") } e o resumo semanal não terão perguntas para mostrar, e os rascunhos de entradas somem em no máximo uma hora. O que guardei até agora será apagado em até uma hora. Os votos ainda são contados, e as entradas ficam.
 follows_retention = As perguntas mais antigas serão apagadas em até uma hora.
 
 ### What is gone or missing, and what is deleted for good
 
-settings_title_of = Ajustes do servidor “{ $server }”
+settings_title_of = Configurações do bot no servidor “{ $server }”
 things_not_set_yet = **Ainda falta definir:** { $things }.
 check_again = Verificar de novo
 not_checked = O Discord não me disse se estes canais e cargos ainda existem nem o que posso fazer neles. Aperte **{ check_again }**.
@@ -668,22 +673,22 @@ goes_comments = { $count ->
     [one] { $count } comentário em um voto
    *[other] { $count } comentários em votos
 }
-delete_all = Se eu não guardar perguntas, apago tudo o que está guardado: **{ $what }**. Ninguém poderá recuperar isso. Os votos ainda são contados, e as entradas ficam.
-delete_older = Se eu guardar as perguntas só por { days_of }, apago o que é mais antigo: **{ $what }**. Ninguém poderá recuperar isso. Os votos ainda são contados, e as entradas ficam.
+delete_all = Se eu deixar de guardar perguntas, apago o que guardei até agora: **{ $what }**. Ninguém poderá recuperar isso. Os votos ainda são contados, e as entradas ficam.
+delete_older = Se eu guardar as perguntas só por { days_of }, apago o que for mais antigo: **{ $what }**. Ninguém poderá recuperar isso. Os votos ainda são contados, e as entradas ficam.
 delete_yes = Apagar e salvar
 delete_no = Não mudar nada
 first_steps_title = Acabei de chegar em “{ $server }”
 first_steps =
-    Os membros de **{ $server }** podem me fazer perguntas com { COMMAND("ask") }. Eu respondo com citações de um guia. Três passos me tornam útil lá:
-    1. **{ step_guide }**: com qual guia eu respondo.
-    2. **{ step_advisors }**: quem pode escrever respostas que o guia não tem.
+    Os membros de **{ $server }** podem me fazer perguntas com { COMMAND("ask") }. Eu respondo com citações de um guia. Para eu ser mais útil lá, são três passos:
+    1. **{ step_guide }**: que guia uso para responder.
+    2. **{ step_advisors }**: quem pode escrever as respostas que o guia não tem.
     3. **{ step_channels }**: onde todos veem minhas respostas.
 
     Só membros com a permissão “Gerenciar servidor” podem mudar isso. No servidor, { COMMAND("settings") } mostra tudo. Envio esta mensagem só uma vez.
 step_guide = Guia
 step_advisors = Cargos de orientador
 step_channels = Canais
-digest_gone_title = Ajustes que quem gerencia precisa rever
+digest_gone_title = Configurações do bot que precisam de revisão
 digest_gone_remedy = -# Quem pode gerenciar o servidor pode escolher de novo com { COMMAND("settings") }.
-digest_without_questions = Ninguém fez perguntas esta semana.
+digest_without_questions = Ninguém fez perguntas na última semana.
 discord_away = O Discord não está me respondendo agora. Tente de novo em um minuto.

@@ -37,6 +37,7 @@ words! {
     gap_put_aside(question: &str);
     gap_bound(question: &str, place: &str);
     topics();
+    counted_topic(topic: String, asked: u64);
     top_entries();
     stats_title(weeks: u16);
     nothing_asked();
@@ -107,7 +108,7 @@ pub(in crate::discord) fn no_gaps(days: u16, keeps_questions: bool) -> String {
 
 pub(in crate::discord) fn topic(section: &str, guide: Option<&str>, asked: u64) -> String {
     let guide = guide.map(|guide| format!(" ({guide})")).unwrap_or_default();
-    format!("• {section}{guide}: {asked}")
+    counted_topic(format!("{section}{guide}"), asked)
 }
 
 pub(in crate::discord) fn stats(stats: &Stats, weeks: u16) -> String {
