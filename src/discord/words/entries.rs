@@ -1,6 +1,8 @@
 //! What is said of an entry that can't be kept, and of a file of entries that can't be read?
 
+use super::language::Language;
 use super::said::words;
+use super::speech::language;
 use crate::guild::{
     ANSWER_CHARS, BadRow, ExchangeError, Fault, LINK_CHARS, MOST_BYTES, MOST_ROWS, Note, PHRASINGS, PHRASINGS_CHARS,
     Place, Problem, QUESTION_CHARS, Remedy,
@@ -173,6 +175,10 @@ const KINDS: [(&str, Say); 23] = [
 ];
 
 fn what_it_is(what: &str) -> String {
+    // The names are in English themselves, and say more.
+    if language() == Language::English {
+        return what.trim_end_matches(", not a table").to_owned();
+    }
     KINDS.iter().find(|(word, _)| what.contains(word)).map_or_else(kind_other, |(_, kind)| kind())
 }
 

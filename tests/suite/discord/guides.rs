@@ -85,7 +85,8 @@ async fn where_all_guides_are_asked_all_is_said_and_every_guide_s_gaps_are_shown
     while !shown.text().contains("paint the hedge") {
         shown = mia.presses(&shown, "▶ Next").await;
     }
-    mia.presses(&shown, "Add a phrasing").await;
+    let asked = mia.presses(&shown, "This passage answers it").await;
+    mia.presses(&asked, "Yes, this answers it").await;
     let bound = store.phrasings(world.guild).await.unwrap();
     assert_eq!(bound.iter().map(|bound| bound.guide.as_str()).collect::<Vec<_>>(), ["garden"]);
     world.close().await;

@@ -8,7 +8,7 @@ struct Literal<'a> {
 
 /// What a sentence may be for that no person reads in an answer: logs, errors and their contexts, SQL, and what clap and
 /// poise read as a command's help.
-const NOT_FOR_ANSWERS: [&str; 12] = [
+const NOT_FOR_ANSWERS: [&str; 13] = [
     "tracing::",
     "error!(",
     "warn!(",
@@ -21,6 +21,7 @@ const NOT_FOR_ANSWERS: [&str; 12] = [
     "Undelivered::",
     "query(",
     "expect(",
+    "panic!(",
 ];
 
 /// The sentences of code that a person may read: literals of at least three words.
