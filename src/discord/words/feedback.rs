@@ -148,5 +148,5 @@ pub(in crate::discord) fn declined_for(reason: Option<Reason>, asked: u64) -> St
         Some(Reason::MedicalAdvice) => declined_medical_advice(),
         _ => declined_otherwise(),
     };
-    format!("• {why}: {asked}")
+    counted_topic(why, asked)
 }
