@@ -1,7 +1,8 @@
 //! Which verb is an irregular form of? `taught` asks for `teach`, which no ending tells.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// A verb, then its forms that no stemmer leads back to it.
 ///
@@ -27,7 +28,7 @@ uphold upheld | wake woke woken | wear wore worn | weave wove woven | weep wept 
 withhold withheld | withstand withstood | wring wrung | write wrote written
 ";
 
-static BASES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static BASES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     let verbs = IRREGULAR.lines().flat_map(|line| line.split('|'));
     let forms = verbs.filter_map(|verb| verb.trim().split_once(' '));
     forms.flat_map(|(base, forms)| forms.split(' ').map(move |form| (form, base))).collect()

@@ -1,7 +1,8 @@
 //! Which words say nothing about the subject of a question?
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 /// Function words, question words, and the filler of chats, folded. Acronyms in capitals (`IT`) are never stop words.
 const STOP_WORDS: &str = "
@@ -25,7 +26,7 @@ way ways thing things stuff kind kinds sort type
 u ur r n w b 2 4 da dat dis wat wut wen
 ";
 
-static SET: LazyLock<HashSet<&'static str>> = LazyLock::new(|| STOP_WORDS.split_whitespace().collect());
+static SET: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| STOP_WORDS.split_whitespace().collect());
 
 /// Whether a folded word is a stop word.
 #[must_use]

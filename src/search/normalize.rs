@@ -1,7 +1,8 @@
 //! What did the person mean to type? Chat language to plain words, before any index is asked.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::corpus::Language;
 use crate::index::{Word, is_stop_word, segment};
@@ -22,7 +23,7 @@ cred credential | edu education | uni university | hs high school | pt patient |
 admin administrative | spec specialty | specs specialties | med medical | meds medications | mas medical assistants | cust customer
 ";
 
-static CHAT_WORDS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static CHAT_WORDS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     CHAT.lines().flat_map(|line| line.split('|')).filter_map(|pair| pair.trim().split_once(' ')).collect()
 });
 

@@ -3,8 +3,9 @@
 //! BM25F adds up a stem's frequencies in all fields before it saturates them, so they are added up when the index is
 //! opened, and a question walks one list a stem instead of five.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::parameters::Parameters;
 use crate::index::{GuideIndex, IndexError, IndexField};
@@ -21,8 +22,8 @@ const FIELD_WEIGHTS: [(IndexField, f32); 5] = [
 /// All postings of a guide.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
-    stems: HashMap<Box<str>, StemPostings>,
-    pairs: HashMap<Box<str>, Range<usize>>,
+    stems: FxHashMap<Box<str>, StemPostings>,
+    pairs: FxHashMap<Box<str>, Range<usize>>,
     frequencies: Vec<(u32, f32)>,
     phrasings: Vec<u32>,
     pair_passages: Vec<u32>,
@@ -56,7 +57,7 @@ impl Postings {
     }
 
     fn read_passages(&mut self, index: &GuideIndex, parameters: &Parameters) -> Result<(), IndexError> {
-        let mut lists: HashMap<Box<str>, Vec<(u32, f32)>> = HashMap::new();
+        let mut lists: FxHashMap<Box<str>, Vec<(u32, f32)>> = FxHashMap::default();
         for (field, weight) in FIELD_WEIGHTS {
             index.for_each_term(field, |stem, doc_freq, documents| {
                 let list = lists.entry(stem.into()).or_default();
