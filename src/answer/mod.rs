@@ -36,5 +36,5 @@ pub use policy::Policy;
 pub use reading::reading_text;
 pub use small_talk::{SmallTalk, small_talk};
 pub use study::{Comparison, Definition};
-pub use types::{Answer, Citation, Confidence, DeclineLine, DeclineReason, Evidence, Suggestion, how_sure};
+pub use types::{Answer, Citation, Confidence, DeclineLine, DeclineReason, Evidence, Suggestion, Sureness, how_sure};
 pub use weigh::READ;

@@ -1,5 +1,6 @@
 //! What is an answer made of?
 
+use std::fmt;
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -16,13 +17,34 @@ const VERY_SURE: Confidence = 0.95;
 /// And from this on fairly sure.
 const FAIRLY_SURE: Confidence = 0.65;
 
-/// How sure an answer is, in words that every face says alike.
+/// How sure an answer is, as every face tells it apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sureness {
+    /// As sure as `VERY_SURE` asks for.
+    Very,
+    /// As sure as `FAIRLY_SURE` asks for.
+    Fairly,
+    /// Less sure than either.
+    NotVery,
+}
+
+impl fmt::Display for Sureness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Very => "very sure",
+            Self::Fairly => "fairly sure",
+            Self::NotVery => "not very sure",
+        })
+    }
+}
+
+/// How sure an answer of this confidence is.
 #[must_use]
-pub fn how_sure(confidence: Confidence) -> &'static str {
+pub fn how_sure(confidence: Confidence) -> Sureness {
     match confidence {
-        VERY_SURE.. => "very sure",
-        FAIRLY_SURE.. => "fairly sure",
-        _ => "not very sure",
+        VERY_SURE.. => Sureness::Very,
+        FAIRLY_SURE.. => Sureness::Fairly,
+        _ => Sureness::NotVery,
     }
 }
 

@@ -27,7 +27,8 @@ pub use entries::check::{
     ANSWER_CHARS, LINK_CHARS, PHRASINGS, PHRASINGS_CHARS, Problem, QUESTION_CHARS, check, folded, parse_day,
 };
 pub use entries::exchange::{
-    BadRow, ExchangeError, Fault, Form, MOST_BYTES, MOST_ROWS, Note, Place, Reading, Remedy, is_guessed, read, write,
+    BadRow, ExchangeError, Fault, Form, MOST_BYTES, MOST_ROWS, Note, Place, Reading, Remedy, Wanted, is_guessed, read,
+    write,
 };
 pub use entries::lint::{Finding, Flaw, duplicates, lint};
 pub use kept::{kept, outcome};

@@ -166,9 +166,10 @@ impl Bot {
     async fn deliver(&self, call: &Call, way: Way, announced: bool, reply: &Reply) {
         let tell = reply.tell.filter(|_| way.is_edit(announced));
         // What changes a message names nobody: whom it is for is told by a message of its own.
-        let reply = &Reply { tell: reply.tell.filter(|_| tell.is_none()), ..reply.clone() };
+        let untold = tell.map(|_| Reply { tell: None, ..reply.clone() });
+        let shown = untold.as_ref().unwrap_or(reply);
         let plain = call.plain && way == Way::Update;
-        let body = if plain { plain_body(reply, &self.seal) } else { Body::new(reply, &self.seal) };
+        let body = if plain { plain_body(shown, &self.seal) } else { Body::new(shown, &self.seal) };
         let body = if way == Way::Update { body.in_place() } else { body };
         let sent = match (announced, way) {
             (false, _) => {
@@ -185,10 +186,7 @@ impl Bot {
             }
         };
         match sent {
-            Err(why) if why.is_expired() && way != Way::Update => {
-                let whole = Reply { tell: tell.or(reply.tell), ..reply.clone() };
-                self.deliver_otherwise(call, &whole, &why).await;
-            }
+            Err(why) if why.is_expired() && way != Way::Update => self.deliver_otherwise(call, reply, &why).await,
             Err(why) => tracing::error!(%why, "not delivered"),
             Ok(()) => {
                 if let Some(user) = tell {

@@ -1,7 +1,7 @@
 //! Who changed an entry, when, and what did it say then?
 
 use super::form::number;
-use super::show::entry_title;
+use super::show::{entry_title, phrasings_field};
 use crate::clock::utc;
 use crate::discord::failure::Failure;
 use crate::discord::message::reply::{Button, Field, Menu, Reply, field};
@@ -62,10 +62,7 @@ pub(super) fn version_page(entry: &Entry, edits: &[Edit], version: u32) -> Resul
         beside: false,
     };
     let mut fields = vec![made, field(words::faq_question(), &content.question)];
-    if !content.phrasings.is_empty() {
-        let phrasings: Vec<String> = content.phrasings.iter().map(|text| format!("• {text}")).collect();
-        fields.push(field(words::faq_phrasings(), &phrasings.join("  ")));
-    }
+    fields.extend(phrasings_field(content));
     fields.extend(content.source_link.as_deref().map(|link| field(words::faq_link(), link)));
     fields.extend(content.expires.map(|day| beside(words::faq_expires(), &day.to_string())));
     let id = number(Some(entry.id));

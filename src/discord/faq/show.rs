@@ -7,7 +7,7 @@ use crate::discord::press::{FaqPress, Press};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
 use crate::reading::entry_question;
-use crate::store::Entry;
+use crate::store::{Content, Entry};
 
 /// An entry in a list or a sentence: its number and its question, without Markdown.
 pub(in crate::discord) fn entry_named(entry: &Entry) -> String {
@@ -24,6 +24,12 @@ pub(super) fn entry_title(entry: &Entry) -> String {
     format!("#{} · {}", entry.id, entry_question(&entry.content.question))
 }
 
+/// The other ways to ask of an entry, where it has some.
+pub(super) fn phrasings_field(content: &Content) -> Option<Field> {
+    let phrasings: Vec<String> = content.phrasings.iter().map(|text| format!("• {text}")).collect();
+    (!phrasings.is_empty()).then(|| field(words::faq_phrasings(), &phrasings.join("  ")))
+}
+
 /// An entry whole, with what can be done with it.
 pub(in crate::discord) fn entry_page(entry: &Entry) -> Reply {
     let content = &entry.content;
@@ -32,10 +38,7 @@ pub(in crate::discord) fn entry_page(entry: &Entry) -> Reply {
         value: words::entry_by(entry, &escape_within(&entry.author_role, OPTION)),
         beside: false,
     }];
-    if !content.phrasings.is_empty() {
-        let phrasings: Vec<String> = content.phrasings.iter().map(|text| format!("• {text}")).collect();
-        fields.push(field(words::faq_phrasings(), &phrasings.join("  ")));
-    }
+    fields.extend(phrasings_field(content));
     if let Some(day) = &content.expires {
         fields.push(field(words::faq_expires(), &day.to_string()));
     }

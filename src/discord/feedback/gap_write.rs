@@ -17,15 +17,13 @@ use crate::discord::message::reply::Reply;
 use crate::discord::press::{DraftStep, GapPress, GapStep, guide_key};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
-use crate::guild::{Gap, PHRASINGS, holds_on};
+use crate::guild::{Gap, PHRASINGS, PHRASINGS_CHARS, holds_on};
 use crate::store::Entry;
 
 /// How long gaps are looked for before the form opens with the question alone: Discord takes none after 3 seconds.
 const FORM_WITHIN: Duration = Duration::from_millis(1500);
 /// How long that question is waited for.
 const TEXT_WITHIN: Duration = Duration::from_millis(700);
-/// Most characters of all other phrasings together: what Discord's forms take.
-const PHRASINGS_CHARS: usize = 4000;
 
 /// Opens the form of an entry with a gap's texts; where gaps take too long, with the question alone.
 pub(super) async fn write(bot: &Shared, call: &Call, advisor: &Advisor, press: GapPress) {

@@ -45,13 +45,16 @@ impl From<Retention> for Change {
 /// The question whether a change shall be made, with how much it deletes; `None` where it deletes nothing.
 pub(super) async fn ask_first(bot: &Bot, seat: Seat, change: &Change) -> Result<Option<Reply>, Failure> {
     let (store, guild, what) = (bot.store()?, seat.guild.get(), SettingName::RetentionDays);
+    let default_days = GuildSettings::default().retention_days;
     let (to_days, agreed) = match change {
         Change::To(Setting::RetentionDays(days)) => (*days, Retention::Days(*days)),
-        Change::Back(SettingName::RetentionDays) => (GuildSettings::default().retention_days, Retention::Default),
+        Change::Back(SettingName::RetentionDays) => (default_days, Retention::Default),
         Change::Undo { what: SettingName::RetentionDays, now } => {
             let before = before(store, guild, what.as_str()).await?;
-            let days = before.and_then(|value| Setting::read(what.as_str(), &value).ok());
-            let Some(Setting::RetentionDays(days)) = days.or(Some(default_days())) else { return Ok(None) };
+            let days = match before.and_then(|value| Setting::read(what.as_str(), &value).ok()) {
+                Some(Setting::RetentionDays(days)) => days,
+                _ => default_days,
+            };
             (days, Retention::Undo { now: *now })
         }
         _ => return Ok(None),
@@ -72,8 +75,4 @@ pub(super) async fn ask_first(bot: &Bot, seat: Seat, change: &Change) -> Result<
         private: true,
         ..Reply::default()
     }))
-}
-
-fn default_days() -> Setting {
-    Setting::RetentionDays(GuildSettings::default().retention_days)
 }

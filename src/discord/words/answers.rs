@@ -1,7 +1,7 @@
 //! What is said around an answer: its citation, its buttons, and how it is asked for.
 
 use super::said::words;
-use crate::answer;
+use crate::answer::{self, Sureness};
 use crate::corpus::PATH_JOIN;
 
 pub(in crate::discord) fn told(user: u64) -> String {
@@ -12,9 +12,9 @@ pub(in crate::discord) fn told(user: u64) -> String {
 pub(in crate::discord) fn how_sure(confidence: f32) -> String {
     let number = format!("{confidence:.2}").replace('.', &decimal_sign());
     match answer::how_sure(confidence) {
-        "very sure" => very_sure(&number),
-        "fairly sure" => fairly_sure(&number),
-        _ => not_very_sure(&number),
+        Sureness::Very => very_sure(&number),
+        Sureness::Fairly => fairly_sure(&number),
+        Sureness::NotVery => not_very_sure(&number),
     }
 }
 

@@ -1,6 +1,6 @@
 //! How is something said in one language? By Fluent, which knows each language's plurals.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -12,13 +12,7 @@ use super::speech::command;
 type Bundle = FluentBundle<FluentResource>;
 
 /// The words of each language, in the order of `Language::ALL`; read when something is first said in it.
-static BUNDLES: [LazyLock<Bundle>; 5] = [
-    LazyLock::new(|| bundle(Language::English)),
-    LazyLock::new(|| bundle(Language::German)),
-    LazyLock::new(|| bundle(Language::Spanish)),
-    LazyLock::new(|| bundle(Language::French)),
-    LazyLock::new(|| bundle(Language::Portuguese)),
-];
+static BUNDLES: [OnceLock<Bundle>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
 /// What stands under a key in a language, with the values that it speaks of; English where the language lacks it, which a
 /// test forbids.
@@ -29,7 +23,8 @@ pub(super) fn say_in(language: Language, key: &str, values: &FluentArgs<'_>) -> 
 
 /// The same in this language alone, with what Fluent could not do; `None` where the key is missing.
 pub(super) fn try_say_in(language: Language, key: &str, values: &FluentArgs<'_>) -> Option<(String, Vec<FluentError>)> {
-    let (bundle, mut wrong) = (&*BUNDLES[language as usize], Vec::new());
+    let bundle = BUNDLES[language as usize].get_or_init(|| bundle(language));
+    let mut wrong = Vec::new();
     let pattern = bundle.get_message(key)?.value()?;
     let text = bundle.format_pattern(pattern, Some(values), &mut wrong).into_owned();
     Some((text, wrong))

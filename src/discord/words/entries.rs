@@ -5,7 +5,7 @@ use super::said::words;
 use super::speech::language;
 use crate::guild::{
     ANSWER_CHARS, BadRow, ExchangeError, Fault, LINK_CHARS, MOST_BYTES, MOST_ROWS, Note, PHRASINGS, PHRASINGS_CHARS,
-    Place, Problem, QUESTION_CHARS, Remedy,
+    Place, Problem, QUESTION_CHARS, Remedy, Wanted,
 };
 
 words! {
@@ -218,9 +218,9 @@ fn fault(fault: &Fault) -> String {
         Fault::Problem(of_entry) => problem(of_entry),
         Fault::Cells { found, wanted } => fault_cells(*found, *wanted),
         Fault::Duplicate(place) => fault_duplicate(place_of(*place)),
-        Fault::Kind("a text") => fault_no_text(),
-        Fault::Kind("a list of texts") => fault_no_list(),
-        Fault::Kind(_) => fault_no_object(),
+        Fault::Kind(Wanted::Text) => fault_no_text(),
+        Fault::Kind(Wanted::Texts) => fault_no_list(),
+        Fault::Kind(Wanted::Entry) => fault_no_object(),
         Fault::UnknownName(nearest) => fault_unknown_name(nearest),
         Fault::NameTwice => fault_name_twice(),
         Fault::ErrorValue(value) => fault_error_value(value),

@@ -96,6 +96,27 @@ pub enum ExchangeError {
     },
 }
 
+/// What a value of JSON has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A text.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// An entry.
+    Entry,
+}
+
+impl fmt::Display for Wanted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text => "a text",
+            Self::Texts => "a list of texts",
+            Self::Entry => "an object with guide, question and answer",
+        })
+    }
+}
+
 /// What to do with a file that is no table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remedy {
@@ -171,7 +192,7 @@ pub enum Fault {
     Duplicate(Place),
     /// A value of another kind.
     #[error("the value is not {0}")]
-    Kind(&'static str),
+    Kind(Wanted),
     /// A name that is nearly one of ours.
     #[error("there is no such name; do you mean `{0}`?")]
     UnknownName(&'static str),

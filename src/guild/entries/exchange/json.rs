@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::columns::{Column, Field};
-use super::error::{ExchangeError, Fault, Place};
+use super::error::{ExchangeError, Fault, Place, Wanted};
 use super::names::{Naming, namings};
 use super::note::{Ignored, Reading};
 use super::row::Row;
@@ -75,7 +75,7 @@ fn the_list(fields: Map<String, Value>) -> Result<Vec<Value>, ExchangeError> {
 fn row(place: Place, entry: &Value, ignored: &mut Ignored) -> Row {
     let mut row = Row::at(place);
     let Value::Object(fields) = entry else {
-        row.faults.push((None, Fault::Kind("an object with guide, question and answer")));
+        row.faults.push((None, Fault::Kind(Wanted::Entry)));
         return row;
     };
     let fields: Vec<(&String, &Value)> = fields.iter().filter(|(name, _)| !OWN.contains(&name.as_str())).collect();
@@ -100,12 +100,12 @@ fn set(row: &mut Row, column: Column, value: &Value) {
         (Field::List(field), Value::Array(list)) => {
             match list.iter().map(|text| text.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>() {
                 Some(texts) => (field.within)(&mut row.content).extend(texts),
-                None => row.wrong(column, Fault::Kind("a list of texts")),
+                None => row.wrong(column, Fault::Kind(Wanted::Texts)),
             }
         }
         (_, Value::Null) if Column::NEEDED.contains(&column) => row.wrong(column, Fault::Missing),
         (_, Value::Null) => {}
-        (Field::List(_), _) => row.wrong(column, Fault::Kind("a list of texts")),
-        _ => row.wrong(column, Fault::Kind("a text")),
+        (Field::List(_), _) => row.wrong(column, Fault::Kind(Wanted::Texts)),
+        _ => row.wrong(column, Fault::Kind(Wanted::Text)),
     }
 }

@@ -33,7 +33,7 @@ use crate::store::Content;
 use kind::Kind;
 
 pub use encoding::is_guessed;
-pub use error::{BadRow, ExchangeError, Fault, Place, Remedy};
+pub use error::{BadRow, ExchangeError, Fault, Place, Remedy, Wanted};
 pub use form::Form;
 pub use limits::{MOST_BYTES, MOST_ROWS};
 pub use note::{Note, Reading};
