@@ -33,13 +33,10 @@ pub(super) async fn register(bot: &Bot, application: ApplicationId, commands: &[
     let ours: Vec<CreateCommand> = commands.iter().flat_map(created).collect();
     let guilds = bot.parameters.register_in();
     if guilds.is_empty() {
-        let ids = renew(bot, Route::Commands { application_id: application }, &ours).await?;
-        bot.voice.note_commands(None, ids);
+        return renew(bot, application, None, &ours).await;
     }
     for guild in guilds {
-        let route = Route::GuildCommands { application_id: application, guild_id: GuildId::new(guild) };
-        let ids = renew(bot, route, &ours).await?;
-        bot.voice.note_commands(Some(GuildId::new(guild)), ids);
+        renew(bot, application, Some(GuildId::new(guild)), &ours).await?;
     }
     Ok(())
 }
@@ -53,18 +50,30 @@ fn created(command: &Command) -> impl Iterator<Item = CreateCommand> {
     command.create_as_slash_command().into_iter().chain(menu)
 }
 
-/// Sends the commands where Discord has other ones; gives the ids that they have there.
-async fn renew(bot: &Bot, route: Route<'_>, ours: &[CreateCommand]) -> Result<CommandIds, Undelivered> {
+/// Sends the commands where Discord has other ones, and takes note of the ids that they have there, before it says so in the
+/// log: then whatever names a command can be pressed.
+async fn renew(
+    bot: &Bot,
+    application: ApplicationId,
+    guild: Option<GuildId>,
+    ours: &[CreateCommand],
+) -> Result<(), Undelivered> {
+    let route = match guild {
+        Some(guild) => Route::GuildCommands { application_id: application, guild_id: guild },
+        None => Route::Commands { application_id: application },
+    };
     let there: Vec<Value> = bot.courier.fetch_with_localizations(route).await?;
     let wanted = serde_json::to_value(ours).map_err(|error| Undelivered::Unreadable(error.to_string()))?;
     let wanted = wanted.as_array().cloned().unwrap_or_default();
     if sorted(&there) == sorted(&wanted) {
+        bot.voice.note_commands(guild, ids(&there));
         tracing::info!(commands = wanted.len(), "commands are current");
-        return Ok(ids(&there));
+        return Ok(());
     }
     let registered: Vec<Value> = bot.courier.fetch(LightMethod::Put, route, Some(&ours)).await?;
+    bot.voice.note_commands(guild, ids(&registered));
     tracing::info!(commands = wanted.len(), "commands are registered");
-    Ok(ids(&registered))
+    Ok(())
 }
 
 /// The ids of slash commands, by which a text mentions them.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::gaps::{DAY, declined, now_ms};
 use super::kept::{Kept, manager};
-use super::{Program, without_ids};
+use super::without_ids;
 use crate::world::{Person, Reply, World};
 
 /// Discord's locales with a language of the bot's beside English, each with its file of words and the names of its snapshots.
@@ -15,6 +15,8 @@ const LOCALES: [(&str, &str, [&str; 3]); 4] = [
     ("fr", "fr", ["fr_asks", "fr_reads", "fr_advises"]),
     ("pt-BR", "pt-BR", ["pt_asks", "pt_reads", "pt_advises"]),
 ];
+/// What the bot logs once it knows the ids of its commands, by which it mentions them.
+const NAMES_COMMANDS: &str = "commands are registered";
 /// English words that every language's replies may hold: what the guide, the entry and the gap say.
 const ENGLISH: &str = include_str!("../../../config/discord/words/en.ftl");
 
@@ -107,12 +109,13 @@ async fn three_dialogues_are_in_the_member_s_language() {
     for (locale, file, names) in LOCALES {
         let world = World::start().await;
         let guild = world.guild;
-        let _kept = Kept::start_filled(&world, async |store| {
+        let mut kept = Kept::start_filled(&world, async |store| {
             for member in [1, 2] {
                 declined(store, guild, (member, "where can I park my car?"), now_ms() - DAY).await;
             }
         })
         .await;
+        kept.program.logs(NAMES_COMMANDS).await;
         let (ana, mia) = (world.member("Ana").with_locale(locale), manager(&world, "Mia").with_locale(locale));
         let dialogues = [asks(&ana).await, reads(&ana).await, advises(&mia).await];
         for (name, dialogue) in names.into_iter().zip(dialogues) {
@@ -138,7 +141,8 @@ fn english(code: &str) -> Vec<&'static str> {
 async fn a_server_s_language_is_that_of_mentions_and_of_members_whose_own_is_not_spoken() {
     let world = World::start().await;
     world.set_locale(world.guild, "de");
-    let _program = Program::start(&world).await;
+    let mut kept = Kept::start(&world).await;
+    kept.program.logs(NAMES_COMMANDS).await;
     let ana = world.member("Ana").with_locale("fi");
     let german = ana.runs("lookup", json!({ "term": "Quaxo" })).await.text();
     assert!(german.contains("Glossar"), "{german}");
@@ -157,7 +161,8 @@ async fn a_server_s_language_is_that_of_mentions_and_of_members_whose_own_is_not
 #[tokio::test]
 async fn commands_are_mentioned_by_the_ids_that_discord_gave_them() {
     let world = World::start().await;
-    let _program = Program::start(&world).await;
+    let mut kept = Kept::start(&world).await;
+    kept.program.logs(NAMES_COMMANDS).await;
     let commands = world.registered().await;
     let ask = commands.iter().find(|command| command["name"] == "ask").unwrap()["id"].as_str().unwrap().to_owned();
     let ana = world.member("Ana").with_locale("de");
