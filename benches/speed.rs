@@ -5,11 +5,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a bench that can't set up has nothing to measure")]
 
+#[path = "discord/entries.rs"]
+mod entries;
+
 use divan::{Bencher, black_box};
+use entries::{EntryTexts, entry_texts};
+use preceptor::answer::Advice;
 use preceptor::corpus::{Guide, Passage, shipped_guide};
 use preceptor::engine::Engine;
 use preceptor::index::GuideIndex;
+use preceptor::search::{Curation, Curations};
 use preceptor::settings::Settings;
+use preceptor::source::Source;
 use tantivy::collector::TopDocs;
 use tantivy::query::QueryParser;
 use tantivy::schema::{STORED, Schema, TEXT, Value};
@@ -27,6 +34,10 @@ const QUESTIONS: [&str; 8] = [
     "which train goes to the lake on sunday",
 ];
 
+/// As the program has; bare tantivy, too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }
@@ -43,9 +54,31 @@ fn index_the_shipped_guide(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn ask_eight_questions(bencher: Bencher) {
-    let engine = Engine::shipped(&Settings::built_in().engine_parameters()).unwrap();
+fn ask_eight_questions_by_words(bencher: Bencher) {
+    let mut settings = Settings::built_in();
+    // By words: with models, an answer is theirs to time.
+    settings.model.enabled = false;
+    let engine = Engine::shipped(&settings.engine_parameters()).unwrap();
     bencher.bench_local(|| QUESTIONS.map(|question| engine.default_desk().ask(black_box(question))));
+}
+
+/// Beside what advisors say: ten thousand entries.
+#[divan::bench]
+fn ask_eight_questions_among_ten_thousand_entries(bencher: Bencher) {
+    let mut settings = Settings::built_in();
+    settings.model.enabled = false;
+    let engine = Engine::shipped(&settings.engine_parameters()).unwrap();
+    let guide = shipped_guide().unwrap();
+    let texts: Vec<EntryTexts> = (0..10_000).map(entry_texts(&guide)).collect();
+    let ways: Vec<[&str; 3]> = texts.iter().map(|texts| texts.ways.each_ref().map(String::as_str)).collect();
+    let mut curations = Curations::default();
+    curations.put((0..).zip(&texts).zip(&ways).map(|((number, texts), phrasings)| Curation {
+        source: Source::Entry(number),
+        phrasings,
+        text: &texts.answer,
+    }));
+    let advice = Advice::of(&curations, 0.0);
+    bencher.bench_local(|| QUESTIONS.map(|question| engine.default_desk().ask_among(black_box(question), &advice)));
 }
 
 #[divan::bench]

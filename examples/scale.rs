@@ -14,6 +14,10 @@ use preceptor::engine::Engine;
 use preceptor::model::Precision;
 use preceptor::settings::Settings;
 
+/// As the program has.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> anyhow::Result<()> {
     let passages: usize = std::env::args().nth(1).unwrap_or_else(|| "100000".to_owned()).parse()?;
     let folder = tempfile::tempdir()?;
@@ -21,6 +25,8 @@ fn main() -> anyhow::Result<()> {
     std::fs::write(&guide, recombined(&shipped_guide()?, passages))?;
     let mut parameters = Settings::built_in().engine_parameters();
     parameters.index.path = folder.path().join("index");
+    // Without one, words alone answer.
+    parameters.model.enabled = std::env::args().len() > 2;
     if let Some(model) = std::env::args().nth(2) {
         parameters.model.path = model.into();
         parameters.vectors = Some(folder.path().join("vectors"));

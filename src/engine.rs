@@ -4,12 +4,16 @@ mod anew;
 mod error;
 mod models;
 mod parameters;
+mod records;
+mod revision;
 mod several;
 mod shelf;
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
+use self::revision::opened_as;
 use self::shelf::Shelf;
 use crate::answer::{Desk, Policy};
 use crate::corpus::{Corpus, Guide, Language, Note, open_corpus, shipped_guide};
@@ -20,6 +24,10 @@ use crate::nearest::likest;
 pub use self::error::EngineError;
 pub use self::models::{open_encoder, open_reader};
 pub use self::parameters::{CorpusParameters, Parameters};
+pub use self::records::{
+    ComparisonRecord, GuideRecord, OutlineRecord, PassagesRecord, SectionLook, SectionLookRecord, SectionRecord,
+    TermLook, TermLookRecord,
+};
 pub use crate::index::TextKey;
 pub use crate::model::Role;
 
@@ -54,6 +62,8 @@ pub struct Engine {
     /// Where vectors are kept.
     vectors: Option<PathBuf>,
     left_out: Arc<[Note]>,
+    /// What of [`Engine::revision`] stays.
+    opened_as: u64,
 }
 
 /// What makes vectors, and those of what advisors say.
@@ -63,19 +73,37 @@ struct Meaning {
     texts: Arc<TextVectors>,
 }
 
+/// What tells an engine with its clones from others. It keeps no guide in memory.
+#[derive(Debug, Clone)]
+pub struct Edition(Weak<[Shelf]>);
+
+impl PartialEq for Edition {
+    fn eq(&self, other: &Self) -> bool {
+        Weak::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Edition {}
+
+/// The guides of a folder, and the shipped one where it is asked beside them.
+fn read_guides(parameters: &CorpusParameters) -> Result<Corpus, EngineError> {
+    let shipped = parameters.with_shipped.then(shipped_guide).transpose()?;
+    let mut corpus = open_corpus(&parameters.path)?;
+    // A copy of the shipped guide stands for it.
+    let is_other = |shipped: &Guide| corpus.guides.iter().all(|guide| guide.manifest.id != shipped.manifest.id);
+    let shipped = shipped.filter(is_other);
+    corpus.guides.extend(shipped);
+    Ok(corpus)
+}
+
 impl Engine {
     /// Opens the guides that the parameters name: a folder of them, or the one shipped inside the program.
     ///
     /// # Errors
     /// When a guide can't be read, an index can't be built, or no guide has the default's id.
     pub fn open(parameters: &Parameters, progress: Progress<'_>) -> Result<Self, EngineError> {
-        let path = &parameters.corpus.path;
-        if !path.as_os_str().is_empty() {
-            let shipped = parameters.corpus.with_shipped.then(shipped_guide).transpose()?;
-            let Corpus { mut guides, left_out } = open_corpus(path)?;
-            // A copy of the shipped guide stands for it.
-            guides
-                .extend(shipped.filter(|shipped| guides.iter().all(|guide| guide.manifest.id != shipped.manifest.id)));
+        if !parameters.corpus.path.as_os_str().is_empty() {
+            let Corpus { guides, left_out } = read_guides(&parameters.corpus)?;
             return Ok(Self { left_out: left_out.into(), ..Self::with_guides(guides, parameters, progress)? });
         }
         let encoder = open_encoder(&parameters.model)?;
@@ -113,6 +141,7 @@ impl Engine {
             texts: Arc::new(TextVectors::new(parameters.vectors.as_deref(), &encoder)),
             encoder,
         };
+        let opened_as = opened_as(&shelves, encoder.as_ref().map(|encoder| encoder.id()), parameters);
         let mut engine = Self {
             shelves: shelves.into(),
             default: 0,
@@ -122,11 +151,24 @@ impl Engine {
             policy: Arc::new(parameters.answer.clone()),
             vectors: parameters.vectors.clone(),
             left_out: Arc::default(),
+            opened_as,
         };
         if !parameters.corpus.default_guide.is_empty() {
             engine.choose(&parameters.corpus.default_guide)?;
         }
         Ok(engine)
+    }
+
+    /// What tells this engine, with all its clones, from every other.
+    #[must_use]
+    pub fn edition(&self) -> Edition {
+        Edition(Arc::downgrade(&self.shelves))
+    }
+
+    /// Whether an encoder takes part, by which guides are found by meaning, too.
+    #[must_use]
+    pub fn has_encoder(&self) -> bool {
+        self.meaning.is_some()
     }
 
     /// How many vectors of guides are still to be made; until then guides that lack some answer by words.
@@ -168,6 +210,15 @@ impl Engine {
     #[must_use]
     pub fn is_narrowed(&self) -> bool {
         self.narrowed
+    }
+
+    /// A number that tells what answers from what answered otherwise: the program's version, the guides' bytes, the settings and
+    /// models, which guide was chosen, and how much is searched by meaning by now. Equal numbers give equal answers, in any process.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (self.opened_as, self.default, self.narrowed, self.missing_vectors()).hash(&mut hasher);
+        hasher.finish()
     }
 
     /// Makes another guide the one that is asked.

@@ -22,5 +22,6 @@ pub mod search;
 pub mod settings;
 pub mod source;
 pub mod store;
+mod supervisor;
 pub mod telemetry;
 pub mod web;

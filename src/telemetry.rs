@@ -1,10 +1,23 @@
 //! Where do log lines go? To standard error, for people by default, as JSON by setting.
 
+pub mod metrics;
+
+mod health;
+mod process;
+#[cfg(feature = "otel")]
+mod traces;
+#[cfg(not(feature = "otel"))]
+#[path = "telemetry/traces_disabled.rs"]
+mod traces;
+
 use serde::{Deserialize, Serialize};
 use tracing::Subscriber;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
+
+pub use health::{Health, Monitor, Part};
 
 /// The levels, the loudest last.
 const LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
@@ -17,12 +30,29 @@ pub struct Parameters {
     pub level: String,
     /// `people` or `json`.
     pub format: String,
+    /// The address of an OpenTelemetry collector that takes spans, `http://HOST:PORT`; empty for none.
+    pub traces: String,
 }
 
 /// Sends log lines to standard error from now on, for people with `colors` or without; a second call changes nothing.
 pub fn start(parameters: &Parameters, colors: bool) {
     // Only a second start can fail, and then lines go where the first one said.
     let _ = subscriber(parameters, colors, std::io::stderr).try_init();
+    if !parameters.traces.is_empty() && !traces::IS_BUILT_IN {
+        tracing::warn!("`log.traces` sends nothing: this program was built without OpenTelemetry (`--features otel`)");
+    }
+}
+
+/// Sends what was not sent yet of what is told to others; for the end of the process.
+pub fn stop() {
+    traces::stop();
+}
+
+/// The span of a request to the web face by its route, in which `http.response.status_code` is to be recorded; none in a program
+/// that sends no spans.
+#[must_use]
+pub fn request_span(method: &str, route: &str) -> tracing::Span {
+    traces::request(method, route)
 }
 
 /// The level that `-v` asks for: `info`, twice `debug`, three times `trace`; `None` where the settings say as much already.
@@ -39,7 +69,11 @@ where
 {
     let filter = EnvFilter::builder().parse_lossy(directives(&parameters.level));
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer).with_ansi(colors);
-    if parameters.format == "json" { Box::new(lines.json().finish()) } else { Box::new(lines.finish()) }
+    let collector = &parameters.traces;
+    match parameters.format.as_str() {
+        "json" => Box::new(lines.json().finish().with(traces::layer(collector))),
+        _ => Box::new(lines.finish().with(traces::layer(collector))),
+    }
 }
 
 /// Only this program's own lines are as loud as asked. Others' would tell what nobody may read in a log: websockets the
@@ -71,7 +105,7 @@ mod tests {
     fn written(format: &str) -> String {
         let written = Written::default();
         let writer = written.clone();
-        let parameters = Parameters { level: "info".into(), format: format.into() };
+        let parameters = Parameters { level: "info".into(), format: format.into(), traces: String::new() };
         tracing::subscriber::with_default(subscriber(&parameters, false, move || writer.clone()), || {
             tracing::info!(question.chars = 12, "asked");
             tracing::debug!("not shown");
@@ -96,7 +130,7 @@ mod tests {
     fn other_crates_do_not_tell_what_they_carry() {
         let written = Written::default();
         let writer = written.clone();
-        let parameters = Parameters { level: "trace".into(), format: "people".into() };
+        let parameters = Parameters { level: "trace".into(), format: "people".into(), traces: String::new() };
         tracing::subscriber::with_default(subscriber(&parameters, false, move || writer.clone()), || {
             tracing::trace!(target: "tungstenite::protocol", "a token");
             tracing::warn!(target: "serenity::gateway::ws", "a question");

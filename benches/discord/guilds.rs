@@ -7,6 +7,7 @@ use preceptor::store::{By, Content, Parameters, Store};
 use serde_json::json;
 use tempfile::TempDir;
 
+use super::entries::{EntryTexts, entry_texts};
 use super::load::Load;
 use super::process::{Bot, Kind};
 use super::questions::{Askers, questions};
@@ -124,19 +125,17 @@ async fn import(store: &Store, guild: u64, contents: &[Content]) {
     store.replace_entries(guild, None, contents, &by).await.unwrap();
 }
 
-/// Entries of the size that advisors write, in the guide's words: a question, two other phrasings, sixty words of answer.
+/// Entries as advisors write them, those from a number on.
 fn contents(count: usize, from: usize) -> Vec<Content> {
     let guide = shipped_guide().unwrap();
-    let words: Vec<&str> = guide.passages.iter().flat_map(|passage| passage.text.split_whitespace()).collect();
-    // Knuth's multiplier: the same words in each run, in no order that repeats.
-    let pick = |number: usize, at: usize| words[(number * 31 + at).wrapping_mul(2_654_435_761) % words.len()];
-    let text = |number: usize, from: usize, count: usize| {
-        (from..from + count).map(|at| pick(number, at)).collect::<Vec<_>>().join(" ")
-    };
-    let content = |number: usize| Content {
-        phrasings: vec![text(number, 100, 7), text(number, 200, 6)],
-        source_link: Some(format!("https://example.org/{number}")),
-        ..Content::new(&guide.manifest.id, format!("{} {number}", text(number, 0, 8)), text(number, 300, 60))
+    let texts = entry_texts(&guide);
+    let content = |number: usize| {
+        let EntryTexts { ways: [question, second, third], answer } = texts(number);
+        Content {
+            phrasings: vec![second, third],
+            source_link: Some(format!("https://example.org/{number}")),
+            ..Content::new(&guide.manifest.id, format!("{question} {number}"), answer)
+        }
     };
     (from..from + count).map(content).collect()
 }

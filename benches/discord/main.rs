@@ -12,6 +12,7 @@
 #![expect(clippy::print_stdout, reason = "a measuring program speaks to its caller")]
 #![expect(clippy::unwrap_used, reason = "a bench that can't go on has nothing to measure")]
 
+mod entries;
 mod guilds;
 mod load;
 mod memory;

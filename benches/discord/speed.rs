@@ -66,7 +66,9 @@ fn print(in_flight: usize, kind: Kind, load: &mut Load, bare: (f64, f64)) {
 
 /// What of an answer is the engine's: the same questions asked within this process, by words alone.
 fn print_engine() {
-    let engine = Engine::shipped(&Settings::built_in().engine_parameters()).unwrap();
+    let mut settings = Settings::built_in();
+    settings.model.enabled = false;
+    let engine = Engine::shipped(&settings.engine_parameters()).unwrap();
     let mut load = Load::default();
     for question in questions() {
         load.time_one(|| engine.default_desk().ask(&question));

@@ -8,6 +8,7 @@ use preceptor::discord::{Service, ServiceError, Token};
 use preceptor::engine::Engine;
 use preceptor::settings::Settings;
 use preceptor::store::{self, Store};
+use preceptor::telemetry::Monitor;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
@@ -73,6 +74,7 @@ fn start(
     settings.discord.member_per_minute = settings.discord.member_per_minute.max(A_MINUTE);
     settings.discord.guild_per_minute = settings.discord.guild_per_minute.max(A_MINUTE);
     let service = Service {
+        engines: tokio::sync::watch::channel(engine.clone()).1,
         engine,
         question_chars: settings.answer.question_chars,
         web: settings.web,
@@ -80,6 +82,7 @@ fn start(
         shards: None,
         store: Some(store),
         more_commands: Vec::new,
+        monitor: Monitor::default(),
     };
     tokio::spawn(service.run(async move { leave.notified().await }))
 }

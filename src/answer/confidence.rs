@@ -1,6 +1,7 @@
 //! How likely does the first quote answer?
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::types::Confidence;
 use crate::corpus::Guide;
@@ -11,7 +12,7 @@ pub const SIGNALS: usize = 31;
 
 /// What confidence is judged by; each about -1 to 1. Those of meaning are 0 without a model, those of reading without a
 /// reader.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, ToSchema)]
 pub struct Signals {
     /// What the reader makes of the best quote, in tens of log-odds.
     pub answers: f32,

@@ -7,7 +7,8 @@ use super::desk::Desk;
 use super::evidence::{evidence, joined};
 use super::near::is_foreign_by_words;
 use super::policy::leaning;
-use super::quote::quote;
+use super::quote::quote_sought;
+use super::sought::Sought;
 use super::types::{Answer, Confidence, DeclineReason, Evidence};
 use crate::corpus::Language;
 use crate::index::inverse_document_frequency;
@@ -24,8 +25,10 @@ const VAGUE_PHRASING: f32 = 0.6;
 const ALL_BUT_A_PHRASING: f32 = 0.9;
 
 /// What a message is beside a question to the guide.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Reading {
+    /// It, as the guide's language normalizes it.
+    plain: String,
     /// What it is instead of a question; `None` for a question.
     aside: Option<Aside>,
     /// Why its language does not do, if it does not.
@@ -54,19 +57,16 @@ impl Desk<'_> {
         let foreign = aside.is_none() && self.is_foreign(&own);
         if foreign && self.searcher.knows_languages() {
             // What is meant tells in any language; the reader knows English alone.
-            return Desk { reader: None, ..*self }.ask_as_read(
-                question,
-                advice,
-                Reading { aside: None, foreign: None },
-            );
+            let desk = Desk { reader: None, ..*self };
+            return desk.ask_as_read(question, advice, Reading { plain: own, aside: None, foreign: None });
         }
         let foreign = foreign.then_some(DeclineReason::OtherLanguage(language));
-        self.ask_as_read(question, advice, Reading { aside, foreign })
+        self.ask_as_read(question, advice, Reading { plain: own, aside, foreign })
     }
 
     /// Answers a message from the guide and from what advisors say, once it is known what it is beside a question.
     fn ask_as_read(&self, question: &str, advice: &Advice<'_>, reading: Reading) -> CuratedAnswer {
-        let Reading { aside, foreign } = reading;
+        let Reading { plain, aside, foreign } = reading;
         let (curations, lean) = (advice.curations, advice.lean);
         if curations.is_empty() {
             match (aside, foreign) {
@@ -75,7 +75,7 @@ impl Desk<'_> {
                 (None, None) => {}
             }
         }
-        let mut understood = self.searcher.understand_among(question, self.guide, self.index, curations);
+        let mut understood = self.searcher.understand_plain(question, plain, self.guide, self.index, curations);
         let (hits, to_learn) = self.look(&mut understood, advice);
         let (bound, entries) = self.matched(hits, lean);
         // What an advisor bound to a passage goes before a greeting; nothing goes before the other lines.
@@ -121,7 +121,8 @@ impl Desk<'_> {
     #[must_use]
     pub fn candidates(&self, ranking: &Ranking) -> Vec<Evidence> {
         let quoted = ranking.hits.iter().map(|hit| (joined(self.guide, ranking, hit, self.policy), hit.score));
-        quoted.map(|(passages, score)| quote(self.guide, &ranking.query, &passages, score)).collect()
+        let sought = Sought::of(&ranking.query);
+        quoted.map(|(passages, score)| quote_sought(self.guide, &sought, &passages, score)).collect()
     }
 
     /// The least confidence with which it speaks.

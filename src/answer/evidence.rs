@@ -1,7 +1,8 @@
 //! Which passages are quoted, and which of them together?
 
 use super::policy::Policy;
-use super::quote::{Passages, fit, is_lead, list_around, quote, span_of, with_code};
+use super::quote::{Passages, fit, is_lead, list_around, quote_sought, span_of, with_code};
+use super::sought::Sought;
 use super::types::Evidence;
 use crate::corpus::Guide;
 use crate::search::{Hit, QuestionKind, Ranking};
@@ -27,7 +28,8 @@ pub(super) fn evidence(guide: &Guide, ranking: &Ranking, sides: &[Vec<Hit>], pol
             chosen.push((passages, score));
         }
     }
-    chosen.iter().map(|(passages, score)| quote(guide, &ranking.query, passages, *score)).collect()
+    let sought = Sought::of(&ranking.query);
+    chosen.iter().map(|(passages, score)| quote_sought(guide, &sought, passages, *score)).collect()
 }
 
 fn ranked<'a>(

@@ -18,6 +18,7 @@ mod policy;
 mod quote;
 mod reading;
 mod small_talk;
+mod sought;
 mod spoken;
 mod study;
 mod types;

@@ -1,10 +1,10 @@
 //! Which words of the guide are quoted for its ranked passages?
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::kept::Kept;
 use super::lead::{column_of, leads};
+use super::sought::Sought;
 use super::types::{Citation, Evidence};
 use crate::corpus::{BlockKind, Guide, Span};
 use crate::search::Query;
@@ -88,6 +88,12 @@ pub(super) fn span_of(guide: &Guide, passages: &Passages) -> Span {
 /// The quote of neighbouring passages, with its citation and what matched the query.
 #[must_use]
 pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f32) -> Evidence {
+    quote_sought(guide, &Sought::of(query), passages, score)
+}
+
+/// As [`quote`], for who quotes several for one query.
+#[must_use]
+pub(super) fn quote_sought(guide: &Guide, sought: &Sought<'_>, passages: &Passages, score: f32) -> Evidence {
     let first = &guide.passages[passages.start];
     let document = &guide.documents[first.document];
     let section = guide.section_of(first);
@@ -110,7 +116,7 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
     };
     let left_out = document.left_out(span).map(|out| Span::new(out.start - span.start, out.end - span.start));
     let left_out: Vec<Span> = left_out.collect();
-    let highlights = highlights(query, &Kept::new(masked.as_deref().unwrap_or(&text), &left_out));
+    let highlights = sought.highlights(&Kept::new(masked.as_deref().unwrap_or(&text), &left_out));
     let (format, passages) = (document.format, passages.clone());
     Evidence {
         text,
@@ -126,36 +132,4 @@ pub(super) fn quote(guide: &Guide, query: &Query, passages: &Passages, score: f3
         highlights,
         left_out,
     }
-}
-
-/// The words of a text that stand for something in the query, where they stand in the whole of it.
-fn highlights(query: &Query, kept: &Kept) -> Vec<Span> {
-    let language = query.language;
-    let stems: HashSet<&str> = query
-        .concepts
-        .iter()
-        .flat_map(|concept| concept.variants.iter().flat_map(|variant| variant.stems.iter().map(String::as_str)))
-        .collect();
-    // A stem begins like its words (but for number words), so most words need not be stemmed to be told apart.
-    let beginnings: HashSet<&[u8]> = stems.iter().map(|stem| beginning(stem)).collect();
-    let numbers = stems.iter().any(|stem| stem.starts_with(|c: char| c.is_ascii_digit()));
-    let mut spans: Vec<Span> = Vec::new();
-    for word in language.words(&kept.text) {
-        let possible = numbers || beginnings.contains(beginning(&word.text));
-        let content = possible && language.is_content(&word);
-        if !content || !stems.contains(language.stem(&word.text).as_str()) {
-            continue;
-        }
-        let last = kept.source_of(word.span.end.saturating_sub(1));
-        let span = Span::new(kept.source_of(word.span.start), last + 1);
-        match spans.last_mut() {
-            Some(last) if span.start <= last.end => *last = last.join(span),
-            _ => spans.push(span),
-        }
-    }
-    spans
-}
-
-fn beginning(word: &str) -> &[u8] {
-    &word.as_bytes()[..word.len().min(2)]
 }

@@ -82,6 +82,12 @@ impl Desk<'_> {
         found.map(|hit| quote(self.guide, query, &self.with_code(hit.passage), hit.score)).collect()
     }
 
+    /// What stands directly under the heading of the section at a place; `None` where its parts have it all.
+    #[must_use]
+    pub fn whole_section(&self, at: usize) -> Option<Evidence> {
+        self.quote_again("", &self.guide.sections[at].passages)
+    }
+
     /// A passage with the code that it introduces.
     fn with_code(&self, passage: usize) -> Range<usize> {
         with_code(self.guide, passage..passage + 1, self.policy.quote_bytes)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::corpus::{CodeBlock, Format, Language, Span, below_title, with_number};
 
@@ -194,7 +195,7 @@ impl Evidence {
 }
 
 /// A section that may hold what a declined question is after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Suggestion {
     /// The section's heading, with as much of what stands above it as tells it from others.
     pub title: String,

@@ -1,7 +1,5 @@
 //! Which of the best quotes answers, once they are read? The reader's part in a ranking.
 
-use std::collections::HashMap;
-
 use super::confidence::Signals;
 use super::desk::Desk;
 use super::evidence::joined;
@@ -19,7 +17,7 @@ pub(super) const SURE: f32 = 0.97;
 
 /// A quote of the best hits: what it is made of, and the hits that would be quoted so.
 struct Candidate {
-    text: String,
+    passages: Passages,
     hits: Vec<usize>,
 }
 
@@ -30,19 +28,23 @@ impl Desk<'_> {
         let candidates = self.quotes_of(&ranking);
         let phrased = phrased(self.guide);
         let specifics = Specifics::of(&ranking.asked, ranking.query.language);
-        for candidate in &candidates {
-            let lack = specifics.lack(&candidate.text);
+        let reader = self.reader.filter(|_| ranking.mode == Mode::Meaning && !candidates.is_empty());
+        // Most questions name nothing exactly: by words alone, nobody reads the quotes then.
+        let is_read = reader.is_some() || !specifics.is_empty();
+        let texts =
+            candidates.iter().filter(|_| is_read).map(|candidate| reading_text(self.guide, &candidate.passages));
+        let texts: Vec<String> = texts.collect();
+        for (candidate, text) in candidates.iter().zip(&texts) {
+            let lack = specifics.lack(text);
             candidate.hits.iter().for_each(|at| ranking.hits[*at].lack = lack);
         }
-        let Some(reader) = self.reader.filter(|_| ranking.mode == Mode::Meaning && !candidates.is_empty()) else {
-            return in_order(ranking, &candidates, phrased);
-        };
+        let Some(reader) = reader else { return in_order(ranking, &candidates, phrased) };
         let unread = in_order(ranking.clone(), &candidates, phrased);
         let first = Signals::of(&unread, self.guide).confidence(Mode::Meaning);
         if !(SURE_OF_NOTHING..=SURE).contains(&first) {
             return unread;
         }
-        let texts: Vec<&str> = candidates.iter().map(|candidate| candidate.text.as_str()).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         // As it was understood: what is misspelt says less to the reader, too.
         for (candidate, reading) in candidates.iter().zip(reader.read(&ranking.query.text, &texts)) {
             candidate.hits.iter().for_each(|at| ranking.hits[*at].reading = Some(reading));
@@ -53,18 +55,13 @@ impl Desk<'_> {
 
     /// The quotes of the best hits, each once.
     fn quotes_of(&self, ranking: &Ranking) -> Vec<Candidate> {
-        let mut places: HashMap<Passages, usize> = HashMap::new();
         let mut candidates: Vec<Candidate> = Vec::new();
         for (at, hit) in ranking.hits.iter().enumerate() {
             let passages = joined(self.guide, ranking, hit, self.policy);
-            match places.get(&passages) {
-                Some(place) => candidates[*place].hits.push(at),
+            match candidates.iter().position(|candidate| candidate.passages == passages) {
+                Some(place) => candidates[place].hits.push(at),
                 None if candidates.len() == READ => {}
-                None => {
-                    let text = reading_text(self.guide, &passages);
-                    places.insert(passages, candidates.len());
-                    candidates.push(Candidate { text, hits: vec![at] });
-                }
+                None => candidates.push(Candidate { passages, hits: vec![at] }),
             }
         }
         candidates

@@ -28,7 +28,8 @@ Exit status: 0 answered or done, 1 declined or under a gate, 2 error.
 With --version, --verbose names features, target, model and stores."
 )]
 pub(super) struct Arguments {
-    /// Settings file; else `preceptor.toml` in the current folder, where it is there.
+    /// Settings file; else the one that PRECEPTOR_CONFIG names, or the first that is there of `preceptor.toml` in the current
+    /// folder, `preceptor/config.toml` in the user's folder of settings (~/.config) and in /etc.
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// When to color: on a terminal that wants it, always, or never.
@@ -100,6 +101,12 @@ pub(super) enum Command {
     Model(Model),
     /// Be a Discord bot, until an interrupt.
     Bot(Bot),
+    /// Serve the web page, the API and Discord's interactions, until an interrupt.
+    Serve(Serve),
+    /// Say whether the service that runs with these settings is ready.
+    Ready(Ready),
+    /// Say whether all is there that a service needs: settings, guides, folders, disk, clock, store, token.
+    Doctor(Doctor),
     /// List, export, import or check the entries that advisors wrote for a Discord server.
     Faq(Faq),
     /// Copy the store of what advisors and members added into a file, also while a bot uses it.
@@ -108,7 +115,7 @@ pub(super) enum Command {
     Restore(Restore),
     /// Show or delete everything that is kept of a Discord server.
     Data(Data),
-    /// Show the settings in force and where each came from.
+    /// Show the settings file, every path and the settings in force, and where each came from.
     #[command(after_help = "Example:\n  PRECEPTOR__ANSWER__THRESHOLD=0.7 preceptor config")]
     Config,
     /// Print shell completions, or write them for every shell.
@@ -165,14 +172,65 @@ The token comes from the variable PRECEPTOR__DISCORD__TOKEN, or from a file that
 Examples:
   preceptor bot --check
   PRECEPTOR__DISCORD__TOKEN_FILE=token.txt preceptor bot
-  preceptor bot --shards 0..3/16")]
+  preceptor bot --shards 0..3/16
+  preceptor bot --serve --listen 127.0.0.1:9000")]
 pub(super) struct Bot {
-    /// Only say what is missing, and print the addresses that invite the bot.
+    /// Only say what is missing, as `preceptor doctor` does, and print the addresses that invite the bot.
     #[arg(long)]
     pub check: bool,
     /// Serve these shards only, the first and the last of how many, counted from 0; else all that Discord recommends.
     #[arg(long, value_name = "FIRST..LAST/TOTAL")]
     pub shards: Option<ShardRange>,
+    /// Also serve the web page, the API and Discord's interactions, as `preceptor serve` does.
+    #[arg(long, conflicts_with = "check")]
+    pub serve: bool,
+    /// The address and port to serve on; else `web.listen`.
+    #[arg(long, value_name = "ADDRESS:PORT", requires = "serve")]
+    pub listen: Option<std::net::SocketAddr>,
+}
+
+/// What was typed after `preceptor serve`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  preceptor serve
+  preceptor serve --listen 127.0.0.1:9000
+  PRECEPTOR__CORPUS__PATH=corpus preceptor serve")]
+pub(super) struct Serve {
+    /// The address and port to listen on; else `web.listen`.
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub listen: Option<std::net::SocketAddr>,
+}
+
+/// What was typed after `preceptor ready`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Ends with 0 where the service is ready, with 1 where it is not or does not answer.
+
+Examples:
+  preceptor ready
+  preceptor ready http://127.0.0.1:9000/readyz")]
+pub(super) struct Ready {
+    /// The address to ask; else `/readyz` at `web.listen`.
+    pub url: Option<url::Url>,
+}
+
+/// What was typed after `preceptor doctor`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Nothing is made or changed. Discord is asked who the token is, and the store which version it has.
+Exit status: 0 nothing is missing, 1 something is.
+
+Examples:
+  preceptor doctor
+  preceptor doctor --offline --json")]
+pub(super) struct Doctor {
+    /// Ask neither Discord nor a database server.
+    #[arg(long)]
+    pub offline: bool,
+    /// Write one JSON object a check.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What was typed after `preceptor search`.

@@ -3,19 +3,18 @@
 use std::io::Write;
 
 use anstyle::Style;
-use serde_json::json;
 
 use super::guides::open_engine_at_once;
 use super::last::{Spot, remember};
 use super::outcome::Outcome;
 use super::page::Page;
 use super::render::{render_lines, render_quote};
-use super::safe::{safe, write_json};
+use super::safe::{safe, write_figures};
 use super::section::{Read, choices};
 use super::study_args::Compare;
 use super::words;
-use crate::answer::{Comparison, Evidence, QuoteRecord};
-use crate::engine::Engine;
+use crate::answer::{Comparison, Evidence};
+use crate::engine::{ComparisonRecord, Engine};
 use crate::settings::Settings;
 
 /// Shows where a guide speaks of two things.
@@ -32,14 +31,7 @@ pub(super) fn run(compare: &Compare, settings: &Settings, out: &mut dyn Write) -
         Comparison::Sides(sides) => sides,
     };
     if compare.json {
-        let side = |(name, quotes): (&str, &Vec<Evidence>)| json!({"name": name, "quotes": quotes.iter().map(QuoteRecord::new).collect::<Vec<_>>()});
-        // Of two guides, each quote names its own.
-        let guide = guides[0].manifest.id == guides[1].manifest.id;
-        let guide = guide.then_some(&guides[0].manifest.id);
-        write_json(
-            &json!({"guide": guide, "sides": names.into_iter().zip(&sides).map(side).collect::<Vec<_>>()}),
-            out,
-        )?;
+        write_figures(&ComparisonRecord::new(names, guides, &sides), out)?;
     } else {
         write_sides(names, &sides, &Page::of_answers(settings.answer.question_chars, &engine), out)?;
         remember(&Spot::of_all(sides.iter().flatten()));

@@ -50,11 +50,24 @@ fn open(guide: Option<&str>, parameters: &Parameters) -> anyhow::Result<Engine> 
             }
         }
     };
-    traces::guides(&engine);
+    tell_opened(&engine);
+    Ok(engine)
+}
+
+/// The guides of the settings as they are now, with the models of an engine that answers already; opened without waiting.
+pub(super) fn reread(engine: &Engine, settings: &Settings) -> anyhow::Result<Engine> {
+    let parameters = Parameters { vectors_at_once: VECTORS_AT_ONCE, ..settings.engine_parameters() };
+    let read = engine.reread(&parameters, &mut |_, _| {})?;
+    tell_opened(&read);
+    Ok(read)
+}
+
+/// Tells what was opened, and what of it is not read.
+fn tell_opened(engine: &Engine) {
+    traces::guides(engine);
     tell_left_out(engine.left_out());
     engine.guides().for_each(tell_misfits);
     engine.guides().filter_map(words::unread_files).for_each(|told| notices::tell(&told));
-    Ok(engine)
 }
 
 /// Tells what in a guide's `asked.toml` fits no longer; the rest of it holds.

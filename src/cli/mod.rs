@@ -14,6 +14,7 @@ mod compare;
 mod completions;
 mod config;
 mod data;
+mod doctor;
 mod eval;
 mod faq;
 mod faq_import;
@@ -24,6 +25,7 @@ mod guild_id;
 mod import;
 mod index;
 mod init;
+mod interactions;
 mod kept;
 mod kept_args;
 mod last;
@@ -41,11 +43,15 @@ mod outcome;
 mod page;
 mod progress;
 mod quiz;
+mod ready;
+mod reload;
 mod render;
 mod repl;
 mod safe;
 mod search;
 mod section;
+mod serve;
+mod serving;
 mod since;
 mod study_args;
 mod topics;
@@ -62,7 +68,7 @@ use std::process::ExitCode;
 use anstream::{AutoStream, ColorChoice};
 use clap::CommandFactory;
 
-use self::args::{Arguments, Command};
+use self::args::{Arguments, Bot, Command};
 use self::notices::Notices;
 use self::outcome::Outcome;
 use crate::settings::{Loaded, Sources, data_folder, forces_color};
@@ -92,7 +98,7 @@ fn choose(arguments: &Arguments) {
     arguments.color.choice().write_global();
     match &arguments.command {
         _ if arguments.quiet => notices::send(Notices::Hushed),
-        Command::Bot(bot) if !bot.check => notices::send(Notices::Logged),
+        Command::Bot(Bot { check: false, .. }) | Command::Serve(_) => notices::send(Notices::Logged),
         _ => {}
     }
 }
@@ -105,6 +111,9 @@ fn dispatch(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<Outcom
         Command::Completions(completions) => completions::run(completions, Arguments::command(), out),
         Command::Man(man) => man::run(man, Arguments::command(), out),
         Command::Bot(bot) => bot::run(bot, &mut started()?, out),
+        Command::Serve(serve) => serve::run(serve, &mut started()?),
+        Command::Ready(ready) => ready::run(ready, &settings()?, out),
+        Command::Doctor(doctor) => doctor::run(doctor, &mut started()?, out),
         Command::Gaps(gaps) => gaps::run(gaps, &mut started()?, out),
         Command::Faq(command) => faq::run(command, &mut started()?, out),
         Command::Backup(backup) => backup::backup(backup, &mut started()?, out),
@@ -136,6 +145,7 @@ fn start(arguments: &Arguments) -> anyhow::Result<Loaded> {
     let colors = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
     telemetry::start(&loaded.settings.log, colors);
     traces::settings(&loaded);
+    loaded.passed_over.iter().for_each(|told| notices::tell(&words::warning(told)));
     Ok(loaded)
 }
 
@@ -146,8 +156,8 @@ fn load(arguments: &Arguments) -> anyhow::Result<Loaded> {
     }
     let loaded = sources.load()?;
     let untouched = loaded.origins.get("log.level").is_some_and(|(_, origin)| origin == "default");
-    // Whoever starts a bot sees that it is there and answers; a command's output is its answer.
-    let least = u8::from(matches!(arguments.command, Command::Bot(_)) && untouched);
+    // Whoever starts a service sees that it is there and answers; a command's output is its answer.
+    let least = u8::from(matches!(arguments.command, Command::Bot(_) | Command::Serve(_)) && untouched);
     let Some(level) = telemetry::louder(&loaded.settings.log.level, arguments.verbose.max(least)) else {
         return Ok(loaded);
     };

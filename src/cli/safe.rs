@@ -26,6 +26,11 @@ pub(super) fn write_json(record: &impl Serialize, out: &mut dyn Write) -> anyhow
     Ok(out.flush()?)
 }
 
+/// As [`write_json`], with figures in the digits of a double, as what is looked up has always had them at the terminal.
+pub(super) fn write_figures(record: &impl Serialize, out: &mut dyn Write) -> anyhow::Result<()> {
+    write_json(&serde_json::to_value(record)?, out)
+}
+
 /// All these characters can only stand inside of strings, so that escaping them changes no value.
 fn escaped(json: &str) -> String {
     let mut line = String::with_capacity(json.len() + 1);

@@ -2,17 +2,14 @@
 
 use std::io::Write;
 
-use serde_json::json;
-
 use super::guides::open_engine_by_words;
 use super::last::{Spot, remember};
 use super::outcome::Outcome;
 use super::page::Page;
 use super::render::{render_lines, render_quote};
-use super::safe::write_json;
+use super::safe::write_figures;
 use super::study_args::Section;
 use super::{traces, words};
-use crate::answer::{Evidence, QuoteRecord};
 use crate::corpus::{Guide, SectionFound};
 use crate::engine::Engine;
 use crate::settings::Settings;
@@ -99,7 +96,7 @@ fn read_in(engine: &Engine, name: &str, page: &Page, out: &mut dyn Write) -> any
 pub(super) fn read_section(engine: &Engine, at: usize, page: &Page, out: &mut dyn Write) -> anyhow::Result<Read> {
     let guide = engine.guide();
     let offered = guide.parts_of(at);
-    let whole = whole(engine, at);
+    let whole = engine.default_desk().whole_section(at);
     match &whole {
         Some(whole) => render_quote(whole, None, page, out)?,
         None => render_lines(&[words::empty_section(&guide.section_name(at))], page, out)?,
@@ -110,12 +107,6 @@ pub(super) fn read_section(engine: &Engine, at: usize, page: &Page, out: &mut dy
     }
     let offered = choices(&guide.manifest.id, offered);
     Ok(Read { outcome: Outcome::Answered, offered, spots: Spot::of_all(&whole) })
-}
-
-/// What stands directly under a heading; `None` where its parts have it all.
-fn whole(engine: &Engine, at: usize) -> Option<Evidence> {
-    let desk = engine.default_desk();
-    desk.quote_again("", &desk.guide.sections[at].passages)
 }
 
 /// Names sections, numbered for one who can choose.
@@ -129,43 +120,7 @@ fn offer(guide: &Guide, what: &str, sections: &[usize], page: &Page, out: &mut d
 }
 
 fn write_record(engine: &Engine, name: &str, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let engine = match &engine.with_section(name)[..] {
-        [guide, ..] => &engine.narrowed(&guide.manifest.id)?,
-        [] => engine,
-    };
-    let found = engine.guide().find_section(name);
-    write_json(&record(engine, name, &found), out)?;
-    Ok(if matches!(found, SectionFound::One(_)) { Outcome::Answered } else { Outcome::Declined })
-}
-
-fn record(engine: &Engine, name: &str, found: &SectionFound) -> serde_json::Value {
-    let guide = engine.guide();
-    let named = |sections: &[usize]| -> Vec<_> { sections.iter().map(|at| section_record(guide, *at)).collect() };
-    let (section, quote, parts, nearest) = match found {
-        SectionFound::One(at) => (Some(*at), whole(engine, *at), guide.parts_of(*at), Vec::new()),
-        SectionFound::Several(several) => (None, None, Vec::new(), several.clone()),
-        SectionFound::Nearest(nearest) => (None, None, Vec::new(), nearest.clone()),
-    };
-    json!({
-        "name": name,
-        "guide": guide.manifest.id,
-        "section": section.map(|at| section_record(guide, at)),
-        "quote": quote.as_ref().map(QuoteRecord::new),
-        "parts": named(&parts),
-        "nearest": named(&nearest),
-    })
-}
-
-/// A section for machines.
-pub(super) fn section_record(guide: &Guide, at: usize) -> serde_json::Value {
-    let section = &guide.sections[at];
-    let document = &guide.documents[section.document];
-    json!({
-        "title": guide.section_name(at),
-        "path": section.path,
-        "anchor": section.anchor,
-        "level": section.level,
-        "file": document.file,
-        "line": document.line_of(section.heading.start),
-    })
+    let found = engine.look_for_section(name);
+    write_figures(&found.record(name), out)?;
+    Ok(if found.is_found() { Outcome::Answered } else { Outcome::Declined })
 }

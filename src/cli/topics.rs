@@ -2,17 +2,13 @@
 
 use std::io::Write;
 
-use serde_json::json;
-
 use super::guides::open_engine_by_words;
 use super::outcome::Outcome;
 use super::page::Page;
 use super::safe::{safe, write_json};
-use super::section::section_record;
 use super::study_args::Topics;
 use super::{traces, words};
-use crate::corpus::Guide;
-use crate::engine::Engine;
+use crate::engine::{Engine, OutlineRecord};
 use crate::settings::Settings;
 
 /// Shows the headings of a guide.
@@ -23,18 +19,12 @@ pub(super) fn run(topics: &Topics, settings: &Settings, out: &mut dyn Write) -> 
     let engine = open_engine_by_words(topics.guide.as_deref(), settings)?;
     engine.asked().for_each(traces::guide);
     if topics.json {
-        engine.asked().try_for_each(|guide| write_record(guide, out))?;
+        engine.asked().try_for_each(|guide| write_json(&OutlineRecord::new(guide), out))?;
     } else {
         write_outlines(&engine, false, out)?;
     }
     let is_empty = engine.asked().all(|guide| guide.sections.is_empty());
     Ok(if is_empty { Outcome::Declined } else { Outcome::Answered })
-}
-
-fn write_record(guide: &Guide, out: &mut dyn Write) -> anyhow::Result<()> {
-    let sections: Vec<_> = (0..guide.sections.len()).map(|at| section_record(guide, at)).collect();
-    write_json(&json!({"guide": guide.manifest.id, "title": guide.manifest.title, "sections": sections}), out)?;
-    Ok(())
 }
 
 /// Writes the sections of every guide that is asked, each under the one that it is a part of; numbered through all guides for

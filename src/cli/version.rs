@@ -8,10 +8,14 @@ const SHIPPED: &str = "preceptor-small";
 
 /// The version with what a report of a fault needs, a line each.
 pub(super) fn details() -> String {
-    let features: Vec<&str> = [("semantic", cfg!(feature = "semantic")), ("postgres", cfg!(feature = "postgres"))]
-        .into_iter()
-        .filter_map(|(name, is_built_in)| is_built_in.then_some(name))
-        .collect();
+    let features: Vec<&str> = [
+        ("semantic", cfg!(feature = "semantic")),
+        ("postgres", cfg!(feature = "postgres")),
+        ("otel", cfg!(feature = "otel")),
+    ]
+    .into_iter()
+    .filter_map(|(name, is_built_in)| is_built_in.then_some(name))
+    .collect();
     let stores = if cfg!(feature = "postgres") { "SQLite, PostgreSQL" } else { "SQLite" };
     let lines = [
         format!("preceptor {}", env!("CARGO_PKG_VERSION")),

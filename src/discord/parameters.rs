@@ -17,6 +17,8 @@ pub struct Parameters {
     pub token: Token,
     /// A file that holds the token, in its place; empty for none.
     pub token_file: PathBuf,
+    /// The application's public key, by which interactions over HTTP are known to be Discord's; empty for asking Discord.
+    pub public_key: String,
     /// Where Discord's API is: `http://HOST:PORT` of a proxy or a test server; empty for Discord's own.
     pub api_url: String,
     /// Ids of the guilds in which commands are registered, joined by commas; empty for everywhere.
@@ -32,6 +34,8 @@ pub struct Parameters {
     pub defer_after_ms: u64,
     /// Seconds for one question of a shared quiz round.
     pub quiz_seconds: u64,
+    /// The address and port on which the bot says how it is and what it counted; empty for none.
+    pub health_listen: String,
     /// What a guild wants, by its id; 0 stands for every guild without an entry.
     #[serde(deserialize_with = "by_id")]
     pub guilds: BTreeMap<u64, GuildParameters>,
@@ -110,7 +114,9 @@ mod tests {
         Parameters {
             token: Token::new("hush-hush"),
             token_file: PathBuf::new(),
+            public_key: String::new(),
             api_url: String::new(),
+            health_listen: String::new(),
             register_in: " 12, 34 ".into(),
             member_per_minute: 1,
             guild_per_minute: 1,

@@ -13,6 +13,7 @@ mod learner;
 mod offers;
 mod privacy;
 mod reports;
+mod standing;
 
 pub use asking::{Answered, GuildDesk};
 pub use board::{Board, holds_on};
@@ -31,15 +32,19 @@ pub use entries::exchange::{
     write,
 };
 pub use entries::lint::{Finding, Flaw, duplicates, lint};
+pub use entries::typed::{Typed, drafted, drafted_phrasings};
 pub use kept::{kept, outcome};
 pub use privacy::mask::mask;
 pub use privacy::members::{Hashes, forget, hash, hashes, month_of};
 pub use privacy::recorder::Recorder;
-pub use privacy::retention::{RetentionChange, Swept, going, sweep};
+pub use privacy::retention::{RetentionChange, SESSION_IDLE_MS, Swept, going, sweep};
 pub use reports::chart::{CHART_SIZE, ChartError, chart};
-pub use reports::digest::{Digest, digest, due, take_news, take_turn, turn, week_before};
+pub use reports::digest::{Digest, begin_digest, digest, due, take_news, take_turn, turn, week_before};
+pub use reports::gap_list::{GapList, GapQuestions};
 pub use reports::gaps::{Gap, group};
 pub use reports::likeness::{Likeness, group_all};
 pub use reports::open_gaps::open_gaps;
+pub use reports::settle::{Settling, bind_gap, put_aside, take_up_again, unbind_gap};
 pub use reports::stats::{AskedSection, Stats, WeekStats, section_of, stats};
 pub use reports::words::{ChartWords, describe};
+pub use standing::{MANAGER, Standing, may_manage};

@@ -1,14 +1,13 @@
 //! How does a text become index terms? The one analyzer for guides and questions, named and versioned.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+use rustc_hash::FxHashMap;
 
-use super::irregular::base;
-use super::words::{Joint, Word};
+use super::irregular::{base, forms};
+use super::words::{Joint, Word, beginning};
 use crate::corpus::Language;
 
 /// The numbers in the analyzers' names, which grow whenever the same text would give other terms: of English, of the others.
@@ -41,7 +40,7 @@ pub enum Mode {
     Words,
 }
 
-/// The analyzer, as tantivy takes it.
+/// The analyzer of a language.
 #[derive(Debug, Clone, Copy)]
 pub struct Analyzer {
     /// Whose words it knows.
@@ -75,8 +74,12 @@ impl Analyzer {
     /// The terms of a text, in reading order; a compound follows its first part.
     #[must_use]
     pub fn terms(self, text: &str) -> Vec<IndexTerm> {
+        self.terms_of(&self.language.words(text))
+    }
+
+    /// The terms of a text whose words are told apart already.
+    pub(super) fn terms_of(self, words: &[Word]) -> Vec<IndexTerm> {
         let Self { language, mode } = self;
-        let words = language.words(text);
         let mut terms = Vec::with_capacity(words.len() + 4);
         for (position, word) in words.iter().enumerate() {
             let content = language.is_content(word);
@@ -85,10 +88,19 @@ impl Analyzer {
                 terms.push(IndexTerm { text, span: word.span.clone(), position, words: 1, content });
             }
             if mode != Mode::Words && (position == 0 || word.joint == Joint::Space) {
-                terms.extend(compound(language, &words, position));
+                terms.extend(compound(language, words, position));
             }
         }
         terms
+    }
+}
+
+impl Analyzer {
+    /// The compounds alone of words that are told apart already.
+    #[must_use]
+    pub fn compounds(self, words: &[Word]) -> Vec<IndexTerm> {
+        let begins = |at: &usize| *at == 0 || words[*at].joint == Joint::Space;
+        (0..words.len()).filter(begins).filter_map(|at| compound(self.language, words, at)).collect()
     }
 }
 
@@ -138,14 +150,14 @@ const NUMBERS: [(&str, &str); 27] = [
     ("hundred", "100"),
 ];
 
-static NUMBER_DIGITS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| NUMBERS.into_iter().collect());
+static NUMBER_DIGITS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| NUMBERS.into_iter().collect());
 
 /// Most words whose stems a thread remembers: several times the vocabulary of a guide, a few megabytes at most.
 const REMEMBERED_STEMS: usize = 20_000;
 
 thread_local! {
     /// A guide says the same words again and again, and looking a stem up costs a fifth of working it out.
-    static STEMS: RefCell<HashMap<Box<str>, Box<str>>> = RefCell::default();
+    static STEMS: RefCell<FxHashMap<Box<str>, Box<str>>> = RefCell::default();
 }
 
 /// The Snowball English stem of a folded word; a number word becomes its digits, an irregular form its verb.
@@ -166,6 +178,13 @@ pub fn stem(folded: &str) -> String {
     })
 }
 
+/// Whether a folded word has this stem; of a word that begins otherwise it is not worked out.
+pub(super) fn has_stem(folded: &str, stem_wanted: &str) -> bool {
+    // A stem begins as its verb does, or its digits.
+    let whole = NUMBER_DIGITS.get(folded).copied().unwrap_or_else(|| base(folded));
+    whole.bytes().next() == stem_wanted.bytes().next() && stem(folded) == stem_wanted
+}
+
 fn work_out_stem(folded: &str) -> String {
     match NUMBER_DIGITS.get(folded) {
         Some(digits) => (*digits).to_owned(),
@@ -173,46 +192,34 @@ fn work_out_stem(folded: &str) -> String {
     }
 }
 
-/// A list of terms as tantivy's token stream.
-#[derive(Debug)]
-pub struct TermStream {
-    tokens: std::vec::IntoIter<IndexTerm>,
-    token: Token,
-}
-
-impl TokenStream for TermStream {
-    fn advance(&mut self) -> bool {
-        let Some(term) = self.tokens.next() else { return false };
-        self.token = Token {
-            offset_from: term.span.start,
-            offset_to: term.span.end,
-            position: term.position,
-            text: term.text,
-            position_length: term.words,
-        };
-        true
+/// How words begin whose stem begins otherwise, by the stem: `taught` for `teach`, `ten` for `10`.
+static OTHER_BEGINNINGS: LazyLock<FxHashMap<String, Vec<u16>>> = LazyLock::new(|| {
+    let words = forms().map(|(form, _)| form).chain(NUMBERS.iter().map(|(word, _)| *word));
+    let mut beginnings: FxHashMap<String, Vec<u16>> = FxHashMap::default();
+    for word in words {
+        beginnings.entry(work_out_stem(word)).or_default().extend(beginning(word));
     }
+    beginnings
+});
 
-    fn token(&self) -> &Token {
-        &self.token
-    }
-
-    fn token_mut(&mut self) -> &mut Token {
-        &mut self.token
-    }
-}
-
-impl Tokenizer for Analyzer {
-    type TokenStream<'a> = TermStream;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> TermStream {
-        TermStream { tokens: self.terms(text).into_iter(), token: Token::default() }
-    }
+/// How the words begin that have a stem: as [`beginning`] tells it of a word that stands in a text.
+pub fn beginnings(stem: &str) -> impl Iterator<Item = u16> {
+    let others = OTHER_BEGINNINGS.get(stem).into_iter().flatten().copied();
+    beginning(stem).into_iter().chain(others)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whatever_a_word_is_its_stem_tells_how_it_begins() {
+        let words = ["taught", "ate", "bought", "sixty", "10", "teachers", "undergone", "hundred", "renewing"];
+        for word in words {
+            assert!(beginnings(&stem(word)).any(|begins| Some(begins) == beginning(word)), "{word}");
+        }
+        assert!(!beginnings("teach").any(|begins| Some(begins) == beginning("bought")));
+    }
 
     fn content(text: &str) -> Vec<String> {
         Analyzer::new(Language::English, Mode::Content).terms(text).into_iter().map(|term| term.text).collect()

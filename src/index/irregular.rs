@@ -28,11 +28,14 @@ uphold upheld | wake woke woken | wear wore worn | weave wove woven | weep wept 
 withhold withheld | withstand withstood | wring wrung | write wrote written
 ";
 
-static BASES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static BASES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| forms().collect());
+
+/// Each irregular form with its verb.
+pub(super) fn forms() -> impl Iterator<Item = (&'static str, &'static str)> {
     let verbs = IRREGULAR.lines().flat_map(|line| line.split('|'));
     let forms = verbs.filter_map(|verb| verb.trim().split_once(' '));
-    forms.flat_map(|(base, forms)| forms.split(' ').map(move |form| (form, base))).collect()
-});
+    forms.flat_map(|(base, forms)| forms.split(' ').map(move |form| (form, base)))
+}
 
 /// The verb that a folded word is an irregular form of; any other word as it is.
 #[must_use]

@@ -1,12 +1,12 @@
 //! What does a language do to its words? Where they begin and end, which say nothing of a subject, and what their stems are.
 
-use super::analyzer::stem;
+use super::analyzer::{has_stem, stem};
 use super::elision::apart;
 use super::foreign_words::{is_foreign_stop_word, separators};
 use super::pairs::pairs_of;
 use super::stems::stem_in;
 use super::stop_words::is_stop_word;
-use super::words::{Word, segment};
+use super::words::{Word, segment, segment_where};
 use crate::corpus::Language;
 
 impl Language {
@@ -20,10 +20,29 @@ impl Language {
         }
     }
 
+    /// Those words of a text that `is_wanted` says, as they are written, and others where the language's words are not told apart
+    /// by their letters. What lies between two words is not told: [`super::Joint::Space`] stands before those after one that is
+    /// left out.
+    #[must_use]
+    pub fn words_where(self, text: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Word> {
+        match self {
+            Self::Chinese | Self::Japanese | Self::Korean | Self::Thai | Self::French | Self::Italian => {
+                self.words(text)
+            }
+            _ => segment_where(text, is_wanted),
+        }
+    }
+
     /// The stem of a folded word; the word itself where nobody knows the language's endings.
     #[must_use]
     pub fn stem(self, folded: &str) -> String {
         if self == Self::English { stem(folded) } else { stem_in(self, folded) }
+    }
+
+    /// Whether a folded word has this stem.
+    #[must_use]
+    pub fn has_stem(self, folded: &str, stem: &str) -> bool {
+        if self == Self::English { has_stem(folded, stem) } else { stem_in(self, folded) == stem }
     }
 
     /// Whether a folded word says nothing about the subject of a question.

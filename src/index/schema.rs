@@ -1,7 +1,7 @@
 //! Which fields does an index hold, and what stands in each?
 
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::TokenizerManager;
+use tantivy::tokenizer::{TokenizerManager, WhitespaceTokenizer};
 
 use super::analyzer::{Analyzer, Mode};
 use crate::corpus::Language;
@@ -87,13 +87,12 @@ pub(super) fn schema(language: Language) -> Schema {
     builder.build()
 }
 
-/// The analyzers of a language under their names.
+/// What tells terms apart, under the analyzers' names: texts are analyzed before they get here, with blanks between their terms.
 #[must_use]
 pub(super) fn analyzers(language: Language) -> TokenizerManager {
     let manager = TokenizerManager::default();
     for mode in [Mode::Content, Mode::All, Mode::Words] {
-        let analyzer = Analyzer::new(language, mode);
-        manager.register(&analyzer.name(), analyzer);
+        manager.register(&Analyzer::new(language, mode).name(), WhitespaceTokenizer::default());
     }
     manager
 }

@@ -1,5 +1,6 @@
 //! How does a guide become one tantivy segment?
 
+use rayon::prelude::*;
 use tantivy::directory::Directory;
 use tantivy::indexer::SingleSegmentIndexWriter;
 use tantivy::{Index, IndexSettings, TantivyDocument};
@@ -7,7 +8,8 @@ use tantivy::{Index, IndexSettings, TantivyDocument};
 use super::analyzer::{Analyzer, IndexTerm, Mode};
 use super::error::IndexError;
 use super::schema::{IndexField, analyzers, schema};
-use crate::corpus::{Guide, Language, Passage, Term};
+use super::tokens::{Tokens, WrittenPhrasing, apart};
+use crate::corpus::{Guide, Language, Passage, Section, Term};
 
 /// Memory that tantivy may fill before it must flush, in bytes; one segment is written, so this is only a start.
 const WRITER_BYTES: usize = 15_000_000;
@@ -32,47 +34,67 @@ pub(super) fn write_segment(
         .tokenizers(analyzers(language))
         .settings(IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() });
     let mut writer: SingleSegmentIndexWriter = builder.single_segment_index_writer(directory, WRITER_BYTES)?;
-    let asked = asked_by_passage(guide);
+    let phrasings: Vec<&str> =
+        guide.asked.iter().map(|asked| &asked.phrasing).chain(&guide.gaps).map(String::as_str).collect();
+    let phrasings: Vec<WrittenPhrasing> =
+        phrasings.par_iter().map(|phrasing| WrittenPhrasing::of(phrasing, language)).collect();
+    let asked = asked_by_passage(guide, &phrasings);
     let terms = GlossaryTerms::new(&guide.glossary, language);
-    for (at, passage) in guide.passages.iter().enumerate() {
-        if at % REPORT_EVERY == 0 {
-            progress(at, guide.passages.len());
+    let heading = |section: &Section| Tokens::of(&section.path.join(" . "), language);
+    let headings: Vec<Tokens> = guide.sections.par_iter().map(heading).collect();
+    for (at, block) in guide.passages.chunks(REPORT_EVERY).enumerate() {
+        progress(at * REPORT_EVERY, guide.passages.len());
+        // Words and stems take most of the time; documents must come one after the other.
+        let documents: Vec<TantivyDocument> = block
+            .par_iter()
+            .enumerate()
+            .map(|(nth, passage)| {
+                passage_document(passage, &headings[passage.section], &asked[at * REPORT_EVERY + nth], &terms)
+            })
+            .collect();
+        for document in documents {
+            writer.add_document(document)?;
         }
-        writer.add_document(passage_document(guide, passage, &asked[at], &terms))?;
     }
-    for phrasing in guide.asked.iter().map(|asked| &asked.phrasing).chain(&guide.gaps) {
+    drop(asked);
+    for phrasing in phrasings {
         let mut document = TantivyDocument::default();
-        document.add_text(IndexField::Phrasing.handle(), phrasing);
-        document.add_text(IndexField::Words.handle(), phrasing);
+        document.add_text(IndexField::Phrasing.handle(), phrasing.all);
+        document.add_text(IndexField::Words.handle(), phrasing.words);
         writer.add_document(document)?;
     }
     progress(guide.passages.len(), guide.passages.len());
     Ok(writer.finalize()?)
 }
 
-fn asked_by_passage(guide: &Guide) -> Vec<Vec<&str>> {
-    let mut asked = vec![Vec::new(); guide.passages.len()];
-    for phrasing in &guide.asked {
-        for list in &mut asked[phrasing.target.clone()] {
-            list.push(phrasing.phrasing.as_str());
-        }
+/// What the phrasings say that ask for each passage.
+fn asked_by_passage(guide: &Guide, phrasings: &[WrittenPhrasing]) -> Vec<String> {
+    let mut asked = vec![String::new(); guide.passages.len()];
+    for (asks, phrasing) in guide.asked.iter().zip(phrasings) {
+        asked[asks.target.clone()].iter_mut().for_each(|asked| asked.push_str(&phrasing.content));
     }
     asked
 }
 
-fn passage_document(guide: &Guide, passage: &Passage, asked: &[&str], terms: &GlossaryTerms) -> TantivyDocument {
-    let heading = guide.section_of(passage).path.join(" . ");
-    let stems = Analyzer::new(terms.language, Mode::Content).terms(&passage.text);
-    let glossary = terms.found_in(&stems);
+fn passage_document(passage: &Passage, heading: &Tokens, asked: &str, terms: &GlossaryTerms) -> TantivyDocument {
+    let of = |text: &str| Tokens::of(text, terms.language);
+    let text = of(&passage.text);
+    let content: Vec<&IndexTerm> = text.content().collect();
+    let glossary = of(&terms.found_in(&content));
+    let context = of(&passage.context);
     let mut document = TantivyDocument::default();
-    document.add_text(IndexField::Text.handle(), &passage.text);
-    document.add_text(IndexField::Context.handle(), &passage.context);
-    document.add_text(IndexField::Heading.handle(), &heading);
-    document.add_text(IndexField::Glossary.handle(), &glossary);
-    document.add_text(IndexField::Asked.handle(), asked.join(" . "));
-    document.add_text(IndexField::Pairs.handle(), pairs(&stems.iter().collect::<Vec<_>>()).join(" "));
-    for text in [&passage.text, &passage.context, &heading, &glossary] {
-        document.add_text(IndexField::Words.handle(), text);
+    let mut add = |field: IndexField, text: &str| document.add_text(field.handle(), text);
+    add(IndexField::Pairs, &apart(pairs(&content).iter().map(String::as_str)));
+    add(IndexField::Asked, asked);
+    let fields = [
+        (IndexField::Text, &text),
+        (IndexField::Context, &context),
+        (IndexField::Heading, heading),
+        (IndexField::Glossary, &glossary),
+    ];
+    for (field, tokens) in fields {
+        add(field, &apart(tokens.content().map(|term| &*term.text)));
+        add(IndexField::Words, &tokens.words);
     }
     document
 }
@@ -112,7 +134,7 @@ impl GlossaryTerms {
         Self { written, language }
     }
 
-    fn found_in(&self, stems: &[IndexTerm]) -> String {
+    fn found_in(&self, stems: &[&IndexTerm]) -> String {
         if self.written.is_empty() {
             return String::new();
         }
@@ -128,10 +150,10 @@ impl GlossaryTerms {
 }
 
 fn stems_of(text: &str, language: Language) -> String {
-    single_stems(&Analyzer::new(language, Mode::Content).terms(text))
+    single_stems(&Analyzer::new(language, Mode::Content).terms(text).iter().collect::<Vec<_>>())
 }
 
-fn single_stems(terms: &[IndexTerm]) -> String {
+fn single_stems(terms: &[&IndexTerm]) -> String {
     let single: Vec<&str> = terms.iter().filter(|term| term.words == 1).map(|term| term.text.as_str()).collect();
     single.join(" ")
 }

@@ -31,20 +31,32 @@ pub enum Joint {
 /// The words of a text in reading order.
 #[must_use]
 pub fn segment(text: &str) -> Vec<Word> {
-    let shouted = is_shouted(text);
-    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6 + 1);
+    segment_where(text, |_| true)
+}
+
+/// The words of a text that `is_wanted` says, as they are written, in reading order. A word after one that is not wanted has
+/// [`Joint::Space`].
+#[must_use]
+pub(super) fn segment_where(text: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Word> {
+    // Most texts have no word that could be an acronym, so that nobody asks.
+    let mut shouted = None;
+    let mut words: Vec<Word> = Vec::new();
     let mut rest = 0;
-    while let Some(start) = text[rest..].find(char::is_alphanumeric).map(|at| rest + at) {
+    while let Some(start) = word_start(text, rest) {
         let end = signed_end(text, start, word_end(text, start));
-        let joint = words.last().map_or(Joint::Space, |before| joint(&text[before.span.end..start], before));
         let raw = &text[start..end];
-        let acronym = !shouted && (is_acronym(raw) || is_letter_name(text, start..end));
+        rest = end;
+        if !is_wanted(raw) {
+            continue;
+        }
+        let joint = words.last().map_or(Joint::Space, |before| joint(&text[before.span.end..start], before));
+        let acronym =
+            (is_acronym(raw) || is_letter_name(text, start..end)) && !*shouted.get_or_insert_with(|| is_shouted(text));
         // The plural of an acronym is the acronym: `MAs` asks for `MA`.
         let folded = fold(if acronym { raw.strip_suffix('s').unwrap_or(raw) } else { raw });
         if !folded.is_empty() {
             words.push(Word { text: folded, span: start..end, acronym, joint });
         }
-        rest = end;
     }
     words
 }
@@ -93,10 +105,28 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '`')
 }
 
+/// Where the next word starts, from a place on. Most texts are ASCII, whose characters are told apart faster as bytes.
+fn word_start(text: &str, from: usize) -> Option<usize> {
+    let blank =
+        text.as_bytes()[from..].iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
+    let from = from + blank;
+    if text.as_bytes().get(from)?.is_ascii() {
+        return Some(from);
+    }
+    text[from..].find(char::is_alphanumeric).map(|at| from + at)
+}
+
 /// The end of the word that starts at `start`: letters and digits, apostrophes between letters, and the dots of `C.M.A.`
 fn word_end(text: &str, start: usize) -> usize {
     if let Some(end) = dotted_end(text, start) {
         return end;
+    }
+    let bytes = text.as_bytes();
+    let plain = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    match bytes.get(plain) {
+        None => return plain,
+        Some(byte) if byte.is_ascii() && !is_apostrophe(char::from(*byte)) => return plain,
+        Some(_) => {}
     }
     let mut chars = text[start..].char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -136,6 +166,10 @@ fn joint(between: &str, before: &Word) -> Joint {
 }
 
 fn is_acronym(raw: &str) -> bool {
+    // Most words begin with a small letter.
+    if raw.bytes().next().is_none_or(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
     let small_plural = raw.strip_suffix('s').unwrap_or(raw);
     // `Is` and `As` at the head of a sentence are no plurals.
     let letters = small_plural.chars().filter(|c| c.is_alphabetic());
@@ -145,11 +179,29 @@ fn is_acronym(raw: &str) -> bool {
 /// Whether a text is mostly capitals, so that capitals say nothing about a word.
 fn is_shouted(text: &str) -> bool {
     let (mut upper, mut lower) = (0_usize, 0_usize);
-    for c in text.chars().take(400) {
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
+    let begins = &text.as_bytes()[..text.len().min(400)];
+    if begins.is_ascii() {
+        // Most texts; their bytes are counted several at a time.
+        upper += begins.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+        lower += begins.iter().filter(|byte| byte.is_ascii_lowercase()).count();
+    } else {
+        for c in text.chars().take(400) {
+            upper += usize::from(c.is_uppercase());
+            lower += usize::from(c.is_lowercase());
+        }
     }
     upper > 8 && upper > 2 * lower
+}
+
+/// The first two bytes that a word has once it is folded; `None` where that is not to be told before.
+#[must_use]
+pub fn beginning(raw: &str) -> Option<u16> {
+    match raw.as_bytes() {
+        [first, second, ..] if first.is_ascii_alphanumeric() && second.is_ascii_alphanumeric() => {
+            Some(u16::from_be_bytes([first.to_ascii_lowercase(), second.to_ascii_lowercase()]))
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

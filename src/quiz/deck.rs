@@ -9,7 +9,7 @@ use super::{numbers, terms};
 use crate::corpus::{Guide, Span};
 
 /// Stands in a card's passage for what is left out until its marks are read; no text has it (Unicode's private use).
-const HOLE: char = '\u{e000}';
+pub const HOLE: char = '\u{e000}';
 /// What is shown in its place.
 const BLANK: &str = "_____";
 

@@ -16,4 +16,4 @@ mod terms;
 mod tests;
 mod words;
 
-pub use deck::{Card, Deck, filled};
+pub use deck::{Card, Deck, HOLE, filled};

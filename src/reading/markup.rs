@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
 
 /// A character with the byte of the quote that it stands at.
-pub(super) type Placed = (usize, char);
+pub type Placed = (usize, char);
 
 /// Put before the text so that it is read as a paragraph whatever it begins with: a word joiner and a blank, neither a mark.
 const BEFORE: &str = "\u{2060} ";
@@ -21,7 +21,7 @@ pub(super) fn inline(text: &str) -> Vec<Vec<Placed>> {
         if let Event::HardBreak = event {
             lines.push(Vec::new());
         } else if let Some(line) = lines.last_mut() {
-            line.extend(words(&event, range, &whole));
+            line.extend(event_words(&event, range, &whole));
         }
     }
     for line in &mut lines {
@@ -31,14 +31,17 @@ pub(super) fn inline(text: &str) -> Vec<Vec<Placed>> {
     lines
 }
 
-/// `[text][name]` is a link though the name is explained elsewhere in the guide; `[1]` alone may be just that.
-fn named_elsewhere<'a>(link: BrokenLink<'_>) -> Option<(CowStr<'a>, CowStr<'a>)> {
+/// `[text][name]` is a link though the name is explained elsewhere in the guide; `[1]` alone may be just that. For a parser of
+/// a part of a guide's Markdown, which leads such a link nowhere.
+#[must_use]
+pub fn named_elsewhere<'a>(link: BrokenLink<'_>) -> Option<(CowStr<'a>, CowStr<'a>)> {
     let is_link = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
     is_link.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
 }
 
-/// The characters of one event at their places.
-fn words(event: &Event<'_>, range: Range<usize>, whole: &str) -> Vec<Placed> {
+/// The characters that are shown of one event of a parser of Markdown, each with the byte of the whole text that it stands at.
+#[must_use]
+pub fn event_words(event: &Event<'_>, range: Range<usize>, whole: &str) -> Vec<Placed> {
     let start = range.start;
     match event {
         Event::Text(text) if **text == whole[range.clone()] => at_places(text, start),

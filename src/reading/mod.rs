@@ -7,5 +7,6 @@ mod plain;
 mod safe;
 
 pub use entry::{entry_lines, entry_question};
+pub use markup::{Placed, event_words, named_elsewhere};
 pub use plain::{CODE, Shown, plain_lines};
 pub use safe::{is_safe, shown};

@@ -1,6 +1,6 @@
 //! How telling is a stem, before it is known how often a guild's own entries have it?
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::stems::StemNumber;
 use crate::index::{GuideIndex, IndexError, IndexField, inverse_document_frequency};
@@ -15,7 +15,7 @@ const STOP_WORD_SHARE: f32 = 0.3;
 pub(super) struct Background {
     questions: usize,
     /// By the number of a stem, in how many of them.
-    frequencies: HashMap<StemNumber, u32>,
+    frequencies: FxHashMap<StemNumber, u32>,
     /// Whether the questions are the guide's passages, for want of phrasings.
     passages: bool,
 }
@@ -28,7 +28,7 @@ impl Background {
     pub(super) fn read(index: &GuideIndex) -> Result<Self, IndexError> {
         let passages = index.phrasings == 0;
         let field = if passages { IndexField::Text } else { IndexField::Phrasing };
-        let mut frequencies = HashMap::new();
+        let mut frequencies = FxHashMap::default();
         index.for_each_term(field, |stem, doc_freq, _| {
             *frequencies.entry(StemNumber::of(stem)).or_default() += doc_freq;
         })?;

@@ -24,9 +24,24 @@ pub(super) struct Candidates {
 #[derive(Debug)]
 struct Candidate {
     word: String,
-    letters: u32,
+    outline: Outline,
     /// Documents of the guide that hold it; 0 for a stop word, or one that has synonyms in the guide.
     doc_freq: u32,
+}
+
+/// What of a word tells most others from it at a glance.
+#[derive(Debug, Clone, Copy)]
+struct Outline {
+    first: Option<char>,
+    /// In characters.
+    length: usize,
+    letters: u32,
+}
+
+impl Outline {
+    fn of(word: &str) -> Self {
+        Self { first: word.chars().next(), length: word.chars().count(), letters: letter_set(word) }
+    }
 }
 
 /// A word that another may have been meant to be.
@@ -65,26 +80,26 @@ impl Candidates {
 
     /// The nearest words within the limit that are as near as each other, the likest first; those of entries among them.
     pub(super) fn nearest<'a>(&'a self, word: &str, curations: &'a Curations) -> Vec<Near<'a>> {
-        let (limit, letters, length) = (edit_limit(word), letter_set(word), word.chars().count());
-        let is_far = |other: &str| word.chars().next() != other.chars().next();
-        let may_be = |other: &str, others_letters: u32| {
+        let (limit, own) = (edit_limit(word), Outline::of(word));
+        let is_far = |other: Option<char>| own.first != other;
+        let may_be = |other: &str, outline: Outline| {
             // One that begins otherwise is a single edit away at most. Each edit changes at most two letters of the set, so
             // most words fall out without a distance.
-            let limit = if is_far(other) { 1 } else { limit };
-            (others_letters ^ letters).count_ones() as usize <= 2 * limit
-                && other.chars().count().abs_diff(length) <= limit
+            let limit = if is_far(outline.first) { 1 } else { limit };
+            (outline.letters ^ own.letters).count_ones() as usize <= 2 * limit
+                && outline.length.abs_diff(own.length) <= limit
                 && osa_distance(word, other) <= limit
         };
-        let own = self.words.iter().filter(|one| may_be(&one.word, one.letters));
-        let own = own.map(|one| (one.word.as_str(), one.doc_freq > 0, one.doc_freq));
+        let listed = self.words.iter().filter(|one| may_be(&one.word, one.outline));
+        let listed = listed.map(|one| (one.word.as_str(), one.doc_freq > 0, one.doc_freq));
         let entries =
-            curations.listed_words().filter(|other| may_be(other, letter_set(other)) && curations.knows(other));
+            curations.listed_words().filter(|other| may_be(other, Outline::of(other)) && curations.knows(other));
         let entries = entries.map(|other| (other, true, 0));
-        let near = own.chain(entries).map(|(other, said, doc_freq)| {
+        let near = listed.chain(entries).map(|(other, said, doc_freq)| {
             // Two letters swapped is the commonest slip of a thumb, and `teh` is `the`, whatever the guide is about.
-            let swapped = letter_set(other) == letters && other.len() == word.len();
+            let swapped = letter_set(other) == own.letters && other.len() == word.len();
             let likeness = Reverse((jaro_winkler(word, other) * 1e6) as u64);
-            let (order, rank) = ((!swapped, is_far(other)), (likeness, Reverse(doc_freq)));
+            let (order, rank) = ((!swapped, is_far(other.chars().next())), (likeness, Reverse(doc_freq)));
             Near { word: other, distance: osa_distance(word, other), order, said, rank }
         });
         let mut near: Vec<Near<'a>> = near.collect();
@@ -109,7 +124,7 @@ impl Near<'_> {
 
 impl Candidate {
     fn new(word: &str, doc_freq: u32) -> Self {
-        Self { word: word.to_owned(), letters: letter_set(word), doc_freq }
+        Self { word: word.to_owned(), outline: Outline::of(word), doc_freq }
     }
 }
 

@@ -2,10 +2,12 @@
 //! both mean, where there is a model and their vectors are made.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use super::background::Background;
 use super::curations::Curations;
+use super::highest::highest_sums;
 use super::likeness::{AskedStem, AskedStems, OtherWay, common, common_otherwise, length};
 use super::nearness::{EntryMeaning, Nearness};
 use super::query::Query;
@@ -24,7 +26,7 @@ const HELD: f32 = 1.6;
 const BY_TEXT: usize = 8;
 /// How many entries are added because they mean what the question means.
 const BY_MEANING: usize = 8;
-/// How many places of stems are walked for one question. The rarest stems come first: in an FAQ of ten thousand, one that
+/// How many places of stems are looked at for one question. The rarest stems come first: in an FAQ of ten thousand, one that
 /// stands in half of them tells nothing.
 const WALKED: usize = 10_000;
 /// How many signals there are.
@@ -102,6 +104,8 @@ struct LikelyEntry {
     slot: u32,
     phrasing: u32,
     likeness: f32,
+    /// For each content stem of the question, in its order, whether the entry has it or another way to say it.
+    holds: Vec<bool>,
     order: f32,
 }
 
@@ -110,14 +114,17 @@ pub(super) struct Matcher<'a> {
     curations: &'a Curations,
     background: &'a Background,
     asked: AskedStems<StemNumber>,
+    /// The entries whose text has a stem, for each stem that is looked for.
+    said_with: FxHashMap<StemNumber, &'a [u32]>,
     /// Inverse document frequencies that were looked up; phrasings that are compared have many stems in common.
-    known: RefCell<HashMap<Stem, f32>>,
+    known: RefCell<FxHashMap<Stem, f32>>,
 }
 
 impl<'a> Matcher<'a> {
     /// Prepares the search of a guild's curations for a query.
     pub(super) fn new(query: &Query, curations: &'a Curations, background: &'a Background) -> Self {
-        let mut matcher = Self { curations, background, asked: AskedStems::new(), known: RefCell::default() };
+        let (asked, said_with) = (AskedStems::new(), FxHashMap::default());
+        let mut matcher = Self { curations, background, asked, said_with, known: RefCell::default() };
         for (stem, concept) in &query.stems {
             let stem = StemNumber::of(stem);
             if matcher.asked.has(stem) {
@@ -136,6 +143,10 @@ impl<'a> Matcher<'a> {
                 Some(OtherWay { stems, common: common_otherwise(idf, length, variant.weight) })
             });
             let item = AskedStem { stem, content, idf, others: others.collect() };
+            if content {
+                let ways = std::iter::once(&item.stem).chain(item.others.iter().flat_map(|other| &other.stems));
+                matcher.said_with.extend(ways.map(|stem| (*stem, curations.said_with(*stem))));
+            }
             matcher.asked.add(item);
         }
         matcher
@@ -162,13 +173,17 @@ impl<'a> Matcher<'a> {
             match found.iter_mut().find(|other| other.slot == slot) {
                 Some(best) if best.likeness < likeness => (best.phrasing, best.likeness) = (*phrasing, likeness),
                 Some(_) => {}
-                None => found.push(LikelyEntry { slot, phrasing: *phrasing, likeness, order: 0.0 }),
+                None => {
+                    let holds = Vec::new();
+                    found.push(LikelyEntry { slot, phrasing: *phrasing, likeness, holds, order: 0.0 });
+                }
             }
         }
         // A question of filler alone is divided by next to nothing, and a signal of its own says so.
         let all = self.content().map(|item| item.idf).sum::<f32>().max(1e-6);
         for one in &mut found {
-            one.order = one.likeness + HELD * self.held(|item| self.has(item, one.slot)) / all;
+            one.holds = self.content().map(|item| self.holds(item, one.slot)).collect();
+            one.order = one.likeness + HELD * self.held(one) / all;
         }
         let source = |one: &LikelyEntry| self.curations.source_of(one.slot);
         found.sort_by(|a, b| b.order.total_cmp(&a.order).then_with(|| source(a).cmp(&source(b))));
@@ -186,7 +201,7 @@ impl<'a> Matcher<'a> {
                 confidence: logistic(for_entries(), &signals),
                 signals,
                 meaning: nearness.and_then(|nearness| nearness.of_slot(one.slot, self.curations)),
-                beside: self.beside(one.slot),
+                beside: self.beside(one),
                 lack: Lack::default(),
                 reading: None,
             }
@@ -200,10 +215,10 @@ impl<'a> Matcher<'a> {
     }
 
     /// What an entry lacks right beside what it has.
-    fn beside(&self, slot: u32) -> Beside {
+    fn beside(&self, one: &LikelyEntry) -> Beside {
         // What stands between two content words belongs to them: "the boss of nursing", "the ramp up plan".
-        let lacking: Vec<f32> =
-            self.content().map(|item| if self.has(item, slot) { 0.0 } else { item.idf / 10.0 }).collect();
+        let lack = |(item, holds): (&AskedStem<StemNumber>, &bool)| if *holds { 0.0 } else { item.idf / 10.0 };
+        let lacking: Vec<f32> = self.content().zip(&one.holds).map(lack).collect();
         let most = |pairs: &dyn Fn(&[f32]) -> f32| lacking.windows(2).map(pairs).fold(0.0, f32::max);
         let beside = |has: f32, lacks: f32| if has == 0.0 { lacks } else { 0.0 };
         Beside { after: most(&|pair| beside(pair[0], pair[1])), before: most(&|pair| beside(pair[1], pair[0])) }
@@ -218,7 +233,7 @@ impl<'a> Matcher<'a> {
             let others = item.others.iter().flat_map(|other| other.stems.iter().map(|stem| (*stem, other.common)));
             lists.extend(others.map(|(stem, weight)| (self.curations.asked_with(stem), weight)));
         }
-        best(lists, self.curations.phrasing_slots(), COMPARED)
+        highest_sums(rarest(lists), self.curations.phrasing_slots(), COMPARED)
     }
 
     fn candidates_by_text(&self) -> Vec<u32> {
@@ -227,15 +242,14 @@ impl<'a> Matcher<'a> {
         let apart: Vec<(Vec<u32>, f32)> = content()
             .flat_map(|item| item.others.iter().filter(|other| other.stems.len() > 1).map(move |other| (item, other)))
             .map(|(item, other)| {
-                let says_all = |slot: &u32| other.stems[1..].iter().all(|stem| self.curations.says(*slot, *stem));
-                let first = self.curations.said_with(other.stems[0]).iter().take(WALKED);
+                let says_all = |slot: &u32| other.stems[1..].iter().all(|stem| self.says_stem(*stem, *slot));
+                let first = self.said_with(other.stems[0]).iter().take(WALKED);
                 (first.copied().filter(says_all).collect(), item.idf)
             })
             .collect();
-        let mut lists: Vec<(&[u32], f32)> =
-            content().map(|item| (self.curations.said_with(item.stem), item.idf)).collect();
+        let mut lists: Vec<(&[u32], f32)> = content().map(|item| (self.said_with(item.stem), item.idf)).collect();
         lists.extend(apart.iter().map(|(slots, weight)| (slots.as_slice(), *weight)));
-        best(lists, self.curations.slot_count(), BY_TEXT)
+        highest_sums(rarest(lists), self.curations.slot_count(), BY_TEXT)
     }
 
     /// The likeness of the question to a phrasing.
@@ -247,30 +261,30 @@ impl<'a> Matcher<'a> {
     fn signals(&self, one: &LikelyEntry, all: f32, ahead: f32) -> [f32; CURATED_SIGNALS] {
         let stems = &self.curations.phrasing(one.phrasing).stems;
         let share = |held: f32| (held / all).min(1.0);
-        let has = |item: &AskedStem<StemNumber>| self.has(item, one.slot);
         let own: f32 = stems.iter().filter(|stem| stem.is_content()).map(|stem| self.idf(*stem)).sum();
-        let asked = self.held(|item| is_asked(item, stems));
+        let asked: f32 = self.content().filter(|item| is_asked(item, stems)).map(|item| item.idf).sum();
         // Of a phrasing that says one word of the question in two, both are asked for.
         let both: f32 = self
             .content()
             .filter_map(|item| said_in_several(item, stems))
             .map(|other| other.stems[1..].iter().map(|stem| self.idf(stem.marked(true))).sum::<f32>())
             .sum();
-        let most = |has: &dyn Fn(&AskedStem<StemNumber>) -> bool| {
-            self.content().filter(|item| has(item)).map(|item| item.idf).fold(0.0, f32::max) / 10.0
+        let most = |held: bool| {
+            let those = self.content().zip(&one.holds).filter(|(_, holds)| **holds == held);
+            those.map(|(item, _)| item.idf).fold(0.0, f32::max) / 10.0
         };
         [
             one.likeness,
             one.likeness.powi(4),
             share(asked),
-            share(self.held(has)),
+            share(self.held(one)),
             if own > 0.0 { ((asked + both) / own).min(1.0) } else { 0.0 },
             ahead,
             1.0 / self.content().count().max(1) as f32,
             f32::from(u8::from(all < 1e-5)),
-            share(self.held(|item| self.says(item, one.slot))),
-            most(&|item| !has(item)),
-            most(&has),
+            share(self.content().filter(|item| self.says(item, one.slot)).map(|item| item.idf).sum()),
+            most(false),
+            most(true),
         ]
     }
 
@@ -278,21 +292,31 @@ impl<'a> Matcher<'a> {
         self.asked.stems.iter().filter(|item| item.content)
     }
 
-    /// The weight of the content that is held.
-    fn held(&self, is_held: impl Fn(&AskedStem<StemNumber>) -> bool) -> f32 {
-        self.content().filter(|item| is_held(item)).map(|item| item.idf).sum()
+    /// The weight of the content that an entry holds.
+    fn held(&self, one: &LikelyEntry) -> f32 {
+        self.content().zip(&one.holds).filter(|(_, holds)| **holds).map(|(item, _)| item.idf).sum()
     }
 
     /// Whether an entry has a stem or another way to say it, in a phrasing or in its text.
-    fn has(&self, item: &AskedStem<StemNumber>, slot: u32) -> bool {
-        let phrasings = self.curations.phrasings_of(slot);
-        self.says(item, slot) || phrasings.iter().any(|at| is_asked(item, &self.curations.phrasing(*at).stems))
+    fn holds(&self, item: &AskedStem<StemNumber>, slot: u32) -> bool {
+        // Phrasings first: they are short, and most of what is looked at was found by them.
+        let mut phrasings = self.curations.phrasings_of(slot).iter();
+        phrasings.any(|at| is_asked(item, &self.curations.phrasing(*at).stems)) || self.says(item, slot)
     }
 
-    /// Whether the text of a slot has a stem or another way to say it.
+    /// Whether the text of an entry has a stem or another way to say it.
     fn says(&self, item: &AskedStem<StemNumber>, slot: u32) -> bool {
-        let says = |other: &OtherWay<StemNumber>| other.stems.iter().all(|stem| self.curations.says(slot, *stem));
-        self.curations.says(slot, item.stem) || item.others.iter().any(says)
+        let says = |stem: &StemNumber| self.says_stem(*stem, slot);
+        says(&item.stem) || item.others.iter().any(|other| other.stems.iter().all(says))
+    }
+
+    fn says_stem(&self, stem: StemNumber, slot: u32) -> bool {
+        self.said_with(stem).binary_search(&slot).is_ok()
+    }
+
+    /// The entries whose text has a stem of the question's content.
+    fn said_with(&self, stem: StemNumber) -> &'a [u32] {
+        self.said_with.get(&stem).copied().unwrap_or_default()
     }
 }
 
@@ -313,32 +337,15 @@ fn said_in_several<'i>(item: &'i AskedStem<StemNumber>, stems: &[Stem]) -> Optio
     if has(&item.stem) { None } else { item.others.iter().find(several) }
 }
 
-/// The places with the highest sums over weighted lists, the highest first; ties fall to the lower place.
-fn best(mut lists: Vec<(&[u32], f32)>, places: usize, most: usize) -> Vec<u32> {
+/// The shortest lists, the shortest first, as long as they are not too long together. The shortest is there whatever its
+/// length: a question of common words alone is answered, too.
+fn rarest(mut lists: Vec<(&[u32], f32)>) -> Vec<(&[u32], f32)> {
     lists.sort_by_key(|(list, _)| list.len());
-    let mut sums = vec![0.0_f32; places];
-    let mut touched: Vec<u32> = Vec::new();
     let mut walked = 0;
-    for (list, weight) in lists {
-        // The rarest is walked whatever its length: a question of common words alone is answered, too.
-        if walked > 0 && walked + list.len() > WALKED {
-            break;
-        }
+    let fits = |(list, _): &(&[u32], f32)| {
+        let fits = walked == 0 || walked + list.len() <= WALKED;
         walked += list.len();
-        for place in list.iter().take(WALKED) {
-            // Weights are above 0, so that 0 says that a place was not touched yet.
-            let sum = &mut sums[*place as usize];
-            if *sum == 0.0 {
-                touched.push(*place);
-            }
-            *sum += weight;
-        }
-    }
-    let order = |a: &u32, b: &u32| sums[*b as usize].total_cmp(&sums[*a as usize]).then(a.cmp(b));
-    if touched.len() > most {
-        touched.select_nth_unstable_by(most, order);
-        touched.truncate(most);
-    }
-    touched.sort_by(order);
-    touched
+        fits
+    };
+    lists.into_iter().take_while(fits).map(|(list, weight)| (&list[..list.len().min(WALKED)], weight)).collect()
 }

@@ -178,7 +178,9 @@ impl Curations {
             let stems = &self.phrasings[*phrasing as usize].stems;
             stems.windows(2).any(|pair| pair[0].number() == first && pair[1].number() == second)
         };
-        self.asked_with(first).iter().any(follows)
+        // A phrasing that has both stands in the lists of both.
+        let lists = [self.asked_with(first), self.asked_with(second)];
+        lists.into_iter().min_by_key(|list| list.len()).is_some_and(|shorter| shorter.iter().any(follows))
     }
 
     /// Whether one entry has both words in its text.
@@ -255,11 +257,6 @@ impl Curations {
     /// The slots whose text has a stem.
     pub(super) fn said_with(&self, stem: StemNumber) -> &[u32] {
         self.in_texts.of(stem)
-    }
-
-    /// Whether the text of a slot has a stem.
-    pub(super) fn says(&self, slot: u32, stem: StemNumber) -> bool {
-        self.in_texts.of(stem).binary_search(&slot).is_ok()
     }
 }
 

@@ -1,6 +1,6 @@
 //! How like is a question to a heading?
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::likeness::{common, cosine, length};
 use super::postings::Postings;
@@ -12,7 +12,7 @@ use crate::index::{Analyzer, Mode};
 #[derive(Debug, Default)]
 pub(super) struct Headings {
     /// For each stem the sections whose own heading has it, and what a question with it has in common with them.
-    stems: HashMap<String, (Vec<usize>, f32)>,
+    stems: FxHashMap<String, (Vec<usize>, f32)>,
     /// The length of each section's heading.
     lengths: Vec<f32>,
 }

@@ -53,20 +53,33 @@ fn is_latin_script(language: Language) -> bool {
 }
 
 /// Whether most of a question's words are of another language or script than English; short questions get the benefit of
-/// the doubt.
+/// the doubt. `said` are words that the guide says, `misspelt` those that are near to one.
 #[must_use]
-pub(super) fn is_other_language(question: &str, knows: impl Fn(&str) -> bool) -> bool {
+pub(super) fn is_other_language(question: &str, said: impl Fn(&str) -> bool, misspelt: impl Fn(&str) -> bool) -> bool {
     if is_other_script(question) {
         return true;
     }
-    let words: Vec<_> =
+    let words: Vec<Word> =
         segment(question).into_iter().filter(|word| word.text.chars().all(char::is_alphabetic)).collect();
-    let known = words.iter().filter(|word| knows(&word.text) || is_everyday(&word.text)).count();
-    let is_foreign = |word: &&Word| !knows(&word.text) && is_foreign(&question[word.span.clone()], word);
-    let foreign = words.iter().filter(is_foreign).count();
+    let known: Vec<bool> = words.iter().map(|word| said(&word.text)).collect();
+    if !seems_foreign(question, &words, &known) {
+        return false;
+    }
+    // A word that nobody says is compared with all that are said, which is dear: only where it decides. It makes no question
+    // more foreign.
+    let known: Vec<bool> = words.iter().zip(known).map(|(word, known)| known || misspelt(&word.text)).collect();
+    seems_foreign(question, &words, &known)
+        && whatlang::detect(question).is_some_and(|found| found.lang() != whatlang::Lang::Eng)
+}
+
+/// Whether too many of a question's words are not known, or of another language.
+fn seems_foreign(question: &str, words: &[Word], known_words: &[bool]) -> bool {
+    let known = words.iter().zip(known_words).filter(|(word, known)| **known || is_everyday(&word.text)).count();
+    let is_foreign = |(word, known): &(&Word, &bool)| !**known && is_foreign(&question[word.span.clone()], word);
+    let foreign = words.iter().zip(known_words).filter(is_foreign).count();
     let sure = words.len() >= 2 && foreign * 4 >= words.len() && known * 4 < words.len() * 3;
     let likely = words.len() >= 3 && known * 2 < words.len();
-    (sure || likely) && whatlang::detect(question).is_some_and(|found| found.lang() != whatlang::Lang::Eng)
+    sure || likely
 }
 
 /// A word that people who write English write all the time; dictionaries also have many that other languages say more often.
@@ -106,12 +119,12 @@ mod tests {
             "quando começa o curso",
             "où est la salle",
         ] {
-            assert!(is_other_language(foreign, |_| false), "{foreign}");
+            assert!(is_other_language(foreign, |_| false, |_| false), "{foreign}");
         }
         for english in
             ["how long does the training take", "can i get a refnd", "who is José", "is the café open", "blod presure"]
         {
-            assert!(!is_other_language(english, |_| false), "{english}");
+            assert!(!is_other_language(english, |_| false, |_| false), "{english}");
         }
     }
 

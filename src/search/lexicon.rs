@@ -1,6 +1,6 @@
 //! Which other words does a guide use for what a question says? Synonyms and glossary, ready to be looked up.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::everyday::everyday;
 use crate::corpus::{Guide, Language, Synonyms};
@@ -33,10 +33,10 @@ struct LexiconEntry {
 pub struct Lexicon {
     /// The guide's.
     pub(super) language: Language,
-    by_first: HashMap<String, Vec<LexiconEntry>>,
-    words: std::collections::HashSet<String>,
+    by_first: FxHashMap<String, Vec<LexiconEntry>>,
+    words: rustc_hash::FxHashSet<String>,
     /// For a term's stems joined by spaces, the passages that spell it out.
-    defined_in: HashMap<String, Vec<usize>>,
+    defined_in: FxHashMap<String, Vec<usize>>,
 }
 
 impl Lexicon {

@@ -126,5 +126,17 @@ pub(super) fn cosine(dot: f32, question: f32, other: f32) -> f32 {
     (dot / (question.max(LEAST_LENGTH) * other.max(LEAST_LENGTH))).min(1.0)
 }
 
+/// What a text's length divides by.
+pub(super) fn inverse(length: f32) -> f32 {
+    1.0 / length.max(LEAST_LENGTH)
+}
+
+/// Makes what each of many texts has in common with a question the cosine of the two: [`cosine`], with `inverses` of the texts'
+/// lengths, several at a time.
+pub(super) fn cosines(dots: &mut [f32], question: f32, inverses: &[f32]) {
+    let question = inverse(question);
+    dots.iter_mut().zip(inverses).for_each(|(dot, inverse)| *dot = (*dot * (question * inverse)).min(1.0));
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! Which passages fit a question best? Normalizes, corrects, analyzes, retrieves and ranks.
 
 mod alike;
+mod asked_for;
 mod asks;
 mod audit;
 mod background;
@@ -11,6 +12,7 @@ mod curated;
 mod curations;
 mod everyday;
 mod headings;
+mod highest;
 mod initials;
 mod kind;
 mod language;

@@ -35,6 +35,10 @@ pub fn normalize_in(question: &str, language: Language) -> String {
 
 /// A question without mentions, links and control sequences.
 fn plain(question: &str) -> String {
+    // Most questions have nothing that has to be looked for.
+    if question.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return without_links(question);
+    }
     // What a terminal takes for a color or a move of the cursor is no word.
     without_links(&anstream::adapter::strip_str(question).to_string())
 }
@@ -79,6 +83,9 @@ fn is_for(words: &[Word], at: usize) -> bool {
 
 /// Discord's mentions (`<@1>`, `<#1>`, `<:name:1>`) and links say nothing about the subject.
 fn without_links(question: &str) -> String {
+    if !question.contains(['<', '@']) && !question.contains("://") {
+        return question.to_owned();
+    }
     let mut plain = String::with_capacity(question.len());
     for piece in question.split_inclusive(char::is_whitespace) {
         let bare = piece.trim();

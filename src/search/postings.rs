@@ -1,12 +1,13 @@
 //! Where does each stem stand, and how much does it weigh there? The index's postings, read once and weighted.
 //!
-//! BM25F adds up a stem's frequencies in all fields before it saturates them, so they are added up when the index is
-//! opened, and a question walks one list a stem instead of five.
+//! BM25F adds up a stem's frequencies in all fields before it saturates them, so they are added up and saturated when the
+//! index is opened, and a question walks one list a stem instead of five.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::likeness::inverse;
 use super::parameters::Parameters;
 use crate::index::{GuideIndex, IndexError, IndexField};
 
@@ -23,14 +24,16 @@ const FIELD_WEIGHTS: [(IndexField, f32); 5] = [
 #[derive(Debug, Default)]
 pub(super) struct Postings {
     stems: FxHashMap<Box<str>, StemPostings>,
+    /// The stems that the texts of passages have, in order.
+    text_stems: Vec<Box<str>>,
     pairs: FxHashMap<Box<str>, Range<usize>>,
-    frequencies: Vec<(u32, f32)>,
+    saturated: Vec<(u32, f32)>,
     phrasings: Vec<u32>,
     pair_passages: Vec<u32>,
     passages: usize,
     phrasing_count: usize,
-    /// The length of each phrasing's vector of inverse document frequencies.
-    pub phrasing_norms: Vec<f32>,
+    /// What the length of each phrasing's vector of inverse document frequencies divides by.
+    pub inverse_norms: Vec<f32>,
 }
 
 /// What is known of one stem.
@@ -39,7 +42,7 @@ struct StemPostings {
     /// Inverse document frequency in the first field that has the stem.
     idf: f32,
     in_text: bool,
-    frequencies: Range<usize>,
+    saturated: Range<usize>,
     phrasings: Range<usize>,
 }
 
@@ -60,6 +63,9 @@ impl Postings {
         let mut lists: FxHashMap<Box<str>, Vec<(u32, f32)>> = FxHashMap::default();
         for (field, weight) in FIELD_WEIGHTS {
             index.for_each_term(field, |stem, doc_freq, documents| {
+                if field == IndexField::Text {
+                    self.text_stems.push(stem.into());
+                }
                 let list = lists.entry(stem.into()).or_default();
                 if list.is_empty() {
                     let known = StemPostings {
@@ -75,15 +81,19 @@ impl Postings {
         }
         for (stem, mut list) in lists {
             list.sort_unstable_by_key(|(doc, _)| *doc);
-            let start = self.frequencies.len();
+            let start = self.saturated.len();
             for (doc, frequency) in list {
-                match self.frequencies[start..].last_mut() {
+                match self.saturated[start..].last_mut() {
                     Some(last) if last.0 == doc => last.1 += frequency,
-                    _ => self.frequencies.push((doc, frequency)),
+                    _ => self.saturated.push((doc, frequency)),
                 }
             }
-            let end = self.frequencies.len();
-            self.stems.entry(stem).or_default().frequencies = start..end;
+            // Once here, not at every question: a division takes longer than all else that is done with a posting.
+            self.saturated[start..]
+                .iter_mut()
+                .for_each(|(_, frequency)| *frequency = saturate(*frequency, parameters.k1));
+            let end = self.saturated.len();
+            self.stems.entry(stem).or_default().saturated = start..end;
         }
         Ok(())
     }
@@ -100,7 +110,7 @@ impl Postings {
             }
             self.stems.entry(stem.into()).or_default().phrasings = start..self.phrasings.len();
         })?;
-        self.phrasing_norms = squares.into_iter().map(f32::sqrt).collect();
+        self.inverse_norms = squares.into_iter().map(|square| inverse(square.sqrt())).collect();
         Ok(())
     }
 
@@ -112,19 +122,19 @@ impl Postings {
         })
     }
 
-    /// Each passage with a stem, and the stem's weighted, length-normalized frequency there.
-    pub(super) fn frequencies(&self, stem: &str) -> &[(u32, f32)] {
-        self.stems.get(stem).map_or(&[], |known| &self.frequencies[known.frequencies.clone()])
+    /// Each passage with a stem, and the stem's weighted, length-normalized frequency there, saturated: 0 to 1.
+    pub(super) fn saturated(&self, stem: &str) -> &[(u32, f32)] {
+        self.stems.get(stem).map_or(&[], |known| &self.saturated[known.saturated.clone()])
     }
 
     /// Inverse document frequency of a stem among the passages; `None` for one that no passage has.
     pub(super) fn idf(&self, stem: &str) -> Option<f32> {
-        self.stems.get(stem).filter(|known| !known.frequencies.is_empty()).map(|known| known.idf)
+        self.stems.get(stem).filter(|known| !known.saturated.is_empty()).map(|known| known.idf)
     }
 
     /// Every stem that a passage has, in no order.
     pub(super) fn stems(&self) -> impl Iterator<Item = &str> {
-        self.stems.iter().filter(|(_, known)| !known.frequencies.is_empty()).map(|(stem, _)| &**stem)
+        self.stems.iter().filter(|(_, known)| !known.saturated.is_empty()).map(|(stem, _)| &**stem)
     }
 
     /// Inverse document frequency of a stem that no passage has.
@@ -135,6 +145,12 @@ impl Postings {
     /// Whether a stem stands in the text of a passage itself.
     pub(super) fn in_text(&self, stem: &str) -> bool {
         self.stems.get(stem).is_some_and(|known| known.in_text)
+    }
+
+    /// Whether a stem that stands in the text of a passage begins like this.
+    pub(super) fn begins_in_text(&self, beginning: &str) -> bool {
+        let at = self.text_stems.partition_point(|stem| **stem < *beginning);
+        self.text_stems.get(at).is_some_and(|stem| stem.starts_with(beginning))
     }
 
     /// The phrasings with a stem, stop words counted, and its inverse document frequency among them.
@@ -153,6 +169,11 @@ impl Postings {
     pub(super) fn passages(&self) -> usize {
         self.passages
     }
+}
+
+/// BM25's saturation of a frequency, 0 to 1.
+fn saturate(frequency: f32, k1: f32) -> f32 {
+    frequency / (k1 + frequency)
 }
 
 /// Inverse document frequency as BM25 has it.

@@ -144,6 +144,11 @@ fn add_compounds(concepts: &mut [Concept], text: &str, single: &[&IndexTerm], kn
     let Known { postings, language } = known;
     let folded: Vec<String> = single.iter().map(|term| fold(&text[term.span.clone()])).collect();
     for first in 0..single.len() {
+        // Few neighbours are a word together, and the stem of each that is none would be worked out at every question.
+        let next = folded.get(first + 1).and_then(|next| next.chars().next());
+        if next.is_none_or(|next| !postings.begins_in_text(&format!("{}{next}", folded[first]))) {
+            continue;
+        }
         for last in first + 1..single.len().min(first + JOINED_WORDS) {
             let joined = folded[first..=last].concat();
             if joined.len() < 5 {

@@ -1,6 +1,8 @@
 //! In which order do passages answer a query, and what decided it?
 
+use super::asked_for::{AskedFor, Highest};
 use super::headings::Headings;
+use super::highest::highest;
 use super::query::Query;
 use super::retrieve::Retrieved;
 use super::shape::{Shapes, Wanted};
@@ -13,7 +15,7 @@ use crate::model::Reading;
 pub const PARTS: usize = 13;
 
 /// The parts of a passage's score, each about 0 to 1; those of meaning are 0 without a model.
-#[derive(Debug, Clone, Copy, Default, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, serde::Serialize, utoipa::ToSchema)]
 pub struct Features {
     /// BM25F over the most the query could get.
     pub lexical: f32,
@@ -138,6 +140,8 @@ pub(super) struct Matches<'a> {
     pub retrieved: &'a Retrieved,
     /// The question's cosines with the guide's texts, where a model is installed.
     pub cosines: Option<&'a Cosines>,
+    /// Which phrasings ask for each passage.
+    pub asked_for: &'a AskedFor,
     /// Which kinds of things the passages hold.
     pub shapes: &'a Shapes,
     /// The stems of the headings.
@@ -146,52 +150,81 @@ pub(super) struct Matches<'a> {
     pub weights: [f32; PARTS],
 }
 
+impl Matches<'_> {
+    /// How like a phrasing is. One is named, so the two kinds of likeness are added up; the parts of the score keep them apart.
+    fn likeness(&self, phrasing: usize) -> f32 {
+        let by_meaning = self.cosines.map_or(0.0, |cosines| cosines.phrasings[phrasing].max(0.0));
+        self.retrieved.phrasings[phrasing] + by_meaning
+    }
+}
+
 /// The best passages for what was retrieved, best first; ties fall to the passage that stands first.
 #[must_use]
 pub(super) fn rank(matches: Matches<'_>, most: usize) -> Vec<Hit> {
-    let phrasings = best_phrasings(matches.guide, matches.retrieved, matches.cosines);
-    let features = features(matches, &phrasings);
-    let scale = Scale::of(&features);
+    let phrasings = Phrasings::of(matches);
+    let candidates = candidates(matches, &phrasings);
+    let features = features(matches, &candidates, &phrasings);
+    let scale = Scale::of(&features, matches.guide.passages.len());
+    let weights = scale.weights(&matches.weights);
     let scored = features.iter().enumerate().filter(|(_, features)| features.is_match());
-    let scores = scored.map(|(at, features)| {
-        let sum: f32 =
-            scale.standard(features).iter().zip(&matches.weights).map(|(value, weight)| value * weight).sum();
-        // The sum is a logarithm of odds: as odds, scores are compared by their ratio.
-        (at, sum.exp())
+    let scores = scored.map(|(nth, features)| {
+        (nth, weights.iter().zip(features.values()).map(|(weight, value)| weight * value).sum::<f32>())
     });
     // What explains a score is large, so that it is made for those that are kept.
-    let hit = |(rank, (at, score)): (usize, (usize, f32))| {
+    let hit = |(rank, (nth, _)): (usize, (usize, f32))| {
+        let at = candidates[nth];
+        let standard = scale.standard(&features[nth]);
+        let sum: f32 = standard.iter().zip(&matches.weights).map(|(value, weight)| value * weight).sum();
         let explanation = Explanation {
-            features: features[at],
-            standard: scale.standard(&features[at]),
+            features: features[nth],
+            standard,
             weights: matches.weights,
-            concepts: matches.retrieved.concepts[at],
-            asked: phrasings[at].asked,
+            concepts: matches.retrieved.passages[at].concepts,
+            asked: matches.asked_for.likest(at, |phrasing| matches.likeness(phrasing)),
         };
+        // The sum is a logarithm of odds: as odds, scores are compared by their ratio.
+        let score = sum.exp();
         Hit { passage: at, score, rank: rank + 1, explanation, lack: Lack::default(), reading: None }
     };
-    keep_best(scores.collect(), most).into_iter().enumerate().map(hit).collect()
+    highest(scores, most).into_iter().enumerate().map(hit).collect()
 }
 
-/// The parts of every passage's score.
-fn features(matches: Matches<'_>, phrasings: &[Phrasings]) -> Vec<Features> {
+/// The passages that something of the question may match, in the guide's order. By words alone that is few of many: a guide of
+/// a hundred thousand passages is not walked for a question.
+fn candidates(matches: Matches<'_>, phrasings: &Phrasings) -> Vec<usize> {
+    let Matches { retrieved, cosines, .. } = matches;
+    let mut found = Vec::with_capacity(retrieved.matching + phrasings.words.len());
+    let all = 0..retrieved.passages.len();
+    if cosines.is_some() {
+        found.extend(all);
+        return found;
+    }
+    let is_asked = |at: usize| phrasings.words.get(at).is_some_and(|words| words.best() > 0.0);
+    found.extend(all.filter(|at| retrieved.passages[*at].lexical > 0.0 || is_asked(*at)));
+    found
+}
+
+/// The parts of each candidate's score.
+fn features(matches: Matches<'_>, candidates: &[usize], phrasings: &Phrasings) -> Vec<Features> {
     let Matches { guide, query, retrieved, cosines, shapes, headings, .. } = matches;
     let full = retrieved.most_lexical;
     let share = |value: f32, of: f32| if of > 0.0 { (value / of).min(1.0) } else { 0.0 };
     // A passage stands better where its section speaks of what is asked, though another passage says the words.
     let mut sections = vec![0.0_f32; guide.sections.len()];
-    for (at, passage) in guide.passages.iter().enumerate() {
-        let best = &mut sections[passage.section];
-        *best = best.max(share(retrieved.lexical[at], full));
+    for at in candidates {
+        let best = &mut sections[guide.passages[*at].section];
+        *best = best.max(share(retrieved.passages[*at].lexical, full));
     }
     let headings = headings.likeness(query);
     let wanted = Wanted::of(&query.text, query.language);
     let of = |at: usize| {
         let section = guide.passages[at].section;
-        let Phrasings { words, meaning, .. } = &phrasings[at];
+        let held = retrieved.passages[at];
+        let of_passage = |highest: &[Highest]| highest.get(at).copied().unwrap_or_default();
+        let (words, meaning) = (of_passage(&phrasings.words), of_passage(&phrasings.meaning));
         Features {
-            lexical: share(retrieved.lexical[at], full),
-            pairs: share(retrieved.pairs[at], retrieved.all_pairs),
+            lexical: share(held.lexical, full),
+            pairs: share(held.pairs, retrieved.all_pairs),
             section: sections[section],
             heading: headings[section],
             definition: f32::from(u8::from(query.definitions.binary_search(&at).is_ok())),
@@ -206,7 +239,7 @@ fn features(matches: Matches<'_>, phrasings: &[Phrasings]) -> Vec<Features> {
             asked_meanings: meaning.mean(),
         }
     };
-    (0..guide.passages.len()).map(of).collect()
+    candidates.iter().copied().map(of).collect()
 }
 
 /// Which parts are measured by how far they stand out among all passages: those that a long question lowers everywhere.
@@ -225,19 +258,30 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(features: &[Features]) -> Self {
-        let count = features.len().max(LEAST_PASSAGES) as f64;
+    /// The scale of so many passages; the parts that are standardized are 0 for all that are no candidates.
+    fn of(features: &[Features], passages: usize) -> Self {
+        let count = passages.max(LEAST_PASSAGES) as f64;
         // The difference of two large sums: in single precision a small spread would be lost in it.
         let mut sums = [(0.0_f64, 0.0_f64); PARTS];
         for values in features.iter().map(Features::values) {
-            for (sum, value) in sums.iter_mut().zip(values.map(f64::from)) {
-                *sum = (sum.0 + value, sum.1 + value * value);
+            for at in (0..PARTS).filter(|at| STANDARDIZED[*at]) {
+                let value = f64::from(values[at]);
+                sums[at] = (sums[at].0 + value, sums[at].1 + value * value);
             }
         }
         let mean = sums.map(|(sum, _)| (sum / count) as f32);
         let spread =
             sums.map(|(sum, squares)| ((squares / count - (sum / count).powi(2)).max(0.0).sqrt() as f32).max(1e-4));
         Self { mean, spread }
+    }
+
+    /// What each part is worth as it was measured: that orders passages as [`Self::standard`] does, whose means are alike for all.
+    fn weights(&self, weights: &[f32; PARTS]) -> [f32; PARTS] {
+        std::array::from_fn(
+            |at| {
+                if STANDARDIZED[at] { weights[at] / (DEVIATIONS * self.spread[at]) } else { weights[at] }
+            },
+        )
     }
 
     fn standard(&self, features: &Features) -> [f32; PARTS] {
@@ -248,72 +292,19 @@ impl Scale {
     }
 }
 
-/// The best of passages with their scores, best first; ties fall to the passage that stands first.
-fn keep_best(mut scores: Vec<(usize, f32)>, most: usize) -> Vec<(usize, f32)> {
-    let order = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    if scores.len() > most && most > 0 {
-        scores.select_nth_unstable_by(most - 1, order);
-    }
-    scores.truncate(most);
-    scores.sort_unstable_by(order);
-    scores
-}
-
-/// How many phrasings of a passage are looked at together.
-const TOGETHER: usize = 6;
-
-/// The highest few of many likenesses, highest first.
-#[derive(Debug, Clone, Copy, Default)]
-struct Highest([f32; TOGETHER]);
-
-impl Highest {
-    fn add(&mut self, likeness: f32) {
-        // Most are no match for those that are kept.
-        if likeness <= self.0[TOGETHER - 1] {
-            return;
-        }
-        let Some(at) = self.0.iter().position(|kept| likeness > *kept) else { return };
-        self.0[at..].rotate_right(1);
-        self.0[at] = likeness;
-    }
-
-    const fn best(&self) -> f32 {
-        self.0[0]
-    }
-
-    fn mean(&self) -> f32 {
-        self.0.iter().sum::<f32>() / TOGETHER as f32
-    }
-}
-
-/// The likest phrasings of one passage.
-#[derive(Debug, Clone, Copy, Default)]
+/// The likest phrasings of each passage; nothing for a guide that has none.
 struct Phrasings {
-    /// The likest by words and meaning together.
-    asked: Option<usize>,
-    likeness: f32,
-    words: Highest,
-    meaning: Highest,
+    words: Vec<Highest>,
+    /// Nothing, too, where there is no model.
+    meaning: Vec<Highest>,
 }
 
-/// For each passage its likest phrasings and how like they are.
-fn best_phrasings(guide: &Guide, retrieved: &Retrieved, cosines: Option<&Cosines>) -> Vec<Phrasings> {
-    let mut best = vec![Phrasings::default(); guide.passages.len()];
-    for (at, (asked, by_words)) in guide.asked.iter().zip(&retrieved.phrasings).enumerate() {
-        let by_meaning = cosines.map_or(0.0, |cosines| cosines.phrasings[at].max(0.0));
-        if by_words + by_meaning == 0.0 {
-            continue;
-        }
-        for slot in &mut best[asked.target.clone()] {
-            // One phrasing is named, so the two kinds of likeness are added up; the parts of the score keep them apart.
-            if by_words + by_meaning > slot.likeness {
-                (slot.asked, slot.likeness) = (Some(at), by_words + by_meaning);
-            }
-            slot.words.add(*by_words);
-            slot.meaning.add(by_meaning);
-        }
+impl Phrasings {
+    fn of(matches: Matches<'_>) -> Self {
+        let Matches { asked_for, retrieved, cosines, .. } = matches;
+        let words = asked_for.highest(&retrieved.phrasings);
+        Self { words, meaning: cosines.map_or_else(Vec::new, |cosines| asked_for.highest(&cosines.phrasings)) }
     }
-    best
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Which passages and phrasings hold what a query looks for, and how much of it?
 
 use super::concept::Concept;
-use super::likeness::{common, common_otherwise, cosine};
+use super::likeness::{common, common_otherwise, cosines};
 use super::parameters::Parameters;
 use super::postings::Postings;
 use super::query::Query;
@@ -9,18 +9,27 @@ use super::query::Query;
 /// What the index says of one query: a number for each passage and each phrasing.
 #[derive(Debug)]
 pub(super) struct Retrieved {
-    /// For each passage, its BM25F score.
-    pub lexical: Vec<f32>,
+    /// For each passage what it holds.
+    pub passages: Vec<Held>,
+    /// How many passages hold anything.
+    pub matching: usize,
     /// The most that BM25F gives a passage, each concept counted once.
     pub most_lexical: f32,
-    /// For each passage, a bit for each concept of the query that it holds.
-    pub concepts: Vec<u64>,
-    /// For each passage, the weight of the query's word pairs that it holds.
-    pub pairs: Vec<f32>,
     /// The weight of all the query's word pairs.
     pub all_pairs: f32,
     /// For each phrasing, its cosine with the question, 0 to 1.
     pub phrasings: Vec<f32>,
+}
+
+/// What a passage holds of a query. In one place, since whoever looks at one part of it looks at all.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Held {
+    /// Its BM25F score.
+    pub lexical: f32,
+    /// The weight of the query's word pairs in it.
+    pub pairs: f32,
+    /// A bit for each concept of the query.
+    pub concepts: u64,
 }
 
 /// Walks the postings of all that a query looks for.
@@ -28,10 +37,9 @@ pub(super) struct Retrieved {
 pub(super) fn retrieve(query: &Query, postings: &Postings, parameters: &Parameters) -> Retrieved {
     let passages = postings.passages();
     let mut retrieved = Retrieved {
-        lexical: vec![0.0; passages],
+        passages: vec![Held::default(); passages],
+        matching: 0,
         most_lexical: query.total_idf() * (parameters.k1 + 1.0),
-        concepts: vec![0; passages],
-        pairs: vec![0.0; passages],
         all_pairs: 0.0,
         phrasings: retrieve_phrasings(query, postings),
     };
@@ -41,15 +49,17 @@ pub(super) fn retrieve(query: &Query, postings: &Postings, parameters: &Paramete
         score(concept, postings, parameters.k1, &mut best);
         best.drain(|doc, score| {
             // What is said twice in a question is asked for twice, as in BM25.
-            retrieved.lexical[doc] += f32::from(concept.count) * score;
-            retrieved.concepts[doc] |= 1 << at;
+            let held = &mut retrieved.passages[doc];
+            retrieved.matching += usize::from(held.concepts == 0);
+            held.lexical += f32::from(concept.count) * score;
+            held.concepts |= 1 << at;
         });
     }
     for pair in &query.pairs {
         let (list, weight) = postings.pair(pair);
         // Pairs that no passage has count as well: they lower the share that a passage can reach.
         retrieved.all_pairs += weight;
-        list.iter().for_each(|doc| retrieved.pairs[*doc as usize] += weight);
+        list.iter().for_each(|doc| retrieved.passages[*doc as usize].pairs += weight);
     }
     retrieved
 }
@@ -59,13 +69,13 @@ pub(super) fn retrieve(query: &Query, postings: &Postings, parameters: &Paramete
 struct Best {
     scores: Vec<f32>,
     touched: Vec<u32>,
-    /// Sums over the stems of a variant of several, 0 between variants.
+    /// Sums over the stems of a variant of several, 0 between variants; empty before the first.
     sums: Vec<f32>,
 }
 
 impl Best {
     fn new(documents: usize) -> Self {
-        Self { scores: vec![0.0; documents], touched: Vec::new(), sums: vec![0.0; documents] }
+        Self { scores: vec![0.0; documents], touched: Vec::new(), sums: Vec::new() }
     }
 
     fn raise(&mut self, doc: u32, score: f32) {
@@ -77,14 +87,6 @@ impl Best {
             }
             *best = score;
         }
-    }
-
-    fn set(&mut self, doc: u32, score: f32) {
-        let best = &mut self.scores[doc as usize];
-        if *best == 0.0 {
-            self.touched.push(doc);
-        }
-        *best = score;
     }
 
     // A query touches few of thousands: only those are visited and set back to 0 for the next concept.
@@ -103,38 +105,54 @@ fn score(concept: &Concept, postings: &Postings, k1: f32, best: &mut Best) {
     for variant in &concept.variants {
         let weight = concept.idf * variant.weight * (k1 + 1.0);
         if let [stem] = variant.stems.as_slice() {
-            postings
-                .frequencies(stem)
-                .iter()
-                .for_each(|(doc, frequency)| best.raise(*doc, weight * saturate(*frequency, k1)));
+            postings.saturated(stem).iter().for_each(|(doc, saturated)| best.raise(*doc, weight * saturated));
         } else {
-            let stems: Vec<&[(u32, f32)]> = variant.stems.iter().map(|stem| postings.frequencies(stem)).collect();
-            score_words(&stems, weight, k1, best);
+            let stems: Vec<&[(u32, f32)]> = variant.stems.iter().map(|stem| postings.saturated(stem)).collect();
+            score_words(&stems, weight, best);
         }
     }
 }
 
 /// A variant of several stems gives the mean of what they give, to the power 1.5: half of its words are worth a third of it.
-fn score_words(stems: &[&[(u32, f32)]], weight: f32, k1: f32, best: &mut Best) {
-    for (doc, frequency) in stems.iter().copied().flatten() {
-        best.sums[*doc as usize] += saturate(*frequency, k1) / stems.len() as f32;
+fn score_words(stems: &[&[(u32, f32)]], weight: f32, best: &mut Best) {
+    best.sums.resize(best.scores.len(), 0.0);
+    let share = 1.0 / stems.len() as f32;
+    for list in stems {
+        list.iter().for_each(|(doc, saturated)| best.sums[*doc as usize] += saturated * share);
     }
-    for (doc, _) in stems.iter().copied().flatten() {
-        let mean = std::mem::take(&mut best.sums[*doc as usize]);
-        best.raise(*doc, weight * mean * mean.sqrt());
+    for list in stems {
+        for (doc, _) in *list {
+            // Where an earlier stem was seen, nothing is left.
+            let mean = std::mem::take(&mut best.sums[*doc as usize]);
+            if mean > 0.0 {
+                best.raise(*doc, weight * mean * mean.sqrt());
+            }
+        }
     }
 }
 
-/// BM25's saturation of a frequency, 0 to 1.
-fn saturate(frequency: f32, k1: f32) -> f32 {
-    frequency / (k1 + frequency)
+/// The phrasings that say a concept in another way, and what that has in common with a stem of this inverse document frequency.
+/// Ways of several words are left out: their lists would have to be joined first, for each way.
+fn other_ways<'a>(
+    query: &'a Query,
+    concept: Option<usize>,
+    idf: f32,
+    postings: &'a Postings,
+) -> impl Iterator<Item = (&'a [u32], f32)> {
+    let variants = concept.map_or(&[][..], |at| &query.concepts[at].variants);
+    variants.iter().filter(|variant| variant.weight < 1.0).filter_map(move |variant| {
+        let [stem] = variant.stems.as_slice() else { return None };
+        let (list, length) = postings.phrasings(stem);
+        (!list.is_empty()).then_some((list, common_otherwise(idf, length, variant.weight)))
+    })
 }
 
 /// The likeness of the question to each phrasing: [`super::likeness`], by the lists of the question's stems.
 fn retrieve_phrasings(query: &Query, postings: &Postings) -> Vec<f32> {
-    let mut dots = vec![0.0_f32; postings.phrasing_norms.len()];
+    let mut dots = vec![0.0_f32; postings.inverse_norms.len()];
     let mut square = 0.0_f32;
-    let mut best = Best::new(dots.len());
+    // By which stem each phrasing was last said; made for the first that has several ways, most questions have none.
+    let mut said: Vec<usize> = Vec::new();
     for (at, (stem, concept)) in query.stems.iter().enumerate() {
         let (list, idf) = postings.phrasings(stem);
         let repeated = query.stems[..at].iter().any(|(before, _)| before == stem);
@@ -143,19 +161,24 @@ fn retrieve_phrasings(query: &Query, postings: &Postings) -> Vec<f32> {
             continue;
         }
         square += common(idf);
-        for variant in
-            concept.iter().flat_map(|at| &query.concepts[*at].variants).filter(|variant| variant.weight < 1.0)
-        {
-            // Of several words the lists would have to be joined first, for each way.
-            if let [other] = variant.stems.as_slice() {
-                let (list, other_idf) = postings.phrasings(other);
-                list.iter().for_each(|doc| best.raise(*doc, common_otherwise(idf, other_idf, variant.weight)));
+        let mut others: Vec<(&[u32], f32)> = other_ways(query, *concept, idf, postings).collect();
+        if others.is_empty() {
+            // Most stems, and all filler, whose lists are the longest, are said in one way alone.
+            list.iter().for_each(|doc| dots[*doc as usize] += common(idf));
+            continue;
+        }
+        // Where a phrasing has the stem itself, nothing else counts; else the best of the other ways. So whatever comes first
+        // in this order counts.
+        others.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        said.resize(dots.len(), usize::MAX);
+        for (list, common) in std::iter::once((list, common(idf))).chain(others) {
+            for doc in list.iter().map(|doc| *doc as usize) {
+                if said[doc] != at {
+                    (said[doc], dots[doc]) = (at, dots[doc] + common);
+                }
             }
         }
-        // Last, for where a phrasing has the stem itself, nothing else counts.
-        list.iter().for_each(|doc| best.set(*doc, common(idf)));
-        best.drain(|doc, weight| dots[doc] += weight);
     }
-    let length = square.sqrt();
-    dots.iter().zip(&postings.phrasing_norms).map(|(dot, norm)| cosine(*dot, length, *norm)).collect()
+    cosines(&mut dots, square.sqrt(), &postings.inverse_norms);
+    dots
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::asked_for::AskedFor;
 use super::background::Background;
 use super::concept::Concept;
 use super::curated::{CuratedHit, Matcher};
@@ -39,6 +40,7 @@ struct ByWords {
     lexicon: Lexicon,
     speller: Speller,
     postings: Postings,
+    asked_for: AskedFor,
     shapes: Shapes,
     headings: Headings,
     background: Background,
@@ -104,6 +106,7 @@ impl Searcher {
         let lexicon = Lexicon::new(guide, index);
         let by_words = ByWords {
             headings: Headings::of(guide, &postings),
+            asked_for: AskedFor::of(guide),
             shapes: Shapes::of(guide),
             background: Background::read(index)?,
             phrased: phrased(guide),
@@ -144,7 +147,7 @@ impl Searcher {
             |word: &str| word.len() >= 6 && !is_foreign_little_word(word) && self.by_words.speller.is_slip(word);
         let said = |word: &str| index.vocabulary.knows(word) || self.by_words.lexicon.knows(word);
         match guide.manifest.language() {
-            Language::English => is_other_language(question, |word| said(word) || misspelt(word)),
+            Language::English => is_other_language(question, said, misspelt),
             other => is_foreign_to(other, question, said),
         }
     }
@@ -177,6 +180,19 @@ impl Searcher {
         curations: &Curations,
     ) -> Understood {
         let plain = normalize_in(question, guide.manifest.language());
+        self.understand_plain(question, plain, guide, index, curations)
+    }
+
+    /// As [`Self::understand_among`], of a question that is normalized already.
+    #[must_use]
+    pub fn understand_plain(
+        &self,
+        question: &str,
+        plain: String,
+        guide: &Guide,
+        index: &GuideIndex,
+        curations: &Curations,
+    ) -> Understood {
         let ByWords { lexicon, postings, .. } = &*self.by_words;
         let said = Said { guide, vocabulary: &index.vocabulary, lexicon, postings, curations };
         let Mended { text: corrected, otherwise } = self.mend(&plain, &said, index);
@@ -284,9 +300,9 @@ impl Searcher {
         cosines: Option<&Cosines>,
         most: usize,
     ) -> Vec<Hit> {
-        let ByWords { shapes, headings, .. } = &*self.by_words;
+        let ByWords { asked_for, shapes, headings, .. } = &*self.by_words;
         let weights = self.weights;
-        rank(Matches { guide, query, retrieved, cosines, shapes, headings, weights }, most)
+        rank(Matches { guide, query, retrieved, cosines, asked_for, shapes, headings, weights }, most)
     }
 }
 

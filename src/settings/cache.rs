@@ -1,22 +1,19 @@
 //! Where is an index kept, where no folder is set for it? Never in whatever folder somebody stands in.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use super::home::absolute;
 use crate::index::Parameters;
 
-/// The folder of indexes in a folder that keeps its own, such as the project's.
+/// The folder of indexes in the user's cache, below our own.
 const FOLDER: &str = "index";
-/// The page in it that says what it is.
-const PAGE: &str = "README.md";
 
-/// Fills in the folder of indexes: `index/` of the current folder where that is ours, else one in the user's cache.
+/// Fills in the folder of indexes: one in the user's cache.
 pub(super) fn place(index: &mut Parameters) {
-    if !index.path.as_os_str().is_empty() {
-        return;
+    if index.path.as_os_str().is_empty() {
+        (index.path, index.is_cache) = (cache_folder().unwrap_or_default(), true);
     }
-    index.is_cache = !Path::new(FOLDER).join(PAGE).is_file();
-    index.path = if index.is_cache { cache_folder().unwrap_or_default() } else { FOLDER.into() };
 }
 
 fn cache_folder() -> Option<PathBuf> {
@@ -28,7 +25,6 @@ fn cache_folder() -> Option<PathBuf> {
 /// # Source
 /// A relative `XDG_CACHE_HOME` is not valid and is ignored: XDG Base Directory Specification 0.8, "Basics".
 fn cache_by(cache: Option<OsString>, home: Option<OsString>) -> Option<PathBuf> {
-    let absolute = |path: OsString| Some(PathBuf::from(path)).filter(|path| path.is_absolute());
     let home = || home.and_then(absolute).map(|home| home.join(".cache"));
     cache.and_then(absolute).or_else(home).map(|folder| folder.join("preceptor").join(FOLDER))
 }

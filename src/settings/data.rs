@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use super::home::absolute;
 use super::{Settings, cache};
 use crate::model::ModelStore;
 
@@ -37,11 +38,6 @@ pub(super) fn state_by(state: Option<OsString>, home: Option<OsString>) -> Optio
 pub fn editor() -> Option<String> {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
     named.into_iter().find(|editor| !editor.trim().is_empty())
-}
-
-/// A path that a variable names, if it is one from the root.
-fn absolute(path: OsString) -> Option<PathBuf> {
-    Some(PathBuf::from(path)).filter(|path| path.is_absolute())
 }
 
 impl DataFolder {

@@ -6,10 +6,12 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// The file can't be read.
-    #[error("can't read the settings file `{path}`; check the path given with `--config`")]
+    #[error("can't read the settings file `{path}`; {remedy}")]
     Unreadable {
         /// Which file.
         path: PathBuf,
+        /// What to do, by who named the file.
+        remedy: &'static str,
         /// What the system said.
         source: std::io::Error,
     },

@@ -9,12 +9,13 @@ use toml::de::{DeTable, DeValue};
 use super::error::SettingsError;
 use super::keys::{Entries, as_type_of, entry_0, flatten, nearest, setting, type_name};
 use super::limits::within;
+use super::places::Named;
 use super::secrets::{may_hold_a_secret, refuse_misplaced, secret_of};
 
 /// The settings that a file sets, each with its line.
-pub(super) fn read_file(path: &Path, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
-    let text =
-        std::fs::read_to_string(path).map_err(|source| SettingsError::Unreadable { path: path.to_owned(), source })?;
+pub(super) fn read_file(path: &Path, named: Named, known: &BTreeMap<String, Value>) -> Result<Entries, SettingsError> {
+    let unreadable = |source| SettingsError::Unreadable { path: path.to_owned(), remedy: named.remedy(), source };
+    let text = std::fs::read_to_string(path).map_err(unreadable)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let table: toml::Table = text
         .parse()

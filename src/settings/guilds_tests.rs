@@ -54,9 +54,20 @@ fn entries_are_shown_together_each_value_with_its_origin() {
     discord.guilds.123.ask_role = 9 # variable `PRECEPTOR__DISCORD__GUILDS__123__ASK_ROLE`
     store.url = "" # default
     store.url_file = "" # default
+    web.listen = "127.0.0.1:8080" # default
     web.public_url = "" # default
+    web.embed_origins = "" # default
+    web.client_id = "" # default
+    web.client_secret = "" # default
+    web.client_secret_file = "" # default
+    web.per_minute = 600 # default
+    web.trusted_proxies = "" # default
+    web.cors_origins = "" # default
+    web.cache_bytes = 8000000 # default
+    web.connections = 900 # default
     log.level = "warn" # default
     log.format = "people" # default
+    log.traces = "" # default
     "#);
 }
 

@@ -4,9 +4,9 @@ use toml::Value;
 
 use super::error::SettingsError;
 use super::keys::entry_0;
-use crate::discord::{guild_ids, is_base_address};
+use crate::discord::{guild_ids, is_base_address, is_public_key};
 use crate::nearest::fewest_slips;
-use crate::web::is_public_url;
+use crate::web::{are_origins, is_listen_address, is_origins, is_proxies, is_public_url};
 
 /// What a setting's value must keep to.
 #[derive(Debug, Clone, Copy)]
@@ -19,14 +19,28 @@ enum Limit {
     OneOf(&'static [&'static str]),
     /// Nothing, or ids joined by commas.
     Ids,
+    /// Nothing, or one id.
+    Id,
     /// Nothing, or a scheme and a host, perhaps a port.
     BaseAddress,
     /// Nothing, or the address of a page.
     PublicUrl,
+    /// An IP address with a port.
+    Listen,
+    /// Nothing, or origins joined by commas.
+    Origins,
+    /// Nothing, or a public key.
+    PublicKey,
+    /// Nothing, or addresses and networks joined by commas.
+    Proxies,
+    /// Nothing, `*`, or origins joined by commas.
+    AllOrOrigins,
+    /// Nothing, or an IP address with a port.
+    MayListen,
 }
 
 /// Every limit by dotted name; a number that is not named here is 0 or more.
-const LIMITS: [(&str, Limit); 22] = [
+const LIMITS: [(&str, Limit); 32] = [
     ("search.k1", Limit::Between(0.0, 100.0)),
     ("search.b", Limit::Between(0.0, 1.0)),
     ("search.hits", Limit::AtLeast(1.0)),
@@ -41,22 +55,40 @@ const LIMITS: [(&str, Limit); 22] = [
     ("eval.gates.missed", Limit::Between(0.0, 1.0)),
     ("model.precision", Limit::OneOf(&["f32", "int8"])),
     ("discord.api_url", Limit::BaseAddress),
+    ("discord.public_key", Limit::PublicKey),
     ("discord.register_in", Limit::Ids),
     ("discord.member_per_minute", Limit::Between(1.0, u32::MAX as f64)),
     ("discord.guild_per_minute", Limit::Between(1.0, u32::MAX as f64)),
     ("discord.defer_after_ms", Limit::Between(0.0, 2000.0)),
     ("discord.quiz_seconds", Limit::Between(1.0, 120.0)),
+    ("discord.health_listen", Limit::MayListen),
+    ("web.listen", Limit::Listen),
     ("web.public_url", Limit::PublicUrl),
+    ("web.embed_origins", Limit::Origins),
+    ("web.client_id", Limit::Id),
+    ("web.per_minute", Limit::Between(0.0, u32::MAX as f64)),
+    ("web.trusted_proxies", Limit::Proxies),
+    ("web.cors_origins", Limit::AllOrOrigins),
+    ("web.connections", Limit::Between(1.0, 1_000_000.0)),
     ("log.level", Limit::OneOf(&["error", "warn", "info", "debug", "trace"])),
     ("log.format", Limit::OneOf(&["people", "json"])),
+    ("log.traces", Limit::BaseAddress),
 ];
 
 /// A word more slips away from what was written than this is not suggested.
 const SLIPS: usize = 2;
 
 const IDS: &str = "ids of servers joined by commas, such as `123456789012345678, 234567890123456789`, or nothing";
+const ID: &str = "the id of an application, such as `123456789012345678`, or nothing";
 const BASE_ADDRESS: &str = "an address without a path, such as `http://127.0.0.1:8080`, or nothing";
 const PUBLIC_URL: &str = "the address of a page without a query, such as `https://guide.example.org`, or nothing";
+const ORIGINS: &str =
+    "origins joined by commas, such as `https://school.example, https://*.school.example`, or nothing";
+const PUBLIC_KEY: &str =
+    "the application's public key, 64 hexadecimal digits that the developer portal shows, or nothing";
+const PROXIES: &str = "addresses and networks joined by commas, such as `127.0.0.1, 10.0.0.0/8`, or nothing";
+const ALL_OR_ORIGINS: &str = "origins joined by commas, such as `https://school.example`, `*` for all, or nothing";
+const LISTEN: &str = "an IP address with a port, such as `127.0.0.1:8080` or `[::]:8080`";
 
 /// The value, where it keeps to the setting's limits.
 ///
@@ -76,11 +108,22 @@ pub(super) fn objection(key: &str, value: &Value) -> Option<String> {
     match (limit, value) {
         (Limit::OneOf(words), Value::String(text)) if !words.contains(&text.as_str()) => Some(one_of(words, text)),
         (Limit::Ids, Value::String(text)) => guild_ids(text).is_none().then(|| IDS.to_owned()),
+        (Limit::Id, Value::String(text)) => guild_ids(text).is_none_or(|ids| ids.len() > 1).then(|| ID.to_owned()),
         (Limit::BaseAddress, Value::String(text)) => {
             (!text.is_empty() && !is_base_address(text)).then(|| BASE_ADDRESS.to_owned())
         }
         (Limit::PublicUrl, Value::String(text)) => {
             (!text.is_empty() && !is_public_url(text)).then(|| PUBLIC_URL.to_owned())
+        }
+        (Limit::Origins, Value::String(text)) => (!are_origins(text)).then(|| ORIGINS.to_owned()),
+        (Limit::Proxies, Value::String(text)) => (!is_proxies(text)).then(|| PROXIES.to_owned()),
+        (Limit::AllOrOrigins, Value::String(text)) => (!is_origins(text)).then(|| ALL_OR_ORIGINS.to_owned()),
+        (Limit::Listen, Value::String(text)) => (!is_listen_address(text)).then(|| LISTEN.to_owned()),
+        (Limit::PublicKey, Value::String(text)) => {
+            (!text.is_empty() && !is_public_key(text)).then(|| PUBLIC_KEY.to_owned())
+        }
+        (Limit::MayListen, Value::String(text)) => {
+            (!text.is_empty() && !is_listen_address(text)).then(|| format!("{LISTEN}, or nothing"))
         }
         (Limit::Between(least, most), _) => {
             (!(least..=most).contains(&number(value)?)).then(|| format!("{least} to {most}"))

@@ -1,12 +1,14 @@
-//! What did whoever runs this decide? Built-in defaults < a file < variables < flags, each value with its origin.
+//! What did whoever runs this decide? Built-in defaults < one file < variables < flags, each value with its origin.
 
 mod cache;
 mod data;
 mod error;
 mod file;
+mod home;
 mod keys;
 mod limits;
 mod load;
+mod places;
 mod secret_files;
 mod secrets;
 mod show;
@@ -22,6 +24,7 @@ use crate::{discord, index, model, search, store, telemetry, web};
 pub use data::{DataFolder, data_folder, editor, state_folder};
 pub use error::SettingsError;
 pub use load::{Loaded, Sources};
+pub use places::Named;
 pub use secrets::SECRETS;
 pub use terminal::forces_color;
 

@@ -1,11 +1,12 @@
 //! How is a secret read from the file that holds it?
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::SettingsError;
 use super::load::Loaded;
 use crate::discord::Token;
 use crate::store::Address;
+use crate::web::Secret;
 
 /// A secret that a setting leaves to a file.
 struct InFile<'a> {
@@ -18,8 +19,8 @@ struct InFile<'a> {
 }
 
 impl Loaded {
-    /// Reads the secrets that settings leave to files: `discord.token` from `discord.token_file`. To be called once, by
-    /// what needs them.
+    /// Reads the secrets that settings leave to files: `discord.token` from `discord.token_file`. Once read, a file is not
+    /// asked for again.
     ///
     /// # Errors
     /// When both are set, or the file can't be read or holds anything but one word.
@@ -29,11 +30,12 @@ impl Loaded {
         if let Some(read) = self.read_secret(self.settings.discord.token.is_empty(), &secret)? {
             self.keep(&secret, Token::HIDDEN.to_owned());
             self.settings.discord.token = read;
+            self.settings.discord.token_file = PathBuf::new();
         }
         Ok(())
     }
 
-    /// Reads the store's address from `store.url_file`. To be called once, by what needs the store.
+    /// Reads the store's address from `store.url_file`. Once read, the file is not asked for again.
     ///
     /// # Errors
     /// When both are set, or the file can't be read or holds anything but one word.
@@ -44,6 +46,23 @@ impl Loaded {
             let address = Address::new(read.expose());
             self.keep(&secret, address.shown());
             self.settings.store.url = address;
+            self.settings.store.url_file = PathBuf::new();
+        }
+        Ok(())
+    }
+
+    /// Reads the application's secret from `web.client_secret_file`. To be called by what lets people sign in; a second call
+    /// changes nothing.
+    ///
+    /// # Errors
+    /// When both are set, or the file can't be read or holds anything but one word.
+    pub fn read_client_secret(&mut self) -> Result<(), SettingsError> {
+        let file = self.settings.web.client_secret_file.clone();
+        let secret = InFile { key: "web.client_secret", file_key: "web.client_secret_file", file: &file };
+        if let Some(read) = self.read_secret(self.settings.web.client_secret.is_empty(), &secret)? {
+            self.keep(&secret, Token::HIDDEN.to_owned());
+            self.settings.web.client_secret = Secret::new(read.expose());
+            self.settings.web.client_secret_file = PathBuf::new();
         }
         Ok(())
     }

@@ -9,10 +9,10 @@ use crate::discord::Token;
 use crate::store::Address;
 
 /// Settings whose values are never shown, by dotted name.
-pub const SECRETS: [&str; 2] = ["discord.token", "store.url"];
+pub const SECRETS: [&str; 3] = ["discord.token", "store.url", "web.client_secret"];
 
 /// What in a file says that a secret may be near, in lower case: the parts of the secrets' names.
-const NEAR_A_SECRET: [&str; 4] = ["discord", "token", "store", "postgres"];
+const NEAR_A_SECRET: [&str; 5] = ["discord", "token", "store", "postgres", "secret"];
 
 /// The secret that a dotted name means, or of which it is a part.
 #[must_use]

@@ -12,7 +12,7 @@ pub(super) fn load(file: Option<&str>, variables: &[(&str, &str)]) -> Result<Loa
         path
     });
     let variables = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    Sources { file, variables, flags: Vec::new() }.load()
+    Sources { file, variables, ..Sources::default() }.load()
 }
 
 /// The error as a person sees it, without the temporary folder's name.
@@ -47,6 +47,23 @@ fn text_that_looks_like_a_number_stays_text() {
 #[test]
 fn an_empty_variable_keeps_the_default() {
     assert_eq!(load(None, &[("PRECEPTOR__SEARCH__K1", "")]).unwrap().settings, Settings::built_in());
+}
+
+#[test]
+fn a_variable_of_somebody_else_is_told_of_and_sets_nothing() {
+    let variables = [
+        ("PRECEPTOR", "1"),
+        ("PRECEPTOR_ANSWER_THRESHOLD", "0.5"),
+        ("PRECEPTOR_PORT", "tcp://10.0.0.11:80"),
+        ("PRECEPTOR_SERVICE_HOST", "10.0.0.11"),
+    ];
+    let loaded = load(None, &variables).unwrap();
+    assert_eq!(loaded.settings, Settings::built_in());
+    insta::assert_snapshot!(loaded.passed_over.join("\n"), @"
+    the variable `PRECEPTOR_ANSWER_THRESHOLD` sets nothing; did you mean `PRECEPTOR__ANSWER__THRESHOLD`?
+    these variables set nothing: `PRECEPTOR`, `PRECEPTOR_PORT`, `PRECEPTOR_SERVICE_HOST`; a setting's has two underscores, as in `PRECEPTOR__LOG__LEVEL`
+    ");
+    assert!(load(None, &[("PRECEPTOR__SERVICE__HOST", "10.0.0.11")]).is_err(), "two underscores are ours");
 }
 
 #[test]
@@ -86,7 +103,6 @@ fn every_refusal_names_the_place_and_the_remedy() {
         refusal(Some("[answer.threshold]\n"), &[]),
         refusal(Some("[answer]\nquotes = 2.5\n"), &[]),
         refusal(Some("[answer\n"), &[]),
-        refusal(None, &[("PRECEPTOR_ANSWER_THRESHOLD", "0.5")]),
         refusal(None, &[("PRECEPTOR__ANSWER__TRESHOLD", "0.5")]),
         refusal(None, &[("PRECEPTOR__ANSWER", "0.5")]),
         refusal(None, &[("PRECEPTOR__ANSWER__QUOTES", "three")]),

@@ -28,8 +28,12 @@ impl Address {
         if !self.is_server() {
             return self.expose().to_owned();
         }
-        let address = self.expose().split('?').next().unwrap_or_default();
-        let (scheme, rest) = address.split_once("://").unwrap_or(("postgres", ""));
+        let (scheme, rest) = self.expose().split_once("://").unwrap_or(("postgres", ""));
+        let (rest, options) = rest.split_once('?').unwrap_or((rest, ""));
+        // A password with an odd character that should be encoded: where it ends can't be told.
+        if options.contains('@') {
+            return format!("{scheme}://…");
+        }
         format!("{scheme}://{}", rest.rsplit_once('@').map_or(rest, |(_, rest)| rest))
     }
 
@@ -81,5 +85,6 @@ mod tests {
         let dump = format!("{address:?} {}", serde_json::to_string(&address).unwrap());
         assert_eq!(dump, "Address(\"postgres://host:5/db\") \"postgres://host:5/db\"");
         assert_eq!(Address::new("postgress://u:p@host/db").shown(), "postgress://host/db");
+        assert_eq!(Address::new("postgres://user:pass?word@host/db").shown(), "postgres://…");
     }
 }

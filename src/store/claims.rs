@@ -3,6 +3,10 @@
 use super::error::{StoreError, refuse_nul};
 use super::open::Store;
 
+/// What the name of a claim on an interaction begins with; its id follows, and the value is when it was made, in milliseconds
+/// since 1970.
+pub const INTERACTION_CLAIM: &str = "interaction ";
+
 impl Store {
     /// Claims a value that grows, such as the time of a digest; says whether it was ours to claim. Of all that claim one
     /// value, in any process, one is told yes; of a value below one that was claimed before, nobody is.
@@ -28,5 +32,15 @@ impl Store {
     pub async fn claimed(&self, guild: u64, name: &str) -> Result<Option<i64>, StoreError> {
         let query = sqlx::query_scalar("SELECT value FROM claims WHERE guild = $1 AND name = $2");
         Ok(query.bind(guild.cast_signed()).bind(name).fetch_optional(&self.pool).await?)
+    }
+
+    /// Forgets the claims on interactions that came before a time; says how many.
+    ///
+    /// # Errors
+    /// When they can't be deleted.
+    pub async fn forget_interactions(&self, before_ms: i64) -> Result<u64, StoreError> {
+        let query = sqlx::query("DELETE FROM claims WHERE name LIKE $1 AND value < $2");
+        let query = query.bind(format!("{INTERACTION_CLAIM}%")).bind(before_ms);
+        Ok(query.execute(&self.pool).await?.rows_affected())
     }
 }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
+use crate::telemetry::metrics;
+
 /// Why something could not be kept or read.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -113,12 +115,31 @@ pub enum StoreError {
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         let code = error.as_database_error().and_then(|error| error.code()).map(Cow::into_owned);
-        match (&error, code) {
+        let known = match (&error, code) {
             (_, Some(code)) => by_code(&code)(error),
             (sqlx::Error::PoolTimedOut, _) => Self::Slow(error),
             (sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolClosed, _) => Self::Lost(error),
             (sqlx::Error::WorkerCrashed | sqlx::Error::Protocol(_), _) => Self::Lost(error),
             _ => Self::Database(error),
+        };
+        metrics::store_failed(known.kind());
+        known
+    }
+}
+
+impl StoreError {
+    /// What failed, in a word for figures.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Full(_) => "full",
+            Self::Locked(_) => "locked",
+            Self::ReadOnly(_) => "read_only",
+            Self::Corrupt(_) => "corrupt",
+            Self::Disk(_) => "disk",
+            Self::Lost(_) => "lost",
+            Self::Slow(_) => "slow",
+            Self::Refused(_) => "refused",
+            _ => "other",
         }
     }
 }

@@ -39,13 +39,23 @@ impl Store {
     /// # Errors
     /// When it can't be kept.
     pub async fn decide(&self, guild: u64, decision: &Decision) -> Result<(), StoreError> {
-        refuse_nul([decision.guide.as_str(), &decision.question])?;
+        self.decide_all(guild, std::slice::from_ref(decision)).await
+    }
+
+    /// Keeps decisions on questions, all of them or none.
+    ///
+    /// # Errors
+    /// When they can't be kept.
+    pub async fn decide_all(&self, guild: u64, decisions: &[Decision]) -> Result<(), StoreError> {
+        refuse_nul(decisions.iter().flat_map(|one| [one.guide.as_str(), &one.question]))?;
         let mut tx = self.write().await?;
-        // Of two advisors who decide the same, the first one stays the one who decided.
-        let kept = "INSERT INTO decisions (guild, guide, question, member, at_ms) VALUES ($1, $2, $3, $4, $5) \
-                    ON CONFLICT (guild, guide, question) DO NOTHING";
-        let query = sqlx::query(kept).bind(guild.cast_signed()).bind(&decision.guide).bind(&decision.question);
-        query.bind(decision.member.cast_signed()).bind(decision.at_ms).execute(&mut *tx).await?;
+        for decision in decisions {
+            // Of two advisors who decide the same, the first one stays the one who decided.
+            let kept = "INSERT INTO decisions (guild, guide, question, member, at_ms) VALUES ($1, $2, $3, $4, $5) \
+                        ON CONFLICT (guild, guide, question) DO NOTHING";
+            let query = sqlx::query(kept).bind(guild.cast_signed()).bind(&decision.guide).bind(&decision.question);
+            query.bind(decision.member.cast_signed()).bind(decision.at_ms).execute(&mut *tx).await?;
+        }
         Ok(tx.commit().await?)
     }
 
@@ -54,9 +64,29 @@ impl Store {
     /// # Errors
     /// When it can't be taken back.
     pub async fn reconsider(&self, guild: u64, guide: &str, question: &str) -> Result<bool, StoreError> {
+        let mut tx = self.write().await?;
         let query = sqlx::query("DELETE FROM decisions WHERE guild = $1 AND guide = $2 AND question = $3");
         let query = query.bind(guild.cast_signed()).bind(guide).bind(question);
-        Ok(query.execute(&self.pool).await?.rows_affected() > 0)
+        let gone = query.execute(&mut *tx).await?.rows_affected() > 0;
+        if gone {
+            tx.commit().await?;
+        }
+        Ok(gone)
+    }
+
+    /// Takes all back that a member decided at a time; says how many decisions that were.
+    ///
+    /// # Errors
+    /// When they can't be taken back.
+    pub async fn reconsider_all(&self, guild: u64, member: u64, at_ms: i64) -> Result<u64, StoreError> {
+        let mut tx = self.write().await?;
+        let query = sqlx::query("DELETE FROM decisions WHERE guild = $1 AND member = $2 AND at_ms = $3");
+        let query = query.bind(guild.cast_signed()).bind(member.cast_signed()).bind(at_ms);
+        let gone = query.execute(&mut *tx).await?.rows_affected();
+        if gone > 0 {
+            tx.commit().await?;
+        }
+        Ok(gone)
     }
 
     /// The decisions of a guild, the oldest first.
@@ -80,15 +110,25 @@ impl Store {
     /// # Errors
     /// When it can't be kept.
     pub async fn bind_phrasing(&self, guild: u64, bound: &BoundPhrasing) -> Result<i64, StoreError> {
-        refuse_nul([bound.guide.as_str(), &bound.phrasing, &bound.passage])?;
+        self.bind_phrasings(guild, std::slice::from_ref(bound)).await
+    }
+
+    /// Binds phrasings to passages, all of them or none; returns the guild's revision.
+    ///
+    /// # Errors
+    /// When they can't be kept.
+    pub async fn bind_phrasings(&self, guild: u64, bound: &[BoundPhrasing]) -> Result<i64, StoreError> {
+        refuse_nul(bound.iter().flat_map(|one| [one.guide.as_str(), &one.phrasing, &one.passage]))?;
         let mut tx = self.write().await?;
         let revision = next_revision(&mut tx, guild).await?;
-        let kept = "INSERT INTO phrasings (guild, guide, phrasing, passage, member, at_ms) VALUES ($1, $2, $3, $4, $5, $6) \
-                    ON CONFLICT (guild, guide, phrasing) DO UPDATE \
-                    SET passage = excluded.passage, member = excluded.member, at_ms = excluded.at_ms";
-        let query = sqlx::query(kept).bind(guild.cast_signed()).bind(&bound.guide).bind(&bound.phrasing);
-        let query = query.bind(&bound.passage).bind(bound.member.cast_signed()).bind(bound.at_ms);
-        query.execute(&mut *tx).await?;
+        for one in bound {
+            let kept = "INSERT INTO phrasings (guild, guide, phrasing, passage, member, at_ms) \
+                        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (guild, guide, phrasing) DO UPDATE \
+                        SET passage = excluded.passage, member = excluded.member, at_ms = excluded.at_ms";
+            let query = sqlx::query(kept).bind(guild.cast_signed()).bind(&one.guide).bind(&one.phrasing);
+            let query = query.bind(&one.passage).bind(one.member.cast_signed()).bind(one.at_ms);
+            query.execute(&mut *tx).await?;
+        }
         tx.commit().await?;
         Ok(revision)
     }
@@ -104,6 +144,22 @@ impl Store {
         query.bind(guild.cast_signed()).bind(guide).bind(phrasing).execute(&mut *tx).await?;
         tx.commit().await?;
         Ok(revision)
+    }
+
+    /// Takes all phrasings away that a member bound at a time; says how many that were.
+    ///
+    /// # Errors
+    /// When they can't be taken away.
+    pub async fn unbind_all(&self, guild: u64, member: u64, at_ms: i64) -> Result<u64, StoreError> {
+        let mut tx = self.write().await?;
+        next_revision(&mut tx, guild).await?;
+        let query = sqlx::query("DELETE FROM phrasings WHERE guild = $1 AND member = $2 AND at_ms = $3");
+        let query = query.bind(guild.cast_signed()).bind(member.cast_signed()).bind(at_ms);
+        let gone = query.execute(&mut *tx).await?.rows_affected();
+        if gone > 0 {
+            tx.commit().await?;
+        }
+        Ok(gone)
     }
 
     /// The bound phrasings of a guild, the oldest first.

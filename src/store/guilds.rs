@@ -16,7 +16,7 @@ macro_rules! tables {
 
 /// Every table with rows of guilds, in an order in which they can be deleted. Only `revisions` is not here: a guild's count
 /// of changes stays, so that other processes hear of its erasure.
-const ALL: [(&str, &str, &str); 11] = tables![
+const ALL: [(&str, &str, &str); 12] = tables![
     "edits",
     "entries",
     "settings",
@@ -27,7 +27,8 @@ const ALL: [(&str, &str, &str); 11] = tables![
     "drafts",
     "departures",
     "salts",
-    "claims"
+    "claims",
+    "audit"
 ];
 
 /// The names of the tables whose rows an erasure deletes.
@@ -86,7 +87,8 @@ impl Store {
         let query = sqlx::query_scalar(
             "SELECT guild FROM entries UNION SELECT guild FROM settings UNION SELECT guild FROM votes \
              UNION SELECT guild FROM questions UNION SELECT guild FROM decisions UNION SELECT guild FROM phrasings \
-             UNION SELECT guild FROM drafts UNION SELECT guild FROM salts UNION SELECT guild FROM claims ORDER BY guild",
+             UNION SELECT guild FROM drafts UNION SELECT guild FROM salts UNION SELECT guild FROM audit \
+             UNION SELECT guild FROM claims WHERE name NOT LIKE 'interaction %' ORDER BY guild",
         );
         let guilds: Vec<i64> = query.fetch_all(&self.pool).await?;
         Ok(guilds.into_iter().map(i64::cast_unsigned).collect())

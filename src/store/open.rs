@@ -3,12 +3,15 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use sqlx::any::{Any, AnyPoolOptions, install_default_drivers};
 use sqlx::{AnyConnection, AnyPool, Connection as _, Executor as _, Transaction};
 
 use super::error::StoreError;
+use super::noted::{Noted, note};
 use super::place::{Parameters, Place};
 use super::schema;
 
@@ -32,6 +35,10 @@ pub struct Store {
     pub(super) pool: AnyPool,
     /// Where the store is kept.
     pub(super) place: Place,
+    /// The line of the audit list that each change begins with, where one is to be noted.
+    pub(super) noted: Option<Arc<Noted>>,
+    /// Whether its schema is known to be the current one; until then no query is let through.
+    pub(super) is_open: Arc<AtomicBool>,
 }
 
 impl Store {
@@ -40,45 +47,65 @@ impl Store {
     /// # Errors
     /// When the place can't be used or reached, or the store there is damaged or of a later version.
     pub async fn open(parameters: &Parameters) -> Result<Self, StoreError> {
-        let place = parameters.place()?;
-        let store = Self::connect(place.clone()).await.map_err(|why| at(&place, why))?;
-        store.migrate().await.map_err(|why| at(&place, why))?;
+        let store = Self::closed(parameters.place()?)?;
+        store.make_ready().await.map_err(|why| at(&store.place, why))?;
         Ok(store)
     }
 
-    async fn connect(place: Place) -> Result<Self, StoreError> {
+    /// A store that has no connection yet, and lets no query through before it is known to be of the current schema.
+    pub(super) fn closed(place: Place) -> Result<Self, StoreError> {
         install_default_drivers();
-        if let Place::File(path) = &place {
-            make_folder(path)?;
-            make_file(path)?;
-        }
-        let commands = if place.is_file() { PRAGMAS } else { LIMITS };
-        let url = place.url("mode=rwc")?;
-        // The pool tries again and again till its time is up, and doesn't say why; one connection does.
-        let mut first = AnyConnection::connect(&url).await?;
-        tell(&mut first, commands).await?;
-        first.close().await?;
+        let commands = commands(&place);
+        let is_open = Arc::new(AtomicBool::new(false));
+        let gate = Arc::clone(&is_open);
         let pool = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE)
             .after_connect(move |connection, _| {
-                Box::pin(async move { connection.execute(sqlx::raw_sql(commands)).await.map(|_| ()) })
+                let is_open = gate.load(Ordering::Acquire);
+                Box::pin(async move {
+                    if !is_open {
+                        return Err(sqlx::Error::PoolTimedOut);
+                    }
+                    connection.execute(sqlx::raw_sql(commands)).await.map(|_| ())
+                })
             })
-            .connect(&url)
-            .await?;
-        Ok(Self { pool, place })
+            .connect_lazy(&place.url("mode=rwc")?)?;
+        Ok(Self { pool, place, noted: None, is_open })
     }
 
-    async fn migrate(&self) -> Result<(), StoreError> {
-        let mut tx = self.write().await?;
+    /// Makes the store where there is none, brings it to the current schema, and lets queries through from then on.
+    pub(super) async fn make_ready(&self) -> Result<(), StoreError> {
+        if let Place::File(path) = &self.place {
+            make_folder(path)?;
+            make_file(path)?;
+        }
+        // The pool tries again and again till its time is up, and doesn't say why; one connection does.
+        let connecting = tokio::time::timeout(PATIENCE, first_connection(&self.place));
+        let mut first = connecting.await.map_err(|_| sqlx::Error::PoolTimedOut)??;
+        tell(&mut first, commands(&self.place)).await?;
+        // As with every change: on SQLite a reader that turns into a writer could not wait for another.
+        let begun = if self.place.is_file() { first.begin_with("BEGIN IMMEDIATE").await } else { first.begin().await };
+        let mut tx = begun?;
         schema::migrate(&mut tx, &self.place).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        first.close().await?;
+        self.is_open.store(true, Ordering::Release);
+        // From now on somebody has it open, which who would put another in its place must see.
+        drop(self.pool.acquire().await?);
+        Ok(())
     }
 
     /// Begins a change. Nothing of it is kept before its `commit`. On SQLite it is the writer from its beginning: a reader
     /// that turns into a writer could not wait for another.
     pub(super) async fn write(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
-        if self.place.is_file() { self.pool.begin_with("BEGIN IMMEDIATE").await } else { self.pool.begin().await }
+        let begun =
+            if self.place.is_file() { self.pool.begin_with("BEGIN IMMEDIATE").await } else { self.pool.begin().await };
+        let mut tx = begun?;
+        if let Some(noted) = &self.noted {
+            note(&mut tx, noted).await?;
+        }
+        Ok(tx)
     }
 
     /// Where the store is, for people; of a server, without the password.
@@ -135,7 +162,17 @@ pub(super) fn make_file(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn at(place: &Place, why: StoreError) -> StoreError {
+/// A connection that was told nothing yet.
+pub(super) async fn first_connection(place: &Place) -> Result<AnyConnection, StoreError> {
+    Ok(AnyConnection::connect(&place.url("mode=rwc")?).await?)
+}
+
+/// What every connection is told.
+fn commands(place: &Place) -> &'static str {
+    if place.is_file() { PRAGMAS } else { LIMITS }
+}
+
+pub(super) fn at(place: &Place, why: StoreError) -> StoreError {
     match why {
         StoreError::Newer { .. } | StoreError::File { .. } | StoreError::Path(_) => why,
         why => StoreError::Open { place: place.shown(), why: Box::new(why) },

@@ -7,7 +7,7 @@ use super::place::Place;
 
 /// A schema's steps in order, for SQLite and for PostgreSQL; the first makes version 1. A step that was ever released is
 /// never changed.
-const MIGRATIONS: [(&str, &str); 4] = [
+const MIGRATIONS: [(&str, &str); 5] = [
     (
         include_str!("../../migrations/sqlite/0001_entries.sql"),
         include_str!("../../migrations/postgres/0001_entries.sql"),
@@ -24,6 +24,7 @@ const MIGRATIONS: [(&str, &str); 4] = [
         include_str!("../../migrations/sqlite/0004_numbers.sql"),
         include_str!("../../migrations/postgres/0004_numbers.sql"),
     ),
+    (include_str!("../../migrations/sqlite/0005_web.sql"), include_str!("../../migrations/postgres/0005_web.sql")),
 ];
 
 /// The schema's version that this program knows; it brings older ones to it.

@@ -18,7 +18,7 @@ impl Parameters {
 ///
 /// # Source
 /// RFC 3986, section 2.3: whatever is not unreserved is written in bytes.
-fn encoded(step: &str) -> String {
+pub(super) fn encoded(step: &str) -> String {
     let mut encoded = String::with_capacity(step.len());
     for byte in step.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn a_place_has_an_address_where_there_is_a_page_and_nothing_in_it_ends_a_link() {
-        let web = |public_url: &str| Parameters { public_url: public_url.to_owned() };
+        let web = |public_url: &str| Parameters { public_url: public_url.to_owned(), ..Parameters::default() };
         assert_eq!(web("").permalink("mill", "fees"), None);
         let address = "https://school.example/study/g/mill/fees-0a1b2c3d";
         assert_eq!(web("https://school.example/study/").permalink("mill", "fees-0a1b2c3d").as_deref(), Some(address));

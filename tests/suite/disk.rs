@@ -14,13 +14,13 @@ use crate::program::{err, out, preceptor, run};
 const GUIDE: &str =
     "# Harbor guide\n\n## Tides\n\nThe harbor closes at low tide.\n\n## Fees\n\nA berth is paid by the week.\n";
 
-/// A folder with one guide in it and an `index/` beside.
+/// A folder with one guide in it, an `index/` beside and the setting that says so.
 fn harbor(text: &str) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let guide = folder.path().join("harbor.md");
     fs::write(&guide, text).unwrap();
     fs::create_dir(folder.path().join("index")).unwrap();
-    fs::write(folder.path().join("index/README.md"), "# index\n").unwrap();
+    fs::write(folder.path().join("preceptor.toml"), "[index]\npath = \"index\"\n").unwrap();
     (folder, guide)
 }
 

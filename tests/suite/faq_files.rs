@@ -244,6 +244,22 @@ fn a_command_that_only_reads_makes_no_store() {
 }
 
 #[test]
+fn every_command_finds_a_store_whose_address_stands_in_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "entries.csv", format!("{HEADER}{ROW}"));
+    put(&folder, "address.txt", "kept.db\n");
+    let at = |words: &str| {
+        let mut program = preceptor(folder.path());
+        let output = program.args(words.split(' ')).env("PRECEPTOR__STORE__URL_FILE", "address.txt").output().unwrap();
+        assert!(output.status.success(), "{words}: {}", err(&output));
+    };
+    at("faq import --guild 1 entries.csv");
+    let reading = ["faq list --guild 1", "faq export --guild 1", "faq lint --guild 1", "gaps --guild 1"];
+    reading.iter().chain(&["data export --guild 1", "backup copy.db"]).for_each(|words| at(words));
+    assert!(folder.path().join("kept.db").is_file() && !store_path(&folder).exists());
+}
+
+#[test]
 fn a_server_is_named_by_its_id_before_or_behind_the_command() {
     let folder = tempfile::tempdir().unwrap();
     put(&folder, "entries.csv", format!("{HEADER}{ROW}"));

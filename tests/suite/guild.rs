@@ -122,7 +122,7 @@ async fn a_board_whose_changes_cannot_be_read_goes_on_answering_and_is_read_when
     other.execute("ALTER TABLE phrasings RENAME TO away").await.unwrap();
     store.add_entry(GUILD, &content("where is the lift", "There.", None), &by).await.unwrap();
     boards.renew(&engine, GUILD).await;
-    let known = boards.at_hand(GUILD).map(|board| board.entry_count());
+    let known = boards.at_hand(&engine, GUILD).map(|board| board.entry_count());
     assert_eq!(known, Some(1), "what was known goes on answering");
 
     other.execute("ALTER TABLE away RENAME TO phrasings").await.unwrap();

@@ -12,7 +12,7 @@ use self::circles::Modules;
 use self::code::without_tests;
 
 /// Each module with those it may import; itself is always allowed.
-const MAY_IMPORT: [(&str, &[&str]); 21] = [
+const MAY_IMPORT: [(&str, &[&str]); 22] = [
     ("nearest", &[]),
     ("source", &[]),
     ("corpus", &["nearest"]),
@@ -24,11 +24,29 @@ const MAY_IMPORT: [(&str, &[&str]); 21] = [
     ("engine", &["nearest", "corpus", "index", "search", "answer", "model"]),
     ("eval", &["corpus", "index", "search", "answer", "engine", "model"]),
     ("telemetry", &[]),
-    ("web", &[]),
+    ("supervisor", &[]),
+    (
+        "web",
+        &[
+            "nearest",
+            "clock",
+            "source",
+            "corpus",
+            "search",
+            "answer",
+            "engine",
+            "quiz",
+            "reading",
+            "telemetry",
+            "supervisor",
+            "guild",
+            "store",
+        ],
+    ),
     ("clock", &[]),
-    ("store", &["clock", "source"]),
+    ("store", &["clock", "source", "telemetry"]),
     ("reading", &["corpus", "answer"]),
-    ("guild", &["clock", "nearest", "source", "corpus", "search", "answer", "engine", "store"]),
+    ("guild", &["clock", "nearest", "source", "corpus", "search", "answer", "engine", "reading", "store", "telemetry"]),
     (
         "discord",
         &[
@@ -42,6 +60,7 @@ const MAY_IMPORT: [(&str, &[&str]); 21] = [
             "quiz",
             "reading",
             "telemetry",
+            "supervisor",
             "guild",
             "store",
             "web",
@@ -67,10 +86,12 @@ const MAY_IMPORT: [(&str, &[&str]); 21] = [
             "quiz",
             "settings",
             "telemetry",
+            "supervisor",
             "discord",
             "reading",
             "guild",
             "store",
+            "web",
         ],
     ),
     ("main", &["cli"]),
@@ -97,11 +118,24 @@ const ROOMS: [(&str, &[&str]); 2] = [
             "settings",
             "commands",
             "gateway",
+            "endpoint",
         ],
     ),
     (
         "guild",
-        &["decisions", "privacy", "entries", "board", "learner", "boards", "asking", "offers", "kept", "reports"],
+        &[
+            "decisions",
+            "standing",
+            "privacy",
+            "entries",
+            "board",
+            "learner",
+            "boards",
+            "asking",
+            "offers",
+            "kept",
+            "reports",
+        ],
     ),
 ];
 
@@ -119,7 +153,7 @@ const NOT_IN_THE_CORE: [&str; 8] = [
 const CORE: [&str; 9] = ["nearest", "corpus", "model", "index", "search", "answer", "engine", "eval", "quiz"];
 
 /// Who asks what time it is; everybody else is told by the caller.
-const MAY_READ_THE_CLOCK: [&str; 3] = ["clock", "cli", "discord"];
+const MAY_READ_THE_CLOCK: [&str; 4] = ["clock", "cli", "discord", "web"];
 const READS_THE_CLOCK: [&str; 3] = ["now_ms()", "now_utc()", "SystemTime::now()"];
 
 fn root() -> &'static Path {

@@ -7,6 +7,8 @@ mod ask;
 mod check;
 mod curated;
 mod declines;
+#[cfg(unix)]
+mod deploy;
 mod discord;
 mod disk;
 #[cfg(feature = "semantic")]
@@ -24,6 +26,7 @@ mod languages;
 mod manners;
 #[cfg(feature = "semantic")]
 mod model;
+mod operations;
 mod pictures;
 mod plain_files;
 mod program;
@@ -33,8 +36,11 @@ mod settings_page;
 mod standalone;
 mod store;
 mod study;
+#[cfg(unix)]
+mod supervisor;
 #[cfg(feature = "semantic")]
 mod vectors;
+mod web;
 mod workshop;
 #[allow(dead_code, reason = "a model of Discord has more than one of its users needs")]
 mod world;

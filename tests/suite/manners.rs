@@ -214,15 +214,17 @@ fn a_backup_makes_no_folder() {
 }
 
 #[test]
-fn an_index_goes_to_the_user_s_cache_unless_the_folder_has_one_of_its_own() {
+fn an_index_goes_to_the_user_s_cache_whatever_folder_one_stands_in_unless_another_is_set() {
     let folder = empty_folder();
     fs::write(folder.path().join("harbor.md"), HARBOR).unwrap();
-    let ask = |memory: &str| {
+    let ask_with = |memory: &str, path: &str| {
         let mut command = preceptor(folder.path());
         command.env("PRECEPTOR__INDEX__MEMORY_BYTES", memory).env("PRECEPTOR__MODEL__ENABLED", "false");
+        command.env("PRECEPTOR__INDEX__PATH", path);
         let output = command.args(["ask", "--guide", "harbor.md", "how is a berth paid"]).output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     };
+    let ask = |memory: &str| ask_with(memory, "");
     let cached = folder.path().join(".cache/preceptor/index/harbor");
     ask("10");
     assert!(cached.is_dir() && !folder.path().join("index").exists(), "{:?}", all_in(folder.path()));
@@ -238,6 +240,8 @@ fn an_index_goes_to_the_user_s_cache_unless_the_folder_has_one_of_its_own() {
     assert!(all_in(&folder.path().join("index")).is_empty(), "a folder of that name may be anything");
     fs::write(folder.path().join("index/README.md"), "# index\n").unwrap();
     ask("4000000");
+    assert_eq!(all_in(&folder.path().join("index")).len(), 1, "not even where it has a page like ours");
+    ask_with("4000000", "index");
     assert!(folder.path().join("index/harbor").is_dir());
 }
 

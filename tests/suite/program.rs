@@ -3,6 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use tokio::sync::mpsc::UnboundedReceiver;
 
 /// The built program, to be started in `folder`.
 pub(crate) fn preceptor(folder: &Path) -> Command {
@@ -23,6 +26,21 @@ pub(crate) fn run_with_input(folder: &Path, arguments: &[&str], input: &str) -> 
     let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     child.wait_with_output().unwrap()
+}
+
+/// The next line of its log with these words; fails the test if it takes too long.
+pub(crate) async fn heard_with(heard: &mut UnboundedReceiver<String>, words: &str, limit: Duration) -> String {
+    let find = async {
+        let mut before = Vec::new();
+        while let Some(line) = heard.recv().await {
+            if line.contains(words) {
+                return line;
+            }
+            before.push(line);
+        }
+        panic!("it ended without a word of `{words}`: {before:#?}")
+    };
+    tokio::time::timeout(limit, find).await.unwrap_or_else(|_| panic!("it does not log `{words}`"))
 }
 
 /// What it wrote to standard output.

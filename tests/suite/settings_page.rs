@@ -23,12 +23,14 @@ writes this page.
 Each setting is taken from the last of these that has it:
 
 1. the defaults below;
-2. a file: `--config FILE`, else `preceptor.toml` in the current folder;
+2. a file: that of `--config FILE`, else of the variable `PRECEPTOR_CONFIG`, else the first that is there of `preceptor.toml` in the
+   current folder, `$XDG_CONFIG_HOME/preceptor/config.toml` (`~/.config` where that is not set) and `/etc/preceptor/config.toml`;
 3. a variable `PRECEPTOR__SECTION__KEY`, such as `PRECEPTOR__ANSWER__THRESHOLD=0.4`;
 4. a flag of the command.
 
-A name that is not there is refused with the nearest right one, a value out of range with its file line or variable.
-`preceptor config` shows what is in force and where each value comes from. Secrets are never shown.
+A name that is not there is refused with the nearest right one, a value out of range with its file line or variable. A variable with
+one underscore, such as those that Kubernetes sets (`PRECEPTOR_SERVICE_HOST`), sets nothing; it is told of and passed over.
+`preceptor config` shows the file and every path in force, and where each value comes from. Secrets are never shown.
 `preceptor --config FILE config` tries a file without running anything else.
 ";
 

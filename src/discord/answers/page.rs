@@ -1,5 +1,7 @@
 //! How is a question answered? By the first of what the guide and its advisors say, or by a decline.
 
+use std::time::Instant;
+
 use super::beside;
 use super::declines::decline;
 use super::quote::{entry_reply, passage_reply};
@@ -11,6 +13,7 @@ use crate::discord::feedback::vote_buttons;
 use crate::discord::message::reply::Reply;
 use crate::discord::press::{AnswerId, Quoted, Shown, guide_key};
 use crate::guild;
+use crate::telemetry::metrics::{self, Face, Stage};
 
 /// Most quotes and entries of one answer, so that its state fits into a button.
 const QUOTES: usize = 3;
@@ -31,6 +34,7 @@ pub(in crate::discord) fn answer_where(
     let board = known.clone().unwrap_or_default();
     let today = bot.today();
     let all = guild::GuildDesk { engine: &bot.engine, board: &board, today };
+    let clock = Instant::now();
     let answered =
         if asking.any { all.ask_all(asking.question) } else { all.ask(&asking.guide.manifest.id, asking.question) };
     let guild::Answered { guide, among } = answered?;
@@ -38,6 +42,8 @@ pub(in crate::discord) fn answer_where(
     if !is_wanted(&among) {
         return Ok(None);
     }
+    metrics::stage(Face::Discord, Stage::Answer, clock.elapsed());
+    metrics::answered(Face::Discord, among.is_answered());
     log(&among, asking.question);
     if let (true, Some(boards), Some(guild)) = (among.to_learn, &bot.boards, asking.guild) {
         boards.learn(&bot.engine, guild.get());

@@ -37,7 +37,7 @@ impl Bot {
     /// not even what it decided, and whoever asks says what that means.
     pub(in crate::discord) fn board(&self, guild: Option<GuildId>) -> Option<Arc<Board>> {
         let (Some(boards), Some(guild)) = (&self.boards, guild) else { return Some(Arc::default()) };
-        boards.at_hand(guild.get())
+        boards.at_hand(&self.engine, guild.get())
     }
 
     /// What a guild adds, for what can't be done without knowing it.

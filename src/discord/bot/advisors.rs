@@ -1,7 +1,7 @@
 //! Who may change what a guild adds? Looked at on every call, whatever Discord showed to the member.
 
 use serde::Deserialize;
-use serenity::all::{GuildId, LightMethod, Permissions, RoleId, Route};
+use serenity::all::{GuildId, LightMethod, RoleId, Route};
 
 use super::Bot;
 use crate::clock::now_ms;
@@ -9,6 +9,7 @@ use crate::discord::failure::Failure;
 use crate::discord::wire::call::Call;
 use crate::discord::wire::courier::Undelivered;
 use crate::discord::words;
+use crate::guild::may_manage;
 use crate::store::By;
 
 /// A member of a guild who may write for it.
@@ -41,9 +42,8 @@ impl Bot {
         let guild = call.home.ok_or_else(|| Failure::person(words::only_in_servers()))?;
         self.store()?;
         let board = self.known_board(guild)?;
-        let role = board.settings().advisor_role(&call.roles).map(|role| role.name.clone());
-        let role = role.or_else(|| manages(call).then(|| words::MANAGER.to_owned()));
-        let role = role.ok_or_else(|| {
+        let standing = board.settings().standing(&call.roles, manages(call));
+        let role = standing.map(|standing| standing.role).ok_or_else(|| {
             let roles = board.settings().advisor_roles.iter().filter(|role| self.is_there(Some(guild), role.id));
             Failure::person(words::advisors_only(&roles.cloned().collect::<Vec<_>>()))
         })?;
@@ -102,6 +102,5 @@ impl Bot {
 
 /// Whether Discord says that the caller may manage the guild.
 fn manages(call: &Call) -> bool {
-    let enough = Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR;
-    call.member_permissions.is_some_and(|permissions| permissions.intersects(enough))
+    call.member_permissions.is_some_and(|permissions| may_manage(permissions.bits()))
 }

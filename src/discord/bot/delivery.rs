@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde_json::json;
-use serenity::all::{LightMethod, Message, UserId};
+use serenity::all::{CreateAutocompleteResponse, LightMethod, Message, UserId};
 use tokio::task::{JoinError, JoinHandle};
 
 use super::posting::Outgoing;
@@ -17,6 +17,7 @@ use crate::discord::message::reply::{Body, Button, Reply};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::courier::Undelivered;
 use crate::discord::words::{self, Speech};
+use crate::telemetry::metrics::{self, Face, Stage};
 
 /// Kinds of the first answer to an interaction.
 /// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
@@ -100,7 +101,12 @@ impl Bot {
     ) -> JoinHandle<Result<T, Failure>> {
         let bot: Shared = Arc::clone(self);
         let (span, speech) = (tracing::Span::current(), Speech::current());
-        tokio::task::spawn_blocking(move || span.in_scope(|| speech.within(|| work(&bot))))
+        let (waiting, clock) = (metrics::wait(), Instant::now());
+        tokio::task::spawn_blocking(move || {
+            drop(waiting);
+            metrics::stage(Face::Discord, Stage::Queue, clock.elapsed());
+            span.in_scope(|| speech.within(|| work(&bot)))
+        })
     }
 
     /// Gives the answer that was announced, where it was, by a reply that is at hand.
@@ -145,6 +151,7 @@ impl Bot {
                 Reply::private(words::store_failed(&error, &reference))
             }
             Failure::Ours(error) => {
+                metrics::failed(Face::Discord);
                 let reference = new_reference();
                 tracing::error!(error.ref = reference, error = format!("{error:#}"), "failed");
                 Reply::private(words::failed(&reference))
@@ -171,6 +178,7 @@ impl Bot {
         let plain = call.plain && way == Way::Update;
         let body = if plain { plain_body(shown, &self.seal) } else { Body::new(shown, &self.seal) };
         let body = if way == Way::Update { body.in_place() } else { body };
+        let clock = Instant::now();
         let sent = match (announced, way) {
             (false, _) => {
                 let kind = if way == Way::Update { UPDATE } else { MESSAGE };
@@ -185,6 +193,7 @@ impl Bot {
                 sent.await.map(|_| ())
             }
         };
+        metrics::stage(Face::Discord, Stage::Deliver, clock.elapsed());
         match sent {
             Err(why) if why.is_expired() && way != Way::Update => self.deliver_otherwise(call, reply, &why).await,
             Err(why) => tracing::error!(%why, "not delivered"),
@@ -232,12 +241,17 @@ impl Bot {
         self.courier.send_once(call.further(), &body, body.files()).await
     }
 
-    /// Answers an option that is being typed by no suggestion.
-    pub(in crate::discord) async fn suggest_nothing(&self, call: &Call) {
-        let body = json!({ "type": SUGGESTIONS, "data": { "choices": [] } });
+    /// Answers an option that is being typed by suggestions.
+    pub(in crate::discord) async fn suggest(&self, call: &Call, suggestions: &CreateAutocompleteResponse) {
+        let body = json!({ "type": SUGGESTIONS, "data": suggestions });
         if let Err(why) = self.courier.call_back(call.callback(), &body).await {
             tracing::warn!(%why, "no suggestions");
         }
+    }
+
+    /// Answers an option that is being typed by no suggestion.
+    pub(in crate::discord) async fn suggest_nothing(&self, call: &Call) {
+        self.suggest(call, &CreateAutocompleteResponse::new()).await;
     }
 
     /// The interaction's token is no longer good: a public answer goes to the channel, a private one to the member.

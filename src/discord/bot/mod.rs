@@ -18,6 +18,7 @@ pub(super) mod wishes;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use arc_swap::ArcSwap;
 use serenity::all::{GuildId, UserId};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -43,57 +44,60 @@ use crate::web;
 /// take 0.3 ms by words (`cargo run --release --example scale -- 2000`).
 const AT_ONCE: usize = 2000;
 
-/// What commands, buttons and messages are answered with.
-#[derive(Debug)]
+/// What commands, buttons and messages are answered with. When guides are read anew, another bot takes its place, which has all but
+/// the engine in common with it: an interaction has one engine from its beginning to its end.
+#[derive(Debug, Clone)]
 pub struct Bot {
     /// What answers from the guides.
     pub(super) engine: Arc<Engine>,
     /// The limits and times that the program's settings give.
-    pub(super) parameters: Parameters,
+    pub(super) parameters: Arc<Parameters>,
     /// The longest question that is read, in characters; for telling so.
     pub(super) question_chars: usize,
     /// Where the page of the guides is.
     pub(super) web: web::Parameters,
     /// By which everything is sent to Discord.
-    pub(super) courier: Courier,
+    pub(super) courier: Arc<Courier>,
     /// By which the presses of buttons are signed.
-    pub(super) seal: Seal,
+    pub(super) seal: Arc<Seal>,
     /// Who asked how much of late.
-    pub(super) pace: Pace,
+    pub(super) pace: Arc<Pace>,
     /// The interactions and messages that came already: Discord may send one twice.
-    pub(super) seen: SeenIds,
+    pub(super) seen: Arc<SeenIds>,
     /// What is done once, however often its button is pressed.
-    pub(super) turns: Turns,
+    pub(super) turns: Arc<Turns>,
     /// What is being answered; closed when the bot is about to leave.
     pub(super) running: TaskTracker,
     /// Done when the bot is about to leave: what waits for members ends.
     pub(super) leaving: CancellationToken,
     /// Quizzes that channels play together.
-    pub(super) rounds: Rounds,
+    pub(super) rounds: Arc<Rounds>,
     /// The cards of each guide, in the guides' order; made when they are first asked for.
-    decks: Vec<OnceLock<Deck>>,
+    decks: Arc<[OnceLock<Deck>]>,
     /// What guilds add; `None` where there is no place for it.
     pub(super) boards: Option<Arc<Boards>>,
     /// What keeps questions for gaps and statistics; `None` where there is no place for them.
     pub(super) recorder: Option<Recorder>,
     /// The guilds that were left.
-    pub(super) departed: Departed,
+    pub(super) departed: Arc<Departed>,
     /// What guilds have decided on and was deleted since.
-    pub(super) gone: GoneIds,
+    pub(super) gone: Arc<GoneIds>,
     /// The shards that have said which guilds they have.
-    pub(super) arrived: Arrived,
+    pub(super) arrived: Arc<Arrived>,
     /// The forum posts that came, and what they begin with.
-    pub(super) begun_posts: SeenIds,
+    pub(super) begun_posts: Arc<SeenIds>,
     /// The first messages of posts, which come apart from the posts themselves.
-    pub(super) first_messages: FirstMessages,
+    pub(super) first_messages: Arc<FirstMessages>,
     /// In which language servers are spoken to, and the ids of commands.
-    pub(super) voice: Voice,
+    pub(super) voice: Arc<Voice>,
     /// The bot's own account, once Discord has said it.
-    pub(super) me: OnceLock<UserId>,
+    pub(super) me: Arc<OnceLock<UserId>>,
 }
 
 /// How commands and buttons come by the bot.
 pub type Shared = Arc<Bot>;
+/// The bot as it is now; who loads it keeps its engine.
+pub(super) type Current = Arc<ArcSwap<Bot>>;
 /// A slash command's context.
 pub type Context<'a> = poise::ApplicationContext<'a, Shared, Failure>;
 
@@ -110,29 +114,34 @@ impl Bot {
     ) -> Result<Self, reqwest::Error> {
         let token = parameters.token.expose();
         Ok(Self {
-            courier: Courier::new(token, &parameters.api_url)?,
-            seal: Seal::new(token),
-            pace: Pace::new(&parameters),
-            seen: SeenIds::default(),
-            turns: Turns::default(),
+            courier: Courier::new(token, &parameters.api_url)?.into(),
+            seal: Seal::new(token).into(),
+            pace: Pace::new(&parameters).into(),
+            seen: Arc::default(),
+            turns: Arc::default(),
             running: TaskTracker::new(),
             leaving: CancellationToken::new(),
-            rounds: Rounds::default(),
+            rounds: Arc::default(),
             decks: engine.guides().map(|_| OnceLock::new()).collect(),
-            me: OnceLock::new(),
-            begun_posts: SeenIds::default(),
-            first_messages: FirstMessages::default(),
-            departed: Departed::default(),
-            gone: GoneIds::default(),
-            voice: Voice::default(),
-            arrived: Arrived::default(),
+            me: Arc::default(),
+            begun_posts: Arc::default(),
+            first_messages: Arc::default(),
+            departed: Arc::default(),
+            gone: Arc::default(),
+            voice: Arc::default(),
+            arrived: Arc::default(),
             recorder: store.clone().map(Recorder::new),
             boards: store.map(|store| Arc::new(Boards::new(store))),
             engine: Arc::new(engine),
-            parameters,
+            parameters: parameters.into(),
             question_chars,
             web: web::Parameters::default(),
         })
+    }
+
+    /// The bot that answers by another engine, and has all else in common with this one.
+    pub(super) fn with_engine(&self, engine: Arc<Engine>) -> Self {
+        Self { decks: engine.guides().map(|_| OnceLock::new()).collect(), engine, ..self.clone() }
     }
 
     /// Whether answers take less time than handing them to another thread is worth: small guides, by words alone.

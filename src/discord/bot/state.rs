@@ -12,12 +12,21 @@ use crate::discord::message::said::said;
 
 /// The guilds that count as left, so that no write is needed to see that one of them is back.
 #[derive(Debug, Default)]
-pub(in crate::discord) struct Departed(Mutex<HashSet<u64>>);
+pub(in crate::discord) struct Departed {
+    guilds: Mutex<HashSet<u64>>,
+    turn: tokio::sync::Mutex<()>,
+}
 
 impl Departed {
+    /// The turn of whoever changes both what is remembered here and what the store has: Discord's events are handled beside each
+    /// other, and the two must not part.
+    pub(in crate::discord) async fn turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.turn.lock().await
+    }
+
     /// The guilds, for as long as the guard lives; never across an `await`.
     pub(in crate::discord) fn lock(&self) -> MutexGuard<'_, HashSet<u64>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.guilds.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

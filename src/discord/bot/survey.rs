@@ -9,7 +9,7 @@ use serenity::all::{ChannelId, ChannelType, GenericId, GuildId, LightMethod, Per
 
 use super::Bot;
 use crate::discord::wire::courier::Undelivered;
-use crate::guild::Named;
+use crate::guild::{Named, may_manage};
 
 /// How long a manager waits for it.
 const WITHIN: Duration = Duration::from_secs(5);
@@ -234,8 +234,7 @@ impl Bot {
     pub(super) async fn may_manage(&self, guild: GuildId, member: UserId) -> Result<bool, Undelivered> {
         let (seen, MemberSeen { roles }) =
             futures_util::try_join!(self.guild_seen(guild), self.member_of(guild, member))?;
-        let enough = Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR;
-        Ok(seen.base(guild, member, &roles).intersects(enough))
+        Ok(may_manage(seen.base(guild, member, &roles).bits()))
     }
 
     /// The bot's own account, also before the gateway has said it.

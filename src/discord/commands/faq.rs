@@ -5,13 +5,13 @@ use serenity::all::{Attachment, Message};
 use super::guide_option::{entries, guides};
 use crate::discord::bot::Context;
 use crate::discord::failure::Failure;
-use crate::discord::faq::{self, Draft, drafted, entry_form, form, list_page};
+use crate::discord::faq::{self, Draft, entry_form, form, list_page};
 use crate::discord::message::markdown::{shows_something, unescape};
 use crate::discord::message::said::said;
 use crate::discord::press::guide_key;
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
-use crate::guild::{ANSWER_CHARS, Form, QUESTION_CHARS};
+use crate::guild::{ANSWER_CHARS, Form, QUESTION_CHARS, drafted};
 
 /// The advisors' own answers
 #[poise::command(

@@ -4,13 +4,11 @@ use serde::{Deserialize, Serialize};
 use serenity::all::ModalInteraction;
 
 use super::occasion::{FormOf, Occasion};
-use crate::clock::parse_date;
 use crate::discord::bot::turns::Deed;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::press::{GuideKey, Press};
 use crate::discord::words;
-use crate::guild::{ANSWER_CHARS, LINK_CHARS, PHRASINGS_CHARS, QUESTION_CHARS};
-use crate::reading::entry_question;
+use crate::guild::{ANSWER_CHARS, LINK_CHARS, PHRASINGS_CHARS, Problem, QUESTION_CHARS, Typed};
 use crate::store::{Content, Entry};
 
 const DATE_CHARS: usize = 10;
@@ -89,22 +87,10 @@ impl Draft {
         }
     }
 
-    /// The entry that it says, and what stands in the place of a day but is none.
-    pub(super) fn content(&self) -> (Content, Option<String>) {
-        let set = |text: &str| Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
-        let day = set(&self.expires);
-        let expires = day.as_deref().and_then(parse_date);
-        let no_day = day.filter(|_| expires.is_none());
-        let phrasings = self.phrasings.lines().filter_map(set).collect();
-        let content = Content {
-            guide: self.guide.clone(),
-            question: self.question.split_whitespace().collect::<Vec<_>>().join(" "),
-            phrasings,
-            answer: self.answer.clone(),
-            source_link: set(&self.source_link),
-            expires,
-        };
-        (content, no_day)
+    /// The entry that it says, and what is wrong with its last day.
+    pub(super) fn content(&self) -> (Content, Option<Problem>) {
+        let Self { guide, question, phrasings, answer, source_link, expires, .. } = self;
+        Typed { guide, question, phrasings, answer, source_link, expires }.content()
     }
 }
 
@@ -150,17 +136,6 @@ fn form_for(press: Press, draft: &Draft) -> Modal {
     }
 }
 
-/// A text that becomes an entry's question or another way to ask it: one line, without Markdown, as long as a question
-/// may be.
-pub(in crate::discord) fn drafted(text: &str) -> String {
-    let mut used = 0;
-    let fits = |c: &char| {
-        used += c.len_utf16();
-        used <= QUESTION_CHARS
-    };
-    entry_question(text).chars().take_while(fits).collect()
-}
-
 /// The form for changing an entry.
 pub(in crate::discord) fn entry_form(entry: &Entry, guide: GuideKey) -> Modal {
     form(&Draft::changing(entry), entry.guild, guide, 0)
@@ -184,13 +159,5 @@ mod tests {
         let now = Draft { entry: Some(7), since: Some(9), ..Draft::default() };
         let read: Draft = serde_json::from_str(&serde_json::to_string(&now).unwrap()).unwrap();
         assert_eq!(read, now);
-    }
-
-    #[test]
-    fn what_is_drafted_is_one_plain_line_that_a_question_holds() {
-        assert_eq!(drafted("is **it**\n> `open`?"), "is it open?");
-        let long = drafted(&"\u{1f600}word ".repeat(200));
-        assert!(long.encode_utf16().count() <= QUESTION_CHARS && long.starts_with('\u{1f600}'), "{long}");
-        assert_eq!(drafted(&"x".repeat(QUESTION_CHARS)).len(), QUESTION_CHARS);
     }
 }

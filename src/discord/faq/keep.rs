@@ -17,7 +17,7 @@ use crate::discord::press::{FaqPress, Press};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::guild::{check, holds_on};
+use crate::guild::{Problem, check, holds_on};
 use crate::store::{Content, Edited, Entry, Seen};
 
 /// How many like ones are named.
@@ -118,14 +118,21 @@ async fn keep(bot: &Bot, advisor: &Advisor, content: &Content, written: &Draft) 
 fn checked(bot: &Bot, written: &Draft) -> Result<Content, Vec<String>> {
     let (content, no_day) = written.content();
     let mut problems = problems_of(bot, &content);
-    problems.extend(no_day.map(|day| words::faq_no_day(&escape_within(&day, OPTION))));
+    problems.extend(no_day.map(|problem| match problem {
+        Problem::NoDay(day) => words::faq_no_day(&escape_within(&day, OPTION)),
+        other => told(&other),
+    }));
     if problems.is_empty() { Ok(content) } else { Err(problems) }
 }
 
 /// Why a content can't be an entry; nothing where it can.
 pub(super) fn problems_of(bot: &Bot, content: &Content) -> Vec<String> {
     let guides: Vec<&str> = bot.engine.guides().map(|guide| guide.manifest.id.as_str()).collect();
-    check(content, &guides).iter().map(|problem| escape_within(&words::problem(problem), 2 * OPTION)).collect()
+    check(content, &guides).iter().map(told).collect()
+}
+
+fn told(problem: &Problem) -> String {
+    escape_within(&words::problem(problem), 2 * OPTION)
 }
 
 /// Other entries that may say the same.

@@ -18,7 +18,7 @@ mod writing;
 pub(super) use back::remove;
 pub(super) use draft::{discard, in_time, key_of, own_draft};
 pub(super) use exchange::{export, import};
-pub(super) use form::{Draft, DraftId, drafted, entry_form, form, occasioned_form};
+pub(super) use form::{Draft, DraftId, entry_form, form, occasioned_form};
 pub(super) use keep::{Taken, submit, take};
 pub(super) use list::list_page;
 pub(super) use occasion::{FormOf, Occasion};

@@ -2,7 +2,7 @@
 
 use serenity::all::{GuildId, Message, MessageInteractionMetadata};
 
-use super::form::{Draft, drafted, number};
+use super::form::{Draft, number};
 use crate::clock::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
@@ -11,7 +11,7 @@ use crate::discord::message::reply::{Body, Button, Reply};
 use crate::discord::message::said::said;
 use crate::discord::press::{DraftStep, FaqPress, Press};
 use crate::discord::words;
-use crate::guild::{ANSWER_CHARS, mask};
+use crate::guild::{ANSWER_CHARS, drafted, mask};
 use crate::store::{Outcome, Reason};
 
 /// Where an advisor has replied to a decline of the bot's, offers to keep the two as an entry; to that advisor alone, in

@@ -55,15 +55,6 @@ pub(in crate::discord) async fn send_digests(bot: &Shared) {
     }
 }
 
-/// To be called when a guild switches its digest on: the first one is that of the next Monday.
-///
-/// # Errors
-/// When it can't be kept.
-pub(in crate::discord) async fn start_digests(bot: &Bot, guild: GuildId) -> Result<(), Failure> {
-    take_turn(bot.store()?, guild.get(), now_ms()).await?;
-    Ok(())
-}
-
 async fn send(bot: &Bot, DueDigest { guild, channel, turn_ms }: DueDigest, reply: &Reply) {
     // Discord knows a nonce again in whichever channel it was sent, so that of two guilds with the same Monday each has its own.
     let nonce = guild ^ turn_ms.cast_unsigned();

@@ -2,7 +2,7 @@
 
 use serenity::all::GuildId;
 
-use super::gaps::{GapList, guide_of, key_of, nearest, phrasings};
+use super::gaps::{GapList, guide_of};
 use crate::answer::Evidence;
 use crate::corpus::Guide;
 use crate::discord::bot::citing::Citing;
@@ -51,9 +51,9 @@ fn page(bot: &Bot, found: &GapList, at: usize, before: Before) -> Result<Reply, 
         return Ok(Reply { buttons: undo.into_iter().collect(), ..Reply::private(text) });
     };
     let guide = guide_of(bot, gap)?;
-    let near = nearest(bot, guide, gap);
+    let near = gap.nearest_passage(&bot.engine);
     let mut fields = Vec::new();
-    fields.extend(list(words::gap_also(), &phrasings(gap)[1..]));
+    fields.extend(list(words::gap_also(), &gap.phrasings()[1..]));
     fields.extend(list(words::gap_reasons(), &found.reasons(gap)));
     fields.extend(entry_field(bot, guild, gap));
     fields
@@ -83,7 +83,7 @@ fn with_note(note: Option<&str>, text: String) -> String {
 }
 
 fn buttons(found: &GapList, at: usize, has_passage: bool) -> Vec<Button> {
-    let to = |label, at: usize, step| Button::new(label, gap_press(found.look, key_of(&found.gaps[at]), step));
+    let to = |label, at: usize, step| Button::new(label, gap_press(found.look, found.gaps[at].key(), step));
     let mut buttons = vec![to(words::gap_write(), at, GapStep::Write)];
     if has_passage {
         buttons.push(to(words::gap_bind(), at, GapStep::Bind));
@@ -111,7 +111,7 @@ fn menu(bot: &Bot, guide: &Guide, look: Look, gap: &Gap) -> Result<Option<Menu>,
         (passage.text.clone(), hit.passage.to_string(), guide.section_name(passage.section))
     });
     let options: Vec<_> = options.collect();
-    let press = gap_press(look, key_of(gap), GapStep::Choose);
+    let press = gap_press(look, gap.key(), GapStep::Choose);
     Ok((!options.is_empty()).then(|| Menu::new(words::gap_choose(), press, options)))
 }
 

@@ -4,7 +4,7 @@
 use super::gap_bind;
 use super::gap_page::{Before, gap_press, shown};
 use super::gap_write::{take_draft_step, write};
-use super::gaps::{find, guide_looked_at, key_of, texts};
+use super::gaps::{find, guide_looked_at};
 use crate::clock::now_ms;
 use crate::discord::bot::advisors::Advisor;
 use crate::discord::bot::{Bot, Shared};
@@ -15,8 +15,7 @@ use crate::discord::press::{GapPress, GapStep, Look};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::guild::Gap;
-use crate::store::Decision;
+use crate::guild::{Gap, Settling, put_aside, take_up_again, unbind_gap};
 
 /// The page of the biggest gap.
 pub(in crate::discord) async fn first_page(bot: &Shared, advisor: &Advisor, look: Look) -> Result<Reply, Failure> {
@@ -51,19 +50,19 @@ async fn take_step(bot: &Shared, advisor: &Advisor, press: GapPress, chosen: Opt
     };
     let before = match step {
         GapStep::NotForUs => {
-            let gap = found.gaps.remove(at);
+            let gap = found.list.gaps.remove(at);
             let at_ms = decide(bot, advisor, &gap).await?;
-            let undo = gap_press(look, key_of(&gap), GapStep::UndoNotForUs(at_ms));
+            let undo = gap_press(look, gap.key(), GapStep::UndoNotForUs(at_ms));
             Before { note: Some(words::gap_put_aside(&named(&gap))), undo: Some(undo) }
         }
         GapStep::Bind | GapStep::Choose => {
-            let (gap, chosen) = (found.gaps.remove(at), chosen.filter(|_| step == GapStep::Choose));
+            let (gap, chosen) = (found.list.gaps.remove(at), chosen.filter(|_| step == GapStep::Choose));
             return bot.beside(move |bot| gap_bind::ask(bot, look, &gap, chosen)).await;
         }
         GapStep::BindTo { guide, passage } => {
-            let gap = found.gaps.remove(at);
+            let gap = found.list.gaps.remove(at);
             let (at_ms, place) = gap_bind::bind(bot, advisor, &gap, (guide, passage)).await?;
-            let undo = gap_press(look, key_of(&gap), GapStep::UndoBind(at_ms));
+            let undo = gap_press(look, gap.key(), GapStep::UndoBind(at_ms));
             Before { note: Some(words::gap_bound(&named(&gap), &place)), undo: Some(undo) }
         }
         GapStep::UndoNotForUs(_) | GapStep::UndoBind(_) | GapStep::UndoWrite { .. } => {
@@ -80,37 +79,28 @@ fn named(gap: &Gap) -> String {
     escape_within(&gap.question, OPTION)
 }
 
+/// Who settles a gap, and when.
+fn settling(advisor: &Advisor, at_ms: i64) -> Settling {
+    Settling { guild: advisor.guild.get(), member: advisor.user, at_ms }
+}
+
 /// Keeps that none of a gap's texts is for this guild; when, by which it is taken back.
 async fn decide(bot: &Bot, advisor: &Advisor, gap: &Gap) -> Result<i64, Failure> {
-    let at_ms = now_ms();
-    for question in texts(gap) {
-        let (guide, question) = (gap.guide.clone(), question.to_owned());
-        let decision = Decision { guide, question, member: advisor.user, at_ms };
-        bot.store()?.decide(advisor.guild.get(), &decision).await?;
-    }
-    Ok(at_ms)
+    let by = settling(advisor, now_ms());
+    put_aside(bot.store()?, by, gap).await?;
+    Ok(by.at_ms)
 }
 
 /// Takes back what an advisor decided on or bound at a time; nothing for a step that takes nothing back.
 async fn take_back(bot: &Bot, advisor: &Advisor, look: Look, step: GapStep) -> Result<(), Failure> {
     let (store, guild) = (bot.store()?, advisor.guild.get());
-    let of = guide_looked_at(bot, look)?.map(|guide| &guide.manifest.id);
-    // All of a step was written at one time. Somebody else's step may have fallen into the same millisecond.
-    let is_of = |guide: &String, member: u64| member == advisor.user && of.is_none_or(|of| of == guide);
+    guide_looked_at(bot, look)?;
     match step {
         GapStep::UndoNotForUs(at_ms) => {
-            for one in store.decisions(guild).await? {
-                if one.at_ms == at_ms && is_of(&one.guide, one.member) {
-                    store.reconsider(guild, &one.guide, &one.question).await?;
-                }
-            }
+            take_up_again(store, settling(advisor, at_ms)).await?;
         }
         GapStep::UndoBind(at_ms) => {
-            for one in store.phrasings(guild).await? {
-                if one.at_ms == at_ms && is_of(&one.guide, one.member) {
-                    store.unbind_phrasing(guild, &one.guide, &one.phrasing).await?;
-                }
-            }
+            unbind_gap(store, settling(advisor, at_ms)).await?;
             bot.take_over(advisor.guild).await;
         }
         GapStep::UndoWrite { entry } => {

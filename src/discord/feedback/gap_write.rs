@@ -5,19 +5,18 @@ use std::time::Duration;
 use serenity::all::ModalInteraction;
 
 use super::gap_page::{Before, gap_press, shown};
-use super::gaps::{find, phrasings};
+use super::gaps::find;
 use crate::discord::bot::advisors::Advisor;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::failure::Failure;
 use crate::discord::faq::{
-    Draft, DraftId, Occasion, Taken, Writing, discard, drafted, in_time, key_of, occasioned_form, own_draft, take,
-    with_text,
+    Draft, DraftId, Occasion, Taken, Writing, discard, in_time, key_of, occasioned_form, own_draft, take, with_text,
 };
 use crate::discord::message::reply::Reply;
 use crate::discord::press::{DraftStep, GapPress, GapStep, guide_key};
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
-use crate::guild::{Gap, PHRASINGS, PHRASINGS_CHARS, holds_on};
+use crate::guild::{Gap, drafted, drafted_phrasings, holds_on};
 use crate::store::Entry;
 
 /// How long gaps are looked for before the form opens with the question alone: Discord takes none after 3 seconds.
@@ -31,7 +30,7 @@ pub(super) async fn write(bot: &Shared, call: &Call, advisor: &Advisor, press: G
     let found = tokio::time::timeout(FORM_WITHIN, find(bot, advisor.guild, look)).await;
     let gap = found.ok().and_then(Result::ok).and_then(|found| {
         let at = found.place(key)?;
-        Some((found.gaps.into_iter().nth(at)?, at))
+        Some((found.list.gaps.into_iter().nth(at)?, at))
     });
     let draft = match gap {
         Some((gap, at)) => Ok((draft(&gap), at)),
@@ -55,16 +54,7 @@ async fn draft_alone(bot: &Bot, advisor: &Advisor, key: u64) -> Result<Draft, Fa
 }
 
 fn draft(gap: &Gap) -> Draft {
-    let mut lines: Vec<String> = Vec::new();
-    let mut left = PHRASINGS_CHARS;
-    for line in phrasings(gap).into_iter().skip(1).map(drafted).take(PHRASINGS) {
-        let long = line.encode_utf16().count() + 1;
-        if long > left {
-            break;
-        }
-        left -= long;
-        lines.push(line);
-    }
+    let lines = drafted_phrasings(gap.phrasings().into_iter().skip(1));
     let (guide, question) = (gap.guide.clone(), drafted(&gap.question));
     Draft { guide, question, phrasings: lines.join("\n"), ..Draft::default() }
 }

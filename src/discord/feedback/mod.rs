@@ -9,7 +9,7 @@ mod gaps;
 mod stats;
 pub(super) mod votes;
 
-pub(super) use digest::{send_digests, start_digests};
+pub(super) use digest::send_digests;
 pub(super) use gap_steps::first_page;
 pub(super) use stats::stats_page;
 pub(super) use votes::{keep_helpful_vote, vote_buttons};

@@ -1,10 +1,13 @@
 //! What does Discord send, and who takes it? Events, presses and forms go from here to the room that answers them.
 
-mod dispatch;
+pub(super) mod dispatch;
+pub(super) mod error;
+pub(super) mod examine;
 pub(super) mod guilds;
 mod localize;
 pub(super) mod mention;
 mod plain;
+mod plan;
 mod presses;
 mod register;
 mod relay;
@@ -12,4 +15,5 @@ mod renumber;
 pub(super) mod service;
 pub(super) mod shards;
 pub(super) mod sweeping;
-mod unread;
+pub(super) mod unread;
+pub(super) mod upkeep;

@@ -4,77 +4,33 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde::Deserialize;
-use serenity::all::{ClientBuilder, GatewayError, GatewayIntents, HttpBuilder, LightMethod, Route};
+use arc_swap::ArcSwap;
+use serenity::all::{ClientBuilder, GatewayError, GatewayIntents, Http, HttpBuilder};
+use tokio::sync::watch;
 
 use super::dispatch::{Dispatcher, Framework};
-use super::relay::Relay;
+use super::error::ServiceError;
+use super::plan::plan;
+use super::relay::{Relay, Wires};
 use super::shards::ShardRange;
-use super::sweeping::sweep_for_ever;
 use super::unread::Unread;
+use super::upkeep::{Upkeep, close, leave};
 use crate::discord::bot::Bot;
 use crate::discord::commands;
 use crate::discord::commands::Command;
-use crate::discord::feedback;
 use crate::discord::parameters::Parameters;
-use crate::discord::wire::courier::Undelivered;
 use crate::discord::words;
 use crate::engine::Engine;
 use crate::store::Store;
+use crate::telemetry::{Monitor, Part};
 use crate::web;
 
 /// What the bot hears of: guilds it is in, messages there and direct ones. None is privileged, so that Discord leaves
 /// out the text of messages that don't mention the bot.
 const INTENTS: GatewayIntents =
     GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES).union(GatewayIntents::DIRECT_MESSAGES);
-/// How long what runs may still run when the bot leaves.
-const FINISH: Duration = Duration::from_millis(4000);
 /// How long Discord may take to say farewell.
 const FAREWELL: Duration = Duration::from_millis(500);
-/// How often those are forgotten who asked nothing of late.
-const FORGET: Duration = Duration::from_secs(60);
-/// A guild's board is let go where nobody there asked in this many of such rounds.
-const KEPT_ROUNDS: u32 = 30;
-/// How often it is looked whether a digest is due.
-const LOOK_FOR_DIGESTS: Duration = Duration::from_secs(15 * 60);
-/// How long the last writes may take.
-const WRITE: Duration = Duration::from_millis(400);
-
-/// Why the bot can't run.
-#[derive(Debug, thiserror::Error)]
-pub enum ServiceError {
-    /// There is no token.
-    #[error("the bot has no token; set `discord.token_file` or the variable `PRECEPTOR__DISCORD__TOKEN`")]
-    NoToken,
-    /// The system's TLS can't be set up.
-    #[error("can't set up TLS: {0}")]
-    Tls(#[from] reqwest::Error),
-    /// Discord does not take the token.
-    #[error("Discord does not take the token; copy it anew from the developer portal (Bot, Reset Token)")]
-    BadToken,
-    /// Discord refuses an intent that was asked for.
-    #[error("Discord refuses the bot's intents; it needs no privileged one, so see whether the application is limited")]
-    BadIntents,
-    /// Discord can't be reached.
-    #[error("{0}; check the network and `discord.api_url`")]
-    Unreachable(String),
-    /// So many starts today that Discord would take the token away.
-    #[error("this token was used for {total} starts today, all that Discord allows; wait {minutes} minutes")]
-    TooManyStarts {
-        /// Starts a day.
-        total: u32,
-        /// Minutes until starts are allowed again.
-        minutes: u64,
-    },
-    /// The relay can't be opened.
-    #[error(
-        "the connection to Discord can't be set up: {0}; see whether `lo`, this machine's loopback interface, is there"
-    )]
-    Relay(std::io::Error),
-    /// The connection ended for another reason.
-    #[error("the connection to Discord ended: {0}")]
-    Ended(String),
-}
 
 /// The bot, ready to run.
 #[derive(Debug)]
@@ -93,156 +49,112 @@ pub struct Service {
     pub store: Option<Store>,
     /// Commands beside the bot's own.
     pub more_commands: fn() -> Vec<Command>,
+    /// What tells of it to whoever watches it.
+    pub monitor: Monitor,
+    /// Engines that take the place of the one before, as they come.
+    pub engines: watch::Receiver<Engine>,
 }
 
-/// What Discord says of starts.
-#[derive(Debug, Deserialize)]
-struct Recommended {
-    /// The gateway's address.
-    url: String,
-    shards: u32,
-    session_start_limit: StartLimit,
-}
-
-#[derive(Debug, Deserialize)]
-struct StartLimit {
-    total: u32,
-    remaining: u32,
-    /// In milliseconds.
-    reset_after: u64,
+/// The bot with all that it needs, which hears of nothing yet. What it answers with is the same whichever way it hears.
+#[derive(Debug)]
+pub struct Opened {
+    /// What takes interactions and events.
+    pub(in crate::discord) dispatcher: Arc<Dispatcher>,
+    /// Engines that take the place of the one before, as they come.
+    pub(in crate::discord) engines: watch::Receiver<Engine>,
+    monitor: Monitor,
+    shards: Option<ShardRange>,
 }
 
 impl Service {
     /// Runs until `stop` is done or Discord ends it for good; then takes nothing new, finishes what runs and leaves.
     ///
     /// # Errors
-    /// When there is no token, Discord refuses it, or can't be reached at the start.
+    /// When there is no token, or Discord refuses it. Where Discord can't be reached, it is tried again until it can.
     pub async fn run(self, stop: impl Future<Output = ()>) -> Result<(), ServiceError> {
+        self.open()?.run(stop).await
+    }
+
+    /// Makes the bot, which asks Discord nothing yet. It must be called within a tokio runtime.
+    ///
+    /// # Errors
+    /// When there is no token, or the system's TLS can't be set up.
+    pub fn open(self) -> Result<Opened, ServiceError> {
         if self.parameters.token.is_empty() {
             return Err(ServiceError::NoToken);
         }
         let mut all = commands::all();
         all.extend((self.more_commands)());
         super::localize::localize(&mut all);
-        let asked = self.shards;
         let mut bot = Bot::new(self.engine, self.parameters, self.question_chars, self.store)?;
         bot.web = self.web;
-        let bot = Arc::new(bot);
-        let (shards, gateway) = plan(&bot, asked).await?;
-        let dispatcher = Arc::new(Dispatcher::new(Arc::clone(&bot), all, shards.count()));
+        let dispatcher = Dispatcher::new(Arc::new(ArcSwap::from_pointee(bot)), all);
+        let (monitor, engines) = (self.monitor, self.engines);
+        Ok(Opened { dispatcher: Arc::new(dispatcher), engines, monitor, shards: self.shards })
+    }
+}
+
+impl Opened {
+    /// Listens at the gateway until `stop` is done or Discord ends it for good; then takes nothing new, finishes what runs and
+    /// leaves.
+    ///
+    /// # Errors
+    /// When Discord refuses the token. Where it can't be reached, it is tried again until it can.
+    pub async fn run(self, stop: impl Future<Output = ()>) -> Result<(), ServiceError> {
+        let Self { dispatcher, engines, monitor, shards } = self;
+        let mut stop = std::pin::pin!(stop);
+        monitor.health.set(Part::Guides, true);
+        monitor.health.set(Part::Gateway, false);
+        let bots = Arc::clone(dispatcher.bots());
+        let bot = dispatcher.bot();
+        let planned = tokio::select! {
+            planned = plan(&bot, shards) => planned?,
+            () = &mut stop => {
+                // Interactions may have come over HTTP already.
+                leave(&bot).await;
+                close(&bot).await;
+                tracing::info!("stopped");
+                return Ok(());
+            }
+        };
+        let (shards, gateway) = planned;
+        dispatcher.runs(shards.count());
         let client = builder(&bot).framework(Framework(Arc::clone(&dispatcher)));
         let mut client = client.raw_event_handler(Unread::new(dispatcher)).await.map_err(ended)?;
-        let relay = Relay::open(&gateway).await.map_err(ServiceError::Relay)?;
+        let wires = Wires::new(shards.count() as usize, Arc::clone(&monitor.health));
+        let relay = Relay::open(&gateway, wires).await.map_err(ServiceError::Relay)?;
         *client.ws_url.lock().await = relay.url().map_err(ServiceError::Relay)?;
         let manager = Arc::clone(&client.shard_manager);
-        make_decks(&bot);
-        let forgetting = tokio::spawn(forget(Arc::clone(&bot)));
-        let following = tokio::spawn(follow(Arc::clone(&bot)));
-        let sweeping = tokio::spawn(sweep_for_ever(Arc::clone(&bot)));
-        let telling = tokio::spawn(tell_weekly(Arc::clone(&bot)));
+        // It would have the guides of now stay for as long as this runs.
+        drop(bot);
+        let upkeep = Upkeep::begin(&bots, engines);
         let relaying = tokio::spawn(relay.run());
         tracing::info!(shards = %shards, "connecting");
         let ended_by = tokio::select! {
             ended_by = client.start_shard_range(shards.first..shards.last, shards.total) => ended_by.map_err(ended),
             () = stop => Ok(()),
         };
+        let bot = bots.load_full();
         leave(&bot).await;
         // Discord may be gone already; it notices by itself then.
         let _ = tokio::time::timeout(FAREWELL, manager.shutdown_all()).await;
-        forgetting.abort();
         relaying.abort();
-        following.abort();
-        sweeping.abort();
-        telling.abort();
+        drop(upkeep);
         close(&bot).await;
         tracing::info!("stopped");
         ended_by
     }
 }
 
-/// Makes the quiz cards of every guide beside, so that no quiz waits for them.
-fn make_decks(bot: &Arc<Bot>) {
-    let bot = Arc::clone(bot);
-    tokio::task::spawn_blocking(move || {
-        bot.engine.guides().for_each(|guide| {
-            bot.deck(guide);
-        })
-    });
-}
-
-/// Takes nothing new and waits for what runs.
-async fn leave(bot: &Bot) {
-    bot.running.close();
-    bot.leaving.cancel();
-    tracing::info!(in_flight = bot.running.len(), "stopping");
-    if tokio::time::timeout(FINISH, bot.running.wait()).await.is_err() {
-        tracing::warn!(in_flight = bot.running.len(), "left before all was answered");
-    }
-}
-
-/// Takes over what advisors change, by whichever process.
-async fn follow(bot: Arc<Bot>) {
-    if let Some(boards) = &bot.boards {
-        boards.follow(&bot.engine).await;
-    }
-}
-
-/// Sends the weekly digests that are due, now and as long as the bot is here.
-async fn tell_weekly(bot: Arc<Bot>) {
-    let mut looks = tokio::time::interval(LOOK_FOR_DIGESTS);
-    while bot.boards.is_some() {
-        looks.tick().await;
-        feedback::send_digests(&bot).await;
-    }
-}
-
-/// Writes what is still to be written.
-async fn close(bot: &Bot) {
-    let (Some(recorder), Some(boards)) = (&bot.recorder, &bot.boards) else { return };
-    let written = tokio::time::timeout(WRITE, async {
-        recorder.flush().await;
-        boards.store().close().await;
-    });
-    if written.await.is_err() {
-        tracing::warn!("left before all was written");
-    }
-}
-
-async fn forget(bot: Arc<Bot>) {
-    let mut rounds: u32 = 0;
-    let mut minutes = tokio::time::interval(FORGET);
-    loop {
-        minutes.tick().await;
-        bot.pace.forget();
-        rounds = rounds.wrapping_add(1);
-        if rounds.is_multiple_of(KEPT_ROUNDS) {
-            bot.boards.iter().for_each(|boards| boards.forget());
-        }
-    }
-}
-
 /// serenity's own limiter does not work behind another base address; the courier has one.
-fn builder(bot: &Bot) -> ClientBuilder {
-    let mut http = HttpBuilder::new(bot.parameters.token.expose()).ratelimiter_disabled(true);
-    if !bot.parameters.api_url.is_empty() {
-        http = http.proxy(bot.parameters.api_url.as_str());
-    }
-    ClientBuilder::new_with_http(http.build(), INTENTS)
+pub(in crate::discord) fn http(bot: &Bot) -> Http {
+    let http = HttpBuilder::new(bot.parameters.token.expose()).ratelimiter_disabled(true);
+    let own = bot.parameters.api_url.as_str();
+    if own.is_empty() { http.build() } else { http.proxy(own).build() }
 }
 
-/// The shards to run, those asked for, else all that Discord recommends; and the gateway's address.
-async fn plan(bot: &Bot, asked: Option<ShardRange>) -> Result<(ShardRange, String), ServiceError> {
-    let recommended = bot.courier.fetch::<Recommended>(LightMethod::Get, Route::GatewayBot, None::<&()>).await;
-    let Recommended { url, shards, session_start_limit: limit } = recommended.map_err(|why| match why {
-        Undelivered::Refused { status: 401, .. } => ServiceError::BadToken,
-        why => ServiceError::Unreachable(why.to_string()),
-    })?;
-    let plan = asked.unwrap_or(ShardRange { first: 0, last: shards.max(1) - 1, total: shards.max(1) });
-    if limit.remaining < plan.count() {
-        let minutes = limit.reset_after.div_ceil(60_000);
-        return Err(ServiceError::TooManyStarts { total: limit.total, minutes });
-    }
-    Ok((plan, url))
+fn builder(bot: &Bot) -> ClientBuilder {
+    ClientBuilder::new_with_http(http(bot), INTENTS)
 }
 
 fn ended(error: serenity::Error) -> ServiceError {
@@ -275,23 +187,4 @@ pub fn check(parameters: &Parameters, guides: &[&str], was_read: bool) -> (Vec<S
     }
     let permissions = crate::discord::wire::shape::LEAST.bits();
     (missing, client.map(|client| [words::invite(client, permissions), words::install(client)]))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_error_names_its_remedy() {
-        let unreachable = Undelivered::Unreachable("status 502 Bad Gateway".to_owned()).to_string();
-        let errors = [
-            ServiceError::NoToken,
-            ServiceError::BadToken,
-            ServiceError::BadIntents,
-            ServiceError::Unreachable(unreachable),
-            ServiceError::TooManyStarts { total: 1000, minutes: 90 },
-            ServiceError::Ended("Shard has too many guilds".to_owned()),
-        ];
-        insta::assert_snapshot!(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
-    }
 }

@@ -12,6 +12,7 @@ use serenity::all::{
 };
 
 use super::dispatch::Dispatcher;
+use super::relay::hand_over;
 use super::{guilds, plain};
 use crate::discord::message::reply::Reply;
 use crate::discord::wire::call::{Call, Way};
@@ -22,7 +23,7 @@ use crate::discord::words;
 const AUTOCOMPLETE: u64 = 4;
 
 /// Takes the events that serenity can't read: to its handlers of raw events they come as what they were.
-pub(super) struct Unread {
+pub(in crate::discord) struct Unread {
     dispatcher: Arc<Dispatcher>,
     /// How many events were read only in part.
     in_part: AtomicU64,
@@ -39,8 +40,17 @@ struct Bare {
 }
 
 impl Unread {
-    pub(super) fn new(dispatcher: Arc<Dispatcher>) -> Self {
+    pub(in crate::discord) fn new(dispatcher: Arc<Dispatcher>) -> Self {
         Self { dispatcher, in_part: AtomicU64::new(0), not_at_all: AtomicU64::new(0) }
+    }
+
+    /// Takes an interaction that came by itself, not as an event: read as the relay and serenity read those of the gateway.
+    pub(in crate::discord) async fn received(&self, ctx: &Context, mut interaction: Value) {
+        hand_over(&mut interaction);
+        match Interaction::deserialize(&interaction) {
+            Ok(read) => Box::pin(self.dispatcher.interaction(ctx, read)).await,
+            Err(_) => self.interaction(ctx, interaction).await,
+        }
     }
 
     async fn interaction(&self, ctx: &Context, event: Value) {
@@ -79,7 +89,8 @@ impl Unread {
 impl serenity::client::RawEventHandler for Unread {
     async fn raw_event(&self, ctx: Context, event: Event) {
         let Event::Unknown(unknown) = event else { return };
-        let _running = self.dispatcher.bot().running.token();
+        let bot = self.dispatcher.bot();
+        let _running = bot.running.token();
         let (name, data) = (unknown.kind.as_str(), unknown.value);
         let kind = data["type"].as_u64();
         match name {
@@ -99,7 +110,7 @@ impl serenity::client::RawEventHandler for Unread {
                 if let Ok(guild) = GuildId::deserialize(&data["id"]) {
                     let locale = data["preferred_locale"].as_str().unwrap_or_default();
                     self.dispatcher.bot().voice.note_locale(guild, locale);
-                    guilds::note_arrival(self.dispatcher.bot(), guild).await;
+                    guilds::note_arrival(&self.dispatcher.bot(), guild).await;
                 }
             }
             "READY" | "RESUMED" | "GUILD_DELETE" => {

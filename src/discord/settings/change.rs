@@ -1,16 +1,18 @@
 //! What comes of a choice, a form, or a press on the page? Each is kept at once, and the page shows what holds then. Only what
 //! deletes for good is asked about before.
 
-use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, GuildId, ModalInteraction};
+use std::sync::Arc;
+
+use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, ModalInteraction};
 
 use super::ask_first::{Change, ask_first};
 use super::page::{Sheet, View};
 use super::row::Chosen;
 use super::rows::row;
 use super::seat::{Asked, Seat};
+use crate::clock::now_ms;
 use crate::discord::bot::Bot;
 use crate::discord::failure::Failure;
-use crate::discord::feedback;
 use crate::discord::message::markdown::escape_within;
 use crate::discord::message::modal::{Input, Modal, written};
 use crate::discord::message::reply::Reply;
@@ -18,7 +20,9 @@ use crate::discord::press::SettingsPress;
 use crate::discord::wire::call::Way;
 use crate::discord::wire::limits::OPTION;
 use crate::discord::words;
-use crate::guild::{Area, GuildSettings, Setting, SettingError, SettingName, decide, mark, take_back, undecide};
+use crate::guild::{
+    Area, GuildSettings, Setting, SettingError, SettingName, begin_digest, decide, mark, take_back, undecide,
+};
 
 /// What of the page is opened.
 enum Opened {
@@ -105,15 +109,19 @@ async fn make_or_ask(bot: &Bot, seat: Seat, change: Change) -> Result<Reply, Fai
 
 async fn make(bot: &Bot, seat: Seat, change: Change) -> Result<Reply, Failure> {
     let (store, guild, what) = (bot.store()?, seat.guild.get(), change.what());
+    let before = match what {
+        SettingName::DigestChannel => bot.known_board(seat.guild)?.settings().clone(),
+        _ => Arc::default(),
+    };
     match change {
         Change::To(setting) => {
             let setting = setting.checked().map_err(refused)?;
-            begin_digest(bot, seat.guild, what).await?;
+            begin_digest(store, guild, (&before, what), now_ms()).await?;
             decide(store, guild, &setting).await?;
         }
         Change::Back(what) => undecide(store, guild, what.as_str()).await?,
         Change::Undo { what, now } => {
-            begin_digest(bot, seat.guild, what).await?;
+            begin_digest(store, guild, (&before, what), now_ms()).await?;
             if !take_back(store, guild, what.as_str(), now).await? {
                 return Err(Failure::person(words::changed_since()));
             }
@@ -121,14 +129,6 @@ async fn make(bot: &Bot, seat: Seat, change: Change) -> Result<Reply, Failure> {
     }
     tracing::info!(guild.id = guild, setting.name = what.as_str(), "decided");
     Box::pin(show(bot, seat, Opened::Changed(what))).await
-}
-
-/// Sees that a digest that is switched on is not sent at once, for the week before: the first one is next Monday's.
-async fn begin_digest(bot: &Bot, guild: GuildId, what: SettingName) -> Result<(), Failure> {
-    if what == SettingName::DigestChannel && bot.known_board(guild)?.settings().digest_channel.is_none() {
-        feedback::start_digests(bot, guild).await?;
-    }
-    Ok(())
 }
 
 /// The page with all that is in the store by now.

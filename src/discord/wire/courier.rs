@@ -2,7 +2,7 @@
 //!
 //! serenity's own limiter does not work behind another base address and never retries, so requests go this way.
 
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use reqwest::header::CONTENT_LENGTH;
@@ -13,7 +13,10 @@ use serde::{Deserialize, Serialize};
 use serenity::all::{LightMethod, Route};
 use twilight_http_ratelimiting::{Endpoint, Method, RateLimitHeaders, RateLimiter};
 
+use super::doors::Doors;
 use super::file::File;
+use super::multipart;
+use crate::telemetry::metrics::{self, Retry};
 
 /// Requests a second over all routes but interactions. <https://discord.com/developers/docs/topics/rate-limits#global-rate-limit>
 const GLOBAL_LIMIT: u16 = 50;
@@ -67,11 +70,15 @@ impl Undelivered {
 /// Sends requests, waits as Discord says, and tries again what failed.
 #[derive(Debug)]
 pub(in crate::discord) struct Courier {
+    /// The interactions whose first answer is the response to a request of Discord's.
+    pub doors: Doors,
     client: reqwest::Client,
     token: SecretString,
     api_url: Option<String>,
     limiter: RateLimiter,
     paused_until: Mutex<Option<Instant>>,
+    /// What time it was for Discord when it first answered.
+    first_date: OnceLock<String>,
 }
 
 /// What Discord says of a refusal, or of a limit that was reached.
@@ -111,6 +118,7 @@ impl Courier {
     pub(in crate::discord) fn new(token: &str, api_url: &str) -> Result<Self, reqwest::Error> {
         let authorization = if token.starts_with("Bot ") { token.to_owned() } else { format!("Bot {token}") };
         Ok(Self {
+            doors: Doors::default(),
             client: reqwest::Client::builder()
                 .redirect(reqwest::redirect::Policy::none())
                 .timeout(TIMEOUT)
@@ -120,7 +128,13 @@ impl Courier {
             api_url: Some(api_url.to_owned()).filter(|url| !url.is_empty()),
             limiter: RateLimiter::new(GLOBAL_LIMIT),
             paused_until: Mutex::new(None),
+            first_date: OnceLock::new(),
         })
+    }
+
+    /// What time it was for Discord when it first answered, as its answer says; `None` before that.
+    pub(in crate::discord) fn first_date(&self) -> Option<&str> {
+        self.first_date.get().map(String::as_str)
     }
 
     /// Sends a body and reads what comes back.
@@ -163,13 +177,21 @@ impl Courier {
         self.call_back_with(route, body, &[]).await
     }
 
-    /// Sends the first answer to an interaction, with files; that it had come through before is as good.
+    /// Sends the first answer to an interaction, with files; that it had come through before is as good. Where the interaction
+    /// came over HTTP and its request still waits, the response carries the answer.
     pub(in crate::discord) async fn call_back_with(
         &self,
         route: Route<'_>,
         body: &impl Serialize,
         files: &[File],
     ) -> Result<(), Undelivered> {
+        if let Some(token) = token_of(&route).filter(|token| self.doors.is_open(token)) {
+            let json = serde_json::to_vec(body).map_err(|error| Undelivered::Unreadable(error.to_string()))?;
+            let (content_type, body) = multipart::body_of(json, files);
+            if self.doors.let_out(token, content_type, body).await {
+                return Ok(());
+            }
+        }
         match self.send_with(LightMethod::Post, route, Some(body), files).await {
             Err(undelivered) if undelivered.is_answered() => Ok(()),
             sent => sent.map(|_| ()),
@@ -248,6 +270,7 @@ impl Courier {
                 }
                 Attempt::Limited { wait, global } => {
                     waited += wait;
+                    metrics::retried(Retry::RateLimited);
                     tracing::warn!(wait_ms = wait.as_millis(), global, "rate limited");
                     if global {
                         self.pause(wait);
@@ -259,6 +282,7 @@ impl Courier {
                     if failures >= ATTEMPTS || (letter.once && !unsent) {
                         return Err(Undelivered::Unreachable(why));
                     }
+                    metrics::retried(Retry::Failed);
                     tracing::debug!(failures, why, "trying again");
                     tokio::time::sleep(FIRST_PAUSE * 2_u32.pow(failures - 1)).await;
                 }
@@ -292,14 +316,26 @@ impl Courier {
         };
         match self.client.execute(request).await {
             Ok(response) => {
+                self.first_date.get_or_init(|| header(response.headers(), "date").unwrap_or_default());
                 if let Some(permit) = permit {
                     permit.complete(limit_of(response.headers()));
                 }
-                read(response).await
+                match read(response).await {
+                    // What follows an answer that left by a door may overtake it.
+                    Attempt::Refused(why) if why.is_expired() && self.may_be_early(route) => {
+                        Attempt::Failed { why: why.to_string(), unsent: true }
+                    }
+                    attempt => attempt,
+                }
             }
             // The address holds the interaction's token, so it is left out.
             Err(error) => Attempt::Failed { unsent: error.is_connect(), why: error.without_url().to_string() },
         }
+    }
+
+    /// Whether Discord may refuse a request only because it has not read the answer yet that went before it.
+    fn may_be_early(&self, route: Route<'_>) -> bool {
+        token_of(&route).is_some_and(|token| self.doors.may_be_unread(token))
     }
 
     fn pause(&self, wait: Duration) {
@@ -374,6 +410,16 @@ fn is_exempt(route: &Route<'_>) -> bool {
             | Route::WebhookOriginalInteractionResponse { .. }
             | Route::WebhookFollowupMessages { .. }
     )
+}
+
+/// The interaction's token, where a route has one.
+fn token_of<'a>(route: &Route<'a>) -> Option<&'a str> {
+    match *route {
+        Route::InteractionResponse { token, .. }
+        | Route::WebhookOriginalInteractionResponse { token, .. }
+        | Route::WebhookFollowupMessages { token, .. } => Some(token),
+        _ => None,
+    }
 }
 
 fn endpoint(method: LightMethod, route: &Route<'_>) -> Endpoint {

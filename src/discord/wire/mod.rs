@@ -2,7 +2,10 @@
 
 pub(super) mod call;
 pub(super) mod courier;
+pub(super) mod doors;
 pub(super) mod file;
 pub(super) mod limits;
+mod multipart;
 pub(super) mod shape;
+pub(super) mod signature;
 pub(super) mod token;

@@ -16,7 +16,8 @@ pub(in crate::discord) const LEAST: Permissions = Permissions::VIEW_CHANNEL
 ///
 /// # Source
 /// <https://discord.com/developers/docs/reference#authentication>
-pub(in crate::discord) fn application_of(token: &str) -> Option<u64> {
+#[must_use]
+pub fn application_of(token: &str) -> Option<u64> {
     let token = token.strip_prefix("Bot ").unwrap_or(token);
     let parts: Vec<&str> = token.split('.').collect();
     let [id, time, signature] = parts.as_slice() else { return None };

@@ -1,7 +1,7 @@
 //! What is said about advisors' entries: how they are written, kept, taken away, and moved in files.
 
 use super::said::words;
-use crate::guild::AdvisorRole;
+use crate::guild::{AdvisorRole, MANAGER};
 use crate::store::{Edit, Entry, Imported};
 
 words! {
@@ -90,10 +90,6 @@ words! {
     faq_no_such_version();
     faq_not_brought_back(list: String);
 }
-
-/// As what somebody writes who may manage the server but has no advisor role: kept in English, and shown to each in their
-/// own language.
-pub(in crate::discord) const MANAGER: &str = "Server management";
 
 /// Who wrote an entry, as what, when it was last changed, and where it is from.
 pub(in crate::discord) fn entry_by(entry: &Entry, role: &str) -> String {

@@ -8,27 +8,40 @@ use crate::engine::Engine;
 use crate::store::StoreError;
 
 impl Boards {
-    /// Takes over what is changed by any process, for ever.
-    pub async fn follow(&self, engine: &Arc<Engine>) {
+    /// Takes over what is changed by any process, for ever, for the engine that answers by then. That changes can't be heard of is
+    /// said once, and once more when they can.
+    pub async fn follow(&self, engine: impl Fn() -> Arc<Engine>) {
+        let mut is_deaf = false;
         loop {
-            if let Err(why) = self.follow_till_lost(engine).await {
+            let lost = self.follow_till_lost(&engine, &mut is_deaf).await;
+            if let Err(why) = lost
+                && !std::mem::replace(&mut is_deaf, true)
+            {
                 tracing::error!(%why, "changes of the store can't be heard of; trying again");
             }
             tokio::time::sleep(REST).await;
         }
     }
 
-    async fn follow_till_lost(&self, engine: &Arc<Engine>) -> Result<(), StoreError> {
+    async fn follow_till_lost(&self, engine: impl Fn() -> Arc<Engine>, is_deaf: &mut bool) -> Result<(), StoreError> {
         let mut changes = self.store.changes().await?;
-        // What was changed before is not told.
-        for guild in self.guilds() {
-            self.renew(engine, guild).await;
+        if std::mem::take(is_deaf) {
+            tracing::info!("changes of the store are heard of again");
         }
+        // What was changed before is not told.
+        self.renew_all(&engine()).await;
         loop {
             let change = changes.next().await?;
             if self.is_at_hand(change.guild) {
-                self.renew(engine, change.guild).await;
+                self.renew(&engine(), change.guild).await;
             }
+        }
+    }
+
+    /// Reads all boards at hand anew, as when they were read for other guides than the engine's.
+    pub async fn renew_all(&self, engine: &Arc<Engine>) {
+        for guild in self.guilds() {
+            self.renew(engine, guild).await;
         }
     }
 

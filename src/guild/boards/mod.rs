@@ -12,8 +12,9 @@ use tokio::sync::Mutex;
 use super::board::Board;
 use super::learner::Learner;
 use super::privacy::members::{Hashes, hash, hashes, month_of, salt};
-use crate::engine::Engine;
+use crate::engine::{Edition, Engine};
 use crate::store::{MemberHash, Store, StoreError};
+use crate::telemetry::metrics;
 
 /// How long a member waits for a guild's board before the guide alone answers.
 const LOAD_WITHIN: Duration = Duration::from_millis(1500);
@@ -37,6 +38,8 @@ pub struct Boards {
 #[derive(Debug)]
 struct Kept {
     board: Arc<Board>,
+    /// The engine whose passages its phrasings are bound to.
+    edition: Edition,
     /// Whether somebody asked since boards were last forgotten.
     used: AtomicBool,
     /// Whether something was changed since that could not be read yet.
@@ -58,16 +61,17 @@ impl Boards {
         &self.store
     }
 
-    /// A guild's board, where it is at hand.
+    /// A guild's board for an engine, where it is at hand. One that was read for other guides is none: its phrasings lead to
+    /// other passages.
     #[must_use]
-    pub fn at_hand(&self, guild: u64) -> Option<Arc<Board>> {
-        self.look(guild).map(|(board, _)| board)
+    pub fn at_hand(&self, engine: &Engine, guild: u64) -> Option<Arc<Board>> {
+        self.look(engine, guild).map(|(board, _)| board)
     }
 
-    /// A guild's board, where it is at hand, and whether it is stale.
-    fn look(&self, guild: u64) -> Option<(Arc<Board>, bool)> {
+    /// A guild's board for an engine, where it is at hand, and whether it is stale.
+    fn look(&self, engine: &Engine, guild: u64) -> Option<(Arc<Board>, bool)> {
         let boards = self.boards.read().unwrap_or_else(PoisonError::into_inner);
-        boards.get(&guild).map(|kept| {
+        boards.get(&guild).filter(|kept| kept.edition == engine.edition()).map(|kept| {
             kept.used.store(true, Ordering::Relaxed);
             (Arc::clone(&kept.board), kept.stale.load(Ordering::Relaxed))
         })
@@ -76,7 +80,8 @@ impl Boards {
     /// A guild's board, loaded where it is not at hand. Where the store can't be reached, what is at hand goes on
     /// answering, however old; `None` where nothing is.
     pub async fn board(self: &Arc<Self>, engine: &Arc<Engine>, guild: u64) -> Option<Arc<Board>> {
-        let (at_hand, is_stale) = self.look(guild).map_or((None, true), |(board, is_stale)| (Some(board), is_stale));
+        let (at_hand, is_stale) =
+            self.look(engine, guild).map_or((None, true), |(board, is_stale)| (Some(board), is_stale));
         if !is_stale || self.resting.load(Ordering::Relaxed) {
             return at_hand;
         }
@@ -102,7 +107,7 @@ impl Boards {
     /// # Errors
     /// When the store can't be read; the board that was at hand stays.
     pub async fn refresh(&self, engine: &Arc<Engine>, guild: u64) -> Result<Arc<Board>, StoreError> {
-        let before = self.at_hand(guild).unwrap_or_default();
+        let before = self.at_hand(engine, guild).unwrap_or_default();
         let board = self.read(engine, guild).await?;
         self.learner.learn(engine, before, Arc::clone(&board));
         Ok(board)
@@ -110,7 +115,7 @@ impl Boards {
 
     /// Has the vectors of a guild's board made, where an answer lacked some and none are being made.
     pub fn learn(&self, engine: &Arc<Engine>, guild: u64) {
-        if let Some(board) = self.at_hand(guild).filter(|_| !self.learner.is_busy()) {
+        if let Some(board) = self.at_hand(engine, guild).filter(|_| !self.learner.is_busy()) {
             self.learner.learn(engine, Arc::default(), board);
         }
     }
@@ -131,12 +136,13 @@ impl Boards {
     /// When the store can't be read; the board that was at hand stays.
     pub async fn read(&self, engine: &Engine, guild: u64) -> Result<Arc<Board>, StoreError> {
         let _alone = self.loading[guild as usize % GROUPS].lock().await;
-        let before = self.at_hand(guild).unwrap_or_default();
+        let before = self.at_hand(engine, guild).unwrap_or_default();
         let board = Arc::new(before.followed(&self.store, engine, guild).await?);
         self.forget_an_erased_salt(guild).await?;
         let mut boards = self.boards.write().unwrap_or_else(PoisonError::into_inner);
         let (used, stale) = (AtomicBool::new(true), AtomicBool::new(false));
-        boards.insert(guild, Kept { board: Arc::clone(&board), used, stale });
+        boards.insert(guild, Kept { board: Arc::clone(&board), edition: engine.edition(), used, stale });
+        metrics::boards(boards.len());
         Ok(board)
     }
 
@@ -185,6 +191,7 @@ impl Boards {
         let mut boards = self.boards.write().unwrap_or_else(PoisonError::into_inner);
         boards.retain(|_, kept| kept.used.swap(false, Ordering::Relaxed));
         boards.shrink_to_fit();
+        metrics::boards(boards.len());
     }
 
     /// Spares members the wait for a store that was just found to be away.

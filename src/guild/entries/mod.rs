@@ -3,3 +3,4 @@
 pub(super) mod check;
 pub(super) mod exchange;
 pub(super) mod lint;
+pub(super) mod typed;

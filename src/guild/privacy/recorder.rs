@@ -22,6 +22,9 @@ const QUEUE: usize = 1_024;
 const BATCH: usize = 128;
 /// Characters of a question that are kept; few questions have more, and what follows is hardly asked.
 const CHARACTERS: usize = 500;
+/// How long a question waits for others to be written with it: a transaction costs as much as several answers, and nobody waits
+/// for it. What is looked at counts what waits, by [`Recorder::flush`].
+const LINGER: Duration = Duration::from_millis(200);
 /// How long the store is left alone after it failed.
 const RETRY: Duration = Duration::from_secs(5);
 /// The time between two warnings.
@@ -109,28 +112,36 @@ where
 {
     /// Writes until the last recorder is dropped and nothing waits.
     async fn run(mut self, mut flushes: mpsc::Receiver<oneshot::Sender<usize>>) {
-        let mut retry_at = None;
+        let mut due = None;
+        let mut failed = false;
         loop {
+            let room = BATCH - self.batch.len();
             let open = !flushes.is_closed() || !self.waiting.is_closed();
-            tokio::select! {
+            let ended = tokio::select! {
                 biased;
                 Some(done) = flushes.recv() => {
                     while self.write_batch().await && self.take_waiting() {}
                     let _ = done.send(self.batch.len() + self.waiting.len());
+                    false
                 }
-                () = wait_till(retry_at), if retry_at.is_some() => { self.write_batch().await; }
-                more = self.waiting.recv_many(&mut self.batch, BATCH), if retry_at.is_none() => {
-                    if more == 0 {
-                        return;
+                () = wait_till(due), if due.is_some() => {
+                    self.write_batch().await;
+                    false
+                }
+                more = self.waiting.recv_many(&mut self.batch, room), if !failed => {
+                    if more > 0 && self.batch.len() < BATCH {
+                        due = due.or_else(|| Some(Instant::now() + LINGER));
+                        continue;
                     }
                     self.write_batch().await;
+                    more == 0
                 }
-            }
-            let failed = !self.batch.is_empty();
-            if failed && !open {
+            };
+            failed = !self.batch.is_empty();
+            due = failed.then(|| Instant::now() + RETRY);
+            if (failed && !open) || (ended && !failed) {
                 return;
             }
-            retry_at = failed.then(|| Instant::now() + RETRY);
         }
     }
 

@@ -8,6 +8,9 @@
 //!    member's whose salt is lost. This month's salt and that of the month before always stay, so that a vote that is
 //!    changed counts once.
 //!
+//! Of all guilds together go lines of the audit list that are older than a year, and sessions on the web whose time is over.
+//! Which process answered an interaction is forgotten after a quarter of an hour.
+//!
 //! Guilds that were left thirty days ago are erased first. Every step is a transaction, and doing it twice is doing it
 //! once: any number of processes may sweep at once, and one that is killed is made up for by the next.
 
@@ -20,6 +23,14 @@ use crate::store::{Period, Store, StoreError, Written};
 
 /// How long a guild that was left can still come back to what it had.
 const LEFT_DAYS: i64 = 30;
+/// How long it is kept who changed what on the web: as long as the longest time for which a guild may keep questions, since it
+/// is no more than a note beside what entries and settings keep themselves.
+const AUDIT_DAYS: i64 = 365;
+/// How long a session on the web lasts without being used, in milliseconds: half a day, so that a working day needs one sign-in.
+pub const SESSION_IDLE_MS: i64 = DAY_MS / 2;
+/// How long it is kept which process answered an interaction. Its token is good for 15 minutes.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages>
+const ANSWERED_MS: i64 = 15 * 60 * 1000;
 /// So many guilds that failed in a row mean that the store fails, not the guild.
 const FAILURES: usize = 3;
 
@@ -70,6 +81,9 @@ pub async fn sweep(store: &Store, now_ms: i64) -> Result<Swept, StoreError> {
     // Those that were left exactly so long ago are due.
     let left_ms = now_ms.saturating_sub(LEFT_DAYS * DAY_MS).saturating_add(1);
     let mut swept = Swept { erased: store.purge_left(left_ms).await?, ..Swept::default() };
+    store.purge_audit(now_ms.saturating_sub(AUDIT_DAYS * DAY_MS)).await?;
+    store.purge_sessions(now_ms, now_ms.saturating_sub(SESSION_IDLE_MS)).await?;
+    store.forget_interactions(now_ms.saturating_sub(ANSWERED_MS)).await?;
     let (mut failed, mut in_a_row) = (None, 0);
     for guild in store.guilds_with_members().await? {
         match sweep_guild(store, guild, now_ms, &mut swept).await {

@@ -8,7 +8,7 @@ use super::stats::{AskedSection, share, topics};
 use crate::clock::{WEEK_MS, monday_of};
 use crate::corpus::Guide;
 use crate::guild::decisions::named::Gone;
-use crate::guild::decisions::settings::SettingName;
+use crate::guild::decisions::settings::{GuildSettings, SettingName};
 use crate::guild::decisions::undo::mark;
 use crate::guild::privacy::members::month_of;
 use crate::store::{DeclineCount, Period, Store, StoreError, Unanswered};
@@ -118,6 +118,23 @@ pub fn due(now_ms: i64, last_sent_ms: i64) -> bool {
 pub async fn take_turn(store: &Store, guild: u64, now_ms: i64) -> Result<bool, StoreError> {
     let last = store.claimed(guild, CLAIM).await?.unwrap_or(i64::MIN);
     Ok(due(now_ms, last) && store.claim(guild, CLAIM, turn(now_ms)).await?)
+}
+
+/// Sees that a digest which a change of this setting may switch on is not sent at once, for the week before: to be called before the
+/// change is made.
+///
+/// # Errors
+/// When it can't be kept.
+pub async fn begin_digest(
+    store: &Store,
+    guild: u64,
+    (before, what): (&GuildSettings, SettingName),
+    now_ms: i64,
+) -> Result<(), StoreError> {
+    if what == SettingName::DigestChannel && before.digest_channel.is_none() {
+        take_turn(store, guild, now_ms).await?;
+    }
+    Ok(())
 }
 
 /// Whether a digest shall tell that something is gone: each loss is told once, by us and nobody else. `names` tell tags apart,

@@ -57,6 +57,10 @@ fn is_number(word: &Word, numbers: &[&str]) -> bool {
 }
 
 fn begins(words: &[Word], phrase: &str) -> bool {
+    // Most words begin otherwise, so that nothing need be told apart.
+    if words.first().is_none_or(|word| word.text.as_bytes().first() != phrase.as_bytes().first()) {
+        return false;
+    }
     let mut words = words.iter();
     phrase.split(' ').all(|part| words.next().is_some_and(|word| word.text == part))
 }

@@ -179,6 +179,9 @@ fn the_store_s_address_may_stand_in_a_file() {
     loaded.read_store_address().unwrap();
     assert_eq!(loaded.settings.store.url.shown(), "postgres://host/db");
     assert!(loaded.origins["store.url"].1.ends_with("address.txt` by `store.url_file`"));
+    // What looks first whether the store is there reads it again when it opens it.
+    loaded.read_store_address().unwrap();
+    assert_eq!(loaded.settings.store.url.shown(), "postgres://host/db");
     let mut twice = load(None, &[variable, ("PRECEPTOR__STORE__URL", "x.db")]).unwrap();
     let refused = twice.read_store_address().unwrap_err().to_string();
     assert!(refused.contains("`store.url`") && refused.ends_with("are both set; keep one of the two"), "{refused}");

@@ -7,7 +7,7 @@ use super::{Program, sent};
 use crate::world::World;
 
 #[tokio::test]
-async fn a_question_is_answered_by_a_quote_that_only_the_asker_sees() {
+pub(super) async fn a_question_is_answered_by_a_quote_that_only_the_asker_sees() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let reply = world.member("Ana").runs("ask", json!({ "question": "what are the clinical duties?" })).await;
@@ -19,7 +19,7 @@ async fn a_question_is_answered_by_a_quote_that_only_the_asker_sees() {
 
 #[cfg(feature = "semantic")]
 #[tokio::test]
-async fn a_question_in_other_words_is_answered_by_meaning() {
+pub(super) async fn a_question_in_other_words_is_answered_by_meaning() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &[("MODEL__ENABLED", "true")]).await;
     let question = "is it legal to do this job when the government never gave me permission";
@@ -29,7 +29,7 @@ async fn a_question_in_other_words_is_answered_by_meaning() {
 }
 
 #[tokio::test]
-async fn the_next_passage_takes_the_place_of_the_last_one_until_the_first_comes_again() {
+pub(super) async fn the_next_passage_takes_the_place_of_the_last_one_until_the_first_comes_again() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -44,7 +44,7 @@ async fn the_next_passage_takes_the_place_of_the_last_one_until_the_first_comes_
 }
 
 #[tokio::test]
-async fn an_answer_can_be_shared_and_names_who_shared_it() {
+pub(super) async fn an_answer_can_be_shared_and_names_who_shared_it() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -62,7 +62,7 @@ async fn an_answer_can_be_shared_and_names_who_shared_it() {
 }
 
 #[tokio::test]
-async fn someone_else_s_press_on_a_shared_answer_changes_nothing_for_the_others() {
+pub(super) async fn someone_else_s_press_on_a_shared_answer_changes_nothing_for_the_others() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -76,7 +76,7 @@ async fn someone_else_s_press_on_a_shared_answer_changes_nothing_for_the_others(
 }
 
 #[tokio::test]
-async fn the_whole_section_opens_beside_the_answer() {
+pub(super) async fn the_whole_section_opens_beside_the_answer() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -88,7 +88,7 @@ async fn the_whole_section_opens_beside_the_answer() {
 }
 
 #[tokio::test]
-async fn the_member_named_is_told_and_nobody_else() {
+pub(super) async fn the_member_named_is_told_and_nobody_else() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -101,7 +101,7 @@ async fn the_member_named_is_told_and_nobody_else() {
 }
 
 #[tokio::test]
-async fn what_the_guide_does_not_say_is_declined_with_the_nearest_sections() {
+pub(super) async fn what_the_guide_does_not_say_is_declined_with_the_nearest_sections() {
     let world = World::start().await;
     let (asked, mentors) = (world.add_channel("ask-a-person"), world.add_role("Mentors"));
     let guild = format!("DISCORD__GUILDS__{}__ASK_CHANNEL", world.guild);
@@ -123,7 +123,7 @@ async fn what_the_guide_does_not_say_is_declined_with_the_nearest_sections() {
 }
 
 #[tokio::test]
-async fn a_vague_question_is_asked_back_with_buttons() {
+pub(super) async fn a_vague_question_is_asked_back_with_buttons() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let reply = world.member("Ana").runs("ask", json!({ "question": "tell me more" })).await;
@@ -134,7 +134,7 @@ async fn a_vague_question_is_asked_back_with_buttons() {
 }
 
 #[tokio::test]
-async fn a_plea_for_medical_advice_gets_the_one_line_that_is_not_from_the_guide() {
+pub(super) async fn a_plea_for_medical_advice_gets_the_one_line_that_is_not_from_the_guide() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let reply = world.member("Ana").runs("ask", json!({ "question": "my chest hurts, what should I take?" })).await;
@@ -143,7 +143,7 @@ async fn a_plea_for_medical_advice_gets_the_one_line_that_is_not_from_the_guide(
 }
 
 #[tokio::test]
-async fn a_misspelt_question_says_how_it_was_understood() {
+pub(super) async fn a_misspelt_question_says_how_it_was_understood() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let reply = world.member("Ana").runs("ask", json!({ "question": "when must i renw my cma certifcation" })).await;
@@ -152,7 +152,7 @@ async fn a_misspelt_question_says_how_it_was_understood() {
 }
 
 #[tokio::test]
-async fn a_row_of_a_table_is_a_list_under_its_columns_names() {
+pub(super) async fn a_row_of_a_table_is_a_list_under_its_columns_names() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let reply = world.member("Ana").runs("ask", json!({ "question": "how does geography affect my career?" })).await;
@@ -161,7 +161,7 @@ async fn a_row_of_a_table_is_a_list_under_its_columns_names() {
 }
 
 #[tokio::test]
-async fn phrasings_and_sections_are_offered_while_typing() {
+pub(super) async fn phrasings_and_sections_are_offered_while_typing() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -175,7 +175,7 @@ async fn phrasings_and_sections_are_offered_while_typing() {
 }
 
 #[tokio::test]
-async fn what_is_offered_while_typing_reads_as_a_question_or_is_a_heading() {
+pub(super) async fn what_is_offered_while_typing_reads_as_a_question_or_is_a_heading() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -190,7 +190,7 @@ async fn what_is_offered_while_typing_reads_as_a_question_or_is_a_heading() {
 }
 
 #[tokio::test]
-async fn it_answers_in_threads_forum_posts_direct_messages_and_as_a_member_s_own_app() {
+pub(super) async fn it_answers_in_threads_forum_posts_direct_messages_and_as_a_member_s_own_app() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");

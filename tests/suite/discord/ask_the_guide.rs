@@ -7,7 +7,7 @@ use super::{Program, sent};
 use crate::world::World;
 
 #[tokio::test]
-async fn a_message_is_answered_privately_and_then_by_a_reply_for_all() {
+pub(super) async fn a_message_is_answered_privately_and_then_by_a_reply_for_all() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -29,7 +29,7 @@ async fn a_message_is_answered_privately_and_then_by_a_reply_for_all() {
 }
 
 #[tokio::test]
-async fn where_the_bot_may_not_write_the_answer_is_shared_as_the_member_s() {
+pub(super) async fn where_the_bot_may_not_write_the_answer_is_shared_as_the_member_s() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -44,7 +44,7 @@ async fn where_the_bot_may_not_write_the_answer_is_shared_as_the_member_s() {
 }
 
 #[tokio::test]
-async fn a_message_without_words_is_no_question() {
+pub(super) async fn a_message_without_words_is_no_question() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));

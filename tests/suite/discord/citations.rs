@@ -34,7 +34,7 @@ fn from_the_guide(reply: &Reply) -> String {
 }
 
 #[tokio::test]
-async fn where_there_is_one_guide_its_title_stands_in_no_citation_footer_or_menu() {
+pub(super) async fn where_there_is_one_guide_its_title_stands_in_no_citation_footer_or_menu() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -63,7 +63,7 @@ async fn where_there_is_one_guide_its_title_stands_in_no_citation_footer_or_menu
 }
 
 #[tokio::test]
-async fn a_server_that_narrowed_itself_to_one_guide_hears_the_title_of_no_other_than_those_it_names() {
+pub(super) async fn a_server_that_narrowed_itself_to_one_guide_hears_the_title_of_no_other_than_those_it_names() {
     let world = World::start().await;
     let corpus = corpus(&[("bakery", "The Bakery Guide", BAKERY), ("garden", "The Garden Guide", GARDEN)]);
     let guild = format!("DISCORD__GUILDS__{}__DEFAULT_GUIDE", world.guild);
@@ -85,7 +85,7 @@ async fn a_server_that_narrowed_itself_to_one_guide_hears_the_title_of_no_other_
 }
 
 #[tokio::test]
-async fn a_menu_names_the_parent_of_those_headings_alone_that_are_alike() {
+pub(super) async fn a_menu_names_the_parent_of_those_headings_alone_that_are_alike() {
     let world = World::start().await;
     let text =
         "# Mill\n\n## Day course\n\nDaily.\n\n### Fees\n\nTen.\n\n## Evening course\n\nLate.\n\n### Fees\n\nNine.\n";
@@ -117,7 +117,7 @@ fn led_to(guide: &Guide, url: &str) -> Anchored {
 }
 
 #[tokio::test]
-async fn a_citation_links_to_its_passage_where_there_is_a_page() {
+pub(super) async fn a_citation_links_to_its_passage_where_there_is_a_page() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &[PAGE]).await;
     let (guide, ana) = (shipped_guide().unwrap(), world.member("Ana"));
@@ -142,7 +142,7 @@ async fn a_citation_links_to_its_passage_where_there_is_a_page() {
 }
 
 #[tokio::test]
-async fn a_heading_with_marks_neither_breaks_its_link_nor_makes_another() {
+pub(super) async fn a_heading_with_marks_neither_breaks_its_link_nor_makes_another() {
     let world = World::start().await;
     let headings =
         ["Fees [2026]", "Boats [open", "](https://evil.example) Ropes", "**Sails** @everyone", "Oars_of_wood * (new)"];
@@ -167,7 +167,7 @@ async fn a_heading_with_marks_neither_breaks_its_link_nor_makes_another() {
 }
 
 #[tokio::test]
-async fn an_address_that_no_path_can_follow_is_refused_by_name() {
+pub(super) async fn an_address_that_no_path_can_follow_is_refused_by_name() {
     let world = World::start().await;
     for address in ["school.example", "https://ana:secret@school.example", "https://school.example/?q=1"] {
         let mut command = Program::command(&world, &[("WEB__PUBLIC_URL", address)]);

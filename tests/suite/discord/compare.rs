@@ -7,7 +7,7 @@ use super::{Program, sent};
 use crate::world::World;
 
 #[tokio::test]
-async fn two_credentials_stand_side_by_side_from_text_and_table() {
+pub(super) async fn two_credentials_stand_side_by_side_from_text_and_table() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -20,7 +20,7 @@ async fn two_credentials_stand_side_by_side_from_text_and_table() {
 }
 
 #[tokio::test]
-async fn a_side_that_the_guide_does_not_speak_of_is_said_so() {
+pub(super) async fn a_side_that_the_guide_does_not_speak_of_is_said_so() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let reply =
@@ -31,7 +31,7 @@ async fn a_side_that_the_guide_does_not_speak_of_is_said_so() {
 }
 
 #[tokio::test]
-async fn the_same_thing_twice_is_a_mistake_with_its_remedy() {
+pub(super) async fn the_same_thing_twice_is_a_mistake_with_its_remedy() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");

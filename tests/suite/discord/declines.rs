@@ -14,7 +14,7 @@ const NEAR: &str = "what does the CMA exam cost in dollars?";
 const DISTRESS: &str = "i want to kill myself";
 
 #[tokio::test]
-async fn the_nearest_passage_is_a_press_away_for_the_presser_alone() {
+pub(super) async fn the_nearest_passage_is_a_press_away_for_the_presser_alone() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -45,7 +45,7 @@ async fn the_nearest_passage_is_a_press_away_for_the_presser_alone() {
 }
 
 #[tokio::test]
-async fn what_is_wholly_foreign_is_declined_with_nothing_to_press() {
+pub(super) async fn what_is_wholly_foreign_is_declined_with_nothing_to_press() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let reply = ask(&world.member("Ana"), "what's the capital of France").await;
@@ -56,7 +56,7 @@ async fn what_is_wholly_foreign_is_declined_with_nothing_to_press() {
 }
 
 #[tokio::test]
-async fn a_decline_says_what_was_understood_and_whom_to_ask_before_what_is_near() {
+pub(super) async fn a_decline_says_what_was_understood_and_whom_to_ask_before_what_is_near() {
     let world = World::start().await;
     let channel = world.add_channel("ask-a-person");
     let guild = format!("DISCORD__GUILDS__{}__ASK_CHANNEL", world.guild);
@@ -76,7 +76,7 @@ async fn a_decline_says_what_was_understood_and_whom_to_ask_before_what_is_near(
 }
 
 #[tokio::test]
-async fn small_talk_gets_its_line_and_the_help_below_wherever_it_is_said() {
+pub(super) async fn small_talk_gets_its_line_and_the_help_below_wherever_it_is_said() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &[("ANSWER__GREETING_NOTICE", "Ahoy! Ask me.")]).await;
     let ana = world.member("Ana");
@@ -105,7 +105,7 @@ async fn small_talk_gets_its_line_and_the_help_below_wherever_it_is_said() {
 }
 
 #[tokio::test]
-async fn thanks_help_and_who_are_you_are_answered_and_are_no_gaps() {
+pub(super) async fn thanks_help_and_who_are_you_are_answered_and_are_no_gaps() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
@@ -125,7 +125,7 @@ async fn thanks_help_and_who_are_you_are_answered_and_are_no_gaps() {
 }
 
 #[tokio::test]
-async fn words_of_distress_are_answered_privately_and_kept_nowhere() {
+pub(super) async fn words_of_distress_are_answered_privately_and_kept_nowhere() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let (mia, ana, ben) = (manager(&world, "Mia"), world.member("Ana"), world.member("Ben"));
@@ -145,7 +145,7 @@ async fn words_of_distress_are_answered_privately_and_kept_nowhere() {
 }
 
 #[tokio::test]
-async fn an_advisor_s_entry_for_a_call_for_help_goes_before_the_line() {
+pub(super) async fn an_advisor_s_entry_for_a_call_for_help_goes_before_the_line() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
@@ -165,7 +165,7 @@ fn asks_back(reply: &Reply) -> bool {
 }
 
 #[tokio::test]
-async fn a_forum_post_that_asks_nothing_in_particular_gets_choices_and_a_greeting_the_help() {
+pub(super) async fn a_forum_post_that_asks_nothing_in_particular_gets_choices_and_a_greeting_the_help() {
     let world = World::start().await;
     let forum = world.add_forum("questions", &[]);
     let setting = Setting::ForumChannels(vec![forum]);
@@ -182,7 +182,7 @@ async fn a_forum_post_that_asks_nothing_in_particular_gets_choices_and_a_greetin
 }
 
 #[tokio::test]
-async fn a_vague_message_is_asked_back_with_choices_or_not_at_all_at_every_door() {
+pub(super) async fn a_vague_message_is_asked_back_with_choices_or_not_at_all_at_every_door() {
     // By default, with no greetings of its own, with no suggestions, and where a guide has nothing to choose from.
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("lake")).unwrap();

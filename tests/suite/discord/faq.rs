@@ -26,7 +26,7 @@ pub(super) async fn ask(person: &Person, question: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn an_entry_is_found_first_with_who_wrote_it_and_the_guide_after_it() {
+pub(super) async fn an_entry_is_found_first_with_who_wrote_it_and_the_guide_after_it() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
@@ -44,7 +44,7 @@ async fn an_entry_is_found_first_with_who_wrote_it_and_the_guide_after_it() {
 }
 
 #[tokio::test]
-async fn an_entry_beside_what_the_guide_says_leads_on_to_it() {
+pub(super) async fn an_entry_beside_what_the_guide_says_leads_on_to_it() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
@@ -61,7 +61,7 @@ async fn an_entry_beside_what_the_guide_says_leads_on_to_it() {
 }
 
 #[tokio::test]
-async fn while_typing_the_server_s_entries_are_offered_first_and_only_there() {
+pub(super) async fn while_typing_the_server_s_entries_are_offered_first_and_only_there() {
     let world = World::start().await;
     let other = world.add_guild("Elsewhere", true);
     let _kept = Kept::start(&world).await;
@@ -81,7 +81,7 @@ async fn while_typing_the_server_s_entries_are_offered_first_and_only_there() {
 }
 
 #[tokio::test]
-async fn only_advisors_may_write_and_another_server_sees_nothing() {
+pub(super) async fn only_advisors_may_write_and_another_server_sees_nothing() {
     let world = World::start().await;
     let other = world.add_guild("Elsewhere", true);
     let _kept = Kept::start(&world).await;
@@ -109,7 +109,7 @@ async fn only_advisors_may_write_and_another_server_sees_nothing() {
 }
 
 #[tokio::test]
-async fn an_entry_is_changed_taken_away_and_brought_back_and_its_history_says_so() {
+pub(super) async fn an_entry_is_changed_taken_away_and_brought_back_and_its_history_says_so() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
@@ -134,7 +134,7 @@ async fn an_entry_is_changed_taken_away_and_brought_back_and_its_history_says_so
 }
 
 #[tokio::test]
-async fn what_can_t_be_kept_is_named_and_comes_back_to_be_corrected() {
+pub(super) async fn what_can_t_be_kept_is_named_and_comes_back_to_be_corrected() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
@@ -152,7 +152,7 @@ async fn what_can_t_be_kept_is_named_and_comes_back_to_be_corrected() {
 }
 
 #[tokio::test]
-async fn what_is_like_an_entry_is_pointed_out_before_it_is_kept() {
+pub(super) async fn what_is_like_an_entry_is_pointed_out_before_it_is_kept() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
@@ -170,7 +170,7 @@ async fn what_is_like_an_entry_is_pointed_out_before_it_is_kept() {
 }
 
 #[tokio::test]
-async fn the_list_has_pages_and_goes_by_words() {
+pub(super) async fn the_list_has_pages_and_goes_by_words() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
@@ -194,7 +194,7 @@ async fn the_list_has_pages_and_goes_by_words() {
 }
 
 #[tokio::test]
-async fn entries_and_drafts_outlive_a_restart() {
+pub(super) async fn entries_and_drafts_outlive_a_restart() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
@@ -211,7 +211,7 @@ async fn entries_and_drafts_outlive_a_restart() {
 }
 
 #[tokio::test]
-async fn a_reply_that_helped_is_saved_with_what_it_replies_to() {
+pub(super) async fn a_reply_that_helped_is_saved_with_what_it_replies_to() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ana, ben) = (manager(&world, "Mia"), world.member("Ana"), world.member("Ben"));
@@ -227,7 +227,7 @@ async fn a_reply_that_helped_is_saved_with_what_it_replies_to() {
 }
 
 #[tokio::test]
-async fn an_export_is_taken_over_by_another_server_and_a_bad_file_changes_nothing() {
+pub(super) async fn an_export_is_taken_over_by_another_server_and_a_bad_file_changes_nothing() {
     let world = World::start().await;
     let other = world.add_guild("Elsewhere", true);
     let _kept = Kept::start(&world).await;
@@ -274,7 +274,7 @@ async fn an_export_is_taken_over_by_another_server_and_a_bad_file_changes_nothin
 }
 
 #[tokio::test]
-async fn the_longest_entry_there_may_be_is_shown_whole() {
+pub(super) async fn the_longest_entry_there_may_be_is_shown_whole() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
@@ -298,7 +298,7 @@ async fn the_longest_entry_there_may_be_is_shown_whole() {
 }
 
 #[tokio::test]
-async fn without_a_store_whoever_runs_the_bot_is_named_as_the_remedy() {
+pub(super) async fn without_a_store_whoever_runs_the_bot_is_named_as_the_remedy() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let refused = manager(&world, "Mia").runs("faq add", json!({})).await;
@@ -307,7 +307,7 @@ async fn without_a_store_whoever_runs_the_bot_is_named_as_the_remedy() {
 }
 
 #[tokio::test]
-async fn an_entry_that_was_opened_from_the_list_can_be_changed_there() {
+pub(super) async fn an_entry_that_was_opened_from_the_list_can_be_changed_there() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
@@ -322,7 +322,7 @@ async fn an_entry_that_was_opened_from_the_list_can_be_changed_there() {
 }
 
 #[tokio::test]
-async fn a_quote_that_is_saved_has_no_words_of_one_question_in_bold() {
+pub(super) async fn a_quote_that_is_saved_has_no_words_of_one_question_in_bold() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
@@ -336,7 +336,7 @@ async fn a_quote_that_is_saved_has_no_words_of_one_question_in_bold() {
 }
 
 #[tokio::test]
-async fn an_entry_whose_last_day_has_passed_is_not_said_to_be_found() {
+pub(super) async fn an_entry_whose_last_day_has_passed_is_not_said_to_be_found() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");

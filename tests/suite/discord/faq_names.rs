@@ -24,7 +24,7 @@ async fn write(store: &Store, guild: u64, question: &str) {
 }
 
 #[tokio::test]
-async fn a_server_counts_its_own_entries_and_learns_nothing_of_another_s() {
+pub(super) async fn a_server_counts_its_own_entries_and_learns_nothing_of_another_s() {
     let world = World::start().await;
     let other = world.add_guild("Elsewhere", true);
     let kept = Kept::start(&world).await;
@@ -51,7 +51,7 @@ async fn a_server_counts_its_own_entries_and_learns_nothing_of_another_s() {
 }
 
 #[tokio::test]
-async fn a_button_of_before_leads_to_the_entry_that_it_was_about() {
+pub(super) async fn a_button_of_before_leads_to_the_entry_that_it_was_about() {
     let world = World::start().await;
     let other = world.add_guild("Elsewhere", true);
     // Ours have the numbers 2 and 3 across servers.
@@ -84,7 +84,7 @@ async fn a_button_of_before_leads_to_the_entry_that_it_was_about() {
 }
 
 #[tokio::test]
-async fn no_marks_of_markdown_stand_where_discord_shows_them_raw() {
+pub(super) async fn no_marks_of_markdown_stand_where_discord_shows_them_raw() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let (mia, ana, ben) = (manager(&world, "Mia"), world.member("Ana"), world.member("Ben"));
@@ -109,7 +109,7 @@ async fn no_marks_of_markdown_stand_where_discord_shows_them_raw() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_table_is_called_what_it_is() {
+pub(super) async fn a_file_that_is_no_table_is_called_what_it_is() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");

@@ -15,7 +15,7 @@ async fn change(person: &Person, answer: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn an_old_text_is_seen_and_brought_back_and_that_can_be_undone() {
+pub(super) async fn an_old_text_is_seen_and_brought_back_and_that_can_be_undone() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
@@ -56,7 +56,7 @@ async fn an_old_text_is_seen_and_brought_back_and_that_can_be_undone() {
 }
 
 #[tokio::test]
-async fn the_first_text_of_an_entry_that_was_changed_often_is_within_reach() {
+pub(super) async fn the_first_text_of_an_entry_that_was_changed_often_is_within_reach() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
@@ -83,7 +83,7 @@ async fn the_first_text_of_an_entry_that_was_changed_often_is_within_reach() {
 }
 
 #[tokio::test]
-async fn of_two_who_change_an_entry_at_once_the_second_sees_both_texts() {
+pub(super) async fn of_two_who_change_an_entry_at_once_the_second_sees_both_texts() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ben, ana) = (manager(&world, "Mia"), manager(&world, "Ben"), world.member("Ana"));
@@ -118,7 +118,7 @@ async fn of_two_who_change_an_entry_at_once_the_second_sees_both_texts() {
 }
 
 #[tokio::test]
-async fn who_saves_all_the_same_is_obeyed_and_two_who_wrote_the_same_agree() {
+pub(super) async fn who_saves_all_the_same_is_obeyed_and_two_who_wrote_the_same_agree() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ben, ana) = (manager(&world, "Mia"), manager(&world, "Ben"), world.member("Ana"));
@@ -142,7 +142,7 @@ async fn who_saves_all_the_same_is_obeyed_and_two_who_wrote_the_same_agree() {
 }
 
 #[tokio::test]
-async fn the_text_of_an_entry_that_was_removed_meanwhile_becomes_a_new_one() {
+pub(super) async fn the_text_of_an_entry_that_was_removed_meanwhile_becomes_a_new_one() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ben, ana) = (manager(&world, "Mia"), manager(&world, "Ben"), world.member("Ana"));

@@ -47,7 +47,7 @@ async fn gaps(person: &Person) -> Reply {
 }
 
 #[tokio::test]
-async fn gaps_are_for_advisors_of_that_server_alone() {
+pub(super) async fn gaps_are_for_advisors_of_that_server_alone() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -72,7 +72,7 @@ async fn gaps_are_for_advisors_of_that_server_alone() {
 }
 
 #[tokio::test]
-async fn a_press_of_one_who_is_no_advisor_any_longer_does_nothing() {
+pub(super) async fn a_press_of_one_who_is_no_advisor_any_longer_does_nothing() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -89,7 +89,7 @@ async fn a_press_of_one_who_is_no_advisor_any_longer_does_nothing() {
 }
 
 #[tokio::test]
-async fn what_is_not_for_us_is_listed_no_more_until_it_is_taken_back() {
+pub(super) async fn what_is_not_for_us_is_listed_no_more_until_it_is_taken_back() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -110,7 +110,7 @@ async fn what_is_not_for_us_is_listed_no_more_until_it_is_taken_back() {
 }
 
 #[tokio::test]
-async fn a_gap_bound_to_a_passage_is_answered_by_it_until_it_is_taken_back() {
+pub(super) async fn a_gap_bound_to_a_passage_is_answered_by_it_until_it_is_taken_back() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -133,7 +133,7 @@ async fn a_gap_bound_to_a_passage_is_answered_by_it_until_it_is_taken_back() {
 }
 
 #[tokio::test]
-async fn an_answer_is_written_into_a_filled_form_and_closes_the_gap() {
+pub(super) async fn an_answer_is_written_into_a_filled_form_and_closes_the_gap() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -156,7 +156,7 @@ async fn an_answer_is_written_into_a_filled_form_and_closes_the_gap() {
 }
 
 #[tokio::test]
-async fn a_gap_that_an_entry_does_not_answer_stays_and_the_view_goes_on_all_the_same() {
+pub(super) async fn a_gap_that_an_entry_does_not_answer_stays_and_the_view_goes_on_all_the_same() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -174,7 +174,7 @@ async fn a_gap_that_an_entry_does_not_answer_stays_and_the_view_goes_on_all_the_
 }
 
 #[tokio::test]
-async fn the_passage_that_answers_a_gap_is_shown_before_it_is_bound() {
+pub(super) async fn the_passage_that_answers_a_gap_is_shown_before_it_is_bound() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -201,7 +201,7 @@ async fn the_passage_that_answers_a_gap_is_shown_before_it_is_bound() {
 }
 
 #[tokio::test]
-async fn what_is_written_about_a_gap_and_not_kept_at_once_stays_in_the_view() {
+pub(super) async fn what_is_written_about_a_gap_and_not_kept_at_once_stays_in_the_view() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -234,7 +234,7 @@ async fn what_is_written_about_a_gap_and_not_kept_at_once_stays_in_the_view() {
 }
 
 #[tokio::test]
-async fn a_press_holds_after_a_restart_and_when_other_gaps_have_come() {
+pub(super) async fn a_press_holds_after_a_restart_and_when_other_gaps_have_come() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -257,7 +257,7 @@ async fn a_press_holds_after_a_restart_and_when_other_gaps_have_come() {
 }
 
 #[tokio::test]
-async fn a_gap_shows_what_members_were_looking_for() {
+pub(super) async fn a_gap_shows_what_members_were_looking_for() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;

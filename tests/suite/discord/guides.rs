@@ -39,7 +39,7 @@ fn corpus() -> tempfile::TempDir {
 }
 
 #[tokio::test]
-async fn a_guild_s_own_guide_is_asked_unless_another_one_is_named() {
+pub(super) async fn a_guild_s_own_guide_is_asked_unless_another_one_is_named() {
     let world = World::start().await;
     let corpus = corpus();
     let guild = format!("DISCORD__GUILDS__{}__DEFAULT_GUIDE", world.guild);
@@ -64,7 +64,7 @@ async fn a_guild_s_own_guide_is_asked_unless_another_one_is_named() {
 }
 
 #[tokio::test]
-async fn where_all_guides_are_asked_all_is_said_and_every_guide_s_gaps_are_shown() {
+pub(super) async fn where_all_guides_are_asked_all_is_said_and_every_guide_s_gaps_are_shown() {
     let world = World::start().await;
     let corpus = corpus();
     let kept = Kept::start_with(&world, &[("CORPUS__PATH", corpus.path().to_str().unwrap())]).await;
@@ -93,7 +93,7 @@ async fn where_all_guides_are_asked_all_is_said_and_every_guide_s_gaps_are_shown
 }
 
 #[tokio::test]
-async fn a_button_of_a_guide_that_has_changed_says_so() {
+pub(super) async fn a_button_of_a_guide_that_has_changed_says_so() {
     let world = World::start().await;
     let corpus = corpus();
     let path = corpus.path().to_str().unwrap();
@@ -120,7 +120,7 @@ fn corpus_of(text: &str) -> tempfile::TempDir {
 }
 
 #[tokio::test]
-async fn a_long_quote_goes_on_by_pages_that_end_with_a_sentence() {
+pub(super) async fn a_long_quote_goes_on_by_pages_that_end_with_a_sentence() {
     let world = World::start().await;
     let sentences = (1..=60).map(|day| format!("On day {day} the baker feeds the sourdough with rye flour."));
     let other = (1..=12).map(|shelf| format!("Shelf {shelf} holds tins."));
@@ -146,7 +146,7 @@ async fn a_long_quote_goes_on_by_pages_that_end_with_a_sentence() {
 }
 
 #[tokio::test]
-async fn more_sections_than_a_menu_holds_are_turned_over() {
+pub(super) async fn more_sections_than_a_menu_holds_are_turned_over() {
     let world = World::start().await;
     let sections = (1..=60).map(|day| format!("## Day {day}\n\nOn this day the baker rests {day} minutes.\n"));
     let corpus = corpus_of(&format!("# Days\n\n{}", sections.collect::<Vec<_>>().join("\n")));
@@ -165,7 +165,7 @@ async fn more_sections_than_a_menu_holds_are_turned_over() {
 }
 
 #[tokio::test]
-async fn a_guide_that_means_harm_is_shown_inert_and_within_limits() {
+pub(super) async fn a_guide_that_means_harm_is_shown_inert_and_within_limits() {
     let world = World::start().await;
     let long = "very ".repeat(90);
     let text = format!(

@@ -7,7 +7,7 @@ use super::Program;
 use crate::world::World;
 
 #[tokio::test]
-async fn help_about_and_privacy_say_what_there_is() {
+pub(super) async fn help_about_and_privacy_say_what_there_is() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -23,7 +23,7 @@ async fn help_about_and_privacy_say_what_there_is() {
 }
 
 #[tokio::test]
-async fn every_command_is_in_the_help() {
+pub(super) async fn every_command_is_in_the_help() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let commands = world.registered().await;

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
-use super::gaps::{DAY, declined, now_ms};
+use super::gaps::{declined, now_ms};
 use super::kept::{Kept, manager};
 use super::without_ids;
 use crate::world::{Person, Reply, World};
@@ -105,13 +105,13 @@ async fn advises(mia: &Person) -> String {
 }
 
 #[tokio::test]
-async fn three_dialogues_are_in_the_member_s_language() {
+pub(super) async fn three_dialogues_are_in_the_member_s_language() {
     for (locale, file, names) in LOCALES {
         let world = World::start().await;
         let guild = world.guild;
         let mut kept = Kept::start_filled(&world, async |store| {
             for member in [1, 2] {
-                declined(store, guild, (member, "where can I park my car?"), now_ms() - DAY).await;
+                declined(store, guild, (member, "where can I park my car?"), now_ms()).await;
             }
         })
         .await;
@@ -138,7 +138,7 @@ fn english(code: &str) -> Vec<&'static str> {
 }
 
 #[tokio::test]
-async fn a_server_s_language_is_that_of_mentions_and_of_members_whose_own_is_not_spoken() {
+pub(super) async fn a_server_s_language_is_that_of_mentions_and_of_members_whose_own_is_not_spoken() {
     let world = World::start().await;
     world.set_locale(world.guild, "de");
     let mut kept = Kept::start(&world).await;
@@ -159,7 +159,7 @@ async fn a_server_s_language_is_that_of_mentions_and_of_members_whose_own_is_not
 }
 
 #[tokio::test]
-async fn commands_are_mentioned_by_the_ids_that_discord_gave_them() {
+pub(super) async fn commands_are_mentioned_by_the_ids_that_discord_gave_them() {
     let world = World::start().await;
     let mut kept = Kept::start(&world).await;
     kept.program.logs(NAMES_COMMANDS).await;

@@ -7,7 +7,7 @@ use super::{Program, sent};
 use crate::world::World;
 
 #[tokio::test]
-async fn an_acronym_is_spelled_out_with_the_passage_that_defines_it() {
+pub(super) async fn an_acronym_is_spelled_out_with_the_passage_that_defines_it() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -21,7 +21,7 @@ async fn an_acronym_is_spelled_out_with_the_passage_that_defines_it() {
 }
 
 #[tokio::test]
-async fn a_term_that_is_not_there_comes_with_the_nearest_ones() {
+pub(super) async fn a_term_that_is_not_there_comes_with_the_nearest_ones() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let reply = world.member("Ana").runs("lookup", json!({ "term": "CMMA" })).await;
@@ -35,7 +35,7 @@ async fn a_term_that_is_not_there_comes_with_the_nearest_ones() {
 }
 
 #[tokio::test]
-async fn terms_are_offered_by_any_of_their_names() {
+pub(super) async fn terms_are_offered_by_any_of_their_names() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");

@@ -20,7 +20,7 @@ async fn bot_with(world: &World, settings: &[Setting]) -> Kept {
 }
 
 #[tokio::test]
-async fn a_missing_permission_is_named_with_its_channel_until_it_is_given() {
+pub(super) async fn a_missing_permission_is_named_with_its_channel_until_it_is_given() {
     let world = World::start().await;
     let (digest, open) = (world.add_channel("digest"), world.add_channel("open"));
     let _kept = bot_with(&world, &[Setting::DigestChannel(Some(digest)), Setting::SpeaksIn(vec![open])]).await;
@@ -43,7 +43,7 @@ async fn a_missing_permission_is_named_with_its_channel_until_it_is_given() {
 }
 
 #[tokio::test]
-async fn each_forum_is_looked_at_by_itself_wherever_the_page_is_opened() {
+pub(super) async fn each_forum_is_looked_at_by_itself_wherever_the_page_is_opened() {
     let world = World::start().await;
     let (lacks, mute, fine) = (world.add_forum("a", &[]), world.add_forum("b", &[]), world.add_forum("c", &[]));
     let _kept = bot_with(&world, &[Setting::ForumChannels(vec![lacks, mute, fine])]).await;
@@ -62,7 +62,7 @@ async fn each_forum_is_looked_at_by_itself_wherever_the_page_is_opened() {
 }
 
 #[tokio::test]
-async fn where_discord_does_not_say_it_the_page_comes_all_the_same() {
+pub(super) async fn where_discord_does_not_say_it_the_page_comes_all_the_same() {
     let world = World::start().await;
     let open = world.add_channel("open");
     let _kept = bot_with(&world, &[Setting::SpeaksIn(vec![open])]).await;

@@ -34,7 +34,7 @@ async fn answered(denied: u64) -> (World, Program, Reply, serde_json::Value) {
 }
 
 #[tokio::test]
-async fn a_mention_where_embeds_are_denied_is_answered_in_plain_words() {
+pub(super) async fn a_mention_where_embeds_are_denied_is_answered_in_plain_words() {
     let (world, _program, reply, message) = answered(EMBED_LINKS).await;
     let text = words(&reply);
     assert!(
@@ -53,7 +53,7 @@ async fn a_mention_where_embeds_are_denied_is_answered_in_plain_words() {
 }
 
 #[tokio::test]
-async fn a_mention_where_replies_are_refused_is_answered_by_a_message() {
+pub(super) async fn a_mention_where_replies_are_refused_is_answered_by_a_message() {
     let (world, _program, reply, _) = answered(READ_MESSAGE_HISTORY).await;
     assert!(words(&reply).contains("does not need a **license**"));
     assert_eq!((&reply.message["message_reference"], codes(&world)), (&serde_json::Value::Null, vec![160_002]));
@@ -61,7 +61,7 @@ async fn a_mention_where_replies_are_refused_is_answered_by_a_message() {
 }
 
 #[tokio::test]
-async fn a_mention_where_both_are_refused_is_answered_all_the_same() {
+pub(super) async fn a_mention_where_both_are_refused_is_answered_all_the_same() {
     let (world, _program, reply, _) = answered(EMBED_LINKS | READ_MESSAGE_HISTORY).await;
     assert!(words(&reply).contains("does not need a **license**"));
     assert_eq!(codes(&world).len(), 1, "{:?}", world.refusals());
@@ -69,7 +69,7 @@ async fn a_mention_where_both_are_refused_is_answered_all_the_same() {
 }
 
 #[tokio::test]
-async fn where_nothing_may_be_written_nothing_is_tried_without_end() {
+pub(super) async fn where_nothing_may_be_written_nothing_is_tried_without_end() {
     let world = World::start().await;
     world.expects_refusals();
     let (mute, hidden) = (world.add_channel("mute"), world.add_channel("hidden"));
@@ -89,7 +89,7 @@ async fn where_nothing_may_be_written_nothing_is_tried_without_end() {
 
 /// Siblings of a mention: whatever the bot writes by itself.
 #[tokio::test]
-async fn a_forum_post_where_embeds_are_denied_is_answered_in_plain_words() {
+pub(super) async fn a_forum_post_where_embeds_are_denied_is_answered_in_plain_words() {
     let world = World::start().await;
     world.expects_refusals();
     let forum = world.add_forum("questions", &[]);
@@ -105,7 +105,7 @@ async fn a_forum_post_where_embeds_are_denied_is_answered_in_plain_words() {
 }
 
 #[tokio::test]
-async fn a_decline_and_a_shared_answer_are_there_in_such_a_channel_too() {
+pub(super) async fn a_decline_and_a_shared_answer_are_there_in_such_a_channel_too() {
     let (world, _program, _, _) = answered(EMBED_LINKS).await;
     let ana = world.member("Ana");
     ana.mentions_bot("what does the CMA exam cost in dollars?");

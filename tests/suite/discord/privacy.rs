@@ -62,7 +62,7 @@ async fn rows(store: &Store, guild: u64, table: &str) -> usize {
 }
 
 #[tokio::test]
-async fn what_is_kept_is_told_where_it_is_kept_and_for_how_long() {
+pub(super) async fn what_is_kept_is_told_where_it_is_kept_and_for_how_long() {
     let world = World::start().await;
     let other = world.add_guild("Elsewhere", true);
     let kept = Kept::start_filled(&world, async |store| {
@@ -83,7 +83,7 @@ async fn what_is_kept_is_told_where_it_is_kept_and_for_how_long() {
 }
 
 #[tokio::test]
-async fn without_a_store_there_is_nothing_to_tell_and_to_forget() {
+pub(super) async fn without_a_store_there_is_nothing_to_tell_and_to_forget() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -96,7 +96,7 @@ async fn without_a_store_there_is_nothing_to_tell_and_to_forget() {
 }
 
 #[tokio::test]
-async fn a_member_is_forgotten_when_asked_twice_and_nobody_else_is() {
+pub(super) async fn a_member_is_forgotten_when_asked_twice_and_nobody_else_is() {
     let world = World::start().await;
     let other = world.add_guild("Elsewhere", true);
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -127,7 +127,7 @@ async fn a_member_is_forgotten_when_asked_twice_and_nobody_else_is() {
 }
 
 #[tokio::test]
-async fn the_bot_deletes_what_is_over_and_erases_what_it_left_long_ago() {
+pub(super) async fn the_bot_deletes_what_is_over_and_erases_what_it_left_long_ago() {
     const GONE: u64 = 4_000_000_000_000_000_000;
     const MISSING: u64 = 4_100_000_000_000_000_000;
     let world = World::start().await;
@@ -159,7 +159,7 @@ async fn the_bot_deletes_what_is_over_and_erases_what_it_left_long_ago() {
 }
 
 #[tokio::test]
-async fn a_server_that_the_bot_is_taken_out_of_is_left_and_one_out_of_reach_is_not() {
+pub(super) async fn a_server_that_the_bot_is_taken_out_of_is_left_and_one_out_of_reach_is_not() {
     let world = World::start().await;
     let (left, away) = (world.add_guild("Left", true), world.add_guild("Away", true));
     let mut kept = Kept::start_filled(&world, async |store| {

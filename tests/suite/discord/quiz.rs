@@ -18,7 +18,7 @@ async fn guesses(person: &Person, card: &Reply) -> Reply {
 }
 
 #[tokio::test]
-async fn a_card_has_a_blank_and_four_choices_and_its_answer_has_its_citation() {
+pub(super) async fn a_card_has_a_blank_and_four_choices_and_its_answer_has_its_citation() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -33,7 +33,7 @@ async fn a_card_has_a_blank_and_four_choices_and_its_answer_has_its_citation() {
 }
 
 #[tokio::test]
-async fn the_score_is_counted_to_the_end_and_another_round_begins() {
+pub(super) async fn the_score_is_counted_to_the_end_and_another_round_begins() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -53,7 +53,7 @@ async fn the_score_is_counted_to_the_end_and_another_round_begins() {
 }
 
 #[tokio::test]
-async fn a_quiz_goes_on_after_a_restart_of_the_bot() {
+pub(super) async fn a_quiz_goes_on_after_a_restart_of_the_bot() {
     let world = World::start().await;
     let program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -67,7 +67,7 @@ async fn a_quiz_goes_on_after_a_restart_of_the_bot() {
 }
 
 #[tokio::test]
-async fn a_channel_plays_against_the_clock_and_the_last_choice_counts() {
+pub(super) async fn a_channel_plays_against_the_clock_and_the_last_choice_counts() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &[("DISCORD__QUIZ_SECONDS", "1")]).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -88,7 +88,7 @@ async fn a_channel_plays_against_the_clock_and_the_last_choice_counts() {
 }
 
 #[tokio::test]
-async fn only_who_began_a_round_ends_it_and_a_channel_plays_one_at_a_time() {
+pub(super) async fn only_who_began_a_round_ends_it_and_a_channel_plays_one_at_a_time() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &[("DISCORD__QUIZ_SECONDS", "120")]).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -105,7 +105,7 @@ async fn only_who_began_a_round_ends_it_and_a_channel_plays_one_at_a_time() {
 }
 
 #[tokio::test]
-async fn a_section_without_terms_makes_no_cards() {
+pub(super) async fn a_section_without_terms_makes_no_cards() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -115,7 +115,7 @@ async fn a_section_without_terms_makes_no_cards() {
 }
 
 #[tokio::test]
-async fn a_card_is_sent_as_buttons_with_letters() {
+pub(super) async fn a_card_is_sent_as_buttons_with_letters() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let card = world.member("Ana").runs("quiz", json!({ "questions": 1 })).await;

@@ -50,13 +50,19 @@ async fn commands_are_registered_with_their_places_and_names_in_five_languages()
     world.close().await;
 }
 
-/// What `preceptor bot --check` prints, and its exit status.
+/// What `preceptor bot --check` prints less the lines of `preceptor doctor`, which depend on the machine, and its exit status. Where
+/// Discord should be nobody listens.
 fn checked(variables: &[(&str, &str)]) -> (String, Option<i32>) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_preceptor"));
     command.args(["bot", "--check"]).env_clear().current_dir(std::env::temp_dir());
     command.envs(variables.iter().map(|(name, value)| (format!("PRECEPTOR__DISCORD__{name}"), *value)));
+    command.env("PRECEPTOR__DISCORD__API_URL", "http://127.0.0.1:9");
     let output = command.output().unwrap();
-    (String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap(), output.status.code())
+    let is_doctor_s =
+        |line: &&str| ["ok  ", "odd  ", "missing  ", "not tried  "].iter().any(|state| line.starts_with(state));
+    let said = String::from_utf8(output.stdout).unwrap();
+    let said: String = said.lines().filter(|line| !is_doctor_s(line)).map(|line| format!("{line}\n")).collect();
+    (said + &String::from_utf8(output.stderr).unwrap(), output.status.code())
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::{Program, sent};
 use crate::world::World;
 
 #[tokio::test]
-async fn the_topics_are_a_menu_that_opens_sections() {
+pub(super) async fn the_topics_are_a_menu_that_opens_sections() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -22,7 +22,7 @@ async fn the_topics_are_a_menu_that_opens_sections() {
 }
 
 #[tokio::test]
-async fn a_long_section_is_read_in_pages_forth_and_back() {
+pub(super) async fn a_long_section_is_read_in_pages_forth_and_back() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -38,7 +38,7 @@ async fn a_long_section_is_read_in_pages_forth_and_back() {
 }
 
 #[tokio::test]
-async fn a_heading_without_text_of_its_own_leads_to_its_parts() {
+pub(super) async fn a_heading_without_text_of_its_own_leads_to_its_parts() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -50,7 +50,7 @@ async fn a_heading_without_text_of_its_own_leads_to_its_parts() {
 }
 
 #[tokio::test]
-async fn a_table_is_a_list_in_a_section() {
+pub(super) async fn a_table_is_a_list_in_a_section() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -61,7 +61,7 @@ async fn a_table_is_a_list_in_a_section() {
 }
 
 #[tokio::test]
-async fn a_section_that_is_not_there_comes_with_the_way_to_those_that_are() {
+pub(super) async fn a_section_that_is_not_there_comes_with_the_way_to_those_that_are() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -75,7 +75,7 @@ async fn a_section_that_is_not_there_comes_with_the_way_to_those_that_are() {
 }
 
 #[tokio::test]
-async fn an_old_a_forged_and_another_bot_s_button_each_get_a_clear_word() {
+pub(super) async fn an_old_a_forged_and_another_bot_s_button_each_get_a_clear_word() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");

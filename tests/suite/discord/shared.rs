@@ -16,7 +16,7 @@ fn said(reply: &Reply) -> Value {
 }
 
 #[tokio::test]
-async fn a_look_up_is_shared_with_what_the_term_stands_for() {
+pub(super) async fn a_look_up_is_shared_with_what_the_term_stands_for() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -32,7 +32,7 @@ async fn a_look_up_is_shared_with_what_the_term_stands_for() {
 }
 
 #[tokio::test]
-async fn a_look_up_in_one_of_several_servers_or_directly_is_shared_where_others_are() {
+pub(super) async fn a_look_up_in_one_of_several_servers_or_directly_is_shared_where_others_are() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana").in_dm();
@@ -45,7 +45,7 @@ async fn a_look_up_in_one_of_several_servers_or_directly_is_shared_where_others_
 }
 
 #[tokio::test]
-async fn an_answer_is_shared_with_how_the_question_was_understood() {
+pub(super) async fn an_answer_is_shared_with_how_the_question_was_understood() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -61,7 +61,7 @@ async fn an_answer_is_shared_with_how_the_question_was_understood() {
 }
 
 #[tokio::test]
-async fn an_entry_is_shared_with_the_line_that_stands_beside_it() {
+pub(super) async fn an_entry_is_shared_with_the_line_that_stands_beside_it() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
@@ -78,7 +78,7 @@ async fn an_entry_is_shared_with_the_line_that_stands_beside_it() {
 }
 
 #[tokio::test]
-async fn what_can_be_asked_for_all_to_see_says_the_same_as_for_one() {
+pub(super) async fn what_can_be_asked_for_all_to_see_says_the_same_as_for_one() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");

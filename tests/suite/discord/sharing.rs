@@ -32,7 +32,7 @@ fn posts(world: &World) -> usize {
 }
 
 #[tokio::test]
-async fn an_answer_whose_button_is_pressed_twice_at_once_is_shared_once() {
+pub(super) async fn an_answer_whose_button_is_pressed_twice_at_once_is_shared_once() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -59,7 +59,7 @@ async fn an_answer_whose_button_is_pressed_twice_at_once_is_shared_once() {
 }
 
 #[tokio::test]
-async fn a_press_that_another_process_takes_once_more_posts_nothing_more() {
+pub(super) async fn a_press_that_another_process_takes_once_more_posts_nothing_more() {
     let world = World::start().await;
     let first = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -76,7 +76,7 @@ async fn a_press_that_another_process_takes_once_more_posts_nothing_more() {
 }
 
 #[tokio::test]
-async fn after_a_post_that_failed_the_button_works_again() {
+pub(super) async fn after_a_post_that_failed_the_button_works_again() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -91,7 +91,7 @@ async fn after_a_post_that_failed_the_button_works_again() {
 }
 
 #[tokio::test]
-async fn what_is_shared_is_not_offered_on_other_pages_of_the_answer_either() {
+pub(super) async fn what_is_shared_is_not_offered_on_other_pages_of_the_answer_either() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -107,7 +107,7 @@ async fn what_is_shared_is_not_offered_on_other_pages_of_the_answer_either() {
 
 /// Where the bot is no member, it may only add to the interaction, and Discord takes no nonce there.
 #[tokio::test]
-async fn a_member_s_own_app_shares_once_too() {
+pub(super) async fn a_member_s_own_app_shares_once_too() {
     let world = World::start().await;
     let elsewhere = world.add_guild("Elsewhere", false);
     let _program = Program::start(&world).await;
@@ -133,7 +133,7 @@ async fn a_member_s_own_app_shares_once_too() {
 
 /// What came through though Discord failed is not sent again there: a second press of the member's decides.
 #[tokio::test]
-async fn what_may_have_come_through_without_a_nonce_is_not_sent_again_unasked() {
+pub(super) async fn what_may_have_come_through_without_a_nonce_is_not_sent_again_unasked() {
     let world = World::start().await;
     let elsewhere = world.add_guild("Elsewhere", false);
     let _program = Program::start(&world).await;
@@ -148,7 +148,7 @@ async fn what_may_have_come_through_without_a_nonce_is_not_sent_again_unasked() 
 }
 
 #[tokio::test]
-async fn a_reply_for_all_to_see_comes_once() {
+pub(super) async fn a_reply_for_all_to_see_comes_once() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -167,7 +167,7 @@ async fn a_reply_for_all_to_see_comes_once() {
 
 /// A sibling: what is pressed twice at once must not be kept twice, either.
 #[tokio::test]
-async fn an_entry_that_is_kept_anyway_is_kept_once() {
+pub(super) async fn an_entry_that_is_kept_anyway_is_kept_once() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");
@@ -186,7 +186,7 @@ async fn an_entry_that_is_kept_anyway_is_kept_once() {
 
 /// A sibling: the score of a round is shown once, and who ends it twice is told so.
 #[tokio::test]
-async fn a_round_that_is_ended_twice_at_once_ends_once() {
+pub(super) async fn a_round_that_is_ended_twice_at_once_ends_once() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -203,7 +203,7 @@ async fn a_round_that_is_ended_twice_at_once_ends_once() {
 
 /// Two servers whose digest is of the same Monday: one nonce for both would leave one of them without.
 #[tokio::test]
-async fn two_servers_have_a_digest_each() {
+pub(super) async fn two_servers_have_a_digest_each() {
     let world = World::start().await;
     let other = world.add_guild("elsewhere", true);
     let folder = tempfile::tempdir().unwrap();

@@ -7,7 +7,7 @@ use super::kept::{Kept, manager};
 use crate::world::World;
 
 #[tokio::test]
-async fn the_numbers_are_for_advisors_of_that_server_alone() {
+pub(super) async fn the_numbers_are_for_advisors_of_that_server_alone() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -38,7 +38,7 @@ async fn the_numbers_are_for_advisors_of_that_server_alone() {
 }
 
 #[tokio::test]
-async fn a_declined_question_is_of_no_topic_however_near_one_is() {
+pub(super) async fn a_declined_question_is_of_no_topic_however_near_one_is() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
@@ -56,7 +56,7 @@ async fn a_declined_question_is_of_no_topic_however_near_one_is() {
 }
 
 #[tokio::test]
-async fn entries_that_members_were_shown_are_counted_too() {
+pub(super) async fn entries_that_members_were_shown_are_counted_too() {
     let world = World::start().await;
     let _kept = Kept::start(&world).await;
     let mia = manager(&world, "Mia");

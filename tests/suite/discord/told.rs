@@ -10,7 +10,7 @@ const SLOW: [(&str, &str); 1] = [("DISCORD__DEFER_AFTER_MS", "0")];
 
 /// What takes the place of an announcement pings nobody, so that the member is told by a message of its own.
 #[tokio::test]
-async fn a_member_is_told_of_an_answer_that_was_announced_first() {
+pub(super) async fn a_member_is_told_of_an_answer_that_was_announced_first() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &SLOW).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -24,7 +24,7 @@ async fn a_member_is_told_of_an_answer_that_was_announced_first() {
 }
 
 #[tokio::test]
-async fn nobody_is_told_who_was_not_named_and_nobody_twice() {
+pub(super) async fn nobody_is_told_who_was_not_named_and_nobody_twice() {
     let world = World::start().await;
     let _program = Program::start_with(&world, &SLOW).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));

@@ -13,7 +13,7 @@ fn asked(ana: &Person) -> Value {
 }
 
 #[tokio::test]
-async fn what_adorns_a_member_does_not_keep_an_answer_away() {
+pub(super) async fn what_adorns_a_member_does_not_keep_an_answer_away() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -35,7 +35,7 @@ async fn what_adorns_a_member_does_not_keep_an_answer_away() {
 }
 
 #[tokio::test]
-async fn a_message_with_components_of_tomorrow_is_read_without_them() {
+pub(super) async fn a_message_with_components_of_tomorrow_is_read_without_them() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");
@@ -51,7 +51,7 @@ async fn a_message_with_components_of_tomorrow_is_read_without_them() {
 }
 
 #[tokio::test]
-async fn what_can_t_be_read_at_all_is_answered_logged_by_its_kind_and_counted() {
+pub(super) async fn what_can_t_be_read_at_all_is_answered_logged_by_its_kind_and_counted() {
     let world = World::start().await;
     let mut program = Program::spawn_heard(&mut Program::command(&world, &[]));
     world.connected(1).await;
@@ -72,7 +72,7 @@ async fn what_can_t_be_read_at_all_is_answered_logged_by_its_kind_and_counted() 
 }
 
 #[tokio::test]
-async fn a_press_a_form_and_an_option_of_another_form_are_answered_in_their_ways() {
+pub(super) async fn a_press_a_form_and_an_option_of_another_form_are_answered_in_their_ways() {
     let world = World::start().await;
     let _program = Program::start(&world).await;
     let ana = world.member("Ana");

@@ -23,7 +23,7 @@ async fn counted(store: &Store, guild: u64) -> (u64, u64) {
 }
 
 #[tokio::test]
-async fn a_member_has_one_vote_and_may_change_it() {
+pub(super) async fn a_member_has_one_vote_and_may_change_it() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let (ana, ben) = (world.member("Ana"), world.member("Ben"));
@@ -46,7 +46,7 @@ async fn a_member_has_one_vote_and_may_change_it() {
 }
 
 #[tokio::test]
-async fn what_a_member_was_looking_for_is_kept_masked_and_counts_no_second_time() {
+pub(super) async fn what_a_member_was_looking_for_is_kept_masked_and_counts_no_second_time() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let ana = world.member("Ana");
@@ -69,7 +69,7 @@ async fn what_a_member_was_looking_for_is_kept_masked_and_counts_no_second_time(
 }
 
 #[tokio::test]
-async fn a_server_that_keeps_no_questions_asks_for_no_words() {
+pub(super) async fn a_server_that_keeps_no_questions_asks_for_no_words() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let store = kept.store().await;
@@ -83,7 +83,7 @@ async fn a_server_that_keeps_no_questions_asks_for_no_words() {
 }
 
 #[tokio::test]
-async fn nothing_is_voted_on_in_direct_messages_in_declines_and_where_nothing_is_kept() {
+pub(super) async fn nothing_is_voted_on_in_direct_messages_in_declines_and_where_nothing_is_kept() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let ana = world.member("Ana");
@@ -102,7 +102,7 @@ async fn nothing_is_voted_on_in_direct_messages_in_declines_and_where_nothing_is
 }
 
 #[tokio::test]
-async fn an_entry_is_voted_on_by_its_number_and_in_its_server_alone() {
+pub(super) async fn an_entry_is_voted_on_by_its_number_and_in_its_server_alone() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let (mia, ana) = (manager(&world, "Mia"), world.member("Ana"));
@@ -119,7 +119,7 @@ async fn an_entry_is_voted_on_by_its_number_and_in_its_server_alone() {
 }
 
 #[tokio::test]
-async fn twenty_presses_at_once_are_one_vote() {
+pub(super) async fn twenty_presses_at_once_are_one_vote() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let ana = world.member("Ana");
@@ -133,7 +133,7 @@ async fn twenty_presses_at_once_are_one_vote() {
 }
 
 #[tokio::test]
-async fn what_a_member_asks_through_an_app_of_their_own_is_not_the_server_s() {
+pub(super) async fn what_a_member_asks_through_an_app_of_their_own_is_not_the_server_s() {
     let world = World::start().await;
     let kept = Kept::start(&world).await;
     let ana = world.member("Ana").with_own_app();

@@ -1,6 +1,6 @@
 //! What is done once, however many processes there are.
 
-use preceptor::store::Store;
+use preceptor::store::{INTERACTION_CLAIM, Store};
 
 use super::{GUILD, OTHER, fresh_addresses, open};
 
@@ -12,6 +12,20 @@ pub(super) async fn a_value_is_claimed_once_and_never_a_lower_one(store: &Store)
     assert!(store.claim(GUILD, "digest", 11).await.unwrap());
     assert_eq!(store.claimed(GUILD, "digest").await.unwrap(), Some(11));
     assert!(store.claim(OTHER, "digest", 10).await.unwrap() && store.claim(GUILD, "other", 10).await.unwrap());
+}
+
+pub(super) async fn claims_on_interactions_go_and_others_stay(store: &Store) {
+    let interaction = format!("{INTERACTION_CLAIM}7");
+    assert!(
+        store.claim(GUILD, &interaction, 10).await.unwrap() && !store.claim(GUILD, &interaction, 10).await.unwrap()
+    );
+    assert!(store.claim(GUILD, "digest", 10).await.unwrap());
+    assert!(store.claim(OTHER, &interaction, 10).await.unwrap());
+    assert_eq!(store.guilds().await.unwrap(), [GUILD], "that it was asked is nothing that is kept of a server");
+    assert_eq!(store.forget_interactions(10).await.unwrap(), 0);
+    assert_eq!(store.forget_interactions(11).await.unwrap(), 2);
+    assert_eq!(store.claimed(GUILD, &interaction).await.unwrap(), None);
+    assert_eq!(store.claimed(GUILD, "digest").await.unwrap(), Some(10));
 }
 
 #[tokio::test]

@@ -57,7 +57,7 @@ async fn a_store_of_a_later_version_is_refused_by_name() {
     assert_eq!(before.rows_affected(), 1);
     let (error, text) = refusal(&folder).await;
     assert!(matches!(error, StoreError::Newer { found: 9, known: SCHEMA_VERSION, .. }));
-    insta::assert_snapshot!(text, @"the store at `FOLDER/preceptor.db` is of version 9, this program knows up to 4; run the later program, or restore a backup from before it");
+    insta::assert_snapshot!(text, @"the store at `FOLDER/preceptor.db` is of version 9, this program knows up to 5; run the later program, or restore a backup from before it");
 }
 
 #[tokio::test]

@@ -38,6 +38,7 @@ pub(super) async fn fill(store: &Store, guild: u64) {
     store.mark_left(guild, 5).await.unwrap();
     store.salt(guild, "2030-01", [1; 32]).await.unwrap();
     store.claim(guild, "digest", 4).await.unwrap();
+    super::audit::noting(store, guild, 4).set(guild, "digest", "daily").await.unwrap();
 }
 
 pub(super) async fn an_export_has_everything_and_an_erasure_leaves_nothing(store: &Store) {

@@ -6,18 +6,20 @@ use sqlx::{AssertSqlSafe, Executor as _};
 use super::files::sqlite;
 use super::{GUILD, OTHER, by, content, open_file};
 
-const SQLITE: [&str; 4] = [
+const SQLITE: [&str; 5] = [
     include_str!("../../../migrations/sqlite/0001_entries.sql"),
     include_str!("../../../migrations/sqlite/0002_questions.sql"),
     include_str!("../../../migrations/sqlite/0003_claims.sql"),
     include_str!("../../../migrations/sqlite/0004_numbers.sql"),
+    include_str!("../../../migrations/sqlite/0005_web.sql"),
 ];
 #[cfg(feature = "postgres")]
-const POSTGRES: [&str; 4] = [
+const POSTGRES: [&str; 5] = [
     include_str!("../../../migrations/postgres/0001_entries.sql"),
     include_str!("../../../migrations/postgres/0002_questions.sql"),
     include_str!("../../../migrations/postgres/0003_claims.sql"),
     include_str!("../../../migrations/postgres/0004_numbers.sql"),
+    include_str!("../../../migrations/postgres/0005_web.sql"),
 ];
 
 /// A store of version 1, as the program wrote it then. A later version adds its own rows below.
@@ -171,6 +173,46 @@ async fn entries_of_version_3_are_numbered_by_guild_on_postgres() {
     let counted = "SELECT setval(pg_get_serial_sequence('entries', 'id'), 12345678);";
     old.execute(sqlx::raw_sql(AssertSqlSafe(version_3() + counted))).await.unwrap();
     its_entries_are_numbered_by_guild(&super::open(&url).await).await;
+}
+
+/// A store of version 4 becomes current: nobody is signed in there, nothing is noted, and both can be.
+#[tokio::test]
+async fn version_4_has_sessions_and_an_audit_list_on_sqlite() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut old = sqlite(&folder).await;
+    for step in &SQLITE[..4] {
+        old.execute(*step).await.unwrap();
+    }
+    let version = "CREATE TABLE schema_version (version BIGINT NOT NULL); INSERT INTO schema_version VALUES (4);
+        INSERT INTO revisions (guild, revision, numbered) VALUES (42, 3, 1);
+        INSERT INTO settings VALUES (42, 'digest', 'weekly');";
+    old.execute(version).await.unwrap();
+    drop(old);
+    it_has_an_audit_list(&open_file(&folder.path().join("preceptor.db")).await).await;
+}
+
+#[cfg(feature = "postgres")]
+#[tokio::test]
+async fn version_4_has_sessions_and_an_audit_list_on_postgres() {
+    use sqlx::Connection as _;
+    let Some(url) = super::cluster::fresh_database().await else { return };
+    let mut old = sqlx::PgConnection::connect(&url).await.unwrap();
+    for step in &POSTGRES[..4] {
+        old.execute(sqlx::raw_sql(*step)).await.unwrap();
+    }
+    let version = "CREATE TABLE schema_version (version BIGINT NOT NULL); INSERT INTO schema_version VALUES (4);
+        INSERT INTO revisions (guild, revision, numbered) VALUES (42, 3, 1);
+        INSERT INTO settings VALUES (42, 'digest', 'weekly');";
+    old.execute(sqlx::raw_sql(version)).await.unwrap();
+    it_has_an_audit_list(&super::open(&url).await).await;
+}
+
+async fn it_has_an_audit_list(store: &Store) {
+    assert_eq!(store.settings(OTHER).await.unwrap()["digest"], "weekly");
+    assert_eq!(store.audit(OTHER, 0, 9).await.unwrap().total, 0);
+    super::guilds::fill(store, OTHER).await;
+    assert_eq!(store.audit(OTHER, 0, 9).await.unwrap().total, 1);
+    store.check().await.unwrap();
 }
 
 #[tokio::test]

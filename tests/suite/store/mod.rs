@@ -2,6 +2,7 @@
 //!
 //! A behaviour is an `async fn` over a [`Store`], named once in the list below; it runs on both databases.
 
+mod audit;
 mod backups;
 mod changes;
 mod claims;
@@ -16,6 +17,7 @@ mod migrations;
 mod numbers;
 mod questions;
 mod retention;
+mod sessions;
 mod settings;
 mod two_guilds;
 mod votes;
@@ -98,7 +100,14 @@ contract![
     settings::settings_are_set_changed_and_unset,
     settings::guilds_are_found_by_what_they_set,
     settings::a_month_has_one_salt,
+    audit::what_is_changed_is_noted_with_the_change_and_nothing_else,
+    audit::the_list_has_pages_and_goes_by_age,
+    audit::a_gap_in_several_wordings_is_settled_in_one_step,
+    sessions::a_session_lasts_until_it_is_ended,
+    sessions::everywhere_means_every_session_of_one_member,
+    sessions::a_sweep_ends_what_is_over_or_long_unused,
     claims::a_value_is_claimed_once_and_never_a_lower_one,
+    claims::claims_on_interactions_go_and_others_stay,
     counts::questions_are_counted_by_passage_and_period,
     counts::declined_questions_are_counted_by_their_reason,
     counts::votes_are_counted_by_week,

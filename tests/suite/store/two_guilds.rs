@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use preceptor::store::{BoundPhrasing, Content, Decision, KeptQuestion, Listing, Outcome, Period, Store, Vote};
+use preceptor::store::{
+    BoundPhrasing, Content, Decision, KeptQuestion, KeptSession, Listing, Outcome, Period, Store, Vote,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -33,6 +35,9 @@ enum Operation {
     Salt,
     Retire,
     Claim,
+    Note,
+    SignIn(u8),
+    SignOut(u8),
     Leave,
     Return,
     Erase,
@@ -49,6 +54,8 @@ struct Model {
     /// How many votes are nobody's, by answer and by what they say.
     past: BTreeMap<(usize, bool), usize>,
     phrasings: Vec<usize>,
+    /// When changes were noted, the newest first.
+    noted: Vec<i64>,
 }
 
 fn operations() -> impl Strategy<Value = Operation> {
@@ -73,6 +80,9 @@ fn operations() -> impl Strategy<Value = Operation> {
         1 => Just(Salt),
         1 => Just(Retire),
         1 => Just(Claim),
+        2 => Just(Note),
+        1 => who().prop_map(SignIn),
+        1 => who().prop_map(SignOut),
         1 => Just(Leave),
         1 => Just(Return),
         1 => Just(Erase),
@@ -129,6 +139,7 @@ async fn everything(store: &Store, guild: u64) -> Value {
         "decisions": store.decisions(guild).await.unwrap(),
         "phrasings": store.phrasings(guild).await.unwrap(),
         "salts": store.salts(guild).await.unwrap(),
+        "audit": store.audit(guild, 0, 1_000).await.unwrap().lines,
     })
 }
 
@@ -148,7 +159,9 @@ async fn seen(store: &Store, guild: u64) -> Model {
     let mut phrasings: Vec<usize> =
         bound.iter().map(|bound| NAMES.iter().position(|name| bound.phrasing == *name).unwrap()).collect();
     phrasings.sort_unstable();
+    let noted = store.audit(guild, 0, 1_000).await.unwrap().lines.iter().map(|line| line.at_ms).collect();
     Model {
+        noted,
         entries: entries.into_iter().map(|entry| (entry.id, (entry.content, entry.removed))).collect(),
         settings: store.settings(guild).await.unwrap(),
         votes,
@@ -261,6 +274,19 @@ async fn apply_small(store: &Store, guild: u64, model: &mut Model, operation: &O
                 *model.past.entry((answer, helpful)).or_default() += 1;
             }
         }
+        Operation::Note => {
+            super::audit::noting(store, guild, at_ms).set(guild, NAMES[0], NAMES[1]).await.unwrap();
+            model.settings.insert(NAMES[0].to_owned(), NAMES[1].to_owned());
+            model.noted.insert(0, at_ms);
+        }
+        // Who is signed in is no guild's: neither sees anything of it.
+        Operation::SignIn(who) => {
+            let (id, name) = (format!("{who} since {at_ms}"), NAMES[2].to_owned());
+            let (sealed, made_ms, seen_ms, ends_ms) = ("sealed".to_owned(), at_ms, at_ms, at_ms + 1);
+            let session = KeptSession { id, member: u64::from(*who), name, sealed, made_ms, seen_ms, ends_ms };
+            store.begin_session(&session).await.unwrap();
+        }
+        Operation::SignOut(who) => drop(store.end_sessions(u64::from(*who)).await.unwrap()),
         Operation::Claim => drop(store.claim(guild, NAMES[0], at_ms).await.unwrap()),
         Operation::Leave => store.mark_left(guild, at_ms).await.unwrap(),
         Operation::Return => store.mark_returned(guild).await.unwrap(),

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use super::endpoints::{Delivery, Way};
 use super::ids::{Id, base64url, id_in};
 use super::people::Person;
 use super::replies::{Inbox, Pending};
@@ -46,7 +47,24 @@ impl Person {
     }
 
     /// Sends an interaction of any form, registered under the id and token it gets here unless it brings its own.
-    pub(crate) fn send(&self, mut json: Value, source: Option<Id>, what: String) -> Pending {
+    pub(crate) fn send(&self, json: Value, source: Option<Id>, what: String) -> Pending {
+        let (pending, json, token) = self.register(json, source, what);
+        match self.inner.options.way {
+            Way::Gateway => self.inner.state().emit(self.guild(), 0, ("INTERACTION_CREATE", &json)),
+            Way::Http => self.inner.deliver(json, token),
+        }
+        pending
+    }
+
+    /// Registers an interaction that the test itself brings to an endpoint.
+    pub(crate) fn hands_over(&self, json: Value) -> (Pending, Delivery) {
+        let source = id_in(&json["message"]["id"]);
+        let (pending, json, _) = self.register(json, source, format!("{}'s interaction by hand", self.name));
+        (pending, Delivery::signed(&json.to_string(), 0))
+    }
+
+    /// Registers an interaction under its id and token; gives the whole of it, and the token.
+    fn register(&self, mut json: Value, source: Option<Id>, what: String) -> (Pending, Value, String) {
         let now = self.inner.now();
         let mut state = self.inner.state();
         let id = state.ids.next();
@@ -60,10 +78,9 @@ impl Person {
         let token = json["token"].as_str().map_or(token, ToOwned::to_owned);
         let inbox = Arc::<Inbox>::default();
         let interaction = Interaction { created: now, ..self.interaction(&json, id, source, Arc::clone(&inbox)) };
-        state.interactions.insert(token, interaction);
-        state.emit(self.guild(), 0, ("INTERACTION_CREATE", &json));
-        let dispatched = Instant::now();
-        Pending { inner: Arc::clone(&self.inner), id, inbox, what, source, dispatched }
+        state.interactions.insert(token.clone(), interaction);
+        let (inner, dispatched) = (Arc::clone(&self.inner), Instant::now());
+        (Pending { inner, id, inbox, what, source, dispatched }, json, token)
     }
 
     /// What the world keeps of an interaction.
@@ -81,6 +98,7 @@ impl Person {
             thinking: false,
             source,
             inbox,
+            over_http: self.inner.options.way == Way::Http,
         }
     }
 

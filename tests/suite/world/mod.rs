@@ -9,6 +9,7 @@ mod command_rules;
 mod commands;
 mod content;
 mod departures;
+mod endpoints;
 mod faults;
 mod followups;
 mod forums;
@@ -23,6 +24,7 @@ mod locales;
 mod losses;
 mod mentions;
 mod message_rules;
+pub(crate) mod oauth;
 mod payloads;
 mod people;
 pub(crate) mod permissions;
@@ -48,6 +50,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+pub(crate) use endpoints::{Delivery, Way, public_key};
 pub(crate) use faults::Fault;
 pub(crate) use ids::Id;
 pub(crate) use interactions::{AUTOCOMPLETE, COMMAND};
@@ -80,6 +83,10 @@ pub(crate) struct WorldOptions {
     pub(crate) check_bodies: bool,
     /// Whether the bot was approved to read what is not said to it.
     pub(crate) message_content: bool,
+    /// By which way the bot hears of interactions.
+    pub(crate) way: Way,
+    /// Whether it is no fault of the bot's where an interaction over HTTP is lost.
+    pub(crate) loses_interactions: bool,
     /// How long the test waits for anything.
     pub(crate) limit: Duration,
 }
@@ -94,6 +101,8 @@ impl Default for WorldOptions {
             announced_members: 0,
             check_bodies: true,
             message_content: false,
+            way: Way::usual(),
+            loses_interactions: false,
             limit: Duration::from_secs(10),
         }
     }

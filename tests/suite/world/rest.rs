@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use super::Inner;
+use super::endpoints::public_key;
 use super::ids::{Id, id_in};
 use super::routes::{Place, Route};
 use super::server::{Answer, Call};
 use super::state::{Channel, Refusal, State};
-use super::{callbacks, channel_messages, commands, followups, forums, guilds, shapes};
+use super::{callbacks, channel_messages, commands, followups, forums, guilds, oauth, shapes};
 
 /// An answer, or why there is none.
 pub(crate) type Outcome = Result<Answer, Refusal>;
@@ -27,6 +28,8 @@ pub(crate) fn act(inner: &Inner, place: &Place, call: &Call) -> Outcome {
         Route::DirectChannel => direct_channel(&mut inner.state(), call),
         Route::Member => member(&inner.state(), place, inner.bot),
         Route::Guild => guilds::act(&inner.state(), place, call, inner.bot),
+        Route::OwnGuilds => Ok(Answer::json(200, joined(inner, &call.query))),
+        Route::OAuth => oauth::act(inner, place, call),
     }
 }
 
@@ -53,12 +56,28 @@ fn myself(inner: &Inner, place: &Place) -> Value {
     }
     json!({
         "id": inner.application.to_string(), "name": "Guide", "icon": null, "description": "", "type": null,
-        "bot": user, "summary": "", "bot_public": true, "bot_require_code_grant": false, "verify_key": "0".repeat(64),
+        "bot": user, "summary": "", "bot_public": true, "bot_require_code_grant": false, "verify_key": public_key(),
         "owner": shapes::user(&super::state::User { id: 1, name: "Owner".to_owned(), bot: false }), "team": null,
         "flags": 0, "redirect_uris": [], "interactions_endpoint_url": null, "role_connections_verification_url": null,
         "approximate_guild_count": inner.state().guilds.len(), "approximate_user_install_count": 0,
         "integration_types_config": {"0": {}, "1": {}}, "hook": true, "is_monetized": false,
     })
+}
+
+/// A page of the guilds that the bot is in, in the order of their ids.
+fn joined(inner: &Inner, query: &str) -> Value {
+    let asked = |name: &str| {
+        let named = query.split('&').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
+        named.and_then(|number| number.parse::<Id>().ok())
+    };
+    let (after, limit) = (asked("after").unwrap_or_default(), asked("limit").unwrap_or(200).min(200));
+    let state = inner.state();
+    let there = state.guilds.values().filter(|guild| guild.has_bot && guild.id > after);
+    let listed = there.take(usize::try_from(limit).unwrap_or_default()).map(|guild| {
+        json!({"id": guild.id.to_string(), "name": guild.name, "icon": null, "banner": null, "owner": false,
+               "permissions": "0", "features": []})
+    });
+    Value::Array(listed.collect())
 }
 
 /// A member of a guild that the bot is in.

@@ -37,6 +37,10 @@ pub(crate) enum Route {
     Member,
     /// Reading a guild, its channels or its audit log.
     Guild,
+    /// The guilds that the bot is in.
+    OwnGuilds,
+    /// What people let another site know.
+    OAuth,
 }
 
 /// A request's route with the ids in its path.
@@ -53,6 +57,16 @@ pub(crate) struct Place {
     pub(crate) item: Option<Id>,
 }
 
+impl Place {
+    /// The place for somebody who shows a person's token.
+    pub(crate) fn of_person(self) -> Self {
+        match self.route {
+            Route::Myself | Route::OwnGuilds => Self { route: Route::OAuth, ..self },
+            _ => self,
+        }
+    }
+}
+
 /// The place that a method and path (without the API's prefix) stand for.
 pub(crate) fn place(method: &str, path: &str) -> Option<Place> {
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
@@ -60,6 +74,16 @@ pub(crate) fn place(method: &str, path: &str) -> Option<Place> {
         ("GET", ["gateway"]) => simple(Route::Gateway, "/gateway"),
         ("GET", ["gateway", "bot"]) => simple(Route::Gateway, "/gateway/bot"),
         ("GET", ["users", "@me"]) => simple(Route::Myself, "/users/@me"),
+        ("GET", ["users", "@me", "guilds"]) => simple(Route::OwnGuilds, "/users/@me/guilds"),
+        ("GET", ["users", "@me", "guilds", guild, "member"]) => Some(Place {
+            route: Route::OAuth,
+            template: "/users/@me/guilds/{guild_id}/member",
+            owner: Some(guild.parse().ok()?),
+            token: None,
+            item: None,
+        }),
+        ("POST", ["oauth2", "token"]) => simple(Route::OAuth, "/oauth2/token"),
+        ("POST", ["oauth2", "token", "revoke"]) => simple(Route::OAuth, "/oauth2/token/revoke"),
         ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => {
             simple(Route::Myself, "/applications/@me")
         }

@@ -9,7 +9,7 @@ use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::{ConnectInfo, Request, State as Extension};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, patch};
 use serde_json::{Value, json};
 
 use super::faults::{Fault, too_many};
@@ -17,7 +17,7 @@ use super::listener::{Breakable, Switch};
 use super::routes::{Place, Route, place};
 use super::state::{Recorded, Refusal, State};
 use super::uploads::{self, read_body};
-use super::{Inner, gateway, guidelines, rest, schema};
+use super::{Inner, endpoints, gateway, guidelines, oauth, rest, schema};
 
 /// The biggest body that is read, which is Discord's limit for one with attachments.
 const MAX_BODY: usize = 25 * 1024 * 1024;
@@ -39,6 +39,12 @@ pub(crate) struct Call {
     /// The files of a form, by the number of their part: name and bytes.
     pub(crate) files: Vec<(usize, String, Vec<u8>)>,
     pub(crate) authorized: bool,
+    /// The token of a person that it shows.
+    pub(crate) bearer: Option<String>,
+    /// The name and password that it shows, in base 64.
+    pub(crate) basic: Option<String>,
+    /// The bytes of a form without files.
+    pub(crate) form: Vec<u8>,
     /// How many headers say how long the body is.
     pub(crate) lengths: usize,
     pub(crate) at: Instant,
@@ -56,6 +62,8 @@ pub(crate) async fn serve(inner: Arc<Inner>, listener: Breakable) {
     let app = Router::new()
         .route("/", get(open_gateway))
         .route("/attachments/{name}", get(uploads::serve))
+        .route("/oauth2/authorize", get(oauth::authorize))
+        .route("/api/v10/applications/@me", patch(endpoints::enter).fallback(answer))
         .fallback(answer)
         .with_state(inner);
     // The task is aborted when the world ends.
@@ -79,13 +87,10 @@ async fn answer(
 ) -> Response {
     let call = read(request, &inner.token).await;
     let number = inner.record(&call);
-    if call.lengths > 1 {
-        inner.state().unexpected.push(format!("{} {} has {} lengths", call.method, call.path, call.lengths));
-    }
-    if inner.options.check_bodies {
-        inner.state().unexpected.extend(guidelines::beyond(&call.body));
-    }
+    inner.observe(&call);
     let found = call.path.strip_prefix("/api/v10/").and_then(|path| place(&call.method, path));
+    // One address tells the bot of itself and people of themselves, by whose token is shown.
+    let found = found.map(|place| if call.bearer.is_some() { place.of_person() } else { place });
     let answer = match &found {
         Some(place) => answer_at(&inner, place, &call),
         None => Some(unexpected(&mut inner.state(), &call)),
@@ -104,8 +109,19 @@ async fn answer(
 }
 
 impl Inner {
+    /// Takes note of what Discord would take and no bot should send.
+    pub(crate) fn observe(&self, call: &Call) {
+        if call.lengths > 1 {
+            let many = format!("{} {} has {} lengths", call.method, call.path, call.lengths);
+            self.state().unexpected.push(many);
+        }
+        if self.options.check_bodies {
+            self.state().unexpected.extend(guidelines::beyond(&call.body));
+        }
+    }
+
     /// Notes a request that has arrived, and gives its number.
-    fn record(&self, call: &Call) -> usize {
+    pub(crate) fn record(&self, call: &Call) -> usize {
         let (method, path, body) = (call.method.clone(), call.path.clone(), call.body.clone());
         let mut state = self.state();
         state.requests.push(Recorded { method, path, body, status: None, at: call.at });
@@ -113,7 +129,7 @@ impl Inner {
     }
 
     /// Notes how a request is answered; what it asked has been done by then.
-    fn decide(&self, number: usize, status: u16) {
+    pub(crate) fn decide(&self, number: usize, status: u16) {
         self.state().requests[number].status = Some(status);
         self.changed();
     }
@@ -125,6 +141,8 @@ async fn read(request: Request, token: &str) -> Call {
     let bytes = to_bytes(body, MAX_BODY).await.unwrap_or_default();
     let at = Instant::now();
     let (body, files) = read_body(&parts.headers, &bytes);
+    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let is_form = kind.starts_with("application/x-www-form-urlencoded");
     let given = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     Call {
         method: parts.method.to_string(),
@@ -134,6 +152,9 @@ async fn read(request: Request, token: &str) -> Call {
         files,
         lengths: parts.headers.get_all(header::CONTENT_LENGTH).iter().count(),
         authorized: given.is_some_and(|given| given.strip_prefix("Bot ") == Some(token)),
+        bearer: given.and_then(|given| given.strip_prefix("Bearer ")).map(str::to_owned),
+        basic: given.and_then(|given| given.strip_prefix("Basic ")).map(str::to_owned),
+        form: if is_form { bytes.to_vec() } else { Vec::new() },
         at,
     }
 }
@@ -144,6 +165,11 @@ fn answer_at(inner: &Inner, place: &Place, call: &Call) -> Option<Answer> {
     if let Some((left, global)) = state.limited_for(place.route) {
         state.early += 1;
         return Some(too_many(left.as_secs_f64(), global));
+    }
+    // A bot can't know when Discord has read its response; that it comes again is right, and no breach of a rule.
+    let follows = place.route != Route::Callback;
+    if follows && place.token.as_deref().is_some_and(|token| state.awaits_response(token)) {
+        return Some(Answer::json(404, json!({"message": "Unknown Webhook", "code": 10015})));
     }
     let fault = state.next_fault(place.route);
     match fault {
@@ -165,7 +191,7 @@ fn answer_at(inner: &Inner, place: &Place, call: &Call) -> Option<Answer> {
 }
 
 /// Does what a request asks, if the rules allow it.
-fn done(inner: &Inner, place: &Place, call: &Call) -> Answer {
+pub(crate) fn done(inner: &Inner, place: &Place, call: &Call) -> Answer {
     // The schemas are checked without the lock, because that takes the longest.
     let errors = if inner.options.check_bodies { schema::errors(place, &call.method, &call.body) } else { Vec::new() };
     let errors = if errors.is_empty() { uploads::errors(call) } else { errors };
@@ -190,6 +216,7 @@ fn done(inner: &Inner, place: &Place, call: &Call) -> Answer {
 /// Whether a place asks for the bot's token; those with an interaction's token don't, nor where the gateway is.
 fn needs_token(place: &Place) -> bool {
     place.template != "/gateway"
+        && place.route != Route::OAuth
         && !matches!(place.route, Route::Callback | Route::Followup | Route::Edit | Route::Fetch | Route::Delete)
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 
+use super::endpoints::Way;
 use super::ids::{Id, shard_of};
 use super::shapes;
 use super::state::State;
@@ -235,8 +236,12 @@ impl World {
         self.inner.state().sessions.iter().map(seen).collect()
     }
 
-    /// Waits until so many shards are connected and their guilds announced.
+    /// Waits until so many shards are connected and their guilds announced; over HTTP, until the endpoint is entered.
     pub(crate) async fn connected(&self, shards: usize) {
+        if self.inner.options.way == Way::Http {
+            self.endpoint().await;
+            return;
+        }
         self.inner.until(&format!("{shards} shards to be connected"), |state| state.connected() >= shards).await;
     }
 
@@ -246,9 +251,10 @@ impl World {
         self.inner.until("all shards to be gone", none).await;
     }
 
-    /// Waits until shards have identified so many times since the world began.
+    /// Waits until shards have identified so many times since the world began; over HTTP, until endpoints were entered so often.
     pub(crate) async fn identified(&self, times: usize) {
-        self.inner.until(&format!("identification number {times}"), |state| state.identifies >= times).await;
+        let seen = |state: &State| state.identifies.max(state.entered) >= times;
+        self.inner.until(&format!("identification number {times}"), seen).await;
     }
 
     /// Waits until shards have resumed so many times since the world began.

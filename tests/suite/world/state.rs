@@ -11,6 +11,7 @@ use super::faults::Fault;
 use super::forums::Forums;
 use super::ids::{Id, Ids};
 use super::locales::Locales;
+use super::oauth::OAuth;
 use super::permissions::Permits;
 use super::replies::Inbox;
 use super::routes::Route;
@@ -91,6 +92,8 @@ pub(crate) struct Interaction {
     /// The message whose component was used.
     pub(crate) source: Option<Id>,
     pub(crate) inbox: Arc<Inbox>,
+    /// Whether it was sent to the bot's endpoint.
+    pub(crate) over_http: bool,
 }
 
 /// A request that the bot has made.
@@ -156,6 +159,11 @@ pub(crate) struct State {
     pub(crate) early: usize,
     /// Files that were sent, by name.
     pub(crate) files: HashMap<String, Vec<u8>>,
+    pub(crate) oauth: OAuth,
     /// Messages in channels that came of no interaction.
     pub(crate) channel_inbox: Arc<Inbox>,
+    /// Where the bot's endpoint is.
+    pub(crate) endpoint: Option<String>,
+    /// How often one was entered.
+    pub(crate) entered: usize,
 }

@@ -18,6 +18,7 @@ use url::Url;
 
 use super::newer::readable;
 use super::pulse::Pulse;
+use super::wires::{Up, Wires};
 
 /// A code that keeps the session: any but 1000 and 1001.
 /// <https://discord.com/developers/docs/events/gateway#resuming>
@@ -31,6 +32,7 @@ const SHORT: usize = 512;
 /// The answer to a heartbeat.
 const ANSWER: &str = r#"{"op":11,"d":null,"s":null,"t":null}"#;
 /// Numbers of what is sent. <https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway>
+const EVENT: u64 = 0;
 const HEARTBEAT: u64 = 1;
 const HELLO: u64 = 10;
 const HEARD: u64 = 11;
@@ -43,10 +45,13 @@ struct Line {
     serenity: Serenity,
     discord: Discord,
     pulse: Pulse,
+    wires: Wires,
+    /// Since the first event came.
+    up: Option<Up>,
 }
 
 /// Serves a connection of serenity's until one of both ends it.
-pub(super) async fn serve(stream: TcpStream, path: String, mut gateway: Url) {
+pub(super) async fn serve(stream: TcpStream, path: String, mut gateway: Url, wires: Wires) {
     // Events are small and shall not wait for one another.
     let _ = stream.set_nodelay(true);
     let mut query = None;
@@ -64,7 +69,7 @@ pub(super) async fn serve(stream: TcpStream, path: String, mut gateway: Url) {
     gateway.set_query(query.as_deref());
     let mut said = Vec::new();
     let Some(discord) = connect(gateway.as_str(), &mut serenity, &mut said).await else { return };
-    let mut line = Line { serenity, discord, pulse: Pulse::new() };
+    let mut line = Line { serenity, discord, pulse: Pulse::new(), wires, up: None };
     for message in said {
         if line.discord.send(message).await.is_err() {
             return line.part().await;
@@ -165,7 +170,13 @@ impl Line {
                 interval.into_iter().for_each(|interval| self.pulse.learn(Duration::from_millis(interval)));
                 text
             }
-            _ => readable(&text).unwrap_or(text),
+            told => {
+                // Discord sends events when it has taken the session, or gone on with it.
+                if told.is_none_or(|(op, _)| op == EVENT) {
+                    self.up.get_or_insert_with(|| self.wires.up());
+                }
+                readable(&text).unwrap_or(text)
+            }
         };
         Some(self.serenity.send(Message::Text(text)).await.is_ok())
     }

@@ -9,6 +9,7 @@
 mod line;
 mod newer;
 mod pulse;
+mod wires;
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::io;
@@ -18,6 +19,9 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use url::Url;
+
+pub(super) use newer::hand_over;
+pub(super) use wires::Wires;
 
 /// The pause after a connection that could not be taken.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -30,6 +34,8 @@ pub(super) struct Relay {
     path: String,
     /// The address of Discord's gateway.
     gateway: Url,
+    /// Which of its connections Discord sends events over.
+    wires: Wires,
 }
 
 impl Relay {
@@ -37,11 +43,11 @@ impl Relay {
     ///
     /// # Errors
     /// When there is no free port on the loopback interface, or the gateway's address is none.
-    pub(super) async fn open(gateway: &str) -> io::Result<Self> {
+    pub(super) async fn open(gateway: &str, wires: Wires) -> io::Result<Self> {
         let gateway = Url::parse(gateway).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let path = format!("/{:016x}", RandomState::new().hash_one("relay"));
-        Ok(Self { listener, path, gateway })
+        Ok(Self { listener, path, gateway, wires })
     }
 
     /// The address that serenity connects to in the place of Discord's.
@@ -59,7 +65,8 @@ impl Relay {
             tokio::select! {
                 taken = self.listener.accept() => match taken {
                     Ok((stream, _)) => {
-                        lines.spawn(line::serve(stream, self.path.clone(), self.gateway.clone()));
+                        let (path, gateway) = (self.path.clone(), self.gateway.clone());
+                        lines.spawn(line::serve(stream, path, gateway, self.wires.clone()));
                     }
                     // As where the process has too many files open; serenity tries again.
                     Err(why) => {

@@ -20,7 +20,7 @@ pub(super) fn readable(event: &str) -> Option<String> {
 }
 
 /// Does so for each message within; whether there was one.
-fn hand_over(value: &mut Value) -> bool {
+pub(in crate::discord::gateway) fn hand_over(value: &mut Value) -> bool {
     let mut found = false;
     match value {
         Value::Array(values) => values.iter_mut().for_each(|value| found |= hand_over(value)),

@@ -5,6 +5,7 @@ use std::future::Future;
 use preceptor::discord::{Command, Context, Failure, Service, Token};
 use preceptor::engine::Engine;
 use preceptor::settings::Settings;
+use preceptor::telemetry::Monitor;
 use serde_json::json;
 
 use super::still_answers;
@@ -54,7 +55,9 @@ async fn with_bot(world: &World, dialogue: impl Future<Output = ()>) {
     parameters.api_url = world.api_url();
     let question_chars = settings.answer.question_chars;
     let web = settings.web;
-    let service = Service { engine, parameters, question_chars, web, shards: None, store: None, more_commands };
+    let (monitor, engines) = (Monitor::default(), tokio::sync::watch::channel(engine.clone()).1);
+    let service =
+        Service { engine, parameters, question_chars, web, shards: None, store: None, more_commands, monitor, engines };
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let stopped = async move { drop(stopped.await) };
     let mut bot = tokio::spawn(service.run(stopped));
