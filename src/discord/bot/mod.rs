@@ -29,6 +29,7 @@ use self::state::{Arrived, Departed, FirstMessages, GoneIds, Rounds};
 use self::turns::Turns;
 use self::voice::Voice;
 use super::failure::Failure;
+use super::gateway::relay::Roster;
 use super::parameters::Parameters;
 use super::press::{GuideKey, Seal, guide_key};
 use super::wire::courier::Courier;
@@ -78,6 +79,8 @@ pub struct Bot {
     pub(super) boards: Option<Arc<Boards>>,
     /// What keeps questions for gaps and statistics; `None` where there is no place for them.
     pub(super) recorder: Option<Recorder>,
+    /// In which guilds the bot is, as the gateway last said.
+    pub(super) roster: Arc<Roster>,
     /// The guilds that were left.
     pub(super) departed: Arc<Departed>,
     /// What guilds have decided on and was deleted since.
@@ -126,6 +129,7 @@ impl Bot {
             me: Arc::default(),
             begun_posts: Arc::default(),
             first_messages: Arc::default(),
+            roster: Arc::default(),
             departed: Arc::default(),
             gone: Arc::default(),
             voice: Arc::default(),

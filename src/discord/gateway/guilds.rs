@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serenity::all::{Guild, GuildId, Ready};
 
+use super::shards::shard_of;
 use crate::clock::now_ms;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::settings;
@@ -34,9 +35,8 @@ pub(super) async fn compare(bot: &Shared, ready: Ready, shards: u32) {
 
 async fn try_compare(bot: &Bot, ready: &Ready) -> Result<(), StoreError> {
     let Some(boards) = &bot.boards else { return Ok(()) };
-    let (shard, total) = ready.shard.map_or((0, 1), |shard| (u64::from(shard.id.get()), u64::from(shard.total.max(1))));
-    // https://discord.com/developers/docs/events/gateway#sharding-sharding-formula
-    let is_ours = |guild: &u64| (guild >> 22) % total == shard;
+    let (shard, total) = ready.shard.map_or((0, 1), |shard| (shard.id.get(), shard.total));
+    let is_ours = |guild: &u64| shard_of(*guild, total) == u64::from(shard);
     let there: HashSet<u64> = ready.guilds.iter().map(|guild| guild.id.get()).collect();
     compare_in(bot, boards.store(), &there, is_ours).await
 }
@@ -65,14 +65,16 @@ async fn compare_in(
     is_ours: impl Fn(&u64) -> bool,
 ) -> Result<(), StoreError> {
     let _turn = bot.departed.turn().await;
+    // What has been said since the list was.
+    let is_there = |guild: u64| bot.roster.says(GuildId::new(guild)).unwrap_or_else(|| there.contains(&guild));
     let departed: HashSet<u64> = store.departed().await?.into_iter().collect();
     let left = store.guilds().await?.into_iter().filter(&is_ours);
-    for guild in left.filter(|guild| !there.contains(guild) && !departed.contains(guild)) {
+    for guild in left.filter(|guild| !is_there(*guild) && !departed.contains(guild)) {
         store.mark_left(guild, now_ms()).await?;
         bot.departed.lock().insert(guild);
     }
     for guild in departed {
-        if there.contains(&guild) {
+        if is_there(guild) {
             store.mark_returned(guild).await?;
         } else if is_ours(&guild) {
             bot.departed.lock().insert(guild);
@@ -84,8 +86,12 @@ async fn compare_in(
 /// The bot was taken out of a guild; where the guild is only out of reach for a while, nothing is to be done.
 pub(super) async fn note_departure(bot: &Bot, guild: GuildId, is_unavailable: bool) {
     let Some(boards) = bot.boards.as_ref().filter(|_| !is_unavailable) else { return };
-    bot.gone.forget(guild);
     let _turn = bot.departed.turn().await;
+    if bot.roster.says(guild) == Some(true) {
+        // It came back before this was looked at.
+        return;
+    }
+    bot.gone.forget(guild);
     bot.departed.lock().insert(guild.get());
     match boards.store().mark_left(guild.get(), now_ms()).await {
         Ok(()) => tracing::info!(guild.id = guild.get(), "left; what is kept of it is erased in 30 days"),
@@ -98,8 +104,16 @@ pub(super) async fn note_departure(bot: &Bot, guild: GuildId, is_unavailable: bo
 /// A guild says what it has: the bot is in it, perhaps for the first time, perhaps again, and what was decided on may be gone.
 pub(super) async fn note_guild(bot: &Bot, guild: &Guild) {
     note_arrival(bot, guild.id).await;
+    if has_left(bot, guild.id) {
+        return;
+    }
     bot.look_for_gone(guild).await;
     settings::welcome(bot, guild).await;
+}
+
+/// Whether the bot was taken out of a guild again before an event of it was looked at.
+fn has_left(bot: &Bot, guild: GuildId) -> bool {
+    bot.roster.says(guild) == Some(false)
 }
 
 /// The bot is in a guild, perhaps again.
@@ -109,7 +123,7 @@ pub(in crate::discord) async fn note_arrival(bot: &Bot, guild: GuildId) {
         return;
     }
     let _turn = bot.departed.turn().await;
-    if !bot.departed.lock().remove(&guild.get()) {
+    if has_left(bot, guild) || !bot.departed.lock().remove(&guild.get()) {
         return;
     }
     match boards.store().mark_returned(guild.get()).await {

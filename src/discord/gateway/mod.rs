@@ -10,7 +10,7 @@ mod plain;
 mod plan;
 mod presses;
 mod register;
-mod relay;
+pub(super) mod relay;
 mod renumber;
 pub(super) mod service;
 pub(super) mod shards;

@@ -122,7 +122,7 @@ impl Opened {
         let client = builder(&bot).framework(Framework(Arc::clone(&dispatcher)));
         let mut client = client.raw_event_handler(Unread::new(dispatcher)).await.map_err(ended)?;
         let wires = Wires::new(shards.count() as usize, Arc::clone(&monitor.health));
-        let relay = Relay::open(&gateway, wires).await.map_err(ServiceError::Relay)?;
+        let relay = Relay::open(&gateway, wires, Arc::clone(&bot.roster)).await.map_err(ServiceError::Relay)?;
         *client.ws_url.lock().await = relay.url().map_err(ServiceError::Relay)?;
         let manager = Arc::clone(&client.shard_manager);
         // It would have the guides of now stay for as long as this runs.

@@ -179,3 +179,40 @@ pub(super) async fn a_server_that_the_bot_is_taken_out_of_is_left_and_one_out_of
     assert_eq!((store.departed().await.unwrap(), rows(&store, left, "entries").await), (vec![], 1));
     world.close().await;
 }
+
+// Discord's events are handled beside each other.
+#[tokio::test]
+pub(super) async fn servers_that_are_left_and_joined_at_once_are_where_the_last_event_has_them() {
+    let world = World::start().await;
+    let guilds: Vec<u64> = (0..24).map(|number| world.add_guild(&format!("Server {number}"), true)).collect();
+    let (last, left) = (*guilds.last().unwrap(), &guilds[..12]);
+    let mut kept = Kept::start_filled(&world, async |store| {
+        for guild in &guilds {
+            entry(store, *guild).await;
+        }
+    })
+    .await;
+    for _ in 0..5 {
+        guilds[..23].iter().for_each(|guild| world.remove_bot_from(*guild));
+        guilds[..23].iter().for_each(|guild| world.add_bot_to(*guild));
+    }
+    left.iter().for_each(|guild| world.remove_bot_from(*guild));
+    // What came before it has reached the bot when this has.
+    world.remove_bot_from(last);
+    kept.program.logs(&format!("left; what is kept of it is erased in 30 days guild.id={last}")).await;
+    world.add_bot_to(last);
+    let store = kept.store().await;
+    let come = async {
+        while sorted(store.departed().await.unwrap()) != left {
+            tokio::task::yield_now().await;
+        }
+    };
+    let come = tokio::time::timeout(std::time::Duration::from_secs(10), come).await;
+    assert!(come.is_ok(), "{:?} of {guilds:?}", sorted(store.departed().await.unwrap()));
+    world.close().await;
+}
+
+fn sorted(mut guilds: Vec<u64>) -> Vec<u64> {
+    guilds.sort_unstable();
+    guilds
+}

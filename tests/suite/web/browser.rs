@@ -10,6 +10,8 @@ use std::time::Duration;
 
 use axum::http::Method;
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -73,21 +75,41 @@ impl Browser {
     }
 
     /// Waits until an element is there, and gives its text.
+    ///
+    /// A page that is about to give way to the next one may have the element, too: after a press, [`Browser::says`] waits for
+    /// the words.
     pub(crate) async fn text(&self, css: &str) -> String {
-        let wait = self.tab.wait().at_most(WITHIN).for_element(Locator::Css(css));
-        let element = wait.await.unwrap_or_else(|_| panic!("no `{css}`"));
-        element.text().await.unwrap()
+        // Found and read in one script: an element that is held would be stale when the page has given way.
+        let read = format!("document.querySelector({})?.innerText.trim()", json!(css));
+        let there = |text: Value| text.as_str().map(str::to_owned);
+        self.read(&read, there).await.unwrap_or_else(|last| panic!("no `{css}`: {last}"))
     }
 
     /// Waits until an element is there, and presses it.
     pub(crate) async fn click(&self, css: &str) {
-        let wait = self.tab.wait().at_most(WITHIN).for_element(Locator::Css(css));
-        wait.await.unwrap_or_else(|_| panic!("no `{css}`")).click().await.unwrap();
+        self.with(css, async |element| element.click().await).await;
     }
 
-    /// Types into an element.
+    /// Waits until an element is there, and types into it.
     pub(crate) async fn keys(&self, css: &str, keys: &str) {
-        self.tab.find(Locator::Css(css)).await.unwrap().send_keys(keys).await.unwrap();
+        self.with(css, async |element| element.send_keys(keys).await).await;
+    }
+
+    /// Does something with an element when it is there; again where its page gave way before it could be done.
+    async fn with(&self, css: &str, act: impl AsyncFn(Element) -> Result<(), CmdError>) {
+        let done = async {
+            loop {
+                let Ok(element) = self.tab.find(Locator::Css(css)).await else {
+                    tokio::task::yield_now().await;
+                    continue;
+                };
+                match act(element).await {
+                    Err(error) if error.is_stale_element_reference() => {}
+                    done => break done.unwrap(),
+                }
+            }
+        };
+        tokio::time::timeout(WITHIN, done).await.unwrap_or_else(|_| panic!("no `{css}`"));
     }
 
     /// Presses a key wherever the focus is.
@@ -105,13 +127,29 @@ impl Browser {
 
     /// Waits until a condition in JavaScript holds.
     pub(crate) async fn until(&self, condition: &str) {
-        let holds = async {
-            while self.eval(&format!("return Boolean({condition})")).await != true {
+        let holds = |value: Value| (value == true).then_some(());
+        let come = self.read(&format!("Boolean({condition})"), holds).await;
+        come.unwrap_or_else(|last| panic!("it does not come to `{condition}`: {last}"));
+    }
+
+    /// What an expression in JavaScript comes to, as soon as it is what is wanted; else what it was last.
+    ///
+    /// A script that is cut short because its page gives way is run again in the next one.
+    async fn read<T>(&self, expression: &str, wanted: impl Fn(Value) -> Option<T>) -> Result<T, String> {
+        let script = format!("return {expression}");
+        let mut last = String::from("nothing was said of it");
+        let come = async {
+            loop {
+                let value = self.tab.execute(&script, Vec::new()).await;
+                last = format!("{value:?}");
+                if let Some(value) = value.ok().and_then(&wanted) {
+                    break value;
+                }
                 tokio::task::yield_now().await;
             }
         };
-        let limit = tokio::time::timeout(WITHIN, holds).await;
-        limit.unwrap_or_else(|_| panic!("it does not come to `{condition}`"));
+        let come = tokio::time::timeout(WITHIN, come).await;
+        come.map_err(|_| last)
     }
 
     /// What a script of the page returns.

@@ -1,6 +1,7 @@
 //! What goes over one connection: serenity's end and Discord's, held together for as long as both live.
 
 use std::io::Read as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 use flate2::read::ZlibDecoder;
@@ -18,6 +19,7 @@ use url::Url;
 
 use super::newer::readable;
 use super::pulse::Pulse;
+use super::roster::Roster;
 use super::wires::{Up, Wires};
 
 /// A code that keeps the session: any but 1000 and 1001.
@@ -46,12 +48,13 @@ struct Line {
     discord: Discord,
     pulse: Pulse,
     wires: Wires,
+    roster: Arc<Roster>,
     /// Since the first event came.
     up: Option<Up>,
 }
 
 /// Serves a connection of serenity's until one of both ends it.
-pub(super) async fn serve(stream: TcpStream, path: String, mut gateway: Url, wires: Wires) {
+pub(super) async fn serve(stream: TcpStream, path: String, mut gateway: Url, wires: Wires, roster: Arc<Roster>) {
     // Events are small and shall not wait for one another.
     let _ = stream.set_nodelay(true);
     let mut query = None;
@@ -69,7 +72,7 @@ pub(super) async fn serve(stream: TcpStream, path: String, mut gateway: Url, wir
     gateway.set_query(query.as_deref());
     let mut said = Vec::new();
     let Some(discord) = connect(gateway.as_str(), &mut serenity, &mut said).await else { return };
-    let mut line = Line { serenity, discord, pulse: Pulse::new(), wires, up: None };
+    let mut line = Line { serenity, discord, pulse: Pulse::new(), wires, roster, up: None };
     for message in said {
         if line.discord.send(message).await.is_err() {
             return line.part().await;
@@ -175,6 +178,7 @@ impl Line {
                 if told.is_none_or(|(op, _)| op == EVENT) {
                     self.up.get_or_insert_with(|| self.wires.up());
                 }
+                self.roster.hear(&text);
                 readable(&text).unwrap_or(text)
             }
         };

@@ -9,11 +9,13 @@
 mod line;
 mod newer;
 mod pulse;
+mod roster;
 mod wires;
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::io;
 use std::net::Ipv4Addr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
@@ -21,6 +23,7 @@ use tokio::task::JoinSet;
 use url::Url;
 
 pub(super) use newer::hand_over;
+pub(in crate::discord) use roster::Roster;
 pub(super) use wires::Wires;
 
 /// The pause after a connection that could not be taken.
@@ -36,6 +39,8 @@ pub(super) struct Relay {
     gateway: Url,
     /// Which of its connections Discord sends events over.
     wires: Wires,
+    /// What Discord says of where the bot is.
+    roster: Arc<Roster>,
 }
 
 impl Relay {
@@ -43,11 +48,11 @@ impl Relay {
     ///
     /// # Errors
     /// When there is no free port on the loopback interface, or the gateway's address is none.
-    pub(super) async fn open(gateway: &str, wires: Wires) -> io::Result<Self> {
+    pub(super) async fn open(gateway: &str, wires: Wires, roster: Arc<Roster>) -> io::Result<Self> {
         let gateway = Url::parse(gateway).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let path = format!("/{:016x}", RandomState::new().hash_one("relay"));
-        Ok(Self { listener, path, gateway, wires })
+        Ok(Self { listener, path, gateway, wires, roster })
     }
 
     /// The address that serenity connects to in the place of Discord's.
@@ -66,7 +71,8 @@ impl Relay {
                 taken = self.listener.accept() => match taken {
                     Ok((stream, _)) => {
                         let (path, gateway) = (self.path.clone(), self.gateway.clone());
-                        lines.spawn(line::serve(stream, path, gateway, self.wires.clone()));
+                        let (wires, roster) = (self.wires.clone(), Arc::clone(&self.roster));
+                        lines.spawn(line::serve(stream, path, gateway, wires, roster));
                     }
                     // As where the process has too many files open; serenity tries again.
                     Err(why) => {

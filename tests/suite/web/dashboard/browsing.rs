@@ -30,14 +30,14 @@ async fn somebody_signs_in_writes_an_entry_and_takes_it_back_with_a_browser() {
         browser.keys("#phrasings", "parking\nwhere to leave the car").await;
         browser.keys("#answer", "Behind the **mill**.").await;
         browser.click("button[value=preview]").await;
-        assert!(browser.text("article.discord").await.contains("Behind the mill."));
+        browser.says("article.discord", "Behind the mill.").await;
         browser.click("button[value=save]").await;
-        assert!(browser.text("div.note").await.contains("Saved."));
+        browser.says("div.note", "Saved.").await;
         browser.click("div.note button").await;
-        assert!(browser.text("div.note").await.contains("Removed."));
+        browser.says("div.note", "Removed.").await;
         browser.scripts(true).await;
         browser.click("nav.dashboard form button").await;
-        assert!(browser.text("h1").await.contains("You are signed out"));
+        browser.says("h1", "You are signed out").await;
     }
     let entries = desk.store().await.entries_since(desk.world.guild, 0).await.unwrap();
     assert_eq!(entries[0].content.phrasings, ["parking", "where to leave the car"]);
