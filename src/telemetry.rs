@@ -77,10 +77,11 @@ where
 }
 
 /// Only this program's own lines are as loud as asked. Others' would tell what nobody may read in a log: websockets the
-/// token that they send, serenity the messages that it can't parse.
+/// token that they send, serenity the messages that it can't parse, sqlx what it does not know of an address: of a password with
+/// `&` in it, that is a part.
 fn directives(level: &str) -> String {
     let others = if level == "error" { "error" } else { "warn" };
-    format!("{others},preceptor={level},serenity::gateway=error")
+    format!("{others},preceptor={level},serenity::gateway=error,sqlx_postgres::options=off")
 }
 
 #[cfg(test)]
@@ -134,11 +135,12 @@ mod tests {
         tracing::subscriber::with_default(subscriber(&parameters, false, move || writer.clone()), || {
             tracing::trace!(target: "tungstenite::protocol", "a token");
             tracing::warn!(target: "serenity::gateway::ws", "a question");
+            tracing::warn!(target: "sqlx_postgres::options::parse", "a part of a password");
             tracing::warn!(target: "serenity::client", "a warning");
             tracing::trace!("ours");
         });
         let lines = String::from_utf8(written.0.lock().unwrap().clone()).unwrap();
-        assert!(!lines.contains("token") && !lines.contains("question"), "{lines}");
+        assert!(["token", "question", "password"].iter().all(|carried| !lines.contains(carried)), "{lines}");
         assert!(lines.contains("a warning") && lines.contains("ours"), "{lines}");
     }
 

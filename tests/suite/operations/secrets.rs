@@ -88,6 +88,8 @@ fn settings(secrets: &Secrets) -> Vec<(Vec<(&'static str, String)>, String)> {
         (Vec::new(), format!("[discord]\ntoken = {quoted}}}\n")),
         (vec![("PRECEPTOR_TOKEN", token.clone()), ("PRECEPTOR_DISCORD_TOKEN", token.clone())], String::new()),
         (vec![("PRECEPTOR__DISCORD__TOKN", token.clone())], String::new()),
+        // What nobody knows of an address may be a part of a password.
+        (vec![("PRECEPTOR__STORE__URL", format!("{}&{password}=1&x={password}", secrets.address()))], String::new()),
         (vec![("PRECEPTOR__STORE__URL", format!("mysql://ana:{password}@127.0.0.1/kept"))], String::new()),
         (vec![("PRECEPTOR__STORE__URL_FILE", "secret".to_owned())], String::new()),
     ]
