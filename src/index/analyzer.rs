@@ -36,8 +36,6 @@ pub enum Mode {
     Content,
     /// Stems, nothing dropped, for phrasings: `how long` and `how much` must stay apart.
     All,
-    /// Folded words as they stand, no compounds, for the vocabulary of the spelling correction.
-    Words,
 }
 
 /// The analyzer of a language.
@@ -63,11 +61,9 @@ impl Analyzer {
             Language::English => ("en", ENGLISH_VERSION),
             other => (other.code(), OTHERS_VERSION),
         };
-        match (self.mode, self.language) {
-            (Mode::Content, _) => format!("preceptor_{code}_{version}"),
-            (Mode::All, _) => format!("preceptor_{code}_all_{version}"),
-            (Mode::Words, Language::English) => format!("preceptor_words_{version}"),
-            (Mode::Words, _) => format!("preceptor_{code}_words_{version}"),
+        match self.mode {
+            Mode::Content => format!("preceptor_{code}_{version}"),
+            Mode::All => format!("preceptor_{code}_all_{version}"),
         }
     }
 
@@ -78,16 +74,17 @@ impl Analyzer {
     }
 
     /// The terms of a text whose words are told apart already.
-    pub(super) fn terms_of(self, words: &[Word]) -> Vec<IndexTerm> {
+    #[must_use]
+    pub fn terms_of(self, words: &[Word]) -> Vec<IndexTerm> {
         let Self { language, mode } = self;
         let mut terms = Vec::with_capacity(words.len() + 4);
         for (position, word) in words.iter().enumerate() {
             let content = language.is_content(word);
             if content || mode != Mode::Content {
-                let text = if mode == Mode::Words { word.text.clone() } else { language.stem(&word.text) };
+                let text = language.stem(&word.text);
                 terms.push(IndexTerm { text, span: word.span.clone(), position, words: 1, content });
             }
-            if mode != Mode::Words && (position == 0 || word.joint == Joint::Space) {
+            if position == 0 || word.joint == Joint::Space {
                 terms.extend(compound(language, words, position));
             }
         }

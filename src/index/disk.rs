@@ -13,10 +13,11 @@ use tantivy::directory::MmapDirectory;
 use super::error::IndexError;
 use super::schema::{analyzers, schema};
 use super::segment::{Progress, write_segment};
+use super::vocabulary::Vocabulary;
 use crate::corpus::Guide;
 
 /// Grows whenever an index written before could not be read right.
-pub const FORMAT_VERSION: u32 = 2;
+pub const FORMAT_VERSION: u32 = 3;
 const PARTIAL: &str = ".partial";
 
 /// Where a guide's current index lies, whether it is there or not.
@@ -26,21 +27,26 @@ pub fn index_folder(root: &Path, guide: &Guide) -> PathBuf {
     root.join(&guide.manifest.id).join(format!("{FORMAT_VERSION}-{hash}"))
 }
 
-/// Opens a guide's index in place where one of this format and this text is there and reads well.
+/// Opens a guide's index in place, with its words, where one of this format and this text is there and reads well.
 #[must_use]
-pub(super) fn open_current(root: &Path, guide: &Guide) -> Option<Index> {
-    let directory = MmapDirectory::open(index_folder(root, guide)).ok()?;
-    let mut index = Index::open(directory).ok()?;
+pub(super) fn open_current(root: &Path, guide: &Guide) -> Option<(Index, Vocabulary)> {
+    let folder = index_folder(root, guide);
+    let mut index = Index::open(MmapDirectory::open(&folder).ok()?).ok()?;
     let language = guide.manifest.language();
     index.set_tokenizers(analyzers(language));
-    (index.schema() == schema(language)).then_some(index)
+    let vocabulary = Vocabulary::open(&folder, language)?;
+    (index.schema() == schema(language)).then_some((index, vocabulary))
 }
 
 /// Writes a guide's index beside what is there, and puts it in place at once.
 ///
 /// # Errors
 /// [`IndexError::Locked`] while another process writes this guide's index; [`IndexError::Disk`] when the disk says no.
-pub(super) fn build_on_disk(root: &Path, guide: &Guide, progress: Progress<'_>) -> Result<Index, IndexError> {
+pub(super) fn build_on_disk(
+    root: &Path,
+    guide: &Guide,
+    progress: Progress<'_>,
+) -> Result<(Index, Vocabulary), IndexError> {
     let place = index_folder(root, guide);
     let folder = root.join(&guide.manifest.id);
     fs::create_dir_all(&folder).map_err(IndexError::disk("create", &folder))?;
@@ -49,7 +55,9 @@ pub(super) fn build_on_disk(root: &Path, guide: &Guide, progress: Progress<'_>) 
     remove_if_there(&partial)?;
     fs::create_dir(&partial).map_err(IndexError::disk("create", &partial))?;
     let directory = MmapDirectory::open(&partial).map_err(tantivy::TantivyError::from)?;
-    drop(write_segment(guide, Box::new(directory), progress)?);
+    let (index, vocabulary) = write_segment(guide, Box::new(directory), progress)?;
+    drop(index);
+    vocabulary.write(&partial)?;
     sync_folder(&partial)?;
     remove_if_there(&place)?;
     fs::rename(&partial, &place).map_err(IndexError::disk("rename", &partial))?;

@@ -53,8 +53,7 @@ impl GuideIndex {
     /// # Errors
     /// When tantivy fails, which memory running out can make it.
     pub fn in_memory(guide: &Guide) -> Result<Self, IndexError> {
-        let index = write_segment(guide, Box::new(RamDirectory::create()), &mut |_, _| {})?;
-        Self::read(&index, guide)
+        Self::read(write_segment(guide, Box::new(RamDirectory::create()), &mut |_, _| {})?, guide)
     }
 
     /// Opens a guide's index under `root` in place where it is current, and builds it there otherwise.
@@ -63,16 +62,16 @@ impl GuideIndex {
     /// When it must be built and the disk says no or another process is building it.
     pub fn on_disk(root: &Path, guide: &Guide, progress: Progress<'_>) -> Result<Self, IndexError> {
         // What opens may still not read: then it is built anew, as if it were not there.
-        if let Some(Ok(opened)) = open_current(root, guide).map(|index| Self::read(&index, guide)) {
+        if let Some(Ok(opened)) = open_current(root, guide).map(|index| Self::read(index, guide)) {
             return Ok(opened);
         }
-        Self::read(&build_on_disk(root, guide, progress)?, guide)
+        Self::read(build_on_disk(root, guide, progress)?, guide)
     }
 
     /// Whether the index of this guide under `root` is there, of this format and of this text.
     #[must_use]
     pub fn is_current(root: &Path, guide: &Guide) -> bool {
-        open_current(root, guide).is_some_and(|index| Self::read(&index, guide).is_ok())
+        open_current(root, guide).is_some_and(|index| Self::read(index, guide).is_ok())
     }
 
     /// Builds the index of this guide under `root` anew, whatever is there.
@@ -80,10 +79,10 @@ impl GuideIndex {
     /// # Errors
     /// As [`Self::on_disk`].
     pub fn rebuilt(root: &Path, guide: &Guide, progress: Progress<'_>) -> Result<Self, IndexError> {
-        Self::read(&build_on_disk(root, guide, progress)?, guide)
+        Self::read(build_on_disk(root, guide, progress)?, guide)
     }
 
-    fn read(index: &Index, guide: &Guide) -> Result<Self, IndexError> {
+    fn read((index, vocabulary): (Index, Vocabulary), guide: &Guide) -> Result<Self, IndexError> {
         let segments = index.searchable_segments()?;
         let phrasings = guide.asked.len() + guide.gaps.len();
         let expected = guide.passages.len() + phrasings;
@@ -98,7 +97,6 @@ impl GuideIndex {
             .iter()
             .map(|field| FieldReader::open(&reader, *field, lengths(*field)))
             .collect::<Result<_, _>>()?;
-        let vocabulary = Vocabulary::read(&fields[IndexField::Words as usize].inverted, guide.manifest.language())?;
         Ok(Self { source: Source::Segment(fields), passages: guide.passages.len(), phrasings, vocabulary })
     }
 
@@ -134,15 +132,12 @@ impl GuideIndex {
         Ok(())
     }
 
-    /// A copy of a field as a ready-made index keeps it; no documents of [`IndexField::Words`], whose terms alone are read.
+    /// A copy of a field as a ready-made index keeps it.
     ///
     /// # Errors
     /// When the segment can't be read.
     pub(super) fn flat(&self, field: IndexField) -> Result<FlatField, IndexError> {
         let mut flat = FlatField::new(self.average_length(field));
-        if field == IndexField::Words {
-            return Ok(flat);
-        }
         self.for_each_term(field, |term, _, documents| {
             let postings: Vec<Posting> =
                 documents.map(|(document, frequency, _)| Posting { document, frequency: frequency as u32 }).collect();

@@ -6,7 +6,7 @@ use tantivy::tokenizer::{TokenizerManager, WhitespaceTokenizer};
 use super::analyzer::{Analyzer, Mode};
 use crate::corpus::Language;
 
-/// A field of the index. Passages fill the first six, phrasings the seventh, both the last.
+/// A field of the index. Passages fill the first six, phrasings the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IndexField {
     /// The passage's own words.
@@ -23,22 +23,12 @@ pub enum IndexField {
     Pairs,
     /// One phrasing, stop words kept; a document of its own.
     Phrasing,
-    /// Every word as written, for the vocabulary.
-    Words,
 }
 
 impl IndexField {
     /// All fields, in the schema's order.
-    pub const ALL: [Self; 8] = [
-        Self::Text,
-        Self::Context,
-        Self::Heading,
-        Self::Glossary,
-        Self::Asked,
-        Self::Pairs,
-        Self::Phrasing,
-        Self::Words,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Text, Self::Context, Self::Heading, Self::Glossary, Self::Asked, Self::Pairs, Self::Phrasing];
 
     /// The field's name in the schema.
     #[must_use]
@@ -51,7 +41,6 @@ impl IndexField {
             Self::Asked => "asked",
             Self::Pairs => "pairs",
             Self::Phrasing => "phrasing",
-            Self::Words => "words",
         }
     }
 
@@ -59,7 +48,6 @@ impl IndexField {
         let mode = match self {
             Self::Pairs => return "whitespace".to_owned(),
             Self::Phrasing => Mode::All,
-            Self::Words => Mode::Words,
             _ => Mode::Content,
         };
         Analyzer::new(language, mode).name()
@@ -77,11 +65,9 @@ impl IndexField {
 pub(super) fn schema(language: Language) -> Schema {
     let mut builder = Schema::builder();
     for field in IndexField::ALL {
-        let record = match field {
-            IndexField::Words => IndexRecordOption::Basic,
-            _ => IndexRecordOption::WithFreqs,
-        };
-        let indexing = TextFieldIndexing::default().set_tokenizer(&field.analyzer(language)).set_index_option(record);
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(&field.analyzer(language))
+            .set_index_option(IndexRecordOption::WithFreqs);
         builder.add_text_field(field.name(), TextOptions::default().set_indexing_options(indexing));
     }
     builder.build()
@@ -91,7 +77,7 @@ pub(super) fn schema(language: Language) -> Schema {
 #[must_use]
 pub(super) fn analyzers(language: Language) -> TokenizerManager {
     let manager = TokenizerManager::default();
-    for mode in [Mode::Content, Mode::All, Mode::Words] {
+    for mode in [Mode::Content, Mode::All] {
         manager.register(&Analyzer::new(language, mode).name(), WhitespaceTokenizer::default());
     }
     manager

@@ -1,5 +1,7 @@
 //! How does a guide become one tantivy segment?
 
+use std::sync::mpsc::{self, Sender};
+
 use rayon::prelude::*;
 use tantivy::directory::Directory;
 use tantivy::indexer::SingleSegmentIndexWriter;
@@ -9,6 +11,7 @@ use super::analyzer::{Analyzer, IndexTerm, Mode};
 use super::error::IndexError;
 use super::schema::{IndexField, analyzers, schema};
 use super::tokens::{Tokens, WrittenPhrasing, apart};
+use super::vocabulary::Vocabulary;
 use crate::corpus::{Guide, Language, Passage, Section, Term};
 
 /// Memory that tantivy may fill before it must flush, in bytes; one segment is written, so this is only a start.
@@ -19,7 +22,8 @@ const REPORT_EVERY: usize = 1_000;
 /// Called with passages done and passages in all.
 pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
 
-/// Writes a guide into an empty directory as one segment: passages first, in the guide's order, then phrasings, then gaps.
+/// Writes a guide into an empty directory as one segment: passages first, in the guide's order, then phrasings, then gaps. Its
+/// words are counted meanwhile.
 ///
 /// # Errors
 /// When the directory can't be written.
@@ -27,6 +31,25 @@ pub(super) fn write_segment(
     guide: &Guide,
     directory: Box<dyn Directory>,
     progress: Progress<'_>,
+) -> Result<(Index, Vocabulary), IndexError> {
+    let (to_count, texts) = mpsc::channel();
+    let language = guide.manifest.language();
+    std::thread::scope(|scope| {
+        // tantivy takes one document after another and leaves a core free.
+        let counting = scope.spawn(move || Vocabulary::of(texts.into_iter().flatten(), language));
+        let index = write_documents(guide, directory, progress, &to_count)?;
+        drop(to_count);
+        let vocabulary = counting.join();
+        Ok((index, vocabulary.unwrap_or_else(|panic| std::panic::resume_unwind(panic))))
+    })
+}
+
+/// Writes the documents, and sends the words of each, in no order: many at a time, since whoever waits for them must be woken.
+fn write_documents(
+    guide: &Guide,
+    directory: Box<dyn Directory>,
+    progress: Progress<'_>,
+    to_count: &Sender<Vec<String>>,
 ) -> Result<Index, IndexError> {
     let language = guide.manifest.language();
     let builder = Index::builder()
@@ -36,8 +59,10 @@ pub(super) fn write_segment(
     let mut writer: SingleSegmentIndexWriter = builder.single_segment_index_writer(directory, WRITER_BYTES)?;
     let phrasings: Vec<&str> =
         guide.asked.iter().map(|asked| &asked.phrasing).chain(&guide.gaps).map(String::as_str).collect();
-    let phrasings: Vec<WrittenPhrasing> =
+    let mut phrasings: Vec<WrittenPhrasing> =
         phrasings.par_iter().map(|phrasing| WrittenPhrasing::of(phrasing, language)).collect();
+    // Who counts is there for as long as this is.
+    let _ = to_count.send(phrasings.iter_mut().map(|phrasing| std::mem::take(&mut phrasing.words)).collect());
     let asked = asked_by_passage(guide, &phrasings);
     let terms = GlossaryTerms::new(&guide.glossary, language);
     let heading = |section: &Section| Tokens::of(&section.path.join(" . "), language);
@@ -45,13 +70,14 @@ pub(super) fn write_segment(
     for (at, block) in guide.passages.chunks(REPORT_EVERY).enumerate() {
         progress(at * REPORT_EVERY, guide.passages.len());
         // Words and stems take most of the time; documents must come one after the other.
-        let documents: Vec<TantivyDocument> = block
+        let (documents, words): (Vec<TantivyDocument>, Vec<String>) = block
             .par_iter()
             .enumerate()
             .map(|(nth, passage)| {
                 passage_document(passage, &headings[passage.section], &asked[at * REPORT_EVERY + nth], &terms)
             })
-            .collect();
+            .unzip();
+        let _ = to_count.send(words);
         for document in documents {
             writer.add_document(document)?;
         }
@@ -60,7 +86,6 @@ pub(super) fn write_segment(
     for phrasing in phrasings {
         let mut document = TantivyDocument::default();
         document.add_text(IndexField::Phrasing.handle(), phrasing.all);
-        document.add_text(IndexField::Words.handle(), phrasing.words);
         writer.add_document(document)?;
     }
     progress(guide.passages.len(), guide.passages.len());
@@ -76,7 +101,13 @@ fn asked_by_passage(guide: &Guide, phrasings: &[WrittenPhrasing]) -> Vec<String>
     asked
 }
 
-fn passage_document(passage: &Passage, heading: &Tokens, asked: &str, terms: &GlossaryTerms) -> TantivyDocument {
+/// A passage as the index takes it, and its words.
+fn passage_document(
+    passage: &Passage,
+    heading: &Tokens,
+    asked: &str,
+    terms: &GlossaryTerms,
+) -> (TantivyDocument, String) {
     let of = |text: &str| Tokens::of(text, terms.language);
     let text = of(&passage.text);
     let content: Vec<&IndexTerm> = text.content().collect();
@@ -92,11 +123,12 @@ fn passage_document(passage: &Passage, heading: &Tokens, asked: &str, terms: &Gl
         (IndexField::Heading, heading),
         (IndexField::Glossary, &glossary),
     ];
+    let mut words = String::new();
     for (field, tokens) in fields {
         add(field, &apart(tokens.content().map(|term| &*term.text)));
-        add(IndexField::Words, &tokens.words);
+        words.push_str(&tokens.words);
     }
-    document
+    (document, words)
 }
 
 /// Neighbouring terms joined by `_`, in alphabetical order within a pair, so that `exam format` meets `format of the exam`.

@@ -11,7 +11,7 @@ use crate::corpus::Language;
 pub(super) struct Tokens {
     /// Its terms, nothing dropped.
     terms: Vec<IndexTerm>,
-    /// Its folded words as they stand, as [`Mode::Words`] has them.
+    /// Its folded words as they stand, for the vocabulary.
     pub(super) words: String,
 }
 

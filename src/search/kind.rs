@@ -34,11 +34,10 @@ pub(super) const KIND_WORDS: [&str; 12] = [
 ];
 
 impl QuestionKind {
-    /// The kind of a corrected question in a language.
+    /// The kind of a corrected question, whose words these are, in a language.
     #[must_use]
-    pub fn of(question: &str, language: Language) -> Self {
-        let words = language.words(question);
-        let (heard, wording) = (Heard::new(question, &words, language), Wording::of(language));
+    pub(super) fn of(question: &str, words: &[Word], language: Language) -> Self {
+        let (heard, wording) = (Heard::new(question, words, language), Wording::of(language));
         if let Some(sides) = sides(question, heard, language) {
             return Self::Comparison(sides);
         }
@@ -93,8 +92,12 @@ fn sides(question: &str, heard: Heard<'_>, language: Language) -> Option<Vec<Str
 mod tests {
     use super::*;
 
+    fn kind(question: &str, language: Language) -> QuestionKind {
+        QuestionKind::of(question, &language.words(question), language)
+    }
+
     fn compared(question: &str) -> Vec<String> {
-        match QuestionKind::of(question, Language::English) {
+        match kind(question, Language::English) {
             QuestionKind::Comparison(sides) => sides,
             other => panic!("{other:?}"),
         }
@@ -110,24 +113,21 @@ mod tests {
 
     #[test]
     fn a_term_is_asked_for_by_its_meaning() {
-        assert_eq!(QuestionKind::of("what does RMA stand for", Language::English), QuestionKind::Definition);
-        assert_eq!(QuestionKind::of("what is an externship?", Language::English), QuestionKind::Definition);
-        assert_eq!(
-            QuestionKind::of("what is the best way to find work in a clinic", Language::English),
-            QuestionKind::Fact
-        );
+        assert_eq!(kind("what does RMA stand for", Language::English), QuestionKind::Definition);
+        assert_eq!(kind("what is an externship?", Language::English), QuestionKind::Definition);
+        assert_eq!(kind("what is the best way to find work in a clinic", Language::English), QuestionKind::Fact);
     }
 
     #[test]
     fn a_list_is_asked_for_by_its_words() {
-        assert_eq!(QuestionKind::of("what are the duties", Language::English), QuestionKind::List);
-        assert_eq!(QuestionKind::of("is it hard", Language::English), QuestionKind::Fact);
+        assert_eq!(kind("what are the duties", Language::English), QuestionKind::List);
+        assert_eq!(kind("is it hard", Language::English), QuestionKind::Fact);
     }
 
     #[test]
     fn other_languages_ask_in_their_own_words() {
         use Language::{Chinese, French, German, Italian, Spanish};
-        for (language, question, kind) in [
+        for (language, question, expected) in [
             (German, "was ist ein Praktikum", QuestionKind::Definition),
             (German, "welche Unterlagen brauche ich", QuestionKind::List),
             (French, "qu'est-ce que le stage ?", QuestionKind::Definition),
@@ -135,9 +135,9 @@ mod tests {
             (Italian, "quanto costa il corso", QuestionKind::Fact),
             (Chinese, "什么是学分", QuestionKind::Definition),
         ] {
-            assert_eq!(QuestionKind::of(question, language), kind, "{question}");
+            assert_eq!(kind(question, language), expected, "{question}");
         }
-        let sides = QuestionKind::of("was ist der Unterschied zwischen Tageskurs und Abendkurs", German);
+        let sides = kind("was ist der Unterschied zwischen Tageskurs und Abendkurs", German);
         assert_eq!(sides, QuestionKind::Comparison(vec!["Tageskurs".to_owned(), "Abendkurs".to_owned()]));
     }
 }

@@ -7,6 +7,7 @@ use super::concept::Concept;
 use super::kind::QuestionKind;
 use super::lexicon::{Lexicon, Variant};
 use super::postings::Postings;
+use super::shape::Wanted;
 use crate::corpus::Language;
 use crate::index::{Analyzer, IndexTerm, Mode, fold, is_stop_word, pairs};
 
@@ -37,6 +38,8 @@ pub struct Query {
     pub pairs: Vec<String>,
     /// What kind of answer it asks for.
     pub kind: QuestionKind,
+    /// What the passage that answers it holds: a time span, a number, a name.
+    pub(super) wanted: Wanted,
     /// For a definition, the passages that spell the term out.
     pub definitions: Vec<usize>,
 }
@@ -46,7 +49,9 @@ impl Query {
     #[must_use]
     pub(super) fn new(text: String, otherwise: &[Otherwise], lexicon: &Lexicon, postings: &Postings) -> Self {
         let language = lexicon.language;
-        let terms = Analyzer::new(language, Mode::All).terms(&text);
+        // Told apart once for all who look at them.
+        let words = language.words(&text);
+        let terms = Analyzer::new(language, Mode::All).terms_of(&words);
         let single: Vec<&IndexTerm> = terms.iter().filter(|term| term.words == 1).collect();
         let mut builder = Builder { postings, otherwise, concepts: Vec::new(), stems: Vec::new() };
         let mut at = 0;
@@ -56,13 +61,14 @@ impl Query {
             at += taken;
         }
         let content: Vec<&IndexTerm> = single.iter().copied().filter(|term| term.content).collect();
-        let kind = QuestionKind::of(&text, language);
+        let kind = QuestionKind::of(&text, &words, language);
+        let wanted = Wanted::of(&text, &words, language);
         let Builder { mut concepts, stems, .. } = builder;
         let known = Known { postings, language };
         add_compounds(&mut concepts, &text, &single, known);
         add_parts(&mut concepts, postings, language);
         let definitions = if kind == QuestionKind::Definition { definitions(&concepts, lexicon) } else { Vec::new() };
-        Self { definitions, pairs: pairs(&content), concepts, stems, kind, text, language }
+        Self { definitions, pairs: pairs(&content), concepts, stems, kind, wanted, text, language }
     }
 
     /// The share of the query's weight that the guide knows at all, 0 to 1.

@@ -5,7 +5,7 @@ use super::headings::Headings;
 use super::highest::highest;
 use super::query::Query;
 use super::retrieve::Retrieved;
-use super::shape::{Shapes, Wanted};
+use super::shape::Shapes;
 use super::specifics::Lack;
 use crate::corpus::Guide;
 use crate::index::Cosines;
@@ -216,7 +216,6 @@ fn features(matches: Matches<'_>, candidates: &[usize], phrasings: &Phrasings) -
         *best = best.max(share(retrieved.passages[*at].lexical, full));
     }
     let headings = headings.likeness(query);
-    let wanted = Wanted::of(&query.text, query.language);
     let of = |at: usize| {
         let section = guide.passages[at].section;
         let held = retrieved.passages[at];
@@ -229,7 +228,7 @@ fn features(matches: Matches<'_>, candidates: &[usize], phrasings: &Phrasings) -
             heading: headings[section],
             definition: f32::from(u8::from(query.definitions.binary_search(&at).is_ok())),
             exact: words.best().powi(4),
-            shape: shapes.fit(at, wanted),
+            shape: shapes.fit(at, query.wanted),
             phrasing: words.best(),
             phrasings: words.mean(),
             // What has nothing to do with a question is as far off whether its cosine is 0 or below.

@@ -33,14 +33,13 @@ impl Shapes {
 }
 
 /// What a question asks for.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Wanted(Bits);
 
 impl Wanted {
-    /// What a question asks for by its words.
-    pub(super) fn of(question: &str, language: Language) -> Self {
-        let words = language.words(question);
-        let (heard, wording) = (Heard::new(question, &words, language), Wording::of(language));
+    /// What a question, whose words these are, asks for in a language.
+    pub(super) fn of(question: &str, words: &[Word], language: Language) -> Self {
+        let (heard, wording) = (Heard::new(question, words, language), Wording::of(language));
         let mut bits = 0;
         if heard.has(wording.spans) {
             bits |= SPAN;
