@@ -6,10 +6,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use serde::Deserialize;
 use serenity::all::{GuildId, ShardInfo, UnavailableGuild};
 
-use crate::discord::gateway::shards::shard_of;
-
 /// The events that tell of it.
 const SIGNS: [&str; 3] = [r#""GUILD_CREATE""#, r#""GUILD_DELETE""#, r#""READY""#];
+
+/// The shard that tells of a guild, of so many.
+///
+/// # Source
+/// <https://discord.com/developers/docs/events/gateway#sharding-sharding-formula>
+pub(in crate::discord) fn shard_of(guild: u64, total: u32) -> u64 {
+    (guild >> 22) % u64::from(total.max(1))
+}
 
 /// What was last said of each guild: whether the bot is in it.
 ///
@@ -45,7 +51,7 @@ impl Roster {
     }
 
     /// Takes note of an event as Discord sends it.
-    pub(super) fn hear(&self, event: &str) {
+    pub(in crate::discord) fn hear(&self, event: &str) {
         if !SIGNS.iter().any(|sign| event.contains(sign)) {
             return;
         }

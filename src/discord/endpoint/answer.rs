@@ -8,14 +8,15 @@ use serenity::all::Context;
 use tokio::sync::oneshot::{Receiver, Sender};
 use tokio::sync::watch;
 
-use super::bare;
 use super::claim::{home_of, is_ours};
 use crate::clock::now_ms;
 use crate::discord::bot::{Bot, Shared};
+use crate::discord::gateway::bare;
 use crate::discord::gateway::dispatch::Dispatcher;
 use crate::discord::gateway::error::ServiceError;
 use crate::discord::gateway::guilds::note_arrival;
-use crate::discord::gateway::service::{Opened, http};
+use crate::discord::gateway::http::http;
+use crate::discord::gateway::service::Opened;
 use crate::discord::gateway::unread::Unread;
 use crate::discord::wire::doors::FirstAnswer;
 use crate::discord::wire::signature::{Signed, Verifier};

@@ -4,7 +4,6 @@
 //! the answer, and the courier lets it out by the door: it is the response to the request. All that follows goes over REST.
 
 mod answer;
-mod bare;
 mod claim;
 mod running;
 

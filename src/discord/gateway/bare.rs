@@ -23,7 +23,7 @@ const WITHIN: Duration = Duration::from_secs(5);
 ///
 /// # Errors
 /// When the loopback interface is not there.
-pub(super) async fn context(http: Http) -> Result<(Context, Arc<ShardManager>), serenity::Error> {
+pub(in crate::discord) async fn context(http: Http) -> Result<(Context, Arc<ShardManager>), serenity::Error> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let url = Arc::new(Mutex::new(format!("ws://{}", listener.local_addr()?)));
     let (http, data) = (Arc::new(http), Arc::new(RwLock::new(TypeMap::new())));

@@ -307,12 +307,11 @@ impl serenity::framework::Framework for Framework {
         let _ = self.0.shards.set(Arc::clone(&client.shard_manager));
     }
 
-    async fn dispatch(&self, ctx: Context, event: FullEvent) {
+    async fn dispatch(&self, _: Context, event: FullEvent) {
         let dispatcher = &self.0;
         let bot = dispatcher.bot();
         let _running = bot.running.token();
         match event {
-            FullEvent::InteractionCreate { interaction } => dispatcher.interaction(&ctx, interaction).await,
             FullEvent::Message { new_message } => dispatcher.message(new_message).await,
             FullEvent::ThreadCreate { thread } => dispatcher.post(&thread).await,
             FullEvent::GuildCreate { guild, .. } => {

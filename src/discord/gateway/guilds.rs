@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use serenity::all::{Guild, GuildId, Ready};
 
-use super::shards::shard_of;
 use crate::clock::now_ms;
+use crate::discord::bot::roster::shard_of;
 use crate::discord::bot::{Bot, Shared};
 use crate::discord::settings;
 use crate::store::{Store, StoreError};

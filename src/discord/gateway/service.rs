@@ -5,13 +5,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
-use serenity::all::{ClientBuilder, GatewayError, GatewayIntents, Http, HttpBuilder};
+use serenity::all::{ClientBuilder, GatewayError, GatewayIntents};
 use tokio::sync::watch;
 
+use super::direct::Direct;
 use super::dispatch::{Dispatcher, Framework};
 use super::error::ServiceError;
+use super::http::http;
 use super::plan::plan;
-use super::relay::{Relay, Wires};
+use super::relay::{Hearers, Relay, Wires};
 use super::shards::ShardRange;
 use super::unread::Unread;
 use super::upkeep::{Upkeep, close, leave};
@@ -120,9 +122,12 @@ impl Opened {
         let (shards, gateway) = planned;
         dispatcher.runs(shards.count());
         let client = builder(&bot).framework(Framework(Arc::clone(&dispatcher)));
-        let mut client = client.raw_event_handler(Unread::new(dispatcher)).await.map_err(ended)?;
+        let unread = Unread::new(Arc::clone(&dispatcher));
+        let mut client = client.raw_event_handler(unread.clone()).await.map_err(ended)?;
+        let direct = Direct::open(dispatcher, unread).await.map_err(ended)?;
         let wires = Wires::new(shards.count() as usize, Arc::clone(&monitor.health));
-        let relay = Relay::open(&gateway, wires, Arc::clone(&bot.roster)).await.map_err(ServiceError::Relay)?;
+        let roster = Arc::clone(&bot.roster);
+        let relay = Relay::open(&gateway, Hearers { wires, roster, direct }).await.map_err(ServiceError::Relay)?;
         *client.ws_url.lock().await = relay.url().map_err(ServiceError::Relay)?;
         let manager = Arc::clone(&client.shard_manager);
         // It would have the guides of now stay for as long as this runs.
@@ -144,13 +149,6 @@ impl Opened {
         tracing::info!("stopped");
         ended_by
     }
-}
-
-/// serenity's own limiter does not work behind another base address; the courier has one.
-pub(in crate::discord) fn http(bot: &Bot) -> Http {
-    let http = HttpBuilder::new(bot.parameters.token.expose()).ratelimiter_disabled(true);
-    let own = bot.parameters.api_url.as_str();
-    if own.is_empty() { http.build() } else { http.proxy(own).build() }
 }
 
 fn builder(bot: &Bot) -> ClientBuilder {

@@ -22,14 +22,6 @@ impl ShardRange {
     }
 }
 
-/// The shard that tells of a guild, of so many.
-///
-/// # Source
-/// <https://discord.com/developers/docs/events/gateway#sharding-sharding-formula>
-pub(super) fn shard_of(guild: u64, total: u32) -> u64 {
-    (guild >> 22) % u64::from(total.max(1))
-}
-
 impl FromStr for ShardRange {
     type Err = String;
 

@@ -1,4 +1,4 @@
-//! What if serenity can't read an event? It is read without what serenity does not know; where that is not enough, who asked
+//! How is what Discord sends read, and what if serenity can't read it? It is read without what serenity does not know; where that is not enough, who asked
 //! is told so. An interaction is never left without an answer.
 
 use std::sync::Arc;
@@ -8,26 +8,36 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serenity::all::{
-    ApplicationId, Context, Event, GuildChannel, GuildId, Interaction, InteractionId, Message, UserId,
+    ApplicationId, Context, Event as FullEvent, GuildChannel, GuildId, Interaction, InteractionId, Message, UserId,
 };
 
 use super::dispatch::Dispatcher;
-use super::relay::hand_over;
+use super::relay::{hand_over, readable};
 use super::{guilds, plain};
 use crate::discord::message::reply::Reply;
 use crate::discord::wire::call::{Call, Way};
 use crate::discord::words;
 
-/// The type of an interaction that is answered by suggestions alone.
+/// The types of interactions. One of the third is answered by suggestions alone.
 /// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type>
+const COMMAND: u64 = 2;
+const COMPONENT: u64 = 3;
 const AUTOCOMPLETE: u64 = 4;
+const MODAL: u64 = 5;
 
-/// Takes the events that serenity can't read: to its handlers of raw events they come as what they were.
+/// Takes the events that serenity can't read: to its handlers of raw events they come as what they were. Clones count together.
+#[derive(Clone)]
 pub(in crate::discord) struct Unread {
     dispatcher: Arc<Dispatcher>,
-    /// How many events were read only in part.
+    counts: Arc<Counts>,
+}
+
+/// How many events serenity could not read.
+#[derive(Debug, Default)]
+struct Counts {
+    /// Those that were read in part.
     in_part: AtomicU64,
-    /// How many could not be read at all.
+    /// Those that could not be read at all.
     not_at_all: AtomicU64,
 }
 
@@ -39,9 +49,20 @@ struct Bare {
     token: String,
 }
 
+/// An event as Discord writes it.
+#[derive(Debug, Deserialize)]
+pub(super) struct Event<'a, T> {
+    /// Its name.
+    pub t: &'a str,
+    /// Its number in the session.
+    pub s: u64,
+    /// What it tells.
+    pub d: T,
+}
+
 impl Unread {
     pub(in crate::discord) fn new(dispatcher: Arc<Dispatcher>) -> Self {
-        Self { dispatcher, in_part: AtomicU64::new(0), not_at_all: AtomicU64::new(0) }
+        Self { dispatcher, counts: Arc::default() }
     }
 
     /// Takes an interaction that came by itself, not as an event: read as the relay and serenity read those of the gateway.
@@ -50,6 +71,18 @@ impl Unread {
         match Interaction::deserialize(&interaction) {
             Ok(read) => Box::pin(self.dispatcher.interaction(ctx, read)).await,
             Err(_) => self.interaction(ctx, interaction).await,
+        }
+    }
+
+    /// Takes an interaction that came as an event, of a kind, read at once as what it is.
+    pub(super) async fn came(&self, ctx: &Context, kind: Option<u64>, event: &str) {
+        let newer = readable(event);
+        let event = newer.as_deref().unwrap_or(event);
+        if let Some(read) = interaction(kind, event) {
+            return Box::pin(self.dispatcher.interaction(ctx, read)).await;
+        }
+        if let Some(data) = told(event) {
+            self.interaction(ctx, data).await;
         }
     }
 
@@ -77,7 +110,7 @@ impl Unread {
     /// An event without what serenity does not know; counted and logged, by its kind and never its text.
     fn read<T: DeserializeOwned>(&self, event: &str, kind: Option<u64>, data: Value) -> Option<T> {
         let read = plain::read(data);
-        let counter = if read.is_some() { &self.in_part } else { &self.not_at_all };
+        let counter = if read.is_some() { &self.counts.in_part } else { &self.counts.not_at_all };
         let total = counter.fetch_add(1, Ordering::Relaxed) + 1;
         let in_part = read.is_some();
         tracing::warn!(event.name = event, event.kind = kind, in_part, total, "Discord sent what serenity can't read");
@@ -87,14 +120,13 @@ impl Unread {
 
 #[serenity::async_trait]
 impl serenity::client::RawEventHandler for Unread {
-    async fn raw_event(&self, ctx: Context, event: Event) {
-        let Event::Unknown(unknown) = event else { return };
+    async fn raw_event(&self, _: Context, event: FullEvent) {
+        let FullEvent::Unknown(unknown) = event else { return };
         let bot = self.dispatcher.bot();
         let _running = bot.running.token();
         let (name, data) = (unknown.kind.as_str(), unknown.value);
         let kind = data["type"].as_u64();
         match name {
-            "INTERACTION_CREATE" => Box::pin(self.interaction(&ctx, data)).await,
             "MESSAGE_CREATE" => {
                 if let Some(message) = self.read::<Message>(name, kind, data) {
                     Box::pin(self.dispatcher.message(message)).await;
@@ -120,6 +152,23 @@ impl serenity::client::RawEventHandler for Unread {
             _ => {}
         }
     }
+}
+
+/// The interaction that an event is; `None` where serenity can't read it.
+fn interaction(kind: Option<u64>, event: &str) -> Option<Interaction> {
+    // serenity would make a tree of it first, to see which kind it is of.
+    match kind? {
+        COMMAND => told(event).map(Interaction::Command),
+        COMPONENT => told(event).map(Interaction::Component),
+        AUTOCOMPLETE => told(event).map(Interaction::Autocomplete),
+        MODAL => told(event).map(Interaction::Modal),
+        _ => None,
+    }
+}
+
+/// What an event tells.
+fn told<T: DeserializeOwned>(event: &str) -> Option<T> {
+    serde_json::from_str::<Event<'_, T>>(event).ok().map(|event| event.d)
 }
 
 impl From<Bare> for Call {

@@ -123,6 +123,8 @@ impl Courier {
                 .redirect(reqwest::redirect::Policy::none())
                 .timeout(TIMEOUT)
                 .tcp_nodelay(true)
+                // What is tried again, and when, is decided here; reqwest would keep a copy of each request for it.
+                .retry(reqwest::retry::never().max_retries_per_request(0))
                 .build()?,
             token: SecretString::from(authorization),
             api_url: Some(api_url.to_owned()).filter(|url| !url.is_empty()),

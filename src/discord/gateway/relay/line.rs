@@ -1,7 +1,6 @@
 //! What goes over one connection: serenity's end and Discord's, held together for as long as both live.
 
 use std::io::Read as _;
-use std::sync::Arc;
 use std::time::Duration;
 
 use flate2::read::ZlibDecoder;
@@ -17,10 +16,10 @@ use tokio_tungstenite::tungstenite::{Error, Message};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, accept_hdr_async_with_config, connect_async_with_config};
 use url::Url;
 
+use super::hearers::Hearers;
 use super::newer::readable;
 use super::pulse::Pulse;
-use super::roster::Roster;
-use super::wires::{Up, Wires};
+use super::wires::Up;
 
 /// A code that keeps the session: any but 1000 and 1001.
 /// <https://discord.com/developers/docs/events/gateway#resuming>
@@ -47,14 +46,13 @@ struct Line {
     serenity: Serenity,
     discord: Discord,
     pulse: Pulse,
-    wires: Wires,
-    roster: Arc<Roster>,
+    hearers: Hearers,
     /// Since the first event came.
     up: Option<Up>,
 }
 
 /// Serves a connection of serenity's until one of both ends it.
-pub(super) async fn serve(stream: TcpStream, path: String, mut gateway: Url, wires: Wires, roster: Arc<Roster>) {
+pub(super) async fn serve(stream: TcpStream, path: String, mut gateway: Url, hearers: Hearers) {
     // Events are small and shall not wait for one another.
     let _ = stream.set_nodelay(true);
     let mut query = None;
@@ -72,7 +70,7 @@ pub(super) async fn serve(stream: TcpStream, path: String, mut gateway: Url, wir
     gateway.set_query(query.as_deref());
     let mut said = Vec::new();
     let Some(discord) = connect(gateway.as_str(), &mut serenity, &mut said).await else { return };
-    let mut line = Line { serenity, discord, pulse: Pulse::new(), wires, roster, up: None };
+    let mut line = Line { serenity, discord, pulse: Pulse::new(), hearers, up: None };
     for message in said {
         if line.discord.send(message).await.is_err() {
             return line.part().await;
@@ -176,10 +174,10 @@ impl Line {
             told => {
                 // Discord sends events when it has taken the session, or gone on with it.
                 if told.is_none_or(|(op, _)| op == EVENT) {
-                    self.up.get_or_insert_with(|| self.wires.up());
+                    self.up.get_or_insert_with(|| self.hearers.wires.up());
                 }
-                self.roster.hear(&text);
-                readable(&text).unwrap_or(text)
+                self.hearers.roster.hear(&text);
+                self.hearers.direct.take(&text).or_else(|| readable(&text)).unwrap_or(text)
             }
         };
         Some(self.serenity.send(Message::Text(text)).await.is_ok())

@@ -6,41 +6,36 @@
 //! given an address on this machine. Behind that the relay answers serenity's heartbeats itself, tries the wire to Discord
 //! for as long as it takes, and ends it when Discord no longer answers: all that is left to serenity is to resume.
 
+mod hearers;
 mod line;
 mod newer;
 mod pulse;
-mod roster;
 mod wires;
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::io;
 use std::net::Ipv4Addr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use url::Url;
 
-pub(super) use newer::hand_over;
-pub(in crate::discord) use roster::Roster;
+pub(super) use hearers::Hearers;
+pub(super) use newer::{hand_over, readable};
 pub(super) use wires::Wires;
 
 /// The pause after a connection that could not be taken.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// A relay that serenity may connect to.
-#[derive(Debug)]
 pub(super) struct Relay {
     listener: TcpListener,
     /// What the path of a connection must be, so that no other program of this machine gets through by chance.
     path: String,
     /// The address of Discord's gateway.
     gateway: Url,
-    /// Which of its connections Discord sends events over.
-    wires: Wires,
-    /// What Discord says of where the bot is.
-    roster: Arc<Roster>,
+    hearers: Hearers,
 }
 
 impl Relay {
@@ -48,11 +43,11 @@ impl Relay {
     ///
     /// # Errors
     /// When there is no free port on the loopback interface, or the gateway's address is none.
-    pub(super) async fn open(gateway: &str, wires: Wires, roster: Arc<Roster>) -> io::Result<Self> {
+    pub(super) async fn open(gateway: &str, hearers: Hearers) -> io::Result<Self> {
         let gateway = Url::parse(gateway).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let path = format!("/{:016x}", RandomState::new().hash_one("relay"));
-        Ok(Self { listener, path, gateway, wires, roster })
+        Ok(Self { listener, path, gateway, hearers })
     }
 
     /// The address that serenity connects to in the place of Discord's.
@@ -71,8 +66,8 @@ impl Relay {
                 taken = self.listener.accept() => match taken {
                     Ok((stream, _)) => {
                         let (path, gateway) = (self.path.clone(), self.gateway.clone());
-                        let (wires, roster) = (self.wires.clone(), Arc::clone(&self.roster));
-                        lines.spawn(line::serve(stream, path, gateway, wires, roster));
+                        let hearers = self.hearers.clone();
+                        lines.spawn(line::serve(stream, path, gateway, hearers));
                     }
                     // As where the process has too many files open; serenity tries again.
                     Err(why) => {

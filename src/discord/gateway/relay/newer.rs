@@ -11,12 +11,12 @@ const TEXT_DISPLAY: u64 = 10;
 const SIGNS: [&str; 2] = [r#""type":10"#, r#""type": 10"#];
 
 /// An event with the words of its newer components where serenity finds them; `None` where there are none.
-pub(super) fn readable(event: &str) -> Option<String> {
+pub(in crate::discord::gateway) fn readable(event: &str) -> Option<String> {
     if !SIGNS.iter().any(|sign| event.contains(sign)) {
         return None;
     }
     let mut event: Value = serde_json::from_str(event).ok()?;
-    hand_over(&mut event["d"]).then(|| event.to_string())
+    hand_over(&mut event).then(|| event.to_string())
 }
 
 /// Does so for each message within; whether there was one.
