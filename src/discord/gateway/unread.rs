@@ -1,5 +1,5 @@
-//! How is what Discord sends read, and what if serenity can't read it? It is read without what serenity does not know; where that is not enough, who asked
-//! is told so. An interaction is never left without an answer.
+//! How is what Discord sends read, and what if serenity can't read it? It is read without what serenity does not know; where
+//! that is not enough, who asked is told so. An interaction is never left without an answer.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
