@@ -39,8 +39,8 @@ impl Direct {
     /// # Errors
     /// When the loopback interface is not there.
     pub(super) async fn open(dispatcher: Arc<Dispatcher>, unread: Unread) -> Result<Arc<Self>, serenity::Error> {
-        let (context, manager) = bare::context(http(&dispatcher.bot())).await?;
-        dispatcher.know(manager);
+        // The client's own manager is known since it was built.
+        let (context, _) = bare::context(http(&dispatcher.bot())).await?;
         Ok(Arc::new(Self { dispatcher, unread, context }))
     }
 
